@@ -1,0 +1,174 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { envSchema } from 'env-schema'
+import Type, { type Static } from 'typebox'
+
+export const MODES = ['rehearsal', 'production'] as const
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+const port = (number: number) =>
+  Type.Integer({ minimum: 1, maximum: 65535, default: number, description: 'a port number from 1 to 65535' })
+const optionalText = (expected: string, rule: { pattern?: string; minLength?: number } = {}) =>
+  Type.Optional(Type.String({ minLength: 1, ...rule, description: expected }))
+const postgresUrl = () =>
+  optionalText('a URL such as postgres://user:password@host:5432/database', { pattern: '^postgres(ql)?://.+' })
+
+/** Each description completes the sentence "expected …" of a {@link SettingError}. */
+const ConfigSchema = Type.Object({
+  MODE: Type.Enum(MODES, { default: 'rehearsal', description: 'rehearsal or production' }),
+
+  HOST: Type.String({ default: '127.0.0.1', description: 'an address to listen on' }),
+  PORT: Type.Integer({
+    minimum: 0,
+    maximum: 65535,
+    default: 3000,
+    description: 'a port number from 1 to 65535, or 0 for any free one',
+  }),
+  PUBLIC_URL: optionalText('a URL such as https://power.example.com', { pattern: '^https?://.+' }),
+  AUTH_SECRET: optionalText('a secret of 32 characters or more', { minLength: 32 }),
+  MAX_UPLOAD_MB: Type.Integer({ minimum: 1, maximum: 2048, default: 50, description: 'a number from 1 to 2048' }),
+  LOG_LEVEL: Type.Enum(LOG_LEVELS, { default: 'info', description: `one of ${LOG_LEVELS.join(', ')}` }),
+  DATA_DIR: Type.String({ default: '.data', description: 'a directory' }),
+  FILES_DIR: optionalText('a directory'),
+
+  DATABASE_URL: postgresUrl(),
+  DATABASE_URL_API: postgresUrl(),
+  DATABASE_URL_WORKER: postgresUrl(),
+
+  TEMPORAL_ADDRESS: optionalText('host:port of the Temporal frontend, such as temporal.example.com:7233', {
+    pattern: '^[^/\\s]+:[0-9]{1,5}$',
+  }),
+  TEMPORAL_NAMESPACE: Type.String({ default: 'default', description: 'the name of a Temporal namespace' }),
+  TEMPORAL_API_KEY: optionalText('an API key'),
+  TEMPORAL_TLS: Type.Boolean({ default: false, description: 'true or false' }),
+  TEMPORAL_TLS_CERT: optionalText('the path of a PEM file'),
+  TEMPORAL_TLS_KEY: optionalText('the path of a PEM file'),
+  TEMPORAL_TLS_CA: optionalText('the path of a PEM file'),
+
+  SMTP_URL: optionalText('a URL such as smtp://user:password@host:587', { pattern: '^smtps?://.+' }),
+  MAIL_FROM: Type.String({ default: 'power-connection@localhost', description: 'the sender of the mails' }),
+
+  POSTGRES_PORT: port(54329),
+  TEMPORAL_PORT: port(7233),
+  TEMPORAL_UI_PORT: port(8233),
+  SMTP_PORT: port(1025),
+  MAIL_UI_PORT: port(1080),
+})
+
+export type Config = Readonly<Static<typeof ConfigSchema>>
+type Setting = keyof Config
+
+const PRODUCTION_NEEDS = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_URL', 'AUTH_SECRET'] as const
+const PEM_FILES = ['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY', 'TEMPORAL_TLS_CA'] as const
+// Their values hold passwords, and an error message ends in a log.
+const SECRETS: readonly Setting[] = [
+  'AUTH_SECRET',
+  'TEMPORAL_API_KEY',
+  'DATABASE_URL',
+  'DATABASE_URL_API',
+  'DATABASE_URL_WORKER',
+  'SMTP_URL',
+]
+
+/** Thrown when an environment variable is wrong; one sentence names it and says what is expected. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError'
+  readonly variable: string
+
+  constructor(variable: string, sentence: string) {
+    super(sentence)
+    this.variable = variable
+  }
+}
+
+/** Reads the settings from the environment; an empty variable counts as absent, an unknown one is someone else's. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const config = validated(settingsOf(env))
+  checkTogether(config)
+  return Object.freeze(config)
+}
+
+/** Where what is built or downloaded once is kept for every clone of this user. */
+export function cacheDirectory(env: NodeJS.ProcessEnv = process.env): string {
+  // An empty environment has no HOME; homedir() then asks the user database.
+  return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'power-connection')
+}
+
+/** The environment for a program we start that needs the user's own settings (PATH, proxies), with some of ours. */
+export function childEnvironment(extra: Record<string, string>, env = process.env): NodeJS.ProcessEnv {
+  return { ...env, HOME: env['HOME'] || homedir(), ...extra }
+}
+
+function settingsOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  const settings: Record<string, string> = {}
+  for (const name of Object.keys(ConfigSchema.properties)) {
+    const value = env[name]?.trim()
+    if (value) settings[name] = value
+  }
+  return settings
+}
+
+function validated(settings: Record<string, string>): Static<typeof ConfigSchema> {
+  try {
+    return envSchema<Static<typeof ConfigSchema>>({ schema: ConfigSchema, data: { ...settings }, env: false })
+  } catch (error) {
+    const name = firstWrongSetting(error)
+    if (!name) throw error
+    throw wrong(name, settings[name])
+  }
+}
+
+function firstWrongSetting(error: unknown): Setting | undefined {
+  if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return undefined
+  const paths = error.errors.map((problem: { instancePath?: unknown }) => problem.instancePath)
+  return settingNames().find((name) => paths.includes(`/${name}`))
+}
+
+function settingNames(): Setting[] {
+  return Object.keys(ConfigSchema.properties).filter((name): name is Setting => name in ConfigSchema.properties)
+}
+
+function wrong(name: Setting, value: string | undefined): SettingError {
+  const found = SECRETS.includes(name) ? 'has a value that cannot be used' : `is ${JSON.stringify(value)}`
+  return new SettingError(name, `${name} ${found}; expected ${descriptionOf(name)}.`)
+}
+
+function descriptionOf(name: Setting): string {
+  const schema = ConfigSchema.properties[name]
+  return 'description' in schema ? String(schema.description) : 'another value'
+}
+
+function checkTogether(config: Config): void {
+  if (config.MODE === 'production') {
+    const [first, ...others] = PRODUCTION_NEEDS.filter((name) => config[name] === undefined)
+    if (first) {
+      const names = [first, ...others].join(', ')
+      throw new SettingError(
+        first,
+        `MODE=production starts nothing embedded, so ${names} must be set; expected for ${first}: ${descriptionOf(first)}.`,
+      )
+    }
+  }
+  for (const name of ['DATABASE_URL_API', 'DATABASE_URL_WORKER'] as const) {
+    if (config[name] && !config.DATABASE_URL) {
+      throw new SettingError(
+        name,
+        `${name} is set without DATABASE_URL; expected both, as the owner runs the migrations.`,
+      )
+    }
+  }
+  if (Boolean(config.TEMPORAL_TLS_CERT) !== Boolean(config.TEMPORAL_TLS_KEY)) {
+    const missing = config.TEMPORAL_TLS_CERT ? 'TEMPORAL_TLS_KEY' : 'TEMPORAL_TLS_CERT'
+    throw new SettingError(missing, `${missing} is absent; expected TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY together.`)
+  }
+  for (const name of PEM_FILES) {
+    const path = config[name]
+    if (path && !existsSync(path)) {
+      throw new SettingError(
+        name,
+        `${name} is ${JSON.stringify(path)}, which does not exist; expected ${descriptionOf(name)}.`,
+      )
+    }
+  }
+}

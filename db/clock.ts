@@ -1,0 +1,43 @@
+import { eq, sql } from 'drizzle-orm'
+import { instantOf } from '../domain/instant.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Database, Transaction } from './connect.ts'
+import { businessClock } from './schema/index.ts'
+
+const ROW = 1
+
+/** The business clock as it stands, with the server's own time. */
+export async function readClock(db: Database | Transaction) {
+  const [row] = await db
+    .select({
+      version: businessClock.version,
+      offsetMs: businessClock.offsetMs,
+      everMoved: businessClock.everMoved,
+      serverMs: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`,
+    })
+    .from(businessClock)
+    .where(eq(businessClock.id, ROW))
+  if (row === undefined) throw new Error('the business clock has no row: run the migrations')
+  return row
+}
+
+/** Business time now, by the database server's clock. */
+export async function businessNow(db: Database | Transaction): Promise<Instant> {
+  const { serverMs, offsetMs } = await readClock(db)
+  return instantOf(Math.floor(serverMs) + offsetMs)
+}
+
+/** Sets business time to `target`. Only a rehearsal may call this; the database remembers it for ever. */
+export async function setBusinessTime(db: Database, targetMs: number) {
+  const [row] = await db
+    .update(businessClock)
+    .set({
+      version: sql`${businessClock.version} + 1`,
+      offsetMs: sql`(${targetMs}::float8 - extract(epoch from clock_timestamp()) * 1000)::bigint`,
+      everMoved: true,
+    })
+    .where(eq(businessClock.id, ROW))
+    .returning({ version: businessClock.version, offsetMs: businessClock.offsetMs })
+  if (row === undefined) throw new Error('the business clock has no row: run the migrations')
+  return row
+}

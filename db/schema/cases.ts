@@ -1,0 +1,159 @@
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { CaseState } from '../../domain/state.ts'
+import { casesSchema, caseStatusEnum, categoryEnum, partyEnum, stepEnum, taskStatusEnum } from './schemas.ts'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** The head row of a case: the end of its chain, what lists need, and the folded state of its log. */
+export const cases = casesSchema.table(
+  'cases',
+  {
+    caseNo: text('case_no').primaryKey(),
+    seq: integer('seq').notNull(),
+    hash: text('hash').notNull(),
+    status: caseStatusEnum('status').notNull(),
+    category: categoryEnum('category').notNull(),
+    region: text('region').notNull(),
+    applicantId: text('applicant_id').notNull(),
+    accountManagerId: text('account_manager_id'),
+    green: boolean('green').notNull(),
+    submittedAt: instant('submitted_at').notNull(),
+    lastAt: instant('last_at').notNull(),
+    /** The nearest instant at which the process must act by itself: what the business clock never hops over. */
+    nextDueAt: instant('next_due_at'),
+    state: jsonb('state').$type<CaseState>().notNull(),
+  },
+  (t) => [
+    index('cases_next_due').on(t.nextDueAt).where(sql`next_due_at is not null`),
+    index('cases_applicant').on(t.applicantId),
+    index('cases_account_manager').on(t.accountManagerId, t.status),
+    index('cases_region').on(t.region, t.status),
+  ],
+)
+
+/** What the customer handed in, copied from the draft when it was submitted; personal data stays here. */
+export const applications = casesSchema.table('applications', {
+  caseNo: text('case_no').primaryKey(),
+  draftId: uuid('draft_id').notNull().unique(),
+  draftVersion: integer('draft_version').notNull(),
+  body: jsonb('body').notNull(),
+})
+
+/** The event log: insert only. `body` holds the exact bytes that are hashed (RFC 8785). */
+export const events = casesSchema.table(
+  'events',
+  {
+    caseNo: text('case_no').notNull(),
+    seq: integer('seq').notNull(),
+    type: text('type').notNull(),
+    at: instant('at').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    actorId: text('actor_id').notNull(),
+    body: text('body').notNull(),
+    data: jsonb('data').generatedAlwaysAs(sql`body::jsonb`),
+    prevHash: text('prev_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseNo, t.seq] }), index('events_type').on(t.type, t.at)],
+)
+
+/** The answer each accepted command got, kept under the actor's own key for as long as the case. */
+export const commands = casesSchema.table(
+  'commands',
+  {
+    key: text('key').primaryKey(),
+    caseNo: text('case_no').notNull(),
+    requestHash: text('request_hash').notNull(),
+    answer: jsonb('answer').$type<{ caseNo: string; seq: number }>().notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [index('commands_case').on(t.caseNo)],
+)
+
+/** Tasks of people, called Task everywhere; never a “workflow task”. */
+export const tasks = casesSchema.table(
+  'tasks',
+  {
+    caseNo: text('case_no').notNull(),
+    key: text('key').notNull(),
+    step: stepEnum('step').notNull(),
+    phase: integer('phase').notNull(),
+    round: integer('round').notNull(),
+    party: partyEnum('party').notNull(),
+    status: taskStatusEnum('status').notNull(),
+    assigneeId: text('assignee_id'),
+    openedAt: instant('opened_at').notNull(),
+    countedFrom: instant('counted_from'),
+    dueAt: instant('due_at'),
+    closedAt: instant('closed_at'),
+    outcome: text('outcome'),
+    stopped: boolean('stopped').notNull(),
+    waiting: boolean('waiting').notNull(),
+    limitValue: doublePrecision('limit_value'),
+    limitUnit: text('limit_unit'),
+    lastRung: text('last_rung'),
+    region: text('region').notNull(),
+    category: categoryEnum('category').notNull(),
+    green: boolean('green').notNull(),
+    applicantId: text('applicant_id').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseNo, t.key] }),
+    index('tasks_party').on(t.party, t.status, t.dueAt),
+    index('tasks_assignee').on(t.assigneeId, t.status, t.dueAt),
+    index('tasks_region').on(t.region, t.status, t.dueAt),
+    index('tasks_applicant').on(t.applicantId, t.status),
+  ],
+)
+
+/** Statutory and case clocks; tasks carry their own. */
+export const clocks = casesSchema.table(
+  'clocks',
+  {
+    caseNo: text('case_no').notNull(),
+    id: text('id').notNull(),
+    limitValue: doublePrecision('limit_value').notNull(),
+    limitUnit: text('limit_unit').notNull(),
+    trigger: instant('trigger').notNull(),
+    dueAt: instant('due_at'),
+    stopped: boolean('stopped').notNull(),
+    closedAt: instant('closed_at'),
+    lastRung: text('last_rung'),
+    region: text('region').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseNo, t.id] }), index('clocks_open').on(t.region, t.closedAt, t.dueAt)],
+)
+
+/** Mails to be sent, written in the transaction of what they tell; one per person, case, instant and template. */
+export const outbox = casesSchema.table(
+  'outbox',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    caseNo: text('case_no').notNull(),
+    seq: integer('seq').notNull(),
+    recipientId: text('recipient_id').notNull(),
+    template: text('template').notNull(),
+    data: jsonb('data').notNull(),
+    at: instant('at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    nextAttemptAt: instant('next_attempt_at').notNull().defaultNow(),
+    sentAt: instant('sent_at'),
+    lastError: text('last_error'),
+  },
+  (t) => [
+    unique('outbox_once').on(t.caseNo, t.seq, t.recipientId, t.template),
+    index('outbox_unsent').on(t.nextAttemptAt).where(sql`sent_at is null`),
+  ],
+)

@@ -1,0 +1,5 @@
+export * from './schemas.ts'
+export * from './auth.ts'
+export * from './cases.ts'
+export * from './intake.ts'
+export * from './ops.ts'

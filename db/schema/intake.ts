@@ -1,0 +1,58 @@
+import { index, integer, jsonb, bigint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { documentKindEnum, intakeSchema } from './schemas.ts'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+export const DRAFT_STATUSES = ['open', 'submitted'] as const
+export const draftStatusEnum = intakeSchema.enum('draft_status', DRAFT_STATUSES)
+
+/** Numbers of cases, drawn with the draft. */
+export const caseNumbers = intakeSchema.sequence('case_numbers')
+
+/** An application being written. A submitted draft can never start a second case. */
+export const drafts = intakeSchema.table(
+  'drafts',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    ownerId: text('owner_id').notNull(),
+    caseNo: text('case_no').notNull().unique(),
+    version: integer('version').notNull().default(1),
+    status: draftStatusEnum('status').notNull().default('open'),
+    body: jsonb('body').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (t) => [index('drafts_owner').on(t.ownerId)],
+)
+
+/** An uploaded file: its bytes lie in the file store under the id, unchangeable, known by their SHA-256. */
+export const files = intakeSchema.table(
+  'files',
+  {
+    id: uuid('id').primaryKey(),
+    ownerId: text('owner_id').notNull(),
+    caseNo: text('case_no').notNull(),
+    kind: documentKindEnum('kind').notNull(),
+    name: text('name').notNull(),
+    mediaType: text('media_type').notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    sha256: text('sha256').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('files_case').on(t.caseNo)],
+)
+
+/** The immutable body of a form's text (reason, conditions, defects, comment) with its salt and SHA-256. */
+export const statements = intakeSchema.table(
+  'statements',
+  {
+    id: uuid('id').primaryKey(),
+    authorId: text('author_id').notNull(),
+    caseNo: text('case_no').notNull(),
+    body: text('body').notNull(),
+    salt: text('salt').notNull(),
+    sha256: text('sha256').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (t) => [index('statements_case').on(t.caseNo)],
+)

@@ -1,0 +1,31 @@
+import { pgSchema } from 'drizzle-orm/pg-core'
+import {
+  CASE_STATUSES,
+  CATEGORIES,
+  DEPARTMENTS,
+  DOCUMENT_KINDS,
+  PARTIES,
+  ROLES,
+  STEPS,
+  TASK_STATUSES,
+} from '../../domain/vocabulary.ts'
+
+/** Cases, their log, read model and outbox: written by the worker's journal alone. */
+export const casesSchema = pgSchema('cases')
+/** What people hand in before the process has it: drafts, files, statements. Written by the API. */
+export const intakeSchema = pgSchema('intake')
+/** Accounts and sessions. Written by the API. */
+export const authSchema = pgSchema('auth')
+/** Dated data by which cases are counted: calendars and limit profiles. */
+export const rulesSchema = pgSchema('rules')
+/** The business clock and what keeps the house running. */
+export const opsSchema = pgSchema('ops')
+
+export const stepEnum = casesSchema.enum('step', STEPS)
+export const partyEnum = casesSchema.enum('party', PARTIES)
+export const taskStatusEnum = casesSchema.enum('task_status', TASK_STATUSES)
+export const caseStatusEnum = casesSchema.enum('case_status', CASE_STATUSES)
+export const categoryEnum = casesSchema.enum('category', CATEGORIES)
+export const roleEnum = authSchema.enum('role', ROLES)
+export const departmentEnum = authSchema.enum('department', DEPARTMENTS)
+export const documentKindEnum = intakeSchema.enum('document_kind', DOCUMENT_KINDS)

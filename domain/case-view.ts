@@ -1,0 +1,130 @@
+import type { TaskKey } from './events.ts'
+import { later } from './instant.ts'
+import type { Instant } from './instant.ts'
+import { includes } from './route.ts'
+import type { CaseState, Clock, Task } from './state.ts'
+import { GATES } from './vocabulary.ts'
+import type { Gate, Step } from './vocabulary.ts'
+
+/** Questions about a case that several rules ask; each answered here once. */
+
+export function allTasks(state: CaseState): Task[] {
+  return Object.values(state.tasks)
+}
+
+export function openTasks(state: CaseState): Task[] {
+  return allTasks(state).filter((task) => task.status === 'open')
+}
+
+export function clockOf(state: CaseState, key: TaskKey): Clock | undefined {
+  return state.clocks[key]
+}
+
+export function roundTasks(state: CaseState, step: Step, phase: number, round: number): Task[] {
+  return allTasks(state).filter((task) => task.step === step && task.phase === phase && task.round === round)
+}
+
+/** The number of the latest round of a step, 0 where it was never opened. */
+export function latestRound(state: CaseState, step: Step, phase: number): number {
+  return state.rounds.reduce(
+    (latest, each) => (each.step === step && each.phase === phase ? Math.max(latest, each.round) : latest),
+    0,
+  )
+}
+
+/** When the last task of a round was closed; null while one is open or the round was never opened. */
+export function roundClosedAt(state: CaseState, step: Step, phase: number, round: number): Instant | null {
+  const tasks = roundTasks(state, step, phase, round)
+  if (tasks.length === 0) return null
+  return tasks.reduce<Instant | null>(
+    (last, { closedAt }) => (last === null || closedAt === null ? null : later(last, closedAt)),
+    tasks[0]?.closedAt ?? null,
+  )
+}
+
+/** The parts of a supply, 1 … n, each inspected, metered and energised for itself. */
+export function phasesOf(state: CaseState): number[] {
+  return state.facts.phases.map((_, index) => index + 1)
+}
+
+export function isTaskStopped(state: CaseState, task: Task): boolean {
+  return clockOf(state, task.key)?.stops.some((stop) => stop.until === null) ?? false
+}
+
+/** A metering or energisation task ordered early, before its inspection, contract and fees are in. */
+export function isAwaitingTrigger(state: CaseState, task: Task): boolean {
+  if (task.step !== 'metering' && task.step !== 'energisation') return false
+  return clockOf(state, task.key)?.trigger === null
+}
+
+/**
+ * Who has the ball: every open task that someone can act on now. The case is with the customer only when no task of
+ * the grid is among them.
+ */
+export function ballHolders(state: CaseState): Task[] {
+  return openTasks(state).filter((task) => !isTaskStopped(state, task) && !isAwaitingTrigger(state, task))
+}
+
+export function isWithCustomer(state: CaseState): boolean {
+  const holders = ballHolders(state)
+  return holders.length > 0 && holders.every((task) => task.party === 'applicant')
+}
+
+/** When the customer accepted the supply plan; null before. */
+export function planConfirmedAt(state: CaseState): Instant | null {
+  const accepted = allTasks(state).find((task) => task.step === 'plan-confirmation' && task.outcome === 'accept')
+  return accepted?.closedAt ?? null
+}
+
+/** For each gate of a phase the instant at which it was met, null while it is not. */
+export function gatesOf(state: CaseState, phase: number): Record<Gate, Instant | null> {
+  return {
+    'inspection-passed': inspectionPassedAt(state, phase),
+    'contract-signed': closedAt(state, (task) => task.step === 'contract' && task.outcome === 'sign'),
+    'fees-settled': includes(state.route, 'fees')
+      ? closedAt(state, (task) => task.step === 'fees' && task.outcome === 'confirm')
+      : planConfirmedAt(state),
+    'meter-installed': closedAt(state, (task) => task.step === 'metering' && task.phase === phase),
+  }
+}
+
+/** The gates of a phase that are not met: what a refused energisation lists. */
+export function lackingGates(state: CaseState, phase: number): Gate[] {
+  const gates = gatesOf(state, phase)
+  return GATES.filter((gate) => gates[gate] === null)
+}
+
+/**
+ * The trigger of meter and connect: the last of inspection passed, contract signed and fees settled; null before.
+ * 供电监管办法: after the inspection is passed and all formalities are done.
+ */
+export function meterAndConnectTrigger(state: CaseState, phase: number): Instant | null {
+  const gates = gatesOf(state, phase)
+  return lastOf([gates['inspection-passed'], gates['contract-signed'], gates['fees-settled']])
+}
+
+/** Where no inspection is on the route (LV residential) the gate counts as met once there is something to connect. */
+function inspectionPassedAt(state: CaseState, phase: number): Instant | null {
+  if (!includes(state.route, 'completion-inspection')) {
+    return lastOf([planConfirmedAt(state), externalWorksDoneAt(state)])
+  }
+  const round = latestRound(state, 'completion-inspection', phase)
+  const tasks = roundTasks(state, 'completion-inspection', phase, round)
+  return tasks.every((task) => task.outcome === 'pass')
+    ? roundClosedAt(state, 'completion-inspection', phase, round)
+    : null
+}
+
+function externalWorksDoneAt(state: CaseState): Instant | null {
+  return includes(state.route, 'external-works')
+    ? closedAt(state, (task) => task.step === 'external-works')
+    : planConfirmedAt(state)
+}
+
+function closedAt(state: CaseState, which: (task: Task) => boolean): Instant | null {
+  return allTasks(state).find((task) => task.status === 'done' && which(task))?.closedAt ?? null
+}
+
+function lastOf(instants: readonly (Instant | null)[]): Instant | null {
+  return instants.reduce((last, each) => (last === null || each === null ? null : later(last, each)))
+}

@@ -1,0 +1,215 @@
+import type { Route } from './route.ts'
+import type { Department, DocumentKind, Party, Step } from './vocabulary.ts'
+
+/**
+ * One figure on a form. Text is never a field: remarks, reasons and lists of conditions are statements, kept outside
+ * the process and named by id and hash.
+ */
+export type Field =
+  | { type: 'number'; unit: Unit; min: number; max: number; optional?: true }
+  | { type: 'choice'; options: readonly string[]; optional?: true }
+  | { type: 'flag'; optional?: true }
+  | { type: 'date'; optional?: true }
+
+export type Unit = 'kVA' | 'kW' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+
+/** How a step may end, by whom, with which figures, statement and documents. */
+export interface OutcomeRule {
+  /** Parties for whom this outcome is meant; all parties of the step where absent. */
+  parties?: readonly Party[]
+  form: Readonly<Record<string, Field>>
+  /** A text that goes with the outcome: a remark, a reason, a list of conditions or defects. */
+  statement: 'none' | 'optional' | 'required'
+  /** Document kinds of which at least one of each must be attached. */
+  documents: readonly DocumentKind[]
+  /** The outcome sends work back: a return, an objection, a list of defects. */
+  negative?: true
+}
+
+export type FormValue = number | string | boolean
+export type Form = Readonly<Record<string, FormValue>>
+
+const plain = { form: {}, statement: 'optional', documents: [] } as const satisfies OutcomeRule
+
+const number = (unit: Unit, min: number, max: number) => ({ type: 'number', unit, min, max }) as const
+
+const PLAN_FIELDS = {
+  lineLengthM: number('m', 0, 200_000),
+  conductorMm2: number('mm²', 1, 2_000),
+  breakerA: number('A', 1, 10_000),
+  meterA: number('A', 1, 10_000),
+} as const
+
+export const RETURN_TARGETS = ['survey', 'external-plan', 'internal-plan', 'plan'] as const satisfies readonly Step[]
+export type ReturnTarget = (typeof RETURN_TARGETS)[number]
+
+export const OUTCOMES = {
+  acceptance: { accept: plain },
+  supplement: { supply: plain },
+  survey: {
+    surveyed: {
+      form: {
+        distanceToSourceM: number('m', 0, 200_000),
+        availableKva: number('kVA', 0, 1_000_000),
+        feasible: { type: 'flag' },
+      },
+      statement: 'optional',
+      documents: [],
+    },
+    'surveyed-with-plan': {
+      parties: ['marketing'],
+      form: { distanceToSourceM: number('m', 0, 200_000), ...PLAN_FIELDS },
+      statement: 'optional',
+      documents: [],
+    },
+  },
+  'external-plan': {
+    drafted: {
+      form: {
+        feederKva: number('kVA', 1, 1_000_000),
+        voltageKv: number('kV', 0.2, 1_000),
+        sources: number('pieces', 1, 10),
+        lineLengthM: number('m', 0, 200_000),
+        conductorMm2: number('mm²', 1, 2_000),
+      },
+      statement: 'optional',
+      documents: [],
+    },
+  },
+  'internal-plan': {
+    drafted: {
+      form: {
+        transformerKva: number('kVA', 1, 1_000_000),
+        meteringCurrentA: number('A', 1, 10_000),
+        securityLoadKw: number('kW', 0, 1_000_000),
+        ownSourceKw: number('kW', 0, 1_000_000),
+      },
+      statement: 'optional',
+      documents: [],
+    },
+  },
+  plan: { drafted: { form: PLAN_FIELDS, statement: 'optional', documents: [] } },
+  'plan-review': {
+    approve: plain,
+    'approve-with-conditions': {
+      form: { conditions: number('pieces', 1, 50) },
+      statement: 'required',
+      documents: [],
+    },
+    return: {
+      form: { toStep: { type: 'choice', options: RETURN_TARGETS } },
+      statement: 'required',
+      documents: [],
+      negative: true,
+    },
+  },
+  'plan-reply': { replied: { form: {}, statement: 'required', documents: [] } },
+  'plan-confirmation': {
+    accept: plain,
+    object: {
+      form: { part: { type: 'choice', options: RETURN_TARGETS } },
+      statement: 'required',
+      documents: [],
+      negative: true,
+    },
+  },
+  fees: {
+    pay: {
+      parties: ['applicant'],
+      form: { amountFen: number('fen', 1, 100_000_000_000) },
+      statement: 'optional',
+      documents: [],
+    },
+    confirm: {
+      parties: ['marketing'],
+      form: { amountFen: number('fen', 1, 100_000_000_000) },
+      statement: 'optional',
+      documents: [],
+    },
+  },
+  'design-submission': { submit: { form: {}, statement: 'optional', documents: ['design-drawings'] } },
+  'design-review': {
+    approve: plain,
+    'approve-with-conditions': {
+      form: { conditions: number('pieces', 1, 50) },
+      statement: 'required',
+      documents: [],
+    },
+    return: { form: {}, statement: 'required', documents: [], negative: true },
+  },
+  'external-works': {
+    'complete-works': { form: { lineLengthM: number('m', 0, 200_000) }, statement: 'optional', documents: [] },
+  },
+  'customer-works': { 'complete-works': plain },
+  'midworks-inspection': {
+    pass: plain,
+    defects: { form: { defects: number('pieces', 1, 200) }, statement: 'required', documents: [], negative: true },
+  },
+  'completion-report': { report: { form: {}, statement: 'optional', documents: ['completion-drawings'] } },
+  'completion-inspection': {
+    pass: plain,
+    defects: { form: { defects: number('pieces', 1, 200) }, statement: 'required', documents: [], negative: true },
+  },
+  contract: {
+    draft: { parties: ['marketing'], ...plain },
+    agree: { parties: ['dispatch'], ...plain },
+    sign: { parties: ['applicant'], ...plain },
+  },
+  metering: {
+    install: {
+      form: { meters: number('pieces', 1, 1_000), meterA: number('A', 1, 10_000) },
+      statement: 'optional',
+      documents: [],
+    },
+  },
+  energisation: { energise: plain },
+  archive: { file: plain },
+  'return-visit': {
+    visit: { form: { satisfaction: number('points', 1, 5) }, statement: 'optional', documents: [] },
+  },
+} as const satisfies Record<Step, Record<string, OutcomeRule>>
+
+export type Outcome = { [S in Step]: keyof (typeof OUTCOMES)[S] & string }[Step]
+
+/** The rule of one outcome of a step, or undefined where the step cannot end so. */
+export function outcomeRule(step: Step, outcome: string): OutcomeRule | undefined {
+  const rules: Readonly<Record<string, OutcomeRule>> = OUTCOMES[step]
+  return Object.hasOwn(rules, outcome) ? rules[outcome] : undefined
+}
+
+/** The outcomes with which this party may end this step on this route. */
+export function outcomesFor(route: Route, step: Step, party: Party): string[] {
+  const rules: Readonly<Record<string, OutcomeRule>> = OUTCOMES[step]
+  // An LV plan without external works is made in the survey visit: its form holds the plan.
+  const planInSurvey = route.leftOut.some((each) => each.reason === 'plan-made-in-survey')
+  return Object.keys(rules).filter((outcome) => {
+    const parties = rules[outcome]?.parties
+    if (step === 'survey') return outcome === (planInSurvey ? 'surveyed-with-plan' : 'surveyed')
+    return parties === undefined || parties.includes(party)
+  })
+}
+
+/** Where a plan review may send the work back on this route: the steps in which the plan is made. */
+export function returnTargets(route: Route): ReturnTarget[] {
+  return RETURN_TARGETS.filter((target) => route.steps.some(({ step }) => step === target))
+}
+
+/**
+ * What each department looks at when it reviews a plan: a later round asks a department that approved only where one
+ * of these figures differs from what it approved.
+ */
+export const REVIEW_INPUTS: Record<Department, readonly `${ReturnTarget}.${string}`[]> = {
+  marketing: [
+    'internal-plan.transformerKva',
+    'internal-plan.meteringCurrentA',
+    'external-plan.voltageKv',
+    'plan.meterA',
+    'plan.breakerA',
+    'survey.meterA',
+    'survey.breakerA',
+  ],
+  planning: ['external-plan.feederKva', 'external-plan.voltageKv', 'external-plan.sources'],
+  production: ['external-plan.feederKva', 'external-plan.lineLengthM', 'external-plan.conductorMm2'],
+  safety: ['internal-plan.securityLoadKw', 'internal-plan.ownSourceKw'],
+  dispatch: ['external-plan.feederKva', 'external-plan.sources', 'internal-plan.ownSourceKw'],
+}

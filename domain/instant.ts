@@ -1,0 +1,131 @@
+/**
+ * Points in time and civil dates as the company's clocks know them.
+ *
+ * China has kept UTC+8 all year since daylight saving ended in 1991, so the zone is a constant and plain arithmetic on
+ * epoch milliseconds is exact; no time zone data base is needed inside the workflow sandbox.
+ */
+
+/** ISO 8601 with milliseconds and zone, printed `2026-03-02T08:30:00.000+08:00`; printed ones sort as times. */
+export type Instant = string
+
+/** A day of the Asia/Shanghai calendar, `YYYY-MM-DD`; sorts as days. */
+export type CivilDate = string
+
+/** A time of day in Asia/Shanghai, `HH:MM`. */
+export type TimeOfDay = string
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const ZONE = '+08:00'
+const ZONE_MS = 8 * 60 * MINUTE
+const FIRST_MS = Date.UTC(1900, 0, 1)
+const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
+const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d:\d\d))$/
+const CIVIL_DATE = /^(\d{4})-(\d\d)-(\d\d)$/
+const TIME_OF_DAY = /^([01]\d|2[0-3]):([0-5]\d)$/
+
+/** The instant `epochMs` milliseconds after 1970-01-01T00:00Z, in the one form in which instants are kept. */
+export function instantOf(epochMs: number): Instant {
+  const local = epochMs + ZONE_MS
+  if (!(local >= FIRST_MS && local <= LAST_MS)) throw new RangeError(`no such instant: ${epochMs}`)
+  return new Date(local).toISOString().slice(0, -1) + ZONE
+}
+
+/** Milliseconds since 1970-01-01T00:00Z; takes `Z` or any offset, throws RangeError on what is not an instant. */
+export function epochOf(instant: Instant): number {
+  const match = INSTANT.exec(instant)
+  if (match === null) throw new RangeError(`not an instant: ${instant}`)
+  const [, date = '', time = '', seconds = '0', fraction = '', sign, zone = '00:00'] = match
+  const offset = minuteOfDay(zone) * (sign === '-' ? -1 : 1)
+  const milliseconds = Number(seconds) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3))
+  return dayNumberOf(date) * DAY + (minuteOfDay(time) - offset) * MINUTE + milliseconds
+}
+
+/** The Shanghai day on which an instant lies. */
+export function civilDateOf(instant: Instant): CivilDate {
+  return instantOf(epochOf(instant)).slice(0, 10)
+}
+
+/** The instant at which a Shanghai clock shows `time` on `date`. */
+export function atTime(date: CivilDate, time: TimeOfDay): Instant {
+  return instantOf(dayNumberOf(date) * DAY + minuteOfDay(time) * MINUTE - ZONE_MS)
+}
+
+/** The day `days` days later, or earlier when negative. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return dateOfDayNumber(dayNumberOf(date) + days)
+}
+
+/** Calendar days from `a` to `b`, negative when `b` is earlier. */
+export function daysBetween(a: CivilDate, b: CivilDate): number {
+  return dayNumberOf(b) - dayNumberOf(a)
+}
+
+/** The day of the same number `months` months on, else the last day of that month (Civil Code 202). */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  dayNumberOf(date)
+  const monthIndex = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(monthIndex / 12), monthIndex - Math.floor(monthIndex / 12) * 12]
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return dateOfDayNumber(Date.UTC(year, month, Math.min(Number(date.slice(8)), lastOfMonth)) / DAY)
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekdayOf(date: CivilDate): number {
+  return weekdayOfDayNumber(dayNumberOf(date))
+}
+
+export function earlier(a: Instant, b: Instant): Instant {
+  return epochOf(b) < epochOf(a) ? b : a
+}
+
+export function later(a: Instant, b: Instant): Instant {
+  return epochOf(b) > epochOf(a) ? b : a
+}
+
+/** Deadlines are counted to the minute; the seconds of an instant are dropped. */
+export function floorToMinute(instant: Instant): Instant {
+  return instantOfLocalMinute(localMinuteOf(instant))
+}
+
+/** Whole Shanghai minutes since 1970-01-01T00:00+08:00: the unit in which working time is reckoned. */
+export function localMinuteOf(instant: Instant): number {
+  return Math.floor((epochOf(instant) + ZONE_MS) / MINUTE)
+}
+
+export function instantOfLocalMinute(minute: number): Instant {
+  return instantOf(minute * MINUTE - ZONE_MS)
+}
+
+/** Days since 1970-01-01; throws RangeError on a day that does not exist. */
+export function dayNumberOf(date: CivilDate): number {
+  const match = CIVIL_DATE.exec(date)
+  const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])]
+  const ms = Date.UTC(year, month - 1, day)
+  // Date.UTC lets 30 February roll over into March; nonsense gives no date at all
+  if (dateOf(ms) !== date) throw new RangeError(`not a date: ${date}`)
+  return ms / DAY
+}
+
+export function dateOfDayNumber(dayNumber: number): CivilDate {
+  const date = dateOf(dayNumber * DAY)
+  if (date === null) throw new RangeError(`no such day: ${dayNumber}`)
+  return date
+}
+
+export function weekdayOfDayNumber(dayNumber: number): number {
+  // 1970-01-01 was a Thursday
+  return ((((dayNumber + 3) % 7) + 7) % 7) + 1
+}
+
+/** Minutes since midnight of `08:30`. */
+export function minuteOfDay(time: TimeOfDay): number {
+  const match = TIME_OF_DAY.exec(time)
+  if (match === null) throw new RangeError(`not a time of day: ${time}`)
+  return Number(match[1]) * 60 + Number(match[2])
+}
+
+function dateOf(ms: number): CivilDate | null {
+  return ms >= FIRST_MS && ms <= LAST_MS ? new Date(ms).toISOString().slice(0, 10) : null
+}

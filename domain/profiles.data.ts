@@ -1,0 +1,152 @@
+import type { Figure, FigureStatus, LimitColumn, Profile, PromiseRow } from './profile.ts'
+import { LIMIT_COLUMNS, PROMISE_ROWS } from './profile.ts'
+import type { LimitUnit } from './deadline.ts'
+
+const REGULATION_2010 = '供电监管办法 (电监会令第27号, in force 2010-01-01)'
+const OPINION_2025 = '关于深化提升“获得电力”服务水平的意见 (2025)'
+const OPINION_2020 = '发改能源规〔2020〕1479号'
+const COMPANY = 'company promise'
+const GREEN = 'green channel of the company'
+const RULES_1996 = '供电营业规则 (1996)'
+
+const figure = (value: number, unit: LimitUnit, source: string, status: FigureStatus): Figure => ({
+  value,
+  unit,
+  source,
+  status,
+})
+const days = (value: number) => figure(value, 'workingDays', COMPANY, 'practice')
+const hours = (value: number) => figure(value, 'workingHours', COMPANY, 'practice')
+const greenDays = (value: number) => figure(value, 'workingDays', GREEN, 'practice')
+const greenHours = (value: number) => figure(value, 'workingHours', GREEN, 'practice')
+const law = (value: number) => figure(value, 'workingDays', REGULATION_2010, 'law')
+const MONTH = figure(1, 'months', COMPANY, 'practice')
+
+type Columns = Partial<Record<LimitColumn, Figure>>
+
+const everywhere = (each: Figure): Columns => Object.fromEntries(LIMIT_COLUMNS.map((column) => [column, each]))
+
+const PROMISE: Record<PromiseRow, Columns> = {
+  acceptance: {
+    'lv-residential': hours(4),
+    'lv-residential-works': hours(4),
+    'lv-other': hours(4),
+    'lv-other-works': days(1),
+    'hv-single': days(1),
+    'hv-dual': days(1),
+  },
+  survey: { ...everywhere(days(1)), 'hv-single': days(2), 'hv-dual': days(3) },
+  plan: { 'lv-residential-works': days(1), 'lv-other-works': days(2), 'hv-single': days(3), 'hv-dual': days(5) },
+  'plan-review': { 'lv-other': hours(4), 'lv-other-works': days(1), 'hv-single': days(2), 'hv-dual': days(3) },
+  'plan-reply': {
+    'lv-residential': hours(2),
+    'lv-residential-works': hours(2),
+    'lv-other': hours(4),
+    'lv-other-works': hours(4),
+    'hv-single': days(1),
+    'hv-dual': days(1),
+  },
+  'design-review': { 'lv-other': days(5), 'lv-other-works': days(5), 'hv-single': days(5), 'hv-dual': days(7) },
+  'midworks-inspection': {
+    'lv-other': days(3),
+    'lv-other-works': days(3),
+    'hv-single': days(3),
+    'hv-dual': days(3),
+  },
+  'completion-inspection': {
+    'lv-other': days(1),
+    'lv-other-works': days(2),
+    'hv-single': days(3),
+    'hv-dual': days(5),
+  },
+  'meter-and-connect': {
+    'lv-residential': days(1),
+    'lv-residential-works': days(1),
+    'lv-other': days(1),
+    'lv-other-works': days(2),
+    'hv-single': days(3),
+    'hv-dual': days(5),
+  },
+  contract: { ...everywhere(hours(4)), 'hv-single': days(3), 'hv-dual': days(3) },
+  fees: everywhere(days(1)),
+  archive: everywhere(days(3)),
+  'return-visit': everywhere(MONTH),
+  // At high voltage the line is built by its own schedule; at low voltage it counts with at most six days.
+  'external-works': { 'lv-residential-works': days(6), 'lv-other-works': days(6) },
+}
+
+const lowVoltageAnd = (lv: Figure, single: Figure, dual: Figure): Columns => ({
+  ...everywhere(lv),
+  'hv-single': single,
+  'hv-dual': dual,
+})
+
+/** Half of a limit: whole days rounded down, half of one day is 4 h, half of hours is half the hours. */
+export function halfOf(limit: Figure): Figure {
+  if (limit.unit === 'workingHours') return greenHours(limit.value / 2)
+  return limit.value === 1 ? greenHours(4) : greenDays(Math.floor(limit.value / 2))
+}
+
+const UNCHANGED_IN_GREEN: readonly PromiseRow[] = ['return-visit', 'external-works']
+
+const GREEN_STATED: Partial<Record<PromiseRow, Columns>> = {
+  acceptance: lowVoltageAnd(greenHours(2), greenHours(4), greenHours(4)),
+  survey: lowVoltageAnd(greenHours(4), greenDays(1), greenDays(1)),
+  plan: lowVoltageAnd(greenHours(4), greenDays(1), greenDays(2)),
+  'plan-review': lowVoltageAnd(greenHours(2), greenDays(1), greenDays(1)),
+  'plan-reply': lowVoltageAnd(greenHours(1), greenHours(2), greenHours(2)),
+}
+
+function greenOf(row: PromiseRow): Columns {
+  if (UNCHANGED_IN_GREEN.includes(row)) return PROMISE[row]
+  const stated = GREEN_STATED[row]
+  const promised = PROMISE[row]
+  const columns: Columns = {}
+  for (const column of LIMIT_COLUMNS) {
+    const promise = promised[column]
+    if (promise !== undefined) columns[column] = stated?.[column] ?? halfOf(promise)
+  }
+  return columns
+}
+
+const elapsed = (value: number, status: FigureStatus = 'rule') =>
+  ({ ...figure(value, 'workingDays', OPINION_2025, status), kind: 'elapsed' }) as const
+const handling = (value: number) =>
+  ({ ...figure(value, 'workingDays', OPINION_2020, 'unverified'), kind: 'handling' }) as const
+
+/**
+ * The limits as first shipped: 供电监管办法 (law), the totals of “getting electricity” (rule, HV unverified), the
+ * company's promise and its green channel (practice), the customer's response times (practice).
+ */
+export const PROFILE_2026: Profile = {
+  version: 'limits-2026.1',
+  name: 'national-2010 + getting-electricity + company promise',
+  validFrom: '2026-01-01',
+  figures: { lvThresholdKw: 160, jointReviewKva: 1_260 },
+  promise: PROMISE,
+  green: {
+    ...PROMISE,
+    ...Object.fromEntries(PROMISE_ROWS.map((row) => [row, greenOf(row)])),
+  },
+  statutory: {
+    'plan-reply': { 'lv-residential': law(3), 'lv-other': law(8), 'hv-single': law(20), 'hv-dual': law(45) },
+    'design-review': { 'lv-other': law(8), 'hv-single': law(20), 'hv-dual': law(20) },
+    'midworks-inspection': { 'lv-other': law(3), 'hv-single': law(5), 'hv-dual': law(5) },
+    'completion-inspection': { 'lv-other': law(5), 'hv-single': law(7), 'hv-dual': law(7) },
+    'meter-and-connect': { 'lv-residential': law(3), 'lv-other': law(5), 'hv-single': law(7), 'hv-dual': law(7) },
+  },
+  wholeCase: {
+    'lv-residential': elapsed(5),
+    'lv-residential-works': elapsed(15),
+    'lv-other': elapsed(5),
+    'lv-other-works': elapsed(15),
+    'hv-single': handling(22),
+    'hv-dual': handling(32),
+  },
+  response: {
+    supplement: days(10),
+    'plan-confirmation': figure(1, 'months', RULES_1996, 'unverified'),
+    fees: days(10),
+    contract: days(10),
+  },
+}

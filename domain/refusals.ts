@@ -1,0 +1,39 @@
+/**
+ * Every refusal of the business with its HTTP status: 409 for what the present state does not allow, 403 for what this
+ * person may never do, 404 for what is not there for them, 422 for what contradicts itself. Codes are stable.
+ */
+export const REFUSALS = {
+  CASE_NOT_FOUND: 404,
+  CASE_CLOSED: 409,
+  TASK_NOT_FOUND: 404,
+  TASK_NOT_OPEN_YET: 409,
+  TASK_CLOSED: 409,
+  TASK_STOPPED: 409,
+  TASK_NOT_YOURS: 409,
+  TASK_ALREADY_CLAIMED: 409,
+  FOUR_EYES: 403,
+  NOT_ALLOWED: 403,
+  ACTION_NOT_AVAILABLE: 409,
+  OUTCOME_NOT_ALLOWED: 422,
+  RETURN_TARGET_NOT_ON_ROUTE: 422,
+  GATES_NOT_MET: 409,
+  SUPPLEMENT_ALREADY_ASKED: 409,
+  ASSIGNEE_NOT_IN_DEPARTMENT: 422,
+  GREEN_CHANNEL_ALREADY: 409,
+  GREEN_CHANNEL_NOT_IN_FORCE: 409,
+  DRAFT_CHANGED: 409,
+  DRAFT_ALREADY_SUBMITTED: 409,
+} as const
+export type RefusalCode = keyof typeof REFUSALS
+
+/** Thrown when the business refuses: carries the stable code and what the caller should know (never personal data). */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly details: Readonly<Record<string, unknown>>
+  constructor(code: RefusalCode, details: Readonly<Record<string, unknown>> = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.details = details
+  }
+}

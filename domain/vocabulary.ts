@@ -1,0 +1,148 @@
+/**
+ * The words of the business, each said once (glossary with the Chinese terms: README). The database enums, the API
+ * schemas and the console derive from these arrays.
+ */
+export const ROLES = [
+  'applicant',
+  'account-manager',
+  'reviewer',
+  'department-head',
+  'supervisor',
+  'leader',
+  'administrator',
+] as const
+export type Role = (typeof ROLES)[number]
+
+export const DEPARTMENTS = ['marketing', 'planning', 'production', 'safety', 'dispatch'] as const
+export type Department = (typeof DEPARTMENTS)[number]
+
+/** Who holds a task: a department, the case's account manager, or the applicant. */
+export const PARTIES = [...DEPARTMENTS, 'account-manager', 'applicant'] as const
+export type Party = (typeof PARTIES)[number]
+
+export const STEPS = [
+  'acceptance',
+  'supplement',
+  'survey',
+  'external-plan',
+  'internal-plan',
+  'plan',
+  'plan-review',
+  'plan-reply',
+  'plan-confirmation',
+  'fees',
+  'design-submission',
+  'design-review',
+  'external-works',
+  'customer-works',
+  'midworks-inspection',
+  'completion-report',
+  'completion-inspection',
+  'contract',
+  'metering',
+  'energisation',
+  'archive',
+  'return-visit',
+] as const
+export type Step = (typeof STEPS)[number]
+
+/** Steps whose tasks are kept per phase (1, 2, …); all others belong to the whole case (phase 0). */
+export const PHASE_STEPS = [
+  'customer-works',
+  'midworks-inspection',
+  'completion-report',
+  'completion-inspection',
+  'metering',
+  'energisation',
+] as const satisfies readonly Step[]
+
+export const KINDS = ['new', 'increase'] as const
+export type Kind = (typeof KINDS)[number]
+
+export const CATEGORIES = ['lv-residential', 'lv-other', 'hv-single', 'hv-dual'] as const
+export type Category = (typeof CATEGORIES)[number]
+
+/** Important-customer class 重要用户等级 (GB/T 29328). */
+export const IMPORTANCE = ['none', 'special', 'first', 'second', 'temporary'] as const
+export type Importance = (typeof IMPORTANCE)[number]
+
+export const PURPOSES = ['residential', 'commercial', 'industrial', 'agricultural', 'public'] as const
+export type Purpose = (typeof PURPOSES)[number]
+
+export const VOLTAGES = ['LV', 'HV'] as const
+export type Voltage = (typeof VOLTAGES)[number]
+
+/** What must be true before a phase may be energised; no route and no channel drops one. */
+export const GATES = ['inspection-passed', 'contract-signed', 'fees-settled', 'meter-installed'] as const
+export type Gate = (typeof GATES)[number]
+
+export const DOCUMENT_KINDS = [
+  'identity',
+  'business-licence',
+  'property-proof',
+  'equipment-list',
+  'site-plan',
+  'project-approval',
+  'important-customer-proof',
+  'generation-description',
+  'design-drawings',
+  'payment-proof',
+  'completion-drawings',
+  'test-report',
+  'supply-plan',
+  'contract',
+  'photo',
+  'other',
+] as const
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
+
+/** Why a clock stands. The first five follow from the ball and are set and ended by the process itself. */
+export const STOP_REASONS = ['documents', 'decision', 'design', 'works', 'payment', 'signature', 'between-steps'] as const
+export type StopReason = (typeof STOP_REASONS)[number]
+
+export const CASE_STATUSES = ['in-progress', 'withdrawn', 'completed'] as const
+export type CaseStatus = (typeof CASE_STATUSES)[number]
+
+export const TASK_STATUSES = ['open', 'done', 'cancelled', 'not-answered'] as const
+export type TaskStatus = (typeof TASK_STATUSES)[number]
+
+/** Why a round of a step was opened. */
+export const ROUND_CAUSES = ['first', 'return', 'objection', 'defects'] as const
+export type RoundCause = (typeof ROUND_CAUSES)[number]
+
+/** What people do to a case. */
+export const ACTIONS = [
+  'claim',
+  'release',
+  'assign',
+  'complete',
+  'request-supplement',
+  'start-inspection',
+  'begin-works',
+  'request-inspection',
+  'comment',
+  'urge',
+  'extend',
+  'admit-green',
+  'leave-green',
+  'withdraw',
+] as const
+export type Action = (typeof ACTIONS)[number]
+
+export const GREEN_REASONS = [
+  'government-key-project',
+  'major-investment',
+  'public-welfare',
+  'important-customer',
+  'emergency',
+] as const
+export type GreenReason = (typeof GREEN_REASONS)[number]
+
+export function isDepartment(party: Party): party is Department {
+  return party !== 'account-manager' && party !== 'applicant'
+}
+
+export function isPhaseStep(step: Step): boolean {
+  const perPhase: readonly Step[] = PHASE_STEPS
+  return perPhase.includes(step)
+}

@@ -1,0 +1,256 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { chineseCalendar } from '../../db/seed/calendar.ts'
+import {
+  addWorkingMinutes,
+  closeOfBusiness,
+  dayOf,
+  subtractWorkingMinutes,
+  workingMinutesBetween,
+  workingMinutesPerDay,
+} from '../../domain/calendar.ts'
+import {
+  addDays,
+  addMonths,
+  atTime,
+  civilDateOf,
+  daysBetween,
+  earlier,
+  epochOf,
+  floorToMinute,
+  instantOf,
+  later,
+  weekdayOf,
+} from '../../domain/instant.ts'
+
+const calendar = chineseCalendar([2026, 2027])
+const RUNS = { numRuns: 200 }
+
+/** `'03-02 10:00'` of 2026, or a full date. */
+function at(time: string): string {
+  const [date = '', clock = ''] = time.split(' ')
+  return atTime(date.length === 5 ? `2026-${date}` : date, clock)
+}
+
+describe('instants', () => {
+  it('are printed in Shanghai time with milliseconds', () => {
+    expect(instantOf(Date.UTC(2026, 2, 2, 0, 30))).toBe('2026-03-02T08:30:00.000+08:00')
+    expect(instantOf(0)).toBe('1970-01-01T08:00:00.000+08:00')
+  })
+
+  it.each([
+    '2026-03-02T00:30:00Z',
+    '2026-03-02T00:30:00.000Z',
+    '2026-03-02T00:30Z',
+    '2026-03-01T16:30:00-08:00',
+    '2026-03-02T06:00:00.0000+05:30',
+    '2026-03-02T08:30:00.000+08:00',
+  ])('are read from %s', (text) => {
+    expect(instantOf(epochOf(text))).toBe('2026-03-02T08:30:00.000+08:00')
+  })
+
+  it.each([
+    '',
+    'null',
+    '2026-03-02',
+    '2026-03-02T08:30:00',
+    '2026-02-30T08:30:00Z',
+    '2026-13-01T08:30:00Z',
+    '2026-03-02T24:00:00Z',
+    '2026-03-02T08:60:00Z',
+    '2026-03-02T08:30:60Z',
+    '2026-03-02T08:30:00+24:00',
+    '2026-03-02 08:30:00Z',
+  ])('refuse %j', (text) => {
+    expect(() => epochOf(text)).toThrow(RangeError)
+  })
+
+  it.each([NaN, Infinity, Date.UTC(10_000, 0, 1)])('refuse the epoch %d', (epoch) => {
+    expect(() => instantOf(epoch)).toThrow(RangeError)
+  })
+
+  it('lie on the Shanghai day, not the UTC day', () => {
+    expect(civilDateOf('2026-03-01T16:00:00Z')).toBe('2026-03-02')
+    expect(civilDateOf('2026-03-01T15:59:59.999Z')).toBe('2026-03-01')
+  })
+
+  it('compare and lose their seconds', () => {
+    const [early, late] = ['2026-03-02T01:00:59.999Z', '2026-03-02T09:01:00.000+08:00']
+    expect(earlier(late, early)).toBe(early)
+    expect(later(early, late)).toBe(late)
+    expect(floorToMinute(early)).toBe('2026-03-02T09:00:00.000+08:00')
+  })
+
+  test('printed ones sort as times and read back', () => {
+    const epoch = fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2100, 0) })
+    fc.assert(
+      fc.property(epoch, epoch, (a, b) => {
+        expect(epochOf(instantOf(a))).toBe(a)
+        expect(instantOf(a) < instantOf(b)).toBe(a < b)
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('civil dates', () => {
+  it('move by days across months, years and 29 February', () => {
+    expect(addDays('2026-02-28', 1)).toBe('2026-03-01')
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+    expect(addDays('2027-01-01', -1)).toBe('2026-12-31')
+    expect(daysBetween('2026-12-31', '2027-03-01')).toBe(60)
+  })
+
+  it.each([
+    ['2026-03-15', 1, '2026-04-15'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2026-12-31', 2, '2027-02-28'],
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2026-01-15', -13, '2024-12-15'],
+    ['2026-06-30', 12, '2027-06-30'],
+  ])('%s and %d months is %s', (date, months, result) => {
+    expect(addMonths(date, months)).toBe(result)
+  })
+
+  it('know their weekday', () => {
+    expect(weekdayOf('2026-03-02')).toBe(1)
+    expect(weekdayOf('2026-03-08')).toBe(7)
+    expect(weekdayOf('1969-12-31')).toBe(3)
+  })
+
+  it.each(['2026-02-29', '2026-2-1', '26-02-01', '2026-00-10', 'today'])('refuse %s', (date) => {
+    expect(() => weekdayOf(date)).toThrow(RangeError)
+  })
+
+  it.each(['24:00', '8:30', '08:60', ''])('refuse the time of day %j', (time) => {
+    expect(() => atTime('2026-03-02', time)).toThrow(RangeError)
+  })
+})
+
+describe('the Chinese calendar of 2026', () => {
+  it('has the notice of 2026 and none of 2027', () => {
+    expect(calendar.version).toBe('cn-2026a')
+    expect(calendar.noticedYears).toEqual([2026])
+    expect(Object.values(calendar.days).filter((day) => day.kind === 'holiday')).toHaveLength(33)
+    expect(Object.values(calendar.days).filter((day) => day.kind === 'make-up')).toHaveLength(6)
+  })
+
+  it.each([
+    ['2026-03-02', 'working', true, undefined],
+    ['2026-03-07', 'weekend', false, undefined],
+    ['2026-04-06', 'holiday', false, '清明'],
+    ['2026-05-02', 'holiday', false, '劳动节'], // a Saturday
+    ['2026-05-09', 'make-up', true, '劳动节调休'],
+    ['2026-09-20', 'make-up', true, '国庆节调休'],
+    ['2026-09-25', 'holiday', false, '中秋'],
+    ['2026-02-14', 'make-up', true, '春节调休'],
+  ])('%s is %s', (date, kind, working, name) => {
+    expect(dayOf(calendar, date)).toEqual({ date, kind, working, provisional: false, ...(name && { name }) })
+  })
+
+  it('knows only weekends of a year without a notice, and says so', () => {
+    expect(dayOf(calendar, '2027-01-01')).toEqual({
+      date: '2027-01-01',
+      kind: 'working',
+      working: true,
+      provisional: true,
+    })
+    expect(dayOf(calendar, '2027-01-02')).toMatchObject({ kind: 'weekend', provisional: true })
+    const early = { ...calendar, days: { '2027-01-01': { kind: 'holiday', name: '元旦' } } } as const
+    expect(dayOf(early, '2027-01-01').working).toBe(true)
+  })
+
+  it('opens for 450 minutes and closes at 17:30', () => {
+    expect(workingMinutesPerDay(calendar)).toBe(450)
+    expect(closeOfBusiness(calendar, '2026-03-02')).toBe('2026-03-02T17:30:00.000+08:00')
+  })
+
+  it('does not search for ever where there are no business hours', () => {
+    const closed = { ...calendar, hours: [] }
+    expect(() => addWorkingMinutes(closed, at('03-02 10:00'), 1)).toThrow(RangeError)
+    expect(() => closeOfBusiness(closed, '2026-03-02')).toThrow(RangeError)
+  })
+})
+
+describe('working minutes', () => {
+  it.each([
+    ['03-02 08:30', '03-02 17:30', 450],
+    ['03-02 00:00', '03-03 00:00', 450],
+    ['03-02 11:50', '03-02 13:40', 20], // lunch
+    ['03-06 17:00', '03-09 09:00', 60], // a weekend
+    ['04-30 17:00', '05-06 09:00', 60], // Labour Day
+    ['05-09 00:00', '05-10 00:00', 450], // the Saturday worked for it
+    ['03-02 18:00', '03-03 08:00', 0],
+    ['03-03 10:00', '03-02 10:00', 0], // backwards
+  ])('%s to %s: %d', (from, to, minutes) => {
+    expect(workingMinutesBetween(calendar, at(from), at(to))).toBe(minutes)
+  })
+
+  it('drops seconds at both ends', () => {
+    expect(workingMinutesBetween(calendar, '2026-03-02T10:00:59+08:00', '2026-03-02T10:02:01+08:00')).toBe(2)
+  })
+
+  it('leaves out what is excluded, once', () => {
+    const exclusions = [
+      { from: at('03-02 09:00'), until: at('03-02 10:00') },
+      { from: at('03-02 09:30'), until: at('03-02 10:30') },
+      { from: at('03-02 12:00'), until: at('03-02 13:30') },
+      { from: at('03-02 17:00'), until: null },
+    ]
+    expect(workingMinutesBetween(calendar, at('03-02 08:30'), at('03-09 17:30'), exclusions)).toBe(330)
+    expect(() => addWorkingMinutes(calendar, at('03-02 08:30'), 331, exclusions)).toThrow(RangeError)
+    expect(addWorkingMinutes(calendar, at('03-02 08:30'), 330, exclusions)).toBe(at('03-02 17:00'))
+    expect(subtractWorkingMinutes(calendar, at('03-09 10:00'), 30, exclusions)).toBe(at('03-02 16:30'))
+  })
+
+  it.each([
+    ['03-02 17:30', 450, '03-03 17:30'],
+    ['03-02 09:00', 180, '03-02 12:00'], // ends at the close of the morning, not at 13:30
+    ['03-07 11:00', 30, '03-09 09:00'],
+    ['03-02 12:30', 0, '03-02 12:30'],
+  ])('%s plus %d is %s', (from, minutes, to) => {
+    expect(addWorkingMinutes(calendar, at(from), minutes)).toBe(at(to))
+  })
+
+  it.each([
+    ['03-03 17:30', 450, '03-03 08:30'],
+    ['03-03 08:30', 60, '03-02 16:30'],
+    ['03-08 11:00', 30, '03-06 17:00'],
+    ['05-06 08:30', 450, '04-30 08:30'],
+  ])('%s minus %d is %s', (from, minutes, to) => {
+    expect(subtractWorkingMinutes(calendar, at(from), minutes)).toBe(at(to))
+  })
+
+  const minute = fc
+    .integer({ min: Date.UTC(2026, 0, 1) / 60_000, max: Date.UTC(2027, 2, 1) / 60_000 })
+    .map((minutes) => instantOf(minutes * 60_000))
+  const exclusion = fc
+    .tuple(minute, fc.nat(20_000))
+    .map(([from, length]) => ({ from, until: instantOf(epochOf(from) + length * 60_000) }))
+  const exclusions = fc.array(exclusion, { maxLength: 4 })
+
+  test('what is added has run, and taking it away leads back to the same working minute', () => {
+    fc.assert(
+      fc.property(minute, fc.integer({ min: 1, max: 5000 }), exclusions, (from, minutes, gaps) => {
+        const to = addWorkingMinutes(calendar, from, minutes, gaps)
+        expect(workingMinutesBetween(calendar, from, to, gaps)).toBe(minutes)
+        const back = subtractWorkingMinutes(calendar, to, minutes, gaps)
+        expect(back >= from).toBe(true)
+        expect(workingMinutesBetween(calendar, from, back, gaps)).toBe(0)
+      }),
+      RUNS,
+    )
+  })
+
+  test('parts sum to the whole', () => {
+    fc.assert(
+      fc.property(fc.tuple(minute, minute, minute), exclusions, (instants, gaps) => {
+        const [a, b, c] = instants.sort() as typeof instants
+        const between = (x: string, y: string) => workingMinutesBetween(calendar, x, y, gaps)
+        expect(between(a, b) + between(b, c)).toBe(between(a, c))
+      }),
+      RUNS,
+    )
+  })
+})

@@ -1,0 +1,192 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { chineseCalendar } from '../../db/seed/calendar.ts'
+import { dueAt, halfAt } from '../../domain/deadline.ts'
+import type { Count, LimitUnit } from '../../domain/deadline.ts'
+import { atTime, epochOf, instantOf } from '../../domain/instant.ts'
+import { ADDRESSEES, LADDER_KINDS, LADDERS, RUNGS, rungInstants } from '../../domain/ladder.ts'
+import type { LadderKind } from '../../domain/ladder.ts'
+
+const calendar = chineseCalendar([2026, 2027])
+
+/** `'03-02 10:00'` of 2026. */
+function at(time: string): string {
+  const [date = '', clock = ''] = time.split(' ')
+  return atTime(`2026-${date}`, clock)
+}
+
+function count(trigger: string, value: number, unit: LimitUnit, stopped?: [from: string, until: string | null]): Count {
+  const stops =
+    stopped === undefined
+      ? []
+      : [{ from: at(stopped[0]), until: stopped[1] === null ? null : at(stopped[1]), reason: 'documents' }]
+  return { trigger: at(trigger), limit: { value, unit }, stops }
+}
+
+function climb(given: Count, kind: LadderKind): string[] {
+  return rungInstants(calendar, given, kind).map((rung) => `${rung.rung} ${rung.at.slice(5, 16).replace('T', ' ')}`)
+}
+
+describe('the ladder of a promise', () => {
+  it('reminds the day before, then climbs after one and three days', () => {
+    expect(climb(count('03-02 08:30', 3, 'workingDays'), 'promise')).toEqual([
+      'remind 03-05 08:30',
+      'due 03-05 17:30',
+      'overdue-1wd 03-06 17:30',
+      'overdue-3wd 03-10 17:30',
+    ])
+  })
+
+  it('reminds at half of a limit of one day', () => {
+    expect(climb(count('03-02 10:00', 1, 'workingDays'), 'promise')[0]).toBe('remind 03-03 09:15')
+  })
+
+  it('reminds at half of a limit in hours; its days are 7.5 hours', () => {
+    expect(climb(count('03-02 09:00', 4, 'workingHours'), 'promise')).toEqual([
+      'remind 03-02 11:00',
+      'due 03-02 14:30',
+      'overdue-1wd 03-03 14:30',
+      'overdue-3wd 03-05 14:30',
+    ])
+  })
+
+  it('reminds a day before the end of a month', () => {
+    expect(climb(count('03-15 09:00', 1, 'months'), 'promise').slice(0, 2)).toEqual([
+      'remind 04-15 08:30',
+      'due 04-15 17:30',
+    ])
+  })
+
+  it('spends no rung on a holiday', () => {
+    expect(climb(count('04-28 09:00', 2, 'workingDays'), 'promise')).toEqual([
+      'remind 04-30 08:30',
+      'due 04-30 17:30',
+      'overdue-1wd 05-06 17:30',
+      'overdue-3wd 05-08 17:30',
+    ])
+  })
+})
+
+describe('the ladder of the green channel', () => {
+  it('climbs by hours', () => {
+    expect(climb(count('03-02 09:00', 4, 'workingHours'), 'green')).toEqual([
+      'half 03-02 11:00',
+      'due 03-02 14:30',
+      'overdue-4h 03-03 09:30',
+      'overdue-8h 03-03 15:00',
+    ])
+  })
+})
+
+describe('the statutory ladder', () => {
+  it('warns three days before', () => {
+    expect(climb(count('04-01 09:00', 20, 'workingDays'), 'statutory')).toEqual([
+      'warning 04-28 08:30',
+      'breach 04-30 17:30',
+    ])
+  })
+
+  it('warns at half where three days before would fall in the first half', () => {
+    expect(climb(count('03-02 10:00', 3, 'workingDays'), 'statutory')).toEqual([
+      'warning 03-04 09:15',
+      'breach 03-05 17:30',
+    ])
+  })
+})
+
+describe('a stopped clock', () => {
+  it('has no rungs while the stop runs', () => {
+    for (const kind of LADDER_KINDS) {
+      expect(climb(count('03-02 10:00', 3, 'workingDays', ['03-03 10:00', null]), kind)).toEqual([])
+    }
+  })
+
+  it('holds the rung that fell into the stop until the restart', () => {
+    expect(climb(count('03-02 17:30', 2, 'workingDays', ['03-04 10:00', '03-06 09:00']), 'promise')).toEqual([
+      'remind 03-04 08:30',
+      'due 03-06 09:00',
+      'overdue-1wd 03-09 17:30',
+      'overdue-3wd 03-11 17:30',
+    ])
+  })
+
+  it('holds on through stops that follow on one another', () => {
+    const first = count('03-02 17:30', 2, 'workingDays', ['03-04 10:00', '03-06 09:00'])
+    const second = { from: at('03-05 10:00'), until: at('03-10 14:00'), reason: 'permit' }
+    expect(climb({ ...first, stops: [...first.stops, second] }, 'promise')[1]).toBe('due 03-10 14:00')
+  })
+
+  it('counts the stop out of half', () => {
+    const stopped = count('03-02 17:30', 2, 'workingDays', ['03-03 12:00', '03-05 10:00'])
+    // half is Tuesday 17:30, within the stop
+    expect(climb(stopped, 'green').slice(0, 2)).toEqual(['half 03-05 10:00', 'due 03-06 17:30'])
+  })
+})
+
+test('the addressees climb', () => {
+  expect(LADDERS.promise.map(({ to }) => to)).toEqual([
+    ['holder', 'account-manager'],
+    ['department-head'],
+    ['supervisor'],
+    ['leader'],
+  ])
+  expect(LADDERS.green.map(({ to }) => to)).toEqual(LADDERS.promise.map(({ to }) => to))
+  expect(LADDERS.statutory.map(({ to }) => to)).toEqual([
+    ['account-manager', 'department-head'],
+    ['supervisor', 'leader'],
+  ])
+  const used = Object.values(LADDERS).flat()
+  expect(new Set(used.map(({ rung }) => rung))).toEqual(new Set(RUNGS))
+  expect(new Set(used.flatMap(({ to }): readonly string[] => to))).toEqual(new Set(ADDRESSEES))
+})
+
+describe('properties', () => {
+  const minutes = (n: number) => n * 60_000
+  const limit = fc.oneof(
+    fc.record({ value: fc.integer({ min: 1, max: 45 }), unit: fc.constant('workingDays' as const) }),
+    fc.record({ value: fc.integer({ min: 1, max: 20 }), unit: fc.constant('workingHours' as const) }),
+    fc.record({ value: fc.integer({ min: 1, max: 2 }), unit: fc.constant('months' as const) }),
+  )
+  const given: fc.Arbitrary<Count> = fc
+    .record({
+      start: fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 1, 1) }),
+      limit,
+      spans: fc.array(fc.record({ begin: fc.nat(40_000), length: fc.nat(20_000) }), { maxLength: 3 }),
+    })
+    .map(({ start, limit, spans }) => ({
+      trigger: instantOf(start),
+      limit,
+      stops: spans.map(({ begin, length }) => ({
+        from: instantOf(start + minutes(begin)),
+        until: instantOf(start + minutes(begin + length)),
+        reason: 'documents',
+      })),
+    }))
+
+  test('rungs come in order, none in a stop, no warning before half', () => {
+    fc.assert(
+      fc.property(given, fc.constantFrom(...LADDER_KINDS), (clock, kind) => {
+        const instants = rungInstants(calendar, clock, kind).map((rung) => rung.at)
+        expect(instants).toHaveLength(LADDERS[kind].length)
+        expect(instants).toEqual([...instants].sort())
+        const half = halfAt(calendar, clock) ?? ''
+        for (const instant of instants) {
+          expect(instant >= half).toBe(true)
+          expect(clock.stops.some(({ from, until }) => from <= instant && instant < until!)).toBe(false)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('without stops the due rung is the due instant', () => {
+    fc.assert(
+      fc.property(given, fc.constantFrom(...LADDER_KINDS), (clock, kind) => {
+        const running = { ...clock, stops: [] }
+        const rung = rungInstants(calendar, running, kind).find(({ rung }) => rung === 'due' || rung === 'breach')
+        expect(epochOf(rung?.at ?? '')).toBe(epochOf(dueAt(calendar, running) ?? ''))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

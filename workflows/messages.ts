@@ -1,0 +1,83 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
+import type { Actor } from '../domain/available-actions.ts'
+import type { Rules } from '../domain/clock-movements.ts'
+import type { Intent, Submission } from '../domain/decide.ts'
+import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { CaseState } from '../domain/state.ts'
+
+/** The messages of a case's workflow, shared with those who send them. */
+
+export const WORKFLOW_TYPE = 'connectionApplication'
+
+/** One workflow execution per application. */
+export function workflowIdOf(caseNo: string): string {
+  return `case-${caseNo}`
+}
+
+/** Business time = server time + offset. The row with the highest version stands. */
+export interface ClockRow {
+  version: number
+  offsetMs: number
+}
+
+/** A run's whole input: the case number and the fold at its beginning (null before submission). */
+export interface RunInput {
+  caseNo: string
+  snapshot: CaseState | null
+}
+
+/** Which draft a submission locks, and what the process takes from it. */
+export interface SubmitIntent extends Submission {
+  action: 'submit'
+  draftId: string
+  draftVersion: number
+}
+
+/** What a person asks for. `key` is the Idempotency-Key scoped to the actor; it is the update id as well. */
+export interface Command {
+  key: string
+  requestHash: string
+  actor: Actor
+  clock: ClockRow
+  /** The sequence number of the case that the sender has read; a run that lags behind it must catch up first. */
+  seen: number
+  intent: Intent | SubmitIntent
+}
+
+/** What a command is answered: the sequence number at which its effect stands in the log. */
+export interface Answer {
+  caseNo: string
+  seq: number
+  requestHash: string
+}
+
+/** What a turn gives to the journal: what it proposes, and the place in the log at which it expects to write. */
+export interface JournalEntry {
+  caseNo: string
+  at: number
+  proposed: CaseEvent[]
+  /** The business instant of the turn. */
+  now: Instant
+  command: Command | null
+  /** Ask for the calendar and limits of the case; once a run. */
+  wantsRules: boolean
+}
+
+export interface JournalAnswer {
+  /** The rows of the log after `at`, whoever wrote them. */
+  rows: LoggedEvent[]
+  /** The log was longer than the turn expected: nothing was written, decide again. */
+  conflict: boolean
+  /** The answer this command has in the log, now or from an earlier try. */
+  answer: Answer | null
+  clock: ClockRow
+  rules: Rules | null
+  /** Testing aid of the worker: continue as new after this many turns. */
+  continueAfterTurns: number | null
+}
+
+export const act = defineUpdate<Answer, [Command]>('act')
+/** The business clock was moved, or an armed instant has come: look again. */
+export const clockMoved = defineSignal<[ClockRow]>('clockMoved')
+export const currentState = defineQuery<CaseState | null>('currentState')
