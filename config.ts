@@ -49,7 +49,7 @@ const ConfigSchema = Type.Object({
   SMTP_URL: optionalText('a URL such as smtp://user:password@host:587', { pattern: '^smtps?://.+' }),
   MAIL_FROM: Type.String({ default: 'power-connection@localhost', description: 'the sender of the mails' }),
 
-  POSTGRES_PORT: port(54329),
+  POSTGRES_PORT: port(15432),
   TEMPORAL_PORT: port(7233),
   TEMPORAL_UI_PORT: port(8233),
   SMTP_PORT: port(1025),
@@ -121,8 +121,14 @@ function validated(settings: Record<string, string>): Static<typeof ConfigSchema
 
 function firstWrongSetting(error: unknown): Setting | undefined {
   if (!(error instanceof Error) || !('errors' in error) || !Array.isArray(error.errors)) return undefined
-  const paths = error.errors.map((problem: { instancePath?: unknown }) => problem.instancePath)
-  return settingNames().find((name) => paths.includes(`/${name}`))
+  const problems: unknown[] = error.errors
+  return settingNames().find((name) => problems.some((problem) => isAbout(problem, name)))
+}
+
+function isAbout(problem: unknown, name: Setting): boolean {
+  return (
+    typeof problem === 'object' && problem !== null && 'instancePath' in problem && problem.instancePath === `/${name}`
+  )
 }
 
 function settingNames(): Setting[] {

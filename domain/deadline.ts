@@ -72,13 +72,13 @@ export function dueAt(calendar: Calendar, count: Count): Instant | null {
   }
 }
 
-/** The minute at which half of the running time between trigger and due has run; null while a stop is running. */
+/** The first minute at which half of the running time between trigger and due has run; null while a stop is running. */
 export function halfAt(calendar: Calendar, count: Count): Instant | null {
   const due = dueAt(calendar, count)
   if (due === null) return null
   const stopped = stoppedTime(count)
   const total = workingMinutesBetween(calendar, count.trigger, due, stopped)
-  return addWorkingMinutes(calendar, count.trigger, Math.floor(total / 2), stopped)
+  return addWorkingMinutes(calendar, count.trigger, Math.ceil(total / 2), stopped)
 }
 
 /**

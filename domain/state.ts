@@ -60,6 +60,8 @@ export interface Round {
   round: number
   cause: RoundCause
   openedAt: Instant
+  /** Who was asked when it was opened; later parts of the same round have rows of their own. */
+  parties: Party[]
   standing: StandingApproval[]
 }
 
@@ -189,7 +191,11 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
     case 'ClockRestarted':
       return withClocks(state, event.data.clocks, (clock) => ({ ...clock, stops: endStops(clock.stops, at) }))
     case 'ClockClosed':
-      return withClocks(state, [event.data.clock], (clock) => ({ ...clock, closedAt: at }))
+      return withClocks(state, [event.data.clock], (clock) => ({
+        ...clock,
+        stops: endStops(clock.stops, at),
+        closedAt: at,
+      }))
     case 'RungFired': {
       const { clock: id, rung } = event.data
       return withClocks(state, [id], (clock) => ({ ...clock, fired: [...clock.fired, firedRung(clock, rung)] }))
@@ -232,6 +238,7 @@ function newClock(id: ClockId, limit: Limit | null, green: Limit | null, trigger
 
 function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Partial<CaseState> {
   const { step, phase, round, cause, standing } = data
+  const parties = data.tasks.map(({ party }) => party)
   const tasks = { ...state.tasks }
   const clocks = { ...state.clocks }
   for (const { party, limit, green, countedFrom } of data.tasks) {
@@ -252,7 +259,7 @@ function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Partial<C
     }
     clocks[key] = newClock(key, limit, green, countedFrom)
   }
-  return { tasks, clocks, rounds: [...state.rounds, { step, phase, round, cause, openedAt: at, standing }] }
+  return { tasks, clocks, rounds: [...state.rounds, { step, phase, round, cause, openedAt: at, parties, standing }] }
 }
 
 function taskCompleted(state: CaseState, { at, data }: Of<'TaskCompleted'>): Partial<CaseState> {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { chmod, cp, mkdir, rename, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
 import { StartError } from './problem.ts'
@@ -83,9 +83,9 @@ async function readableCopy(packaged: string): Promise<string> {
       throw new StartError(`${copy} does not belong to root; remove it and start again.`)
     return copy
   }
-  const unfinished = `${copy}.${process.pid}`
+  let unfinished: string | undefined
   try {
-    await sharedDirectory()
+    unfinished = await mkdtemp(join(await sharedDirectory(), 'unfinished-'))
     await cp(join(packaged, 'native'), join(unfinished, 'native'), {
       recursive: true,
       verbatimSymlinks: true,
@@ -101,7 +101,7 @@ async function readableCopy(packaged: string): Promise<string> {
       )
     }
   } finally {
-    await rm(unfinished, { recursive: true, force: true })
+    if (unfinished) await rm(unfinished, { recursive: true, force: true })
   }
   return copy
 }

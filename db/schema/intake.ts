@@ -56,3 +56,12 @@ export const statements = intakeSchema.table(
   },
   (t) => [index('statements_case').on(t.caseNo)],
 )
+
+/** The first answer of each write that no case decides (a draft, a file), under the actor's own Idempotency-Key. */
+export const requestKeys = intakeSchema.table('request_keys', {
+  key: text('key').primaryKey(),
+  requestHash: text('request_hash').notNull(),
+  status: integer('status').notNull(),
+  answer: jsonb('answer').notNull(),
+  recordedAt: instant('recorded_at').notNull().defaultNow(),
+})

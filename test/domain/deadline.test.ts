@@ -187,7 +187,7 @@ describe('working time along a count', () => {
   })
 
   it.each([
-    ['03-02 17:00', 0, 5],
+    ['03-02 17:00', 0, 5.5],
     ['03-03 09:00', 1, 6.5],
     ['03-04 23:00', 2, 21],
     ['03-06 16:00', 2, 21],
@@ -371,7 +371,9 @@ describe('properties', () => {
 
   test('a later trigger is never due earlier', () => {
     fc.assert(
-      fc.property(count, fc.nat(20_000), (given, delay) => {
+      fc.property(count, fc.nat(20_000), (drawn, delay) => {
+        // months are of different lengths, so a stop that covers both triggers may turn their ends around by a day
+        const given = drawn.limit.unit === 'months' ? { ...drawn, stops: [] } : drawn
         const delayed = { ...given, trigger: instantOf(epochOf(given.trigger) + minutes(delay)) }
         expect(dueOf(delayed) >= dueOf(given)).toBe(true)
       }),

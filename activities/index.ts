@@ -1,0 +1,9 @@
+import { createJournal } from './journal.ts'
+import type { JournalDeps } from './journal.ts'
+
+/** The activities of the worker, with what they need as parameters. */
+export function createActivities(deps: JournalDeps) {
+  return { journal: createJournal(deps) }
+}
+
+export type Activities = ReturnType<typeof createActivities>

@@ -1,0 +1,174 @@
+import { asc, eq, gt, and, sql } from 'drizzle-orm'
+import { ApplicationFailure } from '@temporalio/common'
+import { chainHash, eventBody, eventOf, genesisHash } from '../db/chain.ts'
+import { readClock } from '../db/clock.ts'
+import type { Database, Transaction } from '../db/connect.ts'
+import { project } from '../db/projections.ts'
+import type { RulesStore } from '../db/queries/rules.ts'
+import { applications, cases, commands, drafts, events } from '../db/schema/index.ts'
+import type { Rules } from '../domain/clock-movements.ts'
+import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
+import { epochOf, instantOf } from '../domain/instant.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { RefusalCode } from '../domain/refusals.ts'
+import { apply } from '../domain/state.ts'
+import type { CaseState } from '../domain/state.ts'
+import type { Answer, Command, JournalAnswer, JournalEntry } from '../workflows/messages.ts'
+import { leastLoadedManager } from './account-manager.ts'
+import { writeOutbox } from './outbox.ts'
+
+export interface JournalDeps {
+  /** A pool of the journal's own, with a statement timeout below the activity's 5 s. */
+  db: Database
+  rules: RulesStore
+  /** Called after a commit that wrote mails. */
+  onMail?: (() => void) | undefined
+  /** Testing aid: cases continue as new after this many turns. */
+  continueAfterTurns?: number | undefined
+}
+
+type Head = typeof cases.$inferSelect
+
+/**
+ * The one door to the log. In one transaction, under a lock on the case's head row: the event rows with their chain,
+ * the read model, the outbox, the command's key with its answer. Given the sequence number to write at, it writes
+ * nothing where the log is already longer and returns the rows it has (docs/decisions/0001).
+ */
+export function createJournal({ db, rules, onMail, continueAfterTurns }: JournalDeps) {
+  return async function journal(entry: JournalEntry): Promise<JournalAnswer> {
+    const written = await db.transaction((tx) => write(tx, entry, rules))
+    if (written.mails > 0) onMail?.()
+    const { rows, conflict, answer, clock, caseRules } = written
+    return {
+      rows,
+      conflict,
+      answer,
+      clock: { version: clock.version, offsetMs: clock.offsetMs },
+      rules: caseRules,
+      continueAfterTurns: continueAfterTurns ?? null,
+    }
+  }
+}
+
+async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
+  const { caseNo, at, proposed, command, wantsRules } = entry
+  const clock = await readClock(tx)
+  const [head] = await tx.select().from(cases).where(eq(cases.caseNo, caseNo)).for('update')
+  const caseRules = wantsRules ? await rulesOf(store, head) : null
+  const known = { clock, caseRules, mails: 0 }
+  const answer = command === null ? null : await answerOf(tx, command)
+  const seq = head?.seq ?? 0
+  if (answer !== null || seq !== at) {
+    return { ...known, rows: await rowsAfter(tx, caseNo, at), conflict: seq !== at, answer }
+  }
+  if (proposed.length === 0) return { ...known, rows: [], conflict: false, answer: null }
+
+  const recordedAt = instantOf(Math.floor(clock.serverMs) + clock.offsetMs)
+  if (command?.intent.action === 'submit') await lockDraft(tx, caseNo, command)
+  const rows = await resolved(tx, proposed, head, at)
+  const before = head?.state ?? null
+  const chain = chained(caseNo, rows, head?.hash ?? genesisHash(caseNo), recordedAt)
+  await tx.insert(events).values(chain)
+  const state = rows.reduce<CaseState | null>((folded, row) => apply(folded, row, caseNo), before)
+  if (state === null) throw new Error(`case ${caseNo}: a turn left no state`)
+  const { calendar } = caseRules ?? (await store.of(state.profile, state.calendar))
+  await writeHead(tx, await project(tx, state, before, calendar), chain.at(-1)?.hash ?? '', head)
+  const mails = await writeOutbox(tx, state, rows)
+  const given = command === null ? null : await keepAnswer(tx, command, { caseNo, seq: state.seq }, recordedAt)
+  return { ...known, rows, conflict: false, answer: given, mails }
+}
+
+function rulesOf(store: RulesStore, head: Head | undefined): Promise<Rules> {
+  // A new case takes the versions of this moment and keeps them.
+  return head === undefined ? store.current() : store.of(head.state.profile, head.state.calendar)
+}
+
+async function rowsAfter(tx: Transaction, caseNo: string, at: number): Promise<LoggedEvent[]> {
+  const rows = await tx
+    .select({ body: events.body })
+    .from(events)
+    .where(and(eq(events.caseNo, caseNo), gt(events.seq, at)))
+    .orderBy(asc(events.seq))
+  return rows.map(({ body }) => eventOf(body))
+}
+
+/** Gives each proposed event its place; names the account manager, whom only the journal can choose. */
+async function resolved(
+  tx: Transaction,
+  proposed: readonly CaseEvent[],
+  head: Head | undefined,
+  at: number,
+): Promise<LoggedEvent[]> {
+  const region = head?.region
+  return Promise.all(
+    proposed.map(async (each, index): Promise<LoggedEvent> => {
+      const seq = at + index + 1
+      if (each.type !== 'AccountManagerAssigned' || region === undefined) return { ...each, seq }
+      return { ...each, seq, data: { accountManager: await leastLoadedManager(tx, region) } }
+    }),
+  )
+}
+
+function chained(caseNo: string, rows: readonly LoggedEvent[], previous: string, recordedAt: Instant) {
+  let prevHash = previous
+  return rows.map((row) => {
+    const body = eventBody(caseNo, row, recordedAt)
+    const hash = chainHash(prevHash, body)
+    const link = {
+      caseNo,
+      seq: row.seq,
+      type: row.type,
+      at: new Date(epochOf(row.at)),
+      recordedAt: new Date(epochOf(recordedAt)),
+      actorId: row.by.id,
+      body,
+      prevHash,
+      hash,
+    }
+    prevHash = hash
+    return link
+  })
+}
+
+async function writeHead(tx: Transaction, row: Omit<Head, 'hash'>, hash: string, head: Head | undefined) {
+  if (head === undefined) await tx.insert(cases).values({ ...row, hash })
+  else
+    await tx
+      .update(cases)
+      .set({ ...row, hash })
+      .where(eq(cases.caseNo, row.caseNo))
+}
+
+/** The draft's version is locked, copied into the case and marked submitted in the transaction of the first events. */
+async function lockDraft(tx: Transaction, caseNo: string, { intent }: Command): Promise<void> {
+  if (intent.action !== 'submit') return
+  const [draft] = await tx.select().from(drafts).where(eq(drafts.id, intent.draftId)).for('update')
+  if (draft === undefined || draft.caseNo !== caseNo || draft.version !== intent.draftVersion) {
+    throw refused('DRAFT_CHANGED', { version: draft?.version ?? null })
+  }
+  if (draft.status === 'submitted') throw refused('DRAFT_ALREADY_SUBMITTED', { caseNo })
+  await tx.insert(applications).values({ caseNo, draftId: draft.id, draftVersion: draft.version, body: draft.body })
+  await tx.update(drafts).set({ status: 'submitted', updatedAt: sql`now()` }).where(eq(drafts.id, draft.id))
+}
+
+async function answerOf(tx: Transaction, { key }: Command): Promise<Answer | null> {
+  const [row] = await tx.select().from(commands).where(eq(commands.key, key))
+  return row === undefined ? null : { ...row.answer, requestHash: row.requestHash }
+}
+
+async function keepAnswer(
+  tx: Transaction,
+  { key, requestHash }: Command,
+  answer: { caseNo: string; seq: number },
+  recordedAt: Instant,
+): Promise<Answer> {
+  const { caseNo } = answer
+  await tx
+    .insert(commands)
+    .values({ key, caseNo, requestHash, answer, recordedAt: new Date(epochOf(recordedAt)) })
+  return { ...answer, requestHash }
+}
+
+function refused(code: RefusalCode, details: Readonly<Record<string, unknown>>): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(code, code, details)
+}

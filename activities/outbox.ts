@@ -1,0 +1,66 @@
+import { and, eq } from 'drizzle-orm'
+import type { Transaction } from '../db/connect.ts'
+import { outbox, users } from '../db/schema/index.ts'
+import type { LoggedEvent } from '../domain/events.ts'
+import { epochOf } from '../domain/instant.ts'
+import { groupNotices, noticesOf } from '../domain/notices.ts'
+import type { Recipient } from '../domain/notices.ts'
+import type { CaseState } from '../domain/state.ts'
+
+/**
+ * Writes the mails to which a turn's events give cause, one per person, template and instant. Gives their number.
+ * Events of one instant are one mail; instants that a turn caught up on are mails of their own.
+ */
+export async function writeOutbox(tx: Transaction, state: CaseState, rows: readonly LoggedEvent[]): Promise<number> {
+  let mails = 0
+  for (const group of groupedByInstant(rows)) {
+    const notices = group.events.flatMap((row) => noticesOf(state, row))
+    const items = await Promise.all(
+      notices.map(async ({ template, to, data }) =>
+        (await peopleOf(tx, to)).map((recipientId) => ({ recipientId, template, data })),
+      ),
+    )
+    const grouped = groupNotices(items.flat())
+    if (grouped.length === 0) continue
+    await tx.insert(outbox).values(
+      grouped.map(({ recipientId, template, data }) => ({
+        caseNo: state.caseNo,
+        seq: group.seq,
+        recipientId,
+        template,
+        data,
+        at: new Date(epochOf(group.at)),
+      })),
+    )
+    mails += grouped.length
+  }
+  return mails
+}
+
+function groupedByInstant(rows: readonly LoggedEvent[]) {
+  const groups = new Map<string, { at: string; seq: number; events: LoggedEvent[] }>()
+  for (const row of rows) {
+    const group = groups.get(row.at) ?? { at: row.at, seq: row.seq, events: [] }
+    group.events.push(row)
+    groups.set(row.at, group)
+  }
+  return [...groups.values()]
+}
+
+async function peopleOf(tx: Transaction, to: Recipient): Promise<string[]> {
+  if (to.kind === 'person') return [to.id]
+  const people = await tx.select({ id: users.id }).from(users).where(whoIs(to))
+  return people.map(({ id }) => id)
+}
+
+function whoIs(to: Exclude<Recipient, { kind: 'person' }>) {
+  switch (to.kind) {
+    case 'queue':
+      return and(eq(users.role, 'reviewer'), eq(users.department, to.department))
+    case 'department-head':
+      return and(eq(users.role, 'department-head'), eq(users.department, to.department))
+    case 'supervisor':
+    case 'leader':
+      return and(eq(users.role, to.kind), eq(users.region, to.region))
+  }
+}

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { NativeConnection, Worker } from '@temporalio/worker'
+import type { WorkflowBundleOption } from '@temporalio/worker'
+import type { Activities } from './index.ts'
+
+export const TASK_QUEUE = 'connection-applications'
+
+export interface WorkerDeps {
+  connection: NativeConnection
+  namespace: string
+  activities: Activities
+  /** A bundle made earlier; without one the workflows are bundled at start, which takes a few seconds. */
+  workflowBundle?: WorkflowBundleOption | undefined
+}
+
+/** Starts the worker that runs the cases' workflows and their journal. `stop` lets running turns end first. */
+export async function startWorker({ connection, namespace, activities, workflowBundle }: WorkerDeps) {
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue: TASK_QUEUE,
+    activities,
+    ...(workflowBundle === undefined ? { workflowsPath: workflowsPath() } : { workflowBundle }),
+    shutdownGraceTime: '5s',
+  })
+  const running = worker.run()
+  return {
+    running,
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown()
+      await running
+    },
+  }
+}
+
+export type RunningWorker = Awaited<ReturnType<typeof startWorker>>
+
+/** Where the workflows stand: TypeScript in a checkout, JavaScript in a build. */
+export function workflowsPath(): string {
+  const source = fileURLToPath(new URL('../workflows/index.ts', import.meta.url))
+  return existsSync(source) ? source : source.replace(/\.ts$/, '.js')
+}

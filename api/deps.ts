@@ -1,0 +1,28 @@
+import type { Client } from '@temporalio/client'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Database } from '../db/connect.ts'
+
+/** What the API is told from outside; nothing in `api/` reads the environment. */
+export interface ApiConfig {
+  /** A moved clock and its route exist in rehearsal only. */
+  mode: 'rehearsal' | 'production'
+  /** Signs the session cookies; 32 characters or more. */
+  authSecret: string
+  /** Where browsers find us, such as https://power.example.com: the origin from which writes are accepted. */
+  publicUrl: string
+  /** The folder in which uploaded files lie. */
+  filesDir: string
+  maxUploadBytes: number
+  logLevel: string
+  /** Requests per minute and address; null for no limit (tests, benches). */
+  rateLimit: { perMinute: number; signInPerMinute: number } | null
+}
+
+/** Everything a route may use. Dependencies are parameters; there is no module-level connection. */
+export interface AppDeps {
+  db: Database
+  temporal: Client
+  taskQueue: string
+  config: ApiConfig
+  logger?: FastifyBaseLogger
+}

@@ -1,0 +1,173 @@
+import type { RefusalCode } from '../../domain/refusals.ts'
+
+/** Codes of the HTTP side with their status; those of the business stand in domain/refusals.ts. */
+export const HTTP_PROBLEMS = {
+  MALFORMED_JSON: 400,
+  BAD_REQUEST: 400,
+  IDEMPOTENCY_KEY_REQUIRED: 400,
+  UNAUTHENTICATED: 401,
+  INVALID_CREDENTIALS: 401,
+  ORIGIN_NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  PAYLOAD_TOO_LARGE: 413,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+  VALIDATION_FAILED: 422,
+  IDEMPOTENCY_KEY_REUSED: 422,
+  APPLICATION_INCOMPLETE: 422,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+  ENGINE_UNAVAILABLE: 503,
+  OVERLOADED: 503,
+} as const
+export type HttpCode = keyof typeof HTTP_PROBLEMS
+export type ProblemCode = RefusalCode | HttpCode
+
+type Text = readonly [title: string, detail: string]
+
+/** What each code says to a person, in both languages. */
+export const PROBLEM_TEXTS = {
+  CASE_NOT_FOUND: {
+    zh: ['工单不存在', '没有这个编号的工单，或您无权查看。'],
+    en: ['No such case', 'There is no case of this number that you may see.'],
+  },
+  CASE_CLOSED: {
+    zh: ['工单已办结', '该工单已完成或已撤回，不能再办理。'],
+    en: ['The case is closed', 'It was completed or withdrawn; nothing more can be done to it.'],
+  },
+  TASK_NOT_FOUND: {
+    zh: ['任务不存在', '该工单的流程中没有这个任务。'],
+    en: ['No such task', "This task is not on the case's route."],
+  },
+  TASK_NOT_OPEN_YET: {
+    zh: ['任务尚未开始', '前面的环节还没有完成。'],
+    en: ['The task is not open yet', 'Something before it is not done.'],
+  },
+  TASK_CLOSED: {
+    zh: ['任务已结束', '该任务已经办理完毕。'],
+    en: ['The task is closed', 'It was done, cancelled or not answered in time.'],
+  },
+  TASK_STOPPED: {
+    zh: ['任务已暂停', '该任务正等待客户或其他条件，恢复后才能办理。'],
+    en: ['The task is stopped', 'It waits for the customer or another condition and can be done when it runs again.'],
+  },
+  TASK_NOT_YOURS: {
+    zh: ['任务由他人办理', '该任务已由另一位同事领取。'],
+    en: ["The task is someone else's", 'Another person has claimed it.'],
+  },
+  TASK_ALREADY_CLAIMED: {
+    zh: ['任务已被领取', '该任务已由另一位同事领取。'],
+    en: ['The task is already claimed', 'Another person has claimed it.'],
+  },
+  FOUR_EYES: {
+    zh: ['不能审核自己编制的方案', '方案编制人不得参加审核，请由他人审核。'],
+    en: ['Four eyes', 'Nobody reviews what they drafted; someone else must.'],
+  },
+  NOT_ALLOWED: {
+    zh: ['没有权限', '您的岗位不能进行此操作。'],
+    en: ['Not allowed', 'Your role may not do this.'],
+  },
+  ACTION_NOT_AVAILABLE: {
+    zh: ['当前不能进行此操作', '工单目前的状态不允许此操作。'],
+    en: ['Not available now', 'The present state does not allow this action.'],
+  },
+  OUTCOME_NOT_ALLOWED: {
+    zh: ['不能以此结果办结', '该任务不能以所选结果结束。'],
+    en: ['Outcome not allowed', 'The task cannot end with this outcome.'],
+  },
+  RETURN_TARGET_NOT_ON_ROUTE: {
+    zh: ['不能退回到该环节', '该工单的流程中没有所选的退回环节。'],
+    en: ['Cannot return there', "The chosen step is not on the case's route."],
+  },
+  GATES_NOT_MET: {
+    zh: ['送电条件不具备', '竣工检验、合同、费用、装表须全部完成后才能送电。'],
+    en: ['Gates not met', 'Energisation needs inspection, contract, fees and meter.'],
+  },
+  SUPPLEMENT_ALREADY_ASKED: {
+    zh: ['已一次性告知', '缺件清单只能一次性告知，不能再次提出。'],
+    en: ['Already asked once', 'Missing documents are asked for once, as one frozen list.'],
+  },
+  ASSIGNEE_NOT_IN_DEPARTMENT: {
+    zh: ['指派对象不在本部门', '任务只能指派给承办部门的人员。'],
+    en: ['Not of this department', 'A task is assigned to a member of the department that holds it.'],
+  },
+  GREEN_CHANNEL_ALREADY: {
+    zh: ['已在绿色通道', '该工单已纳入绿色通道。'],
+    en: ['Already in the green channel', 'The case was admitted to the green channel before.'],
+  },
+  GREEN_CHANNEL_NOT_IN_FORCE: {
+    zh: ['不在绿色通道', '该工单未纳入绿色通道。'],
+    en: ['Not in the green channel', 'The case is not in the green channel.'],
+  },
+  DRAFT_CHANGED: {
+    zh: ['草稿已被修改', '草稿在此期间有改动，请重新打开后再保存或提交。'],
+    en: ['The draft has changed', 'It was changed meanwhile: read it again, then save or submit.'],
+  },
+  DRAFT_ALREADY_SUBMITTED: {
+    zh: ['申请已提交', '该申请已经提交，不能再次修改或提交。'],
+    en: ['Already submitted', 'This application was submitted and can be neither changed nor submitted again.'],
+  },
+  MALFORMED_JSON: {
+    zh: ['请求不是有效的 JSON', '请求内容无法解析。'],
+    en: ['Malformed JSON', 'The body cannot be read as JSON.'],
+  },
+  BAD_REQUEST: {
+    zh: ['请求有误', '服务器无法理解该请求。'],
+    en: ['Bad request', 'The server cannot make sense of this request.'],
+  },
+  IDEMPOTENCY_KEY_REQUIRED: {
+    zh: ['缺少 Idempotency-Key', '每次写入须带 Idempotency-Key 请求头（1–200 个可见 ASCII 字符）。'],
+    en: ['Idempotency-Key required', 'Every write needs the header Idempotency-Key: 1–200 visible ASCII characters.'],
+  },
+  UNAUTHENTICATED: {
+    zh: ['请先登录', '尚未登录或登录已过期。'],
+    en: ['Sign in first', 'There is no session, or it has expired.'],
+  },
+  INVALID_CREDENTIALS: {
+    zh: ['邮箱或密码不正确', '请检查后重试。'],
+    en: ['Wrong e-mail or password', 'Check both and try again.'],
+  },
+  ORIGIN_NOT_ALLOWED: {
+    zh: ['来源不被允许', '写入请求只接受来自本站页面。'],
+    en: ['Origin not allowed', 'Writes are accepted from pages of this site only.'],
+  },
+  NOT_FOUND: {
+    zh: ['不存在', '没有这个资源，或您无权查看。'],
+    en: ['Not found', 'There is nothing here that you may see.'],
+  },
+  PAYLOAD_TOO_LARGE: {
+    zh: ['内容过大', '文件或请求超过大小限制。'],
+    en: ['Too large', 'The file or the body exceeds the limit.'],
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    zh: ['不支持的类型', '请上传 PDF、JPG、PNG、TIFF、DOCX、XLSX、DWG、TXT 或 CSV 文件；其他请求使用 application/json。'],
+    en: ['Unsupported type', 'Files: PDF, JPG, PNG, TIFF, DOCX, XLSX, DWG, TXT, CSV. Other bodies: application/json.'],
+  },
+  VALIDATION_FAILED: {
+    zh: ['填写有误', '请按所列字段更正。'],
+    en: ['Invalid input', 'Correct the fields that are listed.'],
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    zh: ['Idempotency-Key 已用于其他请求', '同一个键只能用于内容相同的请求。'],
+    en: ['Idempotency-Key reused', 'This key was used for another request; take a new one.'],
+  },
+  APPLICATION_INCOMPLETE: {
+    zh: ['申请资料不完整', '请补齐所列信息和资料后再提交。'],
+    en: ['The application is incomplete', 'Supply the fields and documents that are listed, then submit.'],
+  },
+  RATE_LIMITED: {
+    zh: ['请求过于频繁', '请稍后再试。'],
+    en: ['Too many requests', 'Wait a little and try again.'],
+  },
+  INTERNAL: {
+    zh: ['服务器内部错误', '出现意外错误，已记录。'],
+    en: ['Internal error', 'Something unexpected happened; it has been logged.'],
+  },
+  ENGINE_UNAVAILABLE: {
+    zh: ['流程引擎暂不可用', '请用同一个 Idempotency-Key 稍后重试，不会重复办理。'],
+    en: ['The engine is unavailable', 'Send the same request with the same Idempotency-Key again; it takes effect once.'],
+  },
+  OVERLOADED: {
+    zh: ['服务器繁忙', '请稍后重试。'],
+    en: ['Overloaded', 'Try again in a moment.'],
+  },
+} as const satisfies Record<ProblemCode, Record<'zh' | 'en', Text>>

@@ -1,0 +1,82 @@
+import Type, { type Static, type TObject, type TObjectOptions, type TProperties, type TSchema } from 'typebox'
+import { DOCUMENT_KINDS } from '../../domain/vocabulary.ts'
+
+/** An object of a request: an unknown field is refused, never dropped. */
+export function closed<P extends TProperties>(properties: P, options: TObjectOptions = {}): TObject<P> {
+  return Type.Object(properties, { ...options, additionalProperties: false })
+}
+
+/** Names a schema registered with `app.addSchema`, so that OpenAPI shows it once under its own name. */
+export function ref<T extends TSchema>(schema: T) {
+  if (!('$id' in schema) || typeof schema.$id !== 'string') throw new Error('a schema needs an $id to be referred to')
+  return Type.Unsafe<Static<T>>({ $ref: `${schema.$id}#` })
+}
+
+export function nullable<T extends TSchema>(schema: T) {
+  return Type.Union([schema, Type.Null()])
+}
+
+/** Objects told apart by a literal: only the branch that the tag names is checked, and errors speak of that branch. */
+export function taggedBy<T extends TObject[]>(tag: string, branches: [...T]) {
+  return Type.Unsafe<Static<T[number]>>({
+    type: 'object',
+    required: [tag],
+    discriminator: { propertyName: tag },
+    oneOf: branches,
+  })
+}
+
+// NUL and lone surrogates cannot be stored by Postgres; they are refused here with the field's name.
+const STORABLE = '^[^\\u0000\\p{Cs}]*$'
+const STORABLE_LINE = '^[^\\u0000-\\u001f\\u007f\\p{Cs}]*\\S[^\\u0000-\\u001f\\u007f\\p{Cs}]*$'
+
+/** A text of several lines, at most `max` characters. */
+export const paragraph = (max: number, description?: string) =>
+  Type.String({ minLength: 1, maxLength: max, pattern: STORABLE, ...(description && { description }) })
+
+/** A text of one line that is not blank, at most `max` characters. */
+export const line = (max: number, description?: string) =>
+  Type.String({ minLength: 1, maxLength: max, pattern: STORABLE_LINE, ...(description && { description }) })
+
+export const CivilDateText = Type.String({ format: 'date', description: 'A day in Asia/Shanghai, YYYY-MM-DD' })
+export const InstantText = Type.String({ description: 'ISO 8601 with milliseconds and zone' })
+export const CaseNoText = Type.String({ pattern: '^\\d{4}-\\d{6,9}$', description: 'Case number, YYYY-NNNNNN' })
+export const IdText = Type.String({ format: 'uuid' })
+export const DocumentKindText = Type.Enum(DOCUMENT_KINDS)
+
+/** The header of every write. A repeated key gets the first answer; the same key with another body is refused. */
+export const WriteHeaders = Type.Object({
+  'idempotency-key': Type.String({
+    pattern: '^[\\x21-\\x7e]{1,200}$',
+    description: 'Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer',
+  }),
+})
+
+export const CaseParams = closed({ caseNo: CaseNoText })
+export const IdParams = closed({ id: IdText })
+
+/** The answer of every action on a case: the place in the log at which its effect stands. */
+export const Written = Type.Object(
+  { caseNo: Type.String(), seq: Type.Integer({ minimum: 1 }) },
+  { $id: 'Written', description: 'The effect stands in the log of the case at this sequence number' },
+)
+
+export const FieldError = Type.Object({
+  field: Type.String({ description: 'JSON pointer into the part named by `in`' }),
+  in: Type.Enum(['body', 'query', 'path', 'header'] as const),
+  reason: Type.String({ description: "In the caller's language" }),
+})
+
+/** RFC 9457. Further members depend on the code: the present state of a task, gates that lack, the allowed outcomes. */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    code: Type.String(),
+    instance: Type.String(),
+    errors: Type.Optional(Type.Array(FieldError)),
+  },
+  { $id: 'Problem', additionalProperties: true },
+)

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { LoggedEvent } from '../domain/events.ts'
+import type { Instant } from '../domain/instant.ts'
+
+/** What the chain of a case begins with. */
+export function genesisHash(caseNo: string): string {
+  return sha256(`power-connection/1/${caseNo}`)
+}
+
+/** The exact bytes of an event that are hashed and kept: RFC 8785 JSON, times as ISO strings with milliseconds. */
+export function eventBody(caseNo: string, event: LoggedEvent, recordedAt: Instant): string {
+  const body = canonicalize({ ...event, caseNo, recordedAt })
+  if (body === undefined) throw new Error(`case ${caseNo}: event ${event.seq} cannot be written as JSON`)
+  return body
+}
+
+/** The link of one row: SHA-256 over the previous link and the row's bytes. */
+export function chainHash(previous: string, body: string): string {
+  return sha256(`${previous}\n${body}`)
+}
+
+/** Reads a stored body back as the event it was. The journal alone writes bodies, so its shape is known. */
+export function eventOf(body: string): LoggedEvent {
+  // The bytes are our own, written from a LoggedEvent and guarded by the chain.
+  const { seq, type, version, at, by, data } = JSON.parse(body) as LoggedEvent
+  return { seq, type, version, at, by, data } as LoggedEvent
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

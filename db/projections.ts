@@ -1,0 +1,154 @@
+import { eq, sql } from 'drizzle-orm'
+import { bindingOf, clockDueAt, nextDueAt } from '../domain/binding-clock.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import { allTasks, isAwaitingTrigger } from '../domain/case-view.ts'
+import { epochOf } from '../domain/instant.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { CaseState, Clock } from '../domain/state.ts'
+import type { Transaction } from './connect.ts'
+import { cases, clocks, tasks } from './schema/index.ts'
+
+/** The read model of one case: pure from its fold, so that a rebuild gives the same rows. */
+export function rowsOf(state: CaseState, calendar: Calendar) {
+  const shared = { caseNo: state.caseNo, region: state.facts.region }
+  return {
+    case: {
+      caseNo: state.caseNo,
+      seq: state.seq,
+      status: state.status,
+      category: state.route.category,
+      region: state.facts.region,
+      applicantId: state.applicant,
+      accountManagerId: state.accountManager,
+      green: state.green !== null,
+      submittedAt: date(state.submittedAt),
+      lastAt: date(state.lastAt),
+      nextDueAt: dateOrNull(nextDueAt(state, calendar)),
+      state,
+    },
+    tasks: allTasks(state).map((task): typeof tasks.$inferSelect => {
+      const clock = state.clocks[task.key]
+      const binding = clock === undefined ? null : bindingOf(state, clock, calendar)
+      return {
+        ...shared,
+        key: task.key,
+        step: task.step,
+        phase: task.phase,
+        round: task.round,
+        party: task.party,
+        status: task.status,
+        assigneeId: task.assignee,
+        openedAt: date(task.openedAt),
+        countedFrom: dateOrNull(binding?.count.trigger ?? clock?.trigger ?? null),
+        dueAt: clock === undefined ? null : dateOrNull(clockDueAt(state, clock, calendar)),
+        closedAt: dateOrNull(task.closedAt),
+        outcome: task.outcome,
+        stopped: clock?.stops.some(({ until }) => until === null) ?? false,
+        waiting: isAwaitingTrigger(state, task),
+        limitValue: binding?.count.limit.value ?? clock?.limit?.value ?? null,
+        limitUnit: binding?.count.limit.unit ?? clock?.limit?.unit ?? null,
+        lastRung: lastRung(clock),
+        category: state.route.category,
+        green: state.green !== null,
+        applicantId: state.applicant,
+      }
+    }),
+    clocks: Object.values(state.clocks).flatMap((clock): (typeof clocks.$inferSelect)[] => {
+      const isCaseOrStatutory = clock.id.startsWith('statutory:') || clock.id.startsWith('case:')
+      if (!isCaseOrStatutory || clock.limit === null || clock.trigger === null) return []
+      return [
+        {
+          ...shared,
+          id: clock.id,
+          limitValue: clock.limit.value,
+          limitUnit: clock.limit.unit,
+          trigger: date(clock.trigger),
+          dueAt: dateOrNull(clockDueAt(state, clock, calendar)),
+          stopped: clock.stops.some(({ until }) => until === null),
+          closedAt: dateOrNull(clock.closedAt),
+          lastRung: lastRung(clock),
+        },
+      ]
+    }),
+  }
+}
+
+export type CaseRows = ReturnType<typeof rowsOf>
+
+/** Writes what of a case's read model differs from before; `before` null writes all. */
+export async function project(tx: Transaction, state: CaseState, before: CaseState | null, calendar: Calendar) {
+  const rows = rowsOf(state, calendar)
+  const old = before === null ? null : rowsOf(before, calendar)
+  const changedTasks = changed(rows.tasks, old?.tasks, ({ key }) => key)
+  const changedClocks = changed(rows.clocks, old?.clocks, ({ id }) => id)
+  if (changedTasks.length > 0) {
+    await tx
+      .insert(tasks)
+      .values(changedTasks)
+      .onConflictDoUpdate({ target: [tasks.caseNo, tasks.key], set: excluded(TASK_CHANGES) })
+  }
+  if (changedClocks.length > 0) {
+    await tx
+      .insert(clocks)
+      .values(changedClocks)
+      .onConflictDoUpdate({ target: [clocks.caseNo, clocks.id], set: excluded(CLOCK_CHANGES) })
+  }
+  return rows.case
+}
+
+/** Recomputes a case's read model from a fold of its log, in place of what is there. */
+export async function replace(tx: Transaction, state: CaseState, calendar: Calendar): Promise<void> {
+  await tx.delete(tasks).where(eq(tasks.caseNo, state.caseNo))
+  await tx.delete(clocks).where(eq(clocks.caseNo, state.caseNo))
+  const row = await project(tx, state, null, calendar)
+  await tx.update(cases).set(row).where(eq(cases.caseNo, state.caseNo))
+}
+
+/** The rows of a case as they stand in the tables, comparable with `rowsOf`. */
+export async function storedRows(tx: Transaction, caseNo: string) {
+  const [head] = await tx.select().from(cases).where(eq(cases.caseNo, caseNo))
+  return {
+    case: head,
+    tasks: await tx.select().from(tasks).where(eq(tasks.caseNo, caseNo)),
+    clocks: await tx.select().from(clocks).where(eq(clocks.caseNo, caseNo)),
+  }
+}
+
+const TASK_CHANGES = {
+  status: 'status',
+  assigneeId: 'assignee_id',
+  countedFrom: 'counted_from',
+  dueAt: 'due_at',
+  closedAt: 'closed_at',
+  outcome: 'outcome',
+  stopped: 'stopped',
+  waiting: 'waiting',
+  limitValue: 'limit_value',
+  limitUnit: 'limit_unit',
+  lastRung: 'last_rung',
+  green: 'green',
+} as const
+
+const CLOCK_CHANGES = { dueAt: 'due_at', stopped: 'stopped', closedAt: 'closed_at', lastRung: 'last_rung' } as const
+
+function excluded(columns: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(columns).map(([key, name]) => [key, sql.raw(`excluded.${name}`)]))
+}
+
+function changed<Row>(rows: readonly Row[], old: readonly Row[] | undefined, keyOf: (row: Row) => string): Row[] {
+  if (old === undefined) return [...rows]
+  const known = new Map(old.map((row) => [keyOf(row), JSON.stringify(row)]))
+  return rows.filter((row) => known.get(keyOf(row)) !== JSON.stringify(row))
+}
+
+function lastRung(clock: Clock | undefined): string | null {
+  return clock?.fired.at(-1)?.split('/')[1] ?? null
+}
+
+function date(instant: Instant): Date {
+  return new Date(epochOf(instant))
+}
+
+function dateOrNull(instant: Instant | null): Date | null {
+  return instant === null ? null : date(instant)
+}

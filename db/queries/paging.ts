@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+
+/** One page of a list. `total` is what all its pages together give. */
+export interface Page<Item> {
+  items: Item[]
+  total: number
+  /** Where the next page begins; null on the last. */
+  nextCursor: string | null
+}
+
+/** Thrown where a cursor is not one that this list, so sorted, gave. */
+export class CursorError extends Error {
+  override readonly name = 'CursorError'
+}
+
+/** A sort key as it stands in a row: what a cursor remembers of the last row of a page. */
+export type KeyValue = string | number | boolean
+
+/** A sort by expressions that are never null and together tell rows apart. */
+export interface Keyset<Row> {
+  /** Names the sort within the cursor, so that a cursor of another sort is refused. */
+  name: string
+  direction: 'asc' | 'desc'
+  keys: readonly {
+    expression: SQL
+    /** The Postgres type to which a remembered value is cast. */
+    type: 'boolean' | 'timestamptz' | 'text' | 'integer'
+    valueOf: (row: Row) => KeyValue
+  }[]
+}
+
+/** Order by clauses of a keyset. */
+export function orderOf<Row>({ keys, direction }: Keyset<Row>): SQL[] {
+  return keys.map(({ expression }) => (direction === 'asc' ? sql`${expression} asc` : sql`${expression} desc`))
+}
+
+/** The condition for rows after a cursor; undefined for the first page. Throws CursorError. */
+export function after<Row>(keyset: Keyset<Row>, cursor: string | null): SQL | undefined {
+  if (cursor === null) return undefined
+  const values = decode(cursor, keyset)
+  const left = keyset.keys.map(({ expression }) => expression)
+  const right = keyset.keys.map(({ type }, index) => sql`${values[index]}::${sql.raw(type)}`)
+  const operator = sql.raw(keyset.direction === 'asc' ? '>' : '<')
+  // one row comparison, so that an index over the same expressions finds the place at once
+  return sql`(${sql.join(left, sql`, `)}) ${operator} (${sql.join(right, sql`, `)})`
+}
+
+/** Cuts rows read with one more than the limit into a page's rows and the cursor of the next. */
+export function cut<Row>(keyset: Keyset<Row>, rows: readonly Row[], limit: number) {
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { rows: page, nextCursor: rows.length > limit && last !== undefined ? encode(keyset, last) : null }
+}
+
+function encode<Row>({ name, keys }: Keyset<Row>, row: Row): string {
+  return Buffer.from(JSON.stringify([name, ...keys.map(({ valueOf }) => valueOf(row))])).toString('base64url')
+}
+
+function decode<Row>(cursor: string, { name, keys }: Keyset<Row>): KeyValue[] {
+  const [sort, ...values] = listIn(cursor)
+  const isWhole = sort === name && values.length === keys.length
+  if (!isWhole || !keys.every(({ type }, index) => isOf(type, values[index]))) throw new CursorError('not a cursor')
+  return values.filter(isKeyValue)
+}
+
+function listIn(cursor: string): unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return Array.isArray(parsed) ? parsed : []
+  } catch {
+    return []
+  }
+}
+
+function isKeyValue(value: unknown): value is KeyValue {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
+
+function isOf(type: Keyset<never>['keys'][number]['type'], value: unknown): boolean {
+  switch (type) {
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'integer':
+      return Number.isSafeInteger(value)
+    case 'text':
+      return typeof value === 'string' && !value.includes('\u0000')
+    case 'timestamptz':
+      // 'infinity' stands for an instant that is not set, which sorts last
+      return value === 'infinity' || (typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)))
+  }
+}

@@ -1,0 +1,87 @@
+import { eq } from 'drizzle-orm'
+import type { Calendar } from '../../domain/calendar.ts'
+import type { Rules } from '../../domain/clock-movements.ts'
+import type { Profile } from '../../domain/profile.ts'
+import type { Database, Transaction } from '../connect.ts'
+import { calendars, profiles } from '../schema/index.ts'
+
+/** The versions by which a case counts. */
+export interface RulesVersions {
+  profile: string
+  calendar: string
+}
+
+/** Calendar and limits of these versions. Throws where the database does not have one of them. */
+export async function loadRules(
+  db: Database | Transaction,
+  { profile: profileVersion, calendar: calendarVersion }: RulesVersions,
+): Promise<Rules> {
+  const [[profile], [calendar]] = await Promise.all([
+    db.select({ body: profiles.body }).from(profiles).where(eq(profiles.version, profileVersion)),
+    db.select({ body: calendars.body }).from(calendars).where(eq(calendars.version, calendarVersion)),
+  ])
+  if (profile === undefined) throw new Error(`limit profile ${profileVersion} is not in the database`)
+  if (calendar === undefined) throw new Error(`calendar ${calendarVersion} is not in the database`)
+  return { profile: profile.body, calendar: calendar.body }
+}
+
+/** The versions that a case submitted now takes. Throws where none is current. */
+export async function currentVersions(db: Database | Transaction): Promise<RulesVersions> {
+  const [[profile], [calendar]] = await Promise.all([
+    db.select({ version: profiles.version }).from(profiles).where(eq(profiles.current, true)),
+    db.select({ version: calendars.version }).from(calendars).where(eq(calendars.current, true)),
+  ])
+  if (profile === undefined || calendar === undefined) {
+    throw new Error('no current limit profile or calendar: run the seed')
+  }
+  return { profile: profile.version, calendar: calendar.version }
+}
+
+/**
+ * Rules by version, each read once: a version never changes. The same version is the same object every time, so that
+ * the calendar's own memory of looked-up days serves all who count by it.
+ */
+export function rulesStore(db: Database) {
+  const calendarOf = remembered<Calendar>()
+  const profileOf = remembered<Profile>()
+  const pairs = new Map<string, Promise<Rules>>()
+
+  const load = async (versions: RulesVersions): Promise<Rules> => {
+    const loaded = await loadRules(db, versions)
+    return {
+      calendar: calendarOf(versions.calendar, loaded.calendar),
+      profile: profileOf(versions.profile, loaded.profile),
+    }
+  }
+
+  /** Throws where the database does not have one of the versions. */
+  const of = (profile: string, calendar: string): Promise<Rules> => {
+    const key = JSON.stringify([profile, calendar])
+    const known = pairs.get(key)
+    if (known !== undefined) return known
+    const loading = load({ profile, calendar })
+    pairs.set(key, loading)
+    // a database that was away must not be remembered as an answer
+    loading.catch(() => pairs.delete(key))
+    return loading
+  }
+
+  /** What a case submitted now takes; which versions are current is read every time. */
+  const current = async (): Promise<Rules> => {
+    const { profile, calendar } = await currentVersions(db)
+    return of(profile, calendar)
+  }
+
+  return { of, current }
+}
+
+export type RulesStore = ReturnType<typeof rulesStore>
+
+function remembered<T>() {
+  const known = new Map<string, T>()
+  return (version: string, value: T): T => {
+    const first = known.get(version) ?? value
+    known.set(version, first)
+    return first
+  }
+}

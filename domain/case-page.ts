@@ -1,0 +1,155 @@
+import { ballHolders, gatesOf, isWithCustomer, latestRound, phasesOf, roundTasks } from './case-view.ts'
+import type { Calendar } from './calendar.ts'
+import type { Rules } from './clock-movements.ts'
+import { clockViews, workingDaysLeft, workingMinutesLeft } from './clock-view.ts'
+import type { ClockView } from './clock-view.ts'
+import type { StandingApproval } from './events.ts'
+import { later } from './instant.ts'
+import type { Instant } from './instant.ts'
+import type { Route } from './route.ts'
+import type { CaseState, Task } from './state.ts'
+import { GATES, isPhaseStep } from './vocabulary.ts'
+import type { Gate, Party, RoundCause, Step } from './vocabulary.ts'
+
+/** Where a case stands at an instant, as its page shows it. People are ids; whoever serves the page adds the names. */
+export interface CasePage {
+  ball: Ball
+  /** What was opened, in the order in which it was opened. */
+  timeline: TimelineRound[]
+  /** What the route still has before it; empty once the case is over. */
+  ahead: { step: Step; phase: number; parties: Party[] }[]
+  leftOut: Route['leftOut']
+  clocks: ClockView[]
+  gates: PhaseGates[]
+}
+
+export interface Ball {
+  /** True only while no task of the grid can be acted on. */
+  withCustomer: boolean
+  holders: BallHolder[]
+}
+
+export interface BallHolder extends Pick<Task, 'key' | 'step' | 'phase' | 'round' | 'party' | 'assignee'> {
+  /** When the ball came here: opened, last restarted, or for work ordered early its trigger. */
+  since: Instant
+  dueAt: Instant | null
+  overdue: boolean
+  /** Null where there is no due instant. */
+  workingDaysLeft: number | null
+  workingMinutesLeft: number | null
+}
+
+export interface TimelineRound {
+  step: Step
+  phase: number
+  round: number
+  cause: RoundCause
+  openedAt: Instant
+  /** Null while one of its tasks is open. */
+  closedAt: Instant | null
+  tasks: TimelineTask[]
+  standing: readonly StandingApproval[]
+}
+
+export interface TimelineTask {
+  task: Task
+  clock: ClockView
+}
+
+export interface PhaseGates {
+  phase: number
+  gates: { gate: Gate; metAt: Instant | null }[]
+  lacking: Gate[]
+  energisedAt: Instant | null
+}
+
+/** Assembles the page of a case as it stands at `now`, counted by the rules that the case keeps. */
+export function casePage(state: CaseState, rules: Rules, now: Instant): CasePage {
+  const clocks = clockViews(state, rules, now)
+  return {
+    ball: ballOf(state, clocks, rules.calendar, now),
+    timeline: timelineOf(state, clocks),
+    ahead: aheadOf(state),
+    leftOut: state.route.leftOut.filter(({ step }) => latestRound(state, step, 0) === 0),
+    clocks,
+    gates: phasesOf(state).map((phase) => phaseGates(state, phase)),
+  }
+}
+
+function ballOf(state: CaseState, clocks: readonly ClockView[], calendar: Calendar, now: Instant): Ball {
+  const holders = ballHolders(state).map((task): BallHolder => {
+    const { key, step, phase, round, party, assignee } = task
+    const clock = clocks.find(({ id }) => id === key)
+    const dueAt = clock?.dueAt ?? null
+    return {
+      key,
+      step,
+      phase,
+      round,
+      party,
+      assignee,
+      since: sinceOf(task, clock),
+      dueAt,
+      overdue: clock?.overdue ?? false,
+      workingDaysLeft: dueAt === null ? null : workingDaysLeft(calendar, dueAt, now),
+      workingMinutesLeft: dueAt === null ? null : workingMinutesLeft(calendar, dueAt, now),
+    }
+  })
+  return { withCustomer: isWithCustomer(state), holders }
+}
+
+function sinceOf(task: Task, clock: ClockView | undefined): Instant {
+  const restarts = clock?.stops.flatMap(({ until }) => until ?? []) ?? []
+  return [clock?.trigger ?? task.openedAt, ...restarts].reduce(later, task.openedAt)
+}
+
+/** One entry a round, also where its parts were opened one after the other (the customer's before the grid's). */
+function timelineOf(state: CaseState, clocks: readonly ClockView[]): TimelineRound[] {
+  const isFirstPart = (at: number) => state.rounds.findIndex((each) => isSameRound(each, state.rounds[at])) === at
+  return state.rounds
+    .filter((_, index) => isFirstPart(index))
+    .map((first) => {
+      const { step, phase, round, cause, openedAt } = first
+      const tasks = roundTasks(state, step, phase, round).flatMap((task) => {
+        const clock = clocks.find(({ id }) => id === task.key)
+        return clock === undefined ? [] : [{ task, clock }]
+      })
+      const standing = state.rounds.filter((each) => isSameRound(each, first)).flatMap((each) => each.standing)
+      return { step, phase, round, cause, openedAt, closedAt: lastClosed(tasks), tasks, standing }
+    })
+}
+
+type RoundKey = Pick<TimelineRound, 'step' | 'phase' | 'round'>
+
+function isSameRound(a: RoundKey, b: RoundKey | undefined): boolean {
+  return a.step === b?.step && a.phase === b.phase && a.round === b.round
+}
+
+/** Null while one is open. A round whose approvals all stand has no task and was over when it began. */
+function lastClosed(tasks: readonly TimelineTask[]): Instant | null {
+  const instants = tasks.map(({ task }) => task.closedAt)
+  return instants.reduce(
+    (last, each) => (last === null || each === null ? null : later(last, each)),
+    instants[0] ?? null,
+  )
+}
+
+function aheadOf(state: CaseState): CasePage['ahead'] {
+  if (state.status !== 'in-progress') return []
+  return state.route.steps.flatMap(({ step, parties }) =>
+    (isPhaseStep(step) ? phasesOf(state) : [0])
+      .filter((phase) => latestRound(state, step, phase) === 0)
+      .map((phase) => ({ step, phase, parties })),
+  )
+}
+
+function phaseGates(state: CaseState, phase: number): PhaseGates {
+  const met = gatesOf(state, phase)
+  const gates = GATES.map((gate) => ({ gate, metAt: met[gate] }))
+  return {
+    phase,
+    gates,
+    lacking: gates.filter(({ metAt }) => metAt === null).map(({ gate }) => gate),
+    energisedAt: state.energised.find((each) => each.phase === phase)?.at ?? null,
+  }
+}

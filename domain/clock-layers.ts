@@ -1,0 +1,120 @@
+import { bindingOf } from './binding-clock.ts'
+import type { Calendar } from './calendar.ts'
+import type { Rules } from './clock-movements.ts'
+import { dueAt } from './deadline.ts'
+import type { Count, Limit } from './deadline.ts'
+import type { ClockId, TaskKey } from './events.ts'
+import { epochOf } from './instant.ts'
+import type { Instant } from './instant.ts'
+import { CASE_CLOCK_KINDS, limitColumn, promiseRowOf, RESPONSE_ROWS, STATUTORY_ROWS } from './profile.ts'
+import type { CaseClockKind, Figure, FigureStatus, Profile, StatutoryRow } from './profile.ts'
+import type { CaseState, Clock } from './state.ts'
+import type { Party, Step } from './vocabulary.ts'
+
+/** Whose limit a clock counts: the company's, the regulation's, the whole case's, the customer's response time. */
+export const CLOCK_LAYERS = ['promise', 'statutory', 'case', 'response'] as const
+export type ClockLayer = (typeof CLOCK_LAYERS)[number]
+
+/** The layers under which limits are shown: a clock's own, and the green channel's beside it. */
+export const LIMIT_LAYERS = [...CLOCK_LAYERS, 'green'] as const
+export type LimitLayerName = (typeof LIMIT_LAYERS)[number]
+
+/** One limit under which a clock runs, internal extensions included, and where its figure comes from. */
+export interface LimitLayer extends Limit {
+  layer: LimitLayerName
+  /** Null where no figure of the profile stands behind it. */
+  source: string | null
+  figureStatus: FigureStatus | null
+  countedFrom: Instant
+  /** Null while the clock stands. */
+  dueAt: Instant | null
+  /** The layer by which the clock is due. */
+  binds: boolean
+}
+
+/** What a clock is of: a step's task, a row of the regulation, or the whole case. */
+export type ClockSubject =
+  | { layer: 'promise' | 'response'; name: Step; phase: number; round: number; party: Party }
+  | { layer: 'statutory'; name: StatutoryRow; phase: number; round: number; party: null }
+  | { layer: 'case'; name: CaseClockKind; phase: number; round: number; party: null }
+
+/** Whether a clock is a task's own; statutory and case clocks have names of their own. */
+export function isTaskClockId(id: ClockId): id is TaskKey {
+  return !id.startsWith('statutory:') && !id.startsWith('case:')
+}
+
+/** What a clock is of. Throws where it names a task, row or kind that there is not. */
+export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
+  if (isTaskClockId(id)) {
+    const task = state.tasks[id]
+    if (task === undefined) throw new Error(`case ${state.caseNo}: clock ${id} has no task`)
+    const { step, phase, round, party } = task
+    return { layer: party === 'applicant' ? 'response' : 'promise', name: step, phase, round, party }
+  }
+  const [head = '', ...numbers] = id.slice(id.indexOf(':') + 1).split('.')
+  const [phase = 0, round = 1] = [...(numbers.length === 1 ? [0] : []), ...numbers.map(Number)]
+  const row = STATUTORY_ROWS.find((each) => each === head)
+  if (row !== undefined) return { layer: 'statutory', name: row, phase, round, party: null }
+  const kind = CASE_CLOCK_KINDS.find((each) => each === head)
+  if (kind !== undefined) return { layer: 'case', name: kind, phase, round, party: null }
+  throw new Error(`case ${state.caseNo}: no such clock: ${id}`)
+}
+
+/** The clock's own layer always, beside it the green channel's where that ends sooner; none before the trigger. */
+export function layersOf(current: CaseState, clock: Clock, { calendar, profile }: Rules): LimitLayer[] {
+  const state = asWhenClosed(current, clock)
+  const own = bindingOf({ ...state, green: null }, clock, calendar)
+  const binding = bindingOf(state, clock, calendar)
+  if (own === null || binding === null) return []
+  const subject = subjectOf(state, clock.id)
+  const isGreen = binding.by === 'green'
+  const ownFigure = figureOf(state, subject, profile)
+  const layers = [layer(calendar, own.count, { layer: subject.layer, figure: ownFigure, binds: !isGreen })]
+  if (!isGreen) return layers
+  const green = { layer: 'green', figure: promiseFigure(state, subject, profile.green), binds: true } as const
+  return [...layers, layer(calendar, binding.count, green)]
+}
+
+/** What was done before the green channel was granted is not measured by it. */
+function asWhenClosed(state: CaseState, { closedAt }: Clock): CaseState {
+  const isBefore = closedAt !== null && state.green !== null && epochOf(closedAt) < epochOf(state.green.admittedAt)
+  return isBefore ? { ...state, green: null } : state
+}
+
+function layer(
+  calendar: Calendar,
+  count: Count,
+  of: { layer: LimitLayerName; figure: Figure | undefined; binds: boolean },
+): LimitLayer {
+  return {
+    layer: of.layer,
+    value: count.limit.value,
+    unit: count.limit.unit,
+    source: of.figure?.source ?? null,
+    figureStatus: of.figure?.status ?? null,
+    countedFrom: count.trigger,
+    dueAt: dueAt(calendar, count),
+    binds: of.binds,
+  }
+}
+
+/** The figure of the profile from which a clock has its limit; undefined where the date is somebody's own. */
+function figureOf(state: CaseState, subject: ClockSubject, profile: Profile): Figure | undefined {
+  switch (subject.layer) {
+    case 'statutory':
+      return profile.statutory[subject.name][state.route.category]
+    case 'case':
+      return profile.wholeCase[limitColumn(state.facts)]
+    case 'response': {
+      const row = RESPONSE_ROWS.find((each) => each === subject.name)
+      return row === undefined ? undefined : profile.response[row]
+    }
+    case 'promise':
+      return promiseFigure(state, subject, profile.promise)
+  }
+}
+
+function promiseFigure(state: CaseState, subject: ClockSubject, table: Profile['promise']): Figure | undefined {
+  const row = subject.layer === 'promise' ? promiseRowOf(subject.name) : undefined
+  return row === undefined ? undefined : table[row][limitColumn(state.facts)]
+}

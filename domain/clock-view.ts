@@ -1,0 +1,99 @@
+import { armedRungs } from './binding-clock.ts'
+import type { ArmedRung } from './binding-clock.ts'
+import { workingMinutesBetween } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
+import { layersOf, subjectOf } from './clock-layers.ts'
+import type { ClockSubject, LimitLayer } from './clock-layers.ts'
+import type { Rules } from './clock-movements.ts'
+import { workingDaysUsed, workingHoursUsed } from './deadline.ts'
+import type { Count, Limit } from './deadline.ts'
+import type { ClockId } from './events.ts'
+import { epochOf } from './instant.ts'
+import type { Instant } from './instant.ts'
+import type { CaseState, Clock, StopRow } from './state.ts'
+
+/** A clock as a person reads it. */
+export interface ClockView {
+  id: ClockId
+  subject: ClockSubject
+  /** Empty where nobody set a limit or the trigger has not come. */
+  limits: LimitLayer[]
+  trigger: Instant | null
+  /** By the earliest layer; null while the clock stands, has no limit or no trigger. */
+  dueAt: Instant | null
+  /** From trigger to the end, or to now, less the stops; null before the trigger. */
+  used: Used | null
+  stopped: boolean
+  overdue: boolean
+  stops: readonly StopRow[]
+  extensions: Clock['extensions']
+  /** Rungs that have fired; edition n is the ladder after the nth extension. */
+  fired: { edition: number; rung: string }[]
+  nextRung: Pick<ArmedRung, 'rung' | 'at' | 'to'> | null
+  closedAt: Instant | null
+}
+
+export interface Used {
+  workingDays: number
+  workingHours: number
+}
+
+/** Every clock of a case as it stands at `now`, in the order in which they were started. */
+export function clockViews(state: CaseState, rules: Rules, now: Instant): ClockView[] {
+  const armed = state.status === 'in-progress' ? armedRungs(state, rules.calendar) : []
+  return Object.values(state.clocks).map((clock) => {
+    const next = armed.find((rung) => rung.clock === clock.id)
+    const nextRung = next === undefined ? null : { rung: next.rung, at: next.at, to: next.to }
+    return { ...clockView(state, clock, rules, now), nextRung }
+  })
+}
+
+/** Working minutes from `now` until `due`, negative when it has passed; seconds are dropped. */
+export function workingMinutesLeft(calendar: Calendar, due: Instant, now: Instant): number {
+  const isLate = epochOf(due) < epochOf(now)
+  return isLate ? 0 - workingMinutesBetween(calendar, due, now) : workingMinutesBetween(calendar, now, due)
+}
+
+/** Working days after today up to and including the day of `due`: 0 on that day, negative after it. */
+export function workingDaysLeft(calendar: Calendar, due: Instant, now: Instant): number {
+  const daysAfter = (trigger: Instant, until: Instant) =>
+    workingDaysUsed(calendar, { trigger, stops: [], limit: UNLIMITED }, until)
+  return epochOf(due) < epochOf(now) ? 0 - daysAfter(due, now) : daysAfter(now, due)
+}
+
+/** For counting what ran where nobody set a limit; only its unit matters: stops take out whole days. */
+const UNLIMITED: Limit = { value: 1, unit: 'workingDays' }
+
+function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): Omit<ClockView, 'nextRung'> {
+  const { id, trigger, stops, extensions, closedAt } = clock
+  const limits = layersOf(state, clock, rules)
+  const dueAt = limits.find(({ binds }) => binds)?.dueAt ?? null
+  const until = closedAt ?? now
+  return {
+    id,
+    subject: subjectOf(state, id),
+    limits,
+    trigger,
+    dueAt,
+    used: trigger === null ? null : usedOf(rules.calendar, { trigger, stops, limit: clock.limit ?? UNLIMITED }, until),
+    stopped: stops.some((stop) => stop.until === null),
+    overdue: dueAt !== null && epochOf(dueAt) < epochOf(until),
+    stops,
+    extensions,
+    fired: clock.fired.map(firedRungOf),
+    closedAt,
+  }
+}
+
+function usedOf(calendar: Calendar, count: Count, until: Instant): Used {
+  return {
+    workingDays: workingDaysUsed(calendar, count, until),
+    workingHours: workingHoursUsed(calendar, count, until),
+  }
+}
+
+/** Rungs are remembered as `edition/rung` (state.ts). */
+function firedRungOf(fired: string): { edition: number; rung: string } {
+  const [edition, rung = ''] = fired.split('/')
+  return { edition: Number(edition), rung }
+}

@@ -1,0 +1,136 @@
+import { chineseCalendar } from '../../db/seed/calendar.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { nextDueAt } from '../../domain/binding-clock.ts'
+import type { Rules } from '../../domain/clock-movements.ts'
+import type { Intent } from '../../domain/decide.ts'
+import type { CaseEvent, LoggedEvent, TaskKey } from '../../domain/events.ts'
+import type { Facts } from '../../domain/facts.ts'
+import type { Form } from '../../domain/forms.ts'
+import { atTime, epochOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { PROFILE_2026 } from '../../domain/profiles.data.ts'
+import { apply } from '../../domain/state.ts'
+import type { CaseState } from '../../domain/state.ts'
+import type { Department, Role } from '../../domain/vocabulary.ts'
+import type { Command } from '../../workflows/messages.ts'
+import { proposeTurn } from '../../workflows/turn.ts'
+
+/** A case played on paper: the turns of the process without servers, for rules that need neither. */
+export const PAPER_RULES: Rules = { calendar: chineseCalendar([2025, 2026, 2027]), profile: PROFILE_2026 }
+
+const sha256 = '0'.repeat(64)
+export const statement = { id: '00000000-0000-4000-8000-000000000000', sha256 }
+export const drawings = { id: '00000000-0000-4000-8000-000000000001', kind: 'design-drawings', sha256 } as const
+
+export const FACTS: Facts = {
+  kind: 'new',
+  customer: 'organisation',
+  purpose: 'industrial',
+  region: 'chengdong',
+  requestedKw: 700,
+  requestedKva: 800,
+  existingKva: 0,
+  voltage: 'HV',
+  kv: 10,
+  sources: 1,
+  importance: 'none',
+  residentialCompound: false,
+  ownGeneration: false,
+  externalWorks: false,
+  chargeableExtras: false,
+  wantsDesignReview: false,
+  wantsMidworksInspection: false,
+  phases: [{ kva: 800, wantedOn: '2026-09-01' }],
+}
+
+export function actor(id: string, role: Role, department: Department | null = null): Actor {
+  return { id, role, department, region: 'chengdong' }
+}
+
+export const applicant = actor('u-applicant', 'applicant')
+export const supervisor = actor('u-supervisor', 'supervisor')
+const manager = actor('u-manager', 'account-manager')
+
+/** Hands out reviewers of a department: `member('safety')`, a second one by `member('safety', 2)`. */
+export const member = (department: Department, number = 1) =>
+  actor(`u-${department}-${number}`, 'reviewer', department)
+
+export const at = (date: string, time = '09:00') => atTime(date, time)
+
+export class PaperCase {
+  state: CaseState | null = null
+  readonly log: LoggedEvent[] = []
+  private readonly rules: Rules
+
+  constructor(facts: Partial<Facts> = {}, when: Instant = at('2026-03-02'), rules = PAPER_RULES) {
+    this.rules = rules
+    const intent = {
+      action: 'submit' as const,
+      draftId: statement.id,
+      draftVersion: 1,
+      facts: { ...FACTS, ...facts },
+      statement,
+      documents: [],
+    }
+    this.turn({ ...this.command(applicant), intent }, when)
+  }
+
+  get now(): CaseState {
+    if (this.state === null) throw new Error('not submitted')
+    return this.state
+  }
+
+  get open(): TaskKey[] {
+    return Object.values(this.now.tasks)
+      .filter(({ status }) => status === 'open')
+      .map(({ key }) => key)
+  }
+
+  get nextDue(): Instant | null {
+    return nextDueAt(this.now, this.rules.calendar)
+  }
+
+  do(who: Actor, intent: Intent, when: Instant): this {
+    this.pass(when)
+    this.turn({ ...this.command(who), intent }, when)
+    return this
+  }
+
+  /** Completes a task as the person its key names, with an empty statement where one is needed. */
+  complete(key: TaskKey, outcome: string, when: Instant, form: Form = {}, who = this.holder(key)): this {
+    return this.do(who, { action: 'complete', task: key, outcome, form, statement, documents: [] }, when)
+  }
+
+  /** Lets business time pass to an instant, each armed instant at its own time. */
+  pass(to: Instant): this {
+    for (let due = this.nextDue; due !== null && epochOf(due) <= epochOf(to); due = this.nextDue) this.turn(null, due)
+    return this
+  }
+
+  holder(key: TaskKey): Actor {
+    const party = key.split('.')[3]
+    if (party === 'applicant') return applicant
+    if (party === 'account-manager') return manager
+    // A plan is reviewed by another person than the one who drafted it.
+    const number = key.startsWith('plan-review') ? 2 : 1
+    return member(this.now.tasks[key]?.party as Department, number)
+  }
+
+  private command(who: Actor): Omit<Command, 'intent'> {
+    return { key: 'k', requestHash: '', actor: who, clock: { version: 1, offsetMs: 0 }, seen: 0 }
+  }
+
+  private turn(command: Command | null, when: Instant): void {
+    const proposed = proposeTurn(this.state, command, when, this.rules, '2026-000001')
+    for (const each of proposed.map(chooseManager)) {
+      const row = { ...each, seq: (this.state?.seq ?? 0) + 1 }
+      this.log.push(row)
+      this.state = apply(this.state, row, '2026-000001')
+    }
+  }
+}
+
+/** As the journal does: the account manager is chosen where people are known. */
+function chooseManager(each: CaseEvent): CaseEvent {
+  return each.type === 'AccountManagerAssigned' ? { ...each, data: { accountManager: manager.id } } : each
+}

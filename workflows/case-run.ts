@@ -1,0 +1,206 @@
+import {
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  continueAsNew,
+  proxyLocalActivities,
+  setHandler,
+  sleep,
+  workflowInfo,
+} from '@temporalio/workflow'
+import type { Activities } from '../activities/index.ts'
+import { assertAvailable } from '../domain/available-actions.ts'
+import { nextDueAt } from '../domain/binding-clock.ts'
+import type { Rules } from '../domain/clock-movements.ts'
+import { epochOf, instantOf, later } from '../domain/instant.ts'
+import type { Instant } from '../domain/instant.ts'
+import { Refusal } from '../domain/refusals.ts'
+import { apply } from '../domain/state.ts'
+import type { CaseState } from '../domain/state.ts'
+import { act, clockMoved, currentState } from './messages.ts'
+import type { Answer, ClockRow, Command, RunInput } from './messages.ts'
+import { proposeTurn } from './turn.ts'
+
+// The journal never gives up by itself: the caller hears 503, the workflow task lives on by heartbeats.
+const { journal } = proxyLocalActivities<Activities>({
+  startToCloseTimeout: '5s',
+  retry: { initialInterval: '50ms', maximumInterval: '5s' },
+})
+
+/** A quarter of what the server allows a run: 51,200 events of history, 2,000 updates. */
+const HISTORY_QUARTER = 12_800
+const UPDATES_QUARTER = 500
+
+/**
+ * One run of a case: turns one at a time, each written to the journal before anyone hears of it, one timer for the
+ * nearest instant of all ladders. Its whole input is the case number and the fold, so that a run can begin anywhere:
+ * after continue-as-new, from the log when Temporal was lost, in the middle of a case in a test.
+ */
+export async function connectionApplication(input: RunInput): Promise<void> {
+  const run = new CaseRun(input)
+  setHandler(act, (command) => run.act(command), { validator: (command) => run.validate(command) })
+  setHandler(clockMoved, (clock) => run.look(clock))
+  setHandler(currentState, () => run.state)
+  await run.open()
+  await condition(() => run.isOver || run.wantsNewRun)
+  if (!run.isOver) {
+    // Continue in a workflow task of its own that wrote nothing: a message that arrives now is served first.
+    do {
+      await sleep(1)
+      await condition(() => run.isQuiet && allHandlersFinished())
+    } while (!run.isQuiet)
+    await continueAsNew<typeof connectionApplication>({ caseNo: input.caseNo, snapshot: run.state })
+  }
+  await condition(() => run.isQuiet && allHandlersFinished())
+}
+
+class CaseRun {
+  state: CaseState | null
+  private readonly caseNo: string
+  private rules: Rules | null = null
+  private clock: ClockRow = { version: 0, offsetMs: 0 }
+  private tail: Promise<unknown> = Promise.resolve()
+  private turnsWaiting = 0
+  private turns = 0
+  private updates = 0
+  private continueAfterTurns: number | null = null
+  private armedForMs: number | null = null
+  private isRefused = false
+
+  constructor({ caseNo, snapshot }: RunInput) {
+    this.caseNo = caseNo
+    this.state = snapshot
+  }
+
+  /** A case that ended, or a submission that was refused: nothing is left to run. */
+  get isOver(): boolean {
+    return this.isRefused || (this.state !== null && this.state.status !== 'in-progress')
+  }
+
+  get isQuiet(): boolean {
+    return this.turnsWaiting === 0
+  }
+
+  get wantsNewRun(): boolean {
+    if (this.state === null) return false
+    if (this.continueAfterTurns !== null && this.turns >= this.continueAfterTurns) return true
+    const { historyLength, continueAsNewSuggested } = workflowInfo()
+    return continueAsNewSuggested || historyLength > HISTORY_QUARTER || this.updates > UPDATES_QUARTER
+  }
+
+  /** The first turn of a run: reads the rules and whatever the log has beyond the snapshot, then goes on. */
+  async open(): Promise<void> {
+    await this.turn(null)
+  }
+
+  async act(command: Command): Promise<Answer> {
+    this.updates++
+    const answer = await this.turn(command)
+    if (answer === null) throw new Error(`case ${this.caseNo}: command ${command.key} got no answer`)
+    return answer
+  }
+
+  async look(clock: ClockRow): Promise<void> {
+    this.see(clock)
+    await this.turn(null)
+  }
+
+  /**
+   * Refuses at the door what the present state does not allow. What was decided on a newer state than this run has is
+   * let in: its turn catches up with the log first.
+   */
+  validate(command: Command): void {
+    if (this.state === null || command.intent.action === 'submit' || command.seen > this.state.seq) return
+    const { intent, actor } = command
+    // A message that waits behind other turns is asked again when its own turn comes.
+    if (this.turnsWaiting > 0) return
+    const { state } = this
+    failing(() => assertAvailable(state, actor, intent.action, 'task' in intent ? intent.task : undefined))
+  }
+
+  private turn(command: Command | null): Promise<Answer | null> {
+    this.turnsWaiting++
+    const result = this.tail.then(() => this.take(command))
+    this.tail = result.then(
+      () => this.rest(),
+      () => this.rest(),
+    )
+    return result
+  }
+
+  private rest(): void {
+    this.turnsWaiting--
+    this.arm()
+  }
+
+  /** Decides on the folded state, lets the journal write, folds what it returned; decides again after a conflict. */
+  private async take(command: Command | null): Promise<Answer | null> {
+    if (command !== null) this.see(command.clock)
+    for (;;) {
+      const { rules } = this
+      const now = this.now()
+      // Without rules (a run's first turn) there is nothing to decide with yet: the journal brings them.
+      const proposed = rules === null ? [] : failing(() => proposeTurn(this.state, command, now, rules, this.caseNo))
+      const isIdle = rules !== null && command === null && proposed.length === 0
+      if (isIdle) return null
+      const entry = { caseNo: this.caseNo, at: this.state?.seq ?? 0, proposed, now, wantsRules: rules === null }
+      const written = await this.write({ ...entry, command: rules === null ? null : command })
+      if (rules !== null && !written.conflict) return written.answer
+      if (written.answer !== null) return written.answer
+      if (rules === null && command === null && this.state === null) return null
+    }
+  }
+
+  private async write(entry: Parameters<typeof journal>[0]) {
+    const written = await journal(entry).catch((error: unknown) => {
+      // A submission that the journal refuses (draft changed) leaves no case behind.
+      if (this.state === null) this.isRefused = true
+      throw causeOf(error)
+    })
+    this.state = written.rows.reduce<CaseState | null>((state, row) => apply(state, row, this.caseNo), this.state)
+    this.rules = written.rules ?? this.rules
+    this.continueAfterTurns = written.continueAfterTurns
+    this.see(written.clock)
+    if (entry.proposed.length > 0) this.turns++
+    return written
+  }
+
+  private see(clock: ClockRow): void {
+    if (clock.version > this.clock.version) this.clock = clock
+  }
+
+  /** Business time; never before what the log already has. */
+  private now(): Instant {
+    const now = instantOf(Date.now() + this.clock.offsetMs)
+    return this.state === null ? now : later(now, this.state.lastAt)
+  }
+
+  /** Arms one timer for the nearest instant. A timer that fires early looks again; it is not worth a cancellation. */
+  private arm(): void {
+    if (this.state === null || this.rules === null || this.isOver) return
+    const due = nextDueAt(this.state, this.rules.calendar)
+    if (due === null) return
+    const wait = Math.max(epochOf(due) - this.clock.offsetMs - Date.now(), 0)
+    const fireAt = Date.now() + wait
+    if (this.armedForMs !== null && this.armedForMs <= fireAt) return
+    this.armedForMs = fireAt
+    void sleep(Math.max(wait, 1)).then(() => {
+      if (this.armedForMs === fireAt) this.armedForMs = null
+      return this.turn(null)
+    })
+  }
+}
+
+/** Turns the business's refusals into failures that the caller of an update gets as they are. */
+function failing<T>(decideIt: () => T): T {
+  try {
+    return decideIt()
+  } catch (error) {
+    if (error instanceof Refusal) throw ApplicationFailure.nonRetryable(error.code, error.code, error.details)
+    throw error
+  }
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof ApplicationFailure ? error.cause : error
+}

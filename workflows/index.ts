@@ -1,0 +1,1 @@
+export { connectionApplication } from './case-run.ts'

@@ -1,0 +1,51 @@
+import { latestRound, meterAndConnectTrigger } from '../../domain/case-view.ts'
+import { includes, partiesOf } from '../../domain/route.ts'
+import type { Party } from '../../domain/vocabulary.ts'
+import { takeStep } from './step.ts'
+import { together, until } from '../walk.ts'
+import type { Kase, Procedure } from '../walk.ts'
+
+/** The completion inspection is led by marketing's inspector, who also comes to every re-inspection. */
+const LEAD: Party = 'marketing'
+
+/**
+ * 竣工报验, 竣工检验: the customer reports, the departments inspect in parallel. Defects are told once as a list; the
+ * re-inspection after the customer's new report is a round of its own, by the lead and those who found defects.
+ */
+export function* inspectCompletion(kase: Kase, phase: number): Procedure {
+  if (!includes(kase.state.route, 'completion-inspection')) return
+  yield* until(() => isLineBuilt(kase))
+  let inspectors: readonly Party[] = partiesOf(kase.state.route, 'completion-inspection')
+  for (;;) {
+    yield* takeStep(kase, 'completion-report', { phase, cause: 'defects' })
+    const answers = yield* takeStep(kase, 'completion-inspection', { phase, parties: inspectors, cause: 'defects' })
+    const found = answers.filter(({ outcome }) => outcome !== 'pass').map(({ party }) => party)
+    if (found.length === 0) return
+    inspectors = [LEAD, ...found.filter((party) => party !== LEAD)]
+  }
+}
+
+/**
+ * 装表, 送电: ordered when the customer has reported completion (without customer works: when there is something to
+ * connect); both count from the last of inspection passed, contract signed and fees settled. The gates hold wherever
+ * energisation is asked for.
+ */
+export function* connect(kase: Kase, phase: number): Procedure {
+  yield* until(() => isOrdered(kase, phase))
+  yield* together(takeStep(kase, 'metering', { phase }), takeStep(kase, 'energisation', { phase }))
+  if (kase.state.energised.every((each) => each.phase !== phase)) kase.record('PhaseEnergised', { phase })
+}
+
+function isOrdered(kase: Kase, phase: number): boolean {
+  const isReported = latestRound(kase.state, 'completion-inspection', phase) > 0
+  return isReported || meterAndConnectTrigger(kase.state, phase) !== null || !hasInspection(kase)
+}
+
+function hasInspection(kase: Kase): boolean {
+  return includes(kase.state.route, 'completion-inspection')
+}
+
+function isLineBuilt(kase: Kase): boolean {
+  if (!includes(kase.state.route, 'external-works')) return true
+  return kase.state.tasks['external-works.0.1.production']?.status === 'done'
+}

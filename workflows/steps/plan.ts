@@ -1,0 +1,73 @@
+import type { StandingApproval } from '../../domain/events.ts'
+import { RETURN_TARGETS, returnTargets } from '../../domain/forms.ts'
+import type { ReturnTarget } from '../../domain/forms.ts'
+import { whoReviewsAgain } from '../../domain/re-review.ts'
+import { includes } from '../../domain/route.ts'
+import type { Task } from '../../domain/state.ts'
+import type { RoundCause } from '../../domain/vocabulary.ts'
+import { takeStep } from './step.ts'
+import { together } from '../walk.ts'
+import type { Kase, Procedure } from '../walk.ts'
+
+/** Which parts of the plan are made, and why. */
+export interface Redo {
+  parts: readonly ReturnTarget[]
+  cause: RoundCause
+}
+
+export const WHOLE_PLAN: Redo = { parts: RETURN_TARGETS, cause: 'first' }
+
+/** 勘查, then the external and the internal plan beside each other (LV: one plan, or none where the survey holds it). */
+export function* makePlan(kase: Kase, { parts, cause }: Redo): Procedure {
+  if (parts.includes('survey')) yield* takeStep(kase, 'survey', { cause })
+  yield* together(
+    ...parts.filter((part) => part !== 'survey').map((part) => takeStep(kase, part, { cause })),
+  )
+}
+
+/**
+ * 会审: the departments review in parallel. A later round asks only who returned, did not answer, or whose input
+ * changed; the others' approvals stand. Gives what must be done again, null where nobody returned.
+ */
+export function* reviewPlan(kase: Kase, cause: RoundCause): Procedure<Redo | null> {
+  if (!includes(kase.state.route, 'plan-review')) return null
+  const isFirst = kase.visited('plan-review', 0) === 0
+  const { parties, standing } = isFirst ? everyone(kase) : whoReviewsAgain(kase.state, kase.visited('plan-review', 0))
+  const answers = yield* takeStep(kase, 'plan-review', { parties, standing, cause })
+  return returned(kase, answers)
+}
+
+/** 方案答复 by the account manager, in writing; the reply clock ends here. */
+export function* replyInWriting(kase: Kase, cause: RoundCause): Procedure {
+  yield* takeStep(kase, 'plan-reply', { cause })
+}
+
+/** 方案确认: the customer accepts (null) or objects; an objection names the part concerned. */
+export function* confirmPlan(kase: Kase, cause: RoundCause): Procedure<Redo | null> {
+  const [answer] = yield* takeStep(kase, 'plan-confirmation', { cause })
+  if (answer?.outcome !== 'object') return null
+  return { parts: fromPart(kase, targetOf(answer)), cause: 'objection' }
+}
+
+function everyone(kase: Kase) {
+  const parties = kase.state.route.steps.find(({ step }) => step === 'plan-review')?.parties ?? []
+  return { parties, standing: [] as StandingApproval[] }
+}
+
+/** Two returns to different steps go to the earlier; what follows from it is done again. */
+function returned(kase: Kase, answers: readonly Task[]): Redo | null {
+  const targets = answers.filter(({ outcome }) => outcome === 'return').map(targetOf)
+  if (targets.length === 0) return null
+  if (targets.includes('survey')) return { parts: fromPart(kase, 'survey'), cause: 'return' }
+  return { parts: RETURN_TARGETS.filter((part) => targets.includes(part)), cause: 'return' }
+}
+
+/** The part itself, and after a new survey all that was planned on it. */
+function fromPart(kase: Kase, part: ReturnTarget): ReturnTarget[] {
+  return part === 'survey' ? returnTargets(kase.state.route) : [part]
+}
+
+function targetOf(answer: Task): ReturnTarget {
+  const named = answer.form?.['toStep'] ?? answer.form?.['part']
+  return RETURN_TARGETS.find((target) => target === named) ?? 'survey'
+}

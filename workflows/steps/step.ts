@@ -1,0 +1,72 @@
+import { meterAndConnectTrigger, roundTasks } from '../../domain/case-view.ts'
+import type { Limit } from '../../domain/deadline.ts'
+import type { OpenedTask, StandingApproval } from '../../domain/events.ts'
+import { limitColumn, promiseRowOf, RESPONSE_ROWS } from '../../domain/profile.ts'
+import { includes, partiesOf } from '../../domain/route.ts'
+import type { Task } from '../../domain/state.ts'
+import type { Party, RoundCause, Step } from '../../domain/vocabulary.ts'
+import { until } from '../walk.ts'
+import type { Kase, Procedure } from '../walk.ts'
+
+export interface StepOptions {
+  phase?: number
+  /** The parties asked in this round; those of the route where absent. */
+  parties?: readonly Party[]
+  cause?: RoundCause
+  standing?: StandingApproval[]
+  /** Open further parties in the round that is already there (the customer's part before the grid's). */
+  sameRound?: boolean
+}
+
+/** Opens a step for its parties and waits until all have answered. A step that the route leaves out returns at once. */
+export function* takeStep(kase: Kase, step: Step, options: StepOptions = {}): Procedure<Task[]> {
+  const { phase = 0 } = options
+  if (step !== 'supplement' && !includes(kase.state.route, step)) return []
+  const { round, parties } = openStep(kase, step, options)
+  const asked = () => roundTasks(kase.state, step, phase, round).filter((task) => parties.includes(task.party))
+  yield* until(() => asked().every((task) => task.status !== 'open'))
+  return asked()
+}
+
+/**
+ * Opens a step's round where the log does not have it yet. Whom a round asks is decided once: of a round that is in
+ * the log the parties are those that it was opened with.
+ */
+function openStep(kase: Kase, step: Step, options: StepOptions): { round: number; parties: readonly Party[] } {
+  const { phase = 0, cause = 'first', standing = [], sameRound = false } = options
+  const round = sameRound ? kase.visited(step, phase) : kase.visit(step, phase)
+  const rows = kase.state.rounds.filter((each) => each.step === step && each.phase === phase && each.round === round)
+  const row = rows[sameRound ? 1 : 0]
+  if (row !== undefined) return { round, parties: row.parties }
+  const parties = options.parties ?? partiesOf(kase.state.route, step)
+  const tasks = parties.map((party) => opened(kase, step, phase, party))
+  kase.record('StepOpened', { step, phase, round, cause: round === 1 ? 'first' : cause, tasks, standing })
+  return { round, parties }
+}
+
+function opened(kase: Kase, step: Step, phase: number, party: Party): OpenedTask {
+  const isConnection = step === 'metering' || step === 'energisation'
+  return {
+    party,
+    ...limitsOf(kase, step, party),
+    // Metering and energisation count from inspection passed, contract signed and fees settled, not from their order.
+    countedFrom: isConnection ? meterAndConnectTrigger(kase.state, phase) : kase.at,
+  }
+}
+
+function limitsOf(kase: Kase, step: Step, party: Party): { limit: Limit | null; green: Limit | null } {
+  const { profile } = kase.rules
+  if (party === 'applicant') {
+    const row = RESPONSE_ROWS.find((each) => each === step)
+    return { limit: row === undefined ? null : plainLimit(profile.response[row]), green: null }
+  }
+  const row = promiseRowOf(step)
+  if (row === undefined) return { limit: null, green: null }
+  const column = limitColumn(kase.state.facts)
+  return { limit: plainLimit(profile.promise[row][column]), green: plainLimit(profile.green[row][column]) }
+}
+
+/** The limit without its source, which the profile keeps. */
+function plainLimit(figure: Limit | undefined): Limit | null {
+  return figure === undefined ? null : { value: figure.value, unit: figure.unit }
+}

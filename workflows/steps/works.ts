@@ -1,0 +1,26 @@
+import { includes } from '../../domain/route.ts'
+import { takeStep } from './step.ts'
+import { together, until } from '../walk.ts'
+import type { Kase, Procedure } from '../walk.ts'
+
+/** 外部工程: the grid's line to the site, by production technology. */
+export function* buildLine(kase: Kase): Procedure {
+  yield* takeStep(kase, 'external-works')
+}
+
+/** 受电工程: the customer's builder works; where it is due, concealed works are inspected on request (中间检查). */
+export function* buildOnSite(kase: Kase, phase: number): Procedure {
+  yield* together(takeStep(kase, 'customer-works', { phase }), inspectMidworks(kase, phase))
+}
+
+function* inspectMidworks(kase: Kase, phase: number): Procedure {
+  if (!includes(kase.state.route, 'midworks-inspection')) return
+  for (;;) {
+    const round = kase.visited('midworks-inspection', phase) + 1
+    const isRequested = () =>
+      kase.state.inspectionRequests.some((each) => each.phase === phase && each.round === round)
+    yield* until(isRequested)
+    const answers = yield* takeStep(kase, 'midworks-inspection', { phase, cause: 'defects' })
+    if (answers.every(({ outcome }) => outcome === 'pass')) return
+  }
+}

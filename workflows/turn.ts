@@ -1,0 +1,52 @@
+import type { Rules } from '../domain/clock-movements.ts'
+import { decide, submit } from '../domain/decide.ts'
+import type { CaseEvent } from '../domain/events.ts'
+import type { Instant } from '../domain/instant.ts'
+import { Refusal } from '../domain/refusals.ts'
+import { apply } from '../domain/state.ts'
+import type { CaseState } from '../domain/state.ts'
+import { connectionApplication } from './connection-application.ts'
+import type { Command } from './messages.ts'
+import { comeDue } from './tick.ts'
+import { advance } from './walk.ts'
+
+/**
+ * All that one turn proposes, without side effects: what has come due, what the person does, and what the procedure
+ * makes of it. The same state, command, instant and rules give the same events. Throws Refusal.
+ */
+export function proposeTurn(
+  state: CaseState | null,
+  command: Command | null,
+  now: Instant,
+  rules: Rules,
+  caseNo: string,
+): CaseEvent[] {
+  if (command?.intent.action === 'submit') {
+    if (state !== null) throw new Refusal('DRAFT_ALREADY_SUBMITTED')
+    const submitted = submit(command.intent, command.actor, now, rules)
+    const first = apply(null, { ...submitted, seq: 1 }, caseNo)
+    return [submitted, ...advance(connectionApplication, first, now, rules).proposed]
+  }
+  if (state === null) throw new Refusal('CASE_NOT_FOUND')
+  const due = proposeDue(state, now, rules)
+  if (command === null) return due.proposed
+  const decided = decide(due.state, command.actor, command.intent, now)
+  const after = foldProposed(due.state, decided)
+  return [...due.proposed, ...decided, ...advance(connectionApplication, after, now, rules).proposed]
+}
+
+/** Instants that were missed (a worker away) are caught up in their order, each with what follows from it. */
+function proposeDue(state: CaseState, now: Instant, rules: Rules): { state: CaseState; proposed: CaseEvent[] } {
+  let { state: current, proposed } = advance(connectionApplication, state, now, rules)
+  for (;;) {
+    const due = comeDue(current, now, rules)
+    if (due.length === 0) return { state: current, proposed }
+    const moved = advance(connectionApplication, foldProposed(current, due), now, rules)
+    proposed = [...proposed, ...due, ...moved.proposed]
+    current = moved.state
+  }
+}
+
+function foldProposed(state: CaseState, proposed: readonly CaseEvent[]): CaseState {
+  return proposed.reduce<CaseState>((before, each) => apply(before, { ...each, seq: before.seq + 1 }, before.caseNo), state)
+}

@@ -1,0 +1,95 @@
+import { event } from '../domain/decide.ts'
+import { clockMovements } from '../domain/clock-movements.ts'
+import type { Rules } from '../domain/clock-movements.ts'
+import { SYSTEM } from '../domain/events.ts'
+import type { CaseEvent, EventData, EventType } from '../domain/events.ts'
+import type { Instant } from '../domain/instant.ts'
+import { apply } from '../domain/state.ts'
+import type { CaseState } from '../domain/state.ts'
+import type { Step } from '../domain/vocabulary.ts'
+
+/**
+ * How the procedure is walked. It is a generator that is begun anew in every turn: each step that the fold says is
+ * closed returns at once, each that is due and not open is opened, and the walk ends where it must wait. So a case can
+ * be entered anywhere, and what a person's action leads to stands in the log together with it (docs/decisions/0002).
+ */
+export type Procedure<Result = void> = Generator<undefined, Result, undefined>
+
+/** A case on one walk: its folded state, and what this walk proposes on top of it. */
+export class Kase {
+  readonly proposed: CaseEvent[] = []
+  private readonly visits = new Map<string, number>()
+  private current: CaseState
+  readonly at: Instant
+  readonly rules: Rules
+
+  constructor(state: CaseState, at: Instant, rules: Rules) {
+    this.current = state
+    this.at = at
+    this.rules = rules
+  }
+
+  get state(): CaseState {
+    return this.current
+  }
+
+  /** Proposes what the process itself does. */
+  record<T extends EventType>(type: T, data: EventData[T], at: Instant = this.at): void {
+    this.propose(event(type, at, SYSTEM, data))
+  }
+
+  propose(proposed: CaseEvent): void {
+    this.current = apply(this.current, { ...proposed, seq: this.current.seq + 1 }, this.current.caseNo)
+    this.proposed.push(proposed)
+  }
+
+  /** The round that this walk has come to: the first visit of a step is round 1, the next round 2, … */
+  visit(step: Step, phase: number): number {
+    const key = `${step}.${phase}`
+    const round = (this.visits.get(key) ?? 0) + 1
+    this.visits.set(key, round)
+    return round
+  }
+
+  /** The round of this walk's latest visit of a step. */
+  visited(step: Step, phase: number): number {
+    return this.visits.get(`${step}.${phase}`) ?? 0
+  }
+}
+
+/** Waits until something is true of the case; a walk that waits here ends, and the next one looks again. */
+export function* until(isTrue: () => boolean): Procedure {
+  while (!isTrue()) yield
+}
+
+/** Walks branches side by side and goes on when all have come to their end. */
+export function* together(...branches: Procedure<unknown>[]): Procedure {
+  const waiting = branches.filter((branch) => branch.next().done !== true)
+  while (waiting.length > 0) yield
+}
+
+const WALKS_AT_MOST = 100
+
+/**
+ * What the process does by itself in this state at this instant: walks the procedure and moves the clocks until
+ * nothing is left to propose. Pure; the same state, instant and rules give the same events.
+ */
+export function advance(
+  procedure: (kase: Kase) => Procedure,
+  state: CaseState,
+  at: Instant,
+  rules: Rules,
+): { state: CaseState; proposed: CaseEvent[] } {
+  const proposed: CaseEvent[] = []
+  let current = state
+  for (let walks = 0; walks < WALKS_AT_MOST; walks++) {
+    if (current.status !== 'in-progress') return { state: current, proposed }
+    const kase = new Kase(current, at, rules)
+    procedure(kase).next()
+    for (const movement of clockMovements(kase.state, at, rules)) kase.propose(movement)
+    if (kase.proposed.length === 0) return { state: current, proposed }
+    proposed.push(...kase.proposed)
+    current = kase.state
+  }
+  throw new Error(`case ${state.caseNo}: the procedure does not come to rest`)
+}
