@@ -14,6 +14,8 @@ export interface ApiConfig {
   filesDir: string
   maxUploadBytes: number
   logLevel: string
+  /** Whether X-Forwarded-For of a proxy in front is believed; no by default. */
+  trustProxy?: boolean
   /** Requests per minute and address; null for no limit (tests, benches). */
   rateLimit: { perMinute: number; signInPerMinute: number } | null
 }

@@ -1,4 +1,5 @@
 import { bindingOf } from './binding-clock.ts'
+import type { Binding } from './binding-clock.ts'
 import type { Calendar } from './calendar.ts'
 import type { Rules } from './clock-movements.ts'
 import { dueAt } from './deadline.ts'
@@ -64,7 +65,7 @@ export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
 export function layersOf(current: CaseState, clock: Clock, { calendar, profile }: Rules): LimitLayer[] {
   const state = asWhenClosed(current, clock)
   const own = bindingOf({ ...state, green: null }, clock, calendar)
-  const binding = bindingOf(state, clock, calendar)
+  const binding = bindingShown(current, clock, calendar)
   if (own === null || binding === null) return []
   const subject = subjectOf(state, clock.id)
   const isGreen = binding.by === 'green'
@@ -73,6 +74,11 @@ export function layersOf(current: CaseState, clock: Clock, { calendar, profile }
   if (!isGreen) return layers
   const green = { layer: 'green', figure: promiseFigure(state, subject, profile.green), binds: true } as const
   return [...layers, layer(calendar, binding.count, green)]
+}
+
+/** What binds a clock, or bound it when it was closed; null while it has no limit or no trigger. */
+export function bindingShown(state: CaseState, clock: Clock, calendar: Calendar): Binding | null {
+  return bindingOf(asWhenClosed(state, clock), clock, calendar)
 }
 
 /** What was done before the green channel was granted is not measured by it. */

@@ -124,10 +124,11 @@ type IntentOf<A extends Intent['action']> = Extract<Intent, { action: A }>
 function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant, by: ActorRef): CaseEvent[] {
   const { task: key, assignee, statement } = intent
   const task = state.tasks[key]
+  if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
   const isMember =
-    (assignee.role === 'reviewer' || assignee.role === 'department-head') && assignee.department === task?.party
+    (assignee.role === 'reviewer' || assignee.role === 'department-head') && assignee.department === task.party
   if (!isMember) throw new Refusal('ASSIGNEE_NOT_IN_DEPARTMENT', { task: key })
-  if (task !== undefined && hasDrafted(state, assignee.id, task)) throw new Refusal('FOUR_EYES', { task: key })
+  if (hasDrafted(state, assignee.id, task)) throw new Refusal('FOUR_EYES', { task: key })
   return [event('TaskAssigned', at, by, { task: key, assignee: assignee.id, statement })]
 }
 

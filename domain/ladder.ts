@@ -101,5 +101,6 @@ function heldWhileStopped(at: Instant, stops: readonly Stop[]): Instant {
   const cover = stops.find(
     ({ from, until }) => until !== null && epochOf(from) <= epochOf(at) && epochOf(at) < epochOf(until),
   )
-  return cover?.until == null ? at : heldWhileStopped(cover.until, stops)
+  const restart = cover?.until ?? null
+  return restart === null ? at : heldWhileStopped(restart, stops)
 }

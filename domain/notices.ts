@@ -1,6 +1,6 @@
 /**
- * Who is told what by mail when something happens in a case : pure, so that the journal can
- * write the mails in the transaction of the events they tell of.
+ * Which mails an event gives cause to, and whom they tell what: pure, so that the journal writes them in the transaction
+ * of the events they tell of.
  */
 import { clockOf, openTasks } from './case-view.ts'
 import type { Limit } from './deadline.ts'

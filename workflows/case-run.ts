@@ -38,7 +38,7 @@ const UPDATES_QUARTER = 500
  */
 export async function connectionApplication(input: RunInput): Promise<void> {
   const run = new CaseRun(input)
-  setHandler(act, (command) => run.act(command), { validator: (command) => run.validate(command) })
+  setHandler(act, (command) => run.act(command), { validator: (command: Command) => run.validate(command) })
   setHandler(clockMoved, (clock) => run.look(clock))
   setHandler(currentState, () => run.state)
   await run.open()

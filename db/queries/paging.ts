@@ -9,6 +9,9 @@ export interface Page<Item> {
   nextCursor: string | null
 }
 
+/** A transaction in which a page and its total see the same rows. */
+export const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
+
 /** Thrown where a cursor is not one that this list, so sorted, gave. */
 export class CursorError extends Error {
   override readonly name = 'CursorError'
@@ -77,18 +80,21 @@ function isKeyValue(value: unknown): value is KeyValue {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/
-
 function isOf(type: Keyset<never>['keys'][number]['type'], value: unknown): boolean {
   switch (type) {
     case 'boolean':
       return typeof value === 'boolean'
     case 'integer':
-      return Number.isSafeInteger(value)
+      return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31
     case 'text':
       return typeof value === 'string' && !value.includes('\u0000')
     case 'timestamptz':
       // 'infinity' stands for an instant that is not set, which sorts last
-      return value === 'infinity' || (typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)))
+      return value === 'infinity' || (typeof value === 'string' && isPrintedInstant(value))
   }
+}
+
+function isPrintedInstant(value: string): boolean {
+  const date = new Date(value)
+  return !Number.isNaN(date.getTime()) && date.toISOString() === value && /^\d{4}-/.test(value)
 }

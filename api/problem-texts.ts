@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../../domain/refusals.ts'
+import type { RefusalCode } from '../domain/refusals.ts'
 
 /** Codes of the HTTP side with their status; those of the business stand in domain/refusals.ts. */
 export const HTTP_PROBLEMS = {
@@ -14,6 +14,8 @@ export const HTTP_PROBLEMS = {
   VALIDATION_FAILED: 422,
   IDEMPOTENCY_KEY_REUSED: 422,
   APPLICATION_INCOMPLETE: 422,
+  CLOCK_CANNOT_GO_BACK: 422,
+  NOTHING_ARMED: 409,
   RATE_LIMITED: 429,
   INTERNAL: 500,
   ENGINE_UNAVAILABLE: 503,
@@ -153,6 +155,14 @@ export const PROBLEM_TEXTS = {
   APPLICATION_INCOMPLETE: {
     zh: ['申请资料不完整', '请补齐所列信息和资料后再提交。'],
     en: ['The application is incomplete', 'Supply the fields and documents that are listed, then submit.'],
+  },
+  CLOCK_CANNOT_GO_BACK: {
+    zh: ['时钟不能倒退', '演练时钟只能向前拨动。'],
+    en: ['The clock cannot go back', 'The business clock of a rehearsal moves on only.'],
+  },
+  NOTHING_ARMED: {
+    zh: ['没有待到的时限', '目前没有任何工单设有时限。'],
+    en: ['Nothing is armed', 'No case has an instant ahead at which it must act.'],
   },
   RATE_LIMITED: {
     zh: ['请求过于频繁', '请稍后再试。'],

@@ -1,0 +1,49 @@
+/** Who may look into which room (docs/decisions; the plan of the house). */
+const room = (name, may) => ({
+  name: `${name}-imports-only-${may.join('-') || 'itself'}`,
+  severity: 'error',
+  from: { path: `^${name}/` },
+  to: { path: '^(domain|workflows|activities|db|api|runtime|demo|bench|test|web)/', pathNot: `^(${[name, ...may].join('|')})/` },
+})
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    { name: 'domain-is-pure', severity: 'error', from: { path: '^domain/' }, to: { pathNot: '^domain/' } },
+    {
+      name: 'workflows-see-activities-as-types',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'workflows-import-only-temporal',
+      severity: 'error',
+      from: { path: '^workflows/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/@temporalio/workflow' },
+    },
+    {
+      name: 'api-sees-of-workflows-only-messages',
+      severity: 'error',
+      from: { path: '^api/' },
+      to: { path: '^workflows/', pathNot: '^workflows/messages' },
+    },
+    {
+      name: 'nobody-imports-the-outer-rooms',
+      severity: 'error',
+      from: { path: '^(domain|workflows|activities|db|api)/' },
+      to: { path: '^(runtime|demo|bench|test)/' },
+    },
+    room('db', ['domain']),
+    room('activities', ['domain', 'db', 'workflows']),
+    room('api', ['domain', 'db', 'workflows']),
+    room('workflows', ['domain', 'activities']),
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../../db/schema/auth.ts'
+import type { Rung } from '../../domain/ladder.ts'
+import type { Step } from '../../domain/vocabulary.ts'
+
+/** One matter of a mail, already put into the recipient's words; null where there is nothing to say. */
+export interface MailItem {
+  step: Step | null
+  rung: Rung | null
+  /** 0 where it belongs to the whole case. */
+  phase: number
+  /** The task or clock: `Completion inspection, phase 2`. */
+  about: string
+  /** Who has it to do. */
+  party: string | null
+  /** The day and hour by which it is to be done. */
+  due: string | null
+  /** The time given for it: `10 working days`. */
+  limit: string | null
+  documents: string[]
+  /** What a person wrote about it: a reply, a reason, a list. */
+  text: string | null
+}
+
+/** All that a template needs. */
+export interface MailModel {
+  language: Language
+  caseNo: string
+  link: string
+  recipient: string
+  /** Whom to ask; null where nobody is assigned yet, or where it is the recipient. */
+  accountManager: { name: string; email: string } | null
+  items: MailItem[]
+}
+
+export interface Mail {
+  subject: string
+  text: string
+  html: string
+}
+
+export type MailTemplate = (model: MailModel) => Mail

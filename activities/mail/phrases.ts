@@ -1,0 +1,63 @@
+import type { Language } from '../../db/schema/auth.ts'
+import type { Limit } from '../../domain/deadline.ts'
+import { CASE_CLOCK_KINDS, STATUTORY_ROWS } from '../../domain/profile.ts'
+import type { Step } from '../../domain/vocabulary.ts'
+import type { MailItem } from './model.ts'
+import { WORDS } from './words.ts'
+import type { Words } from './words.ts'
+
+const LOCALES = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Language, string>
+
+/** The instant as a Shanghai clock shows it; the reader's own time zone has no say in a time limit. */
+export function dayAndHour(language: Language, instant: Date): string {
+  const words = new Intl.DateTimeFormat(LOCALES[language], {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'full',
+    timeStyle: 'short',
+  }).format(instant)
+  return language === 'zh' ? `${words}（北京时间）` : `${words} (Beijing time)`
+}
+
+export function limitInWords(language: Language, { value, unit }: Limit): string {
+  const words: Words = WORDS[language]
+  return words.units[unit](value)
+}
+
+/** What a mail is about: a task by its step, a statutory or case clock by its name, else the case itself. */
+export function aboutInWords(
+  language: Language,
+  { clock, step, phase, round }: { clock: string | null; step: Step | null; phase: number; round: number },
+): string {
+  const words: Words = WORDS[language]
+  const name = step === null ? clockInWords(words, clock) : words.steps[step]
+  if (name === null) return language === 'zh' ? '本申请' : 'this application'
+  const parts = [
+    name,
+    phase > 0 ? nth(language, 'phase', phase) : null,
+    round > 1 ? nth(language, 'round', round) : null,
+  ]
+  return parts.filter((part) => part !== null).join(language === 'zh' ? '·' : ', ')
+}
+
+/** `by Friday 6 March … (10 working days)`: the instant where it is known, the limit where there is one. */
+export function byWhen(language: Language, { due, limit }: Pick<MailItem, 'due' | 'limit'>): string | null {
+  if (language === 'zh') {
+    if (due === null) return limit === null ? null : `${limit}内`
+    return limit === null ? `${due}前` : `${due}前（时限 ${limit}）`
+  }
+  if (due === null) return limit === null ? null : `within ${limit}`
+  return limit === null ? `by ${due}` : `by ${due}, that is within ${limit}`
+}
+
+function clockInWords(words: Words, clock: string | null): string | null {
+  if (clock === null) return null
+  const row = STATUTORY_ROWS.find((each) => clock.startsWith(`statutory:${each}.`))
+  if (row !== undefined) return words.statutory[row]
+  const kind = CASE_CLOCK_KINDS.find((each) => clock.startsWith(`case:${each}.`))
+  return kind === undefined ? null : words.wholeCase[kind]
+}
+
+function nth(language: Language, what: 'phase' | 'round', number: number): string {
+  if (language === 'en') return `${what} ${number}`
+  return what === 'phase' ? `第 ${number} 期` : `第 ${number} 轮`
+}

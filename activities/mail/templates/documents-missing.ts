@@ -1,0 +1,25 @@
+import { compose } from '../letter.ts'
+import type { MailModel } from '../model.ts'
+import { byWhen } from '../phrases.ts'
+import { documentsOf, quotesOf } from '../items.ts'
+
+const say = {
+  zh: (when: string | null) => ({
+    subject: '请补充申请资料',
+    happened: '您的用电申请尚缺以下资料。这是一次性告知的全部清单：',
+    todo: `请${when === null ? '' : `在${when}`}上传所列资料。资料齐全后我们立即受理，其间办理时限暂停计算。`,
+  }),
+  en: (when: string | null) => ({
+    subject: 'Documents are missing',
+    happened: 'Your application still lacks the following documents. This list is complete; we ask for them only once:',
+    todo: `Please upload them${when === null ? '' : ` ${when}`}. Our time limits stand still until they are here.`,
+  }),
+}
+
+/** To the applicant: the whole list of what lacks, told once (一次性告知). */
+export function documentsMissing(model: MailModel) {
+  const { language, items } = model
+  const [item] = items
+  const letter = say[language](item === undefined ? null : byWhen(language, item))
+  return compose(model, { ...letter, list: documentsOf(items), quotes: quotesOf(items) })
+}

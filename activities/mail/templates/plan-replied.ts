@@ -1,0 +1,25 @@
+import { compose } from '../letter.ts'
+import { quotesOf } from '../items.ts'
+import type { MailModel } from '../model.ts'
+import { byWhen } from '../phrases.ts'
+
+const say = {
+  zh: (when: string | null) => ({
+    subject: '供电方案已答复，请确认',
+    happened: '您的供电方案已书面答复，答复内容如下：',
+    todo: `请${when === null ? '' : `在${when}`}确认方案；如有异议，请说明对哪一部分有异议及理由，我们将重新研究并答复。`,
+  }),
+  en: (when: string | null) => ({
+    subject: 'Supply plan: please confirm',
+    happened: 'The supply plan for your connection is ready. Our written reply:',
+    todo: `Please accept the plan${when === null ? '' : ` ${when}`}, or object: say to which part and why, and we answer again.`,
+  }),
+}
+
+/** To the applicant: the written reply, to accept or to object to. */
+export function planReplied(model: MailModel) {
+  const { language, items } = model
+  const [item] = items
+  const letter = say[language](item === undefined ? null : byWhen(language, item))
+  return compose(model, { ...letter, quotes: quotesOf(items) })
+}

@@ -1,0 +1,38 @@
+import { compose } from '../letter.ts'
+import type { MailItem, MailModel } from '../model.ts'
+import { WORDS } from '../words.ts'
+
+const say = {
+  zh: {
+    subject: (about: string, state: string) => `时限提醒：${about}${state}`,
+    many: (count: number) => `时限提醒：${count} 项`,
+    happened: '以下时限需要您关注：',
+    item: ({ about, party, due }: MailItem, state: string) =>
+      `${about}${party === null ? '' : `（${party}）`}${state}${due === null ? '' : `，时限至 ${due}`}`,
+    none: '需要关注',
+  },
+  en: {
+    subject: (about: string, state: string) => `${about} ${state}`,
+    many: (count: number) => `${count} time limits need your attention`,
+    happened: 'These time limits need your attention:',
+    item: ({ about, party, due }: MailItem, state: string) =>
+      `${about}${party === null ? '' : ` (${party})`} ${state}${due === null ? '' : `; the limit ends ${due}`}`,
+    none: 'needs your attention',
+  },
+}
+
+/** To those whom the ladder tells: each clock with how it stands, and what is expected of the reader. */
+export function rung(model: MailModel) {
+  const { language, items } = model
+  const words = say[language]
+  const stateOf = (item: MailItem) => (item.rung === null ? words.none : WORDS[language].rungs[item.rung].state)
+  const todos = items.flatMap((item) => (item.rung === null ? [] : [WORDS[language].rungs[item.rung].todo]))
+  const [first] = items
+  return compose(model, {
+    subject:
+      items.length === 1 && first !== undefined ? words.subject(first.about, stateOf(first)) : words.many(items.length),
+    happened: words.happened,
+    list: items.map((item) => words.item(item, stateOf(item))),
+    todo: [...new Set(todos)].join(language === 'zh' ? '' : ' '),
+  })
+}

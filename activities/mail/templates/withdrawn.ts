@@ -1,0 +1,20 @@
+import { quotesOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: '客户已撤回申请',
+    happened: '客户已撤回本用电申请。未办结的任务均已取消，时限停止计算，已有记录全部保留。',
+    todo: '请通知已安排现场工作的部门，并视需要与客户联系。',
+  },
+  en: {
+    subject: 'Application withdrawn',
+    happened:
+      'The customer has withdrawn this application. Open tasks are cancelled, no clock runs, all records are kept.',
+    todo: 'Please tell departments that have planned work on site, and the customer where something is left to settle.',
+  },
+}
+
+/** To the account manager: the customer has withdrawn. */
+export const withdrawn = (model: MailModel) => compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

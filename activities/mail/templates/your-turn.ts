@@ -1,0 +1,59 @@
+import type { Step } from '../../../domain/vocabulary.ts'
+import { compose } from '../letter.ts'
+import type { MailItem, MailModel } from '../model.ts'
+import { byWhen } from '../phrases.ts'
+
+type Asked = Partial<Record<Step, string>>
+
+const ASKED: Record<MailModel['language'], Asked> = {
+  zh: {
+    fees: '请缴纳业务费并上传缴费凭证',
+    'design-submission': '请提交受电工程设计图纸',
+    'customer-works': '请组织受电工程施工，开工和完工时请在系统中报告',
+    'completion-report': '请报验并上传竣工图纸',
+    contract: '请签订供用电合同',
+  },
+  en: {
+    fees: 'please pay the fees and upload the proof of payment',
+    'design-submission': 'please submit the design drawings of your installation',
+    'customer-works': 'please have your works carried out, and report their beginning and their end here',
+    'completion-report': 'please report completion and upload the as-built drawings',
+    contract: 'please sign the supply contract',
+  },
+}
+
+const say = {
+  zh: {
+    subject: ([first, ...others]: MailItem[]) =>
+      others.length === 0 && first !== undefined ? `请办理：${first.about}` : `请办理 ${others.length + 1} 个事项`,
+    item: ({ about }: MailItem, asked: string, when: string | null) =>
+      `${about}：${asked}${when === null ? '（时间由您安排）' : `，${when}`}`,
+    asked: '请在办理页面完成',
+    happened: '您的用电申请有以下事项需要您办理：',
+    todo: '我们将在收到后继续办理。',
+  },
+  en: {
+    subject: ([first, ...others]: MailItem[]) =>
+      others.length === 0 && first !== undefined
+        ? `Your turn: ${first.about}`
+        : `Your turn: ${others.length + 1} things to do`,
+    item: ({ about }: MailItem, asked: string, when: string | null) =>
+      `${about}: ${asked}${when === null ? ', at the time that suits you' : `, ${when}`}`,
+    asked: 'please complete it on the page of your application',
+    happened: 'Your application waits for you to do the following:',
+    todo: 'We go on as soon as we have it.',
+  },
+}
+
+/** To the applicant: steps that are now theirs. */
+export function yourTurn(model: MailModel) {
+  const { language, items } = model
+  const words = say[language]
+  const askedFor = (step: Step | null) => (step === null ? undefined : ASKED[language][step]) ?? words.asked
+  return compose(model, {
+    subject: words.subject(items),
+    happened: words.happened,
+    list: items.map((item) => words.item(item, askedFor(item.step), byWhen(language, item))),
+    todo: words.todo,
+  })
+}

@@ -1,0 +1,66 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import type { AppDeps } from './deps.ts'
+import { openFileStore } from './file-store.ts'
+import { loggerOptions } from './logging.ts'
+import auth from './plugins/auth.ts'
+import errors from './plugins/errors.ts'
+import helmet from './plugins/helmet.ts'
+import jsonBody from './plugins/json-body.ts'
+import multipart from './plugins/multipart.ts'
+import origin from './plugins/origin.ts'
+import problemResponses from './plugins/problem-responses.ts'
+import rateLimit from './plugins/rate-limit.ts'
+import swaggerUi from './plugins/swagger-ui.ts'
+import swagger from './plugins/swagger.ts'
+import underPressure from './plugins/under-pressure.ts'
+import actionsRoutes from './routes/actions.ts'
+import casesRoutes from './routes/cases.ts'
+import documentsRoutes from './routes/documents.ts'
+import draftsRoutes from './routes/drafts.ts'
+import greenChannelRoutes from './routes/green-channel.ts'
+import healthRoutes from './routes/health.ts'
+import rehearsalRoutes from './routes/rehearsal.ts'
+import signInRoutes from './routes/sign-in.ts'
+import tasksRoutes from './routes/tasks.ts'
+import { SHARED_SCHEMAS } from './schemas/index.ts'
+import { validatorCompiler } from './validation.ts'
+
+const MAX_JSON_BYTES = 1024 * 1024
+
+/** The API as a Fastify app that listens nowhere yet; tests inject into the same app that the server runs. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { config, logger } = deps
+  const app = Fastify({
+    ...(logger === undefined ? { logger: loggerOptions(config.logLevel) } : { loggerInstance: logger }),
+    bodyLimit: MAX_JSON_BYTES,
+    trustProxy: config.trustProxy ?? false,
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  for (const schema of SHARED_SCHEMAS) app.addSchema(schema)
+  app.setValidatorCompiler(validatorCompiler(() => app.getSchemas()))
+  await app.register(errors)
+  await app.register(jsonBody)
+  await app.register(helmet, { isHttps: config.publicUrl.startsWith('https:') })
+  await app.register(underPressure)
+  await app.register(origin, { publicUrl: config.publicUrl })
+  await app.register(auth, { deps })
+  await app.register(rateLimit, { limits: config.rateLimit })
+  await app.register(multipart, { maxUploadBytes: config.maxUploadBytes })
+  await app.register(swagger)
+  await app.register(swaggerUi)
+  await app.register(problemResponses)
+
+  const files = await openFileStore(config.filesDir)
+  await app.register(healthRoutes, { deps })
+  await app.register(signInRoutes, { deps })
+  await app.register(draftsRoutes, { deps })
+  await app.register(documentsRoutes, { deps, files })
+  await app.register(actionsRoutes, { deps })
+  await app.register(greenChannelRoutes, { deps })
+  await app.register(casesRoutes, { deps })
+  await app.register(tasksRoutes, { deps })
+  await app.register(rehearsalRoutes, { deps })
+  return app
+}

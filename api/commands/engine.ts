@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import {
+  isGrpcServiceError,
+  ServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client'
+import { ApplicationFailure } from '@temporalio/common'
+import type { Answer } from '../../workflows/messages.ts'
+import type { AppDeps } from '../deps.ts'
+import { refusalIn } from '../plugins/errors.ts'
+import { ApiProblem } from '../problems.ts'
+import { firstAnswer, sha256 } from './idempotency.ts'
+import type { RequestIdentity } from './idempotency.ts'
+
+/** The answer of every command on a case: where its effect stands in the log. */
+export interface Written {
+  caseNo: string
+  seq: number
+}
+
+const ANSWER_WITHIN_MS = 10_000
+const TRIES = 3
+const PAUSE_MS = 100
+
+/**
+ * Sends an update and waits for its answer. Trouble on the way (no worker, a run that just continued as new) is met
+ * with the same update again, then with ENGINE_UNAVAILABLE. Throws the Refusal of the workflow as it is.
+ */
+export async function askEngine(
+  { db, temporal }: AppDeps,
+  identity: RequestIdentity,
+  update: () => Promise<Answer>,
+): Promise<Written> {
+  const deadline = Date.now() + ANSWER_WITHIN_MS
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { caseNo, seq, requestHash } = await temporal.withDeadline(deadline, update)
+      if (requestHash !== identity.requestHash) throw new ApiProblem('IDEMPOTENCY_KEY_REUSED')
+      return { caseNo, seq }
+    } catch (error) {
+      if (error instanceof ApiProblem) throw error
+      // An earlier try may have taken effect though its answer was lost; a refusal now would deny what is in the log.
+      const known = await firstAnswer<Written>(db, identity)
+      if (known !== null) return known.answer
+      const refusal = refusalIn(error)
+      if (refusal !== null) throw refusal
+      if (!isPassing(error)) throw error
+      const isLast = attempt === TRIES || Date.now() + PAUSE_MS >= deadline
+      if (isLast) throw new ApiProblem('ENGINE_UNAVAILABLE', {}, { cause: error })
+      await sleep(PAUSE_MS * attempt)
+    }
+  }
+}
+
+/**
+ * Temporal's id of an update: the same request on the same state is one update, however often it is sent. A request
+ * that was refused is decided anew once the case has moved; that it takes effect once is the journal's to see to.
+ */
+export function updateIdOf({ key, requestHash }: RequestIdentity, seen: number): string {
+  return sha256(`${key}\n${requestHash}\n${seen}`)
+}
+
+/** gRPC status codes (grpc.io/docs/guides/status-codes) that say nothing of the request itself. */
+const PASSING_CODES: readonly number[] = [
+  1, // CANCELLED
+  2, // UNKNOWN
+  4, // DEADLINE_EXCEEDED
+  8, // RESOURCE_EXHAUSTED: ten updates of one case in flight
+  9, // FAILED_PRECONDITION: a workflow task thrown away
+  10, // ABORTED: the run closed or continued as new
+  13, // INTERNAL
+  14, // UNAVAILABLE
+]
+
+/** A run that ended with the update accepted and not answered. */
+const ENDED_BEFORE_ANSWER = 'AcceptedUpdateCompletedWorkflow'
+
+function isPassing(error: unknown): boolean {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true
+  // The case is open in Postgres: its execution is about to be there, or has to be restarted from the log.
+  if (error instanceof WorkflowNotFoundError) return true
+  if (error instanceof WorkflowUpdateFailedError) {
+    return error.cause instanceof ApplicationFailure && error.cause.type === ENDED_BEFORE_ANSWER
+  }
+  const grpc = error instanceof ServiceError ? error.cause : error
+  return isGrpcServiceError(grpc) && PASSING_CODES.includes(grpc.code)
+}

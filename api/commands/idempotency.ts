@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import { eq, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
+import type { Database, Transaction } from '../../db/connect.ts'
+import { commands, requestKeys } from '../../db/schema/index.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { ApiProblem } from '../problems.ts'
+
+/** What makes two requests the same: who sends which key, and the hash of what is asked. */
+export interface RequestIdentity {
+  /** The Idempotency-Key within the actor's own keys. */
+  key: string
+  requestHash: string
+}
+
+export interface IncomingWrite {
+  actor: Actor
+  idempotencyKey: string
+  /** Method and route pattern, such as `POST /api/drafts`. */
+  route: string
+  params?: object
+  body?: unknown
+}
+
+export interface GivenAnswer<T> {
+  status: number
+  answer: T
+}
+
+/** The identity of a write: the same key with anything else asked has another hash. */
+export function identityOf({ actor, idempotencyKey, route, params = {}, body = null }: IncomingWrite): RequestIdentity {
+  const asked = canonicalize({ route, params, body })
+  if (asked === undefined) throw new Error('a request body that is no JSON')
+  return { key: `${actor.id}:${idempotencyKey}`, requestHash: sha256(asked) }
+}
+
+/**
+ * The first answer this key was given, null where it is new. Throws IDEMPOTENCY_KEY_REUSED for another request. What is
+ * stored was answered by the same route (the hash covers it), so it is of that route's type.
+ */
+export async function firstAnswer<T>(
+  db: Database | Transaction,
+  { key, requestHash }: RequestIdentity,
+): Promise<GivenAnswer<T> | null> {
+  const ofCases = db
+    .select({ requestHash: commands.requestHash, status: sql<number>`200`, answer: sql<T>`${commands.answer}` })
+    .from(commands)
+    .where(eq(commands.key, key))
+  const ofIntake = db
+    .select({
+      requestHash: requestKeys.requestHash,
+      status: sql<number>`${requestKeys.status}`,
+      answer: sql<T>`${requestKeys.answer}`,
+    })
+    .from(requestKeys)
+    .where(eq(requestKeys.key, key))
+  const [given] = await unionAll(ofCases, ofIntake)
+  if (given === undefined) return null
+  if (given.requestHash !== requestHash) throw new ApiProblem('IDEMPOTENCY_KEY_REUSED')
+  return { status: given.status, answer: given.answer }
+}
+
+/**
+ * Does `work` once for a key, with the answer kept in the same transaction; a second try, also one at the same time,
+ * gets the first's answer. Throws IDEMPOTENCY_KEY_REUSED where the key stands for another request.
+ */
+export async function once<T extends object>(
+  db: Database,
+  identity: RequestIdentity,
+  work: (tx: Transaction) => Promise<{ status: number; answer: T }>,
+): Promise<GivenAnswer<T>> {
+  const known = await firstAnswer<T>(db, identity)
+  if (known !== null) return known
+  const done = await db.transaction(async (tx) => {
+    // Takes the key: another holder is waited for, and leaves its answer or nothing.
+    const taken = await tx
+      .insert(requestKeys)
+      .values({ ...identity, status: 0, answer: {} })
+      .onConflictDoNothing()
+      .returning({ key: requestKeys.key })
+    if (taken.length === 0) return null
+    const { status, answer } = await work(tx)
+    await tx.update(requestKeys).set({ status, answer }).where(eq(requestKeys.key, identity.key))
+    return { status, answer }
+  })
+  if (done !== null) return done
+  const first = await firstAnswer<T>(db, identity)
+  if (first === null) throw new ApiProblem('ENGINE_UNAVAILABLE')
+  return first
+}
+
+/** An id that follows from a key, so that a repeated write names the same row (UUID version 8, RFC 9562). */
+export function uuidFrom(name: string): string {
+  const hex = sha256(name)
+  const variant = ((parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16)
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-')
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

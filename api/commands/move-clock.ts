@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Client } from '@temporalio/client'
+import { sql } from 'drizzle-orm'
+import { businessNow, readClock, setBusinessTime } from '../../db/clock.ts'
+import type { Database } from '../../db/connect.ts'
+import { casesDue, earliestDue } from '../../db/queries/due.ts'
+import type { ArmedCase } from '../../db/queries/due.ts'
+import { earlier, epochOf, instantOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { clockMoved, workflowIdOf } from '../../workflows/messages.ts'
+import { ApiProblem } from '../problems.ts'
+
+export interface ClockDeps {
+  db: Database
+  temporal: Client
+}
+
+/** The business clock as it stands. */
+export interface ClockReading {
+  now: Instant
+  offsetMs: number
+  version: number
+  /** The earliest instant at which a case must act by itself; null where nothing is armed. */
+  nextDueAt: Instant | null
+}
+
+export async function readBusinessClock(db: Database): Promise<ClockReading> {
+  const { serverMs, offsetMs, version } = await readClock(db)
+  const next = await earliestDue(db)
+  return { now: instantOf(Math.floor(serverMs) + offsetMs), offsetMs, version, nextDueAt: next?.dueAt ?? null }
+}
+
+/**
+ * Moves business time on to `target`, or to what `target` makes of business now once it is this mover's turn. The
+ * clock goes in hops, never past an instant at which a case must act, and waits each time until the case has acted, so
+ * that everything happens at its own business instant and in order. Returns when the target is reached and nothing is
+ * due. Throws CLOCK_CANNOT_GO_BACK; ENGINE_UNAVAILABLE where cases do not act, with their numbers.
+ */
+export async function moveClock(
+  deps: ClockDeps,
+  target: Instant | ((now: Instant) => Instant | Promise<Instant>),
+): Promise<ClockReading> {
+  return alone(deps.db, async () => {
+    const now = await businessNow(deps.db)
+    const goal = typeof target === 'string' ? target : await target(now)
+    if (epochOf(goal) < epochOf(now)) throw new ApiProblem('CLOCK_CANNOT_GO_BACK', { now, to: goal })
+    await hopTo(deps, goal)
+    return readBusinessClock(deps.db)
+  })
+}
+
+async function hopTo(deps: ClockDeps, goal: Instant): Promise<void> {
+  for (;;) {
+    await settle(deps)
+    const now = await businessNow(deps.db)
+    if (epochOf(now) >= epochOf(goal)) return
+    const next = await earliestDue(deps.db)
+    const stop = next === null ? goal : earlier(next.dueAt, goal)
+    // what came due since it settled is seen to first: the clock is never set back
+    if (epochOf(stop) > epochOf(now)) await setBusinessTime(deps.db, epochOf(stop))
+  }
+}
+
+const TELL_AGAIN_MS = 2_000
+const GIVE_UP_MS = 60_000
+const CASES_AT_ONCE = 200
+const CASES_NAMED = 20
+
+/** Tells the cases that are due of the clock and waits until each has acted; gives up when none of them moves. */
+async function settle({ db, temporal }: ClockDeps): Promise<void> {
+  const told = new Map<string, number>()
+  let waitingFor: string[] = []
+  let movedAt = Date.now()
+  let pauseMs = 10
+  for (;;) {
+    const due = await casesDue(db, await businessNow(db), CASES_AT_ONCE)
+    if (due.length === 0) return
+    const armed = due.map(nameOf)
+    if (waitingFor.some((each) => !armed.includes(each))) {
+      movedAt = Date.now()
+      pauseMs = 10
+    }
+    waitingFor = armed
+    if (Date.now() - movedAt > GIVE_UP_MS) {
+      throw new ApiProblem('ENGINE_UNAVAILABLE', { cases: due.slice(0, CASES_NAMED).map(({ caseNo }) => caseNo) })
+    }
+    const untold = due.filter((each) => Date.now() - (told.get(nameOf(each)) ?? 0) > TELL_AGAIN_MS)
+    for (const each of untold) told.set(nameOf(each), Date.now())
+    await tell({ db, temporal }, untold)
+    await sleep(pauseMs)
+    pauseMs = Math.min(pauseMs * 1.5, 100)
+  }
+}
+
+const nameOf = ({ caseNo, dueAt }: ArmedCase) => `${caseNo}@${dueAt}`
+
+/** A signal that fails is sent again with the next round; what never arrives shows as a case that does not act. */
+async function tell({ db, temporal }: ClockDeps, due: readonly ArmedCase[]): Promise<void> {
+  if (due.length === 0) return
+  const { version, offsetMs } = await readClock(db)
+  const signals = due.map(({ caseNo }) =>
+    temporal.workflow.getHandle(workflowIdOf(caseNo)).signal(clockMoved, { version, offsetMs }),
+  )
+  await Promise.race([Promise.allSettled(signals), sleep(TELL_AGAIN_MS)])
+}
+
+const LOCK_WAIT_MS = 60_000
+
+/**
+ * One mover at a time, in all processes. Each try gives its connection back, so that movers who wait cannot take all
+ * the connections that the one who moves needs. Throws ENGINE_UNAVAILABLE where the turn does not come.
+ */
+async function alone<T>(db: Database, work: () => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + LOCK_WAIT_MS
+  for (;;) {
+    const done = await db.transaction(async (tx) => {
+      const [lock] = await tx.execute<{ taken: boolean }>(
+        sql`select pg_try_advisory_xact_lock(hashtext('business-clock')) as taken`,
+      )
+      return lock?.taken === true ? { result: await work() } : null
+    })
+    if (done !== null) return done.result
+    if (Date.now() > giveUpAt) throw new ApiProblem('ENGINE_UNAVAILABLE')
+    await sleep(100)
+  }
+}

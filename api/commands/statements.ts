@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Database } from '../../db/connect.ts'
+import { statements } from '../../db/schema/index.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import type { StatementRef } from '../../domain/events.ts'
+import { sha256, uuidFrom } from './idempotency.ts'
+import type { RequestIdentity } from './idempotency.ts'
+
+export interface NewStatement {
+  actor: Actor
+  caseNo: string
+  body: string
+}
+
+/**
+ * Writes a text before the command that names it is sent, and answers its id and hash. A repeated request finds the
+ * row of its first try: the id follows from key and content, the salt of the first stays.
+ */
+export async function writeStatement(
+  db: Database,
+  { key, requestHash }: RequestIdentity,
+  { actor, caseNo, body }: NewStatement,
+): Promise<StatementRef> {
+  const id = uuidFrom(`${key}\n${requestHash}`)
+  const salt = randomBytes(16).toString('hex')
+  await db
+    .insert(statements)
+    .values({ id, authorId: actor.id, caseNo, body, salt, sha256: sha256(salt + body) })
+    .onConflictDoNothing()
+  const [row] = await db.select({ sha256: statements.sha256 }).from(statements).where(eq(statements.id, id))
+  if (row === undefined) throw new Error(`statement ${id} was written and is not there`)
+  return { id, sha256: row.sha256 }
+}
+
+/** How a list of texts with a remark is kept as one text: an item a line, an empty line, the remark. */
+export function listBody(items: readonly string[], remark: string | undefined): string {
+  return [items.join('\n'), ...(remark === undefined ? [] : [remark])].join('\n\n')
+}

@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+/** A file that has come whole but belongs to nothing yet. */
+export interface ReceivedFile {
+  /** Where it waits until it is kept or discarded. */
+  place: string
+  bytes: number
+  sha256: string
+  /** The first bytes, enough to tell its type. */
+  head: Buffer
+}
+
+const HEAD_BYTES = 64 * 1024
+const LEFTOVER_AFTER_MS = 24 * 3600 * 1000
+
+/**
+ * Files on disk: each streams into `incoming/`, and moves to its place by its id when the database has its row, so
+ * that what lies in its place is whole. What a killed process left in `incoming/` is removed after a day.
+ */
+export async function openFileStore(directory: string) {
+  const incoming = join(directory, 'incoming')
+  const placeOf = (id: string) => join(directory, 'files', id.slice(0, 2), id)
+  await mkdir(incoming, { recursive: true })
+  await removeLeftovers(incoming)
+
+  return {
+    /** Writes a stream to disk without ever holding it whole. Leaves nothing behind where the stream fails. */
+    async receive(stream: Readable): Promise<ReceivedFile> {
+      const place = join(incoming, randomUUID())
+      const seen = measured()
+      try {
+        // Flushed to disk before it counts as received: nothing accepted is lost.
+        await pipeline(stream, seen.transform, createWriteStream(place, { flags: 'wx', flush: true }))
+      } catch (error) {
+        await rm(place, { force: true })
+        throw error
+      }
+      return { place, ...seen.result() }
+    },
+    async keep({ place }: ReceivedFile, id: string): Promise<void> {
+      const final = placeOf(id)
+      await mkdir(dirname(final), { recursive: true })
+      await rename(place, final)
+    },
+    async discard({ place }: ReceivedFile): Promise<void> {
+      await rm(place, { force: true })
+    },
+    async remove(id: string): Promise<void> {
+      await rm(placeOf(id), { force: true })
+    },
+    read: (id: string): Readable => createReadStream(placeOf(id)),
+  }
+}
+
+export type FileStore = Awaited<ReturnType<typeof openFileStore>>
+
+function measured() {
+  const hash = createHash('sha256')
+  const first: Buffer[] = []
+  let bytes = 0
+  const transform = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      if (bytes < HEAD_BYTES) first.push(chunk.subarray(0, HEAD_BYTES - bytes))
+      bytes += chunk.length
+      hash.update(chunk)
+      done(null, chunk)
+    },
+  })
+  return { transform, result: () => ({ bytes, sha256: hash.digest('hex'), head: Buffer.concat(first) }) }
+}
+
+async function removeLeftovers(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const place = join(incoming, name)
+    // Another process may be receiving here now, or have just moved the file away.
+    const found = await stat(place).catch(() => null)
+    if (found !== null && Date.now() - found.mtimeMs > LEFTOVER_AFTER_MS) await rm(place, { force: true })
+  }
+}

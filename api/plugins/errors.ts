@@ -1,0 +1,103 @@
+import { ApplicationFailure } from '@temporalio/common'
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { Refusal, REFUSALS } from '../../domain/refusals.ts'
+import type { RefusalCode } from '../../domain/refusals.ts'
+import { languageOf } from '../language.ts'
+import { ApiProblem, InvalidInput, problemDocument } from '../problems.ts'
+import type { HttpCode, ProblemCode } from '../problem-texts.ts'
+import { invalidFields, reasonText } from '../validation-reasons.ts'
+import type { InvalidField } from '../validation-reasons.ts'
+
+/** Every error leaves as a problem document in the caller's language; what is unexpected is logged and hidden. */
+export default fp(
+  async (app) => {
+    app.setErrorHandler<FastifyError>((error, request, reply) => {
+      const { code, details } = problemOf(error)
+      if (code === 'INTERNAL') request.log.error({ err: error }, 'unexpected error')
+      if (code === 'ENGINE_UNAVAILABLE') request.log.warn({ err: error }, 'the engine did not answer')
+      return sendProblem(request, reply, code, details)
+    })
+    app.setNotFoundHandler((request, reply) => sendProblem(request, reply, 'NOT_FOUND'))
+  },
+  { name: 'errors' },
+)
+
+/** Answers with the problem document of a code. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ProblemCode,
+  details: Details = {},
+): FastifyReply {
+  const language = languageOf(request)
+  const [instance = '/'] = request.url.split('?')
+  const { invalid, ...members } = details
+  const errors = invalid?.map((field) => ({ field: field.field, in: field.in, reason: reasonText(field, language) }))
+  const document = problemDocument(code, language, instance, errors === undefined ? members : { ...members, errors })
+  if (document.status === 503) reply.header('retry-after', '2')
+  return reply
+    .code(document.status)
+    .type('application/problem+json; charset=utf-8')
+    .header('content-language', language)
+    .send(document)
+}
+
+interface Details {
+  [member: string]: unknown
+  invalid?: readonly InvalidField[]
+}
+
+function problemOf(error: FastifyError): { code: ProblemCode; details?: Details } {
+  if (error instanceof Refusal) return { code: error.code, details: { ...error.details } }
+  if (error instanceof ApiProblem) return { code: error.code, details: { ...error.details } }
+  if (error instanceof InvalidInput) return { code: 'VALIDATION_FAILED', details: { invalid: error.fields } }
+  const refused = refusalIn(error)
+  if (refused !== null) return { code: refused.code, details: { ...refused.details } }
+  if (error.validation !== undefined) {
+    const fields = invalidFields(error.validation, error.validationContext ?? 'body')
+    const isKey = fields.some((each) => each.in === 'header' && each.field === '/idempotency-key')
+    return isKey
+      ? { code: 'IDEMPOTENCY_KEY_REQUIRED' }
+      : { code: 'VALIDATION_FAILED', details: { invalid: fields } }
+  }
+  return { code: ofFramework(error) }
+}
+
+/** A refusal that a workflow gave as an ApplicationFailure, wherever it hangs in the chain of causes. */
+export function refusalIn(error: unknown): Refusal | null {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (!(at instanceof ApplicationFailure) || !isRefusalCode(at.type)) continue
+    const [details] = at.details ?? []
+    return new Refusal(at.type, isRecord(details) ? details : {})
+  }
+  return null
+}
+
+const FRAMEWORK_CODES: Readonly<Record<string, HttpCode>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'MALFORMED_JSON',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'MALFORMED_JSON',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  FST_REQ_FILE_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  FST_UNDER_PRESSURE: 'OVERLOADED',
+}
+
+/** Fastify's and its plugins' own errors; anything else is ours and is hidden. */
+function ofFramework({ code, statusCode }: FastifyError): HttpCode {
+  const known = FRAMEWORK_CODES[code]
+  if (known !== undefined) return known
+  if (statusCode === 413) return 'PAYLOAD_TOO_LARGE'
+  if (statusCode === 415) return 'UNSUPPORTED_MEDIA_TYPE'
+  if (statusCode === 429) return 'RATE_LIMITED'
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'BAD_REQUEST' : 'INTERNAL'
+}
+
+function isRefusalCode(type: string | null | undefined): type is RefusalCode {
+  return typeof type === 'string' && Object.hasOwn(REFUSALS, type)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

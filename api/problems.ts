@@ -1,0 +1,68 @@
+import type { Language } from '../db/schema/auth.ts'
+import { REFUSALS } from '../domain/refusals.ts'
+import { HTTP_PROBLEMS, PROBLEM_TEXTS } from './problem-texts.ts'
+import type { HttpCode, ProblemCode } from './problem-texts.ts'
+import type { InvalidField } from './validation-reasons.ts'
+
+/** THE table of error codes: the business's and HTTP's, each with its status. docs/errors.md lists the same. */
+export const STATUSES = { ...REFUSALS, ...HTTP_PROBLEMS } as const satisfies Record<ProblemCode, number>
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(STATUSES, code)
+}
+
+/** Thrown where HTTP itself refuses; what the business refuses is a Refusal. */
+export class ApiProblem extends Error {
+  readonly code: HttpCode
+  /** Members that the problem document carries beside the standard ones. */
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: HttpCode, details: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'ApiProblem'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Thrown with the fields that are wrong, each by its JSON pointer; the reasons are put into the caller's language. */
+export class InvalidInput extends Error {
+  readonly fields: readonly InvalidField[]
+
+  constructor(fields: readonly InvalidField[]) {
+    super('VALIDATION_FAILED')
+    this.name = 'InvalidInput'
+    this.fields = fields
+  }
+}
+
+export interface ProblemDocument {
+  [member: string]: unknown
+  type: string
+  title: string
+  status: number
+  detail: string
+  code: ProblemCode
+  instance: string
+}
+
+/** The RFC 9457 document of a code. `status` among the details is the state of the task or case: member `state`. */
+export function problemDocument(
+  code: ProblemCode,
+  language: Language,
+  instance: string,
+  details: Readonly<Record<string, unknown>> = {},
+): ProblemDocument {
+  const [title, detail] = PROBLEM_TEXTS[code][language]
+  const { status: state, ...others } = details
+  return {
+    ...others,
+    ...(state === undefined ? {} : { state }),
+    type: `/errors/${code}`,
+    title,
+    status: STATUSES[code],
+    detail,
+    code,
+    instance,
+  }
+}

@@ -1,0 +1,119 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import { readCasePage, requireCase } from '../../db/queries/case-page.ts'
+import { listCases } from '../../db/queries/cases.ts'
+import { listComments, listEvents } from '../../db/queries/events.ts'
+import { explainClock } from '../../db/queries/explanation.ts'
+import { findPeople } from '../../db/queries/people.ts'
+import { rulesStore } from '../../db/queries/rules.ts'
+import { namer } from '../../db/queries/shown.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import type { ActorRef } from '../../domain/events.ts'
+import { refuseCursor } from '../cursor.ts'
+import type { AppDeps } from '../deps.ts'
+import { ApiProblem } from '../problems.ts'
+import { CASES_A_PAGE, CaseList, CasePageShape, CaseQuery, CASE_SCHEMAS } from '../schemas/case.ts'
+import { ExplanationShape } from '../schemas/clock.ts'
+import { CommentList, EventList, EVENTS_A_PAGE, LogQuery } from '../schemas/log.ts'
+import { CaseNoText, CaseParams, closed, ref } from '../schemas/shared.ts'
+
+const ClockParams = closed({ caseNo: CaseNoText, clockId: Type.String({ minLength: 1, maxLength: 100 }) })
+
+/** Cases as they stand, their deadlines explained, their log. */
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
+  const { db } = deps
+  const rules = rulesStore(db)
+  const tags = ['cases']
+  for (const schema of CASE_SCHEMAS) app.addSchema(schema)
+
+  app.get(
+    '/api/cases',
+    {
+      schema: {
+        tags,
+        summary: 'The cases that the caller may see',
+        querystring: CaseQuery,
+        response: { 200: ref(CaseList) },
+      },
+    },
+    ({ actor, query }) => {
+      const { sort = '-submittedAt', limit = CASES_A_PAGE, cursor = null, ...filters } = query
+      return listCases(db, { actor, filters, sort, limit, cursor }).catch(refuseCursor)
+    },
+  )
+
+  app.get(
+    '/api/cases/:caseNo',
+    { schema: { tags, summary: 'Where a case stands', params: CaseParams, response: { 200: ref(CasePageShape) } } },
+    ({ actor, params }) => readCasePage(db, { ...params, actor, rules }),
+  )
+
+  app.get(
+    '/api/cases/:caseNo/clocks/:clockId/explanation',
+    {
+      schema: {
+        tags,
+        summary: 'A deadline, day by day',
+        params: ClockParams,
+        response: { 200: ref(ExplanationShape) },
+      },
+    },
+    async ({ actor, params }) => {
+      const explanation = await explainClock(db, { ...params, actor, rules })
+      if (explanation === null) throw new ApiProblem('NOT_FOUND', { clock: params.clockId })
+      return explanation
+    },
+  )
+
+  app.get(
+    '/api/cases/:caseNo/events',
+    {
+      schema: {
+        tags,
+        summary: 'The log of a case, from its beginning',
+        params: CaseParams,
+        querystring: LogQuery,
+        response: { 200: ref(EventList) },
+      },
+    },
+    async ({ actor, params, query }) => {
+      await requireCase(db, { ...params, actor })
+      const { limit = EVENTS_A_PAGE, cursor = null } = query
+      const page = await listEvents(db, { ...params, actor, limit, cursor }).catch(refuseCursor)
+      return { items: await signed(page.items, actor), nextCursor: page.nextCursor }
+    },
+  )
+
+  app.get(
+    '/api/cases/:caseNo/comments',
+    {
+      schema: {
+        tags,
+        summary: 'What was written in a case: comments, reasons, conditions, defects',
+        params: CaseParams,
+        querystring: LogQuery,
+        response: { 200: ref(CommentList) },
+      },
+    },
+    async ({ actor, params, query }) => {
+      await requireCase(db, { ...params, actor })
+      const { limit = EVENTS_A_PAGE, cursor = null } = query
+      const page = await listComments(db, { ...params, actor, limit, cursor }).catch(refuseCursor)
+      return { items: await signed(page.items, actor), nextCursor: page.nextCursor }
+    },
+  )
+
+  /** Adds the names of those who did it, where this reader may know them. */
+  async function signed<Line extends { by: ActorRef }>(lines: readonly Line[], actor: Actor) {
+    const named = namer(
+      await findPeople(
+        db,
+        lines.map(({ by }) => by.id),
+      ),
+      actor,
+    )
+    return lines.map((line) => ({ ...line, data: { ...line.data }, by: { ...line.by, name: named(line.by.id).name } }))
+  }
+}
+
+export default routes

@@ -1,0 +1,67 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Static } from 'typebox'
+import { earliestDue } from '../../db/queries/due.ts'
+import { rulesStore } from '../../db/queries/rules.ts'
+import type { RulesStore } from '../../db/queries/rules.ts'
+import { addWorkingMinutes, workingMinutesPerDay } from '../../domain/calendar.ts'
+import { epochOf, instantOf, later } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { moveClock, readBusinessClock } from '../commands/move-clock.ts'
+import type { AppDeps } from '../deps.ts'
+import { ApiProblem, InvalidInput } from '../problems.ts'
+import { ClockMove, RehearsalClock } from '../schemas/rehearsal.ts'
+import { ref } from '../schemas/shared.ts'
+
+/** The business clock, for rehearsals: whoever reaches the API may move it. In production there is no such route. */
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
+  if (deps.config.mode !== 'rehearsal') return
+  const rules = rulesStore(deps.db)
+  const schema = { tags: ['rehearsal'], security: [], response: { 200: ref(RehearsalClock) } }
+  app.addSchema(RehearsalClock)
+
+  app.get('/rehearsal/clock', { schema: { ...schema, summary: 'Business time' } }, () => readBusinessClock(deps.db))
+
+  app.post(
+    '/rehearsal/clock',
+    {
+      schema: {
+        ...schema,
+        summary: 'Move business time on',
+        description: 'Answers when the target is reached and every case has done what was due on the way.',
+        body: ClockMove,
+      },
+    },
+    ({ body }) => moveClock(deps, (now) => targetOf(body, now, { deps, rules })),
+  )
+}
+
+export default routes
+
+async function targetOf(
+  move: Static<typeof ClockMove>,
+  now: Instant,
+  { deps, rules }: { deps: AppDeps; rules: RulesStore },
+): Promise<Instant> {
+  if (move.to !== undefined) return printed(move.to)
+  if (move.toNextDeadline) {
+    const next = await earliestDue(deps.db)
+    if (next === null) throw new ApiProblem('NOTHING_ARMED')
+    return later(now, next.dueAt)
+  }
+  const { calendar } = await rules.current()
+  const { workingDays = 0, workingHours = 0 } = move
+  // a working day is its working minutes: one day on from 17:30 is 17:30, from 20:00 it is the next day's close
+  const minutes = workingDays * workingMinutesPerDay(calendar) + Math.round(workingHours * 60)
+  return addWorkingMinutes(calendar, now, Math.max(minutes, 1))
+}
+
+/** An instant as we print it. Throws InvalidInput on a day or a time that does not exist. */
+function printed(instant: string): Instant {
+  try {
+    return instantOf(epochOf(instant))
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new InvalidInput([{ field: '/to', in: 'body', rule: 'format', expected: 'date-time' }])
+    throw error
+  }
+}

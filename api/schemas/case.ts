@@ -1,0 +1,199 @@
+import Type from 'typebox'
+import { CASE_SORTS } from '../../db/queries/cases.ts'
+import {
+  CASE_STATUSES,
+  CATEGORIES,
+  DOCUMENT_KINDS,
+  GATES,
+  GREEN_REASONS,
+  KINDS,
+  PARTIES,
+  ROUND_CAUSES,
+  STEPS,
+  TASK_STATUSES,
+} from '../../domain/vocabulary.ts'
+import { LEFT_OUT_REASONS } from '../../domain/route.ts'
+import { ClockShape, ExplanationShape, Extension, FiredRung, StopShape, UsedShape } from './clock.ts'
+import {
+  AvailableActionShape,
+  cursorQuery,
+  LimitShape,
+  limitQuery,
+  NextCursor,
+  NullableInstant,
+  PersonName,
+  Total,
+} from './common.ts'
+import { CommentList, CommentShape, EventList, EventShape } from './log.ts'
+import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
+
+export const CASES_A_PAGE = 50
+
+export const CaseQuery = closed({
+  status: Type.Optional(Type.Enum(CASE_STATUSES)),
+  category: Type.Optional(Type.Enum(CATEGORIES)),
+  green: Type.Optional(Type.Boolean()),
+  search: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 20, pattern: '^[0-9-]+$', description: 'Part of a case number' }),
+  ),
+  sort: Type.Optional(Type.Enum(CASE_SORTS, { description: '-submittedAt where absent; - is descending' })),
+  ...limitQuery(100, CASES_A_PAGE),
+  ...cursorQuery,
+})
+
+const OpenTask = closed({
+  step: Type.Enum(STEPS),
+  phase: Type.Integer(),
+  party: Type.Enum(PARTIES),
+  dueAt: NullableInstant,
+  stopped: Type.Boolean(),
+  waiting: Type.Boolean(),
+  overdue: Type.Boolean(),
+})
+
+export const CaseLineShape = closed(
+  {
+    caseNo: Type.String(),
+    seq: Type.Integer(),
+    status: Type.Enum(CASE_STATUSES),
+    category: Type.Enum(CATEGORIES),
+    region: Type.String(),
+    green: Type.Boolean(),
+    submittedAt: InstantText,
+    lastAt: InstantText,
+    nextDueAt: NullableInstant,
+    customerName: nullable(Type.String()),
+    accountManager: nullable(ref(PersonName)),
+    open: Type.Array(OpenTask, { description: 'Its open tasks in the order in which they were opened' }),
+  },
+  { $id: 'CaseLine', description: 'A line of the case list' },
+)
+
+export const CaseList = closed(
+  { items: Type.Array(ref(CaseLineShape)), total: Total, nextCursor: NextCursor },
+  { $id: 'CaseList' },
+)
+
+const AccountManager = closed({
+  id: Type.String(),
+  name: nullable(Type.String()),
+  email: nullable(Type.String()),
+  phone: nullable(Type.String()),
+})
+
+const GreenChannel = closed({
+  reason: Type.Enum(GREEN_REASONS),
+  admittedAt: InstantText,
+  until: CivilDateText,
+  leader: ref(PersonName),
+  supervisor: ref(PersonName),
+  grantor: ref(PersonName),
+})
+
+const Holder = closed({
+  key: Type.String(),
+  step: Type.Enum(STEPS),
+  phase: Type.Integer(),
+  round: Type.Integer(),
+  party: Type.Enum(PARTIES),
+  assignee: nullable(ref(PersonName)),
+  since: InstantText,
+  dueAt: NullableInstant,
+  overdue: Type.Boolean(),
+  workingDaysLeft: nullable(Type.Integer({ description: '0 on the day it is due, negative after it' })),
+  workingMinutesLeft: nullable(Type.Integer()),
+})
+
+const TimelineTask = closed({
+  key: Type.String(),
+  party: Type.Enum(PARTIES),
+  status: Type.Enum(TASK_STATUSES),
+  assignee: nullable(ref(PersonName)),
+  openedAt: InstantText,
+  startedOnSiteAt: NullableInstant,
+  closedAt: NullableInstant,
+  outcome: nullable(Type.String()),
+  form: nullable(Type.Record(Type.String(), Type.Union([Type.Number(), Type.String(), Type.Boolean()]))),
+  limit: nullable(ref(LimitShape)),
+  countedFrom: NullableInstant,
+  dueAt: NullableInstant,
+  used: nullable(ref(UsedShape)),
+  stopped: Type.Boolean(),
+  overdue: Type.Boolean(),
+  stops: Type.Array(ref(StopShape)),
+  fired: Type.Array(ref(FiredRung)),
+  extensions: Type.Array(ref(Extension)),
+})
+
+const TimelineRound = closed({
+  step: Type.Enum(STEPS),
+  phase: Type.Integer(),
+  round: Type.Integer(),
+  cause: Type.Enum(ROUND_CAUSES),
+  openedAt: InstantText,
+  closedAt: NullableInstant,
+  tasks: Type.Array(TimelineTask),
+  standing: Type.Array(
+    closed({ party: Type.Enum(PARTIES), reason: Type.Literal('input-unchanged'), approvedInRound: Type.Integer() }),
+    { description: 'Approvals of an earlier round that stand' },
+  ),
+})
+
+const PhaseGates = closed({
+  phase: Type.Integer(),
+  gates: Type.Array(closed({ gate: Type.Enum(GATES), metAt: NullableInstant })),
+  lacking: Type.Array(Type.Enum(GATES)),
+  energisedAt: NullableInstant,
+})
+
+export const CasePageShape = closed(
+  {
+    caseNo: Type.String(),
+    seq: Type.Integer({ description: 'What the page has read; sent back with an action' }),
+    now: InstantText,
+    kind: Type.Enum(KINDS),
+    status: Type.Enum(CASE_STATUSES),
+    category: Type.Enum(CATEGORIES),
+    region: Type.String(),
+    submittedAt: InstantText,
+    lastAt: InstantText,
+    rules: closed({ profile: Type.String(), calendar: Type.String() }),
+    customerName: nullable(Type.String()),
+    accountManager: nullable(AccountManager),
+    green: nullable(GreenChannel),
+    supplementList: nullable(Type.Array(Type.Enum(DOCUMENT_KINDS))),
+    ball: closed({
+      withCustomer: Type.Boolean({ description: 'No task of the grid can be acted on' }),
+      holders: Type.Array(Holder),
+    }),
+    timeline: Type.Array(TimelineRound),
+    ahead: Type.Array(
+      closed({ step: Type.Enum(STEPS), phase: Type.Integer(), parties: Type.Array(Type.Enum(PARTIES)) }),
+    ),
+    leftOut: Type.Array(closed({ step: Type.Enum(STEPS), reason: Type.Enum(LEFT_OUT_REASONS) })),
+    clocks: Type.Array(ref(ClockShape)),
+    gates: Type.Array(PhaseGates),
+    availableActions: Type.Array(ref(AvailableActionShape)),
+  },
+  { $id: 'CasePage', description: 'Where a case stands' },
+)
+
+/** Registered with the routes that answer with them. */
+export const CASE_SCHEMAS = [
+  LimitShape,
+  PersonName,
+  AvailableActionShape,
+  UsedShape,
+  StopShape,
+  FiredRung,
+  Extension,
+  ClockShape,
+  ExplanationShape,
+  CaseLineShape,
+  CaseList,
+  CasePageShape,
+  EventShape,
+  EventList,
+  CommentShape,
+  CommentList,
+]

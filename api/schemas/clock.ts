@@ -1,0 +1,87 @@
+import Type from 'typebox'
+import { CLOCK_LAYERS, LIMIT_LAYERS } from '../../domain/clock-layers.ts'
+import { LIMIT_UNITS } from '../../domain/deadline.ts'
+import { COUNTING_RULES, EXPLAINED_KINDS } from '../../domain/explain.ts'
+import { ADDRESSEES, RUNGS } from '../../domain/ladder.ts'
+import { CASE_CLOCK_KINDS, FIGURE_STATUSES, STATUTORY_ROWS } from '../../domain/profile.ts'
+import { PARTIES, STEPS, STOP_REASONS } from '../../domain/vocabulary.ts'
+import { LimitShape, NullableInstant, PersonName } from './common.ts'
+import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
+
+export const UsedShape = closed(
+  { workingDays: Type.Integer(), workingHours: Type.Number({ description: 'To the minute, in two decimals' }) },
+  { $id: 'Used', description: 'What ran from the trigger to the end, or to now, less the stops' },
+)
+
+export const StopShape = closed(
+  { from: InstantText, until: NullableInstant, reason: Type.Enum(STOP_REASONS) },
+  { $id: 'Stop', description: 'A row of the ledger; until is null while the clock stands' },
+)
+
+export const FiredRung = closed(
+  { edition: Type.Integer({ description: 'Extensions granted before it' }), rung: Type.String() },
+  { $id: 'FiredRung' },
+)
+
+export const Extension = closed(
+  { by: ref(LimitShape), at: InstantText, grantedBy: ref(PersonName) },
+  { $id: 'Extension', description: 'An internal extension; the statutory limit never moves' },
+)
+
+const LimitLayerShape = closed({
+  layer: Type.Enum(LIMIT_LAYERS),
+  value: Type.Number(),
+  unit: Type.Enum(LIMIT_UNITS),
+  source: nullable(Type.String({ description: 'Where the figure comes from' })),
+  figureStatus: nullable(Type.Enum(FIGURE_STATUSES)),
+  countedFrom: InstantText,
+  dueAt: NullableInstant,
+  binds: Type.Boolean({ description: 'The clock is due by this one' }),
+})
+
+const NAMES = [...new Set([...STEPS, ...STATUTORY_ROWS, ...CASE_CLOCK_KINDS])]
+
+export const ClockShape = closed(
+  {
+    id: Type.String(),
+    layer: Type.Enum(CLOCK_LAYERS),
+    name: Type.Enum(NAMES, { description: 'The step, the row of the regulation or the kind of case clock' }),
+    phase: Type.Integer(),
+    round: Type.Integer(),
+    party: nullable(Type.Enum(PARTIES)),
+    limits: Type.Array(LimitLayerShape, { description: 'Empty without a limit or before the trigger' }),
+    trigger: NullableInstant,
+    dueAt: NullableInstant,
+    used: nullable(ref(UsedShape)),
+    stopped: Type.Boolean(),
+    overdue: Type.Boolean(),
+    stops: Type.Array(ref(StopShape)),
+    extensions: Type.Array(ref(Extension)),
+    fired: Type.Array(ref(FiredRung)),
+    nextRung: nullable(closed({ rung: Type.Enum(RUNGS), at: InstantText, to: Type.Array(Type.Enum(ADDRESSEES)) })),
+    closedAt: NullableInstant,
+  },
+  { $id: 'Clock', description: 'A clock of a case' },
+)
+
+const ExplainedDayShape = closed({
+  date: CivilDateText,
+  kind: Type.Enum(EXPLAINED_KINDS),
+  name: Type.Optional(Type.String({ description: 'The holiday, or the one that a make-up day is worked for' })),
+  provisional: Type.Boolean({ description: "The year's holiday notice is not loaded yet" }),
+  number: Type.Integer({ description: 'Number of the counted day, or minutes counted on it; 0 where nothing counted' }),
+  rule: Type.Enum(COUNTING_RULES),
+})
+
+export const ExplanationShape = closed(
+  {
+    caseNo: Type.String(),
+    clock: ref(ClockShape),
+    calendar: Type.String({ description: 'Version of the calendar' }),
+    limit: nullable(ref(LimitShape)),
+    countedFrom: NullableInstant,
+    dueAt: NullableInstant,
+    days: Type.Array(ExplainedDayShape, { description: 'Empty where the clock has no limit or no trigger yet' }),
+  },
+  { $id: 'Explanation', description: 'A deadline, day by day' },
+)

@@ -1,0 +1,48 @@
+import Type from 'typebox'
+import { LIMIT_UNITS } from '../../domain/deadline.ts'
+import { ACTIONS } from '../../domain/vocabulary.ts'
+import { closed, InstantText, nullable } from './shared.ts'
+
+/** What several answers have in common. */
+
+export const LimitShape = closed(
+  { value: Type.Number(), unit: Type.Enum(LIMIT_UNITS) },
+  { $id: 'Limit', description: 'A time limit; working hours may be fractions' },
+)
+
+export const PersonName = closed(
+  { id: Type.String(), name: nullable(Type.String()) },
+  { $id: 'PersonName', description: 'A person by id; the name is null where the reader may not know it' },
+)
+
+export const AvailableActionShape = closed(
+  {
+    action: Type.Enum(ACTIONS),
+    task: Type.Optional(Type.String({ description: 'Key of the task; absent for an action on the whole case' })),
+    outcomes: Type.Optional(
+      Type.Array(Type.String(), { description: 'For complete: the outcomes with which the task may end' }),
+    ),
+  },
+  { $id: 'AvailableAction', description: 'What the reader may do now' },
+)
+
+export const NullableInstant = nullable(InstantText)
+
+/** Numbered from the first; the rest of the list is fetched with the cursor. */
+export const cursorQuery = {
+  cursor: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 1_000,
+      pattern: '^[A-Za-z0-9_-]+$',
+      description: 'nextCursor of the page before',
+    }),
+  ),
+}
+
+export const limitQuery = (maximum: number, byDefault: number) => ({
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum, description: `Items a page; ${byDefault} where absent` })),
+})
+
+export const NextCursor = nullable(Type.String({ description: 'Where the next page begins; null on the last' }))
+export const Total = Type.Integer({ minimum: 0, description: 'Items on all pages together' })

@@ -1,0 +1,75 @@
+import type { ValidateFunction } from 'ajv'
+import Type, { type TProperties, type TSchema } from 'typebox'
+import { OUTCOMES, outcomeRule } from '../../domain/forms.ts'
+import type { Field, Form, OutcomeRule } from '../../domain/forms.ts'
+import { STEPS } from '../../domain/vocabulary.ts'
+import type { Step } from '../../domain/vocabulary.ts'
+import { bodyValidator } from '../validation.ts'
+import { invalidFields } from '../validation-reasons.ts'
+import type { InvalidField } from '../validation-reasons.ts'
+import { CivilDateText, closed } from './shared.ts'
+
+/** Figures that count the texts of a list: the list is sent, the server counts. */
+const LIST_COUNTS = ['conditions', 'defects'] as const
+export type ListCount = (typeof LIST_COUNTS)[number]
+
+/** The figure of an outcome that counts its list of texts, if it has one. */
+export function listCountOf({ form }: OutcomeRule): ListCount | undefined {
+  return LIST_COUNTS.find((name) => Object.hasOwn(form, name))
+}
+
+/** A form that fits its outcome, or what is wrong with it by pointers below `/form`. */
+export type CheckedForm = { form: Form; invalid?: never } | { form?: never; invalid: InvalidField[] }
+
+/** Checks a form against the fields of its outcome. The outcome is known to be one of the step's. */
+export function checkForm(step: Step, outcome: string, rule: OutcomeRule, form: unknown): CheckedForm {
+  const validate = validatorOf(`${step}/${outcome}`, rule)
+  if (validate(form)) return { form }
+  const invalid = invalidFields(validate.errors ?? [], 'body')
+  return { invalid: invalid.map((each) => ({ ...each, field: `/form${each.field}` })) }
+}
+
+const ajv = bodyValidator()
+const validators = new Map<string, ValidateFunction<Form>>()
+
+function validatorOf(name: string, rule: OutcomeRule): ValidateFunction<Form> {
+  const known = validators.get(name) ?? ajv.compile<Form>(formSchema(rule))
+  validators.set(name, known)
+  return known
+}
+
+/** A form per step and outcome under its own name, so that OpenAPI tells which figures each one takes. */
+export const FORM_SCHEMAS = STEPS.flatMap((step) =>
+  Object.keys(OUTCOMES[step]).flatMap((outcome) => {
+    const rule = outcomeRule(step, outcome)
+    if (rule === undefined || Object.keys(rule.form).length === 0) return []
+    return [formSchema(rule, { $id: `Form-${step}-${outcome}`, description: `Form of ${step}, outcome ${outcome}` })]
+  }),
+)
+
+function formSchema(rule: OutcomeRule, options: { $id?: string; description?: string } = {}) {
+  const counts: readonly string[] = LIST_COUNTS
+  const fields = Object.entries(rule.form).map(([name, field]): [string, TSchema] => {
+    const schema = fieldSchema(field)
+    return [name, field.optional === true || counts.includes(name) ? Type.Optional(schema) : schema]
+  })
+  const properties: TProperties = Object.fromEntries(fields)
+  return closed(properties, options)
+}
+
+const WHOLE_UNITS = ['fen', 'pieces', 'points']
+
+function fieldSchema(field: Field): TSchema {
+  switch (field.type) {
+    case 'number': {
+      const range = { minimum: field.min, maximum: field.max, description: field.unit }
+      return WHOLE_UNITS.includes(field.unit) ? Type.Integer(range) : Type.Number(range)
+    }
+    case 'choice':
+      return Type.Enum([...field.options])
+    case 'flag':
+      return Type.Boolean()
+    case 'date':
+      return CivilDateText
+  }
+}

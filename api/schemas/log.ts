@@ -1,0 +1,51 @@
+import Type from 'typebox'
+import { ROLES } from '../../domain/vocabulary.ts'
+import { cursorQuery, limitQuery, NextCursor } from './common.ts'
+import { closed, InstantText, nullable, ref } from './shared.ts'
+
+export const EVENTS_A_PAGE = 100
+
+export const LogQuery = closed({ ...limitQuery(500, EVENTS_A_PAGE), ...cursorQuery })
+
+const Author = closed({
+  id: Type.String(),
+  role: Type.Enum([...ROLES, 'system'] as const),
+  name: nullable(Type.String({ description: 'For staff only' })),
+})
+
+export const EventShape = closed(
+  {
+    seq: Type.Integer({ minimum: 1 }),
+    type: Type.String(),
+    version: Type.Integer(),
+    at: InstantText,
+    recordedAt: InstantText,
+    by: Author,
+    data: Type.Record(Type.String(), Type.Unknown(), { description: 'By type and version; no personal data' }),
+    text: nullable(Type.String({ description: 'What was written with it, where it is meant for the reader' })),
+    prevHash: Type.String(),
+    hash: Type.String({ description: 'SHA-256 over the previous hash and the stored bytes of the event' }),
+  },
+  { $id: 'Event', description: "An event of a case's log" },
+)
+
+export const EventList = closed({ items: Type.Array(ref(EventShape)), nextCursor: NextCursor }, { $id: 'EventList' })
+
+export const CommentShape = closed(
+  {
+    seq: Type.Integer({ minimum: 1 }),
+    type: Type.String({ description: 'The event with which it was written' }),
+    at: InstantText,
+    by: Author,
+    task: nullable(Type.String()),
+    outcome: nullable(Type.String()),
+    text: Type.String(),
+    sha256: Type.String(),
+  },
+  { $id: 'Comment', description: 'A comment, a reason, conditions, defects' },
+)
+
+export const CommentList = closed(
+  { items: Type.Array(ref(CommentShape)), nextCursor: NextCursor },
+  { $id: 'CommentList' },
+)

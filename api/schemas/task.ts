@@ -1,0 +1,85 @@
+import Type from 'typebox'
+import { TASK_LISTS, TASK_SORTS } from '../../db/queries/task-lists.ts'
+import { CATEGORIES, PARTIES, STEPS, TASK_STATUSES } from '../../domain/vocabulary.ts'
+import {
+  AvailableActionShape,
+  cursorQuery,
+  LimitShape,
+  limitQuery,
+  NextCursor,
+  NullableInstant,
+  PersonName,
+  Total,
+} from './common.ts'
+import { closed, InstantText, nullable, ref } from './shared.ts'
+
+export const TASKS_A_PAGE = 50
+
+export const TaskQuery = closed({
+  list: Type.Optional(
+    Type.Enum(TASK_LISTS, {
+      description:
+        'mine where absent; overdue and due-soon (within 450 working minutes) of all that the caller follows',
+    }),
+  ),
+  step: Type.Optional(Type.Enum(STEPS)),
+  category: Type.Optional(Type.Enum(CATEGORIES)),
+  region: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
+  green: Type.Optional(Type.Boolean()),
+  status: Type.Optional(Type.Enum([...TASK_STATUSES, 'any'] as const, { description: 'open where absent' })),
+  stopped: Type.Optional(Type.Boolean()),
+  assignee: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: "A person's id, or `none` for unclaimed tasks" }),
+  ),
+  sort: Type.Optional(
+    Type.Enum(TASK_SORTS, { description: 'dueAt where absent: the green channel first, then the earliest due' }),
+  ),
+  ...limitQuery(100, TASKS_A_PAGE),
+  ...cursorQuery,
+})
+
+export const TaskLineShape = closed(
+  {
+    caseNo: Type.String(),
+    key: Type.String({ description: 'step.phase.round.party' }),
+    step: Type.Enum(STEPS),
+    phase: Type.Integer({ description: '0 where the task is of the whole case' }),
+    round: Type.Integer(),
+    party: Type.Enum(PARTIES),
+    status: Type.Enum(TASK_STATUSES),
+    assignee: nullable(ref(PersonName)),
+    openedAt: InstantText,
+    countedFrom: NullableInstant,
+    dueAt: NullableInstant,
+    closedAt: NullableInstant,
+    outcome: nullable(Type.String()),
+    limit: nullable(ref(LimitShape)),
+    stopped: Type.Boolean(),
+    waiting: Type.Boolean({ description: 'Ordered early: what it waits for has not come' }),
+    overdue: Type.Boolean(),
+    green: Type.Boolean(),
+    category: Type.Enum(CATEGORIES),
+    region: Type.String(),
+    lastRung: nullable(Type.String({ description: 'The highest rung of its ladder that has fired' })),
+    customerName: nullable(Type.String({ description: 'For staff only' })),
+    workingMinutesLeft: nullable(
+      Type.Integer({ description: 'Negative when late; null where closed, stopped or without a due instant' }),
+    ),
+    actions: Type.Array(ref(AvailableActionShape)),
+  },
+  { $id: 'TaskLine', description: 'A line of a work list' },
+)
+
+export const TaskPage = closed(
+  { items: Type.Array(ref(TaskLineShape)), total: Total, nextCursor: NextCursor },
+  { $id: 'TaskPage' },
+)
+
+export const TaskCounts = Type.Record(Type.Enum(TASK_LISTS), Type.Integer({ minimum: 0 }), {
+  $id: 'TaskCounts',
+  description: 'Open tasks on each list',
+  additionalProperties: false,
+})
+
+/** Registered with the routes that answer with them. */
+export const TASK_SCHEMAS = [LimitShape, PersonName, AvailableActionShape, TaskLineShape, TaskPage, TaskCounts]

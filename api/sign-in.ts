@@ -1,0 +1,49 @@
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { accounts, LANGUAGES, sessions, users, verifications } from '../db/schema/auth.ts'
+import { DEPARTMENTS, ROLES } from '../domain/vocabulary.ts'
+import type { AppDeps } from './deps.ts'
+
+const HOUR = 3600
+
+/** The header in which we hand the caller's address to the account library. */
+export const CLIENT_ADDRESS_HEADER = 'x-client-address'
+
+/**
+ * Accounts and sessions, by better-auth: e-mail and password, sessions in Postgres, a signed cookie. Nobody signs up;
+ * role and region are the administrator's to give, so no request may set them (`input: false`).
+ */
+export function createSignIn({ db, config }: Pick<AppDeps, 'db' | 'config'>) {
+  return betterAuth({
+    appName: 'power-connection',
+    baseURL: config.publicUrl,
+    basePath: '/api/auth',
+    secret: config.authSecret,
+    database: drizzleAdapter(db, {
+      provider: 'pg',
+      schema: { user: users, session: sessions, account: accounts, verification: verifications },
+    }),
+    emailAndPassword: { enabled: true, disableSignUp: true },
+    user: {
+      additionalFields: {
+        role: { type: [...ROLES], required: true, input: false },
+        department: { type: [...DEPARTMENTS], required: false, input: false },
+        region: { type: 'string', required: false, input: false },
+        language: { type: [...LANGUAGES], required: true, input: false },
+        phone: { type: 'string', required: false, input: false },
+      },
+    },
+    session: { expiresIn: 12 * HOUR, updateAge: HOUR },
+    // Limits are Fastify's, one place for all routes.
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: 'power-connection',
+      useSecureCookies: config.publicUrl.startsWith('https:'),
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  })
+}
+
+export type SignIn = ReturnType<typeof createSignIn>

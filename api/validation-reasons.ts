@@ -1,0 +1,90 @@
+import type { FastifySchemaValidationError } from 'fastify'
+import type { Language } from '../db/schema/auth.ts'
+
+/** Where in the request a wrong value stood. */
+export type RequestPart = 'body' | 'query' | 'path' | 'header'
+
+/** A wrong value: its JSON pointer, and the rule that it breaks with what the rule asks for. */
+export interface InvalidField {
+  field: string
+  in: RequestPart
+  rule: string
+  expected?: string
+}
+
+const PARTS: Record<string, RequestPart> = { body: 'body', querystring: 'query', params: 'path', headers: 'header' }
+
+/** What Ajv found, as fields. Errors of a union's untried branches and of `if` say nothing to a person. */
+export function invalidFields(errors: readonly FastifySchemaValidationError[], context: string): InvalidField[] {
+  const part = PARTS[context] ?? 'body'
+  const fields = errors.map((error) => invalidField(error, part))
+  const told = fields.filter(({ rule }) => rule !== 'anyOf' && rule !== 'oneOf')
+  return told.length > 0 ? told : fields
+}
+
+export function reasonText({ rule, expected }: InvalidField, language: Language): string {
+  const known: Readonly<Record<string, Record<Language, (expected: string) => string>>> = REASONS
+  const text = Object.hasOwn(known, rule) ? known[rule] : undefined
+  return (text ?? REASONS.other)[language](expected ?? '')
+}
+
+function invalidField(error: FastifySchemaValidationError, part: RequestPart): InvalidField {
+  const { keyword, instancePath, params } = error
+  const child = params['missingProperty'] ?? params['additionalProperty']
+  const field = typeof child === 'string' ? `${instancePath}/${escaped(child)}` : instancePath
+  const tag = keyword === 'discriminator' && typeof params['tag'] === 'string' ? `/${escaped(params['tag'])}` : ''
+  const expected = expectedBy(params)
+  return { field: field + tag, in: part, rule: keyword, ...(expected === undefined ? {} : { expected }) }
+}
+
+/** What the broken rule asks for; never the value that was sent. */
+function expectedBy(params: FastifySchemaValidationError['params']): string | undefined {
+  const { type, limit, format, allowedValues, allowedValue, multipleOf } = params
+  const expected = type ?? limit ?? format ?? allowedValues ?? allowedValue ?? multipleOf
+  if (expected === undefined) return undefined
+  return Array.isArray(expected) ? expected.join(', ') : String(expected)
+}
+
+/** RFC 6901. */
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+const REASONS = {
+  required: { zh: () => '必填', en: () => 'is required' },
+  additionalProperties: { zh: () => '没有这个字段', en: () => 'is not a field of this request' },
+  type: { zh: (type) => `类型应为 ${type}`, en: (type) => `must be of type ${type}` },
+  enum: { zh: (values) => `应为以下之一：${values}`, en: (values) => `must be one of: ${values}` },
+  const: { zh: (value) => `应为 ${value}`, en: (value) => `must be ${value}` },
+  discriminator: { zh: () => '不是可选的类型', en: () => 'is not a known kind' },
+  format: { zh: (format) => `格式应为 ${format}`, en: (format) => `must have the format ${format}` },
+  pattern: { zh: () => '格式不正确', en: () => 'has the wrong form' },
+  minLength: { zh: (limit) => `至少 ${limit} 个字符`, en: (limit) => `needs ${limit} characters or more` },
+  maxLength: { zh: (limit) => `至多 ${limit} 个字符`, en: (limit) => `has more than ${limit} characters` },
+  minItems: { zh: (limit) => `至少 ${limit} 项`, en: (limit) => `needs ${limit} items or more` },
+  maxItems: { zh: (limit) => `至多 ${limit} 项`, en: (limit) => `has more than ${limit} items` },
+  uniqueItems: { zh: () => '各项不得重复', en: () => 'holds the same item twice' },
+  minimum: { zh: (limit) => `不得小于 ${limit}`, en: (limit) => `must be ${limit} or more` },
+  maximum: { zh: (limit) => `不得大于 ${limit}`, en: (limit) => `must be ${limit} or less` },
+  exclusiveMinimum: { zh: (limit) => `须大于 ${limit}`, en: (limit) => `must be more than ${limit}` },
+  exclusiveMaximum: { zh: (limit) => `须小于 ${limit}`, en: (limit) => `must be less than ${limit}` },
+  multipleOf: { zh: (step) => `须为 ${step} 的倍数`, en: (step) => `must be a multiple of ${step}` },
+  'document-required': { zh: (kind) => `缺少资料：${kind}`, en: (kind) => `a document of this kind is missing: ${kind}` },
+  'document-unknown': { zh: () => '该工单没有这份资料', en: () => 'is no document of this case' },
+  'no-text-here': { zh: () => '此处不填写说明', en: () => 'takes no text' },
+  'count-differs': { zh: (count) => `与所列条数不符：${count}`, en: (count) => `differs from the number of items: ${count}` },
+  'person-unknown': { zh: () => '没有符合条件的人员', en: () => 'is nobody who could do this' },
+  'in-the-past': { zh: () => '不得早于今天', en: () => 'lies in the past' },
+  'unknown-region': { zh: () => '没有这个供电区域', en: () => 'is no supply region' },
+  'too-large-for-low-voltage': {
+    zh: (limit) => `低压容量上限为 ${limit} kW`,
+    en: (limit) => `low voltage supplies up to ${limit} kW`,
+  },
+  'voltage-mismatch': { zh: () => '与所选电压等级不符', en: () => 'does not fit the voltage chosen' },
+  'phases-do-not-add-up': {
+    zh: (sum) => `各期容量之和应为 ${sum} kVA`,
+    en: (sum) => `the phases must add up to ${sum} kVA`,
+  },
+  'empty-file': { zh: () => '文件为空', en: () => 'is empty' },
+  other: { zh: () => '不正确', en: () => 'is not valid' },
+} as const satisfies Record<string, Record<Language, (expected: string) => string>>

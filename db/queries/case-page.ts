@@ -1,0 +1,68 @@
+import { availableActions, maySee } from '../../domain/available-actions.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { casePage } from '../../domain/case-page.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import { businessNow } from '../clock.ts'
+import type { Database } from '../connect.ts'
+import { findCase } from './cases.ts'
+import { findPeople } from './people.ts'
+import type { RulesStore } from './rules.ts'
+import { clockShown, contactOf, greenOf, namer, peopleOf, taskShown } from './shown.ts'
+
+export interface ReadCase {
+  caseNo: string
+  actor: Actor
+  rules: RulesStore
+}
+
+/** The head row of a case that this person may see. Throws the Refusal CASE_NOT_FOUND for any other. */
+export async function requireCase(db: Database, { caseNo, actor }: Omit<ReadCase, 'rules'>) {
+  const found = await findCase(db, caseNo)
+  // to those who may not see it, a case looks like one that is not there
+  if (found === null || !maySee(found.state, actor)) throw new Refusal('CASE_NOT_FOUND')
+  return found
+}
+
+/** The page of a case, with the names that this person may know. Throws the Refusal CASE_NOT_FOUND. */
+export async function readCasePage(db: Database, read: ReadCase) {
+  const { actor } = read
+  const { state, customerName } = await requireCase(db, read)
+  const [rules, now, people] = await Promise.all([
+    read.rules.of(state.profile, state.calendar),
+    businessNow(db),
+    findPeople(db, peopleOf(state)),
+  ])
+  const page = casePage(state, rules, now)
+  const named = namer(people, actor)
+  const manager = state.accountManager === null ? undefined : people.get(state.accountManager)
+  return {
+    caseNo: state.caseNo,
+    seq: state.seq,
+    now,
+    kind: state.facts.kind,
+    status: state.status,
+    category: state.route.category,
+    region: state.facts.region,
+    submittedAt: state.submittedAt,
+    lastAt: state.lastAt,
+    rules: { profile: state.profile, calendar: state.calendar },
+    customerName,
+    accountManager: contactOf(state.accountManager, manager),
+    green: greenOf(state, named),
+    supplementList: state.supplementList === null ? null : [...state.supplementList],
+    ball: {
+      withCustomer: page.ball.withCustomer,
+      holders: page.ball.holders.map((holder) => ({ ...holder, assignee: named(holder.assignee) })),
+    },
+    timeline: page.timeline.map(({ tasks, standing, ...round }) => ({
+      ...round,
+      tasks: tasks.map((each) => taskShown(each, named)),
+      standing: [...standing],
+    })),
+    ahead: page.ahead,
+    leftOut: page.leftOut,
+    clocks: page.clocks.map((clock) => clockShown(clock, named)),
+    gates: page.gates,
+    availableActions: availableActions(state, actor),
+  }
+}

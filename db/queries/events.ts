@@ -1,0 +1,134 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { Actor } from '../../domain/available-actions.ts'
+import type { ActorRef, EventType, LoggedEvent, TaskKey } from '../../domain/events.ts'
+import { instantOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { Step } from '../../domain/vocabulary.ts'
+import { eventOf } from '../chain.ts'
+import type { Database } from '../connect.ts'
+import { events, statements } from '../schema/index.ts'
+import { after, cut, orderOf } from './paging.ts'
+import type { Keyset } from './paging.ts'
+
+/** An event of a case's log as a reader gets it. */
+export interface EventLine {
+  seq: number
+  type: EventType
+  version: number
+  at: Instant
+  recordedAt: Instant
+  by: ActorRef
+  data: LoggedEvent['data']
+  /** The text that goes with it; null where there is none or it is not meant for this reader. */
+  text: string | null
+  prevHash: string
+  hash: string
+}
+
+/** A text that somebody wrote in a case: a comment, a reason, conditions, defects. */
+export interface CommentLine {
+  seq: number
+  type: EventType
+  at: Instant
+  by: ActorRef
+  task: TaskKey | null
+  outcome: string | null
+  text: string
+  sha256: string
+}
+
+export interface ListEvents {
+  caseNo: string
+  actor: Actor
+  limit: number
+  cursor: string | null
+}
+
+export interface Slice<Item> {
+  items: Item[]
+  nextCursor: string | null
+}
+
+/** The log of a case from its beginning, one page. Whether the reader may see the case is asked before. */
+export async function listEvents(db: Database, query: ListEvents): Promise<Slice<EventLine>> {
+  const { rows, nextCursor } = await read(db, query, undefined)
+  const items = rows.map(({ event, text, recordedAt, prevHash, hash }): EventLine => {
+    const { seq, type, version, at, by, data } = event
+    return { seq, type, version, at, by, data, text, recordedAt, prevHash, hash }
+  })
+  return { items, nextCursor }
+}
+
+/** The texts of a case that this reader may read, in the order of the log, one page. */
+export async function listComments(db: Database, query: ListEvents): Promise<Slice<CommentLine>> {
+  const { rows, nextCursor } = await read(db, query, and(isNotNull(statements.id), isReadable(query.actor)))
+  const items = rows.flatMap(({ event, text, sha256 }): CommentLine[] => {
+    const { seq, type, at, by, data } = event
+    const task = 'task' in data ? data.task : null
+    const outcome = 'outcome' in data ? data.outcome : null
+    return text === null || sha256 === null ? [] : [{ seq, type, at, by, task, outcome, text, sha256 }]
+  })
+  return { items, nextCursor }
+}
+
+async function read(db: Database, { caseNo, actor, limit, cursor }: ListEvents, which: SQL | undefined) {
+  const found = await db
+    .select({
+      seq: events.seq,
+      body: events.body,
+      recordedAt: events.recordedAt,
+      prevHash: events.prevHash,
+      hash: events.hash,
+      text: sql<string | null>`case when ${isReadable(actor)} then ${statements.body} end`,
+      sha256: statements.sha256,
+    })
+    .from(events)
+    .leftJoin(statements, and(eq(sql`${statements.id}::text`, STATEMENT_ID), eq(statements.caseNo, events.caseNo)))
+    .where(and(eq(events.caseNo, caseNo), after(BY_SEQ, cursor), which))
+    .orderBy(...orderOf(BY_SEQ))
+    .limit(limit + 1)
+  const { rows, nextCursor } = cut(BY_SEQ, found, limit)
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      event: eventOf(row.body),
+      recordedAt: instantOf(row.recordedAt.getTime()),
+    })),
+    nextCursor,
+  }
+}
+
+const BY_SEQ: Keyset<{ seq: number }> = {
+  name: 'seq',
+  direction: 'asc',
+  keys: [{ expression: sql`${events.seq}`, type: 'integer', valueOf: ({ seq }) => seq }],
+}
+
+const STATEMENT_ID = sql`${events.data} #>> '{data,statement,id}'`
+const TASK_OF_EVENT = sql`${events.data} #>> '{data,task}'`
+
+/** Steps whose outcome is the grid's written word to the customer. */
+const ANSWERS_TO_CUSTOMER: readonly Step[] = [
+  'plan-reply',
+  'design-review',
+  'midworks-inspection',
+  'completion-inspection',
+]
+
+const TO_CUSTOMER: readonly EventType[] = ['SupplementRequested', 'CaseWithdrawn']
+
+/**
+ * Whose eyes a text is for. Staff who may see a case read all of it; the customer reads his own words and what was
+ * written to him, not the house's comments, urgings and reasons. The application is no text but has a page of its own.
+ */
+function isReadable(actor: Actor): SQL {
+  if (actor.role !== 'applicant') return sql`${events.type} <> 'ApplicationSubmitted'`
+  return sql`(
+    ${inArray(events.type, [...TO_CUSTOMER])}
+    or (${events.type} = 'TaskCompleted' and (
+      ${TASK_OF_EVENT} like '%.applicant'
+      or ${inArray(sql`split_part(${TASK_OF_EVENT}, '.', 1)`, [...ANSWERS_TO_CUSTOMER])}
+    ))
+  )`
+}

@@ -1,0 +1,87 @@
+import type { Actor } from '../../domain/available-actions.ts'
+import type { TimelineTask } from '../../domain/case-page.ts'
+import type { ClockView } from '../../domain/clock-view.ts'
+import type { CaseState } from '../../domain/state.ts'
+import type { Person } from './people.ts'
+
+/** What the domain says of a case by ids, as it is shown: with the names that the reader may know. */
+
+export type Named = ReturnType<typeof namer>
+
+/** Staff know one another; a customer is told the account manager's name and his own. */
+export function namer(people: ReadonlyMap<string, Person>, actor: Actor) {
+  function named(id: string): { id: string; name: string | null }
+  function named(id: string | null): { id: string; name: string | null } | null
+  function named(id: string | null) {
+    if (id === null) return null
+    return { id, name: actor.role === 'applicant' && id !== actor.id ? null : (people.get(id)?.name ?? null) }
+  }
+  return named
+}
+
+export function contactOf(id: string | null, manager: Person | undefined) {
+  if (id === null) return null
+  return { id, name: manager?.name ?? null, email: manager?.email ?? null, phone: manager?.phone ?? null }
+}
+
+export function greenOf({ green }: CaseState, named: Named) {
+  if (green === null) return null
+  const { reason, admittedAt, until, leader, supervisor, grantor } = green
+  return {
+    reason,
+    admittedAt,
+    until,
+    leader: named(leader),
+    supervisor: named(supervisor),
+    grantor: named(grantor),
+  }
+}
+
+export function taskShown({ task, clock }: TimelineTask, named: Named) {
+  const { key, party, status, openedAt, startedOnSiteAt, closedAt, outcome, form } = task
+  const { trigger, dueAt, used, stopped, overdue, stops, fired, extensions } = clockShown(clock, named)
+  const binding = clock.limits.find(({ binds }) => binds)
+  return {
+    key,
+    party,
+    status,
+    assignee: named(task.assignee),
+    openedAt,
+    startedOnSiteAt,
+    closedAt,
+    outcome,
+    form: form === null ? null : { ...form },
+    limit: binding === undefined ? null : { value: binding.value, unit: binding.unit },
+    countedFrom: binding?.countedFrom ?? trigger,
+    dueAt,
+    used,
+    stopped,
+    overdue,
+    stops,
+    fired,
+    extensions,
+  }
+}
+
+export function clockShown({ subject, stops, extensions, nextRung, ...clock }: ClockView, named: Named) {
+  return {
+    ...clock,
+    ...subject,
+    stops: stops.map(({ from, until, reason }) => ({ from, until, reason })),
+    extensions: extensions.map(({ by, at, grantedBy }) => ({ by: { ...by }, at, grantedBy: named(grantedBy) })),
+    nextRung: nextRung === null ? null : { ...nextRung, to: [...nextRung.to] },
+  }
+}
+
+/** Everybody whom the page names. */
+export function peopleOf(state: CaseState): (string | null)[] {
+  const { green } = state
+  const granters = Object.values(state.clocks).flatMap(({ extensions }) => extensions.map(({ grantedBy }) => grantedBy))
+  return [
+    state.applicant,
+    state.accountManager,
+    ...Object.values(state.tasks).map(({ assignee }) => assignee),
+    ...(green === null ? [] : [green.leader, green.supervisor, green.grantor]),
+    ...granters,
+  ]
+}

@@ -1,0 +1,119 @@
+import { inArray } from 'drizzle-orm'
+import { availableActions } from '../../domain/available-actions.ts'
+import type { Actor, AvailableAction } from '../../domain/available-actions.ts'
+import { workingMinutesLeft } from '../../domain/clock-view.ts'
+import { LIMIT_UNITS } from '../../domain/deadline.ts'
+import type { Limit } from '../../domain/deadline.ts'
+import { instantOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { CaseState } from '../../domain/state.ts'
+import type { Category, Party, Step, TaskStatus } from '../../domain/vocabulary.ts'
+import type { Transaction } from '../connect.ts'
+import { cases } from '../schema/index.ts'
+import type { tasks } from '../schema/index.ts'
+import type { RulesStore } from './rules.ts'
+
+/** A line of a work list. */
+export interface TaskLine {
+  caseNo: string
+  key: string
+  step: Step
+  phase: number
+  round: number
+  party: Party
+  status: TaskStatus
+  assignee: { id: string; name: string | null } | null
+  openedAt: Instant
+  countedFrom: Instant | null
+  dueAt: Instant | null
+  closedAt: Instant | null
+  outcome: string | null
+  limit: Limit | null
+  stopped: boolean
+  waiting: boolean
+  overdue: boolean
+  green: boolean
+  category: Category
+  region: string
+  /** The highest rung that has fired. */
+  lastRung: string | null
+  /** Null for applicants: they know. */
+  customerName: string | null
+  /** By the case's own calendar, negative when late; null where the task is closed, stopped or has no due instant. */
+  workingMinutesLeft: number | null
+  /** What this person may do to the task now. */
+  actions: AvailableAction[]
+}
+
+export type TaskRow = typeof tasks.$inferSelect & { assigneeName: string | null; customerName: string | null }
+
+/** Turns rows of a page into lines; reads each case of the page once, in the page's own snapshot. */
+export async function taskLines(
+  tx: Transaction,
+  rows: readonly TaskRow[],
+  { actor, now, rules }: { actor: Actor; now: Instant; rules: RulesStore },
+): Promise<TaskLine[]> {
+  const states = await statesOf(tx, rows)
+  const actions = new Map([...states].map(([caseNo, state]) => [caseNo, availableActions(state, actor)]))
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...lineOf(row, now),
+      customerName: actor.role === 'applicant' ? null : row.customerName,
+      workingMinutesLeft: await minutesLeft(row, states.get(row.caseNo), now, rules),
+      actions: actions.get(row.caseNo)?.filter(({ task }) => task === row.key) ?? [],
+    })),
+  )
+}
+
+function lineOf(row: TaskRow, now: Instant): Omit<TaskLine, 'customerName' | 'workingMinutesLeft' | 'actions'> {
+  const { caseNo, key, step, phase, round, party, status, outcome, stopped, waiting, green, category } = row
+  const dueAt = instantOrNull(row.dueAt)
+  return {
+    caseNo,
+    key,
+    step,
+    phase,
+    round,
+    party,
+    status,
+    assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName },
+    openedAt: instantOf(row.openedAt.getTime()),
+    countedFrom: instantOrNull(row.countedFrom),
+    dueAt,
+    closedAt: instantOrNull(row.closedAt),
+    outcome,
+    limit: limitOf(row),
+    stopped,
+    waiting,
+    overdue: status === 'open' && !stopped && dueAt !== null && dueAt < now,
+    green,
+    category,
+    region: row.region,
+    lastRung: row.lastRung,
+  }
+}
+
+async function statesOf(tx: Transaction, rows: readonly TaskRow[]): Promise<Map<string, CaseState>> {
+  const caseNos = [...new Set(rows.map(({ caseNo }) => caseNo))]
+  if (caseNos.length === 0) return new Map()
+  const found = await tx
+    .select({ caseNo: cases.caseNo, state: cases.state })
+    .from(cases)
+    .where(inArray(cases.caseNo, caseNos))
+  return new Map(found.map(({ caseNo, state }) => [caseNo, state]))
+}
+
+async function minutesLeft(row: TaskRow, state: CaseState | undefined, now: Instant, rules: RulesStore) {
+  if (state === undefined || row.dueAt === null || row.status !== 'open' || row.stopped) return null
+  const { calendar } = await rules.of(state.profile, state.calendar)
+  return workingMinutesLeft(calendar, instantOf(row.dueAt.getTime()), now)
+}
+
+function limitOf({ limitValue, limitUnit }: TaskRow): Limit | null {
+  const unit = LIMIT_UNITS.find((each) => each === limitUnit)
+  return limitValue === null || unit === undefined ? null : { value: limitValue, unit }
+}
+
+function instantOrNull(date: Date | null): Instant | null {
+  return date === null ? null : instantOf(date.getTime())
+}

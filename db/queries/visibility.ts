@@ -1,0 +1,79 @@
+import { and, eq, exists, inArray, or, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { Actor } from '../../domain/available-actions.ts'
+import type { Database, Transaction } from '../connect.ts'
+import { cases, tasks } from '../schema/index.ts'
+
+const NOTHING = sql`false`
+
+/** `maySee` of domain/available-actions.ts over the rows of cases; undefined where this person sees all. */
+export function visibleCases(db: Database | Transaction, actor: Actor): SQL | undefined {
+  switch (actor.role) {
+    case 'applicant':
+      return eq(cases.applicantId, actor.id)
+    case 'account-manager':
+      return eq(cases.accountManagerId, actor.id)
+    case 'reviewer':
+    case 'department-head':
+      if (actor.department === null) return NOTHING
+      return exists(
+        db
+          .select({ one: sql`1` })
+          .from(tasks)
+          .where(and(eq(tasks.caseNo, cases.caseNo), eq(tasks.party, actor.department))),
+      )
+    case 'supervisor':
+    case 'leader':
+      return actor.region === null ? NOTHING : eq(cases.region, actor.region)
+    case 'administrator':
+      return undefined
+  }
+}
+
+/**
+ * The tasks that this person follows: an applicant his own, a department its own, an account manager those of his
+ * customers, supervision those of the region; undefined where it is all of them.
+ */
+export function tasksInScope(db: Database | Transaction, actor: Actor): SQL | undefined {
+  switch (actor.role) {
+    case 'applicant':
+      return and(eq(tasks.applicantId, actor.id), eq(tasks.party, 'applicant'))
+    case 'account-manager':
+      return ofOwnCustomers(db, actor)
+    case 'reviewer':
+    case 'department-head':
+      return ofDepartment(actor)
+    case 'supervisor':
+    case 'leader':
+      return actor.region === null ? NOTHING : eq(tasks.region, actor.region)
+    case 'administrator':
+      return undefined
+  }
+}
+
+/** What this person has to do: an applicant's own tasks, an account manager's, or what is assigned to him. */
+export function tasksOf(db: Database | Transaction, actor: Actor): SQL | undefined {
+  switch (actor.role) {
+    case 'applicant':
+      return tasksInScope(db, actor)
+    case 'account-manager':
+      return and(eq(tasks.party, 'account-manager'), ofOwnCustomers(db, actor))
+    default:
+      return eq(tasks.assigneeId, actor.id)
+  }
+}
+
+/** The tasks of this person's department; marketing's head answers for the account managers too. */
+export function ofDepartment(actor: Actor): SQL | undefined {
+  const { role, department } = actor
+  if (department === null || (role !== 'reviewer' && role !== 'department-head')) return NOTHING
+  const own = eq(tasks.party, department)
+  if (role !== 'department-head' || department !== 'marketing') return own
+  return or(own, eq(tasks.party, 'account-manager'))
+}
+
+/** By the case, not by the assignee: the tasks of a customer go with the customer when he is handed over. */
+function ofOwnCustomers(db: Database | Transaction, actor: Actor): SQL {
+  const own = db.select({ caseNo: cases.caseNo }).from(cases).where(eq(cases.accountManagerId, actor.id))
+  return inArray(tasks.caseNo, own)
+}

@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { connect } from './connect.ts'
+import type { Database } from './connect.ts'
+
+/**
+ * Two roles beside the owner (docs/decisions/0003): the API writes what people hand in, the worker alone writes cases,
+ * and of the log it may only insert. Idempotent; privileges are set anew at each start.
+ */
+const API = 'power_connection_api'
+const WORKER = 'power_connection_worker'
+
+const GRANTS = [
+  `grant usage on schema cases, intake, auth, rules, ops to ${API}, ${WORKER}`,
+  `grant select on all tables in schema cases, intake, auth, rules, ops to ${API}, ${WORKER}`,
+  `grant usage, select on all sequences in schema intake to ${API}`,
+  `grant insert, update, delete on all tables in schema intake, auth to ${API}`,
+  `grant update on ops.business_clock to ${API}`,
+  `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox to ${WORKER}`,
+  `grant insert on cases.applications, cases.events, cases.commands to ${WORKER}`,
+  // The first turn of a case locks its draft and marks it submitted.
+  `grant update on intake.drafts to ${WORKER}`,
+]
+
+export interface RoleUrls {
+  api: string
+  worker: string
+}
+
+/** The addresses under which API and worker connect; null where the owner may not make roles. */
+export async function ensureRoles(ownerUrl: string): Promise<RoleUrls | null> {
+  const { db, close } = connect(ownerUrl, { max: 1 })
+  try {
+    const urls = { api: roleUrl(ownerUrl, API), worker: roleUrl(ownerUrl, WORKER) }
+    const isAllowed = await mayMakeRoles(db)
+    if (!isAllowed) return null
+    await db.transaction(async (tx) => {
+      // Roles belong to the server, not to a database: starts beside each other take turns.
+      await tx.execute(sql`select pg_advisory_xact_lock(719320119)`)
+      for (const [role, url] of [
+        [API, urls.api],
+        [WORKER, urls.worker],
+      ] as const) {
+        const exists = await tx.execute(sql`select 1 from pg_roles where rolname = ${role}`)
+        const verb = exists.length === 0 ? 'create' : 'alter'
+        await tx.execute(sql.raw(`${verb} role ${role} login password '${new URL(url).password}'`))
+      }
+      for (const grant of GRANTS) await tx.execute(sql.raw(grant))
+    })
+    return urls
+  } finally {
+    await close()
+  }
+}
+
+async function mayMakeRoles(db: Database): Promise<boolean> {
+  const [row] = await db.execute<{ allowed: boolean }>(
+    sql`select rolsuper or rolcreaterole as allowed from pg_roles where rolname = current_user`,
+  )
+  return row?.allowed === true
+}
+
+/** A role's password follows from the owner's, so that several processes come to the same one without storing it. */
+function roleUrl(ownerUrl: string, role: string): string {
+  const url = new URL(ownerUrl)
+  const secret = url.password === '' ? ownerUrl : url.password
+  url.username = role
+  url.password = createHmac('sha256', decodeURIComponent(secret)).update(role).digest('hex')
+  return url.toString()
+}

@@ -1,0 +1,32 @@
+import { and, eq, notExists, sql } from 'drizzle-orm'
+import { PROFILE_2026 } from '../../domain/profiles.data.ts'
+import type { Database } from '../connect.ts'
+import { calendars, profiles } from '../schema/index.ts'
+import { chineseCalendar } from './calendar.ts'
+
+const CALENDAR_YEARS = [2025, 2026, 2027]
+
+/** The calendar and the limits as first shipped; current where nothing is current yet. Changes nothing that stands. */
+export async function seedRules(db: Database): Promise<void> {
+  const calendar = chineseCalendar(CALENDAR_YEARS)
+  await db.transaction(async (tx) => {
+    const { version } = calendar
+    await tx.insert(calendars).values({ version, body: calendar, current: false }).onConflictDoNothing()
+    const currentCalendar = tx.select({ one: sql`1` }).from(calendars).where(eq(calendars.current, true))
+    await tx
+      .update(calendars)
+      .set({ current: true })
+      .where(and(eq(calendars.version, version), notExists(currentCalendar)))
+
+    const profile = PROFILE_2026
+    await tx
+      .insert(profiles)
+      .values({ version: profile.version, body: profile, current: false })
+      .onConflictDoNothing()
+    const currentProfile = tx.select({ one: sql`1` }).from(profiles).where(eq(profiles.current, true))
+    await tx
+      .update(profiles)
+      .set({ current: true })
+      .where(and(eq(profiles.version, profile.version), notExists(currentProfile)))
+  })
+}

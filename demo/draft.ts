@@ -1,0 +1,80 @@
+import type { Application } from '../api/schemas/application.ts'
+import type { Facts } from '../domain/facts.ts'
+
+/** What an application of the demo says where its story does not say otherwise: a factory at 10 kV. */
+const FACTORY: Facts = {
+  kind: 'new',
+  customer: 'organisation',
+  purpose: 'industrial',
+  region: 'chengdong',
+  requestedKw: 700,
+  requestedKva: 800,
+  existingKva: 0,
+  voltage: 'HV',
+  kv: 10,
+  sources: 1,
+  importance: 'none',
+  residentialCompound: false,
+  ownGeneration: false,
+  externalWorks: false,
+  chargeableExtras: false,
+  wantsDesignReview: false,
+  wantsMidworksInspection: false,
+  phases: [{ kva: 800, wantedOn: '2026-06-01' }],
+}
+
+/** Invented people and places; each is searched for in Temporal's histories and must not be found there. */
+const PERSONAL = {
+  organisation: { name: '城东东方精密制造有限公司', creditCode: '91320500MA1X0ABC12' },
+  person: { name: '杨秀英', identityNumber: '320502198001011234' },
+  contact: { name: '钱多多', phone: '13912345678', email: 'contact@customer.example', duty: '电气负责人' },
+  address: '城东区工业大道188号3号厂房',
+  remark: '请在雨季之前送电',
+} as const
+
+/** Every name, address, number and remark that the demo's applications carry. */
+export const PERSONAL_WORDS: readonly string[] = [
+  ...Object.values(PERSONAL.organisation),
+  ...Object.values(PERSONAL.person),
+  ...Object.values(PERSONAL.contact),
+  PERSONAL.address,
+  PERSONAL.remark,
+]
+
+export function draftOf(told: Partial<Facts>): Application {
+  const facts: Facts = { ...FACTORY, ...told }
+  const { kind, purpose, region, requestedKw, requestedKva, existingKva, phases } = facts
+  const { voltage, kv, sources, importance, residentialCompound, ownGeneration, externalWorks } = facts
+  const { chargeableExtras, wantsDesignReview, wantsMidworksInspection } = facts
+  return {
+    kind,
+    purpose,
+    customer:
+      facts.customer === 'person'
+        ? { type: 'person', ...PERSONAL.person }
+        : { type: 'organisation', ...PERSONAL.organisation },
+    contacts: [{ ...PERSONAL.contact }],
+    site: { region, address: PERSONAL.address, lat: 31.31, lng: 120.62, industry: '通用设备制造' },
+    load: {
+      requestedKw,
+      requestedKva,
+      existingKva,
+      securityLoadKw: importance === 'none' ? 0 : 400,
+      equipment: [{ name: '生产线', ratedKw: requestedKw, quantity: 1 }],
+    },
+    supply: {
+      voltage,
+      kv,
+      sources,
+      importance,
+      residentialCompound,
+      ownGeneration,
+      externalWorks,
+      chargeableExtras,
+      wantsDesignReview,
+      wantsMidworksInspection,
+    },
+    phases: phases.map((phase) => ({ ...phase })),
+    remark: PERSONAL.remark,
+  }
+}

@@ -1,0 +1,19 @@
+import type { Story } from '../story.ts'
+import { hvDualGreen } from './hv-dual-green.ts'
+import { hvDual } from './hv-dual.ts'
+import { hvSingle } from './hv-single.ts'
+import { lvOtherWorks } from './lv-other-works.ts'
+import { lvResidential } from './lv-residential.ts'
+import { overdueReview } from './overdue-review.ts'
+import { withdrawal } from './withdrawal.ts'
+
+/** The demo's cases, all in region chengdong, played beside one another on one calendar. */
+export const STORIES: readonly Story[] = [
+  lvResidential,
+  lvOtherWorks,
+  hvSingle,
+  hvDual,
+  hvDualGreen,
+  overdueReview,
+  withdrawal,
+]

@@ -1,0 +1,177 @@
+import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
+import type { Story } from '../story.ts'
+import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT } from './figures.ts'
+
+/** Development planning leaves its review lying: the ladder climbs to the leader, the supervisor urges. */
+export const overdueReview: Story = {
+  name: 'Overdue review',
+  applicant: 'applicant-6',
+  facts: { requestedKw: 700, requestedKva: 800, phases: [{ kva: 800, wantedOn: '2026-05-01' }] },
+  deeds: [
+    deed('03-02 09:15', 'applicant-6', { action: 'submit' }),
+    completes('03-02 14:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
+    completes('03-03 14:00', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
+    completes('03-03 14:10', 'marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),
+    completes('03-05 10:00', 'production-1', 'external-plan.0.1.production', 'drafted', { form: EXTERNAL_SINGLE }),
+    completes('03-05 10:10', 'marketing-1', 'internal-plan.0.1.marketing', 'drafted', { form: INTERNAL_SINGLE }),
+    completes('03-06 10:05', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
+    completes('03-06 10:10', 'production-2', 'plan-review.0.1.production', 'approve'),
+    completes('03-06 10:15', 'safety-1', 'plan-review.0.1.safety', 'approve'),
+    completes('03-06 10:25', 'dispatch-1', 'plan-review.0.1.dispatch', 'approve'),
+    deed('03-13 09:00', 'supervisor-chengdong', { action: 'urge', task: 'plan-review.0.1.planning' }),
+    completes('03-13 10:00', 'planning-2', 'plan-review.0.1.planning', 'approve'),
+    completes('03-13 15:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
+    completes('03-16 10:00', 'applicant-6', 'plan-confirmation.0.1.applicant', 'accept'),
+    completes('03-17 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-18 10:00', 'applicant-6', 'contract.0.1.applicant', 'sign'),
+    deed('03-18 11:00', 'applicant-6', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    completes('04-01 10:00', 'applicant-6', 'customer-works.1.1.applicant', 'complete-works'),
+    completes('04-01 11:00', 'applicant-6', 'completion-report.1.1.applicant', 'report', {
+      documents: ['completion-drawings'],
+    }),
+    deed('04-02 09:10', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    completes('04-02 10:00', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
+    completes('04-02 10:05', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
+    completes('04-02 10:10', 'production-1', 'completion-inspection.1.1.production', 'pass'),
+    completes('04-02 10:15', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
+    completes('04-03 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
+    completes('04-07 09:00', 'production-1', 'energisation.1.1.production', 'energise'),
+    completes('04-07 09:15', 'dispatch-1', 'energisation.1.1.dispatch', 'energise'),
+    completes('04-08 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),
+    completes('04-20 10:00', 'manager', 'return-visit.0.1.account-manager', 'visit', { form: VISIT }),
+  ],
+  expected: {
+    category: 'hv-single',
+    outcome: 'completed',
+    // 3, 4, 5, 6, 9, 10, 11, 12 and 13 March
+    replyWorkingDays: 9,
+    // accepted, replied, works, contract, completion report, energised, return visit: 7; the reminder to both
+    // planners and the account manager: 3; the head, the supervisor, the leader: 3; the urging to both planners: 2
+    mails: 15,
+    rungs: [
+      // due Monday the 9th at 17:30: a working day before, at due, one and three working days after
+      { clock: 'plan-review.0.1.planning', rung: 'remind', at: '03-09 08:30' },
+      { clock: 'plan-review.0.1.planning', rung: 'due', at: '03-09 17:30' },
+      { clock: 'plan-review.0.1.planning', rung: 'overdue-1wd', at: '03-10 17:30' },
+      { clock: 'plan-review.0.1.planning', rung: 'overdue-3wd', at: '03-12 17:30' },
+    ],
+    tasks: [
+      task('acceptance.0.1.marketing', {
+        opened: '03-02 09:15',
+        limit: days(1),
+        due: '03-03 17:30',
+        closed: '03-02 14:30',
+        used: 0,
+      }),
+      ...tasks(
+        (party) => `survey.0.1.${party}`,
+        { opened: '03-02 14:30', limit: days(2), due: '03-04 17:30' },
+        { marketing: ['03-03 14:10', 1], production: ['03-03 14:00', 1] },
+      ),
+      task('external-plan.0.1.production', {
+        opened: '03-03 14:10',
+        limit: days(3),
+        due: '03-06 17:30',
+        closed: '03-05 10:00',
+        used: 2,
+      }),
+      task('internal-plan.0.1.marketing', {
+        opened: '03-03 14:10',
+        limit: days(3),
+        due: '03-06 17:30',
+        closed: '03-05 10:10',
+        used: 2,
+      }),
+      ...tasks(
+        (party) => `plan-review.0.1.${party}`,
+        { opened: '03-05 10:10', limit: days(2), due: '03-09 17:30' },
+        {
+          marketing: ['03-06 10:05', 1],
+          planning: ['03-13 10:00', 6],
+          production: ['03-06 10:10', 1],
+          safety: ['03-06 10:15', 1],
+          dispatch: ['03-06 10:25', 1],
+        },
+      ),
+      task('plan-reply.0.1.account-manager', {
+        opened: '03-13 10:00',
+        limit: days(1),
+        due: '03-16 17:30',
+        closed: '03-13 15:00',
+        used: 0,
+      }),
+      task('plan-confirmation.0.1.applicant', {
+        opened: '03-13 15:00',
+        limit: MONTH,
+        due: '04-13 17:30',
+        closed: '03-16 10:00',
+        used: 1,
+      }),
+      task('contract.0.1.marketing', {
+        opened: '03-16 10:00',
+        limit: days(3),
+        due: '03-19 17:30',
+        closed: '03-17 10:00',
+        used: 1,
+      }),
+      task('contract.0.1.applicant', {
+        opened: '03-17 10:00',
+        limit: days(10),
+        due: '03-31 17:30',
+        closed: '03-18 10:00',
+        used: 1,
+      }),
+      task('customer-works.1.1.applicant', {
+        opened: '03-16 10:00',
+        limit: null,
+        due: null,
+        closed: '04-01 10:00',
+        used: 12,
+      }),
+      task('completion-report.1.1.applicant', {
+        opened: '04-01 10:00',
+        limit: null,
+        due: null,
+        closed: '04-01 11:00',
+        used: 0,
+      }),
+      ...tasks(
+        (party) => `completion-inspection.1.1.${party}`,
+        { opened: '04-01 11:00', limit: days(3), due: '04-07 17:30' },
+        {
+          marketing: ['04-02 10:00', 1],
+          safety: ['04-02 10:05', 1],
+          production: ['04-02 10:10', 1],
+          dispatch: ['04-02 10:15', 1],
+        },
+      ),
+      task('metering.1.1.marketing', {
+        opened: '04-01 11:00',
+        counted: '04-02 10:15',
+        limit: days(3),
+        due: '04-08 17:30',
+        closed: '04-03 09:30',
+        used: 1,
+      }),
+      ...tasks(
+        (party) => `energisation.1.1.${party}`,
+        { opened: '04-01 11:00', counted: '04-02 10:15', limit: days(3), due: '04-08 17:30' },
+        { dispatch: ['04-07 09:15', 2], production: ['04-07 09:00', 2] },
+      ),
+      task('archive.0.1.marketing', {
+        opened: '04-07 09:15',
+        limit: days(3),
+        due: '04-10 17:30',
+        closed: '04-08 10:00',
+        used: 1,
+      }),
+      task('return-visit.0.1.account-manager', {
+        opened: '04-07 09:15',
+        limit: MONTH,
+        due: '05-07 17:30',
+        closed: '04-20 10:00',
+        used: 9,
+      }),
+    ],
+  },
+}

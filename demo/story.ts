@@ -1,0 +1,124 @@
+import type { Limit } from '../domain/deadline.ts'
+import type { Facts } from '../domain/facts.ts'
+import type { Form } from '../domain/forms.ts'
+import type { Category, DocumentKind, GreenReason, Party, Step } from '../domain/vocabulary.ts'
+
+/**
+ * A case as data: who does what when, and what is expected of it. The expectations are worked out by hand from the
+ * process; they are never recorded from a run. Moments are Shanghai time of 2026, `MM-DD HH:MM`.
+ */
+export interface Story {
+  name: string
+  /** Login of the applicant, such as applicant-1. */
+  applicant: string
+  facts: Partial<Facts>
+  deeds: Deed[]
+  expected: Expected
+}
+
+export interface Deed {
+  at: string
+  /** A login of the demo's people, or `manager`: the account manager whom the case was given. */
+  who: string
+  does: Action
+}
+
+export type Action =
+  | { action: 'submit' }
+  | {
+      action: 'complete'
+      task: string
+      outcome: string
+      form?: Form
+      /** Conditions or defects, told as a list. */
+      items?: string[]
+      remark?: string
+      documents?: DocumentKind[]
+    }
+  | { action: 'claim' | 'start-inspection' | 'begin-works' | 'request-inspection' | 'urge'; task: string }
+  | { action: 'request-supplement'; task: string; kinds: DocumentKind[] }
+  | { action: 'withdraw' }
+  | { action: 'admit-green'; reason: GreenReason; until: string }
+
+export interface Expected {
+  category: Category
+  outcome: 'completed' | 'withdrawn'
+  /** Working days from submission to the first written reply, the customer's stops taken out; null without a reply. */
+  replyWorkingDays: number | null
+  mails: number
+  rungs: { clock: string; rung: string; at: string }[]
+  tasks: ExpectedTask[]
+}
+
+export interface ExpectedTask {
+  step: Step
+  phase: number
+  round: number
+  party: Party
+  openedAt: string
+  countedFrom: string | null
+  limit: Limit | null
+  dueAt: string | null
+  closedAt: string
+  stops: { from: string; until: string; reason: string }[]
+  /** Working days for limits in days or months and without limit, working hours for limits in hours. */
+  used: number
+}
+
+export const days = (value: number): Limit => ({ value, unit: 'workingDays' })
+export const hours = (value: number): Limit => ({ value, unit: 'workingHours' })
+export const MONTH: Limit = { value: 1, unit: 'months' }
+
+/** One expected task; `counted` where it differs from the opening, `stops` where there are any. */
+export function task(
+  key: string,
+  row: {
+    opened: string
+    limit: Limit | null
+    due: string | null
+    closed: string
+    used: number
+    counted?: string | null
+    stops?: ExpectedTask['stops']
+  },
+): ExpectedTask {
+  const [step, phase, round, party] = key.split('.')
+  return {
+    // Keys are written by hand below; a wrong one matches no task and the case is not as expected.
+    step: step as Step,
+    phase: Number(phase),
+    round: Number(round),
+    party: party as Party,
+    openedAt: row.opened,
+    countedFrom: row.counted === undefined ? row.opened : row.counted,
+    limit: row.limit,
+    dueAt: row.due,
+    closedAt: row.closed,
+    stops: row.stops ?? [],
+    used: row.used,
+  }
+}
+
+/** A deed by one person; `complete` with an outcome is what most deeds are. */
+export function deed(at: string, who: string, does: Action): Deed {
+  return { at, who, does }
+}
+
+export function completes(
+  at: string,
+  who: string,
+  key: string,
+  outcome: string,
+  more: Omit<Extract<Action, { action: 'complete' }>, 'action' | 'task' | 'outcome'> = {},
+): Deed {
+  return { at, who, does: { action: 'complete', task: key, outcome, ...more } }
+}
+
+/** Several parties' tasks of one round that differ only in when they were closed. */
+export function tasks(
+  keyOf: (party: string) => string,
+  shared: Omit<Parameters<typeof task>[1], 'closed' | 'used'>,
+  closed: Readonly<Record<string, readonly [closed: string, used: number]>>,
+): ExpectedTask[] {
+  return Object.entries(closed).map(([party, [at, used]]) => task(keyOf(party), { ...shared, closed: at, used }))
+}

@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest'
+import { escapeHtml } from '../../activities/mail/escape.ts'
+import type { MailItem, MailModel } from '../../activities/mail/model.ts'
+import { aboutInWords, byWhen, dayAndHour, limitInWords } from '../../activities/mail/phrases.ts'
+import { failureOf, MailProblem } from '../../activities/mail/problem.ts'
+import { MAIL_TEMPLATES } from '../../activities/mail/templates/index.ts'
+import { WORDS } from '../../activities/mail/words.ts'
+import { LANGUAGES } from '../../db/schema/auth.ts'
+import { RUNGS } from '../../domain/ladder.ts'
+import { TEMPLATES } from '../../domain/notices.ts'
+import { STEPS } from '../../domain/vocabulary.ts'
+
+const HAN = /\p{Script=Han}/u
+const HOSTILE = `<script>alert("1")</script> & 'Co'`
+
+const item: MailItem = {
+  step: 'contract',
+  rung: 'due',
+  phase: 2,
+  about: 'ABOUT',
+  party: 'PARTY',
+  due: 'DUE',
+  limit: 'LIMIT',
+  documents: ['DOCUMENT'],
+  text: 'TEXT',
+}
+const bare: MailItem = {
+  step: null,
+  rung: null,
+  phase: 0,
+  about: 'ABOUT',
+  party: null,
+  due: null,
+  limit: null,
+  documents: [],
+  text: null,
+}
+const model: MailModel = {
+  language: 'zh',
+  caseNo: '2026-000042',
+  link: 'https://power.example/cases/2026-000042',
+  recipient: 'NAME',
+  accountManager: { name: 'MANAGER', email: 'manager@power.example' },
+  items: [item],
+}
+
+const hostile: MailModel = {
+  ...model,
+  recipient: HOSTILE,
+  accountManager: { name: HOSTILE, email: HOSTILE },
+  link: `https://power.example/"><script>`,
+  items: [item, bare].map((each) => ({
+    ...each,
+    about: HOSTILE,
+    party: HOSTILE,
+    documents: [HOSTILE],
+    text: `${HOSTILE}\n${HOSTILE}`,
+  })),
+}
+
+const each = TEMPLATES.flatMap((template) => LANGUAGES.map((language) => ({ template, language })))
+
+describe.each(each)('$template in $language', ({ template, language }) => {
+  const render = (changes: Partial<MailModel> = {}) => MAIL_TEMPLATES[template]({ ...model, ...changes, language })
+
+  test('names the case, the way to it and whom to ask', () => {
+    const { subject, text, html } = render()
+    expect(subject).toContain(model.caseNo)
+    expect(subject).not.toMatch(/[\r\n]/)
+    for (const body of [text, html]) {
+      for (const said of [model.caseNo, model.link, 'NAME', 'MANAGER', 'manager@power.example']) {
+        expect(body).toContain(said)
+      }
+    }
+    expect(html).toContain(`<a href="${model.link}">`)
+  })
+
+  test('speaks one language', () => {
+    const { subject, text, html } = render()
+    for (const part of [subject, text, html]) expect(HAN.test(part)).toBe(language === 'zh')
+  })
+
+  test.each([
+    ['full', { items: [item] }],
+    ['several', { items: [item, bare, item] }],
+    ['bare', { items: [bare], accountManager: null }],
+    ['empty', { items: [] }],
+  ])('leaves no gap where a value is missing: %s', (_, changes) => {
+    const { subject, text, html } = render(changes)
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/undefined|null|NaN|\[object|\s[,.;，。；]/)
+    expect(text).not.toMatch(/\n{3,}/)
+  })
+
+  test('lets no markup through that is not its own', () => {
+    const { html } = MAIL_TEMPLATES[template]({ ...hostile, language })
+    expect(html).not.toContain('<script')
+    const tags = [...html.matchAll(/<\/?([a-z]+|!doctype)/gi)].map(([, tag]) => tag)
+    expect(new Set(['!doctype', 'html', 'body', 'p', 'ul', 'li', 'blockquote', 'a', 'br'])).toEqual(
+      new Set([...tags, '!doctype', 'html', 'body', 'p', 'ul', 'li', 'blockquote', 'a', 'br']),
+    )
+    expect(html.match(/href="[^"]*"/g)).toHaveLength(1)
+  })
+})
+
+describe('what each mail says', () => {
+  const textOf = (template: (typeof TEMPLATES)[number], items: MailItem[], language: 'zh' | 'en' = 'en') =>
+    MAIL_TEMPLATES[template]({ ...model, language, items }).text
+
+  test('missing documents: the list, the note and the time', () => {
+    const text = textOf('documents-missing', [{ ...item, documents: ['Site plan', 'Photograph'] }])
+    expect(text).toContain('- Site plan\n- Photograph')
+    expect(text).toContain('> TEXT')
+    expect(text).toContain('by DUE, that is within LIMIT')
+  })
+
+  test('a rung: every clock with how it stands, and what is expected, said once', () => {
+    const text = textOf('rung', [item, { ...item, about: 'OTHER' }, { ...item, rung: 'overdue-1wd' }])
+    expect(text).toContain('- ABOUT (PARTY) is due now; the limit ends DUE')
+    expect(text).toContain('- OTHER (PARTY) is due now')
+    expect(text).toContain('- ABOUT (PARTY) is 1 working day overdue')
+    expect(text.match(/grant an internal extension/g)).toHaveLength(1)
+  })
+
+  test.each(LANGUAGES)('a text of several lines is quoted line by line: %s', (language) => {
+    expect(textOf('plan-replied', [{ ...item, text: 'one\ntwo' }], language)).toContain('> one\n> two')
+  })
+
+  test('your turn: each step says what to do, whichever it is', () => {
+    for (const language of LANGUAGES) {
+      for (const step of STEPS) expect(textOf('your-turn', [{ ...item, step }], language)).not.toMatch(/undefined/)
+    }
+  })
+})
+
+describe('the words', () => {
+  test('are the same in both languages, none empty, none in the other', () => {
+    const flat = (words: object, path = ''): string[] =>
+      Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+        if (typeof value === 'object' && value !== null) return flat(value, `${path}/${key}`)
+        expect(value, `${path}/${key}`).not.toBe('')
+        return [`${path}/${key}`]
+      })
+    expect(flat(WORDS.en).sort()).toEqual(flat(WORDS.zh).sort())
+    expect(HAN.test(JSON.stringify(WORDS.en))).toBe(false)
+    for (const rung of RUNGS) expect(HAN.test(WORDS.zh.rungs[rung].state + WORDS.zh.rungs[rung].todo)).toBe(true)
+  })
+
+  test('name a task with phase and round, a clock by its law, the case where there is neither', () => {
+    const task = {
+      clock: 'completion-inspection.2.3.safety',
+      step: 'completion-inspection',
+      phase: 2,
+      round: 3,
+    } as const
+    expect(aboutInWords('en', task)).toBe('Completion inspection, phase 2, round 3')
+    expect(aboutInWords('zh', task)).toBe('竣工检验·第 2 期·第 3 轮')
+    const clock = { clock: 'statutory:plan-reply.0.2', step: null, phase: 0, round: 2 }
+    expect(aboutInWords('zh', clock)).toBe('供电方案答复法定时限·第 2 轮')
+    expect(aboutInWords('en', { ...clock, clock: 'case:handling.1', round: 0 })).toMatch(/^Limit of the whole case/)
+    expect(aboutInWords('en', { ...clock, clock: null, round: 0 })).toBe('this application')
+  })
+
+  test('say an instant as the clock in Shanghai shows it', () => {
+    const instant = new Date('2026-03-06T09:30:00.000Z')
+    expect(dayAndHour('zh', instant)).toBe('2026年3月6日星期五 17:30（北京时间）')
+    expect(dayAndHour('en', instant)).toMatch(/^Friday,? 6 March 2026 at 17:30 \(Beijing time\)$/)
+  })
+
+  test('say a limit, in the singular where it is one', () => {
+    expect(limitInWords('en', { value: 1, unit: 'workingDays' })).toBe('1 working day')
+    expect(limitInWords('en', { value: 0.5, unit: 'workingHours' })).toBe('0.5 working hours')
+    expect(limitInWords('zh', { value: 10, unit: 'workingDays' })).toBe('10 个工作日')
+    expect(byWhen('en', { due: null, limit: '1 month' })).toBe('within 1 month')
+    expect(byWhen('zh', { due: null, limit: '1 个月' })).toBe('1 个月内')
+    expect(byWhen('zh', { due: null, limit: null })).toBeNull()
+  })
+})
+
+describe('escaping', () => {
+  test('leaves no character that could open a tag, an entity or an attribute', () => {
+    expect(escapeHtml(`<a href="x" b='y'>&amp;</a>`)).toBe(
+      '&lt;a href=&quot;x&quot; b=&#39;y&#39;&gt;&amp;amp;&lt;/a&gt;',
+    )
+    expect(escapeHtml('供电方案')).toBe('供电方案')
+  })
+})
+
+describe('the reason why a mail was not sent', () => {
+  test('is codes, never what a server or the database says of a person', () => {
+    const refused = Object.assign(new Error('550 <li.si@power.example> unknown'), {
+      code: 'EENVELOPE',
+      responseCode: 550,
+    })
+    expect(failureOf(refused)).toBe('Error EENVELOPE 550')
+    expect(failureOf(new Error('params: li.si', { cause: Object.assign(new Error(), { code: '22P02' }) }))).toBe(
+      'Error 22P02',
+    )
+    expect(failureOf(new MailProblem('RECIPIENT_UNKNOWN'))).toBe('MailProblem RECIPIENT_UNKNOWN')
+    expect(failureOf('li.si@power.example')).toBe('UNKNOWN')
+  })
+})

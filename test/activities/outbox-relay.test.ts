@@ -1,0 +1,322 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:net'
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createMailer } from '../../activities/mail/mailer.ts'
+import { OUTBOX_CHANNEL, startOutboxRelay } from '../../activities/outbox-relay.ts'
+import type { OutboxRelay } from '../../activities/outbox-relay.ts'
+import { connect } from '../../db/connect.ts'
+import type { Connection } from '../../db/connect.ts'
+import { migrate } from '../../db/migrate.ts'
+import { cases, outbox, statements, tasks, users } from '../../db/schema/index.ts'
+import { groupNotices } from '../../domain/notices.ts'
+import type { NoticeData, Template } from '../../domain/notices.ts'
+import { deleteMail, readMail } from '../../runtime/caught-mail.ts'
+import { startMailCatcher } from '../../runtime/mail-catcher.ts'
+import type { StartedMailCatcher } from '../../runtime/mail-catcher.ts'
+import { freePort } from '../../runtime/ports.ts'
+import { startPostgres } from '../../runtime/postgres.ts'
+import type { StartedPostgres } from '../../runtime/postgres.ts'
+import { PaperCase } from '../support/paper.ts'
+
+const progress = () => {}
+const statementId = randomUUID()
+const at = new Date('2026-03-02T01:00:00Z')
+const nothing: NoticeData = {
+  clock: null,
+  step: null,
+  phase: 0,
+  round: 0,
+  party: null,
+  limit: null,
+  rung: null,
+  due: null,
+  kinds: [],
+  statement: null,
+}
+
+let postgres: StartedPostgres
+let catcher: StartedMailCatcher
+let house: Connection
+let seq = 0
+const cleanups: (() => Promise<void> | void)[] = []
+const logged: string[] = []
+const log = {
+  debug: (...line: unknown[]) => void logged.push(JSON.stringify(line)),
+  warn: (...line: unknown[]) => void logged.push(JSON.stringify(line)),
+}
+
+beforeAll(async () => {
+  ;[postgres, catcher] = await Promise.all([
+    startPostgres({ ephemeral: true, progress }),
+    startMailCatcher({ smtpPort: 0, webPort: 0, progress }),
+  ])
+  await migrate(postgres.url)
+  house = connect(postgres.url)
+  await seed()
+})
+
+afterAll(async () => {
+  await house.close()
+  await Promise.all([postgres.stop(), catcher.stop()])
+})
+
+beforeEach(async () => {
+  await house.db.delete(outbox)
+  await deleteMail(catcher.webUrl)
+  logged.length = 0
+})
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
+})
+
+async function seed() {
+  const person = { role: 'applicant', language: 'zh' } as const
+  await house.db.insert(users).values([
+    { ...person, id: 'li', name: '李四', email: 'li.si@power.example' },
+    { ...person, id: 'ann', name: 'Ann', email: 'ann@power.example', language: 'en' },
+    { ...person, id: 'zhang', name: '张经理', email: 'zhang@power.example', role: 'account-manager' },
+  ])
+  const { now } = new PaperCase()
+  const row = { seq: 1, hash: '', status: 'in-progress', category: 'hv-single', region: 'chengdong' } as const
+  const more = { applicantId: 'li', green: false, submittedAt: at, lastAt: at, state: now } as const
+  await house.db.insert(cases).values([
+    { ...row, ...more, caseNo: 'C-1', accountManagerId: 'zhang' },
+    { ...row, ...more, caseNo: 'C-2', accountManagerId: null },
+  ])
+  const text = { salt: '', sha256: '', authorId: 'zhang' }
+  await house.db
+    .insert(statements)
+    .values({ ...text, id: statementId, caseNo: 'C-1', body: '电源点：<城东> 10 kV\n第二行' })
+  const task = { step: 'plan-confirmation', phase: 0, round: 1, party: 'applicant', status: 'open' } as const
+  const place = { region: 'chengdong', category: 'hv-single', green: false, applicantId: 'li' } as const
+  await house.db.insert(tasks).values({
+    ...task,
+    ...place,
+    caseNo: 'C-1',
+    key: 'plan-confirmation.0.1.applicant',
+    openedAt: at,
+    dueAt: new Date('2026-04-02T09:30:00Z'),
+    stopped: false,
+    waiting: false,
+  })
+}
+
+async function put(template: string, recipientId: string, data: unknown = { items: [nothing] }, caseNo = 'C-1') {
+  const id = randomUUID()
+  await house.db.insert(outbox).values({ id, caseNo, seq: ++seq, recipientId, template, data, at })
+  return id
+}
+
+async function putMany(count: number): Promise<string[]> {
+  return Promise.all(Array.from({ length: count }, () => put('accepted', 'li')))
+}
+
+function relay({ url = catcher.smtpUrl, pollMs = 100, connection = house, batch = 20 } = {}): OutboxRelay {
+  const mailer = createMailer(url)
+  const options = { db: connection.db, mailer, from: 'power@power.example', publicUrl: 'https://power.example/', log }
+  const started = startOutboxRelay({ ...options, pollMs, batch })
+  cleanups.push(
+    () => mailer.close(),
+    () => started.stop(),
+  )
+  return started
+}
+
+const rowOf = async (id: string) => {
+  const [row] = await house.db.select().from(outbox).where(eq(outbox.id, id))
+  if (row === undefined) throw new Error('no such mail')
+  return row
+}
+
+const messageId = (id: string) => `<${id}@power-connection>`
+
+async function expectEachOnce(ids: readonly string[], webUrl = catcher.webUrl) {
+  const caught = await readMail(webUrl)
+  expect(caught.map((mail) => mail.messageId).sort()).toEqual(ids.map(messageId).sort())
+}
+
+describe('a mail', () => {
+  test('goes out in the language of its reader, with texts, names and due instants read at that moment', async () => {
+    const data: NoticeData = {
+      ...nothing,
+      clock: 'plan-confirmation.0.1.applicant',
+      step: 'plan-confirmation',
+      round: 1,
+      party: 'applicant',
+      limit: { value: 1, unit: 'months' },
+      statement: statementId,
+    }
+    const item = { recipientId: 'li', template: 'plan-replied', data } as const
+    const [mail] = groupNotices([item])
+    const id = await put('plan-replied', 'li', mail?.data)
+    await relay().drained()
+    const [caught] = await readMail(catcher.webUrl)
+    expect(caught).toMatchObject({
+      subject: '【业扩报装】供电方案已答复，请确认（C-1）',
+      from: [{ address: 'power@power.example' }],
+      to: [{ address: 'li.si@power.example', name: '李四' }],
+      messageId: messageId(id),
+    })
+    expect(caught?.text).toContain('> 电源点：<城东> 10 kV\n> 第二行')
+    expect(caught?.html).toContain('电源点：&lt;城东&gt; 10 kV')
+    expect(caught?.text).toContain('请在2026年4月2日星期四 17:30（北京时间）前（时限 1 个月）确认方案')
+    expect(caught?.text).toContain('https://power.example/cases/C-1')
+    expect(caught?.text).toContain('张经理（zhang@power.example）')
+    expect(caught?.headers).toMatchObject({ 'auto-submitted': 'auto-generated' })
+    const row = await rowOf(id)
+    expect(row).toMatchObject({ attempts: 1, lastError: null })
+    expect(row.sentAt).toBeInstanceOf(Date)
+  })
+
+  test('names nobody to ask where no account manager is there, or where it is for the account manager', async () => {
+    await put('accepted', 'ann', undefined, 'C-2')
+    await put('withdrawn', 'zhang')
+    await relay().drained()
+    const caught = await readMail(catcher.webUrl)
+    expect(caught.map(({ subject }) => subject).sort()).toEqual([
+      '[Power connection] Application accepted (C-2)',
+      '【业扩报装】客户已撤回申请（C-1）',
+    ])
+    for (const { text } of caught) expect(text).not.toMatch(/@|客户经理|Ask the account manager/)
+  })
+
+  test('that cannot be written holds up no other, keeps its reason, and goes out once it can', async () => {
+    const bad: [Template | 'unheard-of', string, unknown][] = [
+      ['unheard-of', 'li', { items: [nothing] }],
+      ['accepted', 'li', { items: [{ step: 'dance' }] }],
+      ['accepted', 'nobody', { items: [nothing] }],
+      ['urged', 'li', { items: [{ ...nothing, statement: randomUUID() }] }],
+      ['urged', 'li', { items: [{ ...nothing, statement: 'not-a-uuid' }] }],
+    ]
+    const ids = await Promise.all(bad.map((each) => put(...each)))
+    const good = await put('accepted', 'li')
+    const started = relay()
+    await vi.waitFor(async () => expect((await rowOf(good)).sentAt).not.toBeNull(), 10_000)
+    await vi.waitFor(async () => {
+      for (const id of ids) expect((await rowOf(id)).attempts).toBeGreaterThan(0)
+    }, 10_000)
+    expect(await Promise.all(ids.map(async (id) => (await rowOf(id)).lastError))).toEqual([
+      'MailProblem TEMPLATE_UNKNOWN',
+      'MailProblem DATA_MALFORMED',
+      'MailProblem RECIPIENT_UNKNOWN',
+      'MailProblem STATEMENT_UNKNOWN',
+      expect.stringContaining('22P02'),
+    ])
+    expect(logged.join()).not.toMatch(/li\.si|李四|城东/)
+
+    const [unheard = '', ...others] = ids
+    await house.db
+      .update(outbox)
+      .set({ template: 'accepted', nextAttemptAt: sql`now()` })
+      .where(eq(outbox.id, unheard))
+    for (const id of others) await house.db.delete(outbox).where(eq(outbox.id, id))
+    await started.drained()
+    await expectEachOnce([good, unheard])
+  })
+})
+
+describe('the relay', () => {
+  test('keeps mails while the server refuses, and sends each once when it is back', async () => {
+    const port = await freePort()
+    const ids = await putMany(30)
+    const started = relay({ url: `smtp://127.0.0.1:${port}` })
+    await vi.waitFor(async () => {
+      for (const id of ids) expect((await rowOf(id)).attempts).toBeGreaterThan(0)
+    }, 20_000)
+    const [first = ''] = ids
+    const refused = await rowOf(first)
+    expect(refused.sentAt).toBeNull()
+    expect(refused.lastError).toMatch(/^Error E[A-Z]+$/)
+    expect(refused.nextAttemptAt.getTime()).toBeGreaterThan(Date.now() - 2_000)
+
+    const late = await startMailCatcher({ smtpPort: port, webPort: 0, progress })
+    cleanups.push(() => late.stop())
+    await started.drained()
+    await expectEachOnce(ids, late.webUrl)
+  })
+
+  test('waits twice as long after each failure, five minutes at the most', async () => {
+    const id = await put('accepted', 'nobody')
+    const waits: number[] = []
+    for (const attempts of [0, 1, 2, 8, 9, 5_000]) {
+      await house.db
+        .update(outbox)
+        .set({ attempts, nextAttemptAt: sql`now()` })
+        .where(eq(outbox.id, id))
+      const started = relay({ pollMs: 20 })
+      await vi.waitFor(async () => expect((await rowOf(id)).attempts).toBe(attempts + 1), { interval: 5 })
+      await started.stop()
+      waits.push(Math.round(((await rowOf(id)).nextAttemptAt.getTime() - Date.now()) / 1000))
+    }
+    const expected = [1, 2, 4, 256, 300, 300]
+    waits.forEach((wait, index) => expect(Math.abs(wait - (expected[index] ?? 0))).toBeLessThanOrEqual(1))
+  })
+
+  test('sends each mail once also where several work side by side', async () => {
+    const ids = await putMany(150)
+    const connections = [connect(postgres.url), connect(postgres.url), connect(postgres.url)]
+    cleanups.push(async () => {
+      await Promise.all(connections.map((each) => each.close()))
+    })
+    const relays = connections.map((connection) => relay({ connection, batch: 7, pollMs: 10 }))
+    await Promise.all(relays.map((each) => each.drained()))
+    await expectEachOnce(ids)
+    for (const id of ids) expect((await rowOf(id)).attempts).toBe(1)
+  })
+
+  test('wakes at once when it is called, and when another process notifies', async () => {
+    const started = relay({ pollMs: 600_000 })
+    await vi.waitFor(async () => {
+      const listeners = await house.client`select 1 from pg_stat_activity where query ilike 'listen "outbox"'`
+      expect(listeners).toHaveLength(1)
+    })
+    const called = await put('accepted', 'li')
+    started.wake()
+    await vi.waitFor(async () => expect((await rowOf(called)).sentAt).not.toBeNull(), 5_000)
+    const notified = await put('accepted', 'li')
+    const elsewhere = connect(postgres.url, { max: 1 })
+    cleanups.push(() => elsewhere.close())
+    await elsewhere.client.notify(OUTBOX_CHANNEL, '')
+    await vi.waitFor(async () => expect((await rowOf(notified)).sentAt).not.toBeNull(), 5_000)
+  })
+
+  test('lets go of a mail when its process dies, so that another sends it', async () => {
+    // A server that takes the connection and never says a word: the mail stays in hand.
+    const mute = createServer()
+    mute.listen(0, '127.0.0.1')
+    cleanups.push(() => void mute.close())
+    await new Promise((resolve) => mute.once('listening', resolve))
+    const address = mute.address()
+    if (address === null || typeof address === 'string') throw new Error('no port')
+    const id = await put('accepted', 'li')
+    const dying = connect(postgres.url)
+    const stuck = relay({ url: `smtp://127.0.0.1:${address.port}`, connection: dying })
+    await vi.waitFor(async () => {
+      const inHand = await house.client`
+        select pid from pg_stat_activity where state = 'idle in transaction' and application_name = 'power-connection'`
+      expect(inHand).toHaveLength(1)
+    })
+    const second = relay()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(await readMail(catcher.webUrl)).toEqual([])
+
+    await house.client`
+      select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'`
+    await second.drained()
+    await expectEachOnce([id])
+    void stuck
+    cleanups.push(() => dying.close())
+  })
+})
+
+describe('stopping', () => {
+  test('says so to whoever still waits for mails that cannot be sent', async () => {
+    await put('accepted', 'nobody')
+    const started = relay()
+    const waiting = expect(started.drained()).rejects.toThrow('stopped with mails unsent')
+    await started.stop()
+    await waiting
+  })
+})

@@ -1,0 +1,237 @@
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import { parseNotices } from '../../activities/mail/notice-schema.ts'
+import type { StoredNotice } from '../../activities/mail/notice-schema.ts'
+import type { LoggedEvent, TaskKey } from '../../domain/events.ts'
+import type { Facts } from '../../domain/facts.ts'
+import { LADDERS } from '../../domain/ladder.ts'
+import { groupNotices, noticesOf } from '../../domain/notices.ts'
+import type { Notice, NoticeData, Recipient } from '../../domain/notices.ts'
+import type { CaseState } from '../../domain/state.ts'
+import { applicant, at, member, PaperCase, statement, supervisor } from '../support/paper.ts'
+
+const MANAGER = 'u-manager'
+const acceptance: TaskKey = 'acceptance.0.1.marketing'
+
+/** `template → recipient`, as many lines as mails. */
+const lines = (notices: readonly Notice[]) => notices.map(({ template, to }) => `${template} → ${nameOf(to)}`)
+
+function nameOf(to: Recipient): string {
+  if (to.kind === 'person') return to.id
+  return 'department' in to ? `${to.kind} ${to.department}` : `${to.kind} ${to.region}`
+}
+
+/** The mails of all turns that `play` makes, taken from the state after each of its calls. */
+function mailsOf(paper: PaperCase, play: (paper: PaperCase) => unknown): Notice[] {
+  const from = paper.log.length
+  play(paper)
+  return paper.log.slice(from).flatMap((event) => noticesOf(paper.now, event))
+}
+
+function rungOn(state: CaseState, clock: TaskKey | 'statutory:plan-reply.0.1', rung: string): Notice[] {
+  const event: LoggedEvent = {
+    type: 'RungFired',
+    version: 1,
+    seq: state.seq,
+    at: state.lastAt,
+    by: { id: 'system', role: 'system' },
+    data: { clock, rung, due: at('2026-03-03') },
+  }
+  return noticesOf(state, event)
+}
+
+const accepted = (facts: Partial<Facts> = {}) =>
+  new PaperCase(facts).complete(acceptance, 'accept', at('2026-03-02', '10:00'))
+
+describe('the applicant hears', () => {
+  test('that the application is accepted', () => {
+    const mails = mailsOf(new PaperCase(), (paper) => paper.complete(acceptance, 'accept', at('2026-03-02', '10:00')))
+    expect(lines(mails)).toEqual([`accepted → ${applicant.id}`])
+  })
+
+  test('once and completely what is missing, with the time there is for it, and not a second time as a step', () => {
+    const kinds = ['property-proof', 'site-plan'] as const
+    const mails = mailsOf(new PaperCase(), (paper) =>
+      paper.do(
+        member('marketing'),
+        { action: 'request-supplement', task: acceptance, kinds: [...kinds], statement },
+        at('2026-03-02', '10:00'),
+      ),
+    )
+    expect(lines(mails)).toEqual([`documents-missing → ${applicant.id}`])
+    expect(mails[0]?.data).toMatchObject({
+      kinds,
+      statement: statement.id,
+      step: 'supplement',
+      party: 'applicant',
+      limit: { value: 10, unit: 'workingDays' },
+    })
+  })
+
+  test('the reply with its text and the month to decide, and later the contract to sign', () => {
+    const paper = accepted({ voltage: 'LV', kv: 0.4, requestedKw: 20, purpose: 'residential', customer: 'person' })
+    const open = () => paper.open[0] ?? acceptance
+    paper.complete(open(), 'surveyed-with-plan', at('2026-03-02', '14:00'), { distanceToSourceM: 10 })
+    const replied = mailsOf(paper, () => paper.complete(open(), 'replied', at('2026-03-02', '14:30')))
+    expect(lines(replied)).toEqual([`plan-replied → ${applicant.id}`])
+    expect(replied[0]?.data).toMatchObject({
+      clock: 'plan-confirmation.0.1.applicant',
+      statement: statement.id,
+      limit: { value: 1, unit: 'months' },
+    })
+    paper.complete(open(), 'accept', at('2026-03-03'))
+    const drafted = mailsOf(paper, () => paper.complete('contract.0.1.marketing', 'draft', at('2026-03-03', '10:00')))
+    expect(lines(drafted)).toEqual([`your-turn → ${applicant.id}`])
+    expect(drafted[0]?.data).toMatchObject({
+      clock: 'contract.0.1.applicant',
+      limit: { value: 10, unit: 'workingDays' },
+    })
+  })
+
+  test('that a phase is energised and that the visit is recorded', () => {
+    const { now } = accepted()
+    const event = { version: 1, seq: 9, at: at('2026-04-01'), by: { id: 'u', role: 'reviewer' } } as const
+    expect(noticesOf(now, { ...event, type: 'PhaseEnergised', data: { phase: 2 } })).toMatchObject([
+      { template: 'energised', to: { id: applicant.id }, data: { phase: 2 } },
+    ])
+    const visit: TaskKey = 'return-visit.0.1.account-manager'
+    const template = now.tasks[acceptance]
+    if (template === undefined) throw new Error('no acceptance')
+    const visited = {
+      ...now,
+      tasks: { ...now.tasks, [visit]: { ...template, key: visit, step: 'return-visit', party: 'account-manager' } },
+    } as const
+    const data = { task: visit, assignee: MANAGER, outcome: 'visit', form: {}, statement: null, documents: [] }
+    expect(lines(noticesOf(visited, { ...event, type: 'TaskCompleted', data }))).toEqual([
+      `return-visited → ${applicant.id}`,
+    ])
+  })
+})
+
+describe('a rung tells', () => {
+  const review: TaskKey = 'survey.0.1.production'
+
+  test('the queue and the account manager, then the head, the supervisor and the leader of the region', () => {
+    const { now } = accepted()
+    expect(LADDERS.promise.map(({ rung }) => lines(rungOn(now, review, rung)))).toEqual([
+      ['rung → queue production', `rung → ${MANAGER}`],
+      ['rung → department-head production'],
+      ['rung → supervisor chengdong'],
+      ['rung → leader chengdong'],
+    ])
+  })
+
+  test('the person who has claimed it instead of the queue', () => {
+    const paper = accepted().do(member('production'), { action: 'claim', task: review }, at('2026-03-02', '11:00'))
+    expect(lines(rungOn(paper.now, review, 'remind'))).toEqual(['rung → u-production-1', `rung → ${MANAGER}`])
+  })
+
+  test('the account manager once, who holds the task and follows the case', () => {
+    const { now } = accepted()
+    const template = now.tasks[review]
+    if (template === undefined) throw new Error('no survey')
+    const reply: TaskKey = 'plan-reply.0.1.account-manager'
+    const task = { ...template, key: reply, step: 'plan-reply', party: 'account-manager', assignee: MANAGER } as const
+    const state = { ...now, tasks: { ...now.tasks, [reply]: task } }
+    expect(lines(rungOn(state, reply, 'remind'))).toEqual([`rung → ${MANAGER}`])
+    expect(lines(rungOn(state, reply, 'due'))).toEqual(['rung → department-head marketing'])
+  })
+
+  test('in the green channel its dedicated supervisor and the leader in command', () => {
+    const paper = accepted().do(
+      supervisor,
+      {
+        action: 'admit-green',
+        reason: 'public-welfare',
+        until: '2026-12-31',
+        leader: 'u-commander',
+        supervisor: 'u-dedicated',
+        statement,
+      },
+      at('2026-03-02', '11:00'),
+    )
+    expect(LADDERS.green.map(({ rung }) => lines(rungOn(paper.now, review, rung)))).toEqual([
+      ['rung → queue production', `rung → ${MANAGER}`],
+      ['rung → department-head production'],
+      ['rung → u-dedicated'],
+      ['rung → u-commander'],
+    ])
+  })
+
+  test('of a statutory clock the heads of all departments that hold the ball, each once; then supervisor and leader', () => {
+    const { now } = accepted()
+    const heads = [...new Set(Object.values(now.tasks).filter(({ status }) => status === 'open'))]
+      .map(({ party }) => `rung → department-head ${party}`)
+      .sort()
+    expect(heads.length).toBeGreaterThan(1)
+    const warned = lines(rungOn(now, 'statutory:plan-reply.0.1', 'warning'))
+    expect(warned[0]).toBe(`rung → ${MANAGER}`)
+    expect(warned.slice(1).sort()).toEqual(heads)
+    expect(lines(rungOn(now, 'statutory:plan-reply.0.1', 'breach'))).toEqual([
+      'rung → supervisor chengdong',
+      'rung → leader chengdong',
+    ])
+  })
+
+  test('what the process itself fires, with clock, rung and due instant', () => {
+    const paper = accepted()
+    const due = paper.nextDue
+    if (due === null) throw new Error('nothing armed')
+    const fired = mailsOf(paper, () => paper.pass(due))
+    expect(fired.length).toBeGreaterThan(0)
+    for (const { template, data } of fired) {
+      expect(template).toBe('rung')
+      expect(data.rung).not.toBeNull()
+      expect(data.due).not.toBeNull()
+      expect(data.clock).not.toBeNull()
+    }
+  })
+
+  test('nobody, where the rung has no name on any ladder', () => {
+    expect(rungOn(accepted().now, review, 'sideways')).toEqual([])
+  })
+})
+
+describe('urging and withdrawing', () => {
+  test('tell the holder, and the account manager', () => {
+    const paper = accepted()
+    const task: TaskKey = 'survey.0.1.marketing'
+    const urged = mailsOf(paper, () =>
+      paper.do(supervisor, { action: 'urge', task, statement }, at('2026-03-02', '11:00')),
+    )
+    expect(lines(urged)).toEqual(['urged → queue marketing'])
+    expect(urged[0]?.data.statement).toBe(statement.id)
+    const withdrawn = mailsOf(paper, () =>
+      paper.do(applicant, { action: 'withdraw', statement: null }, at('2026-03-02', '12:00')),
+    )
+    expect(lines(withdrawn)).toEqual([`withdrawn → ${MANAGER}`])
+  })
+})
+
+describe('one mail per person and template', () => {
+  const [notice] = rungOn(accepted().now, 'survey.0.1.production', 'due')
+  const data = notice?.data
+  if (data === undefined) throw new Error('no notice')
+  const other = { ...data, rung: 'remind' } as const
+
+  test('names everything that came at once, and the same thing once', () => {
+    const item = (recipientId: string, each: NoticeData) => ({ recipientId, template: 'rung' as const, data: each })
+    expect(groupNotices([item('a', data), item('b', data), item('a', other), item('a', data)])).toEqual([
+      { recipientId: 'a', template: 'rung', data: { items: [data, other] } },
+      { recipientId: 'b', template: 'rung', data: { items: [data] } },
+    ])
+  })
+
+  test('keeps templates apart', () => {
+    const mails = groupNotices([
+      { recipientId: 'a', template: 'rung', data },
+      { recipientId: 'a', template: 'urged', data },
+    ])
+    expect(mails.map(({ template }) => template)).toEqual(['rung', 'urged'])
+  })
+
+  test('can be read back as it was stored', () => {
+    const [mail] = groupNotices([{ recipientId: 'a', template: 'rung', data }])
+    expect(parseNotices(JSON.parse(JSON.stringify(mail?.data)))).toEqual([data])
+    expectTypeOf<NoticeData>().toExtend<StoredNotice>()
+  })
+})
