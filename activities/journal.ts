@@ -21,8 +21,6 @@ export interface JournalDeps {
   /** A pool of the journal's own, with a statement timeout below the activity's 5 s. */
   db: Database
   rules: RulesStore
-  /** Called after a commit that wrote mails. */
-  onMail?: (() => void) | undefined
   /** Testing aid: cases continue as new after this many turns. */
   continueAfterTurns?: number | undefined
 }
@@ -34,10 +32,9 @@ type Head = typeof cases.$inferSelect
  * the read model, the outbox, the command's key with its answer. Given the sequence number to write at, it writes
  * nothing where the log is already longer and returns the rows it has (docs/decisions/0001).
  */
-export function createJournal({ db, rules, onMail, continueAfterTurns }: JournalDeps) {
+export function createJournal({ db, rules, continueAfterTurns }: JournalDeps) {
   return async function journal(entry: JournalEntry): Promise<JournalAnswer> {
     const written = await db.transaction((tx) => write(tx, entry, rules))
-    if (written.mails > 0) onMail?.()
     const { rows, conflict, answer, clock, caseRules } = written
     return {
       rows,
@@ -55,7 +52,7 @@ async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
   const clock = await readClock(tx)
   const [head] = await tx.select().from(cases).where(eq(cases.caseNo, caseNo)).for('update')
   const caseRules = wantsRules ? await rulesOf(store, head) : null
-  const known = { clock, caseRules, mails: 0 }
+  const known = { clock, caseRules }
   const answer = command === null ? null : await answerOf(tx, command)
   const seq = head?.seq ?? 0
   if (answer !== null || seq !== at) {
@@ -73,9 +70,9 @@ async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
   if (state === null) throw new Error(`case ${caseNo}: a turn left no state`)
   const { calendar } = caseRules ?? (await store.of(state.profile, state.calendar))
   await writeHead(tx, await project(tx, state, before, calendar), chain.at(-1)?.hash ?? '', head)
-  const mails = await writeOutbox(tx, state, rows)
+  await writeOutbox(tx, state, rows)
   const given = command === null ? null : await keepAnswer(tx, command, { caseNo, seq: state.seq }, recordedAt)
-  return { ...known, rows, conflict: false, answer: given, mails }
+  return { ...known, rows, conflict: false, answer: given }
 }
 
 function rulesOf(store: RulesStore, head: Head | undefined): Promise<Rules> {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '../db/connect.ts'
 import { outbox, users } from '../db/schema/index.ts'
 import type { LoggedEvent } from '../domain/events.ts'
@@ -6,13 +6,13 @@ import { epochOf } from '../domain/instant.ts'
 import { groupNotices, noticesOf } from '../domain/notices.ts'
 import type { Recipient } from '../domain/notices.ts'
 import type { CaseState } from '../domain/state.ts'
+import { OUTBOX_CHANNEL } from './outbox-relay.ts'
 
 /**
- * Writes the mails to which a turn's events give cause, one per person, template and instant. Gives their number.
+ * Writes the mails to which a turn's events give cause, one per person, template and instant. Wakes the relays.
  * Events of one instant are one mail; instants that a turn caught up on are mails of their own.
  */
-export async function writeOutbox(tx: Transaction, state: CaseState, rows: readonly LoggedEvent[]): Promise<number> {
-  let mails = 0
+export async function writeOutbox(tx: Transaction, state: CaseState, rows: readonly LoggedEvent[]): Promise<void> {
   for (const group of groupedByInstant(rows)) {
     const notices = group.events.flatMap((row) => noticesOf(state, row))
     const items = await Promise.all(
@@ -32,9 +32,9 @@ export async function writeOutbox(tx: Transaction, state: CaseState, rows: reado
         at: new Date(epochOf(group.at)),
       })),
     )
-    mails += grouped.length
+    // Heard when the transaction commits.
+    await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`)
   }
-  return mails
 }
 
 function groupedByInstant(rows: readonly LoggedEvent[]) {

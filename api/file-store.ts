@@ -51,9 +51,6 @@ export async function openFileStore(directory: string) {
     async discard({ place }: ReceivedFile): Promise<void> {
       await rm(place, { force: true })
     },
-    async remove(id: string): Promise<void> {
-      await rm(placeOf(id), { force: true })
-    },
     read: (id: string): Readable => createReadStream(placeOf(id)),
   }
 }

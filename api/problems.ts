@@ -1,5 +1,7 @@
+import { ApplicationFailure } from '@temporalio/common'
 import type { Language } from '../db/schema/auth.ts'
-import { REFUSALS } from '../domain/refusals.ts'
+import { Refusal, REFUSALS } from '../domain/refusals.ts'
+import type { RefusalCode } from '../domain/refusals.ts'
 import { HTTP_PROBLEMS, PROBLEM_TEXTS } from './problem-texts.ts'
 import type { HttpCode, ProblemCode } from './problem-texts.ts'
 import type { InvalidField } from './validation-reasons.ts'
@@ -65,4 +67,22 @@ export function problemDocument(
     code,
     instance,
   }
+}
+
+/** A refusal that a workflow gave as an ApplicationFailure, wherever it hangs in the chain of causes. */
+export function refusalIn(error: unknown): Refusal | null {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (!(at instanceof ApplicationFailure) || !isRefusalCode(at.type)) continue
+    const [details] = at.details ?? []
+    return new Refusal(at.type, isRecord(details) ? details : {})
+  }
+  return null
+}
+
+function isRefusalCode(type: string | null | undefined): type is RefusalCode {
+  return typeof type === 'string' && Object.hasOwn(REFUSALS, type)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

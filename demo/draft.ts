@@ -41,8 +41,13 @@ export const PERSONAL_WORDS: readonly string[] = [
   PERSONAL.remark,
 ]
 
+/** The whole facts of a story: the factory's where it does not say otherwise. */
+export function factsOf(told: Partial<Facts>): Facts {
+  return { ...FACTORY, ...told }
+}
+
 export function draftOf(told: Partial<Facts>): Application {
-  const facts: Facts = { ...FACTORY, ...told }
+  const facts = factsOf(told)
   const { kind, purpose, region, requestedKw, requestedKva, existingKva, phases } = facts
   const { voltage, kv, sources, importance, residentialCompound, ownGeneration, externalWorks } = facts
   const { chargeableExtras, wantsDesignReview, wantsMidworksInspection } = facts

@@ -1,9 +1,10 @@
 import { Client, Connection } from '@temporalio/client'
 import { NativeConnection, Runtime } from '@temporalio/worker'
 import type { WorkflowBundleOption } from '@temporalio/worker'
-import { createTransport } from 'nodemailer'
+import type { Logger } from 'pino'
 import { startClockWatcher } from '../activities/clock-watcher.ts'
 import { createActivities } from '../activities/index.ts'
+import { createMailer } from '../activities/mail/mailer.ts'
 import { startOutboxRelay } from '../activities/outbox-relay.ts'
 import { startWorker, TASK_QUEUE } from '../activities/worker.ts'
 import type { ApiConfig } from '../api/deps.ts'
@@ -39,6 +40,7 @@ export interface HouseOptions {
   api: ApiConfig & { host: string; port: number }
   mailFrom: string
   progress: (line: string) => void
+  log: Logger
   workflowBundle?: WorkflowBundleOption | undefined
   /** Testing aid: cases continue as new after this many turns. */
   continueAfterTurns?: number | undefined
@@ -48,7 +50,7 @@ export interface HouseOptions {
 export const REHEARSAL_START = atTime('2026-03-02', '08:30')
 
 /** Migrates and seeds the database, then starts worker, outbox relay and API on the parts given. */
-export async function openHouse({ parts, api, mailFrom, progress, ...options }: HouseOptions) {
+export async function openHouse({ parts, api, mailFrom, progress, log, ...options }: HouseOptions) {
   progress('Bringing the database up to date …')
   const urls = await prepareDatabase(parts, api.mode, progress)
   const closing: (() => Promise<void>)[] = []
@@ -70,14 +72,8 @@ export async function openHouse({ parts, api, mailFrom, progress, ...options }: 
     closing.push(() => native.close())
     const temporal = new Client({ connection, namespace })
 
-    const mailer = createTransport({ url: parts.smtpUrl, pool: true })
-    const relay = startOutboxRelay({
-      db: pools.worker.db,
-      client: pools.worker.client,
-      mailer,
-      from: mailFrom,
-      publicUrl: api.publicUrl,
-    })
+    const mailer = createMailer(parts.smtpUrl)
+    const relay = startOutboxRelay({ db: pools.worker.db, mailer, from: mailFrom, publicUrl: api.publicUrl, log })
     closing.push(async () => {
       await relay.stop()
       mailer.close()
@@ -87,7 +83,6 @@ export async function openHouse({ parts, api, mailFrom, progress, ...options }: 
     const activities = createActivities({
       db: pools.journal.db,
       rules: rulesStore(pools.worker.db),
-      onMail: relay.wake,
       continueAfterTurns: options.continueAfterTurns,
     })
     const worker = await startWorker({

@@ -9,8 +9,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common'
 import type { Answer } from '../../workflows/messages.ts'
 import type { AppDeps } from '../deps.ts'
-import { refusalIn } from '../plugins/errors.ts'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem, refusalIn } from '../problems.ts'
 import { firstAnswer, sha256 } from './idempotency.ts'
 import type { RequestIdentity } from './idempotency.ts'
 

@@ -19,7 +19,7 @@ export interface IncomingWrite {
   idempotencyKey: string
   /** Method and route pattern, such as `POST /api/drafts`. */
   route: string
-  params?: object
+  params?: unknown
   body?: unknown
 }
 

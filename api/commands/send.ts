@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm'
 import { readClock } from '../../db/clock.ts'
 import type { Database } from '../../db/connect.ts'
 import { cases } from '../../db/schema/index.ts'
-import { assertAvailable } from '../../domain/available-actions.ts'
+import { assertAvailable, maySee } from '../../domain/available-actions.ts'
+import type { Actor } from '../../domain/available-actions.ts'
 import type { Intent } from '../../domain/decide.ts'
 import type { StatementRef, TaskKey } from '../../domain/events.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { Refusal } from '../../domain/refusals.ts'
 import type { CaseState } from '../../domain/state.ts'
 import { act, workflowIdOf } from '../../workflows/messages.ts'
 import type { Command } from '../../workflows/messages.ts'
@@ -22,8 +24,10 @@ import { writeStatement } from './statements.ts'
 export interface Occasion {
   state: CaseState
   now: Instant
-  /** Keeps a text and names it; null for none. */
-  statement<T extends string | undefined>(body: T): Promise<T extends string ? StatementRef : StatementRef | null>
+  /** Keeps a text outside the process and names it. */
+  keep(text: string): Promise<StatementRef>
+  /** The same for a text that may be left out. */
+  keepIfAny(text: string | undefined): Promise<StatementRef | null>
 }
 
 export interface Sending {
@@ -31,38 +35,37 @@ export interface Sending {
   caseNo: string
   action: Intent['action']
   task?: TaskKey
-  intent: (on: Occasion) => Promise<Intent> | Intent
+  intent: (on: Occasion) => Intent | Promise<Intent>
 }
 
 /**
  * Does one thing to a case: looks whether the key was answered before, asks the domain, keeps the text, sends the
  * update. Throws Refusal with the present state, IDEMPOTENCY_KEY_REUSED, or ENGINE_UNAVAILABLE (send it again).
  */
-export async function sendCommand(deps: AppDeps, { write, caseNo, action, task, intent }: Sending): Promise<Written> {
+export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Written> {
   const { db, temporal } = deps
+  const { write, caseNo, intent } = sending
   const { actor } = write
   const identity = identityOf(write)
-  const [given, state, { version, offsetMs, serverMs }] = await Promise.all([
+  const [given, found, { version, offsetMs, serverMs }] = await Promise.all([
     firstAnswer<Written>(db, identity),
     readState(db, caseNo),
     readClock(db),
   ])
   if (given !== null) return given.answer
-  assertMay(state)
-
-  const wanted = await intent({
-    state,
-    now: instantOf(Math.floor(serverMs) + offsetMs),
-    statement: (body) => keep(body),
-  })
-  const { key, requestHash } = identity
+  const state = whereAvailable(found, sending)
+  const keep = (body: string) => writeStatement(db, identity, { actor, caseNo, body })
   const command: Command = {
-    key,
-    requestHash,
+    ...identity,
     actor,
     clock: { version, offsetMs },
     seen: state.seq,
-    intent: wanted,
+    intent: await intent({
+      state,
+      now: instantOf(Math.floor(serverMs) + offsetMs),
+      keep,
+      keepIfAny: async (text) => (text === undefined ? null : keep(text)),
+    }),
   }
   const handle = temporal.workflow.getHandle(workflowIdOf(caseNo))
   const updateId = updateIdOf(identity, state.seq)
@@ -70,12 +73,26 @@ export async function sendCommand(deps: AppDeps, { write, caseNo, action, task, 
     return await askEngine(deps, identity, () => handle.executeUpdate(act, { args: [command], updateId }))
   } catch (error) {
     // A case that was closed meanwhile has no execution any more: the read model says so.
-    if (error instanceof ApiProblem && error.code === 'ENGINE_UNAVAILABLE') assertMay(await readState(db, caseNo))
+    const isAway = error instanceof ApiProblem && error.code === 'ENGINE_UNAVAILABLE'
+    if (isAway) whereAvailable(await readState(db, caseNo), sending)
     throw error
   }
+}
 
-  function assertMay(found: CaseState | null): asserts found is CaseState {
-    assertFound(found)
-    assertAvailable(found, actor, action, task)
-  }
+/** The folded state of a case, null where there is none of this number. */
+export async function readState(db: Database, caseNo: string): Promise<CaseState | null> {
+  const [row] = await db.select({ state: cases.state }).from(cases).where(eq(cases.caseNo, caseNo))
+  return row?.state ?? null
+}
+
+/** The state of a case this person may see. Throws CASE_NOT_FOUND. */
+export function whereVisible(state: CaseState | null, actor: Actor): CaseState {
+  if (state === null || !maySee(state, actor)) throw new Refusal('CASE_NOT_FOUND')
+  return state
+}
+
+function whereAvailable(found: CaseState | null, { write, action, task }: Sending): CaseState {
+  const state = whereVisible(found, write.actor)
+  assertAvailable(state, write.actor, action, task)
+  return state
 }

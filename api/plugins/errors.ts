@@ -1,10 +1,8 @@
-import { ApplicationFailure } from '@temporalio/common'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { Refusal, REFUSALS } from '../../domain/refusals.ts'
-import type { RefusalCode } from '../../domain/refusals.ts'
+import { Refusal } from '../../domain/refusals.ts'
 import { languageOf } from '../language.ts'
-import { ApiProblem, InvalidInput, problemDocument } from '../problems.ts'
+import { ApiProblem, InvalidInput, problemDocument, refusalIn } from '../problems.ts'
 import type { HttpCode, ProblemCode } from '../problem-texts.ts'
 import { invalidFields, reasonText } from '../validation-reasons.ts'
 import type { InvalidField } from '../validation-reasons.ts'
@@ -64,16 +62,6 @@ function problemOf(error: FastifyError): { code: ProblemCode; details?: Details 
   return { code: ofFramework(error) }
 }
 
-/** A refusal that a workflow gave as an ApplicationFailure, wherever it hangs in the chain of causes. */
-export function refusalIn(error: unknown): Refusal | null {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if (!(at instanceof ApplicationFailure) || !isRefusalCode(at.type)) continue
-    const [details] = at.details ?? []
-    return new Refusal(at.type, isRecord(details) ? details : {})
-  }
-  return null
-}
-
 const FRAMEWORK_CODES: Readonly<Record<string, HttpCode>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: 'MALFORMED_JSON',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'MALFORMED_JSON',
@@ -92,12 +80,4 @@ function ofFramework({ code, statusCode }: FastifyError): HttpCode {
   if (statusCode === 415) return 'UNSUPPORTED_MEDIA_TYPE'
   if (statusCode === 429) return 'RATE_LIMITED'
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'BAD_REQUEST' : 'INTERNAL'
-}
-
-function isRefusalCode(type: string | null | undefined): type is RefusalCode {
-  return typeof type === 'string' && Object.hasOwn(REFUSALS, type)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -112,7 +112,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       ),
       actor,
     )
-    return lines.map((line) => ({ ...line, data: { ...line.data }, by: { ...line.by, name: named(line.by.id).name } }))
+    return lines.map((line) => ({ ...line, by: { ...line.by, name: named(line.by.id).name } }))
   }
 }
 

@@ -8,7 +8,7 @@ import { signInLimit } from '../plugins/rate-limit.ts'
 import { ApiProblem } from '../problems.ts'
 import type { HttpCode } from '../problem-texts.ts'
 import { Person } from '../schemas/person.ts'
-import { closed, nullable, ref } from '../schemas/shared.ts'
+import { closed, NoBody, nullable, ref } from '../schemas/shared.ts'
 import { CLIENT_ADDRESS_HEADER } from '../sign-in.ts'
 
 const Credentials = closed({
@@ -37,7 +37,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       schema: {
         tags,
         summary: 'Sign out',
-        body: Type.Union([closed({}), Type.Null()]),
+        body: NoBody,
         response: { 200: Type.Object({ success: Type.Boolean() }) },
       },
     },

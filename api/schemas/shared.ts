@@ -55,6 +55,14 @@ export const WriteHeaders = Type.Object({
 export const CaseParams = closed({ caseNo: CaseNoText })
 export const IdParams = closed({ id: IdText })
 
+/** A write that says all in its path: no body, or an empty object. */
+export const NoBody = Type.Union([closed({}), Type.Null()])
+
+/** A body of which nothing is required, so that it may be left out altogether. */
+export function orNothing<T extends TSchema>(schema: T) {
+  return Type.Union([ref(schema), Type.Null()])
+}
+
 /** The answer of every action on a case: the place in the log at which its effect stands. */
 export const Written = Type.Object(
   { caseNo: Type.String(), seq: Type.Integer({ minimum: 1 }) },

@@ -8,6 +8,7 @@ import type { OutboxRelay } from '../../activities/outbox-relay.ts'
 import { connect } from '../../db/connect.ts'
 import type { Connection } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
+import { ensureRoles } from '../../db/roles.ts'
 import { cases, outbox, statements, tasks, users } from '../../db/schema/index.ts'
 import { groupNotices } from '../../domain/notices.ts'
 import type { NoticeData, Template } from '../../domain/notices.ts'
@@ -266,6 +267,16 @@ describe('the relay', () => {
     for (const id of ids) expect((await rowOf(id)).attempts).toBe(1)
   })
 
+  test('needs no more rights than the worker has', async () => {
+    const roles = await ensureRoles(postgres.url)
+    if (roles === null) throw new Error('the superuser may make roles')
+    const connection = connect(roles.worker)
+    cleanups.push(() => connection.close())
+    const ids = [await put('urged', 'li', { items: [{ ...nothing, statement: statementId }] })]
+    await relay({ connection }).drained()
+    await expectEachOnce(ids)
+  })
+
   test('wakes at once when it is called, and when another process notifies', async () => {
     const started = relay({ pollMs: 600_000 })
     await vi.waitFor(async () => {
@@ -292,7 +303,7 @@ describe('the relay', () => {
     if (address === null || typeof address === 'string') throw new Error('no port')
     const id = await put('accepted', 'li')
     const dying = connect(postgres.url)
-    const stuck = relay({ url: `smtp://127.0.0.1:${address.port}`, connection: dying })
+    relay({ url: `smtp://127.0.0.1:${address.port}`, connection: dying })
     await vi.waitFor(async () => {
       const inHand = await house.client`
         select pid from pg_stat_activity where state = 'idle in transaction' and application_name = 'power-connection'`
@@ -306,7 +317,6 @@ describe('the relay', () => {
       select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'`
     await second.drained()
     await expectEachOnce([id])
-    void stuck
     cleanups.push(() => dying.close())
   })
 })

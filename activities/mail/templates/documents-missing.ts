@@ -7,12 +7,12 @@ const say = {
   zh: (when: string | null) => ({
     subject: '请补充申请资料',
     happened: '您的用电申请尚缺以下资料。这是一次性告知的全部清单：',
-    todo: `请${when === null ? '' : `在${when}`}上传所列资料。资料齐全后我们立即受理，其间办理时限暂停计算。`,
+    todo: `请${when === null ? '' : `在${when}`}上传所列资料。资料齐全后即予受理，其间我们的受理时限暂停计算。`,
   }),
   en: (when: string | null) => ({
     subject: 'Documents are missing',
     happened: 'Your application still lacks the following documents. This list is complete; we ask for them only once:',
-    todo: `Please upload them${when === null ? '' : ` ${when}`}. Our time limits stand still until they are here.`,
+    todo: `Please upload them${when === null ? '' : ` ${when}`}. Our time for accepting it stands still until they are here.`,
   }),
 }
 

@@ -5,12 +5,12 @@ const say = {
   zh: {
     subject: '感谢您接受回访',
     happened: '感谢您接受本次回访，回访结果已记录。',
-    todo: '您无需再办理任何事项。对记录如有补充，请联系客户经理。',
+    todo: '对记录如有补充，请联系客户经理。',
   },
   en: {
     subject: 'Thank you for the visit',
     happened: 'Thank you for receiving us; the result of the visit has been recorded.',
-    todo: 'There is nothing left for you to do. If you wish to add to the record, tell the account manager.',
+    todo: 'If you wish to add to the record, tell the account manager.',
   },
 }
 

@@ -27,7 +27,7 @@ const say = {
     subject: ([first, ...others]: MailItem[]) =>
       others.length === 0 && first !== undefined ? `请办理：${first.about}` : `请办理 ${others.length + 1} 个事项`,
     item: ({ about }: MailItem, asked: string, when: string | null) =>
-      `${about}：${asked}${when === null ? '（时间由您安排）' : `，${when}`}`,
+      `${about}：${asked}${when === null ? '（时间由您安排）' : `，请于${when}完成`}`,
     asked: '请在办理页面完成',
     happened: '您的用电申请有以下事项需要您办理：',
     todo: '我们将在收到后继续办理。',

@@ -1,0 +1,54 @@
+import type { Language } from '../../db/schema/auth.ts'
+import { limitColumn, promiseRowOf, STATUTORY_ROWS } from '../../domain/profile.ts'
+import type { Figure, Profile, PromiseRow, StatutoryRow } from '../../domain/profile.ts'
+import type { Facts } from '../../domain/facts.ts'
+import { categoryOf, route } from '../../domain/route.ts'
+import type { Step } from '../../domain/vocabulary.ts'
+import type { Checked, Missing } from '../facts.ts'
+import type { DraftCheckAnswer } from '../schemas/drafts.ts'
+import { reasonText } from '../validation-reasons.ts'
+
+/** What an applicant is told before submitting: the way the case will go, by when, and what is still missing. */
+export function draftCheck({ facts, missing }: Checked, profile: Profile, language: Language): DraftCheckAnswer {
+  const told = missing.map((each) => missingAnswer(each, language))
+  if (facts === null) return { category: null, jointReview: false, steps: [], leftOut: [], missing: told }
+  const { category, jointReview, steps, leftOut } = route(facts, profile.figures)
+  return {
+    category,
+    jointReview,
+    steps: steps.map(({ step, parties }) => ({ step, parties, ...limitsOf(step, facts, profile) })),
+    leftOut,
+    missing: told,
+  }
+}
+
+/** A missing field or document with a sentence for a person. */
+export function missingAnswer(missing: Missing, language: Language) {
+  if ('documentKind' in missing) {
+    const { documentKind, reason } = missing
+    const text = { field: '', in: 'body' as const, rule: 'document-required', expected: documentKind }
+    return { documentKind, reason, message: reasonText(text, language) }
+  }
+  const { field, reason, expected } = missing
+  const message = reasonText({ field, in: 'body', rule: reason, ...(expected === undefined ? {} : { expected }) }, language)
+  return { field, reason, message }
+}
+
+function limitsOf(step: Step, facts: Facts, { promise, statutory }: Profile) {
+  const row = promiseRowOf(step)
+  const lawful = row === undefined ? undefined : statutoryRowOf(row)
+  return {
+    promise: figureAnswer(row === undefined ? undefined : promise[row][limitColumn(facts)]),
+    statutory: figureAnswer(lawful === undefined ? undefined : statutory[lawful][categoryOf(facts)]),
+  }
+}
+
+function statutoryRowOf(row: PromiseRow): StatutoryRow | undefined {
+  return STATUTORY_ROWS.find((each) => each === row)
+}
+
+function figureAnswer(figure: Figure | undefined) {
+  if (figure === undefined) return null
+  const { value, unit, source, status } = figure
+  return { value, unit, source, status }
+}

@@ -1,0 +1,80 @@
+import type { Database } from '../../db/connect.ts'
+import type { Intent } from '../../domain/decide.ts'
+import type { DocumentRef } from '../../domain/events.ts'
+import { outcomeRule, outcomesFor } from '../../domain/forms.ts'
+import type { OutcomeRule } from '../../domain/forms.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import { InvalidInput } from '../problems.ts'
+import { checkForm, listCountOf } from '../schemas/forms.ts'
+import type { ListCount } from '../schemas/forms.ts'
+import type { TaskParts } from '../schemas/task-key.ts'
+import type { InvalidField } from '../validation-reasons.ts'
+import { documentRefs } from './documents.ts'
+import type { Occasion } from './send.ts'
+import { listBody } from './statements.ts'
+
+/** How a person ends a task: the outcome with its figures, a remark or a list of texts, and documents by id. */
+export interface Completion {
+  outcome: string
+  form?: Record<string, unknown>
+  remark?: string
+  items?: string[]
+  documents?: string[]
+}
+
+/**
+ * Checks a completion against the rule of its outcome and makes it an intent. Throws OUTCOME_NOT_ALLOWED with the
+ * outcomes there are, or InvalidInput with every field that is wrong.
+ */
+export async function completionOf(
+  db: Database,
+  task: TaskParts,
+  completion: Completion,
+  { state, keep, keepIfAny }: Occasion,
+): Promise<Intent> {
+  const { outcome, form = {}, items, documents: ids = [] } = completion
+  const outcomes = outcomesFor(state.route, task.step, task.party)
+  const rule = outcomeRule(task.step, outcome)
+  if (rule === undefined || !outcomes.includes(outcome)) {
+    throw new Refusal('OUTCOME_NOT_ALLOWED', { task: task.key, outcomes })
+  }
+  const checked = checkForm(task.step, outcome, rule, form)
+  const documents = await documentRefs(db, state.caseNo, ids)
+  const count = listCountOf(rule)
+  const invalid = [
+    ...(checked.invalid ?? []),
+    ...invalidText(rule, count, completion),
+    ...missingDocuments(rule, documents),
+  ]
+  if (invalid.length > 0 || checked.form === undefined) throw new InvalidInput(invalid)
+
+  const figures = count === undefined || items === undefined ? {} : { [count]: items.length }
+  const statement =
+    items === undefined ? await keepIfAny(completion.remark) : await keep(listBody(items, completion.remark))
+  return { action: 'complete', task: task.key, outcome, form: { ...checked.form, ...figures }, statement, documents }
+}
+
+/** A list where the outcome counts one, a remark where it needs one, nothing where it takes none. */
+function invalidText(rule: OutcomeRule, count: ListCount | undefined, completion: Completion): InvalidField[] {
+  const { remark, items, form = {} } = completion
+  const at = (field: string, name: string, expected?: string): InvalidField[] => [
+    { field, in: 'body', rule: name, ...(expected === undefined ? {} : { expected }) },
+  ]
+  if (count !== undefined) {
+    if (items === undefined) return at('/items', 'required')
+    const counted = form[count]
+    const differs = counted !== undefined && counted !== items.length
+    return differs ? at(`/form/${count}`, 'count-differs', String(items.length)) : []
+  }
+  const needless = items === undefined ? [] : at('/items', 'no-text-here')
+  if (rule.statement === 'required' && remark === undefined) return [...needless, ...at('/remark', 'required')]
+  if (rule.statement === 'none' && remark !== undefined) return [...needless, ...at('/remark', 'no-text-here')]
+  return needless
+}
+
+function missingDocuments(rule: OutcomeRule, documents: readonly DocumentRef[]): InvalidField[] {
+  const kinds = documents.map(({ kind }) => kind)
+  return rule.documents
+    .filter((kind) => !kinds.includes(kind))
+    .map((kind) => ({ field: '/documents', in: 'body', rule: 'document-required', expected: kind }))
+}

@@ -1,0 +1,26 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Database } from '../../db/connect.ts'
+import { files } from '../../db/schema/index.ts'
+import type { DocumentRef } from '../../domain/events.ts'
+import { InvalidInput } from '../problems.ts'
+
+/** The documents of these ids as the process names them. Throws InvalidInput for what is no document of the case. */
+export async function documentRefs(db: Database, caseNo: string, ids: readonly string[]): Promise<DocumentRef[]> {
+  if (ids.length === 0) return []
+  const found = await db
+    .select({ id: files.id, kind: files.kind, sha256: files.sha256 })
+    .from(files)
+    .where(and(eq(files.caseNo, caseNo), inArray(files.id, [...ids])))
+  const byId = new Map(found.map((each) => [each.id, each]))
+  const named = ids.map((id) => byId.get(id.toLowerCase()))
+  const unknown = named.flatMap((each, index) =>
+    each === undefined ? [{ field: `/documents/${index}`, in: 'body' as const, rule: 'document-unknown' }] : [],
+  )
+  if (unknown.length > 0) throw new InvalidInput(unknown)
+  return named.filter((each) => each !== undefined)
+}
+
+/** All documents of a case or draft, oldest first. */
+export async function documentsOf(db: Database, caseNo: string) {
+  return db.select().from(files).where(eq(files.caseNo, caseNo)).orderBy(files.createdAt, files.id)
+}

@@ -1,0 +1,39 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Database } from '../../db/connect.ts'
+import { users } from '../../db/schema/index.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import type { Role } from '../../domain/vocabulary.ts'
+import { InvalidInput } from '../problems.ts'
+
+const ACTOR = { id: users.id, role: users.role, department: users.department, region: users.region }
+
+/** A person by id, with the role and place the server knows. Throws InvalidInput naming the field. */
+export async function findActor(db: Database, id: string, field: string): Promise<Actor> {
+  const [person] = await db.select(ACTOR).from(users).where(eq(users.id, id))
+  if (person === undefined) throw unknownPerson(field)
+  return person
+}
+
+export interface InCommand {
+  role: Extract<Role, 'leader' | 'supervisor'>
+  region: string
+  /** The one who was named; the region's first where nobody was. */
+  id?: string | undefined
+  field: string
+}
+
+/** The id of a leader or supervisor of a region. Throws InvalidInput where there is none. */
+export async function findInRegion(db: Database, { role, region, id, field }: InCommand): Promise<string> {
+  const [person] = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, role), eq(users.region, region), id === undefined ? undefined : eq(users.id, id)))
+    .orderBy(asc(users.id))
+    .limit(1)
+  if (person === undefined) throw unknownPerson(field)
+  return person.id
+}
+
+function unknownPerson(field: string): InvalidInput {
+  return new InvalidInput([{ field, in: 'body', rule: 'person-unknown' }])
+}

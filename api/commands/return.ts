@@ -1,0 +1,23 @@
+import type { Database } from '../../db/connect.ts'
+import type { Intent } from '../../domain/decide.ts'
+import type { ReturnTarget } from '../../domain/forms.ts'
+import { InvalidInput } from '../problems.ts'
+import type { TaskParts } from '../schemas/task-key.ts'
+import { completionOf } from './complete.ts'
+import type { Occasion } from './send.ts'
+
+/** A return is the outcome of that name, said in its own words: to which step, and why. */
+export async function returnOf(
+  db: Database,
+  task: TaskParts,
+  { toStep, reason }: { toStep?: ReturnTarget; reason: string },
+  on: Occasion,
+): Promise<Intent> {
+  const form = toStep === undefined ? {} : { toStep }
+  try {
+    return await completionOf(db, task, { outcome: 'return', form, remark: reason }, on)
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error
+    throw new InvalidInput(error.fields.map((each) => ({ ...each, field: each.field.replace(/^\/form/, '') })))
+  }
+}

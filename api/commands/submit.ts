@@ -1,0 +1,80 @@
+import { WithStartWorkflowOperation } from '@temporalio/client'
+import { readClock } from '../../db/clock.ts'
+import type { RulesStore } from '../../db/queries/rules.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import { act, workflowIdOf, WORKFLOW_TYPE } from '../../workflows/messages.ts'
+import type { Command, RunInput, SubmitIntent } from '../../workflows/messages.ts'
+import type { AppDeps } from '../deps.ts'
+import type { Language } from '../../db/schema/auth.ts'
+import { ApiProblem } from '../problems.ts'
+import { missingAnswer } from './check.ts'
+import { documentsOf } from './documents.ts'
+import { applicationOf, assertOpen, checkDraft, readDraft } from './drafts.ts'
+import { askEngine, updateIdOf } from './engine.ts'
+import type { Written } from './engine.ts'
+import { firstAnswer, identityOf } from './idempotency.ts'
+import type { IncomingWrite } from './idempotency.ts'
+import { writeStatement } from './statements.ts'
+
+export interface Submitting {
+  write: IncomingWrite
+  draftId: string
+  /** The version of the draft that the applicant has read. */
+  version: number
+  rules: RulesStore
+  language: Language
+}
+
+/**
+ * Submits a draft: starts the case's execution with its first update, in which the journal locks this version of the
+ * draft. Throws DRAFT_CHANGED, DRAFT_ALREADY_SUBMITTED, or APPLICATION_INCOMPLETE with all that is missing.
+ */
+export async function submitDraft(deps: AppDeps, submitting: Submitting): Promise<Written> {
+  const { db, temporal, taskQueue } = deps
+  const { write, draftId, version, rules, language } = submitting
+  const { actor } = write
+  const identity = identityOf(write)
+  const given = await firstAnswer<Written>(db, identity)
+  if (given !== null) return given.answer
+  if (actor.role !== 'applicant') throw new Refusal('NOT_ALLOWED')
+
+  const draft = await readDraft(db, actor, draftId)
+  assertOpen(draft, version)
+  const { profile } = await rules.current()
+  const { facts, missing } = await checkDraft(db, draft, profile.figures)
+  if (facts === null || missing.length > 0) {
+    throw new ApiProblem('APPLICATION_INCOMPLETE', { missing: missing.map((each) => missingAnswer(each, language)) })
+  }
+
+  const { caseNo } = draft
+  const uploaded = await documentsOf(db, caseNo)
+  const body = JSON.stringify(applicationOf(draft))
+  const intent: SubmitIntent = {
+    action: 'submit',
+    draftId,
+    draftVersion: version,
+    facts,
+    statement: await writeStatement(db, identity, { actor, caseNo, body }),
+    documents: uploaded.map(({ id, kind, sha256 }) => ({ id, kind, sha256 })),
+  }
+  const clock = await readClock(db)
+  const { version: clockVersion, offsetMs } = clock
+  const command: Command = { ...identity, actor, clock: { version: clockVersion, offsetMs }, seen: 0, intent }
+  const input: RunInput = { caseNo, snapshot: null }
+  return askEngine(deps, identity, () =>
+    temporal.workflow.executeUpdateWithStart(act, {
+      args: [command],
+      updateId: updateIdOf(identity, 0),
+      // An operation serves one call, so each try has its own.
+      startWorkflowOperation: new WithStartWorkflowOperation(WORKFLOW_TYPE, {
+        workflowId: workflowIdOf(caseNo),
+        taskQueue,
+        args: [input],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        // A submission that was refused leaves an ended execution behind, and the draft may be submitted again. That it
+        // is submitted once is the journal's to see to: it locks the draft.
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      }),
+    }),
+  )
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq } from 'drizzle-orm'
+import { readClock } from '../../db/clock.ts'
+import type { Database } from '../../db/connect.ts'
+import { drafts, files } from '../../db/schema/index.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import type { DocumentKind } from '../../domain/vocabulary.ts'
+import type { AppDeps } from '../deps.ts'
+import type { FileStore, ReceivedFile } from '../file-store.ts'
+import { acceptedMediaType } from '../media-type.ts'
+import { ApiProblem, InvalidInput } from '../problems.ts'
+import type { DocumentAnswer } from '../schemas/documents.ts'
+import { identityOf, once } from './idempotency.ts'
+import type { GivenAnswer, IncomingWrite } from './idempotency.ts'
+import { readState, whereVisible } from './send.ts'
+
+export interface Uploading {
+  write: Omit<IncomingWrite, 'body'>
+  caseNo: string
+  kind: DocumentKind
+  name: string
+  received: ReceivedFile
+}
+
+/** Where a file may go: throws CASE_NOT_FOUND, or CASE_CLOSED for a case that has ended. */
+export async function assertMayUpload(db: Database, actor: Actor, caseNo: string): Promise<void> {
+  if (await isOwnDraft(db, actor, caseNo)) return
+  const state = whereVisible(await readState(db, caseNo), actor)
+  if (state.status !== 'in-progress') throw new Refusal('CASE_CLOSED', { status: state.status })
+}
+
+/**
+ * Keeps a received file as a document of a case or draft. The file moves to its place inside the transaction that
+ * writes its row, so a row always has its file. Where the commit fails the file stays, unknown to all: whether a lost
+ * commit took effect cannot be told, and a file too many harms less than one too few.
+ */
+export async function keepDocument(
+  { db }: AppDeps,
+  store: FileStore,
+  { write, caseNo, kind, name, received }: Uploading,
+): Promise<GivenAnswer<DocumentAnswer>> {
+  const { bytes, sha256, head } = received
+  if (bytes === 0) throw new InvalidInput([{ field: '/file', in: 'body', rule: 'empty-file' }])
+  const mediaType = await acceptedMediaType(head, name)
+  if (mediaType === null) throw new ApiProblem('UNSUPPORTED_MEDIA_TYPE')
+  const id = randomUUID()
+  const identity = identityOf({ ...write, body: { kind, name, sha256 } })
+  return once(db, identity, async (tx) => {
+    const { serverMs, offsetMs } = await readClock(tx)
+    const createdAt = new Date(Math.floor(serverMs) + offsetMs)
+    const row = { id, ownerId: write.actor.id, caseNo, kind, name, mediaType, bytes, sha256, createdAt }
+    await tx.insert(files).values(row)
+    await store.keep(received, id)
+    return { status: 201, answer: { id, kind, name, mediaType, bytes, sha256 } }
+  })
+}
+
+/** A document of a case that this person may see, or of an own draft. Throws NOT_FOUND. */
+export async function findDocument(db: Database, actor: Actor, id: string) {
+  const [row] = await db.select().from(files).where(eq(files.id, id))
+  if (row === undefined) throw new ApiProblem('NOT_FOUND')
+  await assertMayRead(db, actor, row.caseNo)
+  return row
+}
+
+/** Throws CASE_NOT_FOUND where this person may see neither a case nor an own draft of this number. */
+export async function assertMayRead(db: Database, actor: Actor, caseNo: string): Promise<void> {
+  if (await isOwnDraft(db, actor, caseNo)) return
+  whereVisible(await readState(db, caseNo), actor)
+}
+
+async function isOwnDraft(db: Database, actor: Actor, caseNo: string): Promise<boolean> {
+  const own = and(eq(drafts.caseNo, caseNo), eq(drafts.ownerId, actor.id), eq(drafts.status, 'open'))
+  const [row] = await db.select({ id: drafts.id }).from(drafts).where(own)
+  return row !== undefined
+}

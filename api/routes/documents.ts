@@ -1,0 +1,155 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { instantOf } from '../../domain/instant.ts'
+import { DOCUMENT_KINDS } from '../../domain/vocabulary.ts'
+import type { DocumentKind } from '../../domain/vocabulary.ts'
+import { documentsOf } from '../commands/documents.ts'
+import { assertMayRead, assertMayUpload, findDocument, keepDocument } from '../commands/upload.ts'
+import type { AppDeps } from '../deps.ts'
+import type { FileStore, ReceivedFile } from '../file-store.ts'
+import { ApiProblem, InvalidInput } from '../problems.ts'
+import { Document, DocumentLine } from '../schemas/documents.ts'
+import { CaseParams, closed, DocumentKindText, IdParams, ref, WriteHeaders } from '../schemas/shared.ts'
+import { validatorCompiler } from '../validation.ts'
+import { incoming } from '../write.ts'
+
+const Upload = closed({
+  kind: DocumentKindText,
+  file: Type.Unsafe<string>({ type: 'string', format: 'binary' }),
+})
+
+/** Files of a case, also of a draft under its case number: streamed in, streamed out, never changed. */
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = async (app, { deps, files }) => {
+  const { db } = deps
+  const tags = ['documents']
+  const compile = validatorCompiler(() => ({}))
+
+  app.post(
+    '/api/cases/:caseNo/documents',
+    {
+      schema: {
+        tags,
+        summary: 'Add a document: pdf, jpg, png, tiff, docx, xlsx, dwg, txt or csv',
+        consumes: ['multipart/form-data'],
+        params: CaseParams,
+        headers: WriteHeaders,
+        body: Upload,
+        response: { 201: ref(Document) },
+      },
+      // The parts are read by the handler; the body's schema is there for OpenAPI.
+      validatorCompiler: (part) => (part.httpPart === 'body' ? () => true : compile(part)),
+    },
+    async (request, reply) => {
+      const { caseNo } = request.params
+      await assertMayUpload(db, request.actor, caseNo)
+      const { received, kind, name } = await receive(request, files)
+      try {
+        const write = { ...incoming(request), body: null }
+        const { answer } = await keepDocument(deps, files, { write, caseNo, kind, name, received })
+        return await reply.code(201).send(answer)
+      } finally {
+        await files.discard(received)
+      }
+    },
+  )
+
+  app.get(
+    '/api/cases/:caseNo/documents',
+    {
+      schema: {
+        tags,
+        summary: 'The documents of a case or of an own draft, the oldest first',
+        params: CaseParams,
+        response: { 200: Type.Object({ items: Type.Array(ref(DocumentLine)) }) },
+      },
+    },
+    async ({ actor, params }) => {
+      await assertMayRead(db, actor, params.caseNo)
+      const rows = await documentsOf(db, params.caseNo)
+      return {
+        items: rows.map(({ id, kind, name, mediaType, bytes, sha256, ownerId, createdAt }) => ({
+          ...{ id, kind, name, mediaType, bytes, sha256 },
+          uploadedBy: ownerId,
+          uploadedAt: instantOf(createdAt.getTime()),
+        })),
+      }
+    },
+  )
+
+  app.get(
+    '/api/documents/:id',
+    { schema: { tags, summary: 'A document itself', params: IdParams, response: { 200: FileBytes, 304: Type.Null() } } },
+    async ({ actor, params, headers }, reply) => {
+      const { id, name, mediaType, bytes, sha256 } = await findDocument(db, actor, params.id)
+      const etag = `"${sha256}"`
+      reply.headers({ etag, 'cache-control': 'private, max-age=0, must-revalidate' })
+      if (headers['if-none-match']?.includes(etag)) return reply.code(304).send()
+      reply.headers({ 'content-length': bytes, 'content-disposition': attachment(name) })
+      return reply.type(mediaType).send(files.read(id))
+    },
+  )
+}
+
+export default routes
+
+const FileBytes = {
+  description: 'The bytes as they were uploaded',
+  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+}
+
+interface Received {
+  received: ReceivedFile
+  kind: DocumentKind
+  name: string
+}
+
+/** Reads the parts in whatever order they come. Throws what is missing; then nothing of the file stays. */
+async function receive(request: FastifyRequest, files: FileStore): Promise<Received> {
+  if (!request.isMultipart()) throw new ApiProblem('UNSUPPORTED_MEDIA_TYPE')
+  let kind: string | undefined
+  let file: { received: ReceivedFile; name: string } | undefined
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        if (part.fieldname === 'kind' && typeof part.value === 'string') kind = part.value
+        continue
+      }
+      file = { received: await files.receive(part.file), name: fileName(part.filename) }
+      // The stream ends quietly where the limit cuts it.
+      if (part.file.truncated) throw new ApiProblem('PAYLOAD_TOO_LARGE')
+    }
+    return { ...whole(file), kind: knownKind(kind) }
+  } catch (error) {
+    if (file !== undefined) await files.discard(file.received)
+    throw error
+  }
+}
+
+function whole<T>(file: T | undefined): T {
+  if (file === undefined) throw new InvalidInput([{ field: '/file', in: 'body', rule: 'required' }])
+  return file
+}
+
+function knownKind(text: string | undefined): DocumentKind {
+  const kind = DOCUMENT_KINDS.find((each) => each === text)
+  if (kind !== undefined) return kind
+  const rule = text === undefined ? { rule: 'required' } : { rule: 'enum', expected: DOCUMENT_KINDS.join(', ') }
+  throw new InvalidInput([{ field: '/kind', in: 'body', ...rule }])
+}
+
+const MAX_NAME = 200
+
+/** The last part of the name as sent, without what a file system or a header could not bear. */
+function fileName(sent: string | undefined): string {
+  const [last = ''] = (sent ?? '').split(/[\\/]/).slice(-1)
+  const clean = last.replace(/[\p{Cc}\p{Cs}]/gu, '').trim()
+  return clean === '' ? 'file' : Array.from(clean).slice(-MAX_NAME).join('')
+}
+
+/** RFC 6266: a plain name for old programs, the true one in UTF-8. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+}

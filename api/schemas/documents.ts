@@ -1,0 +1,19 @@
+import Type, { type Static } from 'typebox'
+import { DocumentKindText, InstantText } from './shared.ts'
+
+const KNOWN = {
+  id: Type.String(),
+  kind: DocumentKindText,
+  name: Type.String(),
+  mediaType: Type.String({ description: 'By what the bytes are, not by what the sender said' }),
+  bytes: Type.Integer(),
+  sha256: Type.String(),
+}
+
+export const Document = Type.Object(KNOWN, { $id: 'Document', description: 'A file of a case; never changed' })
+export type DocumentAnswer = Static<typeof Document>
+
+export const DocumentLine = Type.Object(
+  { ...KNOWN, uploadedBy: Type.String({ description: 'Id of the person' }), uploadedAt: InstantText },
+  { $id: 'DocumentLine' },
+)

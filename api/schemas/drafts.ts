@@ -1,0 +1,62 @@
+import Type, { type Static } from 'typebox'
+import { DRAFT_STATUSES } from '../../db/schema/intake.ts'
+import { LIMIT_UNITS } from '../../domain/deadline.ts'
+import { FIGURE_STATUSES } from '../../domain/profile.ts'
+import { DOCUMENT_REASONS } from '../../domain/required-documents.ts'
+import { LEFT_OUT_REASONS } from '../../domain/route.ts'
+import { CATEGORIES, PARTIES, STEPS } from '../../domain/vocabulary.ts'
+import { FIELD_REASONS } from '../facts.ts'
+import { Application } from './application.ts'
+import { DocumentKindText, InstantText, nullable, ref } from './shared.ts'
+
+export const Draft = Type.Object(
+  {
+    id: Type.String(),
+    caseNo: Type.String(),
+    version: Type.Integer(),
+    status: Type.Enum(DRAFT_STATUSES),
+    body: ref(Application),
+    createdAt: InstantText,
+    updatedAt: InstantText,
+  },
+  { $id: 'Draft', description: 'An application being written' },
+)
+export type DraftAnswer = Static<typeof Draft>
+
+export const LimitFigure = Type.Object(
+  {
+    value: Type.Number(),
+    unit: Type.Enum(LIMIT_UNITS),
+    source: Type.String(),
+    status: Type.Enum(FIGURE_STATUSES),
+  },
+  { $id: 'LimitFigure', description: 'A limit with the source it comes from' },
+)
+export const Missing = Type.Object(
+  {
+    field: Type.Optional(Type.String({ description: 'JSON pointer into the application' })),
+    documentKind: Type.Optional(DocumentKindText),
+    reason: Type.Enum([...FIELD_REASONS, ...DOCUMENT_REASONS]),
+    message: Type.String({ description: "In the caller's language" }),
+  },
+  { $id: 'Missing', description: 'A field or a document without which an application cannot be submitted' },
+)
+
+export const DraftCheck = Type.Object(
+  {
+    category: nullable(Type.Enum(CATEGORIES)),
+    jointReview: Type.Boolean(),
+    steps: Type.Array(
+      Type.Object({
+        step: Type.Enum(STEPS),
+        parties: Type.Array(Type.Enum(PARTIES)),
+        promise: nullable(ref(LimitFigure)),
+        statutory: nullable(ref(LimitFigure)),
+      }),
+    ),
+    leftOut: Type.Array(Type.Object({ step: Type.Enum(STEPS), reason: Type.Enum(LEFT_OUT_REASONS) })),
+    missing: Type.Array(ref(Missing)),
+  },
+  { $id: 'DraftCheck', description: 'The route of an application with its limits, and what it still lacks' },
+)
+export type DraftCheckAnswer = Static<typeof DraftCheck>

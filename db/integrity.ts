@@ -1,0 +1,147 @@
+import { isDeepStrictEqual } from 'node:util'
+import { asc, eq, gt } from 'drizzle-orm'
+import type { LoggedEvent } from '../domain/events.ts'
+import { fold } from '../domain/state.ts'
+import type { CaseState } from '../domain/state.ts'
+import { chainHash, eventOf, genesisHash } from './chain.ts'
+import type { Database, Transaction } from './connect.ts'
+import { replace, rowsOf, storedRows } from './projections.ts'
+import type { RulesStore } from './queries/rules.ts'
+import { cases, events } from './schema/index.ts'
+
+/** What was looked at, and everything that is not as it must be; no problems means sound. */
+export interface Finding {
+  cases: number
+  events: number
+  problems: string[]
+}
+
+/** Called now and then with the number of cases looked at. */
+type Progress = (cases: number) => void
+
+/**
+ * Recomputes every case's hash chain over the stored bytes and holds it against the head row: an altered, inserted,
+ * removed or cut-off event shows, and so does a column that says something else than its body.
+ */
+export async function verifyLog(db: Database, progress?: Progress): Promise<Finding> {
+  const finding: Finding = { cases: 0, events: 0, problems: [] }
+  for await (const { caseNo } of eachCase(db)) {
+    await db.transaction(async (tx) => verifyCase(tx, caseNo, finding), { accessMode: 'read only' })
+    progress?.(++finding.cases)
+  }
+  return finding
+}
+
+async function verifyCase(tx: Transaction, caseNo: string, finding: Finding): Promise<void> {
+  const [head] = await tx.select().from(cases).where(eq(cases.caseNo, caseNo)).for('share')
+  const rows = await tx.select().from(events).where(eq(events.caseNo, caseNo)).orderBy(asc(events.seq))
+  const problem = (seq: number, what: string) => finding.problems.push(`case ${caseNo}, event ${seq}: ${what}`)
+  let hash = genesisHash(caseNo)
+  let expected = 0
+  for (const row of rows) {
+    expected++
+    if (row.seq !== expected) problem(row.seq, `stands where event ${expected} should be`)
+    if (row.prevHash !== hash) problem(row.seq, 'does not follow the one before it')
+    hash = chainHash(row.prevHash, row.body)
+    if (row.hash !== hash) problem(row.seq, 'its hash is not that of its bytes')
+    if (!isOfBody(row)) problem(row.seq, 'its columns say something else than its body')
+    expected = row.seq
+  }
+  finding.events += rows.length
+  if (head === undefined) return
+  if (head.seq !== expected) problem(expected, `the head row stands at ${head.seq}`)
+  if (head.hash !== hash) problem(expected, 'the head row has another hash')
+}
+
+function isOfBody(row: typeof events.$inferSelect): boolean {
+  const { seq, type, at, by } = eventOf(row.body)
+  return seq === row.seq && type === row.type && by.id === row.actorId && Date.parse(at) === row.at.getTime()
+}
+
+/** Recomputes the read model of every case from its log. */
+export async function rebuild(db: Database, rules: RulesStore, progress?: Progress): Promise<Finding> {
+  const finding: Finding = { cases: 0, events: 0, problems: [] }
+  for await (const { caseNo } of eachCase(db)) {
+    await db.transaction(async (tx) => {
+      // Held as the journal holds it, so that no turn writes meanwhile.
+      await tx.select({ seq: cases.seq }).from(cases).where(eq(cases.caseNo, caseNo)).for('update')
+      const { state, log } = await folded(tx, caseNo)
+      finding.events += log.length
+      if (state === null) finding.problems.push(`case ${caseNo} has no events`)
+      else await replace(tx, state, (await rules.of(state.profile, state.calendar)).calendar)
+    })
+    progress?.(++finding.cases)
+  }
+  return finding
+}
+
+/** Compares the read model of every case with what its log says. */
+export async function checkDrift(db: Database, rules: RulesStore, progress?: Progress): Promise<Finding> {
+  const finding: Finding = { cases: 0, events: 0, problems: [] }
+  for await (const { caseNo } of eachCase(db)) {
+    await db.transaction(async (tx) => {
+      await tx.select({ seq: cases.seq }).from(cases).where(eq(cases.caseNo, caseNo)).for('share')
+      const { state, log } = await folded(tx, caseNo)
+      finding.events += log.length
+      if (state === null) finding.problems.push(`case ${caseNo} has no events`)
+      else finding.problems.push(...(await driftOf(tx, state, rules)))
+    })
+    progress?.(++finding.cases)
+  }
+  return finding
+}
+
+async function driftOf(tx: Transaction, state: CaseState, rules: RulesStore): Promise<string[]> {
+  const { calendar } = await rules.of(state.profile, state.calendar)
+  const should = rowsOf(state, calendar)
+  const { case: head, tasks, clocks } = await storedRows(tx, state.caseNo)
+  const differing = [
+    ...(isSame(head, { ...should.case, hash: head?.hash }) ? [] : ['its head row']),
+    ...differences(should.tasks, tasks, ({ key }) => `task ${key}`),
+    ...differences(should.clocks, clocks, ({ id }) => `clock ${id}`),
+  ]
+  return differing.map((what) => `case ${state.caseNo}: ${what} differs from the log`)
+}
+
+function differences<Row>(should: readonly Row[], are: readonly Row[], nameOf: (row: Row) => string): string[] {
+  const known = new Map(are.map((row) => [nameOf(row), row]))
+  const wrong = should.filter((row) => !isSame(known.get(nameOf(row)), row)).map(nameOf)
+  const expected = new Set(should.map(nameOf))
+  return [...wrong, ...are.map(nameOf).filter((name) => !expected.has(name))]
+}
+
+/** Equal as data: what went through jsonb has lost the order of its keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  return isDeepStrictEqual(plain(a), plain(b))
+}
+
+function plain(value: unknown): unknown {
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value))
+}
+
+/** Folds a case's log as it stands. */
+export async function folded(tx: Transaction, caseNo: string): Promise<{ state: CaseState | null; log: LoggedEvent[] }> {
+  const rows = await tx
+    .select({ body: events.body })
+    .from(events)
+    .where(eq(events.caseNo, caseNo))
+    .orderBy(asc(events.seq))
+  const log = rows.map(({ body }) => eventOf(body))
+  return { state: fold(caseNo, log), log }
+}
+
+const PAGE = 500
+
+/** Every case that has a head row or events, in the order of the case numbers. */
+async function* eachCase(db: Database): AsyncGenerator<{ caseNo: string }> {
+  let after = ''
+  for (;;) {
+    const heads = db.select({ caseNo: cases.caseNo }).from(cases).where(gt(cases.caseNo, after))
+    const logs = db.selectDistinct({ caseNo: events.caseNo }).from(events).where(gt(events.caseNo, after))
+    const page = await heads.union(logs).orderBy(asc(cases.caseNo)).limit(PAGE)
+    yield* page
+    const last = page.at(-1)
+    if (last === undefined) return
+    after = last.caseNo
+  }
+}

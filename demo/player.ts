@@ -1,0 +1,133 @@
+import { atTime, epochOf, instantOf } from '../domain/instant.ts'
+import type { Instant } from '../domain/instant.ts'
+import { requiredDocuments } from '../domain/required-documents.ts'
+import type { DocumentKind } from '../domain/vocabulary.ts'
+import { CaseAnswer, ClockAnswer, DraftAnswer, Id, Written } from './answers.ts'
+import { draftOf, factsOf } from './draft.ts'
+import { Session } from './session.ts'
+import type { Deed, Story } from './story.ts'
+
+/** The instant of a story's moment, `MM-DD HH:MM` in 2026. */
+export function momentOf(moment: string): Instant {
+  const [day, time] = moment.split(' ')
+  return atTime(`2026-${day ?? ''}`, time ?? '')
+}
+
+export interface PlayerOptions {
+  url: string
+  password: string
+  /** Told before each deed. */
+  onDeed?: (story: Story, deed: Deed) => void
+}
+
+/** Plays stories through the public API as their people would: sign in, upload, act; the clock is moved to each deed. */
+export class Player {
+  private readonly sessions = new Map<string, Promise<Session>>()
+  private readonly caseNos = new Map<string, string>()
+  private readonly managers = new Map<string, string>()
+  private readonly options: PlayerOptions
+
+  constructor(options: PlayerOptions) {
+    this.options = options
+  }
+
+  /** All stories beside one another on one calendar, deed by deed. */
+  async play(stories: readonly Story[]): Promise<void> {
+    const deeds = stories
+      .flatMap((story) => story.deeds.map((deed) => ({ story, deed })))
+      .sort((a, b) => epochOf(momentOf(a.deed.at)) - epochOf(momentOf(b.deed.at)))
+    for (const { story, deed } of deeds) {
+      this.options.onDeed?.(story, deed)
+      await this.passTo(momentOf(deed.at))
+      await this.perform(story, deed)
+    }
+  }
+
+  caseNoOf(story: Story): string {
+    const caseNo = this.caseNos.get(story.name)
+    if (caseNo === undefined) throw new Error(`${story.name} was not submitted yet`)
+    return caseNo
+  }
+
+  session(login: string): Promise<Session> {
+    const { url, password } = this.options
+    const known = this.sessions.get(login) ?? new Session(url).signIn(`${login}@demo.local`, password)
+    this.sessions.set(login, known)
+    return known
+  }
+
+  /** Moves the business clock to an instant, or leaves it where it has already come. */
+  async passTo(to: Instant): Promise<void> {
+    const anyone = new Session(this.options.url)
+    const { now } = await anyone.get('/rehearsal/clock', ClockAnswer)
+    if (epochOf(now) >= epochOf(to)) return
+    await anyone.write('POST', '/rehearsal/clock', { to: instantOf(epochOf(to)) }, ClockAnswer)
+  }
+
+  async perform(story: Story, { who, does }: Deed): Promise<void> {
+    if (does.action === 'submit') return this.submit(story)
+    const session = await this.session(who === 'manager' ? await this.managerOf(story) : who)
+    const path = `/api/cases/${this.caseNoOf(story)}`
+    switch (does.action) {
+      case 'complete': {
+        const { task, outcome, form = {}, items, remark, documents = [] } = does
+        const ids = await Promise.all(documents.map((kind) => this.upload(session, this.caseNoOf(story), kind)))
+        const body = {
+          outcome,
+          form,
+          ...(items === undefined ? {} : { items }),
+          ...(remark === undefined ? {} : { remark }),
+          ...(ids.length === 0 ? {} : { documents: ids }),
+        }
+        await session.write('POST', `${path}/tasks/${task}/complete`, body, Written)
+        return
+      }
+      case 'request-supplement': {
+        const body = { kinds: does.kinds, remark: '请补充所列资料' }
+        await session.write('POST', `${path}/tasks/${does.task}/request-supplement`, body, Written)
+        return
+      }
+      case 'withdraw':
+        await session.write('POST', `${path}/withdraw`, { reason: '项目暂缓' }, Written)
+        return
+      case 'admit-green': {
+        const { reason, until } = does
+        await session.write('POST', `${path}/green-channel`, { reason, until, remark: '民生重点项目' }, Written)
+        return
+      }
+      case 'claim':
+      case 'start-inspection':
+      case 'begin-works':
+      case 'request-inspection':
+      case 'urge':
+        await session.write('POST', `${path}/tasks/${does.task}/${does.action}`, {}, Written)
+    }
+  }
+
+  private async submit(story: Story): Promise<void> {
+    const session = await this.session(story.applicant)
+    const draft = await session.write('POST', '/api/drafts', { body: draftOf(story.facts) }, DraftAnswer)
+    this.caseNos.set(story.name, draft.caseNo)
+    for (const { kind } of requiredDocuments(factsOf(story.facts))) await this.upload(session, draft.caseNo, kind)
+    await session.write('POST', `/api/drafts/${draft.id}/submit`, { version: draft.version }, Written)
+  }
+
+  private async upload(session: Session, caseNo: string, kind: DocumentKind): Promise<string> {
+    const form = new FormData()
+    form.set('kind', kind)
+    form.set('file', new Blob([`${kind} of case ${caseNo}\n`], { type: 'text/plain' }), `${kind}.txt`)
+    const { id } = await session.upload(`/api/cases/${caseNo}/documents`, form, Id)
+    return id
+  }
+
+  private async managerOf(story: Story): Promise<string> {
+    const known = this.managers.get(story.name)
+    if (known !== undefined) return known
+    const applicant = await this.session(story.applicant)
+    const { accountManager } = await applicant.get(`/api/cases/${this.caseNoOf(story)}`, CaseAnswer)
+    if (accountManager === null) throw new Error(`${story.name} has no account manager yet`)
+    const login = accountManager.id.replace(/^u-/, '')
+    this.managers.set(story.name, login)
+    return login
+  }
+}

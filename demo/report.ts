@@ -1,0 +1,158 @@
+import { workingDaysUsed } from '../domain/deadline.ts'
+import type { Calendar } from '../domain/calendar.ts'
+import { civilDateOf, instantOf, epochOf } from '../domain/instant.ts'
+import type { Instant } from '../domain/instant.ts'
+import { CaseAnswer, EventsAnswer } from './answers.ts'
+import type { TaskAnswer } from './answers.ts'
+import type { Session } from './session.ts'
+import type { Expected, ExpectedTask, Story } from './story.ts'
+
+/** One case of the demo as data: what came out, and in what it differs from what was expected. */
+export interface CaseReport {
+  name: string
+  caseNo: string
+  category: string
+  outcome: string
+  asExpected: boolean
+  differences: string[]
+  rungs: { clock: string; rung: string; at: Instant }[]
+  mails: number
+  /** Working days from submission to the first written reply, the customer's stops taken out. */
+  replyWorkingDays: number | null
+  tasks: TaskReport[]
+}
+
+export interface TaskReport {
+  step: string
+  party: string
+  phase: number
+  round: number
+  openedAt: Instant
+  countedFrom: Instant | null
+  dueAt: Instant | null
+  closedAt: Instant | null
+  limit: { value: number; unit: string } | null
+  stops: { from: Instant; until: Instant | null; reason: string }[]
+  workingDaysUsed: number
+  workingHoursUsed?: number
+}
+
+/** Reads a case back through the API and holds it against its story. `asExpected` is an exact comparison. */
+export async function reportOf(
+  story: Story,
+  on: { session: Session; caseNo: string; mails: number; calendar: Calendar },
+): Promise<CaseReport> {
+  const page = await on.session.get(`/api/cases/${on.caseNo}`, CaseAnswer)
+  const tasks = page.timeline.flatMap(({ step, phase, round, tasks }) =>
+    tasks.map((each) => taskReport(each, { step, phase, round })),
+  )
+  const found = {
+    name: story.name,
+    caseNo: on.caseNo,
+    category: page.category,
+    outcome: page.status,
+    rungs: await rungsOf(on.session, on.caseNo),
+    mails: on.mails,
+    replyWorkingDays: replyWorkingDays(page.submittedAt, tasks, on.calendar),
+    tasks,
+  }
+  const differences = differencesOf(found, story.expected)
+  return { ...found, asExpected: differences.length === 0, differences }
+}
+
+function taskReport(task: TaskAnswer, at: { step: string; phase: number; round: number }): TaskReport {
+  const isInHours = task.limit?.unit === 'workingHours'
+  return {
+    ...at,
+    party: task.party,
+    openedAt: task.openedAt,
+    countedFrom: task.countedFrom,
+    dueAt: task.dueAt,
+    closedAt: task.closedAt,
+    limit: task.limit,
+    stops: task.stops,
+    workingDaysUsed: task.used?.workingDays ?? 0,
+    ...(isInHours ? { workingHoursUsed: task.used?.workingHours ?? 0 } : {}),
+  }
+}
+
+async function rungsOf(session: Session, caseNo: string) {
+  const rungs: CaseReport['rungs'] = []
+  let cursor: string | null = null
+  do {
+    const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    const page = await session.get(`/api/cases/${caseNo}/events?limit=200${query}`, EventsAnswer)
+    for (const { type, at, data } of page.items) {
+      if (type === 'RungFired') rungs.push({ clock: String(data['clock']), rung: String(data['rung']), at })
+    }
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return rungs
+}
+
+function replyWorkingDays(submittedAt: Instant, tasks: readonly TaskReport[], calendar: Calendar): number | null {
+  const replied = tasks.find(({ step, round }) => step === 'plan-reply' && round === 1)?.closedAt
+  if (replied === null || replied === undefined) return null
+  const stops = tasks.find(({ step }) => step === 'acceptance')?.stops ?? []
+  return workingDaysUsed(calendar, { trigger: submittedAt, limit: { value: 1, unit: 'workingDays' }, stops }, replied)
+}
+
+function differencesOf(found: Omit<CaseReport, 'asExpected' | 'differences'>, expected: Expected): string[] {
+  const differences: string[] = []
+  const compare = (what: string, is: unknown, should: unknown) => {
+    const [a, b] = [JSON.stringify(is), JSON.stringify(should)]
+    if (a !== b) differences.push(`${what}: ${a} instead of ${b}`)
+  }
+  compare('category', found.category, expected.category)
+  compare('outcome', found.outcome, expected.outcome)
+  compare('replyWorkingDays', found.replyWorkingDays, expected.replyWorkingDays)
+  compare('mails', found.mails, expected.mails)
+  compare(
+    'rungs',
+    found.rungs.map(({ clock, rung, at }) => `${clock} ${rung} ${minuteOf(at)}`).sort(),
+    expected.rungs.map(({ clock, rung, at }) => `${clock} ${rung} ${at}`).sort(),
+  )
+  const keyOf = (each: { step: string; phase: number; round: number; party: string }) =>
+    `${each.step}.${each.phase}.${each.round}.${each.party}`
+  const byKey = new Map(found.tasks.map((each) => [keyOf(each), each]))
+  compare('tasks', [...byKey.keys()].sort(), expected.tasks.map(keyOf).sort())
+  for (const should of expected.tasks) {
+    const is = byKey.get(keyOf(should))
+    if (is !== undefined) compare(keyOf(should), comparable(is), comparableExpected(should))
+  }
+  return differences
+}
+
+/** A task to the minute, in the words of the stories. */
+function comparable(is: TaskReport) {
+  return {
+    opened: minuteOf(is.openedAt),
+    counted: minuteOf(is.countedFrom),
+    limit: is.limit === null ? null : `${is.limit.value} ${is.limit.unit}`,
+    due: minuteOf(is.dueAt),
+    closed: minuteOf(is.closedAt),
+    used: is.workingHoursUsed ?? is.workingDaysUsed,
+    stops: is.stops.map(({ from, until, reason }) => `${minuteOf(from)}–${minuteOf(until)} ${reason}`),
+  }
+}
+
+function comparableExpected(should: ExpectedTask) {
+  return {
+    opened: should.openedAt,
+    counted: should.countedFrom,
+    limit: should.limit === null ? null : `${should.limit.value} ${should.limit.unit}`,
+    due: should.dueAt,
+    closed: should.closedAt,
+    used: should.used,
+    stops: should.stops.map(({ from, until, reason }) => `${from}–${until} ${reason}`),
+  }
+}
+
+/** `MM-DD HH:MM` of an instant; the seconds that a deed took are not the business's. */
+function minuteOf(instant: Instant): string
+function minuteOf(instant: Instant | null): string | null
+function minuteOf(instant: Instant | null): string | null {
+  if (instant === null) return null
+  return `${civilDateOf(instant).slice(5)} ${instantOf(epochOf(instant)).slice(11, 16)}`
+}
+

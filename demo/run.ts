@@ -1,0 +1,72 @@
+import { checkDrift, rebuild, verifyLog } from '../db/integrity.ts'
+import { connect } from '../db/connect.ts'
+import { rulesStore } from '../db/queries/rules.ts'
+import { DEMO_PASSWORD } from '../db/seed/people.ts'
+import { readMail } from '../runtime/caught-mail.ts'
+import { summaryOf } from '../runtime/integrity.ts'
+import { Player } from './player.ts'
+import { reportOf } from './report.ts'
+import type { CaseReport } from './report.ts'
+import type { Story } from './story.ts'
+import type { House } from '../runtime/house.ts'
+
+export interface DemoWorld {
+  house: House
+  mailUrl: string
+  databaseUrl: string
+}
+
+export interface DemoReport {
+  cases: CaseReport[]
+  mails: number
+  verify: string
+  drift: string
+  rebuild: string
+  /** Whether every case is as expected, the log sound and the read model without drift. */
+  isAsExpected: boolean
+}
+
+/** Plays the stories in a house and holds what came out against what is expected of them. */
+export async function runDemo(
+  { house, mailUrl, databaseUrl }: DemoWorld,
+  stories: readonly Story[],
+  progress: (line: string) => void,
+): Promise<DemoReport> {
+  const player = new Player({
+    url: house.url,
+    password: DEMO_PASSWORD,
+    onDeed: (story, { at, who, does }) => progress(`${at}  ${story.name}: ${who} ${does.action}`),
+  })
+  await player.play(stories)
+  await house.relay.drained()
+  return inspect({ house, mailUrl, databaseUrl }, stories, player)
+}
+
+async function inspect({ mailUrl, databaseUrl }: DemoWorld, stories: readonly Story[], player: Player) {
+  const owner = connect(databaseUrl, { max: 2, statementTimeoutMs: 60_000 })
+  try {
+    const rules = rulesStore(owner.db)
+    const { calendar } = await rules.current()
+    const session = await player.session('administrator')
+    const cases: CaseReport[] = []
+    for (const story of stories) {
+      const caseNo = player.caseNoOf(story)
+      const mails = (await readMail(mailUrl, { subject: caseNo })).length
+      cases.push(await reportOf(story, { session, caseNo, mails, calendar }))
+    }
+    const verified = await verifyLog(owner.db)
+    const rebuilt = await rebuild(owner.db, rules)
+    const drifted = await checkDrift(owner.db, rules)
+    const problems = [verified, rebuilt, drifted].flatMap((finding) => finding.problems)
+    return {
+      cases,
+      mails: cases.reduce((sum, { mails }) => sum + mails, 0),
+      verify: summaryOf('verify:log', verified),
+      rebuild: summaryOf('rebuild', rebuilt),
+      drift: summaryOf('check:drift', drifted),
+      isAsExpected: problems.length === 0 && cases.every(({ asExpected }) => asExpected),
+    }
+  } finally {
+    await owner.close()
+  }
+}

@@ -1,0 +1,39 @@
+import { civilDateOf, epochOf, instantOf } from '../domain/instant.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { CaseReport, TaskReport } from './report.ts'
+
+/** A case as lines for the terminal: step, party, working time used of what was allowed, and the rungs it climbed. */
+export function timelineOf(report: CaseReport): string[] {
+  const { name, caseNo, category, outcome, mails, replyWorkingDays, asExpected, differences } = report
+  const reply = replyWorkingDays === null ? 'no reply' : `reply after ${replyWorkingDays} working days`
+  return [
+    '',
+    `${name} — case ${caseNo}, ${category}, ${outcome}, ${reply}, ${mails} mails`,
+    ...report.tasks.flatMap((task) => [taskLine(task), ...rungLines(report, task)]),
+    asExpected ? '  as expected' : '  NOT AS EXPECTED',
+    ...differences.map((each) => `  ! ${each}`),
+  ]
+}
+
+function taskLine(task: TaskReport): string {
+  const step = `${task.step}${task.round > 1 ? ` (round ${task.round})` : ''}${task.phase > 1 ? ` (phase ${task.phase})` : ''}`
+  const closed = task.closedAt === null ? 'open' : shown(task.closedAt)
+  return `  ${step.padEnd(32)} ${task.party.padEnd(16)} ${shown(task.openedAt)} → ${closed.padEnd(11)}  ${usedOf(task)}`
+}
+
+function usedOf({ limit, workingDaysUsed, workingHoursUsed }: TaskReport): string {
+  if (limit === null) return `${workingDaysUsed} wd, no limit`
+  if (limit.unit === 'workingHours') return `${workingHoursUsed ?? 0} / ${limit.value} h`
+  return `${workingDaysUsed} / ${limit.value} ${limit.unit === 'months' ? 'month' : 'wd'}`
+}
+
+function rungLines(report: CaseReport, task: TaskReport): string[] {
+  const key = `${task.step}.${task.phase}.${task.round}.${task.party}`
+  return report.rungs
+    .filter(({ clock }) => clock === key)
+    .map(({ rung, at }) => `  ${''.padEnd(32)} ${''.padEnd(16)} ${shown(at)}   rung: ${rung}`)
+}
+
+function shown(instant: Instant): string {
+  return `${civilDateOf(instant).slice(5)} ${instantOf(epochOf(instant)).slice(11, 16)}`
+}
