@@ -19,13 +19,13 @@ import actionsRoutes from './routes/actions.ts'
 import casesRoutes from './routes/cases.ts'
 import documentsRoutes from './routes/documents.ts'
 import draftsRoutes from './routes/drafts.ts'
-import greenChannelRoutes from './routes/green-channel.ts'
+import caseActionsRoutes from './routes/case-actions.ts'
 import healthRoutes from './routes/health.ts'
 import rehearsalRoutes from './routes/rehearsal.ts'
 import signInRoutes from './routes/sign-in.ts'
 import tasksRoutes from './routes/tasks.ts'
 import { SHARED_SCHEMAS } from './schemas/index.ts'
-import { validatorCompiler } from './validation.ts'
+import { buildValidator } from './validation.ts'
 
 const MAX_JSON_BYTES = 1024 * 1024
 
@@ -36,10 +36,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...(logger === undefined ? { logger: loggerOptions(config.logLevel) } : { loggerInstance: logger }),
     bodyLimit: MAX_JSON_BYTES,
     trustProxy: config.trustProxy ?? false,
+    schemaController: { compilersFactory: { buildValidator } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema)
-  app.setValidatorCompiler(validatorCompiler(() => app.getSchemas()))
   await app.register(errors)
   await app.register(jsonBody)
   await app.register(helmet, { isHttps: config.publicUrl.startsWith('https:') })
@@ -58,7 +58,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(draftsRoutes, { deps })
   await app.register(documentsRoutes, { deps, files })
   await app.register(actionsRoutes, { deps })
-  await app.register(greenChannelRoutes, { deps })
+  await app.register(caseActionsRoutes, { deps })
   await app.register(casesRoutes, { deps })
   await app.register(tasksRoutes, { deps })
   await app.register(rehearsalRoutes, { deps })

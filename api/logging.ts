@@ -7,7 +7,7 @@ export function loggerOptions(level: string) {
 
 function requestLine({ method, url, routeOptions }: FastifyRequest) {
   const [path] = url.split('?')
-  return { method, path, route: routeOptions?.url }
+  return { method, path, route: routeOptions.url }
 }
 
 /**

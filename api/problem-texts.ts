@@ -141,7 +141,10 @@ export const PROBLEM_TEXTS = {
     en: ['Too large', 'The file or the body exceeds the limit.'],
   },
   UNSUPPORTED_MEDIA_TYPE: {
-    zh: ['不支持的类型', '请上传 PDF、JPG、PNG、TIFF、DOCX、XLSX、DWG、TXT 或 CSV 文件；其他请求使用 application/json。'],
+    zh: [
+      '不支持的类型',
+      '请上传 PDF、JPG、PNG、TIFF、DOCX、XLSX、DWG、TXT 或 CSV 文件；其他请求使用 application/json。',
+    ],
     en: ['Unsupported type', 'Files: PDF, JPG, PNG, TIFF, DOCX, XLSX, DWG, TXT, CSV. Other bodies: application/json.'],
   },
   VALIDATION_FAILED: {
@@ -174,7 +177,10 @@ export const PROBLEM_TEXTS = {
   },
   ENGINE_UNAVAILABLE: {
     zh: ['流程引擎暂不可用', '请用同一个 Idempotency-Key 稍后重试，不会重复办理。'],
-    en: ['The engine is unavailable', 'Send the same request with the same Idempotency-Key again; it takes effect once.'],
+    en: [
+      'The engine is unavailable',
+      'Send the same request with the same Idempotency-Key again; it takes effect once.',
+    ],
   },
   OVERLOADED: {
     zh: ['服务器繁忙', '请稍后重试。'],

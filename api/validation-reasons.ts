@@ -40,9 +40,9 @@ function invalidField(error: FastifySchemaValidationError, part: RequestPart): I
 /** What the broken rule asks for; never the value that was sent. */
 function expectedBy(params: FastifySchemaValidationError['params']): string | undefined {
   const { type, limit, format, allowedValues, allowedValue, multipleOf } = params
-  const expected = type ?? limit ?? format ?? allowedValues ?? allowedValue ?? multipleOf
-  if (expected === undefined) return undefined
-  return Array.isArray(expected) ? expected.join(', ') : String(expected)
+  const expected = [type ?? limit ?? format ?? allowedValues ?? allowedValue ?? multipleOf].flat()
+  const named = expected.filter((each) => typeof each === 'string' || typeof each === 'number')
+  return named.length === 0 ? undefined : named.join(', ')
 }
 
 /** RFC 6901. */
@@ -69,10 +69,16 @@ const REASONS = {
   exclusiveMinimum: { zh: (limit) => `须大于 ${limit}`, en: (limit) => `must be more than ${limit}` },
   exclusiveMaximum: { zh: (limit) => `须小于 ${limit}`, en: (limit) => `must be less than ${limit}` },
   multipleOf: { zh: (step) => `须为 ${step} 的倍数`, en: (step) => `must be a multiple of ${step}` },
-  'document-required': { zh: (kind) => `缺少资料：${kind}`, en: (kind) => `a document of this kind is missing: ${kind}` },
+  'document-required': {
+    zh: (kind) => `缺少资料：${kind}`,
+    en: (kind) => `a document of this kind is missing: ${kind}`,
+  },
   'document-unknown': { zh: () => '该工单没有这份资料', en: () => 'is no document of this case' },
   'no-text-here': { zh: () => '此处不填写说明', en: () => 'takes no text' },
-  'count-differs': { zh: (count) => `与所列条数不符：${count}`, en: (count) => `differs from the number of items: ${count}` },
+  'count-differs': {
+    zh: (count) => `与所列条数不符：${count}`,
+    en: (count) => `differs from the number of items: ${count}`,
+  },
   'person-unknown': { zh: () => '没有符合条件的人员', en: () => 'is nobody who could do this' },
   'in-the-past': { zh: () => '不得早于今天', en: () => 'lies in the past' },
   'unknown-region': { zh: () => '没有这个供电区域', en: () => 'is no supply region' },

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import type { FastifySchemaCompiler } from 'fastify'
+import type { AnySchema } from 'ajv'
+import type { AnyValidateFunction } from 'ajv/dist/types/index.js'
 
 const COMMON = {
   allErrors: true,
@@ -14,15 +15,20 @@ const COMMON = {
 
 /**
  * The validators of the API. Bodies are taken as they are: null is not 0, "5" is not 5, an unknown field is refused.
- * Queries, headers and path parameters are text by nature and are converted.
+ * Queries, headers and path parameters are text by nature and are converted. Given to Fastify as the builder, not as a
+ * compiler: a scope with schemas of its own would otherwise go back to Fastify's, which converts and drops.
  */
-export function validatorCompiler(sharedSchemas: () => Readonly<Record<string, unknown>>): FastifySchemaCompiler<object> {
-  let compilers: { body: Ajv; texts: Ajv } | null = null
-  return ({ schema, httpPart }) => {
-    // The first route is compiled when all shared schemas have been added.
-    compilers ??= { body: withSchemas(bodyValidator(), sharedSchemas()), texts: withSchemas(textValidator(), sharedSchemas()) }
-    return (httpPart === 'body' ? compilers.body : compilers.texts).compile(schema)
+export function buildValidator(sharedSchemas: Readonly<Record<string, unknown>>) {
+  const body = withSchemas(bodyValidator(), sharedSchemas)
+  const texts = withSchemas(textValidator(), sharedSchemas)
+  return (part: object | boolean): AnyValidateFunction => {
+    if (!isRequestPart(part)) throw new Error('Fastify gives each schema with the part of the request that it is for')
+    return (part.httpPart === 'body' ? body : texts).compile(part.schema)
   }
+}
+
+function isRequestPart(part: object | boolean): part is { schema: AnySchema; httpPart?: unknown } {
+  return typeof part === 'object' && 'schema' in part
 }
 
 /** An Ajv that takes values as they are. */

@@ -16,6 +16,9 @@ export interface Finding {
   problems: string[]
 }
 
+/** Head and log of a case as they stand at one moment, without holding up the journal. */
+const ONE_MOMENT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
+
 /** Called now and then with the number of cases looked at. */
 type Progress = (cases: number) => void
 
@@ -26,14 +29,15 @@ type Progress = (cases: number) => void
 export async function verifyLog(db: Database, progress?: Progress): Promise<Finding> {
   const finding: Finding = { cases: 0, events: 0, problems: [] }
   for await (const { caseNo } of eachCase(db)) {
-    await db.transaction(async (tx) => verifyCase(tx, caseNo, finding), { accessMode: 'read only' })
-    progress?.(++finding.cases)
+    await db.transaction((tx) => verifyCase(tx, caseNo, finding), ONE_MOMENT)
+    finding.cases++
+    progress?.(finding.cases)
   }
   return finding
 }
 
 async function verifyCase(tx: Transaction, caseNo: string, finding: Finding): Promise<void> {
-  const [head] = await tx.select().from(cases).where(eq(cases.caseNo, caseNo)).for('share')
+  const [head] = await tx.select().from(cases).where(eq(cases.caseNo, caseNo))
   const rows = await tx.select().from(events).where(eq(events.caseNo, caseNo)).orderBy(asc(events.seq))
   const problem = (seq: number, what: string) => finding.problems.push(`case ${caseNo}, event ${seq}: ${what}`)
   let hash = genesisHash(caseNo)
@@ -70,7 +74,8 @@ export async function rebuild(db: Database, rules: RulesStore, progress?: Progre
       if (state === null) finding.problems.push(`case ${caseNo} has no events`)
       else await replace(tx, state, (await rules.of(state.profile, state.calendar)).calendar)
     })
-    progress?.(++finding.cases)
+    finding.cases++
+    progress?.(finding.cases)
   }
   return finding
 }
@@ -80,13 +85,13 @@ export async function checkDrift(db: Database, rules: RulesStore, progress?: Pro
   const finding: Finding = { cases: 0, events: 0, problems: [] }
   for await (const { caseNo } of eachCase(db)) {
     await db.transaction(async (tx) => {
-      await tx.select({ seq: cases.seq }).from(cases).where(eq(cases.caseNo, caseNo)).for('share')
       const { state, log } = await folded(tx, caseNo)
       finding.events += log.length
       if (state === null) finding.problems.push(`case ${caseNo} has no events`)
       else finding.problems.push(...(await driftOf(tx, state, rules)))
-    })
-    progress?.(++finding.cases)
+    }, ONE_MOMENT)
+    finding.cases++
+    progress?.(finding.cases)
   }
   return finding
 }

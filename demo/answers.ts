@@ -26,7 +26,6 @@ const Task = Type.Object({
   closedAt: MaybeInstant,
   used: nullable(Type.Object({ workingDays: Type.Number(), workingHours: Type.Number() })),
   stops: Type.Array(Type.Object({ from: Instant, until: MaybeInstant, reason: Type.String() })),
-  fired: Type.Array(Type.Object({ rung: Type.String(), at: MaybeInstant })),
 })
 export type TaskAnswer = Static<typeof Task>
 

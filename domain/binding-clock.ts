@@ -29,10 +29,10 @@ export function bindingOf(state: CaseState, clock: Clock, calendar: Calendar): B
   const promise: Count = { trigger, limit: extended(limit, clock), stops }
   if (!isTaskClock(clock)) return { count: promise, ladder: 'statutory', by: 'limit' }
   if (isCustomers(clock)) return { count: promise, ladder: null, by: 'limit' }
-  const channel = state.green
-  if (channel === null || clock.green === null) return { count: promise, ladder: 'promise', by: 'limit' }
+  const greenSince = clock.closedAt === null ? (state.green?.admittedAt ?? null) : clock.closedInGreenSince
+  if (greenSince === null || clock.green === null) return { count: promise, ladder: 'promise', by: 'limit' }
   const green: Count = {
-    trigger: later(trigger, channel.admittedAt),
+    trigger: later(trigger, greenSince),
     limit: extended(clock.green, clock),
     stops,
   }

@@ -4,11 +4,11 @@ import type { Rules } from './clock-movements.ts'
 import { clockViews, workingDaysLeft, workingMinutesLeft } from './clock-view.ts'
 import type { ClockView } from './clock-view.ts'
 import type { StandingApproval } from './events.ts'
-import { later } from './instant.ts'
+import { epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
 import type { Route } from './route.ts'
 import type { CaseState, Task } from './state.ts'
-import { GATES, isPhaseStep } from './vocabulary.ts'
+import { GATES, isPhaseStep, PARTIES } from './vocabulary.ts'
 import type { Gate, Party, RoundCause, Step } from './vocabulary.ts'
 
 /** Where a case stands at an instant, as its page shows it. People are ids; whoever serves the page adds the names. */
@@ -77,7 +77,7 @@ export function casePage(state: CaseState, rules: Rules, now: Instant): CasePage
 }
 
 function ballOf(state: CaseState, clocks: readonly ClockView[], calendar: Calendar, now: Instant): Ball {
-  const holders = ballHolders(state).map((task): BallHolder => {
+  const holders = inOrder(ballHolders(state)).map((task): BallHolder => {
     const { key, step, phase, round, party, assignee } = task
     const clock = clocks.find(({ id }) => id === key)
     const dueAt = clock?.dueAt ?? null
@@ -110,13 +110,20 @@ function timelineOf(state: CaseState, clocks: readonly ClockView[]): TimelineRou
     .filter((_, index) => isFirstPart(index))
     .map((first) => {
       const { step, phase, round, cause, openedAt } = first
-      const tasks = roundTasks(state, step, phase, round).flatMap((task) => {
+      const tasks = inOrder(roundTasks(state, step, phase, round)).flatMap((task) => {
         const clock = clocks.find(({ id }) => id === task.key)
         return clock === undefined ? [] : [{ task, clock }]
       })
       const standing = state.rounds.filter((each) => isSameRound(each, first)).flatMap((each) => each.standing)
       return { step, phase, round, cause, openedAt, closedAt: lastClosed(tasks), tasks, standing }
     })
+}
+
+/** As they were opened, those of one moment in the order in which the departments are named. */
+function inOrder(tasks: readonly Task[]): Task[] {
+  return tasks.toSorted(
+    (a, b) => epochOf(a.openedAt) - epochOf(b.openedAt) || PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party),
+  )
 }
 
 type RoundKey = Pick<TimelineRound, 'step' | 'phase' | 'round'>

@@ -5,6 +5,7 @@ import type { Calendar } from './calendar.ts'
 import { layersOf, subjectOf } from './clock-layers.ts'
 import type { ClockSubject, LimitLayer } from './clock-layers.ts'
 import type { Rules } from './clock-movements.ts'
+import { bindingOf } from './binding-clock.ts'
 import { workingDaysUsed, workingHoursUsed } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
 import type { ClockId } from './events.ts'
@@ -38,14 +39,23 @@ export interface Used {
   workingHours: number
 }
 
-/** Every clock of a case as it stands at `now`, in the order in which they were started. */
+/** Every clock of a case as it stands at `now`, by trigger; those still waiting for theirs come last. */
 export function clockViews(state: CaseState, rules: Rules, now: Instant): ClockView[] {
   const armed = state.status === 'in-progress' ? armedRungs(state, rules.calendar) : []
-  return Object.values(state.clocks).map((clock) => {
-    const next = armed.find((rung) => rung.clock === clock.id)
-    const nextRung = next === undefined ? null : { rung: next.rung, at: next.at, to: next.to }
-    return { ...clockView(state, clock, rules, now), nextRung }
-  })
+  return Object.values(state.clocks)
+    .sort(byTrigger)
+    .map((clock) => {
+      const next = armed.find((rung) => rung.clock === clock.id)
+      const nextRung = next === undefined ? null : { rung: next.rung, at: next.at, to: next.to }
+      return { ...clockView(state, clock, rules, now), nextRung }
+    })
+}
+
+/** A fold that was stored has its clocks in no order of its own. */
+function byTrigger(a: Clock, b: Clock): number {
+  const [first, second] = [a, b].map(({ trigger }) => (trigger === null ? Infinity : epochOf(trigger)))
+  if (first !== undefined && second !== undefined && first !== second) return first < second ? -1 : 1
+  return a.id < b.id ? -1 : 1
 }
 
 /** Working minutes from `now` until `due`, negative when it has passed; seconds are dropped. */
@@ -69,13 +79,16 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
   const limits = layersOf(state, clock, rules)
   const dueAt = limits.find(({ binds }) => binds)?.dueAt ?? null
   const until = closedAt ?? now
+  const unlimited = trigger === null ? null : { trigger, stops, limit: UNLIMITED }
+  // Used and allowed are of one count: in the green channel both begin where the green limit begins.
+  const count = bindingOf(state, clock, rules.calendar)?.count ?? unlimited
   return {
     id,
     subject: subjectOf(state, id),
     limits,
     trigger,
     dueAt,
-    used: trigger === null ? null : usedOf(rules.calendar, { trigger, stops, limit: clock.limit ?? UNLIMITED }, until),
+    used: count === null ? null : usedOf(rules.calendar, count, until),
     stopped: stops.some((stop) => stop.until === null),
     overdue: dueAt !== null && epochOf(dueAt) < epochOf(until),
     stops,

@@ -52,6 +52,8 @@ export interface Clock {
   /** Rungs that have fired, as `edition/rung`: an extension begins a new edition of the ladder. */
   fired: string[]
   closedAt: Instant | null
+  /** Of a clock closed in the green channel, since when the case was in it: what bound it then binds it for ever. */
+  closedInGreenSince: Instant | null
 }
 
 export interface Round {
@@ -233,7 +235,7 @@ export function firedRung(clock: Clock, rung: string): string {
 }
 
 function newClock(id: ClockId, limit: Limit | null, green: Limit | null, trigger: Instant | null): Clock {
-  return { id, limit, green, trigger, stops: [], extensions: [], fired: [], closedAt: null }
+  return { id, limit, green, trigger, stops: [], extensions: [], fired: [], closedAt: null, closedInGreenSince: null }
 }
 
 function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Partial<CaseState> {
@@ -287,6 +289,7 @@ function closeTasks(
     ...clock,
     stops: endStops(clock.stops, at),
     closedAt: at,
+    closedInGreenSince: state.green?.admittedAt ?? null,
   }))
   return { tasks, clocks }
 }

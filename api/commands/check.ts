@@ -30,7 +30,10 @@ export function missingAnswer(missing: Missing, language: Language) {
     return { documentKind, reason, message: reasonText(text, language) }
   }
   const { field, reason, expected } = missing
-  const message = reasonText({ field, in: 'body', rule: reason, ...(expected === undefined ? {} : { expected }) }, language)
+  const message = reasonText(
+    { field, in: 'body', rule: reason, ...(expected === undefined ? {} : { expected }) },
+    language,
+  )
   return { field, reason, message }
 }
 

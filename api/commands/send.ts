@@ -25,9 +25,9 @@ export interface Occasion {
   state: CaseState
   now: Instant
   /** Keeps a text outside the process and names it. */
-  keep(text: string): Promise<StatementRef>
+  keep: (text: string) => Promise<StatementRef>
   /** The same for a text that may be left out. */
-  keepIfAny(text: string | undefined): Promise<StatementRef | null>
+  keepIfAny: (text: string | undefined) => Promise<StatementRef | null>
 }
 
 export interface Sending {

@@ -55,9 +55,7 @@ function problemOf(error: FastifyError): { code: ProblemCode; details?: Details 
   if (error.validation !== undefined) {
     const fields = invalidFields(error.validation, error.validationContext ?? 'body')
     const isKey = fields.some((each) => each.in === 'header' && each.field === '/idempotency-key')
-    return isKey
-      ? { code: 'IDEMPOTENCY_KEY_REQUIRED' }
-      : { code: 'VALIDATION_FAILED', details: { invalid: fields } }
+    return isKey ? { code: 'IDEMPOTENCY_KEY_REQUIRED' } : { code: 'VALIDATION_FAILED', details: { invalid: fields } }
   }
   return { code: ofFramework(error) }
 }

@@ -7,7 +7,7 @@ export default fp(
     app.removeContentTypeParser(['application/json', 'text/plain'])
     app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
       if (body.trim() === '') done(null, undefined)
-      else parse(request, body, done)
+      else void parse(request, body, done)
     })
   },
   { name: 'json-body' },

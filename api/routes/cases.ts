@@ -9,9 +9,12 @@ import { rulesStore } from '../../db/queries/rules.ts'
 import { namer } from '../../db/queries/shown.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import type { ActorRef } from '../../domain/events.ts'
+import { addSchemas } from '../add-schemas.ts'
+import { applicationOf } from '../commands/drafts.ts'
 import { refuseCursor } from '../cursor.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
+import { Application } from '../schemas/application.ts'
 import { CASES_A_PAGE, CaseList, CasePageShape, CaseQuery, CASE_SCHEMAS } from '../schemas/case.ts'
 import { ExplanationShape } from '../schemas/clock.ts'
 import { CommentList, EventList, EVENTS_A_PAGE, LogQuery } from '../schemas/log.ts'
@@ -24,7 +27,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   const { db } = deps
   const rules = rulesStore(db)
   const tags = ['cases']
-  for (const schema of CASE_SCHEMAS) app.addSchema(schema)
+  addSchemas(app, CASE_SCHEMAS)
 
   app.get(
     '/api/cases',
@@ -46,6 +49,23 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     '/api/cases/:caseNo',
     { schema: { tags, summary: 'Where a case stands', params: CaseParams, response: { 200: ref(CasePageShape) } } },
     ({ actor, params }) => readCasePage(db, { ...params, actor, rules }),
+  )
+
+  app.get(
+    '/api/cases/:caseNo/application',
+    {
+      schema: {
+        tags,
+        summary: 'What the customer handed in, as it was when it was submitted',
+        params: CaseParams,
+        response: { 200: ref(Application) },
+      },
+    },
+    async ({ actor, params }) => {
+      const found = await requireCase(db, { ...params, actor })
+      if (found.body === null) throw new ApiProblem('NOT_FOUND')
+      return applicationOf(found)
+    },
   )
 
   app.get(

@@ -11,7 +11,7 @@ import type { FileStore, ReceivedFile } from '../file-store.ts'
 import { ApiProblem, InvalidInput } from '../problems.ts'
 import { Document, DocumentLine } from '../schemas/documents.ts'
 import { CaseParams, closed, DocumentKindText, IdParams, ref, WriteHeaders } from '../schemas/shared.ts'
-import { validatorCompiler } from '../validation.ts'
+import { buildValidator } from '../validation.ts'
 import { incoming } from '../write.ts'
 
 const Upload = closed({
@@ -23,7 +23,7 @@ const Upload = closed({
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = async (app, { deps, files }) => {
   const { db } = deps
   const tags = ['documents']
-  const compile = validatorCompiler(() => ({}))
+  const compile = buildValidator({})
 
   app.post(
     '/api/cases/:caseNo/documents',
@@ -79,12 +79,14 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
 
   app.get(
     '/api/documents/:id',
-    { schema: { tags, summary: 'A document itself', params: IdParams, response: { 200: FileBytes, 304: Type.Null() } } },
+    {
+      schema: { tags, summary: 'A document itself', params: IdParams, response: { 200: FileBytes, 304: Type.Null() } },
+    },
     async ({ actor, params, headers }, reply) => {
       const { id, name, mediaType, bytes, sha256 } = await findDocument(db, actor, params.id)
       const etag = `"${sha256}"`
       reply.headers({ etag, 'cache-control': 'private, max-age=0, must-revalidate' })
-      if (headers['if-none-match']?.includes(etag)) return reply.code(304).send()
+      if (headers['if-none-match']?.includes(etag)) return reply.code(304).send(null)
       reply.headers({ 'content-length': bytes, 'content-disposition': attachment(name) })
       return reply.type(mediaType).send(files.read(id))
     },
@@ -150,6 +152,9 @@ function fileName(sent: string | undefined): string {
 /** RFC 6266: a plain name for old programs, the true one in UTF-8. */
 function attachment(name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

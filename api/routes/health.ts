@@ -15,12 +15,26 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
 
   app.get(
     '/health',
-    { ...quiet, schema: { ...schema, summary: 'The process lives', response: { 200: Type.Object({ status: Type.Literal('up') }) } } },
+    {
+      ...quiet,
+      schema: {
+        ...schema,
+        summary: 'The process lives',
+        response: { 200: Type.Object({ status: Type.Literal('up') }) },
+      },
+    },
     async () => ({ status: 'up' as const }),
   )
   app.get(
     '/ready',
-    { ...quiet, schema: { ...schema, summary: 'Database and Temporal can be reached', response: { 200: Readiness, 503: Readiness } } },
+    {
+      ...quiet,
+      schema: {
+        ...schema,
+        summary: 'Database and Temporal can be reached',
+        response: { 200: Readiness, 503: Readiness },
+      },
+    },
     async (_request, reply) => {
       const [database, temporal] = await Promise.all([isUp(reachDatabase(deps)), isUp(reachTemporal(deps))])
       const isReady = database === 'up' && temporal === 'up'

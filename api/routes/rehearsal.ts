@@ -6,6 +6,7 @@ import type { RulesStore } from '../../db/queries/rules.ts'
 import { addWorkingMinutes, workingMinutesPerDay } from '../../domain/calendar.ts'
 import { epochOf, instantOf, later } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { addSchemas } from '../add-schemas.ts'
 import { moveClock, readBusinessClock } from '../commands/move-clock.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem, InvalidInput } from '../problems.ts'
@@ -17,7 +18,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   if (deps.config.mode !== 'rehearsal') return
   const rules = rulesStore(deps.db)
   const schema = { tags: ['rehearsal'], security: [], response: { 200: ref(RehearsalClock) } }
-  app.addSchema(RehearsalClock)
+  addSchemas(app, [RehearsalClock])
 
   app.get('/rehearsal/clock', { schema: { ...schema, summary: 'Business time' } }, () => readBusinessClock(deps.db))
 

@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import { rulesStore } from '../../db/queries/rules.ts'
 import type { TaskFilters } from '../../db/queries/task-lists.ts'
 import { countTasks, listTasks } from '../../db/queries/tasks.ts'
+import { addSchemas } from '../add-schemas.ts'
 import { refuseCursor } from '../cursor.ts'
 import type { AppDeps } from '../deps.ts'
 import { ref } from '../schemas/shared.ts'
@@ -13,7 +14,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   const { db } = deps
   const rules = rulesStore(db)
   const tags = ['tasks']
-  for (const schema of TASK_SCHEMAS) app.addSchema(schema)
+  addSchemas(app, TASK_SCHEMAS)
 
   app.get(
     '/api/tasks',

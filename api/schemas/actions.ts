@@ -12,7 +12,8 @@ export const Complete = closed(
     outcome: line(60, "One of the task's outcomes, see availableActions"),
     form: maybe(
       Type.Record(Type.String(), Type.Unknown(), {
-        description: 'The figures of the outcome: schema Form-<step>-<outcome>; counts of a list are left to the server',
+        description:
+          'The figures of the outcome: schema Form-<step>-<outcome>; counts of a list are left to the server',
       }),
     ),
     remark: maybe(Remark),
@@ -58,7 +59,10 @@ export const AdmitGreen = closed(
     supervisorId: maybe(PersonId),
     remark: Remark,
   },
-  { $id: 'AdmitGreen', description: "Leader in command: the region's where none is named; supervisor: the one who admits" },
+  {
+    $id: 'AdmitGreen',
+    description: "Leader in command: the region's where none is named; supervisor: the one who admits",
+  },
 )
 
 export const ACTION_SCHEMAS = [

@@ -11,7 +11,9 @@ const Customer = taggedBy('type', [
   closed({
     type: Type.Literal('person'),
     name: maybe(line(100)),
-    identityNumber: maybe(Type.String({ pattern: '^[0-9A-Z]{6,18}$', description: 'Identity card 居民身份证, passport' })),
+    identityNumber: maybe(
+      Type.String({ pattern: '^[0-9A-Z]{6,18}$', description: 'Identity card 居民身份证, passport' }),
+    ),
   }),
   closed({
     type: Type.Literal('organisation'),

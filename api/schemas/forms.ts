@@ -29,6 +29,9 @@ export function checkForm(step: Step, outcome: string, rule: OutcomeRule, form: 
   return { invalid: invalid.map((each) => ({ ...each, field: `/form${each.field}` })) }
 }
 
+// Above the schemas that are made of it when this module is read.
+const WHOLE_UNITS = ['fen', 'pieces', 'points']
+
 const ajv = bodyValidator()
 const validators = new Map<string, ValidateFunction<Form>>()
 
@@ -56,8 +59,6 @@ function formSchema(rule: OutcomeRule, options: { $id?: string; description?: st
   const properties: TProperties = Object.fromEntries(fields)
   return closed(properties, options)
 }
-
-const WHOLE_UNITS = ['fen', 'pieces', 'points']
 
 function fieldSchema(field: Field): TSchema {
   switch (field.type) {

@@ -26,7 +26,7 @@ export const EventShape = closed(
     prevHash: Type.String(),
     hash: Type.String({ description: 'SHA-256 over the previous hash and the stored bytes of the event' }),
   },
-  { $id: 'Event', description: "An event of a case's log" },
+  { $id: 'EventLine', description: "An event of a case's log" },
 )
 
 export const EventList = closed({ items: Type.Array(ref(EventShape)), nextCursor: NextCursor }, { $id: 'EventList' })
@@ -42,7 +42,7 @@ export const CommentShape = closed(
     text: Type.String(),
     sha256: Type.String(),
   },
-  { $id: 'Comment', description: 'A comment, a reason, conditions, defects' },
+  { $id: 'CommentLine', description: 'A comment, a reason, conditions, defects' },
 )
 
 export const CommentList = closed(

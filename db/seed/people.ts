@@ -70,7 +70,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
 ]
 
 /** Makes the people of the demonstration where they are not there yet; changes nobody. */
-export async function seedPeople(db: Database, { password = DEMO_PASSWORD }: { password?: string } = {}): Promise<void> {
+export async function seedPeople(
+  db: Database,
+  { password = DEMO_PASSWORD }: { password?: string } = {},
+): Promise<void> {
   // One password for all of them, so the slow hash is made once.
   const hash = await hashPassword(password)
   await db.transaction(async (tx) => {

@@ -12,18 +12,21 @@ export async function seedRules(db: Database): Promise<void> {
   await db.transaction(async (tx) => {
     const { version } = calendar
     await tx.insert(calendars).values({ version, body: calendar, current: false }).onConflictDoNothing()
-    const currentCalendar = tx.select({ one: sql`1` }).from(calendars).where(eq(calendars.current, true))
+    const currentCalendar = tx
+      .select({ one: sql`1` })
+      .from(calendars)
+      .where(eq(calendars.current, true))
     await tx
       .update(calendars)
       .set({ current: true })
       .where(and(eq(calendars.version, version), notExists(currentCalendar)))
 
     const profile = PROFILE_2026
-    await tx
-      .insert(profiles)
-      .values({ version: profile.version, body: profile, current: false })
-      .onConflictDoNothing()
-    const currentProfile = tx.select({ one: sql`1` }).from(profiles).where(eq(profiles.current, true))
+    await tx.insert(profiles).values({ version: profile.version, body: profile, current: false }).onConflictDoNothing()
+    const currentProfile = tx
+      .select({ one: sql`1` })
+      .from(profiles)
+      .where(eq(profiles.current, true))
     await tx
       .update(profiles)
       .set({ current: true })
