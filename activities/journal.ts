@@ -145,7 +145,10 @@ async function lockDraft(tx: Transaction, caseNo: string, { intent }: Command): 
   }
   if (draft.status === 'submitted') throw refused('DRAFT_ALREADY_SUBMITTED', { caseNo })
   await tx.insert(applications).values({ caseNo, draftId: draft.id, draftVersion: draft.version, body: draft.body })
-  await tx.update(drafts).set({ status: 'submitted', updatedAt: sql`now()` }).where(eq(drafts.id, draft.id))
+  await tx
+    .update(drafts)
+    .set({ status: 'submitted', updatedAt: sql`now()` })
+    .where(eq(drafts.id, draft.id))
 }
 
 async function answerOf(tx: Transaction, { key }: Command): Promise<Answer | null> {
@@ -160,9 +163,7 @@ async function keepAnswer(
   recordedAt: Instant,
 ): Promise<Answer> {
   const { caseNo } = answer
-  await tx
-    .insert(commands)
-    .values({ key, caseNo, requestHash, answer, recordedAt: new Date(epochOf(recordedAt)) })
+  await tx.insert(commands).values({ key, caseNo, requestHash, answer, recordedAt: new Date(epochOf(recordedAt)) })
   return { ...answer, requestHash }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from '@temporalio/worker'
-import type { WorkflowBundleOption , NativeConnection} from '@temporalio/worker'
+import type { WorkflowBundleOption, NativeConnection } from '@temporalio/worker'
 import type { Activities } from './index.ts'
 
 export const TASK_QUEUE = 'connection-applications'

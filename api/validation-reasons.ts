@@ -12,14 +12,14 @@ export interface InvalidField {
   expected?: string
 }
 
+const UNIONS = ['anyOf', 'oneOf']
 const PARTS: Record<string, RequestPart> = { body: 'body', querystring: 'query', params: 'path', headers: 'header' }
 
-/** What Ajv found, as fields. Errors of a union's untried branches and of `if` say nothing to a person. */
+/** What Ajv found, as fields, without what says nothing to a person: that a union failed, that null would have done. */
 export function invalidFields(errors: readonly FastifySchemaValidationError[], context: string): InvalidField[] {
   const part = PARTS[context] ?? 'body'
-  const fields = errors.map((error) => invalidField(error, part))
-  const told = fields.filter(({ rule }) => rule !== 'anyOf' && rule !== 'oneOf')
-  return told.length > 0 ? told : fields
+  const telling = errors.filter(({ keyword, params }) => !UNIONS.includes(keyword) && params['type'] !== 'null')
+  return (telling.length > 0 ? telling : errors).map((error) => invalidField(error, part))
 }
 
 export function reasonText({ rule, expected }: InvalidField, language: Language): string {

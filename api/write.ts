@@ -18,6 +18,7 @@ export function incoming({ actor, method, routeOptions, headers, params, body }:
     idempotencyKey: headers['idempotency-key'],
     route: `${method} ${routeOptions.url ?? ''}`,
     params,
-    body: body ?? null,
+    // no body and an empty one ask the same
+    body: body ?? {},
   }
 }

@@ -125,7 +125,10 @@ function plain(value: unknown): unknown {
 }
 
 /** Folds a case's log as it stands. */
-export async function folded(tx: Transaction, caseNo: string): Promise<{ state: CaseState | null; log: LoggedEvent[] }> {
+export async function folded(
+  tx: Transaction,
+  caseNo: string,
+): Promise<{ state: CaseState | null; log: LoggedEvent[] }> {
   const rows = await tx
     .select({ body: events.body })
     .from(events)

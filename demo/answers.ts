@@ -43,7 +43,12 @@ export type CaseAnswer = Static<typeof CaseAnswer>
 
 export const EventsAnswer = Type.Object({
   items: Type.Array(
-    Type.Object({ seq: Type.Integer(), type: Type.String(), at: Instant, data: Type.Record(Type.String(), Type.Unknown()) }),
+    Type.Object({
+      seq: Type.Integer(),
+      type: Type.String(),
+      at: Instant,
+      data: Type.Record(Type.String(), Type.Unknown()),
+    }),
   ),
   nextCursor: nullable(Type.String()),
 })

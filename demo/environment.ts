@@ -13,6 +13,7 @@ import { startTemporal } from '../runtime/temporal.ts'
 export async function throwawayHouse(progress: (line: string) => void, options: Partial<HouseOptions> = {}) {
   progress('Starting PostgreSQL, Temporal and the mail catcher …')
   const namespace = 'demo'
+  const mailFrom = 'power-connection@demo.local'
   const files = mkdtempSync(join(tmpdir(), 'power-connection-files-'))
   const [postgres, temporal, mail] = await Promise.all([
     startPostgres({ ephemeral: true, progress }),
@@ -32,7 +33,7 @@ export async function throwawayHouse(progress: (line: string) => void, options: 
         smtpUrl: mail.smtpUrl,
       },
       api: throwawayApi(files),
-      mailFrom: 'power-connection@demo.local',
+      mailFrom,
       progress,
       log: pino({ level: 'silent' }),
       ...options,
@@ -41,7 +42,7 @@ export async function throwawayHouse(progress: (line: string) => void, options: 
       await house.close()
       await stopServers()
     }
-    return { house, mailUrl: mail.webUrl, databaseUrl: postgres.url, close }
+    return { house, mailUrl: mail.webUrl, mailFrom, databaseUrl: postgres.url, close }
   } catch (error) {
     await stopServers()
     throw error

@@ -18,6 +18,8 @@ export interface PlayerOptions {
   password: string
   /** Told before each deed. */
   onDeed?: (story: Story, deed: Deed) => void
+  /** Awaited after each deed on a case. */
+  afterDeed?: ((caseNo: string) => Promise<void>) | undefined
 }
 
 /** Plays stories through the public API as their people would: sign in, upload, act; the clock is moved to each deed. */
@@ -40,6 +42,7 @@ export class Player {
       this.options.onDeed?.(story, deed)
       await this.passTo(momentOf(deed.at))
       await this.perform(story, deed)
+      await this.options.afterDeed?.(this.caseNoOf(story))
     }
   }
 

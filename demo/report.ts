@@ -155,4 +155,3 @@ function minuteOf(instant: Instant | null): string | null {
   if (instant === null) return null
   return `${civilDateOf(instant).slice(5)} ${instantOf(epochOf(instant)).slice(11, 16)}`
 }
-

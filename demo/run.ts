@@ -13,6 +13,8 @@ import type { House } from '../runtime/house.ts'
 export interface DemoWorld {
   house: House
   mailUrl: string
+  /** The sender of this house's mails: a catcher may serve several. */
+  mailFrom: string
   databaseUrl: string
 }
 
@@ -28,28 +30,31 @@ export interface DemoReport {
 
 /** Plays the stories in a house and holds what came out against what is expected of them. */
 export async function runDemo(
-  { house, mailUrl, databaseUrl }: DemoWorld,
+  world: DemoWorld,
   stories: readonly Story[],
   progress: (line: string) => void,
+  afterDeed?: (caseNo: string) => Promise<void>,
 ): Promise<DemoReport> {
+  const { house } = world
   const player = new Player({
     url: house.url,
     password: DEMO_PASSWORD,
+    afterDeed,
     onDeed: (story, { at, who, does }) => progress(`${at}  ${story.name}: ${who} ${does.action}`),
   })
   await player.play(stories)
   await house.relay.drained()
-  return inspect({ house, mailUrl, databaseUrl }, stories, player)
+  return inspect(world, stories, player)
 }
 
-async function inspect({ mailUrl, databaseUrl }: DemoWorld, stories: readonly Story[], player: Player) {
+async function inspect({ mailUrl, mailFrom, databaseUrl }: DemoWorld, stories: readonly Story[], player: Player) {
   const owner = connect(databaseUrl, { max: 2, statementTimeoutMs: 60_000 })
   try {
     const rules = rulesStore(owner.db)
     const { calendar } = await rules.current()
     const session = await player.session('administrator')
     const cases: CaseReport[] = []
-    const mailbox = await readMail(mailUrl)
+    const mailbox = (await readMail(mailUrl)).filter(({ from }) => from.some(({ address }) => address === mailFrom))
     for (const story of stories) {
       const caseNo = player.caseNoOf(story)
       const mails = mailbox.filter(({ subject }) => subject.includes(caseNo)).length

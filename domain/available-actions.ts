@@ -186,8 +186,7 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
 function worksOn(state: CaseState, actor: Actor, task: Task): Verdict {
   if (task.party === 'applicant') return actor.id === state.applicant ? 'yes' : 'NOT_ALLOWED'
   if (task.party === 'account-manager') return actor.id === state.accountManager ? 'yes' : 'NOT_ALLOWED'
-  const isMember =
-    (actor.role === 'reviewer' || actor.role === 'department-head') && actor.department === task.party
+  const isMember = (actor.role === 'reviewer' || actor.role === 'department-head') && actor.department === task.party
   if (!isMember) return 'NOT_ALLOWED'
   return hasDrafted(state, actor.id, task) ? 'FOUR_EYES' : 'yes'
 }
@@ -229,12 +228,7 @@ function readyToComplete(state: CaseState, task: Task): Verdict {
 }
 
 function isMidworksPassed(state: CaseState, phase: number): boolean {
-  const tasks = roundTasks(
-    state,
-    'midworks-inspection',
-    phase,
-    latestRound(state, 'midworks-inspection', phase),
-  )
+  const tasks = roundTasks(state, 'midworks-inspection', phase, latestRound(state, 'midworks-inspection', phase))
   return tasks.length > 0 && tasks.every(({ outcome }) => outcome === 'pass')
 }
 

@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts'
 import { openTasks, roundTasks } from './case-view.ts'
 import { dueAt } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
+import { isTaskKey } from './events.ts'
 import type { ClockId, TaskKey } from './events.ts'
 import { epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
@@ -10,34 +11,44 @@ import type { LadderKind, Rung, Addressee } from './ladder.ts'
 import { firedRung } from './state.ts'
 import type { CaseState, Clock } from './state.ts'
 
-/** What binds a clock at this moment: the count by which it is due, and the ladder it climbs when late. */
-export interface Binding {
-  count: Count
-  ladder: LadderKind | null
-  /** 'green' where the green channel's limit is the earlier one. */
-  by: 'limit' | 'green'
+/** Both layers of a clock: its own limit, and the green channel's where the case is in it. */
+export interface Counts {
+  own: Count
+  green: Count | null
 }
 
 /**
- * The earliest of a clock's layers. A task in the green channel is due at its green limit, counted from the admission
- * where that came later (never overdue in retrospect), unless its promise ends sooner. Null while a clock has no limit
- * or its trigger has not come.
+ * How a clock counts, internal extensions included; null while it has no limit or its trigger has not come. The green
+ * limit counts from the admission where that came later (never overdue in retrospect). A closed clock keeps what bound
+ * it when it was closed.
  */
-export function bindingOf(state: CaseState, clock: Clock, calendar: Calendar): Binding | null {
-  const { limit, trigger, stops } = clock
+export function countsOf(state: CaseState, clock: Clock): Counts | null {
+  const { limit, green, trigger, stops } = clock
   if (limit === null || trigger === null) return null
-  const promise: Count = { trigger, limit: extended(limit, clock), stops }
-  if (!isTaskClock(clock)) return { count: promise, ladder: 'statutory', by: 'limit' }
-  if (isCustomers(clock)) return { count: promise, ladder: null, by: 'limit' }
+  const own: Count = { trigger, limit: extended(limit, clock), stops }
   const greenSince = clock.closedAt === null ? (state.green?.admittedAt ?? null) : clock.closedInGreenSince
-  if (greenSince === null || clock.green === null) return { count: promise, ladder: 'promise', by: 'limit' }
-  const green: Count = {
-    trigger: later(trigger, greenSince),
-    limit: extended(clock.green, clock),
-    stops,
-  }
-  const isSooner = endOf(calendar, green) < endOf(calendar, promise)
-  return isSooner ? { count: green, ladder: 'green', by: 'green' } : { count: promise, ladder: 'green', by: 'limit' }
+  if (greenSince === null || green === null) return { own, green: null }
+  return { own, green: { trigger: later(trigger, greenSince), limit: extended(green, clock), stops } }
+}
+
+/** What binds a clock: the count by which it is due, and the ladder it climbs when late. */
+export interface Binding {
+  count: Count
+  /** Null for the customer's response times, which have no ladder of the grid. */
+  ladder: LadderKind | null
+  by: 'own' | 'green'
+}
+
+/** The earliest of a clock's layers. */
+export function bindingOf(state: CaseState, clock: Clock, calendar: Calendar): Binding | null {
+  const counts = countsOf(state, clock)
+  if (counts === null) return null
+  const { own, green } = counts
+  if (!isTaskKey(clock.id)) return { count: own, ladder: 'statutory', by: 'own' }
+  if (clock.id.endsWith('.applicant')) return { count: own, ladder: null, by: 'own' }
+  if (green === null) return { count: own, ladder: 'promise', by: 'own' }
+  const isSooner = endOf(calendar, green) < endOf(calendar, own)
+  return isSooner ? { count: green, ladder: 'green', by: 'green' } : { count: own, ladder: 'green', by: 'own' }
 }
 
 /** The instant by which a clock must have been closed; null while it stands, has no limit or no trigger yet. */
@@ -55,16 +66,19 @@ export interface ArmedRung {
 
 /** The rungs still to fire, of all open clocks, in time order. A stopped clock holds its rungs. */
 export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
-  return Object.values(state.clocks)
-    .filter((clock) => clock.closedAt === null)
-    .flatMap((clock) => {
-      const binding = bindingOf(state, clock, calendar)
-      if (binding === null || binding.ladder === null) return []
-      return rungInstants(calendar, binding.count, binding.ladder)
-        .filter(({ rung }) => !clock.fired.includes(firedRung(clock, rung)))
-        .map((each) => ({ ...each, clock: clock.id }))
-    })
-    .sort((a, b) => epochOf(a.at) - epochOf(b.at))
+  return (
+    Object.values(state.clocks)
+      .filter((clock) => clock.closedAt === null)
+      .flatMap((clock) => {
+        const binding = bindingOf(state, clock, calendar)
+        if (binding === null || binding.ladder === null) return []
+        return rungInstants(calendar, binding.count, binding.ladder)
+          .filter(({ rung }) => !clock.fired.includes(firedRung(clock, rung)))
+          .map((each) => ({ ...each, clock: clock.id }))
+      })
+      // Rungs of one instant in the order of their clocks' ids, so that every fold of the log fires them alike.
+      .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (a.clock < b.clock ? -1 : 1))
+  )
 }
 
 /**
@@ -82,7 +96,7 @@ export function roundEndsAt(state: CaseState, calendar: Calendar): { at: Instant
     return clock === undefined ? null : clockDueAt(state, clock, calendar)
   })
   const at = dues.reduce((last, due) => (last === null || due === null ? null : later(last, due)))
-  return at === null ? null : { at, unanswered: open.map(({ key }) => key) }
+  return at === null ? null : { at, unanswered: open.map(({ key }) => key).sort() }
 }
 
 /** The nearest instant at which the process must act by itself; null where nothing is armed. */
@@ -94,14 +108,7 @@ export function nextDueAt(state: CaseState, calendar: Calendar): Instant | null 
   return epochOf(end) < epochOf(rung) ? end : rung
 }
 
-function isTaskClock(clock: Clock): boolean {
-  return !clock.id.startsWith('statutory:') && !clock.id.startsWith('case:')
-}
-
-function isCustomers(clock: Clock): boolean {
-  return clock.id.endsWith('.applicant')
-}
-
+/** Where a count ends as far as it is known: a running stop is looked past, it moves both layers alike. */
 const endOf = (calendar: Calendar, count: Count): number => {
   const due = dueAt(calendar, { ...count, stops: count.stops.filter(({ until }) => until !== null) })
   return due === null ? Infinity : epochOf(due)

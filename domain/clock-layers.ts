@@ -1,11 +1,10 @@
-import { bindingOf } from './binding-clock.ts'
-import type { Binding } from './binding-clock.ts'
+import { bindingOf, countsOf } from './binding-clock.ts'
 import type { Calendar } from './calendar.ts'
 import type { Rules } from './clock-movements.ts'
 import { dueAt } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
-import type { ClockId, TaskKey } from './events.ts'
-import { epochOf } from './instant.ts'
+import { isTaskKey } from './events.ts'
+import type { ClockId } from './events.ts'
 import type { Instant } from './instant.ts'
 import { CASE_CLOCK_KINDS, limitColumn, promiseRowOf, RESPONSE_ROWS, STATUTORY_ROWS } from './profile.ts'
 import type { CaseClockKind, Figure, FigureStatus, Profile, StatutoryRow } from './profile.ts'
@@ -39,14 +38,9 @@ export type ClockSubject =
   | { layer: 'statutory'; name: StatutoryRow; phase: number; round: number; party: null }
   | { layer: 'case'; name: CaseClockKind; phase: number; round: number; party: null }
 
-/** Whether a clock is a task's own; statutory and case clocks have names of their own. */
-export function isTaskClockId(id: ClockId): id is TaskKey {
-  return !id.startsWith('statutory:') && !id.startsWith('case:')
-}
-
 /** What a clock is of. Throws where it names a task, row or kind that there is not. */
 export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
-  if (isTaskClockId(id)) {
+  if (isTaskKey(id)) {
     const task = state.tasks[id]
     if (task === undefined) throw new Error(`case ${state.caseNo}: clock ${id} has no task`)
     const { step, phase, round, party } = task
@@ -61,30 +55,17 @@ export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
   throw new Error(`case ${state.caseNo}: no such clock: ${id}`)
 }
 
-/** The clock's own layer always, beside it the green channel's where that ends sooner; none before the trigger. */
-export function layersOf(current: CaseState, clock: Clock, { calendar, profile }: Rules): LimitLayer[] {
-  const state = asWhenClosed(current, clock)
-  const own = bindingOf({ ...state, green: null }, clock, calendar)
-  const binding = bindingShown(current, clock, calendar)
-  if (own === null || binding === null) return []
+/** The clock's own layer, and beside it the green channel's; one of them binds. None before the trigger. */
+export function layersOf(state: CaseState, clock: Clock, { calendar, profile }: Rules): LimitLayer[] {
+  const counts = countsOf(state, clock)
+  const binding = bindingOf(state, clock, calendar)
+  if (counts === null || binding === null) return []
   const subject = subjectOf(state, clock.id)
-  const isGreen = binding.by === 'green'
   const ownFigure = figureOf(state, subject, profile)
-  const layers = [layer(calendar, own.count, { layer: subject.layer, figure: ownFigure, binds: !isGreen })]
-  if (!isGreen) return layers
-  const green = { layer: 'green', figure: promiseFigure(state, subject, profile.green), binds: true } as const
-  return [...layers, layer(calendar, binding.count, green)]
-}
-
-/** What binds a clock, or bound it when it was closed; null while it has no limit or no trigger. */
-export function bindingShown(state: CaseState, clock: Clock, calendar: Calendar): Binding | null {
-  return bindingOf(asWhenClosed(state, clock), clock, calendar)
-}
-
-/** What was done before the green channel was granted is not measured by it. */
-function asWhenClosed(state: CaseState, { closedAt }: Clock): CaseState {
-  const isBefore = closedAt !== null && state.green !== null && epochOf(closedAt) < epochOf(state.green.admittedAt)
-  return isBefore ? { ...state, green: null } : state
+  const own = layer(calendar, counts.own, { layer: subject.layer, figure: ownFigure, binds: binding.by === 'own' })
+  if (counts.green === null) return [own]
+  const figure = promiseFigure(state, subject, profile.green)
+  return [own, layer(calendar, counts.green, { layer: 'green', figure, binds: binding.by === 'green' })]
 }
 
 function layer(

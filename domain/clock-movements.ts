@@ -17,6 +17,7 @@ import type { Instant } from './instant.ts'
 import { limitColumn } from './profile.ts'
 import type { CaseClockKind, Profile, StatutoryRow } from './profile.ts'
 import type { CaseState, Clock, Task } from './state.ts'
+import { STEPS } from './vocabulary.ts'
 import type { Step, StopReason } from './vocabulary.ts'
 
 /** The data by which a case counts: its own versions, kept until a re-dating moves it. */
@@ -159,6 +160,7 @@ function taskClockStarts(state: CaseState, at: Instant): CaseEvent[] {
       .filter((task) => (task.step === 'metering' || task.step === 'energisation') && task.phase === phase)
       .filter((task) => state.clocks[task.key]?.trigger === null)
       .map(({ key }) => key)
+      .sort()
     if (tasks.length === 0) return []
     return [{ type: 'TaskClocksStarted', version: 1, at, by: SYSTEM, data: { tasks, countedFrom: trigger } }]
   })
@@ -216,9 +218,10 @@ const REASON_OF: Partial<Record<Step, StopReason>> = {
   contract: 'signature',
 }
 
+/** The reason of the earliest step that the customer has; the order of the tasks in the fold does not matter. */
 function reasonOf(tasks: readonly Task[]): StopReason {
-  const [first] = tasks
-  return (first === undefined ? undefined : REASON_OF[first.step]) ?? 'between-steps'
+  const first = STEPS.find((step) => tasks.some((task) => task.step === step))
+  return (first === undefined ? undefined : REASON_OF[first]) ?? 'between-steps'
 }
 
 function doneAt(state: CaseState, step: Step, phase: number, round: number): Instant | null {

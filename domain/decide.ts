@@ -156,13 +156,18 @@ function complete(state: CaseState, actor: Actor, intent: IntentOf<'complete'>, 
 
 /** Everything is kept; what was open is cancelled and nothing counts any longer. */
 function withdraw(state: CaseState, at: Instant, by: ActorRef, statement: StatementRef | null): CaseEvent[] {
-  const tasks = openTasks(state).map(({ key }) => key)
+  const tasks = openTasks(state)
+    .map(({ key }) => key)
+    .sort()
   const taskKeys: readonly string[] = tasks
-  const clocks = Object.values(state.clocks).filter(({ id, closedAt }) => closedAt === null && !taskKeys.includes(id))
+  const clocks = Object.values(state.clocks)
+    .filter(({ id, closedAt }) => closedAt === null && !taskKeys.includes(id))
+    .map(({ id }) => id)
+    .sort()
   return [
     event('CaseWithdrawn', at, by, { statement }),
     event('TasksCancelled', at, by, { tasks, reason: 'withdrawn' }),
-    ...clocks.map(({ id }) => event('ClockClosed', at, by, { clock: id })),
+    ...clocks.map((clock) => event('ClockClosed', at, by, { clock })),
   ]
 }
 

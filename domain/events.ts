@@ -98,7 +98,13 @@ export interface EventData {
   RungFired: { clock: ClockId; rung: string; due: Instant }
   Urged: { task: TaskKey; statement: StatementRef | null }
   TaskExtended: { task: TaskKey; by: Limit; statement: StatementRef }
-  GreenChannelAdmitted: { reason: GreenReason; until: string; leader: string; supervisor: string; statement: StatementRef }
+  GreenChannelAdmitted: {
+    reason: GreenReason
+    until: string
+    leader: string
+    supervisor: string
+    statement: StatementRef
+  }
   GreenChannelLeft: { statement: StatementRef | null }
   Commented: { task: TaskKey; statement: StatementRef }
   PhaseEnergised: { phase: number }
@@ -115,6 +121,11 @@ export type CaseEvent = {
 
 /** An event as it stands in the log, at its place in the case's chain. */
 export type LoggedEvent = CaseEvent & { seq: number }
+
+/** Whether a clock is a task's own; statutory and case clocks have names of their own. */
+export function isTaskKey(clock: ClockId): clock is TaskKey {
+  return !clock.startsWith('statutory:') && !clock.startsWith('case:')
+}
 
 export function taskKey(step: Step, phase: number, round: number, party: Party): TaskKey {
   return `${step}.${phase}.${round}.${party}`

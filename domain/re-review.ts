@@ -41,9 +41,7 @@ function isApproval(task: Task): boolean {
 }
 
 function isInputChanged(state: CaseState, party: Department, approvedAt: Instant): boolean {
-  return REVIEW_INPUTS[party].some(
-    (input) => valueOf(state, input, approvedAt) !== valueOf(state, input, state.lastAt),
-  )
+  return REVIEW_INPUTS[party].some((input) => valueOf(state, input, approvedAt) !== valueOf(state, input, state.lastAt))
 }
 
 /** A figure of the plan as it stood at an instant: from the latest form handed in by then. */

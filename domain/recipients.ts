@@ -1,5 +1,6 @@
 /** Whom a mail about a case is for, as far as the case itself knows (process.md section 5). */
 import { ballHolders } from './case-view.ts'
+import { isTaskKey } from './events.ts'
 import type { ClockId, TaskKey } from './events.ts'
 import type { Addressee } from './ladder.ts'
 import type { CaseState, Task } from './state.ts'
@@ -63,10 +64,6 @@ export function applicantOf(state: CaseState): Recipient {
 
 export function accountManagerOf({ accountManager }: CaseState): Recipient[] {
   return accountManager === null ? [] : [{ kind: 'person', id: accountManager }]
-}
-
-export function isTaskKey(clock: ClockId): clock is TaskKey {
-  return !clock.startsWith('statutory:') && !clock.startsWith('case:')
 }
 
 const isSame = (a: Recipient, b: Recipient): boolean => JSON.stringify(a) === JSON.stringify(b)

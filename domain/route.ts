@@ -125,7 +125,9 @@ const RULES: Record<Step, Rule> = {
   'completion-inspection': (facts, { category }) =>
     whereCustomerBuilds(
       category,
-      facts.voltage === 'HV' ? ['marketing', 'safety', 'production', 'dispatch'] : ['marketing', 'safety', 'production'],
+      facts.voltage === 'HV'
+        ? ['marketing', 'safety', 'production', 'dispatch']
+        : ['marketing', 'safety', 'production'],
     ),
   contract: (facts, { category }) =>
     category === 'hv-dual' || (facts.voltage === 'HV' && facts.ownGeneration)

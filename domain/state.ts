@@ -322,4 +322,3 @@ function latestOf(
 ): Partial<Record<DocumentKind, string>> {
   return { ...known, ...Object.fromEntries(documents.map(({ kind, sha256 }) => [kind, sha256])) }
 }
-

@@ -97,7 +97,15 @@ export const DOCUMENT_KINDS = [
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** Why a clock stands. The first five follow from the ball and are set and ended by the process itself. */
-export const STOP_REASONS = ['documents', 'decision', 'design', 'works', 'payment', 'signature', 'between-steps'] as const
+export const STOP_REASONS = [
+  'documents',
+  'decision',
+  'design',
+  'works',
+  'payment',
+  'signature',
+  'between-steps',
+] as const
 export type StopReason = (typeof STOP_REASONS)[number]
 
 export const CASE_STATUSES = ['in-progress', 'withdrawn', 'completed'] as const

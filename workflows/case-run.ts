@@ -15,6 +15,7 @@ import type { Rules } from '../domain/clock-movements.ts'
 import { epochOf, instantOf, later } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import { Refusal } from '../domain/refusals.ts'
+import { freeze, thaw } from '../domain/snapshot.ts'
 import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
 import { act, clockMoved, currentState } from './messages.ts'
@@ -49,7 +50,8 @@ export async function connectionApplication(input: RunInput): Promise<void> {
       await sleep(1)
       await condition(() => run.isQuiet && allHandlersFinished())
     } while (!run.isQuiet)
-    await continueAsNew<typeof connectionApplication>({ caseNo: input.caseNo, snapshot: run.state })
+    const snapshot = run.state === null ? null : freeze(run.state)
+    await continueAsNew<typeof connectionApplication>({ caseNo: input.caseNo, snapshot })
   }
   await condition(() => run.isQuiet && allHandlersFinished())
 }
@@ -69,7 +71,7 @@ class CaseRun {
 
   constructor({ caseNo, snapshot }: RunInput) {
     this.caseNo = caseNo
-    this.state = snapshot
+    this.state = snapshot === null ? null : thaw(snapshot)
   }
 
   /** A case that ended, or a submission that was refused: nothing is left to run. */

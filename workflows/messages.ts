@@ -4,6 +4,7 @@ import type { Rules } from '../domain/clock-movements.ts'
 import type { Intent, Submission } from '../domain/decide.ts'
 import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { Snapshot } from '../domain/snapshot.ts'
 import type { CaseState } from '../domain/state.ts'
 
 /** The messages of a case's workflow, shared with those who send them. */
@@ -24,7 +25,7 @@ export interface ClockRow {
 /** A run's whole input: the case number and the fold at its beginning (null before submission). */
 export interface RunInput {
   caseNo: string
-  snapshot: CaseState | null
+  snapshot: Snapshot | null
 }
 
 /** Which draft a submission locks, and what the process takes from it. */

@@ -48,5 +48,8 @@ function proposeDue(state: CaseState, now: Instant, rules: Rules): { state: Case
 }
 
 function foldProposed(state: CaseState, proposed: readonly CaseEvent[]): CaseState {
-  return proposed.reduce<CaseState>((before, each) => apply(before, { ...each, seq: before.seq + 1 }, before.caseNo), state)
+  return proposed.reduce<CaseState>(
+    (before, each) => apply(before, { ...each, seq: before.seq + 1 }, before.caseNo),
+    state,
+  )
 }

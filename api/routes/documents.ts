@@ -7,6 +7,7 @@ import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { documentsOf } from '../commands/documents.ts'
 import { assertMayRead, assertMayUpload, findDocument, keepDocument } from '../commands/upload.ts'
 import type { AppDeps } from '../deps.ts'
+import { attachment, fileName } from '../file-name.ts'
 import type { FileStore, ReceivedFile } from '../file-store.ts'
 import { ApiProblem, InvalidInput } from '../problems.ts'
 import { Document, DocumentLine } from '../schemas/documents.ts'
@@ -138,23 +139,4 @@ function knownKind(text: string | undefined): DocumentKind {
   if (kind !== undefined) return kind
   const rule = text === undefined ? { rule: 'required' } : { rule: 'enum', expected: DOCUMENT_KINDS.join(', ') }
   throw new InvalidInput([{ field: '/kind', in: 'body', ...rule }])
-}
-
-const MAX_NAME = 200
-
-/** The last part of the name as sent, without what a file system or a header could not bear. */
-function fileName(sent: string | undefined): string {
-  const [last = ''] = (sent ?? '').split(/[\\/]/).slice(-1)
-  const clean = last.replace(/[\p{Cc}\p{Cs}]/gu, '').trim()
-  return clean === '' ? 'file' : Array.from(clean).slice(-MAX_NAME).join('')
-}
-
-/** RFC 6266: a plain name for old programs, the true one in UTF-8. */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

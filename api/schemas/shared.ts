@@ -28,7 +28,7 @@ export function taggedBy<T extends TObject[]>(tag: string, branches: [...T]) {
 
 // NUL and lone surrogates cannot be stored by Postgres; they are refused here with the field's name.
 const STORABLE = '^[^\\u0000\\p{Cs}]*$'
-const STORABLE_LINE = '^[^\\u0000-\\u001f\\u007f\\p{Cs}]*\\S[^\\u0000-\\u001f\\u007f\\p{Cs}]*$'
+const STORABLE_LINE = '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\p{Cs}]*$'
 
 /** A text of several lines, at most `max` characters. */
 export const paragraph = (max: number, description?: string) =>

@@ -197,6 +197,14 @@ CREATE TABLE "intake"."files" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "intake"."request_keys" (
+	"key" text PRIMARY KEY NOT NULL,
+	"request_hash" text NOT NULL,
+	"status" integer NOT NULL,
+	"answer" jsonb NOT NULL,
+	"recorded_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "intake"."statements" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"author_id" text NOT NULL,
@@ -242,9 +250,9 @@ CREATE INDEX "clocks_open" ON "cases"."clocks" USING btree ("region","closed_at"
 CREATE INDEX "commands_case" ON "cases"."commands" USING btree ("case_no");--> statement-breakpoint
 CREATE INDEX "events_type" ON "cases"."events" USING btree ("type","at");--> statement-breakpoint
 CREATE INDEX "outbox_unsent" ON "cases"."outbox" USING btree ("next_attempt_at") WHERE sent_at is null;--> statement-breakpoint
-CREATE INDEX "tasks_party" ON "cases"."tasks" USING btree ("party","status","due_at");--> statement-breakpoint
-CREATE INDEX "tasks_assignee" ON "cases"."tasks" USING btree ("assignee_id","status","due_at");--> statement-breakpoint
-CREATE INDEX "tasks_region" ON "cases"."tasks" USING btree ("region","status","due_at");--> statement-breakpoint
+CREATE INDEX "tasks_party" ON "cases"."tasks" USING btree ("party","status",(not green),(coalesce(due_at, 'infinity'::timestamptz)),"case_no","key");--> statement-breakpoint
+CREATE INDEX "tasks_assignee" ON "cases"."tasks" USING btree ("assignee_id","status",(not green),(coalesce(due_at, 'infinity'::timestamptz)),"case_no","key");--> statement-breakpoint
+CREATE INDEX "tasks_region" ON "cases"."tasks" USING btree ("region","status",(not green),(coalesce(due_at, 'infinity'::timestamptz)),"case_no","key");--> statement-breakpoint
 CREATE INDEX "tasks_applicant" ON "cases"."tasks" USING btree ("applicant_id","status");--> statement-breakpoint
 CREATE INDEX "drafts_owner" ON "intake"."drafts" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "files_case" ON "intake"."files" USING btree ("case_no");--> statement-breakpoint

@@ -1,4 +1,4 @@
-import { bindingShown } from '../../domain/clock-layers.ts'
+import { bindingOf } from '../../domain/binding-clock.ts'
 import { clockViews } from '../../domain/clock-view.ts'
 import { explain } from '../../domain/explain.ts'
 import { businessNow } from '../clock.ts'
@@ -22,7 +22,7 @@ export async function explainClock(db: Database, read: ReadCase & { clockId: str
   ])
   const view = clockViews(state, rules, now).find(({ id }) => id === clock.id)
   if (view === undefined) return null
-  const count = bindingShown(state, clock, rules.calendar)?.count ?? null
+  const count = bindingOf(state, clock, rules.calendar)?.count ?? null
   return {
     caseNo: state.caseNo,
     clock: clockShown(view, namer(people, read.actor)),

@@ -36,7 +36,9 @@ export const cases = casesSchema.table(
     state: jsonb('state').$type<CaseState>().notNull(),
   },
   (t) => [
-    index('cases_next_due').on(t.nextDueAt).where(sql`next_due_at is not null`),
+    index('cases_next_due')
+      .on(t.nextDueAt)
+      .where(sql`next_due_at is not null`),
     index('cases_applicant').on(t.applicantId),
     index('cases_account_manager').on(t.accountManagerId, t.status),
     index('cases_region').on(t.region, t.status),
@@ -82,6 +84,8 @@ export const commands = casesSchema.table(
   (t) => [index('commands_case').on(t.caseNo)],
 )
 
+const DUE_OR_NEVER = sql`(coalesce(due_at, 'infinity'::timestamptz))`
+
 /** Tasks of people, called Task everywhere; never a “workflow task”. */
 export const tasks = casesSchema.table(
   'tasks',
@@ -111,9 +115,10 @@ export const tasks = casesSchema.table(
   },
   (t) => [
     primaryKey({ columns: [t.caseNo, t.key] }),
-    index('tasks_party').on(t.party, t.status, t.dueAt),
-    index('tasks_assignee').on(t.assigneeId, t.status, t.dueAt),
-    index('tasks_region').on(t.region, t.status, t.dueAt),
+    // In the order of the work lists: the green channel first, then what is due first.
+    index('tasks_party').on(t.party, t.status, sql`(not green)`, DUE_OR_NEVER, t.caseNo, t.key),
+    index('tasks_assignee').on(t.assigneeId, t.status, sql`(not green)`, DUE_OR_NEVER, t.caseNo, t.key),
+    index('tasks_region').on(t.region, t.status, sql`(not green)`, DUE_OR_NEVER, t.caseNo, t.key),
     index('tasks_applicant').on(t.applicantId, t.status),
   ],
 )
@@ -154,6 +159,8 @@ export const outbox = casesSchema.table(
   },
   (t) => [
     unique('outbox_once').on(t.caseNo, t.seq, t.recipientId, t.template),
-    index('outbox_unsent').on(t.nextAttemptAt).where(sql`sent_at is null`),
+    index('outbox_unsent')
+      .on(t.nextAttemptAt)
+      .where(sql`sent_at is null`),
   ],
 )

@@ -1,4 +1,7 @@
 import { and, eq, notExists, sql } from 'drizzle-orm'
+import type { Calendar } from '../../domain/calendar.ts'
+import { checkProfile } from '../../domain/profile-check.ts'
+import type { Profile } from '../../domain/profile.ts'
 import { PROFILE_2026 } from '../../domain/profiles.data.ts'
 import type { Database } from '../connect.ts'
 import { calendars, profiles } from '../schema/index.ts'
@@ -6,9 +9,13 @@ import { chineseCalendar } from './calendar.ts'
 
 const CALENDAR_YEARS = [2025, 2026, 2027]
 
-/** The calendar and the limits as first shipped; current where nothing is current yet. Changes nothing that stands. */
+/**
+ * The calendar and the limits as first shipped; current where nothing is current yet. Changes nothing that stands.
+ * Throws where the limits cannot be kept.
+ */
 export async function seedRules(db: Database): Promise<void> {
   const calendar = chineseCalendar(CALENDAR_YEARS)
+  refuseUnsound(PROFILE_2026, calendar)
   await db.transaction(async (tx) => {
     const { version } = calendar
     await tx.insert(calendars).values({ version, body: calendar, current: false }).onConflictDoNothing()
@@ -32,4 +39,11 @@ export async function seedRules(db: Database): Promise<void> {
       .set({ current: true })
       .where(and(eq(profiles.version, profile.version), notExists(currentProfile)))
   })
+}
+
+function refuseUnsound(profile: Profile, calendar: Calendar): void {
+  const problems = checkProfile(profile, calendar)
+  if (problems.length === 0) return
+  const list = problems.map(({ problem, at, detail }) => `${at} ${problem}, ${detail}`).join('; ')
+  throw new Error(`The limit profile ${profile.version} is refused: ${list}.`)
 }

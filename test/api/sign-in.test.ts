@@ -92,7 +92,12 @@ describe('where a write comes from', () => {
       { origin: 'http://127.0.0.1' },
       { origin: 'http://power.local:3000', host: 'power.local:3000' },
     ] as Record<string, string>[]) {
-      const answer = await send('POST', '/api/drafts', { cookie, key: `own-${headers['origin'] ?? ''}`, body: {}, headers })
+      const answer = await send('POST', '/api/drafts', {
+        cookie,
+        key: `own-${headers['origin'] ?? ''}`,
+        body: {},
+        headers,
+      })
       expect(answer.statusCode).toBe(201)
     }
   })

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chainHash, eventBody, genesisHash } from '../../db/chain.ts'
-import { businessNow, setBusinessTime } from '../../db/clock.ts'
-import { connect } from '../../db/connect.ts'
-import type { Connection } from '../../db/connect.ts'
-import { migrate } from '../../db/migrate.ts'
+import { businessNow } from '../../db/clock.ts'
+import type { Database } from '../../db/connect.ts'
 import { rowsOf } from '../../db/projections.ts'
 import { readCasePage } from '../../db/queries/case-page.ts'
 import { CASE_SORTS, listCases } from '../../db/queries/cases.ts'
@@ -17,64 +15,27 @@ import type { RulesStore } from '../../db/queries/rules.ts'
 import { TASK_LISTS, TASK_SORTS } from '../../db/queries/task-lists.ts'
 import type { TaskFilters, TaskList, TaskSort } from '../../db/queries/task-lists.ts'
 import { countTasks, listTasks } from '../../db/queries/tasks.ts'
-import { applications, cases, clocks, events, statements, tasks, users } from '../../db/schema/index.ts'
-import { DEMO_PEOPLE } from '../../db/seed/people.ts'
-import { seedRules } from '../../db/seed/rules.ts'
+import { events, statements } from '../../db/schema/index.ts'
 import { availableActions, maySee } from '../../domain/available-actions.ts'
 import type { Actor } from '../../domain/available-actions.ts'
-import { addWorkingMinutes } from '../../domain/calendar.ts'
-import type { Intent } from '../../domain/decide.ts'
 import type { LoggedEvent } from '../../domain/events.ts'
 import { atTime, epochOf } from '../../domain/instant.ts'
-import type { Instant } from '../../domain/instant.ts'
 import type { CaseState } from '../../domain/state.ts'
-import { startPostgres } from '../../runtime/postgres.ts'
-import type { StartedPostgres } from '../../runtime/postgres.ts'
-import { applicant, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { applicant, PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
+import { ACTORS, administrator, EVERYBODY, isOnList, openFilledTables, person, rows, states } from './filled-tables.ts'
+import type { TaskRow } from './filled-tables.ts'
 
-const NOW = atTime('2026-03-06', '10:00')
 const { calendar } = PAPER_RULES
-
-let postgres: StartedPostgres
-let house: Connection
+let db: Database
+let close: () => Promise<void>
 let rules: RulesStore
-/** Every case in the tables as its fold, and every task as its row: what the lists are measured against. */
-const states: CaseState[] = []
-type TaskRow = ReturnType<typeof rowsOf>['tasks'][number]
-let rows: TaskRow[] = []
 
 beforeAll(async () => {
-  postgres = await startPostgres({ ephemeral: true, progress: () => {} })
-  await migrate(postgres.url)
-  house = connect(postgres.url)
-  rules = rulesStore(house.db)
-  await seedRules(house.db)
-  await house.db.insert(users).values([...DEMO_PEOPLE])
-  for (let number = 1; number <= 48; number++) await fill(caseOf(number))
-  rows = states.flatMap((state) => rowsOf(state, calendar).tasks)
-  await setBusinessTime(house.db, epochOf(NOW))
+  ;({ db, close } = await openFilledTables())
+  rules = rulesStore(db)
 })
 
-afterAll(async () => {
-  await house.close()
-  await postgres.stop()
-})
-
-const ACTORS: Record<string, Actor> = {
-  applicant: person('u-applicant-1', 'applicant'),
-  'another applicant': person('u-applicant-2', 'applicant'),
-  'an account manager': person('u-manager-chengdong-2', 'account-manager', { region: 'chengdong' }),
-  'a reviewer of marketing': person('u-marketing-1', 'reviewer', { department: 'marketing' }),
-  'a reviewer of safety': person('u-safety-1', 'reviewer', { department: 'safety' }),
-  "marketing's head": person('u-marketing-head', 'department-head', { department: 'marketing' }),
-  "production's head": person('u-production-head', 'department-head', { department: 'production' }),
-  'a reviewer of no department': person('u-nowhere', 'reviewer'),
-  'a supervisor': person('u-supervisor-chengdong', 'supervisor', { region: 'chengdong' }),
-  'a leader of the other region': person('u-leader-chengxi', 'leader', { region: 'chengxi' }),
-  'an administrator': person('u-administrator', 'administrator'),
-}
-const EVERYBODY = Object.entries(ACTORS)
-const administrator = person('u-administrator', 'administrator')
+afterAll(() => close())
 
 describe('work lists', () => {
   describe.each(EVERYBODY)('of %s', (_, actor) => {
@@ -88,7 +49,7 @@ describe('work lists', () => {
     })
 
     test('the badges show as many as the lists hold', async () => {
-      const counts = await countTasks(house.db, { actor, rules })
+      const counts = await countTasks(db, { actor, rules })
       for (const list of TASK_LISTS) {
         const { found } = await allTasks({ actor, list, filters: { status: 'open' } })
         expect(counts[list], list).toBe(found.length)
@@ -154,10 +115,10 @@ describe('work lists', () => {
 
   test('a cursor is good for the sort that gave it only', async () => {
     const query = { actor: administrator, list: 'all', filters: {}, limit: 2, rules } as const
-    const { nextCursor } = await listTasks(house.db, { ...query, sort: 'dueAt', cursor: null })
+    const { nextCursor } = await listTasks(db, { ...query, sort: 'dueAt', cursor: null })
     const infinite = Buffer.from('["openedAt","2026-02-31T00:00:00.000Z","2026-000001","x"]').toString('base64url')
     for (const cursor of [nextCursor, 'nonsense', 'W10', infinite]) {
-      await expect(listTasks(house.db, { ...query, sort: 'openedAt', cursor })).rejects.toThrow(CursorError)
+      await expect(listTasks(db, { ...query, sort: 'openedAt', cursor })).rejects.toThrow(CursorError)
     }
   })
 })
@@ -195,7 +156,7 @@ describe('cases', () => {
 
   test('a page tells who has the ball; who may not see the case is told that there is none', async () => {
     const { caseNo } = states.find(({ rounds }) => rounds.some(({ step }) => step === 'plan-review'))!
-    const page = await readCasePage(house.db, { caseNo, actor: ACTORS['a reviewer of safety']!, rules })
+    const page = await readCasePage(db, { caseNo, actor: ACTORS['a reviewer of safety']!, rules })
     expect(page.customerName).toBe(`客户${caseNo}`)
     expect(page.ball.withCustomer).toBe(false)
     expect(page.ball.holders.map(({ party }) => party).sort()).toEqual([
@@ -214,13 +175,13 @@ describe('cases', () => {
     ])
     expect(page.availableActions.some(({ action, task }) => action === 'claim' && task?.endsWith('safety'))).toBe(true)
     const stranger = person('u-applicant-9', 'applicant')
-    await expect(readCasePage(house.db, { caseNo, actor: stranger, rules })).rejects.toThrow('CASE_NOT_FOUND')
-    await expect(readCasePage(house.db, { caseNo: 'x', actor: administrator, rules })).rejects.toThrow('CASE_NOT_FOUND')
+    await expect(readCasePage(db, { caseNo, actor: stranger, rules })).rejects.toThrow('CASE_NOT_FOUND')
+    await expect(readCasePage(db, { caseNo: 'x', actor: administrator, rules })).rejects.toThrow('CASE_NOT_FOUND')
   })
 
   test('a customer is told the account manager and no other name of the house', async () => {
     const state = states.find((each) => each.applicant === 'u-applicant-1' && each.accountManager !== null)!
-    const page = await readCasePage(house.db, { caseNo: state.caseNo, actor: ACTORS['applicant']!, rules })
+    const page = await readCasePage(db, { caseNo: state.caseNo, actor: ACTORS['applicant']!, rules })
     expect(page.accountManager?.name).toBeTruthy()
     const names = page.timeline.flatMap(({ tasks: each }) => each.map(({ assignee }) => assignee))
     expect(names.filter((each) => each !== null && each.name !== null && each.id !== 'u-applicant-1')).toEqual([])
@@ -229,12 +190,12 @@ describe('cases', () => {
   test('a deadline adds up day by day; a clock that there is not has no explanation', async () => {
     const state = states.find(({ clocks: each }) => each['statutory:plan-reply.0.1'] !== undefined)!
     const read = { caseNo: state.caseNo, actor: administrator, rules }
-    const explained = await explainClock(house.db, { ...read, clockId: 'statutory:plan-reply.0.1' })
+    const explained = await explainClock(db, { ...read, clockId: 'statutory:plan-reply.0.1' })
     const counted = explained?.days.filter(({ kind }) => kind === 'counted' || kind === 'make-up')
     expect(counted?.length).toBe(explained?.limit?.value)
     expect(explained?.days.at(-1)?.date).toBe(explained?.dueAt?.slice(0, 10))
     expect(explained?.clock.limits[0]).toMatchObject({ layer: 'statutory', figureStatus: 'law', binds: true })
-    expect(await explainClock(house.db, { ...read, clockId: 'toString' })).toBeNull()
+    expect(await explainClock(db, { ...read, clockId: 'toString' })).toBeNull()
   })
 })
 
@@ -261,13 +222,13 @@ describe('the log', () => {
       const hash = chainHash(prevHash, body)
       const { seq, type, by } = event
       const when = new Date(epochOf(event.at))
-      await house.db
+      await db
         .insert(events)
         .values({ caseNo, seq, type, at: when, recordedAt: when, actorId: by.id, body, prevHash, hash })
       prevHash = hash
     }
     const text = { authorId: 'u-marketing-1', caseNo, salt: 's', sha256: 'x' }
-    await house.db.insert(statements).values([
+    await db.insert(statements).values([
       { ...text, id: statement.id, body: 'application and remark' },
       { ...text, id: comment, body: 'customer asks for a second visit' },
     ])
@@ -277,7 +238,7 @@ describe('the log', () => {
     const seqs: number[] = []
     let cursor: string | null = null
     do {
-      const page = await listEvents(house.db, { caseNo, actor: administrator, limit: 2, cursor })
+      const page = await listEvents(db, { caseNo, actor: administrator, limit: 2, cursor })
       seqs.push(...page.items.map(({ seq }) => seq))
       cursor = page.nextCursor
     } while (cursor !== null)
@@ -286,7 +247,7 @@ describe('the log', () => {
 
   test('staff read the texts; the customer reads nothing that was written inside the house', async () => {
     const textsFor = async (actor: Actor) => {
-      const page = await listEvents(house.db, { caseNo, actor, limit: 100, cursor: null })
+      const page = await listEvents(db, { caseNo, actor, limit: 100, cursor: null })
       return page.items.flatMap(({ type, text }) => (text === null ? [] : [`${type}: ${text}`]))
     }
     expect(await textsFor(administrator)).toEqual([
@@ -294,12 +255,12 @@ describe('the log', () => {
       'Commented: customer asks for a second visit',
     ])
     expect(await textsFor(applicant)).toEqual([])
-    const comments = await listComments(house.db, { caseNo, actor: administrator, limit: 100, cursor: null })
+    const comments = await listComments(db, { caseNo, actor: administrator, limit: 100, cursor: null })
     expect(comments.items.map(({ type, task }) => `${type} ${task ?? ''}`)).toEqual([
       'TaskCompleted acceptance.0.1.marketing',
       'Commented survey.0.1.marketing',
     ])
-    expect((await listComments(house.db, { caseNo, actor: applicant, limit: 100, cursor: null })).items).toEqual([])
+    expect((await listComments(db, { caseNo, actor: applicant, limit: 100, cursor: null })).items).toEqual([])
   })
 })
 
@@ -309,11 +270,11 @@ describe('what must act next', () => {
       .map((state) => ({ caseNo: state.caseNo, at: rowsOf(state, calendar).case.nextDueAt }))
       .flatMap(({ caseNo, at }) => (at === null ? [] : [{ caseNo, at }]))
       .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.caseNo < b.caseNo ? -1 : 1))
-    expect((await earliestDue(house.db))?.caseNo).toBe(armed[0]?.caseNo)
-    const now = await businessNow(house.db)
+    expect((await earliestDue(db))?.caseNo).toBe(armed[0]?.caseNo)
+    const now = await businessNow(db)
     const due = armed.filter(({ at }) => at.getTime() <= epochOf(now)).map(({ caseNo }) => caseNo)
-    expect((await casesDue(house.db, now, 1000)).map(({ caseNo }) => caseNo)).toEqual(due)
-    expect(await casesDue(house.db, now, 2)).toHaveLength(Math.min(2, due.length))
+    expect((await casesDue(db, now, 1000)).map(({ caseNo }) => caseNo)).toEqual(due)
+    expect(await casesDue(db, now, 2)).toHaveLength(Math.min(2, due.length))
   })
 })
 
@@ -334,12 +295,12 @@ describe('rules', () => {
 /** A list read to its end in small pages, so that every place between two pages is tried. */
 async function allTasks(query: { actor: Actor; list: TaskList; sort?: TaskSort; filters?: TaskFilters }) {
   const { filters = {}, sort = 'dueAt' } = query
-  return drain((cursor) => listTasks(house.db, { ...query, filters, sort, limit: 7, cursor, rules }))
+  return drain((cursor) => listTasks(db, { ...query, filters, sort, limit: 7, cursor, rules }))
 }
 
 async function allCases(query: { actor: Actor; sort?: CaseSort; filters?: CaseFilters }) {
   const { filters = {}, sort = '-submittedAt' } = query
-  return drain((cursor) => listCases(house.db, { ...query, filters, sort, limit: 3, cursor }))
+  return drain((cursor) => listCases(db, { ...query, filters, sort, limit: 3, cursor }))
 }
 
 async function drain<Item>(
@@ -357,128 +318,9 @@ async function drain<Item>(
   return { found, totals }
 }
 
-/** The rules of the lists once more, from the fold: who has what on which list. */
-function isOnList(row: TaskRow, list: TaskList, actor: Actor): boolean {
-  const isRunning = row.status === 'open' && !row.stopped && row.dueAt !== null
-  const due = row.dueAt?.getTime() ?? 0
-  switch (list) {
-    case 'mine':
-      if (actor.role === 'applicant') return isFollowed(row, actor)
-      if (actor.role === 'account-manager') return row.party === 'account-manager' && isFollowed(row, actor)
-      return row.assigneeId === actor.id
-    case 'department':
-      if (actor.department === null) return false
-      return isFollowed(row, actor) || isForMarketingsHead(row, actor)
-    case 'overdue':
-      return isRunning && due < epochOf(NOW) && isFollowed(row, actor)
-    case 'due-soon': {
-      const soon = epochOf(addWorkingMinutes(calendar, NOW, 450))
-      return isRunning && due >= epochOf(NOW) && due <= soon && isFollowed(row, actor)
-    }
-    case 'all':
-      return isFollowed(row, actor)
-  }
-}
-
-function isFollowed(row: TaskRow, actor: Actor): boolean {
-  const state = states.find(({ caseNo }) => caseNo === row.caseNo)!
-  switch (actor.role) {
-    case 'applicant':
-      return row.party === 'applicant' && state.applicant === actor.id
-    case 'account-manager':
-      return state.accountManager === actor.id
-    case 'reviewer':
-      return row.party === actor.department
-    case 'department-head':
-      return row.party === actor.department || isForMarketingsHead(row, actor)
-    case 'supervisor':
-    case 'leader':
-      return row.region === actor.region
-    case 'administrator':
-      return true
-  }
-}
-
-function isForMarketingsHead(row: TaskRow, { role, department }: Actor): boolean {
-  return role === 'department-head' && department === 'marketing' && row.party === 'account-manager'
-}
-
 const identityOf = ({ caseNo, key }: { caseNo: string; key: string }) => `${caseNo}/${key}`
 
 function nameOf(sort: CaseSort): 'caseNo' | 'submittedAt' | 'lastAt' {
   const name = sort.replace('-', '')
   return name === 'submittedAt' || name === 'lastAt' ? name : 'caseNo'
-}
-
-function person(id: string, role: Actor['role'], where: Partial<Pick<Actor, 'department' | 'region'>> = {}): Actor {
-  return { id, role, department: null, region: null, ...where }
-}
-
-/** Cases at every stage up to the review, of two regions, three customers and three managers, some of them green. */
-function caseOf(number: number): CaseState {
-  const day = ['2026-02-25', '2026-02-27', '2026-03-02', '2026-03-04'][number % 4]!
-  const times = ['08:30', '09:00', '09:00', '10:15']
-  const at = (time: string): Instant => atTime(day, time)
-  const isSmall = number % 6 === 5
-  const paper = new PaperCase(isSmall ? LV : {}, at(times[number % 4]!))
-  const stage = number % 8
-  if (stage === 1) paper.do(applicant, { action: 'withdraw', statement: null }, at('10:30'))
-  if (stage === 2) paper.do(member('marketing'), ASK, at('10:30'))
-  if (stage >= 3) paper.complete('acceptance.0.1.marketing', 'accept', at('10:30'))
-  if (stage === 3) paper.do(member('marketing'), { action: 'claim', task: 'survey.0.1.marketing' }, at('10:40'))
-  if (stage >= 5) {
-    paper.complete('survey.0.1.marketing', isSmall ? 'surveyed-with-plan' : 'surveyed', at('11:00'))
-  }
-  if (stage >= 5 && !isSmall) paper.complete('survey.0.1.production', 'surveyed', at('11:05'))
-  if (stage >= 6 && !isSmall) {
-    paper.complete('external-plan.0.1.production', 'drafted', at('11:20'), { feederKva: 800 })
-    paper.complete('internal-plan.0.1.marketing', 'drafted', at('11:25'), { transformerKva: 800 })
-  }
-  if (stage >= 7 && !isSmall) {
-    for (const party of ['marketing', 'planning', 'production', 'safety', 'dispatch'] as const) {
-      paper.complete(`plan-review.0.1.${party}`, 'approve', at('11:40'))
-    }
-  }
-  if (stage >= 7 && number % 16 === 15) paper.complete('plan-reply.0.1.account-manager', 'replied', at('11:50'))
-  if (number % 5 === 0 && paper.now.status === 'in-progress') paper.do(supervisor, GREEN, at('11:55'))
-  return renamed(paper.now, number)
-}
-
-const LV = { voltage: 'LV', customer: 'person', purpose: 'residential', requestedKw: 8, requestedKva: 0 } as const
-const ASK: Intent = {
-  action: 'request-supplement',
-  task: 'acceptance.0.1.marketing',
-  kinds: ['identity'],
-  statement: null,
-}
-const GREEN = {
-  action: 'admit-green',
-  reason: 'emergency',
-  until: '2026-12-31',
-  leader: 'u-leader-chengdong',
-  supervisor: 'u-supervisor-chengdong',
-  statement,
-} as const
-
-/** The same story told of other people, in another place. */
-function renamed(state: CaseState, number: number): CaseState {
-  const region = number % 3 === 0 ? 'chengxi' : 'chengdong'
-  const story = JSON.stringify(state)
-    .replaceAll('2026-000001', `2026-${String(number).padStart(6, '0')}`)
-    .replaceAll('"u-applicant"', `"u-applicant-${(number % 3) + 1}"`)
-    .replaceAll('"u-manager"', `"u-manager-${region}-${(number % 2) + 1}"`)
-    .replaceAll('"region":"chengdong"', `"region":"${region}"`)
-  return JSON.parse(story) as CaseState
-}
-
-async function fill(state: CaseState): Promise<void> {
-  states.push(state)
-  const { caseNo } = state
-  const { db } = house
-  const model = rowsOf(state, calendar)
-  await db.insert(cases).values({ ...model.case, hash: genesisHash(caseNo) })
-  if (model.tasks.length > 0) await db.insert(tasks).values(model.tasks)
-  if (model.clocks.length > 0) await db.insert(clocks).values(model.clocks)
-  const body = { customer: { name: `客户${caseNo}` } }
-  await db.insert(applications).values({ caseNo, draftId: crypto.randomUUID(), draftVersion: 1, body })
 }

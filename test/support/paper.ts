@@ -52,8 +52,7 @@ export const supervisor = actor('u-supervisor', 'supervisor')
 const manager = actor('u-manager', 'account-manager')
 
 /** Hands out reviewers of a department: `member('safety')`, a second one by `member('safety', 2)`. */
-export const member = (department: Department, number = 1) =>
-  actor(`u-${department}-${number}`, 'reviewer', department)
+export const member = (department: Department, number = 1) => actor(`u-${department}-${number}`, 'reviewer', department)
 
 export const at = (date: string, time = '09:00') => atTime(date, time)
 

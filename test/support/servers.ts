@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundleWorkflowCode } from '@temporalio/worker'
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
 import type { TestProject } from 'vitest/node'
 import { workflowsPath } from '../../activities/worker.ts'
 import { startMailCatcher } from '../../runtime/mail-catcher.ts'
@@ -33,7 +33,7 @@ export default async function setup(project: TestProject) {
     startPostgres({ ephemeral: true, progress, settings: { max_connections: 400 } }),
     startTemporal({ ephemeral: true, namespaces: NAMESPACES, progress }),
     startMailCatcher({ smtpPort: 0, webPort: 0, progress }),
-    bundleWorkflowCode({ workflowsPath: workflowsPath() }),
+    bundleWorkflowCode({ workflowsPath: workflowsPath(), logger: new DefaultLogger('WARN') }),
   ])
   const directory = mkdtempSync(join(tmpdir(), 'power-connection-bundle-'))
   const bundlePath = join(directory, 'workflows.js')

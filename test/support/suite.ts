@@ -31,7 +31,8 @@ export async function newNamespace(): Promise<string> {
   const [row] = await owner.client<{ number: number }[]>`insert into taken_namespaces default values returning number`
   await owner.close()
   const namespace = namespaces[(row?.number ?? 0) - 1]
-  if (namespace === undefined) throw new Error('more suites than namespaces: raise NAMESPACES in test/support/servers.ts')
+  if (namespace === undefined)
+    throw new Error('more suites than namespaces: raise NAMESPACES in test/support/servers.ts')
   return namespace
 }
 
@@ -39,6 +40,7 @@ export interface SuiteHouse {
   house: House
   databaseUrl: string
   mailUrl: string
+  mailFrom: string
 }
 
 /** Opens a whole house on a database and a namespace of its own; the caller closes it. */
@@ -46,11 +48,12 @@ export async function openSuiteHouse(options: Partial<HouseOptions> & { database
   const { temporalAddress, smtpUrl, mailUrl, bundlePath } = inject('servers')
   const databaseUrl = options.databaseUrl ?? (await newDatabase())
   const files = mkdtempSync(join(tmpdir(), 'power-connection-files-'))
+  const mailFrom = `${randomUUID()}@suite.local`
   installQuiet()
   const house = await openHouse({
     parts: { databaseUrl, temporal: { address: temporalAddress, namespace: await newNamespace() }, smtpUrl },
     api: throwawayApi(files),
-    mailFrom: 'power-connection@suite.local',
+    mailFrom,
     progress: () => undefined,
     log: pino({ level: 'silent' }),
     workflowBundle: { codePath: bundlePath },
@@ -60,7 +63,7 @@ export async function openSuiteHouse(options: Partial<HouseOptions> & { database
     await house.close()
     rmSync(files, { recursive: true, force: true })
   }
-  return { house, databaseUrl, mailUrl, close }
+  return { house, databaseUrl, mailUrl, mailFrom, close }
 }
 
 /** A house for all tests of a file. */

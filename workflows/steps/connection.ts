@@ -15,13 +15,14 @@ const LEAD: Party = 'marketing'
 export function* inspectCompletion(kase: Kase, phase: number): Procedure {
   if (!includes(kase.state.route, 'completion-inspection')) return
   yield* until(() => isLineBuilt(kase))
-  let inspectors: readonly Party[] = partiesOf(kase.state.route, 'completion-inspection')
+  const all = partiesOf(kase.state.route, 'completion-inspection')
+  let inspectors: readonly Party[] = all
   for (;;) {
     yield* takeStep(kase, 'completion-report', { phase, cause: 'defects' })
     const answers = yield* takeStep(kase, 'completion-inspection', { phase, parties: inspectors, cause: 'defects' })
-    const found = answers.filter(({ outcome }) => outcome !== 'pass').map(({ party }) => party)
-    if (found.length === 0) return
-    inspectors = [LEAD, ...found.filter((party) => party !== LEAD)]
+    const finders = answers.filter(({ outcome }) => outcome !== 'pass').map(({ party }) => party)
+    if (finders.length === 0) return
+    inspectors = all.filter((party) => party === LEAD || finders.includes(party))
   }
 }
 

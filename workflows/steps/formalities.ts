@@ -20,12 +20,13 @@ export function* signContract(kase: Kase): Procedure {
 /** 设计审查: changed drawings come back for re-review by those who returned them, in a round of its own. */
 export function* reviewDesign(kase: Kase): Procedure {
   if (!includes(kase.state.route, 'design-review')) return
-  let reviewers: readonly Party[] = partiesOf(kase.state.route, 'design-review')
+  const all = partiesOf(kase.state.route, 'design-review')
+  let reviewers: readonly Party[] = all
   while (reviewers.length > 0) {
     yield* takeStep(kase, 'design-submission', { cause: 'return' })
     const answers = yield* takeStep(kase, 'design-review', { parties: reviewers, cause: 'return' })
-    const returns = answers.filter(({ outcome }) => outcome === 'return')
-    const unanswered = answers.filter(({ status }) => status === 'not-answered')
-    reviewers = returns.length === 0 ? [] : [...returns, ...unanswered].map(({ party }) => party)
+    const isReturned = answers.some(({ outcome }) => outcome === 'return')
+    const again = answers.filter(({ outcome, status }) => outcome === 'return' || status === 'not-answered')
+    reviewers = isReturned ? all.filter((party) => again.some((each) => each.party === party)) : []
   }
 }

@@ -20,9 +20,7 @@ export const WHOLE_PLAN: Redo = { parts: RETURN_TARGETS, cause: 'first' }
 /** 勘查, then the external and the internal plan beside each other (LV: one plan, or none where the survey holds it). */
 export function* makePlan(kase: Kase, { parts, cause }: Redo): Procedure {
   if (parts.includes('survey')) yield* takeStep(kase, 'survey', { cause })
-  yield* together(
-    ...parts.filter((part) => part !== 'survey').map((part) => takeStep(kase, part, { cause })),
-  )
+  yield* together(...parts.filter((part) => part !== 'survey').map((part) => takeStep(kase, part, { cause })))
 }
 
 /**

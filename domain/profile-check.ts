@@ -1,0 +1,154 @@
+/**
+ * What the loader asks of a profile before cases are counted by it (process.md section 4): each figure can be counted
+ * and names its source, each limit that a route needs is there, and promises that follow one another fit into the
+ * limit they serve.
+ */
+import type { Calendar } from './calendar.ts'
+import { checkLimit, LIMIT_UNITS } from './deadline.ts'
+import type { Limit } from './deadline.ts'
+import type { Facts } from './facts.ts'
+import { LIMIT_COLUMNS, PROMISE_ROWS, promiseRowOf, RESPONSE_ROWS, STATUTORY_ROWS } from './profile.ts'
+import type { Figure, LimitColumn, Profile, PromiseRow } from './profile.ts'
+import { categoryOfColumn, sumProblems, triggersOf } from './profile-sums.ts'
+import { route } from './route.ts'
+import { CATEGORIES } from './vocabulary.ts'
+
+export const PROFILE_PROBLEMS = [
+  'not-countable',
+  'no-source',
+  'missing',
+  'unknown',
+  'green-longer-than-promise',
+  'promises-exceed-limit',
+] as const
+
+export interface ProfileProblem {
+  problem: (typeof PROFILE_PROBLEMS)[number]
+  /** Where in the profile, `table.row.column`; for promises that do not fit, the limit which they exceed. */
+  at: string
+  detail: string
+}
+
+/** Why a profile must be refused; empty where it may be loaded. */
+export function checkProfile(profile: Profile, calendar: Calendar): ProfileProblem[] {
+  const problems = [...figureProblems(profile), ...missingLimits(profile)]
+  // What is not there or cannot be counted is not added up either.
+  if (problems.some(({ problem }) => problem !== 'no-source')) return problems
+  const triggers = triggersOf(calendar, profile.validFrom)
+  return [...problems, ...LIMIT_COLUMNS.flatMap((column) => sumProblems({ profile, calendar, triggers, column }))]
+}
+
+type Rows = Readonly<Record<string, Readonly<Record<string, Figure>>>>
+
+function figureProblems({ promise, green, statutory, wholeCase, response }: Profile): ProfileProblem[] {
+  return [
+    ...tableProblems('promise', promise, PROMISE_ROWS, LIMIT_COLUMNS),
+    ...tableProblems('green', green, PROMISE_ROWS, LIMIT_COLUMNS),
+    ...tableProblems('statutory', statutory, STATUTORY_ROWS, CATEGORIES),
+    ...rowProblems('wholeCase', wholeCase, LIMIT_COLUMNS),
+    ...rowProblems('response', response, RESPONSE_ROWS),
+    ...Object.entries(wholeCase).flatMap(([column, { kind, unit }]) =>
+      kind === 'handling' && unit !== 'workingDays'
+        ? [found('not-countable', `wholeCase.${column}`, `a sum of working days, not of ${unit}`)]
+        : [],
+    ),
+  ]
+}
+
+function tableProblems(name: string, table: Rows, rows: readonly string[], columns: readonly string[]) {
+  return Object.entries(table).flatMap(([row, figures]) => [
+    ...(rows.includes(row) ? [] : [found('unknown', `${name}.${row}`, 'no such row')]),
+    ...rowProblems(`${name}.${row}`, figures, columns),
+  ])
+}
+
+function rowProblems(at: string, figures: Readonly<Record<string, Figure>>, columns: readonly string[]) {
+  return Object.entries(figures).flatMap(([column, figure]) => {
+    const where = `${at}.${column}`
+    return [
+      ...(columns.includes(column) ? [] : [found('unknown', where, 'no such column')]),
+      ...(isCountable(figure) ? [] : [found('not-countable', where, `not a time limit: ${said(figure)}`)]),
+      ...(figure.source.trim() === ''
+        ? [found('no-source', where, `where ${said(figure)} comes from is not said`)]
+        : []),
+    ]
+  })
+}
+
+function isCountable(limit: Limit): boolean {
+  try {
+    checkLimit(limit)
+    return LIMIT_UNITS.includes(limit.unit)
+  } catch {
+    return false
+  }
+}
+
+/** Every limit that some route reads; the green channel may leave one out, then the promise holds in it too. */
+function missingLimits(profile: Profile): ProfileProblem[] {
+  const wholeCase: Readonly<Partial<Record<LimitColumn, Figure>>> = profile.wholeCase
+  const response: Readonly<Partial<Record<string, Figure>>> = profile.response
+  const promise: Readonly<Partial<Record<PromiseRow, Profile['promise'][PromiseRow]>>> = profile.promise
+  const statutory: Readonly<Partial<Record<string, Readonly<Partial<Record<string, Figure>>>>>> = profile.statutory
+  const missing = [
+    ...LIMIT_COLUMNS.flatMap((column) => {
+      const rows = rowsOn(profile, column)
+      const category = categoryOfColumn(column)
+      return [
+        ...rows.filter((row) => promise[row]?.[column] === undefined).map((row) => `promise.${row}.${column}`),
+        ...STATUTORY_ROWS.filter((row) => rows.includes(row) && statutory[row]?.[category] === undefined).map(
+          (row) => `statutory.${row}.${category}`,
+        ),
+        ...(wholeCase[column] === undefined ? [`wholeCase.${column}`] : []),
+      ]
+    }),
+    ...RESPONSE_ROWS.filter((row) => response[row] === undefined).map((row) => `response.${row}`),
+  ]
+  return [...new Set(missing)].map((at) => found('missing', at, 'a route needs this limit'))
+}
+
+/** The rows that the longest route of a column reads. */
+function rowsOn({ figures }: Profile, column: LimitColumn): PromiseRow[] {
+  const { steps } = route(FULLEST[column], figures)
+  return [...new Set(steps.flatMap(({ step }) => promiseRowOf(step) ?? []))]
+}
+
+const WITH_EVERYTHING: Facts = {
+  kind: 'new',
+  customer: 'organisation',
+  purpose: 'industrial',
+  region: '',
+  requestedKw: 1,
+  requestedKva: 1,
+  existingKva: 0,
+  voltage: 'HV',
+  kv: 10,
+  sources: 1,
+  importance: 'none',
+  residentialCompound: false,
+  ownGeneration: true,
+  externalWorks: false,
+  chargeableExtras: true,
+  wantsDesignReview: true,
+  wantsMidworksInspection: true,
+  phases: [{ kva: 1, wantedOn: '2026-01-01' }],
+}
+const HOME = { voltage: 'LV', customer: 'person', purpose: 'residential' } as const
+
+/** Of each column the application with most steps. At high voltage the line is built by its own schedule. */
+const FULLEST: Record<LimitColumn, Facts> = {
+  'lv-residential': { ...WITH_EVERYTHING, ...HOME },
+  'lv-residential-works': { ...WITH_EVERYTHING, ...HOME, externalWorks: true },
+  'lv-other': { ...WITH_EVERYTHING, voltage: 'LV' },
+  'lv-other-works': { ...WITH_EVERYTHING, voltage: 'LV', externalWorks: true },
+  'hv-single': WITH_EVERYTHING,
+  'hv-dual': { ...WITH_EVERYTHING, sources: 2 },
+}
+
+function found(problem: ProfileProblem['problem'], at: string, detail: string): ProfileProblem {
+  return { problem, at, detail }
+}
+
+function said({ value, unit }: Limit): string {
+  return `${value} ${unit}`
+}

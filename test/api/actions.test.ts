@@ -1,0 +1,219 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { cases, commands, statements } from '../../db/schema/index.ts'
+import { epochOf } from '../../domain/instant.ts'
+import type { TaskKey } from '../../domain/events.ts'
+import { at, PaperCase } from '../support/paper.ts'
+import { apiWorld, multipart } from './world.ts'
+import type { World } from './world.ts'
+
+const world = apiWorld()
+let keys = 0
+const newKey = () => `actions-${++keys}`
+
+const SURVEYED = { distanceToSourceM: 100, availableKva: 2_000, feasible: true }
+const EXTERNAL = { feederKva: 800, voltageKv: 10, sources: 1, lineLengthM: 100, conductorMm2: 240 }
+const INTERNAL = { transformerKva: 800, meteringCurrentA: 50, securityLoadKw: 0, ownSourceKw: 0 }
+
+/** A case in plan review, of applicant-1 in chengdong; and one that was withdrawn. */
+beforeAll(async () => {
+  const paper = new PaperCase()
+    .complete('acceptance.0.1.marketing', 'accept', at('2026-03-02', '10:00'))
+    .complete('survey.0.1.marketing', 'surveyed', at('2026-03-02', '14:00'), SURVEYED)
+    .complete('survey.0.1.production', 'surveyed', at('2026-03-02', '14:10'), SURVEYED)
+    .complete('external-plan.0.1.production', 'drafted', at('2026-03-02', '15:00'), EXTERNAL)
+    .complete('internal-plan.0.1.marketing', 'drafted', at('2026-03-02', '15:10'), INTERNAL)
+  await stand(world(), '2026-900001', paper)
+  await stand(world(), '2026-900002', paper, { status: 'withdrawn' })
+})
+
+async function stand({ db }: World, caseNo: string, { now }: PaperCase, change: { status?: 'withdrawn' } = {}) {
+  const state = { ...now, ...change, caseNo, applicant: 'u-applicant-1', accountManager: 'u-manager-chengdong-1' }
+  await db.insert(cases).values({
+    caseNo,
+    seq: state.seq,
+    hash: '',
+    status: state.status,
+    category: state.route.category,
+    region: state.facts.region,
+    applicantId: state.applicant,
+    accountManagerId: state.accountManager,
+    green: false,
+    submittedAt: new Date(epochOf(state.submittedAt)),
+    lastAt: new Date(epochOf(state.lastAt)),
+    state,
+  })
+}
+
+async function act(login: string, path: string, body: unknown = {}, { caseNo = '2026-900001', key = newKey() } = {}) {
+  const { send, signIn } = world()
+  const headers = { 'accept-language': 'en' }
+  return send('POST', `/api/cases/${caseNo}/${path}`, { cookie: await signIn(login), key, body, headers })
+}
+
+const review = (party: string): TaskKey => `plan-review.0.1.${party}` as TaskKey
+const complete = (login: string, party: string, body: unknown) => act(login, `tasks/${review(party)}/complete`, body)
+
+describe('what the present state does not allow is refused at once, with that state', () => {
+  test.each([
+    [
+      'a task that is done',
+      'marketing-1',
+      'tasks/survey.0.1.marketing/claim',
+      409,
+      { code: 'TASK_CLOSED', state: 'done' },
+    ],
+    [
+      'one that is not open yet',
+      'marketing-1',
+      'tasks/metering.1.1.marketing/claim',
+      409,
+      { code: 'TASK_NOT_OPEN_YET' },
+    ],
+    [
+      'an energisation before its gates',
+      'dispatch-1',
+      'tasks/energisation.1.1.dispatch/complete',
+      409,
+      {
+        code: 'TASK_NOT_OPEN_YET',
+        lacking: ['inspection-passed', 'contract-signed', 'fees-settled', 'meter-installed'],
+      },
+    ],
+    ['another department’s', 'safety-1', 'tasks/plan-review.0.1.dispatch/claim', 403, { code: 'NOT_ALLOWED' }],
+    ['what one has drafted', 'marketing-1', 'tasks/plan-review.0.1.marketing/claim', 403, { code: 'FOUR_EYES' }],
+    ['a task of no route', 'safety-1', 'tasks/removal.0.1.safety/claim', 404, { code: 'TASK_NOT_FOUND' }],
+    ['a key that is none', 'safety-1', 'tasks/survey/claim', 404, { code: 'TASK_NOT_FOUND' }],
+    ['a case one may not see', 'applicant-2', 'withdraw', 404, { code: 'CASE_NOT_FOUND' }],
+    [
+      'a case of another region',
+      'supervisor-chengxi',
+      'tasks/plan-review.0.1.safety/urge',
+      404,
+      { code: 'CASE_NOT_FOUND' },
+    ],
+    [
+      'leaving what was not entered',
+      'supervisor-chengdong',
+      'green-channel/leave',
+      409,
+      { code: 'GREEN_CHANNEL_NOT_IN_FORCE' },
+    ],
+  ])('%s', async (_, login, path, status, problem) => {
+    const body = path.endsWith('complete') ? { outcome: 'energise' } : {}
+    const answer = await act(login, path, body)
+    expect(answer.json()).toMatchObject({ status, ...problem })
+  })
+
+  test('a closed case, from the read model alone', async () => {
+    const answer = await act('safety-1', `tasks/${review('safety')}/claim`, {}, { caseNo: '2026-900002' })
+    expect(answer.json()).toMatchObject({ status: 409, code: 'CASE_CLOSED' })
+    const upload = await world().send('POST', '/api/cases/2026-900002/documents', {
+      cookie: await world().signIn('applicant-1'),
+      key: newKey(),
+      ...multipart([{ name: 'file', file: 'a.txt', bytes: Buffer.from('late') }]),
+    })
+    expect(upload.json()).toMatchObject({ status: 409, code: 'CASE_CLOSED', state: 'withdrawn' })
+  })
+})
+
+describe('how a task is completed', () => {
+  test.each([
+    ['an outcome there is not', { outcome: 'perhaps' }, 'OUTCOME_NOT_ALLOWED', undefined],
+    ['a field of no form', { outcome: 'approve', form: { meters: 1 } }, 'VALIDATION_FAILED', ['/form/meters']],
+    ['no list of conditions', { outcome: 'approve-with-conditions', remark: 'two' }, 'VALIDATION_FAILED', ['/items']],
+    [
+      'another count than items',
+      { outcome: 'approve-with-conditions', form: { conditions: 3 }, items: ['a', 'b'] },
+      'VALIDATION_FAILED',
+      ['/form/conditions'],
+    ],
+    [
+      'items that are blank',
+      { outcome: 'approve-with-conditions', items: ['a', ' '] },
+      'VALIDATION_FAILED',
+      ['/items/1'],
+    ],
+    ['a list where none is counted', { outcome: 'approve', items: ['a'] }, 'VALIDATION_FAILED', ['/items']],
+    [
+      'a return to nowhere, without a reason',
+      { outcome: 'return', form: {} },
+      'VALIDATION_FAILED',
+      ['/form/toStep', '/remark'],
+    ],
+    [
+      'a document there is not',
+      { outcome: 'approve', documents: ['00000000-0000-4000-8000-00000000dead'] },
+      'VALIDATION_FAILED',
+      ['/documents/0'],
+    ],
+    ['an unknown member', { outcome: 'approve', force: true }, 'VALIDATION_FAILED', ['/force']],
+  ])('not with %s', async (_, body, code, fields) => {
+    const answer = await complete('safety-1', 'safety', body)
+    expect(answer.statusCode).toBe(422)
+    const problem = answer.json<{ code: string; errors?: { field: string }[] }>()
+    expect([problem.code, problem.errors?.map(({ field }) => field)]).toEqual([code, fields])
+  })
+
+  test('a return in its own words speaks of its own fields', async () => {
+    const answer = await act('safety-1', `tasks/${review('safety')}/return`, { reason: 'the second source is missing' })
+    expect(answer.json()).toMatchObject({ status: 422, errors: [{ field: '/toStep', reason: 'is required' }] })
+  })
+
+  test.each([
+    ['assign', 'safety-head', { assignee: 'u-nobody' }, '/assignee'],
+    ['extend', 'safety-head', { by: { unit: 'workingDays', value: 0 }, reason: 'more time' }, '/by/value'],
+    ['extend', 'safety-head', { by: { unit: 'months', value: 1 }, reason: 'more time' }, '/by/unit'],
+    ['comments', 'safety-1', { text: '' }, '/text'],
+  ])('%s by %s is checked field by field', async (action, login, body, field) => {
+    const answer = await act(login, `tasks/${review('safety')}/${action}`, body)
+    expect(answer.json<{ errors: { field: string }[] }>().errors.map((each) => each.field)).toEqual([field])
+  })
+})
+
+describe('admitting to the green channel', () => {
+  const admission = { reason: 'public-welfare', until: '2099-12-31', remark: 'hospital' }
+  test.each([
+    ['a day that is over', { ...admission, until: '2020-01-01' }, '/until'],
+    ['a leader of another region', { ...admission, leaderId: 'u-leader-chengxi' }, '/leaderId'],
+    ['a supervisor who is none', { ...admission, supervisorId: 'u-safety-1' }, '/supervisorId'],
+    ['a reason there is not', { ...admission, reason: 'because' }, '/reason'],
+  ])('not with %s', async (_, body, field) => {
+    const answer = await act('supervisor-chengdong', 'green-channel', body)
+    expect(answer.json()).toMatchObject({ status: 422, errors: [{ field }] })
+  })
+})
+
+describe('a command', () => {
+  test('that was answered gets the same answer, whatever became of the case', async () => {
+    const { db } = world()
+    const key = newKey()
+    const path = `tasks/${review('safety')}/claim`
+    const away = await act('safety-2', path, {}, { key })
+    expect(away.json()).toMatchObject({ status: 503, code: 'ENGINE_UNAVAILABLE' })
+    expect(away.headers['retry-after']).toBe('2')
+
+    const { identityOf } = await import('../../api/commands/idempotency.ts')
+    const actor = { id: 'u-safety-2', role: 'reviewer', department: 'safety', region: null } as const
+    const identity = identityOf({
+      actor,
+      idempotencyKey: key,
+      route: 'POST /api/cases/:caseNo/tasks/:task/claim',
+      params: { caseNo: '2026-900001', task: review('safety') },
+      body: {},
+    })
+    const answer = { caseNo: '2026-900001', seq: 77 }
+    await db.insert(commands).values({ ...identity, caseNo: answer.caseNo, answer, recordedAt: new Date() })
+    const again = await act('safety-2', path, {}, { key })
+    expect([again.statusCode, again.json()]).toEqual([200, answer])
+    const other = await act('safety-2', `tasks/${review('safety')}/release`, {}, { key })
+    expect(other.json()).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' })
+  })
+
+  test('that is refused leaves no text behind', async () => {
+    const { db } = world()
+    const before = await db.$count(statements)
+    await act('safety-1', 'tasks/survey.0.1.marketing/urge', { remark: 'hurry' })
+    await complete('safety-1', 'safety', { outcome: 'return', form: { toStep: 'nowhere' }, remark: 'no' })
+    expect(await db.$count(statements)).toBe(before)
+  })
+})

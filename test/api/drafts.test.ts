@@ -1,0 +1,277 @@
+import { describe, expect, test } from 'vitest'
+import { requestKeys, statements } from '../../db/schema/index.ts'
+import { draftOf } from '../../demo/draft.ts'
+import type { Sent } from './world.ts'
+import { apiWorld, multipart } from './world.ts'
+
+const world = apiWorld()
+let keys = 0
+const newKey = () => `drafts-${++keys}`
+
+interface DraftBody {
+  id: string
+  caseNo: string
+  version: number
+  status: string
+  body: object
+}
+
+async function begin(login: string, body: object = {}, key = newKey()) {
+  const { send, signIn } = world()
+  const answer = await send('POST', '/api/drafts', { cookie: await signIn(login), key, body: { body } })
+  return { answer, draft: answer.json<DraftBody>() }
+}
+
+async function as(login: string, more: Sent = {}): Promise<Sent> {
+  return { cookie: await world().signIn(login), key: newKey(), ...more }
+}
+
+describe('a draft', () => {
+  test('has a case number of the business year, and is only its owner’s', async () => {
+    const { send } = world()
+    const { answer, draft } = await begin('applicant-1', { kind: 'new', load: { requestedKw: 12.5 } })
+    expect(answer.statusCode).toBe(201)
+    expect(draft).toMatchObject({ version: 1, status: 'open', body: { kind: 'new', load: { requestedKw: 12.5 } } })
+    expect(draft.caseNo).toMatch(/^\d{4}-\d{6}$/)
+    expect((await send('GET', `/api/drafts/${draft.id}`, await as('applicant-1'))).json()).toEqual(draft)
+    for (const other of ['applicant-2', 'marketing-1', 'administrator']) {
+      const refused = await send('GET', `/api/drafts/${draft.id}`, await as(other))
+      expect(refused.json()).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+    }
+  })
+
+  test('is begun by applicants only', async () => {
+    const { answer } = await begin('marketing-1')
+    expect(answer.json()).toMatchObject({ status: 403, code: 'NOT_ALLOWED' })
+  })
+
+  test('is listed newest first, page by page', async () => {
+    const { send } = world()
+    const numbers: string[] = []
+    for (let count = 0; count < 3; count++) numbers.unshift((await begin('applicant-3')).draft.caseNo)
+    const first = await send('GET', '/api/drafts?limit=2', await as('applicant-3'))
+    const shown = first.json<{ items: DraftBody[] }>().items.map(({ caseNo }) => caseNo)
+    expect(shown).toEqual(numbers.slice(0, 2))
+    const rest = await send('GET', `/api/drafts?limit=2&before=${shown[1] ?? ''}`, await as('applicant-3'))
+    expect(rest.json<{ items: DraftBody[] }>().items.map(({ caseNo }) => caseNo)).toEqual(numbers.slice(2))
+  })
+
+  test('is changed as a whole, by the version that was read', async () => {
+    const { send } = world()
+    const { draft } = await begin('applicant-1', { kind: 'new' })
+    const url = `/api/drafts/${draft.id}`
+    const changed = await send(
+      'PUT',
+      url,
+      await as('applicant-1', { body: { version: 1, body: { purpose: 'public' } } }),
+    )
+    expect(changed.json()).toMatchObject({ version: 2, body: { purpose: 'public' } })
+    expect(changed.json<DraftBody>().body).not.toHaveProperty('kind')
+    const late = await send('PUT', url, await as('applicant-1', { body: { version: 1, body: {} } }))
+    expect(late.json()).toMatchObject({ status: 409, code: 'DRAFT_CHANGED', version: 2 })
+  })
+
+  test('two changes at once: one wins, the other is told', async () => {
+    const { send } = world()
+    const { draft } = await begin('applicant-1')
+    const change = async () =>
+      send('PUT', `/api/drafts/${draft.id}`, await as('applicant-1', { body: { version: 1, body: {} } }))
+    const answers = await Promise.all([change(), change(), change()])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409])
+  })
+})
+
+describe('a repeated key', () => {
+  test('gets the first answer, also when both come at once', async () => {
+    const key = newKey()
+    const [first, second] = await Promise.all([
+      begin('applicant-4', { kind: 'new' }, key),
+      begin('applicant-4', { kind: 'new' }, key),
+    ])
+    const third = await begin('applicant-4', { kind: 'new' }, key)
+    expect(second.answer.statusCode).toBe(201)
+    expect(second.draft).toEqual(first.draft)
+    expect(third.draft).toEqual(first.draft)
+  })
+
+  test('with another body, on another route or draft is refused', async () => {
+    const { send } = world()
+    const key = newKey()
+    const { draft } = await begin('applicant-4', {}, key)
+    const { draft: other } = await begin('applicant-4')
+    const reused = [
+      (await begin('applicant-4', { kind: 'new' }, key)).answer,
+      await send('PUT', `/api/drafts/${draft.id}`, await as('applicant-4', { key, body: { version: 1, body: {} } })),
+    ]
+    const put = newKey()
+    const change = { key: put, body: { version: 1, body: {} } }
+    expect((await send('PUT', `/api/drafts/${draft.id}`, await as('applicant-4', change))).statusCode).toBe(200)
+    reused.push(await send('PUT', `/api/drafts/${other.id}`, await as('applicant-4', change)))
+    for (const answer of reused) expect(answer.json()).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' })
+  })
+
+  test('belongs to one person: another may use the same', async () => {
+    const key = newKey()
+    const mine = await begin('applicant-5', {}, key)
+    const theirs = await begin('applicant-6', {}, key)
+    expect(theirs.answer.statusCode).toBe(201)
+    expect(theirs.draft.caseNo).not.toBe(mine.draft.caseNo)
+  })
+
+  test('of a refused request is free again', async () => {
+    const { send, db } = world()
+    const key = newKey()
+    const { draft } = await begin('applicant-1')
+    const wrong = await as('applicant-1', { key, body: { version: 7, body: {} } })
+    expect((await send('PUT', `/api/drafts/${draft.id}`, wrong)).statusCode).toBe(409)
+    const right = await as('applicant-1', { key, body: { version: 1, body: {} } })
+    expect((await send('PUT', `/api/drafts/${draft.id}`, right)).statusCode).toBe(200)
+    const rows = await db.select().from(requestKeys)
+    expect(rows.every(({ status }) => status >= 200)).toBe(true)
+  })
+})
+
+describe('wrong input is named, never bent', () => {
+  test.each([
+    ['null is not 0', { load: { requestedKw: null } }, '/body/load/requestedKw'],
+    ['"5" is not 5', { load: { requestedKw: '5' } }, '/body/load/requestedKw'],
+    ['a number is no flag', { supply: { ownGeneration: 1 } }, '/body/supply/ownGeneration'],
+    ['an unknown field', { load: { requestedkW: 5 } }, '/body/load/requestedkW'],
+    [
+      'a field of the other kind of customer',
+      { customer: { type: 'person', creditCode: 'X' } },
+      '/body/customer/creditCode',
+    ],
+    ['a kind of customer there is not', { customer: { type: 'state' } }, '/body/customer/type'],
+    ['a day that does not exist', { phases: [{ wantedOn: '2026-02-30' }] }, '/body/phases/0/wantedOn'],
+    ['more than any site needs', { load: { requestedKva: 1e12 } }, '/body/load/requestedKva'],
+    ['a text of nothing but spaces', { site: { address: '   ' } }, '/body/site/address'],
+    ['a character that cannot be stored', { site: { address: 'a\u0000b' } }, '/body/site/address'],
+    ['half a character', { remark: 'a\ud800b' }, '/body/remark'],
+    ['an array for an object', { site: [] }, '/body/site'],
+  ])('%s', async (_, body, field) => {
+    const { answer } = await begin('applicant-1', body)
+    expect(answer.statusCode).toBe(422)
+    const problem = answer.json<{ code: string; errors: { field: string; in: string; reason: string }[] }>()
+    expect(problem.code).toBe('VALIDATION_FAILED')
+    expect(problem.errors.map((error) => error.field)).toContain(field)
+    expect(problem.errors.every(({ in: part, reason }) => part === 'body' && /[\u4e00-\u9fff]/.test(reason))).toBe(true)
+  })
+
+  test('all that is wrong is told at once, without the values', async () => {
+    const { answer } = await begin('applicant-1', {
+      kind: 'old',
+      site: { lat: 100, lng: '120' },
+      contacts: [{ email: 'secret' }],
+    })
+    expect(answer.json<{ errors: unknown[] }>().errors).toHaveLength(4)
+    expect(answer.body).not.toContain('secret')
+  })
+
+  test('an endless number is no number', async () => {
+    const raw = '{"body":{"load":{"requestedKw":1e999}}}'
+    const answer = await world().send('POST', '/api/drafts', {
+      ...(await as('applicant-1', { raw })),
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(answer.statusCode).toBe(422)
+  })
+})
+
+describe('checking a draft', () => {
+  test('tells the route with its limits, and all that is missing in the caller’s words', async () => {
+    const { send } = world()
+    const { draft } = await begin(
+      'applicant-1',
+      draftOf({ requestedKva: 2000, sources: 2, phases: [{ kva: 2000, wantedOn: '2026-09-01' }] }),
+    )
+    const answer = await send('POST', `/api/drafts/${draft.id}/check`, {
+      cookie: await world().signIn('applicant-1'),
+      headers: { 'accept-language': 'en' },
+    })
+    const check = answer.json<{
+      category: string
+      jointReview: boolean
+      steps: { step: string; promise: { value: number } | null; statutory: { value: number } | null }[]
+      leftOut: { step: string; reason: string }[]
+      missing: { documentKind?: string; message: string }[]
+    }>()
+    expect(check).toMatchObject({ category: 'hv-dual', jointReview: true })
+    expect(check.steps.find(({ step }) => step === 'plan-reply')).toMatchObject({
+      promise: { value: 1, unit: 'workingDays', status: 'practice' },
+      statutory: { value: 45, unit: 'workingDays', status: 'law' },
+    })
+    expect(check.leftOut).toContainEqual({ step: 'plan', reason: 'high-voltage' })
+    expect(check.missing.map(({ documentKind }) => documentKind)).toEqual([
+      'business-licence',
+      'property-proof',
+      'equipment-list',
+      'project-approval',
+    ])
+    expect(check.missing[0]?.message).toBe('a document of this kind is missing: business-licence')
+  })
+
+  test('of an empty draft names the fields, and has no route yet', async () => {
+    const { send } = world()
+    const { draft } = await begin('applicant-1')
+    const check = (await send('POST', `/api/drafts/${draft.id}/check`, await as('applicant-1', { body: {} }))).json<{
+      category: null
+      missing: { field: string; reason: string }[]
+    }>()
+    expect(check.category).toBeNull()
+    expect(check.missing.every(({ reason }) => reason === 'required')).toBe(true)
+    expect(check.missing.map(({ field }) => field)).toContain('/supply/voltage')
+  })
+
+  test.each([
+    ['a region nobody serves', draftOf({ region: 'chengnan' }), '/site/region', 'unknown-region'],
+    [
+      'a load too large for low voltage',
+      draftOf({ voltage: 'LV', kv: 0.4, requestedKw: 161 }),
+      '/supply/voltage',
+      'too-large-for-low-voltage',
+    ],
+    ['a high voltage of 0.4 kV', draftOf({ kv: 0.4 }), '/supply/kv', 'voltage-mismatch'],
+    ['phases that are less than the whole', draftOf({ requestedKva: 900 }), '/phases', 'phases-do-not-add-up'],
+  ])('finds %s', async (_, body, field, reason) => {
+    const { send } = world()
+    const { draft } = await begin('applicant-1', body)
+    const answer = await send('POST', `/api/drafts/${draft.id}/check`, await as('applicant-1', { body: {} }))
+    expect(answer.json<{ missing: object[] }>().missing).toContainEqual(expect.objectContaining({ field, reason }))
+  })
+})
+
+describe('submitting', () => {
+  test('an incomplete draft is refused with the list, at an old version with the new one', async () => {
+    const { send } = world()
+    const { draft } = await begin('applicant-1', draftOf({}))
+    const url = `/api/drafts/${draft.id}/submit`
+    const incomplete = await send('POST', url, await as('applicant-1', { body: { version: 1 } }))
+    expect(incomplete.json()).toMatchObject({ status: 422, code: 'APPLICATION_INCOMPLETE' })
+    expect(incomplete.json<{ missing: object[] }>().missing).toHaveLength(3)
+    const old = await send('POST', url, await as('applicant-1', { body: { version: 2 } }))
+    expect(old.json()).toMatchObject({ status: 409, code: 'DRAFT_CHANGED', version: 1 })
+  })
+
+  test('with the engine away is 503: send it again; the text of both tries is one row', async () => {
+    const { send, signIn, db } = world()
+    const cookie = await signIn('applicant-7')
+    const { draft } = await begin('applicant-7', draftOf({}))
+    for (const kind of ['business-licence', 'property-proof', 'equipment-list']) {
+      const form = multipart([
+        { name: 'kind', value: kind },
+        { name: 'file', file: 'a.txt', bytes: Buffer.from(kind) },
+      ])
+      const uploaded = await send('POST', `/api/cases/${draft.caseNo}/documents`, { cookie, key: newKey(), ...form })
+      expect(uploaded.statusCode).toBe(201)
+    }
+    const key = newKey()
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const answer = await send('POST', `/api/drafts/${draft.id}/submit`, { cookie, key, body: { version: 1 } })
+      expect(answer.json()).toMatchObject({ status: 503, code: 'ENGINE_UNAVAILABLE' })
+      expect(answer.headers['retry-after']).toBe('2')
+    }
+    const rows = await db.select().from(statements)
+    expect(rows.filter(({ caseNo }) => caseNo === draft.caseNo)).toHaveLength(1)
+  })
+})

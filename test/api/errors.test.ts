@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { problemDocument, STATUSES } from '../../api/problems.ts'
+import { PROBLEM_TEXTS } from '../../api/problem-texts.ts'
+import { apiWorld } from './world.ts'
+
+const world = apiWorld()
+
+const documented = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')
+  .split('\n')
+  .map((line) => /^\| `([A-Z_]+)` \| (\d{3}) \| (.*) \| (.*) \| (.+) \|$/.exec(line))
+  .filter((match) => match !== null)
+
+test('the page of errors has each code once, with its status and texts, and no other', () => {
+  expect(documented.map(([, code]) => code)).toEqual(Object.keys(STATUSES))
+  for (const [, code = '', status, english, chinese] of documented) {
+    const { zh, en } = PROBLEM_TEXTS[code as keyof typeof PROBLEM_TEXTS]
+    expect({ code, status: Number(status) }).toEqual({ code, status: STATUSES[code as keyof typeof STATUSES] })
+    expect(english).toBe(`**${en[0]}.** ${en[1]}`)
+    expect(chinese).toBe(`**${zh[0]}。**${zh[1]}`)
+  }
+})
+
+test('the state of a task never hides the status of the answer', () => {
+  const document = problemDocument('TASK_CLOSED', 'en', '/here', { task: 'survey.0.1.marketing', status: 'done' })
+  expect(document).toMatchObject({ status: 409, state: 'done', task: 'survey.0.1.marketing', instance: '/here' })
+})
+
+test.each([
+  ['nothing', undefined, 'zh'],
+  ['German only', 'de', 'zh'],
+  ['English first', 'en-US,zh;q=0.8', 'en'],
+  ['Chinese before English', 'en;q=0.3, zh-CN;q=0.9', 'zh'],
+  ['English, anything but Chinese', 'zh;q=0, en', 'en'],
+])('a caller who asks for %s is answered in the right language', async (_, accepted, language) => {
+  const headers: Record<string, string> = accepted === undefined ? {} : { 'accept-language': accepted }
+  const answer = await world().send('GET', '/nowhere', { headers })
+  expect(answer.statusCode).toBe(404)
+  expect(answer.headers['content-language']).toBe(language)
+  expect(answer.json()).toMatchObject({ code: 'NOT_FOUND', title: PROBLEM_TEXTS.NOT_FOUND[language as 'zh' | 'en'][0] })
+})
+
+test('a body that is no JSON, no known type or too large is named as such', async () => {
+  const { send, signIn } = world()
+  const cookie = await signIn('applicant-1')
+  const json = { 'content-type': 'application/json' }
+  const cases = [
+    [{ raw: '{"body": ', headers: json }, 'MALFORMED_JSON', 400],
+    [{ raw: '{"__proto__": {"role": "administrator"}}', headers: json }, 'MALFORMED_JSON', 400],
+    [{ raw: 'body=1', headers: { 'content-type': 'text/plain' } }, 'UNSUPPORTED_MEDIA_TYPE', 415],
+    [{ raw: JSON.stringify({ body: 'x'.repeat(1_100_000) }), headers: json }, 'PAYLOAD_TOO_LARGE', 413],
+  ] as const
+  for (const [sent, code, status] of cases) {
+    const answer = await send('POST', '/api/drafts', { cookie, key: 'bad', ...sent })
+    expect([answer.json<{ code: string }>().code, answer.statusCode]).toEqual([code, status])
+  }
+})
+
+test('a write without a usable key is refused before anything is done', async () => {
+  const { send, signIn } = world()
+  const cookie = await signIn('applicant-1')
+  for (const headers of [
+    {},
+    { 'idempotency-key': '' },
+    { 'idempotency-key': 'a b' },
+    { 'idempotency-key': 'x'.repeat(201) },
+  ]) {
+    const answer = await send('POST', '/api/drafts', { cookie, body: {}, headers })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ code: 'IDEMPOTENCY_KEY_REQUIRED' })
+  }
+})
+
+test('what goes wrong inside is hidden from the caller', async () => {
+  const { send, signIn, db } = world()
+  const cookie = await signIn('applicant-2')
+  await db.execute('alter table intake.drafts rename to drafts_away')
+  const answer = await send('GET', '/api/drafts', { cookie, headers: { 'accept-language': 'en' } })
+  await db.execute('alter table intake.drafts_away rename to drafts')
+  expect(answer.statusCode).toBe(500)
+  expect(answer.json()).toEqual({
+    type: '/errors/INTERNAL',
+    title: 'Internal error',
+    status: 500,
+    detail: 'Something unexpected happened; it has been logged.',
+    code: 'INTERNAL',
+    instance: '/api/drafts',
+  })
+})

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { casePage } from '../../domain/case-page.ts'
+import { workingDaysLeft, workingMinutesLeft } from '../../domain/clock-view.ts'
+import type { TaskKey } from '../../domain/events.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { applicant, at, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
+
+const { calendar } = PAPER_RULES
+const DAY = '2026-03-02'
+
+/** A case whose plan lies with the five departments since 11:30 on Monday 2 March. */
+const inReview = () =>
+  new PaperCase()
+    .complete('acceptance.0.1.marketing', 'accept', at(DAY, '10:00'))
+    .complete('survey.0.1.marketing', 'surveyed', at(DAY, '11:00'))
+    .complete('survey.0.1.production', 'surveyed', at(DAY, '11:00'))
+    .complete('external-plan.0.1.production', 'drafted', at(DAY, '11:30'), { feederKva: 800 })
+    .complete('internal-plan.0.1.marketing', 'drafted', at(DAY, '11:30'), { transformerKva: 800 })
+
+const pageOf = (paper: PaperCase, now: Instant) => casePage(paper.now, PAPER_RULES, now)
+
+const clockOf = (paper: PaperCase, id: string, now: Instant) =>
+  pageOf(paper, now).clocks.find((clock) => clock.id === id)
+
+describe('the ball', () => {
+  test('lies with every department that has not answered, since it was asked', () => {
+    const paper = inReview().complete('plan-review.0.1.safety', 'approve', at(DAY, '14:30'))
+    const { ball } = pageOf(paper, at('2026-03-03', '09:30'))
+    expect(ball.withCustomer).toBe(false)
+    expect(ball.holders.map(({ party }) => party)).toEqual(['marketing', 'planning', 'production', 'dispatch'])
+    expect(ball.holders[0]).toMatchObject({
+      since: at(DAY, '11:30'),
+      dueAt: at('2026-03-04', '17:30'),
+      overdue: false,
+      workingDaysLeft: 1,
+      workingMinutesLeft: 390 + 450,
+    })
+  })
+
+  test('lies with the customer while documents lack, and comes back with the restart', () => {
+    const ask = { action: 'request-supplement', task: 'acceptance.0.1.marketing', statement: null } as const
+    const paper = new PaperCase().do(member('marketing'), { ...ask, kinds: ['identity'] }, at(DAY, '10:00'))
+    const waiting = pageOf(paper, at('2026-03-05'))
+    expect(waiting.ball).toMatchObject({ withCustomer: true, holders: [{ party: 'applicant', step: 'supplement' }] })
+    expect(waiting.timeline[0]?.tasks[0]?.clock).toMatchObject({
+      stopped: true,
+      dueAt: null,
+      overdue: false,
+      stops: [{ from: at(DAY, '10:00'), until: null, reason: 'documents' }],
+      used: { workingDays: 0 },
+    })
+    const restart = at('2026-03-05', '10:00')
+    paper.complete('supplement.0.1.applicant', 'supply', restart, {}, applicant)
+    const { ball, leftOut } = pageOf(paper, restart)
+    expect(ball.holders).toMatchObject([{ party: 'marketing', step: 'acceptance', since: restart }])
+    expect(leftOut.some(({ step }) => step === 'supplement')).toBe(false)
+  })
+})
+
+describe('clocks', () => {
+  test('name their figure, its source and how sure it is', () => {
+    const now = at('2026-03-03')
+    const layerOf = (id: string) => clockOf(inReview(), id, now)?.limits.find(({ binds }) => binds)
+    expect(layerOf('statutory:plan-reply.0.1')).toMatchObject({ layer: 'statutory', value: 20, figureStatus: 'law' })
+    expect(layerOf('case:handling.1')).toMatchObject({ layer: 'case', value: 22, figureStatus: 'unverified' })
+    expect(layerOf('plan-review.0.1.safety')).toMatchObject({ layer: 'promise', value: 2, figureStatus: 'practice' })
+  })
+
+  test('in the green channel show both layers; what was closed before is not measured by it', () => {
+    const green = { reason: 'emergency', until: '2026-12-31', leader: 'l', supervisor: 's', statement } as const
+    const paper = inReview().do(supervisor, { action: 'admit-green', ...green }, at(DAY, '15:00'))
+    const now = at('2026-03-03')
+    expect(clockOf(paper, 'plan-review.0.1.safety', now)?.limits).toMatchObject([
+      { layer: 'promise', dueAt: at('2026-03-04', '17:30'), binds: false },
+      { layer: 'green', dueAt: at('2026-03-03', '17:30'), countedFrom: at(DAY, '15:00'), binds: true },
+    ])
+    expect(clockOf(paper, 'survey.0.1.marketing', now)?.limits).toMatchObject([{ layer: 'promise', binds: true }])
+  })
+
+  test('tell the rungs that fired and the next one, an extension beginning a new edition', () => {
+    const key: TaskKey = 'plan-review.0.1.safety'
+    const paper = inReview().pass(at('2026-03-05', '09:00'))
+    const late = clockOf(paper, key, at('2026-03-05', '09:00'))
+    expect(late).toMatchObject({ overdue: true, used: { workingDays: 3 }, nextRung: { rung: 'overdue-1wd' } })
+    expect(late?.fired).toEqual([
+      { edition: 0, rung: 'remind' },
+      { edition: 0, rung: 'due' },
+    ])
+    paper.do(
+      supervisor,
+      { action: 'extend', task: key, by: { value: 2, unit: 'workingDays' }, statement },
+      at('2026-03-05'),
+    )
+    expect(clockOf(paper, key, at('2026-03-05'))).toMatchObject({ overdue: false, dueAt: at('2026-03-06', '17:30') })
+  })
+
+  test('count what is left by working time: a weekend is no time, the day it is due is day 0', () => {
+    const due = at('2026-03-09', '17:30')
+    expect(workingMinutesLeft(calendar, due, at('2026-03-06', '16:30'))).toBe(60 + 450)
+    expect(workingDaysLeft(calendar, due, at('2026-03-06', '16:30'))).toBe(1)
+    expect(workingDaysLeft(calendar, due, at('2026-03-09', '09:00'))).toBe(0)
+    expect(workingDaysLeft(calendar, due, at('2026-03-11', '09:00'))).toBe(-2)
+    expect(workingMinutesLeft(calendar, due, at('2026-03-10', '08:40'))).toBe(-10)
+  })
+})
+
+test('the page says what is ahead, what is left out and why, and which gates lack', () => {
+  const { ahead, leftOut, gates } = pageOf(inReview(), at('2026-03-03'))
+  expect(ahead[0]).toEqual({ step: 'plan-reply', phase: 0, parties: ['account-manager'] })
+  expect(ahead.map(({ step, phase }) => `${step}.${phase}`)).toContain('energisation.1')
+  expect(leftOut).toContainEqual({ step: 'fees', reason: 'no-fee-due' })
+  expect(gates).toMatchObject([{ phase: 1, energisedAt: null }])
+  expect(gates[0]?.lacking).toEqual(['inspection-passed', 'contract-signed', 'fees-settled', 'meter-installed'])
+})

@@ -1,0 +1,70 @@
+import { setTimeout } from 'node:timers/promises'
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { events } from '../../db/schema/index.ts'
+import { PERSONAL_WORDS } from '../../demo/draft.ts'
+import { runDemo } from '../../demo/run.ts'
+import type { DemoReport } from '../../demo/run.ts'
+import { STORIES } from '../../demo/stories/index.ts'
+import { workflowIdOf } from '../../workflows/messages.ts'
+import { historiesOf, textOf } from '../support/histories.ts'
+import { suiteHouse } from '../support/suite.ts'
+
+const REMARKS = STORIES.flatMap(({ deeds }) =>
+  deeds.flatMap(({ does }) =>
+    does.action === 'complete' ? [...(does.items ?? []), ...(does.remark === undefined ? [] : [does.remark])] : [],
+  ),
+)
+
+function expectAsExpected(report: DemoReport): void {
+  expect(report.cases.map(({ name, differences }) => ({ name, differences }))).toEqual(
+    STORIES.map(({ name }) => ({ name, differences: [] })),
+  )
+  expect(report.verify).toMatch(/^verify:log: 7 cases, \d+ events, 0 problems$/)
+  expect(report.drift).toMatch(/^check:drift: 7 cases, \d+ events, 0 problems$/)
+}
+
+describe('the cases of the demo', () => {
+  const world = suiteHouse()
+
+  it('come out as process.md says, and leave no word of a person in Temporal', async () => {
+    const report = await runDemo(world(), STORIES, () => undefined)
+    expectAsExpected(report)
+
+    const { temporal } = world().house
+    for (const { caseNo } of report.cases) {
+      const text = (await historiesOf(temporal, caseNo)).map(textOf).join('\n')
+      expect(text).toContain(caseNo)
+      const found = [...PERSONAL_WORDS, ...REMARKS].filter((word) => text.includes(word))
+      expect(found).toEqual([])
+    }
+  })
+})
+
+describe('the cases of the demo, continued as new after every single turn', () => {
+  const world = suiteHouse({ continueAfterTurns: 1 })
+
+  it('come out the same', async () => {
+    const { temporal, pools } = world().house
+    const runs = new Map<string, string>()
+    /** Lets the case come to its next run before anyone acts on it again. */
+    const untilNewRun = async (caseNo: string) => {
+      const describe = () => temporal.workflow.getHandle(workflowIdOf(caseNo)).describe()
+      let run = await describe()
+      while (run.status.name === 'RUNNING' && run.runId === runs.get(caseNo)) {
+        await setTimeout(5)
+        run = await describe()
+      }
+      runs.set(caseNo, run.runId)
+    }
+    const report = await runDemo(world(), STORIES, () => undefined, untilNewRun)
+    expectAsExpected(report)
+    for (const { caseNo } of report.cases) {
+      const turns = await pools.api.db
+        .selectDistinct({ at: events.recordedAt })
+        .from(events)
+        .where(eq(events.caseNo, caseNo))
+      expect((await historiesOf(temporal, caseNo)).length, caseNo).toBeGreaterThanOrEqual(turns.length - 1)
+    }
+  })
+})

@@ -1,0 +1,30 @@
+import type { Client } from '@temporalio/client'
+import { temporal } from '@temporalio/proto'
+import { workflowIdOf } from '../../workflows/messages.ts'
+
+type HistoryEvent = temporal.api.history.v1.IHistoryEvent
+
+/** Every run of a case's execution, oldest first, each with its full history. */
+export async function historiesOf(client: Client, caseNo: string): Promise<HistoryEvent[][]> {
+  const workflowId = workflowIdOf(caseNo)
+  const runs: HistoryEvent[][] = []
+  let runId: string | undefined = (await client.workflow.getHandle(workflowId).describe()).runId
+  while (runId !== undefined) {
+    const events: HistoryEvent[] = (await client.workflow.getHandle(workflowId, runId).fetchHistory()).events ?? []
+    runs.unshift(events)
+    runId = previousRunOf(events[0])
+  }
+  return runs
+}
+
+function previousRunOf(first: HistoryEvent | undefined): string | undefined {
+  const runId = first?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? ''
+  return runId === '' ? undefined : runId
+}
+
+/** All bytes of a history as text: every payload, header, memo and name. */
+export function textOf(history: HistoryEvent[]): string {
+  return history
+    .map((event) => Buffer.from(temporal.api.history.v1.HistoryEvent.encode(event).finish()).toString('utf8'))
+    .join('\n')
+}
