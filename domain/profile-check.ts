@@ -102,6 +102,7 @@ function missingLimits(profile: Profile): ProfileProblem[] {
         ...(wholeCase[column] === undefined ? [`wholeCase.${column}`] : []),
       ]
     }),
+    ...PROMISE_ROWS.filter((row) => !Object.hasOwn(profile.green, row)).map((row) => `green.${row}`),
     ...RESPONSE_ROWS.filter((row) => response[row] === undefined).map((row) => `response.${row}`),
   ]
   return [...new Set(missing)].map((at) => found('missing', at, 'a route needs this limit'))

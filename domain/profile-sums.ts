@@ -133,7 +133,7 @@ function due(calendar: Calendar, trigger: Instant, limit: Limit): Instant {
 /** Opening, middle and close of each day in the first plain week: five days worked, two days off. */
 export function triggersOf(calendar: Calendar, from: CivilDate): Instant[] {
   const opening = calendar.hours[0]?.from ?? '00:00'
-  const half = workingMinutesPerDay(calendar) / 2
+  const half = Math.floor(workingMinutesPerDay(calendar) / 2)
   return plainWeek(calendar, from).flatMap((date) => {
     const start = atTime(date, opening)
     return [start, addWorkingMinutes(calendar, start, half), closeOfBusiness(calendar, date)]

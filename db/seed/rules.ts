@@ -41,7 +41,8 @@ export async function seedRules(db: Database): Promise<void> {
   })
 }
 
-function refuseUnsound(profile: Profile, calendar: Calendar): void {
+/** Throws where a profile cannot be kept or counted, with all that is wrong with it in one sentence. */
+export function refuseUnsound(profile: Profile, calendar: Calendar): void {
   const problems = checkProfile(profile, calendar)
   if (problems.length === 0) return
   const list = problems.map(({ problem, at, detail }) => `${at} ${problem}, ${detail}`).join('; ')

@@ -1,0 +1,206 @@
+import {
+  EXTERNAL_SINGLE,
+  INTERNAL_SINGLE,
+  LV_PLAN,
+  METER,
+  SURVEYED,
+  SURVEYED_WITH_PLAN,
+  VISIT,
+} from '../../demo/stories/figures.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { clockDueAt } from '../../domain/binding-clock.ts'
+import { openTasks } from '../../domain/case-view.ts'
+import type { Intent } from '../../domain/decide.ts'
+import type { LoggedEvent, TaskKey } from '../../domain/events.ts'
+import type { Form } from '../../domain/forms.ts'
+import { atTime, epochOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { Refusal, REFUSALS } from '../../domain/refusals.ts'
+import { apply } from '../../domain/state.ts'
+import type { CaseState, Clock, Task } from '../../domain/state.ts'
+import { proposeTurn } from '../../workflows/turn.ts'
+import { actor, PAPER_RULES, statement } from '../support/paper.ts'
+import type { PaperCase } from '../support/paper.ts'
+
+/** Scripts for cases on paper: `03-10 10:00 plan-review.0.1.safety return>internal-plan` is a line. */
+
+export const leader = actor('u-leader', 'leader')
+export const manager = actor('u-manager', 'account-manager')
+
+/** `'03-02 10:00'` of 2026, Shanghai time. */
+export function on(moment: string): Instant {
+  const [date = '', time = ''] = moment.split(' ')
+  return atTime(`2026-${date}`, time)
+}
+
+/** As `on` is written; `-` where there is no such instant. */
+export function shown(instant: Instant | null | undefined): string {
+  return instant?.slice(5, 16).replace('T', ' ') ?? '-'
+}
+
+export interface Line {
+  when: Instant
+  key: string
+  deed: string
+  target: string | undefined
+}
+
+export function linesOf(script: string): Line[] {
+  return script
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [date = '', time = '', key = '', words = ''] = line.split(/\s+/)
+      const [deed = '', target] = words.split('>')
+      return { when: on(`${date} ${time}`), key, deed, target }
+    })
+}
+
+/** Plays a script; `forms` holds what is filled in where it differs from the usual, by task. */
+export function play(paper: PaperCase, script: string, forms: Readonly<Record<string, Form>> = {}): PaperCase {
+  for (const line of linesOf(script)) playLine(paper, line, forms[line.key])
+  return paper
+}
+
+export function playLine(paper: PaperCase, { when, key, deed, target }: Line, form?: Form): void {
+  const { key: task } = taskNamed(paper.now, key)
+  const plain = PLAIN_DEEDS.find((each) => each === deed)
+  if (plain !== undefined) {
+    paper.do(paper.holder(task), { action: plain, task }, when)
+    return
+  }
+  const aimed: Form = target === undefined ? {} : { [deed === 'object' ? 'part' : 'toStep']: target }
+  paper.complete(task, deed, when, { ...usualForm(key, deed), ...form, ...aimed })
+}
+
+const PLAIN_DEEDS = ['claim', 'release', 'start-inspection', 'begin-works', 'request-inspection'] as const
+
+function usualForm(key: string, outcome: string): Form {
+  return USUAL[outcome] ?? (outcome === 'drafted' ? (DRAFTED[key.split('.')[0] ?? ''] ?? {}) : {})
+}
+
+const USUAL: Readonly<Record<string, Form>> = {
+  surveyed: SURVEYED,
+  'surveyed-with-plan': SURVEYED_WITH_PLAN,
+  install: METER,
+  visit: VISIT,
+  defects: { defects: 2 },
+  'approve-with-conditions': { conditions: 1 },
+  pay: { amountFen: 88_000_00 },
+  confirm: { amountFen: 88_000_00 },
+}
+const DRAFTED: Readonly<Record<string, Form>> = {
+  plan: LV_PLAN,
+  'external-plan': EXTERNAL_SINGLE,
+  'internal-plan': INTERNAL_SINGLE,
+}
+
+/** A task of the case by its key; throws where it was never opened. */
+export function taskNamed(state: CaseState, key: string): Task {
+  const task = Object.values(state.tasks).find((each) => each.key === key)
+  if (task === undefined) throw new Error(`no task ${key}; open: ${openKeys(state).join(', ')}`)
+  return task
+}
+
+/** The keys of the open tasks, sorted. */
+export function openKeys(state: CaseState): TaskKey[] {
+  return openTasks(state)
+    .map(({ key }) => key)
+    .sort()
+}
+
+export function clockNamed(state: CaseState, id: string): Clock {
+  const clock = Object.values(state.clocks).find((each) => each.id === id)
+  if (clock === undefined) throw new Error(`no clock ${id}; there are ${Object.keys(state.clocks).join(', ')}`)
+  return clock
+}
+
+/** `trigger → due`, and `closed …` where it is. */
+export function clockShown(state: CaseState, id: string): string {
+  const clock = clockNamed(state, id)
+  const due = clockDueAt(state, clock, PAPER_RULES.calendar)
+  const closed = clock.closedAt === null ? '' : `, closed ${shown(clock.closedAt)}`
+  return `${shown(clock.trigger)} → ${shown(due)}${closed}`
+}
+
+/** `rung instant` of all that fired on a clock, in the order of the log. */
+export function rungsOf(log: readonly LoggedEvent[], id: string): string[] {
+  return log.flatMap((each) =>
+    each.type === 'RungFired' && each.data.clock === id ? [`${each.data.rung} ${shown(each.at)}`] : [],
+  )
+}
+
+/** Status and code of a refusal, as a caller of the API would see them. */
+export function refusalOf(deed: () => unknown): string {
+  const refusal = refused(deed)
+  return `${REFUSALS[refusal.code]} ${refusal.code}`
+}
+
+export function refused(deed: () => unknown): Refusal {
+  try {
+    deed()
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+  throw new Error('not refused')
+}
+
+/** One turn on a state, as the workflow takes it: by a person, or by the clock alone where `intent` is null. */
+export function turn(
+  state: CaseState,
+  who: Actor,
+  intent: Intent | null,
+  when: Instant,
+): { state: CaseState; events: LoggedEvent[] } {
+  const clock = { version: 1, offsetMs: 0 }
+  const command = intent === null ? null : { key: 'k', requestHash: '', actor: who, clock, seen: 0, intent }
+  const events: LoggedEvent[] = []
+  let current = state
+  for (const proposed of proposeTurn(state, command, when, PAPER_RULES, state.caseNo)) {
+    const event = { ...proposed, seq: current.seq + 1 }
+    events.push(event)
+    current = apply(current, event, current.caseNo)
+  }
+  return { state: current, events }
+}
+
+export interface Snapshot {
+  state: CaseState
+  /** Rows of the log up to and including this turn. */
+  rows: number
+}
+
+/** Plays a script turn by turn, each armed instant a turn of its own, and keeps the case as it was after each. */
+export function snapshotsOf(paper: PaperCase, script: string): Snapshot[] {
+  const snapshots: Snapshot[] = [{ state: paper.now, rows: paper.log.length }]
+  const keep = () => snapshots.push({ state: paper.now, rows: paper.log.length })
+  for (const line of linesOf(script)) {
+    for (let due = paper.nextDue; due !== null && epochOf(due) <= epochOf(line.when); due = paper.nextDue) {
+      paper.pass(due)
+      keep()
+    }
+    playLine(paper, line)
+    keep()
+  }
+  return snapshots
+}
+
+export const extend = (task: TaskKey, value: number): Intent => ({
+  action: 'extend',
+  task,
+  by: { value, unit: 'workingDays' },
+  statement,
+})
+
+export const ADMIT: Intent = {
+  action: 'admit-green',
+  reason: 'government-key-project',
+  until: '2026-12-31',
+  leader: leader.id,
+  supervisor: 'u-supervisor',
+  statement,
+}
+export const LEAVE: Intent = { action: 'leave-green', statement: null }
+export const WITHDRAW: Intent = { action: 'withdraw', statement: null }

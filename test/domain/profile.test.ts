@@ -1,0 +1,146 @@
+import { describe, expect, it, test } from 'vitest'
+import { halfOf, PROFILE_2026 } from '../../domain/profiles.data.ts'
+import { LIMIT_COLUMNS, limitColumn, PROMISE_ROWS, STATUTORY_ROWS } from '../../domain/profile.ts'
+import type { Figure } from '../../domain/profile.ts'
+import { CATEGORIES } from '../../domain/vocabulary.ts'
+import { FACTS } from '../support/paper.ts'
+
+/** The figures as process.md section 4 has them: days, h hours, m months, - none. */
+
+const PROMISE = `
+                      lv-res lv-res-w lv-other lv-other-w hv-single hv-dual
+acceptance            4h     4h       4h       1          1         1
+survey                1      1        1        1          2         3
+plan                  -      1        -        2          3         5
+plan-review           -      -        4h       1          2         3
+plan-reply            2h     2h       4h       4h         1         1
+design-review         -      -        5        5          5         7
+midworks-inspection   -      -        3        3          3         3
+completion-inspection -      -        1        2          3         5
+meter-and-connect     1      1        1        2          3         5
+contract              4h     4h       4h       4h         3         3
+fees                  1      1        1        1          1         1
+archive               3      3        3        3          3         3
+return-visit          1m     1m       1m       1m         1m        1m
+external-works        -      6        -        6          -         -
+`
+
+const GREEN = `
+                      lv-res lv-res-w lv-other lv-other-w hv-single hv-dual
+acceptance            2h     2h       2h       2h         4h        4h
+survey                4h     4h       4h       4h         1         1
+plan                  -      4h       -        4h         1         2
+plan-review           -      -        2h       2h         1         1
+plan-reply            1h     1h       1h       1h         2h        2h
+design-review         -      -        2        2          2         3
+midworks-inspection   -      -        1        1          1         1
+completion-inspection -      -        4h       1          1         2
+meter-and-connect     4h     4h       4h       1          1         2
+contract              2h     2h       2h       2h         1         1
+fees                  4h     4h       4h       4h         4h        4h
+archive               1      1        1        1          1         1
+return-visit          1m     1m       1m       1m         1m        1m
+external-works        -      6        -        6          -         -
+`
+
+const STATUTORY = `
+                      lv-residential lv-other hv-single hv-dual
+plan-reply            3              8        20        45
+design-review         -              8        20        20
+midworks-inspection   -              3        5         5
+completion-inspection -              5        7         7
+meter-and-connect     3              5        7         7
+`
+
+function cellsOf(table: string): string[][] {
+  const rows = table.trim().split('\n').slice(1)
+  return rows.map((row) => row.trim().split(/\s+/))
+}
+
+function written(figure: Figure | undefined): string {
+  if (figure === undefined) return '-'
+  return `${figure.value}${{ workingDays: '', workingHours: 'h', months: 'm' }[figure.unit]}`
+}
+
+describe('the limits as shipped', () => {
+  test.each([
+    ['promise', PROMISE],
+    ['green', GREEN],
+  ] as const)('%s', (name, table) => {
+    const found = PROMISE_ROWS.map((row) => [
+      row,
+      ...LIMIT_COLUMNS.map((each) => written(PROFILE_2026[name][row][each])),
+    ])
+    expect(found).toEqual(cellsOf(table))
+  })
+
+  test('statutory', () => {
+    const { statutory } = PROFILE_2026
+    const found = STATUTORY_ROWS.map((row) => [row, ...CATEGORIES.map((each) => written(statutory[row][each]))])
+    expect(found).toEqual(cellsOf(STATUTORY))
+  })
+
+  test('whole case: elapsed at low voltage, handling at high voltage', () => {
+    const found = LIMIT_COLUMNS.map((column) => {
+      const figure = PROFILE_2026.wholeCase[column]
+      return `${column} ${figure.kind} ${written(figure)} ${figure.status}`
+    })
+    expect(found).toEqual([
+      'lv-residential elapsed 5 rule',
+      'lv-residential-works elapsed 15 rule',
+      'lv-other elapsed 5 rule',
+      'lv-other-works elapsed 15 rule',
+      'hv-single handling 22 unverified',
+      'hv-dual handling 32 unverified',
+    ])
+  })
+
+  test('response times of the customer', () => {
+    const { supplement, fees, contract, 'plan-confirmation': decision } = PROFILE_2026.response
+    expect([supplement, decision, fees, contract].map(written)).toEqual(['10', '1m', '10', '10'])
+  })
+
+  test('are law where the regulation says so, the practice of the company otherwise', () => {
+    const { promise, green, statutory } = PROFILE_2026
+    const statusesOf = (rows: Partial<Record<string, Figure>>[]) =>
+      new Set(rows.flatMap((row) => Object.values(row).map((figure) => figure?.status)))
+    expect(statusesOf(Object.values(statutory))).toEqual(new Set(['law']))
+    expect(statusesOf([...Object.values(promise), ...Object.values(green)])).toEqual(new Set(['practice']))
+  })
+
+  test('route by 160 kW and 1,260 kVA', () => {
+    expect(PROFILE_2026.figures).toEqual({ lvThresholdKw: 160, jointReviewKva: 1_260 })
+  })
+})
+
+describe('half of a limit', () => {
+  const half = (value: number, unit: Figure['unit']) =>
+    written(halfOf({ value, unit, source: 'test', status: 'practice' }))
+
+  it('is whole days, rounded down', () => {
+    expect([7, 5, 3, 2, 4, 6].map((days) => half(days, 'workingDays'))).toEqual(['3', '2', '1', '1', '2', '3'])
+  })
+
+  it('is four hours of one day', () => {
+    expect(half(1, 'workingDays')).toBe('4h')
+  })
+
+  it('is half the hours, to the minute', () => {
+    expect([4, 2, 1, 0.5].map((hours) => half(hours, 'workingHours'))).toEqual(['2h', '1h', '0.5h', '0.25h'])
+  })
+})
+
+describe('the column that an application reads', () => {
+  const home = { voltage: 'LV', customer: 'person', purpose: 'residential' } as const
+  test.each([
+    ['lv-residential', home],
+    ['lv-residential-works', { ...home, externalWorks: true }],
+    ['lv-other', { voltage: 'LV' }],
+    ['lv-other', { ...home, customer: 'organisation' }],
+    ['lv-other-works', { voltage: 'LV', externalWorks: true }],
+    ['hv-single', { externalWorks: true }],
+    ['hv-dual', { sources: 2, externalWorks: true }],
+  ] as const)('%s', (column, facts) => {
+    expect(limitColumn({ ...FACTS, ...facts })).toBe(column)
+  })
+})

@@ -1,0 +1,136 @@
+import type { Facts } from '../../domain/facts.ts'
+
+/** Whole cases as scripts, each from the acceptance on Monday 2 March 2026; the applications lie on that morning. */
+
+export const HOME = {
+  customer: 'person',
+  purpose: 'residential',
+  voltage: 'LV',
+  kv: 0.22,
+  requestedKw: 12,
+  requestedKva: 0,
+} as const satisfies Partial<Facts>
+
+export const SHOP = {
+  purpose: 'commercial',
+  voltage: 'LV',
+  kv: 0.4,
+  requestedKw: 120,
+  requestedKva: 0,
+} as const satisfies Partial<Facts>
+
+/** Two sources, important, own generation, a line to build, in one phase. */
+export const HOSPITAL = {
+  purpose: 'public',
+  requestedKw: 3_200,
+  requestedKva: 4_000,
+  sources: 2,
+  importance: 'first',
+  externalWorks: true,
+  ownGeneration: true,
+  phases: [{ kva: 4_000, wantedOn: '2026-07-01' }],
+} as const satisfies Partial<Facts>
+
+/** To the first review, which is open from 6 March 16:00 and due on the 11th. */
+export const HOSPITAL_TO_REVIEW = `
+  03-02 14:00 acceptance.0.1.marketing accept
+  03-03 10:00 survey.0.1.planning surveyed
+  03-03 11:00 survey.0.1.production surveyed
+  03-04 10:00 survey.0.1.marketing surveyed
+  03-06 10:00 internal-plan.0.1.marketing drafted
+  03-06 16:00 external-plan.0.1.production drafted
+`
+
+/** Two returns, an objection, a design review, a mid-works inspection, defects on completion; to the energisation. */
+export const HOSPITAL_TO_GATES = `
+  ${HOSPITAL_TO_REVIEW}
+  03-09 10:00 plan-review.0.1.marketing approve
+  03-09 11:00 plan-review.0.1.planning approve-with-conditions
+  03-09 15:00 plan-review.0.1.production approve
+  03-10 10:00 plan-review.0.1.safety return>internal-plan
+  03-10 15:00 plan-review.0.1.dispatch return>external-plan
+  03-11 11:00 internal-plan.0.2.marketing drafted
+  03-11 16:00 external-plan.0.2.production drafted
+  03-12 10:00 plan-review.0.2.safety approve
+  03-12 15:00 plan-review.0.2.dispatch approve
+  03-13 10:00 plan-reply.0.1.account-manager replied
+  03-17 10:00 plan-confirmation.0.1.applicant object>internal-plan
+  03-18 11:00 internal-plan.0.3.marketing drafted
+  03-19 15:00 plan-reply.0.2.account-manager replied
+  03-23 09:00 plan-confirmation.0.2.applicant accept
+  03-24 10:00 fees.0.1.applicant pay
+  03-24 15:00 fees.0.1.marketing confirm
+  03-24 16:00 contract.0.1.marketing draft
+  03-25 10:00 contract.0.1.dispatch agree
+  03-27 10:00 design-submission.0.1.applicant submit
+  03-30 10:00 contract.0.1.applicant sign
+  03-31 10:00 design-review.0.1.production approve
+  03-31 11:00 design-review.0.1.safety approve
+  04-01 10:00 design-review.0.1.dispatch approve
+  04-02 10:00 customer-works.1.1.applicant begin-works
+  04-07 10:00 customer-works.1.1.applicant request-inspection
+  04-08 09:00 midworks-inspection.1.1.safety start-inspection
+  04-08 11:00 midworks-inspection.1.1.safety pass
+  04-08 11:10 midworks-inspection.1.1.production pass
+  04-17 16:00 external-works.0.1.production complete-works
+  04-20 10:00 customer-works.1.1.applicant complete-works
+  04-20 11:00 completion-report.1.1.applicant report
+  04-21 09:00 completion-inspection.1.1.marketing start-inspection
+  04-21 15:00 completion-inspection.1.1.marketing pass
+  04-21 15:10 completion-inspection.1.1.production pass
+  04-21 15:20 completion-inspection.1.1.dispatch pass
+  04-21 15:30 completion-inspection.1.1.safety defects
+  04-23 10:00 completion-report.1.2.applicant report
+  04-24 09:00 completion-inspection.1.2.marketing start-inspection
+  04-24 11:00 completion-inspection.1.2.marketing pass
+  04-24 11:10 completion-inspection.1.2.safety pass
+  04-27 10:00 metering.1.1.marketing install
+  04-28 10:00 energisation.1.1.production energise
+`
+
+export const HOSPITAL_TO_END = `
+  ${HOSPITAL_TO_GATES}
+  04-28 10:30 energisation.1.1.dispatch energise
+  04-29 10:00 archive.0.1.marketing file
+  05-12 10:00 return-visit.0.1.account-manager visit
+`
+
+/** One source, 800 kVA, nothing special: to the agreed plan. */
+export const PLANT_TO_PLAN = `
+  03-02 14:00 acceptance.0.1.marketing accept
+  03-03 10:00 survey.0.1.marketing surveyed
+  03-03 14:00 survey.0.1.production surveyed
+  03-05 10:00 external-plan.0.1.production drafted
+  03-05 11:00 internal-plan.0.1.marketing drafted
+`
+
+export const PLANT_TO_CONFIRMATION = `
+  ${PLANT_TO_PLAN}
+  03-06 09:10 plan-review.0.1.marketing approve
+  03-06 09:20 plan-review.0.1.planning approve
+  03-06 09:30 plan-review.0.1.production approve
+  03-06 09:40 plan-review.0.1.safety approve
+  03-06 09:50 plan-review.0.1.dispatch approve
+  03-09 10:00 plan-reply.0.1.account-manager replied
+`
+
+export const PLANT_AGREED = `
+  ${PLANT_TO_CONFIRMATION}
+  03-10 09:00 plan-confirmation.0.1.applicant accept
+`
+
+/** Low voltage, no line to build: to the agreed plan. */
+export const SHOP_AGREED = `
+  03-02 10:00 acceptance.0.1.marketing accept
+  03-03 10:00 survey.0.1.marketing surveyed-with-plan
+  03-03 11:00 plan-review.0.1.marketing approve
+  03-03 14:00 plan-reply.0.1.account-manager replied
+  03-04 09:00 plan-confirmation.0.1.applicant accept
+`
+
+export const HOME_AGREED = `
+  03-02 10:00 acceptance.0.1.marketing accept
+  03-03 10:00 survey.0.1.marketing surveyed-with-plan
+  03-03 11:00 plan-reply.0.1.account-manager replied
+  03-04 09:00 plan-confirmation.0.1.applicant accept
+`
