@@ -18,8 +18,9 @@ import type { Instant } from '../../domain/instant.ts'
 import { Refusal, REFUSALS } from '../../domain/refusals.ts'
 import { apply } from '../../domain/state.ts'
 import type { CaseState, Clock, Task } from '../../domain/state.ts'
+import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import { proposeTurn } from '../../workflows/turn.ts'
-import { actor, PAPER_RULES, statement } from '../support/paper.ts'
+import { actor, member, PAPER_RULES, statement } from '../support/paper.ts'
 import type { PaperCase } from '../support/paper.ts'
 
 /** Scripts for cases on paper: `03-10 10:00 plan-review.0.1.safety return>internal-plan` is a line. */
@@ -72,6 +73,13 @@ export function playLine(paper: PaperCase, { when, key, deed, target }: Line, fo
   }
   const aimed: Form = target === undefined ? {} : { [deed === 'object' ? 'part' : 'toStep']: target }
   paper.complete(task, deed, when, { ...usualForm(key, deed), ...form, ...aimed })
+}
+
+/** Completes a task that need not be there yet, as the one who would hold it. */
+export function completes(paper: PaperCase, key: TaskKey, outcome: string, when: string): () => PaperCase {
+  const department = DEPARTMENTS.find((each) => key.endsWith(`.${each}`))
+  const holder = department === undefined ? paper.holder(key) : member(department)
+  return () => paper.complete(key, outcome, on(when), {}, holder)
 }
 
 const PLAIN_DEEDS = ['claim', 'release', 'start-inspection', 'begin-works', 'request-inspection'] as const

@@ -41,8 +41,8 @@ export const HOSPITAL_TO_REVIEW = `
   03-06 16:00 external-plan.0.1.production drafted
 `
 
-/** Two returns, an objection, a design review, a mid-works inspection, defects on completion; to the energisation. */
-export const HOSPITAL_TO_GATES = `
+/** Two returns and an objection: to the agreed plan. */
+export const HOSPITAL_AGREED = `
   ${HOSPITAL_TO_REVIEW}
   03-09 10:00 plan-review.0.1.marketing approve
   03-09 11:00 plan-review.0.1.planning approve-with-conditions
@@ -58,6 +58,11 @@ export const HOSPITAL_TO_GATES = `
   03-18 11:00 internal-plan.0.3.marketing drafted
   03-19 15:00 plan-reply.0.2.account-manager replied
   03-23 09:00 plan-confirmation.0.2.applicant accept
+`
+
+/** Fees, contract and drawings: to the open works. */
+export const HOSPITAL_TO_WORKS = `
+  ${HOSPITAL_AGREED}
   03-24 10:00 fees.0.1.applicant pay
   03-24 15:00 fees.0.1.marketing confirm
   03-24 16:00 contract.0.1.marketing draft
@@ -67,6 +72,11 @@ export const HOSPITAL_TO_GATES = `
   03-31 10:00 design-review.0.1.production approve
   03-31 11:00 design-review.0.1.safety approve
   04-01 10:00 design-review.0.1.dispatch approve
+`
+
+/** A mid-works inspection, defects on completion: to the half of the energisation. */
+export const HOSPITAL_TO_GATES = `
+  ${HOSPITAL_TO_WORKS}
   04-02 10:00 customer-works.1.1.applicant begin-works
   04-07 10:00 customer-works.1.1.applicant request-inspection
   04-08 09:00 midworks-inspection.1.1.safety start-inspection

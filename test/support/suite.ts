@@ -39,6 +39,7 @@ export async function newNamespace(): Promise<string> {
 export interface SuiteHouse {
   house: House
   databaseUrl: string
+  namespace: string
   mailUrl: string
   mailFrom: string
 }
@@ -50,8 +51,9 @@ export async function openSuiteHouse(options: Partial<HouseOptions> & { database
   const files = mkdtempSync(join(tmpdir(), 'power-connection-files-'))
   const mailFrom = `${randomUUID()}@suite.local`
   installQuiet()
+  const namespace = await newNamespace()
   const house = await openHouse({
-    parts: { databaseUrl, temporal: { address: temporalAddress, namespace: await newNamespace() }, smtpUrl },
+    parts: { databaseUrl, temporal: { address: temporalAddress, namespace }, smtpUrl },
     api: throwawayApi(files),
     mailFrom,
     progress: () => undefined,
@@ -63,7 +65,7 @@ export async function openSuiteHouse(options: Partial<HouseOptions> & { database
     await house.close()
     rmSync(files, { recursive: true, force: true })
   }
-  return { house, databaseUrl, mailUrl, mailFrom, close }
+  return { house, databaseUrl, namespace, mailUrl, mailFrom, close }
 }
 
 /** A house for all tests of a file. */
