@@ -46,6 +46,11 @@ export class Player {
     }
   }
 
+  /** Goes on with a case that is there already. */
+  takeOver(story: Story, caseNo: string): void {
+    this.caseNos.set(story.name, caseNo)
+  }
+
   caseNoOf(story: Story): string {
     const caseNo = this.caseNos.get(story.name)
     if (caseNo === undefined) throw new Error(`${story.name} was not submitted yet`)

@@ -2,6 +2,7 @@ import type { Calendar } from './calendar.ts'
 import {
   allTasks,
   ballHolders,
+  isTaskStopped,
   isWithCustomer,
   latestRound,
   meterAndConnectTrigger,
@@ -40,11 +41,41 @@ interface Span {
  * so, close when what they count is done. Empty where all stand as they should.
  */
 export function clockMovements(state: CaseState, at: Instant, rules: Rules): CaseEvent[] {
-  return [
+  const ofSteps = [
+    ...acceptanceMovements(state, at),
     ...statutoryMovements(state, rules.profile),
     ...taskClockStarts(state, at),
-    ...caseClockMovements(state, at, rules.profile),
   ]
+  // The case clock follows the others: it is looked at when they stand as they should.
+  return ofSteps.length > 0 ? ofSteps : caseClockMovements(state, at, rules.profile)
+}
+
+/** What follows from a withdrawal: everything is kept, what was open is cancelled, and nothing counts any longer. */
+export function closingMovements(state: CaseState, at: Instant): CaseEvent[] {
+  if (state.status !== 'withdrawn') return []
+  const tasks = openTasks(state)
+    .map(({ key }) => key)
+    .sort()
+  if (tasks.length > 0) {
+    return [{ type: 'TasksCancelled', version: 1, at, by: SYSTEM, data: { tasks, reason: 'withdrawn' } }]
+  }
+  return Object.values(state.clocks)
+    .filter(({ closedAt }) => closedAt === null)
+    .map(({ id }) => id)
+    .sort()
+    .map((clock) => ({ type: 'ClockClosed', version: 1, at, by: SYSTEM, data: { clock } }))
+}
+
+/** Acceptance stands from the list of what lacks until the customer has supplemented it. */
+function acceptanceMovements(state: CaseState, at: Instant): CaseEvent[] {
+  const acceptance = openTasks(state).find(({ step }) => step === 'acceptance')
+  if (acceptance === undefined || state.supplementList === null) return []
+  const clocks = [acceptance.key]
+  const isSupplied = doneAt(state, 'supplement', 0, 1) !== null
+  const isStanding = isTaskStopped(state, acceptance)
+  if (isSupplied && isStanding) return [{ type: 'ClockRestarted', version: 1, at, by: SYSTEM, data: { clocks } }]
+  if (isSupplied || isStanding) return []
+  return [{ type: 'ClockStopped', version: 1, at, by: SYSTEM, data: { clocks, reason: 'documents' } }]
 }
 
 function statutoryMovements(state: CaseState, profile: Profile): CaseEvent[] {

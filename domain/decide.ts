@@ -1,8 +1,6 @@
 import { assertAvailable, hasDrafted } from './available-actions.ts'
 import type { Actor } from './available-actions.ts'
-import { openTasks } from './case-view.ts'
 import type { Limit } from './deadline.ts'
-import { taskKey } from './events.ts'
 import type { ActorRef, CaseEvent, DocumentRef, EventData, EventType, StatementRef, TaskKey } from './events.ts'
 import type { Facts } from './facts.ts'
 import { outcomeRule, outcomesFor, returnTargets } from './forms.ts'
@@ -77,10 +75,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return complete(state, actor, intent, at)
     case 'request-supplement': {
       const { task, kinds, statement } = intent
-      return [
-        event('SupplementRequested', at, by, { task, kinds, statement }),
-        event('ClockStopped', at, by, { clocks: [task], reason: 'documents' }),
-      ]
+      return [event('SupplementRequested', at, by, { task, kinds, statement })]
     }
     case 'start-inspection':
       return [event('InspectionStarted', at, by, { task: intent.task })]
@@ -104,7 +99,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
     case 'leave-green':
       return [event('GreenChannelLeft', at, by, { statement: intent.statement })]
     case 'withdraw':
-      return withdraw(state, at, by, intent.statement)
+      return [event('CaseWithdrawn', at, by, { statement: intent.statement })]
   }
 }
 
@@ -147,28 +142,7 @@ function complete(state: CaseState, actor: Actor, intent: IntentOf<'complete'>, 
   if (typeof target === 'string' && !targets.includes(target)) {
     throw new Refusal('RETURN_TARGET_NOT_ON_ROUTE', { task: key, targets })
   }
-  const done = event('TaskCompleted', at, by, { task: key, assignee: actor.id, outcome, form, statement, documents })
-  if (task.step !== 'supplement') return [done]
-  // What lacked has come: the acceptance that waited for it runs on.
-  const acceptance = taskKey('acceptance', 0, 1, 'marketing')
-  return [done, event('ClockRestarted', at, by, { clocks: [acceptance] })]
-}
-
-/** Everything is kept; what was open is cancelled and nothing counts any longer. */
-function withdraw(state: CaseState, at: Instant, by: ActorRef, statement: StatementRef | null): CaseEvent[] {
-  const tasks = openTasks(state)
-    .map(({ key }) => key)
-    .sort()
-  const taskKeys: readonly string[] = tasks
-  const clocks = Object.values(state.clocks)
-    .filter(({ id, closedAt }) => closedAt === null && !taskKeys.includes(id))
-    .map(({ id }) => id)
-    .sort()
-  return [
-    event('CaseWithdrawn', at, by, { statement }),
-    event('TasksCancelled', at, by, { tasks, reason: 'withdrawn' }),
-    ...clocks.map((clock) => event('ClockClosed', at, by, { clock })),
-  ]
+  return [event('TaskCompleted', at, by, { task: key, assignee: actor.id, outcome, form, statement, documents })]
 }
 
 function actorRef(actor: Actor): ActorRef {

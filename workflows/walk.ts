@@ -1,5 +1,5 @@
 import { event } from '../domain/decide.ts'
-import { clockMovements } from '../domain/clock-movements.ts'
+import { clockMovements, closingMovements } from '../domain/clock-movements.ts'
 import type { Rules } from '../domain/clock-movements.ts'
 import { SYSTEM } from '../domain/events.ts'
 import type { CaseEvent, EventData, EventType } from '../domain/events.ts'
@@ -83,13 +83,17 @@ export function advance(
   const proposed: CaseEvent[] = []
   let current = state
   for (let walks = 0; walks < WALKS_AT_MOST; walks++) {
-    if (current.status !== 'in-progress') return { state: current, proposed }
     const kase = new Kase(current, at, rules)
-    procedure(kase).next()
-    for (const movement of clockMovements(kase.state, at, rules)) kase.propose(movement)
+    if (current.status === 'in-progress') procedure(kase).next()
+    // Clocks move when the procedure has nothing more to say, so that none stops and restarts in one turn.
+    if (kase.proposed.length === 0) for (const movement of movementsOf(current, at, rules)) kase.propose(movement)
     if (kase.proposed.length === 0) return { state: current, proposed }
     proposed.push(...kase.proposed)
     current = kase.state
   }
   throw new Error(`case ${state.caseNo}: the procedure does not come to rest`)
+}
+
+function movementsOf(state: CaseState, at: Instant, rules: Rules): CaseEvent[] {
+  return state.status === 'in-progress' ? clockMovements(state, at, rules) : closingMovements(state, at)
 }

@@ -104,6 +104,14 @@ const DRAFTED: Readonly<Record<string, Form>> = {
   'internal-plan': INTERNAL_SINGLE,
 }
 
+/** The open tasks of one step and round that belong to the whole case, as their parties. */
+export function asked(paper: PaperCase, step: string, round = 1): string[] {
+  const prefix = `${step}.0.${round}.`
+  return openKeys(paper.now)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length))
+}
+
 /** A task of the case by its key; throws where it was never opened. */
 export function taskNamed(state: CaseState, key: string): Task {
   const task = Object.values(state.tasks).find((each) => each.key === key)

@@ -1,19 +1,9 @@
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { TaskKey } from '../../domain/events.ts'
-import type { Facts } from '../../domain/facts.ts'
+
 import { PaperCase } from '../support/paper.ts'
-import { clockShown, completes, on, openKeys, play, refusalOf, refused, shown, taskNamed } from './play.ts'
-import {
-  HOME,
-  HOME_AGREED,
-  HOSPITAL,
-  HOSPITAL_AGREED,
-  HOSPITAL_TO_END,
-  HOSPITAL_TO_WORKS,
-  PLANT_AGREED,
-  SHOP,
-  SHOP_AGREED,
-} from './scripts.ts'
+import { clockShown, completes, openKeys, play, refusalOf, refused, shown } from './play.ts'
+import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_TO_END, HOSPITAL_TO_WORKS, PLANT_AGREED } from './scripts.ts'
 
 /** Hard gates, phases and the end of a case (process.md section 3). */
 

@@ -1,19 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
-import type { TaskKey } from '../../domain/events.ts'
+
 import type { Facts } from '../../domain/facts.ts'
 import { PaperCase } from '../support/paper.ts'
-import { clockShown, completes, on, openKeys, play, refusalOf, refused, shown, taskNamed } from './play.ts'
-import {
-  HOME,
-  HOME_AGREED,
-  HOSPITAL,
-  HOSPITAL_AGREED,
-  HOSPITAL_TO_END,
-  HOSPITAL_TO_WORKS,
-  PLANT_AGREED,
-  SHOP,
-  SHOP_AGREED,
-} from './scripts.ts'
+import { clockShown, completes, on, openKeys, play, refusalOf, taskNamed } from './play.ts'
+import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_AGREED, PLANT_AGREED, SHOP, SHOP_AGREED } from './scripts.ts'
 
 /** From the confirmed plan to the return visit (process.md section 3). */
 

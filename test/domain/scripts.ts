@@ -31,12 +31,17 @@ export const HOSPITAL = {
   phases: [{ kva: 4_000, wantedOn: '2026-07-01' }],
 } as const satisfies Partial<Facts>
 
-/** To the first review, which is open from 6 March 16:00 and due on the 11th. */
-export const HOSPITAL_TO_REVIEW = `
+/** To both plans, open from 4 March 10:00. */
+export const HOSPITAL_TO_PLANS = `
   03-02 14:00 acceptance.0.1.marketing accept
   03-03 10:00 survey.0.1.planning surveyed
   03-03 11:00 survey.0.1.production surveyed
   03-04 10:00 survey.0.1.marketing surveyed
+`
+
+/** To the first review, which is open from 6 March 16:00 and due on the 11th. */
+export const HOSPITAL_TO_REVIEW = `
+  ${HOSPITAL_TO_PLANS}
   03-06 10:00 internal-plan.0.1.marketing drafted
   03-06 16:00 external-plan.0.1.production drafted
 `

@@ -1,0 +1,408 @@
+import { describe, expect, it, test } from 'vitest'
+import { workingDaysUsed } from '../../domain/deadline.ts'
+import type { Facts } from '../../domain/facts.ts'
+import type { StopRow } from '../../domain/state.ts'
+import type { Category } from '../../domain/vocabulary.ts'
+import { PAPER_RULES, PaperCase } from '../support/paper.ts'
+import { clockNamed, clockShown, openKeys, play, shown } from './play.ts'
+import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_TO_END, PLANT_AGREED, SHOP, SHOP_AGREED } from './scripts.ts'
+
+/**
+ * The clocks of the law and of the whole case (process.md section 4). Of 2026: 4 to 6 April is Qingming, 1 to 5 May
+ * Labour Day with Saturday 9 May worked for it, 19 to 21 June Dragon Boat.
+ */
+
+const stopsOf = (paper: PaperCase, id: string) =>
+  clockNamed(paper.now, id).stops.map(
+    ({ from, until, reason }: StopRow) => `${shown(from)} – ${shown(until)} ${reason}`,
+  )
+
+/** Working days that a clock counted until it was closed. */
+function used(paper: PaperCase, id: string): number {
+  const { trigger, limit, stops, closedAt } = clockNamed(paper.now, id)
+  if (trigger === null || limit === null || closedAt === null) throw new Error(`${id} is not closed`)
+  return workingDaysUsed(PAPER_RULES.calendar, { trigger, limit, stops }, closedAt)
+}
+
+describe('the row of the reply', () => {
+  test.each<[Category, Partial<Facts>, string]>([
+    ['lv-residential', HOME, '03-05 17:30'],
+    ['lv-residential', { ...HOME, externalWorks: true }, '03-05 17:30'],
+    // 3 … 6 and 9 … 12 March
+    ['lv-other', SHOP, '03-12 17:30'],
+    // four weeks
+    ['hv-single', {}, '03-30 17:30'],
+    // 21 days of March, 21 of April (without the 6th), 6 … 8 May
+    ['hv-dual', { sources: 2 }, '05-08 17:30'],
+  ])('of %s runs from the acceptance, not from the application', (category, facts, due) => {
+    const paper = play(new PaperCase(facts), '03-02 14:00 acceptance.0.1.marketing accept')
+    expect(paper.now.route.category).toBe(category)
+    expect(clockShown(paper.now, 'statutory:plan-reply.0.1')).toBe(`03-02 14:00 → ${due}`)
+  })
+
+  it('is not there before', () => {
+    expect(Object.keys(new PaperCase().now.clocks)).toEqual(['acceptance.0.1.marketing'])
+  })
+
+  it('has Monday as its first day where the application was accepted on a Saturday', () => {
+    const paper = play(new PaperCase(HOME), '03-07 11:00 acceptance.0.1.marketing accept')
+    expect(clockShown(paper.now, 'statutory:plan-reply.0.1')).toBe('03-07 11:00 → 03-11 17:30')
+  })
+})
+
+describe('a hospital with two sources', () => {
+  const paper = play(new PaperCase(HOSPITAL), HOSPITAL_TO_END)
+
+  test.each([
+    // from acceptance to the first written reply
+    ['plan-reply.0.1', '03-02 14:00 → 05-08 17:30, closed 03-13 10:00'],
+    // 45 days from the receipt of the objection: 10 of March, 21 of April, 6 … 8, Saturday 9, 11 … 15 and 18 … 22 May
+    ['plan-reply.0.2', '03-17 10:00 → 05-22 17:30, closed 03-19 15:00'],
+    // 20 days from the receipt of the drawings, to the last department's answer
+    ['design-review.0.1', '03-27 10:00 → 04-27 17:30, closed 04-01 10:00'],
+    // 5 days from the request, to the start on site
+    ['midworks-inspection.1.1', '04-07 10:00 → 04-14 17:30, closed 04-08 09:00'],
+    // 7 days from the report, to the start on site: 21 … 24 and 27 … 29 April
+    ['completion-inspection.1.1', '04-20 11:00 → 04-29 17:30, closed 04-21 09:00'],
+    // and again from the new report: 24, 27 … 30 April, 6 and 7 May
+    ['completion-inspection.1.2', '04-23 10:00 → 05-07 17:30, closed 04-24 09:00'],
+    // 7 days from the inspection, the last of the three: 27 … 30 April, 6 … 8 May
+    ['meter-and-connect.1.1', '04-24 11:10 → 05-08 17:30, closed 04-28 10:30'],
+  ])('statutory:%s', (row, expected) => {
+    expect(clockShown(paper.now, `statutory:${row}`)).toBe(expected)
+  })
+
+  it('has no other row', () => {
+    expect(Object.keys(paper.now.clocks).filter((id) => id.startsWith('statutory:'))).toHaveLength(7)
+  })
+
+  it('counts of the whole case the days of the counted steps in their first round', () => {
+    expect(stopsOf(paper, 'case:handling.1')).toEqual(
+      [
+        // the reply is out; objection and round 2 are not added
+        '03-13 10:00 – 03-27 10:00 decision',
+        // the drawings are reviewed
+        '04-01 10:00 – 04-07 10:00 works',
+        // the mid-works inspection has its outcome
+        '04-08 11:10 – 04-20 11:00 works',
+        // defects; the second round is not added
+        '04-21 15:30 – 04-24 11:10 works',
+      ].map((row) => expect.stringContaining(row.replace(/ [a-z-]+$/, ''))),
+    )
+    // 9 of the reply (3 … 6, 9 … 13 March), 30, 31 March and 1 April, 8 April, 21 April, 27 and 28 April
+    expect(used(paper, 'case:handling.1')).toBe(9 + 3 + 1 + 1 + 2)
+    expect(clockNamed(paper.now, 'case:handling.1').limit).toEqual({ value: 32, unit: 'workingDays' })
+  })
+})
+
+describe('an inspection', () => {
+  const reported = () =>
+    play(
+      new PaperCase(),
+      `${PLANT_AGREED}
+       03-20 10:00 customer-works.1.1.applicant complete-works
+       03-20 11:00 completion-report.1.1.applicant report`,
+    )
+  const row = 'statutory:completion-inspection.1.1'
+
+  it('starts for the law with the first start on site, for the company it ends with the outcome', () => {
+    const paper = play(reported(), '03-23 09:00 completion-inspection.1.1.safety start-inspection')
+    // 23 … 27, 30 and 31 March; 23 … 25
+    expect(clockShown(paper.now, row)).toBe('03-20 11:00 → 03-31 17:30, closed 03-23 09:00')
+    expect(clockShown(paper.now, 'completion-inspection.1.1.safety')).toBe('03-20 11:00 → 03-25 17:30')
+    play(paper, '03-23 10:00 completion-inspection.1.1.marketing start-inspection')
+    expect(clockShown(paper.now, row)).toMatch(/closed 03-23 09:00$/)
+  })
+
+  it('without a recorded start has begun with its first outcome', () => {
+    const paper = play(reported(), '03-24 10:00 completion-inspection.1.1.production pass')
+    expect(clockShown(paper.now, row)).toMatch(/closed 03-24 10:00$/)
+  })
+
+  it('at low voltage has 5 days, the mid-works inspection 3, the design review 8', () => {
+    const facts = { ...SHOP, wantsDesignReview: true, wantsMidworksInspection: true }
+    const paper = play(
+      new PaperCase(facts),
+      `${SHOP_AGREED}
+       03-05 10:00 design-submission.0.1.applicant submit
+       03-06 10:00 design-review.0.1.production approve
+       03-06 11:00 design-review.0.1.safety approve
+       03-09 10:00 customer-works.1.1.applicant begin-works
+       03-10 10:00 customer-works.1.1.applicant request-inspection
+       03-11 10:00 midworks-inspection.1.1.safety pass
+       03-11 11:00 midworks-inspection.1.1.production pass
+       03-12 10:00 customer-works.1.1.applicant complete-works
+       03-12 11:00 completion-report.1.1.applicant report`,
+    )
+    const rows = ['design-review.0.1', 'midworks-inspection.1.1', 'completion-inspection.1.1']
+    expect(rows.map((each) => clockShown(paper.now, `statutory:${each}`))).toEqual([
+      '03-05 10:00 → 03-17 17:30, closed 03-06 11:00',
+      '03-10 10:00 → 03-13 17:30, closed 03-11 10:00',
+      '03-12 11:00 → 03-19 17:30',
+    ])
+  })
+})
+
+describe('meter and connect', () => {
+  const ROW = 'statutory:meter-and-connect.1.1'
+  const LINES = {
+    inspection: `
+      03-09 10:00 completion-inspection.1.1.marketing pass
+      03-09 10:10 completion-inspection.1.1.safety pass
+      03-09 10:20 completion-inspection.1.1.production pass`,
+    contract: `
+      03-09 10:00 contract.0.1.marketing draft
+      03-09 10:20 contract.0.1.applicant sign`,
+    fees: `
+      03-09 10:00 fees.0.1.applicant pay
+      03-09 10:20 fees.0.1.marketing confirm`,
+  }
+  type Last = keyof typeof LINES
+  const before = (last: Last) =>
+    play(
+      new PaperCase({ ...SHOP, chargeableExtras: true }),
+      `${SHOP_AGREED}
+       03-05 10:00 customer-works.1.1.applicant complete-works
+       03-05 11:00 completion-report.1.1.applicant report
+       ${(['inspection', 'contract', 'fees'] as const)
+         .filter((each) => each !== last)
+         .map((each) => LINES[each].replaceAll('03-09', '03-06'))
+         .join('\n')}`,
+    )
+
+  test.each<Last>(['inspection', 'contract', 'fees'])('runs from the last of three: %s', (last) => {
+    const paper = before(last)
+    const tasks = ['metering.1.1.marketing', 'energisation.1.1.marketing']
+    expect(Object.keys(paper.now.clocks)).not.toContain(ROW)
+    // ordered with the report; without a due instant until the trigger has come
+    expect(tasks.map((id) => clockShown(paper.now, id))).toEqual(['- → -', '- → -'])
+
+    play(paper, LINES[last])
+    // 10 … 13 and 16 March; the promise is one day
+    expect(clockShown(paper.now, ROW)).toBe('03-09 10:20 → 03-16 17:30')
+    expect(tasks.map((id) => clockShown(paper.now, id))).toEqual([
+      '03-09 10:20 → 03-10 17:30',
+      '03-09 10:20 → 03-10 17:30',
+    ])
+  })
+
+  it('is one clock over both, and ends with the energisation', () => {
+    const paper = play(before('fees'), LINES.fees)
+    play(paper, '03-10 10:00 metering.1.1.marketing install')
+    expect(clockShown(paper.now, ROW)).toBe('03-09 10:20 → 03-16 17:30')
+    play(paper, '03-11 10:00 energisation.1.1.marketing energise')
+    expect(clockShown(paper.now, ROW)).toBe('03-09 10:20 → 03-16 17:30, closed 03-11 10:00')
+  })
+
+  it('of a home has 3 days from the signed contract, with a line from when that is built', () => {
+    const signed = `
+      03-04 10:00 contract.0.1.marketing draft
+      03-05 10:00 contract.0.1.applicant sign`
+    const near = play(new PaperCase(HOME), HOME_AGREED + signed)
+    expect(clockShown(near.now, ROW)).toBe('03-05 10:00 → 03-10 17:30')
+    const far = play(
+      new PaperCase({ ...HOME, externalWorks: true }),
+      `03-02 10:00 acceptance.0.1.marketing accept
+       03-02 11:00 survey.0.1.marketing surveyed
+       03-02 11:10 survey.0.1.production surveyed
+       03-03 10:00 plan.0.1.marketing drafted
+       03-03 11:00 plan-reply.0.1.account-manager replied
+       03-04 09:00 plan-confirmation.0.1.applicant accept
+       ${signed}`,
+    )
+    expect(Object.keys(far.now.clocks)).not.toContain(ROW)
+    play(far, '03-10 10:00 external-works.0.1.production complete-works')
+    expect(clockShown(far.now, ROW)).toBe('03-10 10:00 → 03-13 17:30')
+  })
+
+  it('of two phases has a row for each', () => {
+    const phases = [1, 2].map((kva) => ({ kva, wantedOn: '2026-09-01' }))
+    const inspected = (phase: number, day: string) => `
+      ${day} 10:00 customer-works.${phase}.1.applicant complete-works
+      ${day} 10:10 completion-report.${phase}.1.applicant report
+      ${day} 14:00 completion-inspection.${phase}.1.marketing pass
+      ${day} 14:10 completion-inspection.${phase}.1.safety pass
+      ${day} 14:20 completion-inspection.${phase}.1.production pass`
+    const paper = play(
+      new PaperCase({ ...SHOP, phases }),
+      `${SHOP_AGREED}
+       03-04 10:00 contract.0.1.marketing draft
+       03-04 11:00 contract.0.1.applicant sign
+       ${inspected(1, '03-05')}
+       ${inspected(2, '03-09')}`,
+    )
+    expect([1, 2].map((phase) => clockShown(paper.now, `statutory:meter-and-connect.${phase}.1`))).toEqual([
+      '03-05 14:20 → 03-12 17:30',
+      '03-09 14:20 → 03-16 17:30',
+    ])
+  })
+})
+
+describe('the whole case, elapsed', () => {
+  it('stands while the ball is with the customer only', () => {
+    const paper = play(
+      new PaperCase(SHOP),
+      `${SHOP_AGREED}
+       03-05 10:00 contract.0.1.marketing draft
+       03-09 10:00 contract.0.1.applicant sign
+       03-12 10:00 customer-works.1.1.applicant complete-works
+       03-12 11:00 completion-report.1.1.applicant report
+       03-13 10:00 completion-inspection.1.1.marketing pass
+       03-13 10:10 completion-inspection.1.1.safety pass
+       03-13 10:20 completion-inspection.1.1.production pass
+       03-13 14:00 metering.1.1.marketing install
+       03-13 15:00 energisation.1.1.marketing energise`,
+    )
+    const stops = stopsOf(paper, 'case:elapsed.1')
+    // from the reply to the answer; then from the drafted contract until the report, signed in between
+    expect(stops.at(0)).toBe('03-03 14:00 – 03-04 09:00 decision')
+    expect(stops.slice(1).map((each) => each.slice(0, 11))).toEqual(['03-05 10:00'])
+    expect(stops.at(-1)).toMatch(/– 03-12 11:00 /)
+    // 3, 5 and 13 March; the 4th went with the decision, 6 … 12 with the works
+    expect(used(paper, 'case:elapsed.1')).toBe(3)
+  })
+
+  it('runs while the grid has anything to do beside the customer', () => {
+    const paper = play(
+      new PaperCase({ ...SHOP, externalWorks: true }),
+      `03-02 10:00 acceptance.0.1.marketing accept
+       03-02 11:00 survey.0.1.marketing surveyed
+       03-02 11:10 survey.0.1.production surveyed
+       03-03 10:00 plan.0.1.marketing drafted
+       03-03 11:00 plan-review.0.1.marketing approve
+       03-03 14:00 plan-reply.0.1.account-manager replied
+       03-03 15:00 plan-confirmation.0.1.applicant accept
+       03-03 16:00 contract.0.1.marketing draft
+       03-03 17:00 contract.0.1.applicant sign`,
+    )
+    expect(openKeys(paper.now)).toEqual(['customer-works.1.1.applicant', 'external-works.0.1.production'])
+    // 15 days from the 2nd, of which the decision of one afternoon took none
+    expect(stopsOf(paper, 'case:elapsed.1')).toEqual(['03-03 14:00 – 03-03 15:00 decision'])
+    expect(clockShown(paper.now, 'case:elapsed.1')).toBe('03-02 10:00 → 03-23 17:30')
+    play(paper, '03-06 10:00 external-works.0.1.production complete-works')
+    expect(clockShown(paper.now, 'case:elapsed.1')).toBe('03-02 10:00 → -')
+  })
+
+  it('of a home is 5 days, and ends with the energisation', () => {
+    const paper = play(
+      new PaperCase(HOME),
+      `${HOME_AGREED}
+       03-04 10:00 contract.0.1.marketing draft
+       03-04 11:00 contract.0.1.applicant sign
+       03-05 10:00 metering.1.1.marketing install
+       03-05 11:00 energisation.1.1.marketing energise`,
+    )
+    // 3, 4, 5, 6 and 9 March, and the 4th taken out by the decision of the 3rd to the 4th
+    expect(clockShown(paper.now, 'case:elapsed.1')).toBe('03-02 10:00 → 03-10 17:30, closed 03-05 11:00')
+    expect(used(paper, 'case:elapsed.1')).toBe(2)
+  })
+})
+
+describe('the whole case, handled', () => {
+  it('counts the days of the grid in the counted steps; what lies between is not counted', () => {
+    const paper = play(
+      new PaperCase(),
+      `${PLANT_AGREED}
+       03-11 10:00 contract.0.1.marketing draft
+       03-13 10:00 contract.0.1.applicant sign
+       03-20 10:00 customer-works.1.1.applicant complete-works
+       03-20 11:00 completion-report.1.1.applicant report
+       03-23 09:00 completion-inspection.1.1.marketing start-inspection
+       03-24 10:00 completion-inspection.1.1.marketing pass
+       03-24 10:10 completion-inspection.1.1.safety pass
+       03-24 10:20 completion-inspection.1.1.production pass
+       03-24 10:30 completion-inspection.1.1.dispatch pass
+       03-25 10:00 metering.1.1.marketing install
+       03-26 10:00 energisation.1.1.production energise
+       03-26 11:00 energisation.1.1.dispatch energise`,
+    )
+    // reply 3 … 6 and 9 March, inspection to its outcome 23 and 24, connection 25 and 26; the contract is not counted
+    expect(used(paper, 'case:handling.1')).toBe(5 + 2 + 2)
+    expect(stopsOf(paper, 'case:handling.1').map((each) => each.slice(0, 25))).toEqual(['03-09 10:00 – 03-20 11:00'])
+    expect(clockShown(paper.now, 'case:handling.1')).toMatch(/closed 03-26 11:00$/)
+  })
+
+  it('counts a day on which several counted steps run once', () => {
+    const phases = [1, 2].map((kva) => ({ kva, wantedOn: '2026-09-01' }))
+    const paper = play(
+      new PaperCase({ phases, wantsMidworksInspection: true }),
+      `${PLANT_AGREED}
+       03-11 10:00 customer-works.1.1.applicant begin-works
+       03-11 11:00 customer-works.2.1.applicant begin-works
+       03-12 10:00 contract.0.1.marketing draft
+       03-13 10:00 contract.0.1.applicant sign
+       03-16 10:00 customer-works.1.1.applicant request-inspection
+       03-17 10:00 customer-works.2.1.applicant request-inspection
+       03-18 10:00 midworks-inspection.1.1.safety pass
+       03-18 10:10 midworks-inspection.1.1.production pass
+       03-19 10:00 midworks-inspection.2.1.safety pass
+       03-19 10:10 midworks-inspection.2.1.production pass
+       03-20 10:00 customer-works.1.1.applicant complete-works
+       03-20 11:00 completion-report.1.1.applicant report
+       03-23 10:00 completion-inspection.1.1.marketing pass
+       03-23 10:10 completion-inspection.1.1.safety pass
+       03-23 10:20 completion-inspection.1.1.production pass
+       03-23 10:30 completion-inspection.1.1.dispatch pass
+       03-24 10:00 metering.1.1.marketing install
+       03-24 11:00 energisation.1.1.production energise
+       03-24 12:00 energisation.1.1.dispatch energise`,
+    )
+    // reply 5; 17 and 18 of the first, 18 and 19 of the second inspection: 3; 23 and 24 March
+    expect(used(paper, 'case:handling.1')).toBe(5 + 3 + 1 + 1)
+  })
+
+  it('does not count rounds of the customer’s making: changed drawings, defects', () => {
+    const paper = play(
+      new PaperCase({ wantsDesignReview: true, wantsMidworksInspection: true }),
+      `${PLANT_AGREED}
+       03-11 10:00 contract.0.1.marketing draft
+       03-11 11:00 contract.0.1.applicant sign
+       03-12 10:00 design-submission.0.1.applicant submit
+       03-13 10:00 design-review.0.1.production approve
+       03-13 10:10 design-review.0.1.dispatch approve
+       03-13 10:20 design-review.0.1.safety return
+       03-16 10:00 design-submission.0.2.applicant submit
+       03-18 10:00 design-review.0.2.safety approve
+       03-18 11:00 customer-works.1.1.applicant begin-works
+       03-18 14:00 customer-works.1.1.applicant request-inspection
+       03-19 10:00 midworks-inspection.1.1.safety defects
+       03-19 10:10 midworks-inspection.1.1.production pass
+       03-20 10:00 customer-works.1.1.applicant request-inspection
+       03-24 10:00 midworks-inspection.1.2.safety pass
+       03-24 10:10 midworks-inspection.1.2.production pass
+       03-24 11:00 customer-works.1.1.applicant complete-works
+       03-24 14:00 completion-report.1.1.applicant report
+       03-25 10:00 completion-inspection.1.1.marketing pass
+       03-25 10:10 completion-inspection.1.1.safety pass
+       03-25 10:20 completion-inspection.1.1.production pass
+       03-25 10:30 completion-inspection.1.1.dispatch pass
+       03-25 11:00 metering.1.1.marketing install
+       03-26 11:00 energisation.1.1.production energise
+       03-26 12:00 energisation.1.1.dispatch energise`,
+    )
+    // reply 5; design 13; mid-works 19; completion 25; connection 26 March
+    expect(used(paper, 'case:handling.1')).toBe(5 + 1 + 1 + 1 + 1)
+  })
+
+  it('counts rounds that the grid caused: a plan returned and reviewed again', () => {
+    const paper = play(
+      new PaperCase(),
+      `03-02 14:00 acceptance.0.1.marketing accept
+       03-02 15:00 survey.0.1.marketing surveyed
+       03-02 15:10 survey.0.1.production surveyed
+       03-03 10:00 external-plan.0.1.production drafted
+       03-03 10:10 internal-plan.0.1.marketing drafted
+       03-03 14:00 plan-review.0.1.marketing approve
+       03-03 14:10 plan-review.0.1.planning approve
+       03-03 14:20 plan-review.0.1.production approve
+       03-03 14:30 plan-review.0.1.dispatch approve
+       03-03 14:40 plan-review.0.1.safety return>internal-plan
+       03-06 10:00 internal-plan.0.2.marketing drafted
+       03-06 11:00 plan-review.0.2.safety approve
+       03-06 14:00 plan-reply.0.1.account-manager replied`,
+    )
+    expect(stopsOf(paper, 'case:handling.1')).toEqual(['03-06 14:00 – - decision'])
+    // 22 days less the four of March 3 … 6: the clock stands
+    expect(clockShown(paper.now, 'case:handling.1')).toBe('03-02 14:00 → -')
+  })
+})

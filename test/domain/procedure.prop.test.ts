@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { gatesOf, latestRound, openTasks } from '../../domain/case-view.ts'
+import { epochOf } from '../../domain/instant.ts'
+import { apply, fold } from '../../domain/state.ts'
+import type { CaseState } from '../../domain/state.ts'
+import { connectionApplication } from '../../workflows/connection-application.ts'
+import { advance } from '../../workflows/walk.ts'
+import { applicant, PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
+import { asked, linesOf, on, openKeys, play, playLine, turn, WITHDRAW } from './play.ts'
+import { HOSPITAL, HOSPITAL_TO_END, HOSPITAL_TO_REVIEW } from './scripts.ts'
+import { walk, walks } from './walks.ts'
+
+const RUNS = { numRuns: 100 }
+
+describe('any case', () => {
+  test('comes to rest: what follows from a turn follows in it', () => {
+    fc.assert(
+      fc.property(walks, (given) => {
+        for (const { after, when } of walk(given)) {
+          expect(advance(connectionApplication, after, when, PAPER_RULES).proposed).toEqual([])
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('is never changed by what is applied to it: a fold makes a new one', () => {
+    fc.assert(
+      fc.property(walks, (given) => {
+        for (const { before, events, after } of walk(given)) {
+          deepFreeze(before)
+          const again = deepFreeze(events).reduce((state, each) => deepFreeze(apply(state, each, state.caseNo)), before)
+          expect(again).toEqual(after)
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('is in order: instants of a log never run ahead, tasks and their clocks close together, gates hold', () => {
+    fc.assert(
+      fc.property(walks, (given) => {
+        for (const { before, events, after, when } of walk(given)) {
+          expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => before.seq + 1 + index))
+          expect(events.filter(({ at }) => epochOf(at) > epochOf(when))).toEqual([])
+          for (const { key, status } of Object.values(after.tasks)) {
+            expect(after.clocks[key]?.closedAt === null).toBe(status === 'open')
+          }
+          for (const { phase } of after.energised) {
+            expect(Object.values(gatesOf(after, phase)).filter((met) => met === null)).toEqual([])
+          }
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('may be withdrawn by its customer until the first energisation, and then nothing is left of it to do', () => {
+    fc.assert(
+      fc.property(walks, fc.nat(1_000), (given, at) => {
+        const turns = [...walk(given)]
+        const state = turns[at % turns.length]?.after
+        if (state === undefined || state.energised.length > 0) return
+        const { state: after } = turn(state, applicant, WITHDRAW, state.lastAt)
+        expect(openTasks(after)).toEqual([])
+        expect(Object.values(after.clocks).filter(({ closedAt }) => closedAt === null)).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('a case entered at any place of its log', () => {
+  /** Folded to within a turn and left to itself at that turn's instant, it stands as the turn left it. */
+  test('stands as the original stood', () => {
+    fc.assert(
+      fc.property(walks, fc.nat(1_000), (given, at) => {
+        const turns = [...walk(given)]
+        // a few turns of each walk: every prefix of every one would be a hundred thousand walks of the procedure
+        for (const index of [0, 1, 2].map((step) => (at + step * 7) % Math.max(turns.length, 1))) {
+          const taken = turns[index]
+          if (taken === undefined) continue
+          const { before, events, after, when } = taken
+          let state = before
+          for (const each of events) {
+            state = apply(state, each, state.caseNo)
+            for (const entered of [state, otherwiseOrdered(state)]) {
+              expect(openKeys(turn(entered, supervisor, null, when).state)).toEqual(openKeys(after))
+            }
+          }
+        }
+      }),
+      RUNS,
+    )
+  })
+
+  test('a hospital, at every place', () => {
+    const paper = new PaperCase(HOSPITAL)
+    let rows = paper.log.length
+    for (const line of linesOf(HOSPITAL_TO_END)) {
+      // what came due before the line is a turn of its own
+      paper.pass(line.when)
+      rows = paper.log.length
+      playLine(paper, line)
+      for (let length = rows + 1; length <= paper.log.length; length++) {
+        const state = fold(paper.now.caseNo, paper.log.slice(0, length))
+        if (state === null) throw new Error('no case')
+        expect(openKeys(turn(otherwiseOrdered(state), supervisor, null, line.when).state)).toEqual(openKeys(paper.now))
+      }
+    }
+    expect(paper.now.status).toBe('completed')
+  })
+})
+
+describe('departments that review beside each other', () => {
+  const ANSWERS = ['approve', 'approve-with-conditions', 'return>survey', 'return>external-plan', 'return>internal-plan']
+  const PARTIES = ['marketing', 'planning', 'production', 'safety', 'dispatch']
+  const answers = fc.tuple(...PARTIES.map(() => fc.constantFrom(...ANSWERS)))
+
+  /** Plays the answers in this order, then everything again that was returned, up to the next round or the reply. */
+  function afterReview(parties: readonly string[], given: readonly string[]) {
+    const lines = parties.map((party, minute) => {
+      return `03-09 10:1${minute} plan-review.0.1.${party} ${given[PARTIES.indexOf(party)] ?? ''}`
+    })
+    const paper = play(play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW), lines.join('\n'))
+    const reviewed = openKeys(paper.now)
+    for (let minute = 10; minute < 60 && isRedone(paper.now); minute++) {
+      const [key = ''] = openKeys(paper.now)
+      play(paper, `03-09 11:${minute} ${key} ${key.startsWith('survey') ? 'surveyed' : 'drafted'}`)
+    }
+    const standing = paper.now.rounds.at(-1)?.standing.map(({ party }) => party)
+    return { reviewed, again: asked(paper, 'plan-review', 2), standing, open: openKeys(paper.now) }
+  }
+
+  const isRedone = (state: CaseState) =>
+    latestRound(state, 'plan-review', 0) === 1 && !openKeys(state).includes('plan-reply.0.1.account-manager')
+
+  test('may answer in any order', () => {
+    fc.assert(
+      fc.property(answers, fc.shuffledSubarray(PARTIES, { minLength: 5 }), (given, order) => {
+        expect(afterReview(order, given)).toEqual(afterReview(PARTIES, given))
+      }),
+      RUNS,
+    )
+  })
+
+  test('are asked again exactly where they returned, as long as nothing of the plan changes', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const returned = PARTIES.filter((_, index) => given[index]?.startsWith('return') === true)
+        const { again, open } = afterReview(PARTIES, given)
+        expect(again).toEqual(returned.sort())
+        if (returned.length === 0) expect(open).toEqual(['plan-reply.0.1.account-manager'])
+      }),
+      RUNS,
+    )
+  })
+
+  test('leave with a return what has not answered by the due instant, whoever it was', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(PARTIES, { minLength: 1, maxLength: 4 }), ([first = '', ...more]) => {
+        const paper = play(
+          play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW),
+          [
+            `03-09 10:00 plan-review.0.1.${first} return>internal-plan`,
+            ...more.map((party, minute) => `03-09 10:1${minute} plan-review.0.1.${party} approve`),
+          ].join('\n'),
+        ).pass(on('03-11 17:30'))
+        expect(openKeys(paper.now)).toEqual(['internal-plan.0.2.marketing'])
+        play(paper, '03-12 10:00 internal-plan.0.2.marketing drafted')
+        expect(asked(paper, 'plan-review', 2)).toEqual(PARTIES.filter((party) => !more.includes(party)).sort())
+      }),
+      RUNS,
+    )
+  })
+})
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  Object.values(value).forEach(deepFreeze)
+  return value
+}
+
+/** The same case with its tasks and clocks in another order, as a store of JSON may give them back. */
+function otherwiseOrdered(state: CaseState): CaseState {
+  const reversed = <T extends object>(record: T): T => Object.assign({}, record, fromEntriesOf(record))
+  return { ...state, tasks: reversed(state.tasks), clocks: reversed(state.clocks) }
+}
+
+function fromEntriesOf(record: object): object {
+  return Object.fromEntries(Object.entries(record).reverse())
+}

@@ -1,0 +1,108 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+import { connect } from '../../db/connect.ts'
+import { checkDrift, verifyLog } from '../../db/integrity.ts'
+import { rulesStore } from '../../db/queries/rules.ts'
+import { cases, clocks, events, outbox, tasks } from '../../db/schema/index.ts'
+import { DEMO_PASSWORD } from '../../db/seed/people.ts'
+import { momentOf, Player } from '../../demo/player.ts'
+import { reportOf } from '../../demo/report.ts'
+import { STORIES } from '../../demo/stories/index.ts'
+import { epochOf } from '../../domain/instant.ts'
+import type { CaseState } from '../../domain/state.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { workflowIdOf } from '../../workflows/messages.ts'
+import { inParallel } from '../support/parallel.ts'
+import { enter, originalStanding, positionsOf, readPlayed, samplePositions, standing } from '../support/positions.ts'
+import type { PlayedCase, Position } from '../support/positions.ts'
+import { openSuiteHouse } from '../support/suite.ts'
+import type { SuiteHouse } from '../support/suite.ts'
+
+/** `npm run test:positions` plays on from every position; here from one of every step and round, and one in ten. */
+const PLAYS_ALL = process.env['POSITIONS'] === 'all'
+const AT_ONCE = 8
+
+it('a case started from its log at any position stands as the original, and is played to the same end', async () => {
+  const positions = (await playedCases()).flatMap((played, index) =>
+    positionsOf(played, (seq) => `2026-9${index}${String(seq).padStart(4, '0')}`),
+  )
+  expect(positions.length).toBeGreaterThan(400)
+  await withHouse(async (world) => {
+    const owner = connect(world.databaseUrl, { max: AT_ONCE })
+    try {
+      await playOn(world, owner.db, positions)
+      expect((await verifyLog(owner.db)).problems).toEqual([])
+      expect((await checkDrift(owner.db, rulesStore(owner.db))).problems).toEqual([])
+    } finally {
+      await owner.close()
+    }
+  })
+}, 1_800_000)
+
+/** The demo's cases, played once. */
+async function playedCases(): Promise<PlayedCase[]> {
+  return withHouse(async ({ house }) => {
+    const player = new Player({ url: house.url, password: DEMO_PASSWORD })
+    await player.play(STORIES)
+    const { db } = house.pools.api
+    return Promise.all(STORIES.map((story) => readPlayed(db, story, player.caseNoOf(story))))
+  })
+}
+
+async function playOn(world: SuiteHouse, owner: ReturnType<typeof connect>['db'], positions: readonly Position[]) {
+  const { house } = world
+  const rules = rulesStore(owner)
+  const { calendar } = await rules.current()
+  const player = new Player({ url: house.url, password: DEMO_PASSWORD })
+  const chosen = new Set(PLAYS_ALL ? positions : samplePositions(positions))
+  const played = positions.filter((position) => chosen.has(position))
+
+  for (const at of minutesOf(positions, played)) {
+    await player.passTo(at)
+    const entering = positions.filter((position) => position.at === at)
+    await inParallel(AT_ONCE, entering, async (position) => {
+      const entered = await enter(house, owner, position)
+      expect(standing(entered, calendar), position.rest.name).toEqual(originalStanding(position, calendar))
+      player.takeOver(position.rest, position.caseNo)
+      if (!chosen.has(position)) await retire(world, owner, position, entered)
+    })
+    await inParallel(AT_ONCE, played, async ({ rest }) => {
+      for (const deed of rest.deeds.filter((each) => momentOf(each.at) === at)) await player.perform(rest, deed)
+    })
+  }
+
+  const session = await player.session('administrator')
+  await inParallel(AT_ONCE, played, async ({ rest, caseNo }) => {
+    const expected = { ...rest.expected, mails: 0 }
+    const report = await reportOf({ ...rest, expected }, { session, caseNo, mails: 0, calendar })
+    expect(report.differences, rest.name).toEqual([])
+  })
+}
+
+/** A position that is only looked at is taken away again, so that the clock does not wait for it. */
+async function retire(
+  { house }: SuiteHouse,
+  owner: ReturnType<typeof connect>['db'],
+  { caseNo }: Position,
+  { status }: CaseState,
+) {
+  if (status === 'in-progress') await house.temporal.workflow.getHandle(workflowIdOf(caseNo)).terminate('looked at')
+  for (const table of [cases, tasks, clocks, events, outbox]) await owner.delete(table).where(eq(table.caseNo, caseNo))
+}
+
+function minutesOf(positions: readonly Position[], played: readonly Position[]): Instant[] {
+  const minutes = new Set([
+    ...positions.map(({ at }) => at),
+    ...played.flatMap(({ rest }) => rest.deeds.map(({ at }) => momentOf(at))),
+  ])
+  return [...minutes].sort((a, b) => epochOf(a) - epochOf(b))
+}
+
+async function withHouse<T>(use: (world: SuiteHouse) => Promise<T>): Promise<T> {
+  const world = await openSuiteHouse()
+  try {
+    return await use(world)
+  } finally {
+    await world.close()
+  }
+}

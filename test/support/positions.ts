@@ -1,0 +1,129 @@
+import { setTimeout } from 'node:timers/promises'
+import { asc, eq } from 'drizzle-orm'
+import { resumeCase } from '../../activities/resume-cases.ts'
+import { chainHash, eventBody, eventOf, genesisHash } from '../../db/chain.ts'
+import type { Database } from '../../db/connect.ts'
+import { project } from '../../db/projections.ts'
+import { rulesStore } from '../../db/queries/rules.ts'
+import { cases, events } from '../../db/schema/index.ts'
+import type { Story } from '../../demo/story.ts'
+import { nextDueAt } from '../../domain/binding-clock.ts'
+import type { Calendar } from '../../domain/calendar.ts'
+import { openTasks } from '../../domain/case-view.ts'
+import type { LoggedEvent } from '../../domain/events.ts'
+import { epochOf, floorToMinute } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { freeze } from '../../domain/snapshot.ts'
+import { fold } from '../../domain/state.ts'
+import type { CaseState } from '../../domain/state.ts'
+import { currentState, workflowIdOf } from '../../workflows/messages.ts'
+import type { House } from '../../runtime/house.ts'
+
+const LOOKS_AT_MOST = 250
+
+/** A played case: its log, and of each event the number of the last event of the turn that wrote it. */
+export interface PlayedCase {
+  story: Story
+  log: LoggedEvent[]
+  turnEnds: number[]
+}
+
+/** Reads a case's log with its turns; the rows of one turn have one recording instant. */
+export async function readPlayed(db: Database, story: Story, caseNo: string): Promise<PlayedCase> {
+  const rows = await db.select().from(events).where(eq(events.caseNo, caseNo)).orderBy(asc(events.seq))
+  const turnEnds = rows.map(({ recordedAt }) => {
+    const last = rows.findLast((row) => row.recordedAt.getTime() === recordedAt.getTime())
+    return last?.seq ?? 0
+  })
+  return { story, log: rows.map(({ body }) => eventOf(body)), turnEnds }
+}
+
+/** A place in a case's log from which a new case is begun: after its first `seq` events. */
+export interface Position {
+  played: PlayedCase
+  seq: number
+  caseNo: string
+  /** The business minute at which the original stood there. */
+  at: Instant
+  /** What the people of the story have still to do. */
+  rest: Story
+}
+
+export function positionsOf(played: PlayedCase, caseNoOf: (seq: number) => string): Position[] {
+  const { story, log } = played
+  return log.slice(0, -1).map(({ at }, index) => {
+    const seq = index + 1
+    const done = log.slice(0, seq).filter(({ by }) => by.role !== 'system').length
+    const rest = { ...story, name: `${story.name} from event ${seq}`, deeds: story.deeds.slice(done) }
+    return { played, seq, caseNo: caseNoOf(seq), at: floorToMinute(latest(log.slice(0, seq), at)), rest }
+  })
+}
+
+/** One position of every step and round, and never fewer than one in ten. */
+export function samplePositions(positions: readonly Position[]): Position[] {
+  const seen = new Set<string>()
+  return positions.filter(({ played, seq }, index) => {
+    const event = played.log[seq - 1]
+    const key = event?.type === 'StepOpened' ? `${event.data.step}.${event.data.phase}.${event.data.round}` : null
+    const isNew = key !== null && !seen.has(key)
+    if (key !== null) seen.add(key)
+    return isNew || index % 10 === 0
+  })
+}
+
+/** Writes a position's log under a case number of its own and starts the case from it, as after the loss of Temporal. */
+export async function enter({ temporal }: House, owner: Database, position: Position): Promise<CaseState> {
+  const { caseNo, played, seq } = position
+  const prefix = played.log.slice(0, seq)
+  const state = fold(caseNo, prefix)
+  if (state === null) throw new Error('a log without events')
+  const { calendar } = await rulesStore(owner).of(state.profile, state.calendar)
+  await owner.transaction(async (tx) => {
+    let hash = genesisHash(caseNo)
+    for (const event of prefix) {
+      const body = eventBody(caseNo, event, event.at)
+      const prevHash = hash
+      hash = chainHash(prevHash, body)
+      const at = new Date(epochOf(event.at))
+      const { type, by } = event
+      await tx
+        .insert(events)
+        .values({ caseNo, seq: event.seq, type, at, recordedAt: at, actorId: by.id, body, prevHash, hash })
+    }
+    await tx.insert(cases).values({ ...(await project(tx, state, null, calendar)), hash })
+  })
+  await resumeCase(temporal, { caseNo, snapshot: freeze(state) })
+  // Its first turn is under way: look until it has come as far as the original, or does not move any more.
+  const handle = temporal.workflow.getHandle(workflowIdOf(caseNo))
+  const end = played.turnEnds[seq - 1] ?? seq
+  for (let looks = 0; ; looks++) {
+    const entered = await handle.query(currentState)
+    if (entered !== null && (entered.seq >= end || looks >= LOOKS_AT_MOST)) return entered
+    await setTimeout(20)
+  }
+}
+
+/** Where a case stands, to the minute: its open tasks with what they count from, and the next due instant. */
+export function standing(state: CaseState, calendar: Calendar) {
+  const minute = (instant: Instant | null) => (instant === null ? null : floorToMinute(instant))
+  return {
+    status: state.status,
+    seq: state.seq,
+    open: openTasks(state)
+      .map(({ key }) => `${key} ${minute(state.clocks[key]?.trigger ?? null) ?? ''}`)
+      .sort(),
+    nextDueAt: minute(nextDueAt(state, calendar)),
+  }
+}
+
+/** Where the original stood at the end of the turn in which a position lies. */
+export function originalStanding({ played, seq, caseNo }: Position, calendar: Calendar) {
+  const end = played.turnEnds[seq - 1] ?? seq
+  const state = fold(caseNo, played.log.slice(0, end))
+  return state === null ? null : standing(state, calendar)
+}
+
+function latest(log: readonly LoggedEvent[], at: Instant): Instant {
+  return log.reduce((last, each) => (epochOf(each.at) > epochOf(last) ? each.at : last), at)
+}
+
