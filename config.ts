@@ -5,10 +5,15 @@ import { envSchema } from 'env-schema'
 import Type, { type Static } from 'typebox'
 
 export const MODES = ['rehearsal', 'production'] as const
+/** Everything in one process, or one of the parts of a larger set-up. */
+export const PROCESSES = ['all', 'api', 'worker', 'migrate'] as const
+export type ProcessName = (typeof PROCESSES)[number]
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
-const port = (number: number) =>
-  Type.Integer({ minimum: 1, maximum: 65535, default: number, description: 'a port number from 1 to 65535' })
+const port = (number?: number) => {
+  const usual = number === undefined ? {} : { default: number }
+  return Type.Integer({ minimum: 1, maximum: 65535, ...usual, description: 'a port number from 1 to 65535' })
+}
 const optionalText = (expected: string, rule: { pattern?: string; minLength?: number } = {}) =>
   Type.Optional(Type.String({ minLength: 1, ...rule, description: expected }))
 const postgresUrl = () =>
@@ -26,6 +31,7 @@ const ConfigSchema = Type.Object({
     description: 'a port number from 1 to 65535, or 0 for any free one',
   }),
   PUBLIC_URL: optionalText('a URL such as https://power.example.com', { pattern: '^https?://.+' }),
+  TRUST_PROXY: Type.Boolean({ default: false, description: 'true or false' }),
   AUTH_SECRET: optionalText('a secret of 32 characters or more', { minLength: 32 }),
   MAX_UPLOAD_MB: Type.Integer({ minimum: 1, maximum: 2048, default: 50, description: 'a number from 1 to 2048' }),
   LOG_LEVEL: Type.Enum(LOG_LEVELS, { default: 'info', description: `one of ${LOG_LEVELS.join(', ')}` }),
@@ -47,6 +53,7 @@ const ConfigSchema = Type.Object({
   TEMPORAL_TLS_CA: optionalText('the path of a PEM file'),
 
   SMTP_URL: optionalText('a URL such as smtp://user:password@host:587', { pattern: '^smtps?://.+' }),
+  WORKER_HEALTH_PORT: Type.Optional(port()),
   MAIL_FROM: Type.String({ default: 'power-connection@localhost', description: 'the sender of the mails' }),
 
   POSTGRES_PORT: port(15432),
@@ -59,7 +66,13 @@ const ConfigSchema = Type.Object({
 export type Config = Readonly<Static<typeof ConfigSchema>>
 type Setting = keyof Config
 
-const PRODUCTION_NEEDS = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_URL', 'AUTH_SECRET'] as const
+/** What a process cannot do without that starts no servers of its own; of names in one list, any will do. */
+const NEEDS: Record<ProcessName, readonly (readonly Setting[])[]> = {
+  all: [['DATABASE_URL'], ['TEMPORAL_ADDRESS'], ['SMTP_URL'], ['AUTH_SECRET']],
+  api: [['DATABASE_URL', 'DATABASE_URL_API'], ['TEMPORAL_ADDRESS'], ['AUTH_SECRET']],
+  worker: [['DATABASE_URL', 'DATABASE_URL_WORKER'], ['TEMPORAL_ADDRESS'], ['SMTP_URL']],
+  migrate: [['DATABASE_URL']],
+}
 const PEM_FILES = ['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY', 'TEMPORAL_TLS_CA'] as const
 // Their values hold passwords, and an error message ends in a log.
 const SECRETS: readonly Setting[] = [
@@ -83,9 +96,9 @@ export class SettingError extends Error {
 }
 
 /** Reads the settings from the environment; an empty variable counts as absent, an unknown one is someone else's. */
-export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+export function loadConfig(env: NodeJS.ProcessEnv = process.env, name: ProcessName = 'all'): Config {
   const config = validated(settingsOf(env))
-  checkTogether(config)
+  checkTogether(config, name)
   return Object.freeze(config)
 }
 
@@ -145,25 +158,9 @@ function descriptionOf(name: Setting): string {
   return 'description' in schema ? String(schema.description) : 'another value'
 }
 
-function checkTogether(config: Config): void {
-  if (config.MODE === 'production') {
-    const [first, ...others] = PRODUCTION_NEEDS.filter((name) => config[name] === undefined)
-    if (first) {
-      const names = [first, ...others].join(', ')
-      throw new SettingError(
-        first,
-        `MODE=production starts nothing embedded, so ${names} must be set; expected for ${first}: ${descriptionOf(first)}.`,
-      )
-    }
-  }
-  for (const name of ['DATABASE_URL_API', 'DATABASE_URL_WORKER'] as const) {
-    if (config[name] && !config.DATABASE_URL) {
-      throw new SettingError(
-        name,
-        `${name} is set without DATABASE_URL; expected both, as the owner runs the migrations.`,
-      )
-    }
-  }
+function checkTogether(config: Config, name: ProcessName): void {
+  if (config.MODE === 'production' || name !== 'all') checkComplete(config, name)
+  if (name === 'all' || name === 'migrate') checkOwner(config)
   if (Boolean(config.TEMPORAL_TLS_CERT) !== Boolean(config.TEMPORAL_TLS_KEY)) {
     const missing = config.TEMPORAL_TLS_CERT ? 'TEMPORAL_TLS_KEY' : 'TEMPORAL_TLS_CERT'
     throw new SettingError(missing, `${missing} is absent; expected TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY together.`)
@@ -174,6 +171,29 @@ function checkTogether(config: Config): void {
       throw new SettingError(
         name,
         `${name} is ${JSON.stringify(path)}, which does not exist; expected ${descriptionOf(name)}.`,
+      )
+    }
+  }
+}
+
+function checkComplete(config: Config, name: ProcessName): void {
+  const absent = NEEDS[name].filter((anyOf) => anyOf.every((setting) => config[setting] === undefined))
+  const [[first] = []] = absent
+  if (first === undefined) return
+  const names = absent.map((anyOf) => anyOf.join(' or ')).join(', ')
+  const who = name === 'all' ? 'MODE=production' : `npm start -- ${name}`
+  throw new SettingError(
+    first,
+    `${who} starts nothing embedded, so ${names} must be set; expected for ${first}: ${descriptionOf(first)}.`,
+  )
+}
+
+function checkOwner(config: Config): void {
+  for (const setting of ['DATABASE_URL_API', 'DATABASE_URL_WORKER'] as const) {
+    if (config[setting] && !config.DATABASE_URL) {
+      throw new SettingError(
+        setting,
+        `${setting} is set without DATABASE_URL; expected both, as the owner runs the migrations.`,
       )
     }
   }

@@ -10,6 +10,8 @@ export interface ServerProcess {
   readonly pid: number
   /** True from the moment it ended, whoever ended it. */
   hasExited(): boolean
+  /** Resolves when it ended, whoever ended it. */
+  readonly ended: Promise<void>
   /** Asks with `signal`, and kills what has not gone after `graceMs`. */
   stop(signal: NodeJS.Signals, graceMs: number): Promise<void>
 }
@@ -59,19 +61,24 @@ export async function supervise(
   const hasExited = () => child.exitCode !== null || child.signalCode !== null
   const onOurExit = () => child.kill(exitSignal)
   process.once('exit', onOurExit)
-  child.once('exit', () => process.removeListener('exit', onOurExit))
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      process.removeListener('exit', onOurExit)
+      resolve()
+    })
+  })
   return {
     pid,
     hasExited,
+    ended,
     stop: async (signal, graceMs) => {
       if (hasExited()) return
-      const gone = once(child, 'exit')
       child.kill(signal)
       const timer = new AbortController()
-      await Promise.race([gone, sleep(graceMs, undefined, { signal: timer.signal }).catch(() => undefined)])
+      await Promise.race([ended, sleep(graceMs, undefined, { signal: timer.signal }).catch(() => undefined)])
       timer.abort()
       if (!hasExited()) child.kill('SIGKILL')
-      await gone
+      await ended
     },
   }
 }

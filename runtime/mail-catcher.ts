@@ -12,6 +12,8 @@ import { StartError } from './problem.ts'
 export interface StartedMailCatcher {
   smtpUrl: string
   webUrl: string
+  /** Resolves when it ended, whoever ended it. */
+  ended: Promise<void>
   stop(): Promise<void>
 }
 
@@ -73,7 +75,12 @@ export async function startMailCatcher(options: StartMailCatcher): Promise<Start
   try {
     const ports = await portsOf(child)
     progress(`Mail catcher is ready on port ${ports.smtp}, its page on port ${ports.web}`)
-    return { smtpUrl: `smtp://127.0.0.1:${ports.smtp}`, webUrl: `http://127.0.0.1:${ports.web}`, stop }
+    return {
+      smtpUrl: `smtp://127.0.0.1:${ports.smtp}`,
+      webUrl: `http://127.0.0.1:${ports.web}`,
+      ended: server.ended,
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

@@ -23,6 +23,8 @@ export interface StartedPostgres {
   /** The superuser's, to the database power_connection. */
   url: string
   port: number
+  /** Resolves when the server ended, whoever ended it. */
+  ended: Promise<void>
   stop(): Promise<void>
 }
 
@@ -76,7 +78,7 @@ async function startEphemeral({
       await server.stop('SIGQUIT', 5_000)
       await remove()
     }
-    return { url, port, stop }
+    return { url, port, ended: server.ended, stop }
   } catch (error) {
     await remove()
     throw error
@@ -109,7 +111,7 @@ async function startPersistent(options: Common & { dataDir: string; port: number
     await server.stop('SIGINT', 60_000)
     forgetOwnership(owned)
   }
-  return { url, port, stop }
+  return { url, port, ended: server.ended, stop }
 }
 
 /** PostgreSQL refuses to start while any process of the user has the id in its lock file, also one that is no server. */

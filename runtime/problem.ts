@@ -2,3 +2,15 @@
 export class StartError extends Error {
   override readonly name = 'StartError'
 }
+
+/** Thrown inside a start that Ctrl-C ended: nothing more is to be started, and nobody needs to be told. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted'
+}
+
+/** What is shown of an error that ends the process: one sentence where it tells it all, the stack of a defect. */
+export function shownOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isPlain = error.name === 'StartError' || error.name === 'SettingError'
+  return isPlain ? error.message : (error.stack ?? error.message)
+}

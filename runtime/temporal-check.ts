@@ -1,8 +1,8 @@
-import { Connection, isGrpcServiceError, type ConnectionOptions } from '@temporalio/client'
+import { Connection, isGrpcServiceError } from '@temporalio/client'
 import { messageOf } from './child-process.ts'
 import { StartError } from './problem.ts'
-
-export type TemporalServer = Pick<ConnectionOptions, 'tls' | 'apiKey'> & { address: string; namespace: string }
+import { connectionOptions } from './temporal-client.ts'
+import type { TemporalAddress } from './temporal-client.ts'
 
 const REACH_WITHIN_MS = 10_000
 // gRPC status codes; the package that names them is not one of ours.
@@ -11,14 +11,14 @@ const PERMISSION_DENIED = 7
 const UNAUTHENTICATED = 16
 
 /** Asks the user's own server before anything is started on it; says in one sentence what is wrong. */
-export async function checkTemporal({ namespace, ...server }: TemporalServer): Promise<void> {
-  const { address } = server
+export async function checkTemporal(temporal: TemporalAddress): Promise<void> {
+  const { address, namespace } = temporal
   let connection: Connection | undefined
   try {
-    connection = await Connection.connect({ ...server, connectTimeout: REACH_WITHIN_MS })
+    connection = await Connection.connect({ ...connectionOptions(temporal), connectTimeout: REACH_WITHIN_MS })
     await describe(connection, namespace, REACH_WITHIN_MS)
   } catch (error) {
-    const code = isGrpcServiceError(error) ? Number(error.code) : undefined
+    const code = isGrpcServiceError(error) ? codeOf(error) : undefined
     if (code === NOT_FOUND) {
       throw new StartError(
         `Temporal at ${address} has no namespace ${namespace}; create it (temporal operator namespace create --namespace ${namespace}) or set TEMPORAL_NAMESPACE to one that exists.`,
@@ -36,6 +36,11 @@ export async function checkTemporal({ namespace, ...server }: TemporalServer): P
   } finally {
     await connection?.close()
   }
+}
+
+// Their type is an enumeration of that same package.
+function codeOf({ code }: { code: unknown }): number {
+  return Number(code)
 }
 
 /** Whether the server answers and has every one of the namespaces; false while it is still starting. */

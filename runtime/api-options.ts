@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Config } from '../config.ts'
+import { dataDirectory } from './data-directory.ts'
+import type { HouseOptions } from './house.ts'
+import { freePort, requireFreePort } from './ports.ts'
+
+const RATE_LIMIT = { perMinute: 1_200, signInPerMinute: 30 }
+
+/** How the settings set the API up; throws where it could not listen, before anything was started for it. */
+export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
+  const { HOST: host, MODE: mode, LOG_LEVEL: logLevel } = config
+  const port = config.PORT === 0 ? await freePort() : config.PORT
+  await requireFreePort({ port, host, setting: 'PORT', part: 'the API' })
+  return {
+    mode,
+    host,
+    port,
+    authSecret: config.AUTH_SECRET ?? keptSecret(dataDirectory(config)),
+    publicUrl: config.PUBLIC_URL ?? `http://localhost:${port}`,
+    filesDir: resolve(config.FILES_DIR ?? join(config.DATA_DIR, 'files')),
+    maxUploadBytes: config.MAX_UPLOAD_MB * 1024 * 1024,
+    logLevel,
+    trustProxy: config.TRUST_PROXY,
+    rateLimit: RATE_LIMIT,
+  }
+}
+
+/** The secret that signs sessions: made at the first start, so that people stay signed in over the next. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'auth-secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}

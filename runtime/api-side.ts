@@ -1,0 +1,54 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { TASK_QUEUE } from '../activities/worker.ts'
+import type { ApiConfig } from '../api/deps.ts'
+import { startApi } from '../api/server.ts'
+import { connect } from '../db/connect.ts'
+import { closing } from './closing.ts'
+import { StartError } from './problem.ts'
+import { openClient } from './temporal-client.ts'
+import type { TemporalAddress } from './temporal-client.ts'
+
+export interface ApiSideOptions {
+  /** Connects as the API's role. */
+  databaseUrl: string
+  temporal: TemporalAddress
+  api: ApiConfig & { host: string; port: number }
+  progress: (line: string) => void
+  logger?: FastifyBaseLogger | undefined
+}
+
+/** The API on the parts given; any number of processes may run this side by side. */
+export async function openApiSide({ databaseUrl, temporal, api, progress, logger }: ApiSideOptions) {
+  const { closes, close } = closing()
+  try {
+    const pool = connect(databaseUrl)
+    closes(pool.close)
+    const { client, close: disconnect } = await openClient(temporal)
+    closes(disconnect)
+
+    progress('Starting the API …')
+    const { host, port, ...config } = api
+    const server = await startApi({
+      db: pool.db,
+      temporal: client,
+      taskQueue: TASK_QUEUE,
+      config,
+      host,
+      port,
+      ...(logger === undefined ? {} : { logger }),
+    }).catch(plainWhereNotListening)
+    closes(() => server.close())
+    return { url: server.url, temporal: client, pool, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+export type ApiSide = Awaited<ReturnType<typeof openApiSide>>
+
+/** A port taken meanwhile is the user's to free; the API's own sentence says which. */
+function plainWhereNotListening(error: unknown): never {
+  const isListening = error instanceof Error && error.message.startsWith('The API cannot listen')
+  throw isListening ? new StartError(error.message) : error
+}

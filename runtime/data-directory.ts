@@ -1,0 +1,19 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Config } from '../config.ts'
+import { StartError } from './problem.ts'
+
+/** The directory of DATA_DIR, made where it is not there yet. */
+export function dataDirectory({ DATA_DIR }: Config): string {
+  const directory = resolve(DATA_DIR)
+  try {
+    mkdirSync(directory, { recursive: true })
+    accessSync(directory, constants.W_OK)
+    return directory
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new StartError(
+      `The directory ${directory} cannot be written (${reason}); set DATA_DIR to one that belongs to this user.`,
+    )
+  }
+}

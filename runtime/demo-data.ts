@@ -1,0 +1,36 @@
+import { Player } from '../demo/player.ts'
+import { hvDual } from '../demo/stories/hv-dual.ts'
+import { hvDualGreen } from '../demo/stories/hv-dual-green.ts'
+import { hvSingle } from '../demo/stories/hv-single.ts'
+import { lvOtherWorks } from '../demo/stories/lv-other-works.ts'
+import { lvResidential } from '../demo/stories/lv-residential.ts'
+import type { Story } from '../demo/story.ts'
+import type { Database } from '../db/connect.ts'
+import { cases } from '../db/schema/index.ts'
+import { DEMO_PASSWORD } from '../db/seed/people.ts'
+import { messageOf } from './child-process.ts'
+
+/** How many of a story's first deeds are done: none of them needs the clock to move. */
+const BEGUN: readonly { story: Story; deeds: number }[] = [
+  { story: lvResidential, deeds: 1 }, // submitted, waits for acceptance
+  { story: lvOtherWorks, deeds: 2 }, // a supplement was requested
+  { story: hvSingle, deeds: 4 }, // accepted, surveyed by both, the plan is to be drafted
+  { story: hvDual, deeds: 2 }, // accepted, waits for three surveys
+  { story: hvDualGreen, deeds: 2 }, // submitted, then admitted to the green channel
+]
+
+/**
+ * Gives a rehearsal that has no case yet a handful at several steps, so that no list is empty: through the API, as its
+ * people would. A product without them still works, so what goes wrong here is told and no reason to end.
+ */
+export async function makeDemoData(url: string, db: Database, progress: (line: string) => void): Promise<void> {
+  const found = await db.select({ caseNo: cases.caseNo }).from(cases).limit(1)
+  if (found.length > 0) return
+  progress('Making demo data …')
+  const player = new Player({ url, password: DEMO_PASSWORD })
+  const playing = BEGUN.map(async ({ story, deeds }) => {
+    for (const deed of story.deeds.slice(0, deeds)) await player.perform(story, deed)
+  })
+  const failed = (await Promise.allSettled(playing)).find((each) => each.status === 'rejected')
+  if (failed !== undefined) progress(`Warning: not all of the demo data could be made (${messageOf(failed.reason)}).`)
+}

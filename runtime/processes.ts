@@ -1,0 +1,79 @@
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import type { Config } from '../config.ts'
+import { openApiSide } from './api-side.ts'
+import { apiOptions } from './api-options.ts'
+import type { Launch } from './launch.ts'
+import { openLog } from './log.ts'
+import { checkPostgres, warnWithoutMail } from './own-servers.ts'
+import { requireFreePort } from './ports.ts'
+import { requirePrepared, roleUrls } from './prepare-database.ts'
+import { StartError } from './problem.ts'
+import { checkTemporal } from './temporal-check.ts'
+import { quietTemporal, temporalOf } from './temporal-client.ts'
+import type { TemporalAddress } from './temporal-client.ts'
+import { openWorkerSide } from './worker-side.ts'
+
+/** `npm start -- api`: the API alone, on servers that are there and a database that `migrate` brought up to date. */
+export async function startApiProcess({ config, lifecycle, progress }: Launch): Promise<string> {
+  const api = await apiOptions(config)
+  const { databaseUrl, temporal } = await reach(config, 'api', progress)
+  const { log: logger } = openLog(config, false)
+  const side = await lifecycle.start(
+    () => openApiSide({ databaseUrl, temporal, api, progress, logger }),
+    (opened) => opened.close(),
+  )
+  return `Ready: API ${side.url} · API docs ${side.url}/docs`
+}
+
+/** `npm start -- worker`: worker, outbox relay and, in a rehearsal, the clock watcher, without an API. */
+export async function startWorkerProcess({ config, lifecycle, progress }: Launch): Promise<string> {
+  const { WORKER_HEALTH_PORT: port, HOST: host, MODE: mode, MAIL_FROM: mailFrom, SMTP_URL: smtpUrl = '' } = config
+  if (port !== undefined) {
+    await requireFreePort({ port, host, setting: 'WORKER_HEALTH_PORT', part: "the worker's health page" })
+  }
+  const { databaseUrl, temporal } = await reach(config, 'worker', progress)
+  await warnWithoutMail(smtpUrl, progress)
+  const { log } = openLog(config, false)
+  const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`
+  const side = await lifecycle.start(
+    () => openWorkerSide({ databaseUrl, temporal, smtpUrl, mode, mailFrom, publicUrl, progress, log }),
+    (opened) => opened.close(),
+  )
+  lifecycle.watch(side.worker.running, () => new StartError('The worker ended by itself; start it again.'))
+  if (port === undefined) return 'Ready: worker'
+  const health = await lifecycle.start(
+    () => openHealthPage({ host, port, isHealthy: () => !lifecycle.isEnding }),
+    (page) => page.close(),
+  )
+  return `Ready: worker, its health at ${health.url}`
+}
+
+/** Asks the given servers before anything runs on them, and gives the address under which this side connects. */
+async function reach(config: Config, side: 'api' | 'worker', progress: Launch['progress']) {
+  const setting = side === 'api' ? 'DATABASE_URL_API' : 'DATABASE_URL_WORKER'
+  const own = config[setting]
+  const given = own ?? config.DATABASE_URL ?? ''
+  await checkPostgres(given, own === undefined ? 'DATABASE_URL' : setting)
+  await requirePrepared(given, config.MODE)
+  const databaseUrl = own ?? (await roleUrls({ databaseUrl: given }, progress))[side]
+  const temporal: TemporalAddress = temporalOf({ ...config, TEMPORAL_ADDRESS: config.TEMPORAL_ADDRESS ?? '' })
+  await checkTemporal(temporal)
+  quietTemporal()
+  return { databaseUrl, temporal }
+}
+
+/** For whoever restarts processes that hang: answers as long as the worker runs and its event loop turns. */
+async function openHealthPage({ host, port, isHealthy }: { host: string; port: number; isHealthy: () => boolean }) {
+  const server = createServer((_request, response) => {
+    response.writeHead(isHealthy() ? 200 : 503, { 'content-type': 'application/json' })
+    response.end(JSON.stringify({ status: isHealthy() ? 'up' : 'stopping' }))
+  })
+  server.listen(port, host)
+  await once(server, 'listening')
+  const close = async () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { url: `http://${host}:${port}/health`, close }
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { WorkflowBundleOption } from '@temporalio/worker'
+import type { Logger } from 'pino'
+import { startClockWatcher } from '../activities/clock-watcher.ts'
+import { createActivities } from '../activities/index.ts'
+import { createMailer } from '../activities/mail/mailer.ts'
+import { startOutboxRelay } from '../activities/outbox-relay.ts'
+import { startWorker } from '../activities/worker.ts'
+import { connect } from '../db/connect.ts'
+import { rulesStore } from '../db/queries/rules.ts'
+import { closing } from './closing.ts'
+import type { Mode } from './prepare-database.ts'
+import { openClient, openNativeConnection } from './temporal-client.ts'
+import type { TemporalAddress } from './temporal-client.ts'
+
+export interface WorkerSideOptions {
+  /** Connects as the worker's role. */
+  databaseUrl: string
+  temporal: TemporalAddress
+  smtpUrl: string
+  mode: Mode
+  mailFrom: string
+  /** For the links in mails. */
+  publicUrl: string
+  progress: (line: string) => void
+  log: Logger
+  workflowBundle?: WorkflowBundleOption | undefined
+  /** Testing aid: cases continue as new after this many turns. */
+  continueAfterTurns?: number | undefined
+}
+
+// Below the activity's 5 s, so that Postgres gives a statement up before Temporal does.
+const JOURNAL_POOL = { max: 8, statementTimeoutMs: 4_000 }
+const WATCH_EVERY_MS = 500
+
+/** Worker, outbox relay and, in a rehearsal, the clock watcher; any number of processes may run this side by side. */
+export async function openWorkerSide({ databaseUrl, temporal, mode, progress, log, ...options }: WorkerSideOptions) {
+  const { closes, close } = closing()
+  try {
+    const pools = { worker: connect(databaseUrl), journal: connect(databaseUrl, JOURNAL_POOL) }
+    closes(async () => {
+      await Promise.all([pools.worker.close(), pools.journal.close()])
+    })
+
+    const native = await openNativeConnection(temporal)
+    closes(() => native.close())
+
+    const { mailFrom, publicUrl } = options
+    const mailer = createMailer(options.smtpUrl)
+    const relay = startOutboxRelay({ db: pools.worker.db, mailer, from: mailFrom, publicUrl, log })
+    closes(async () => {
+      await relay.stop()
+      mailer.close()
+    })
+
+    progress('Starting the worker …')
+    const worker = await startWorker({
+      connection: native,
+      namespace: temporal.namespace,
+      activities: createActivities({
+        db: pools.journal.db,
+        rules: rulesStore(pools.worker.db),
+        continueAfterTurns: options.continueAfterTurns,
+      }),
+      workflowBundle: options.workflowBundle ?? builtBundle(),
+    })
+    closes(worker.stop)
+
+    if (mode === 'rehearsal') {
+      const { client, close: disconnect } = await openClient(temporal)
+      closes(disconnect)
+      closes(startClockWatcher({ db: pools.worker.db, temporal: client, everyMs: WATCH_EVERY_MS }).stop)
+    }
+    return { relay, worker, pools, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+export type WorkerSide = Awaited<ReturnType<typeof openWorkerSide>>
+
+/** The bundle that `npm run build` put beside the built code; in a checkout there is none, and what stands is bundled. */
+function builtBundle(): WorkflowBundleOption | undefined {
+  const codePath = fileURLToPath(new URL('../workflows.bundle.js', import.meta.url))
+  return existsSync(codePath) ? { codePath } : undefined
+}
