@@ -28,7 +28,9 @@ try {
     }),
   )
   for (const { name, actions, rungs, historyLength, bytes } of counted) {
-    process.stdout.write(`${name}: ${historyLength} events, ${actions} actions, ${rungs} rungs, snapshot ${bytes} bytes\n`)
+    process.stdout.write(
+      `${name}: ${historyLength} events, ${actions} actions, ${rungs} rungs, snapshot ${bytes} bytes\n`,
+    )
   }
   const [dual, , overdue] = counted
   if (dual === undefined || overdue === undefined) throw new Error('a case is missing')

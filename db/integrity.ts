@@ -69,10 +69,10 @@ export async function rebuild(db: Database, rules: RulesStore, progress?: Progre
     await db.transaction(async (tx) => {
       // Held as the journal holds it, so that no turn writes meanwhile.
       await tx.select({ seq: cases.seq }).from(cases).where(eq(cases.caseNo, caseNo)).for('update')
-      const { state, log } = await folded(tx, caseNo)
+      const { state, log, hash } = await folded(tx, caseNo)
       finding.events += log.length
       if (state === null) finding.problems.push(`case ${caseNo} has no events`)
-      else await replace(tx, state, (await rules.of(state.profile, state.calendar)).calendar)
+      else await replace(tx, state, (await rules.of(state.profile, state.calendar)).calendar, hash)
     })
     finding.cases++
     progress?.(finding.cases)
@@ -124,18 +124,18 @@ function plain(value: unknown): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value))
 }
 
-/** Folds a case's log as it stands. */
-export async function folded(
+/** Folds a case's log as it stands; `hash` is the end of its chain. */
+async function folded(
   tx: Transaction,
   caseNo: string,
-): Promise<{ state: CaseState | null; log: LoggedEvent[] }> {
+): Promise<{ state: CaseState | null; log: LoggedEvent[]; hash: string }> {
   const rows = await tx
-    .select({ body: events.body })
+    .select({ body: events.body, hash: events.hash })
     .from(events)
     .where(eq(events.caseNo, caseNo))
     .orderBy(asc(events.seq))
   const log = rows.map(({ body }) => eventOf(body))
-  return { state: fold(caseNo, log), log }
+  return { state: fold(caseNo, log), log, hash: rows.at(-1)?.hash ?? genesisHash(caseNo) }
 }
 
 const PAGE = 500

@@ -75,33 +75,46 @@ export function rowsOf(state: CaseState, calendar: Calendar) {
 
 export type CaseRows = ReturnType<typeof rowsOf>
 
-/** Writes what of a case's read model differs from before; `before` null writes all. */
-export async function project(tx: Transaction, state: CaseState, before: CaseState | null, calendar: Calendar) {
+export interface Projection {
+  /** The fold of which the tables hold the rows; null writes all. */
+  before: CaseState | null
+  calendar: Calendar
+  /** The end of the case's chain. */
+  hash: string
+}
+
+/** Writes what of a case's read model differs from before, its head row last. Gives the head row. */
+export async function project(tx: Transaction, state: CaseState, { before, calendar, hash }: Projection) {
   const rows = rowsOf(state, calendar)
   const old = before === null ? null : rowsOf(before, calendar)
   const changedTasks = changed(rows.tasks, old?.tasks, ({ key }) => key)
   const changedClocks = changed(rows.clocks, old?.clocks, ({ id }) => id)
-  if (changedTasks.length > 0) {
-    await tx
-      .insert(tasks)
-      .values(changedTasks)
-      .onConflictDoUpdate({ target: [tasks.caseNo, tasks.key], set: excluded(TASK_CHANGES) })
-  }
-  if (changedClocks.length > 0) {
-    await tx
-      .insert(clocks)
-      .values(changedClocks)
-      .onConflictDoUpdate({ target: [clocks.caseNo, clocks.id], set: excluded(CLOCK_CHANGES) })
-  }
-  return rows.case
+  const head = { ...rows.case, hash }
+  await Promise.all([
+    changedTasks.length === 0
+      ? null
+      : tx
+          .insert(tasks)
+          .values(changedTasks)
+          .onConflictDoUpdate({ target: [tasks.caseNo, tasks.key], set: excluded(TASK_CHANGES) }),
+    changedClocks.length === 0
+      ? null
+      : tx
+          .insert(clocks)
+          .values(changedClocks)
+          .onConflictDoUpdate({ target: [clocks.caseNo, clocks.id], set: excluded(CLOCK_CHANGES) }),
+    before === null
+      ? tx.insert(cases).values(head).onConflictDoUpdate({ target: cases.caseNo, set: head })
+      : tx.update(cases).set(head).where(eq(cases.caseNo, state.caseNo)),
+  ])
+  return head
 }
 
 /** Recomputes a case's read model from a fold of its log, in place of what is there. */
-export async function replace(tx: Transaction, state: CaseState, calendar: Calendar): Promise<void> {
+export async function replace(tx: Transaction, state: CaseState, calendar: Calendar, hash: string): Promise<void> {
   await tx.delete(tasks).where(eq(tasks.caseNo, state.caseNo))
   await tx.delete(clocks).where(eq(clocks.caseNo, state.caseNo))
-  const row = await project(tx, state, null, calendar)
-  await tx.update(cases).set(row).where(eq(cases.caseNo, state.caseNo))
+  await project(tx, state, { before: null, calendar, hash })
 }
 
 /** The rows of a case as they stand in the tables, comparable with `rowsOf`. */

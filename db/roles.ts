@@ -12,9 +12,16 @@ const WORKER = 'power_connection_worker'
 
 const GRANTS = [
   `grant usage on schema cases, intake, auth, rules, ops to ${API}, ${WORKER}`,
-  `grant select on all tables in schema cases, intake, auth, rules, ops to ${API}, ${WORKER}`,
+  `revoke all on all tables in schema cases, intake, auth, rules, ops from ${API}, ${WORKER}`,
+  `grant select on all tables in schema cases, intake, auth, rules, ops to ${API}`,
+  // Of the accounts the worker needs to know whom to write to, never how they sign in.
+  `grant select on all tables in schema cases, intake, rules, ops to ${WORKER}`,
+  `grant select on auth.users to ${WORKER}`,
   `grant usage, select on all sequences in schema intake to ${API}`,
-  `grant insert, update, delete on all tables in schema intake, auth to ${API}`,
+  `grant insert, update, delete on all tables in schema auth to ${API}`,
+  `grant insert, update, delete on intake.drafts, intake.request_keys to ${API}`,
+  // Statements and files are what they were when they were handed in.
+  `grant insert on intake.statements, intake.files to ${API}`,
   `grant update on ops.business_clock to ${API}`,
   `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox to ${WORKER}`,
   `grant insert on cases.applications, cases.events, cases.commands to ${WORKER}`,

@@ -42,7 +42,15 @@ export async function throwawayHouse(progress: (line: string) => void, options: 
       await house.close()
       await stopServers()
     }
-    return { house, namespace, temporalAddress: temporal.address, mailUrl: mail.webUrl, mailFrom, databaseUrl: postgres.url, close }
+    return {
+      house,
+      namespace,
+      temporalAddress: temporal.address,
+      mailUrl: mail.webUrl,
+      mailFrom,
+      databaseUrl: postgres.url,
+      close,
+    }
   } catch (error) {
     await stopServers()
     throw error

@@ -32,6 +32,11 @@ export function latestRound(state: CaseState, step: Step, phase: number): number
   )
 }
 
+/** Whether a step of the whole case was done, by whomever had it. */
+export function isDone(state: CaseState, step: Step): boolean {
+  return allTasks(state).some((task) => task.step === step && task.status === 'done')
+}
+
 /** When the last task of a round was closed; null while one is open or the round was never opened. */
 export function roundClosedAt(state: CaseState, step: Step, phase: number, round: number): Instant | null {
   const tasks = roundTasks(state, step, phase, round)

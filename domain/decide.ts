@@ -46,12 +46,16 @@ export interface Submission {
   documents: DocumentRef[]
 }
 
+/** The present version of the procedure; a case keeps the one of its submission. */
+const PROCEDURE = 1
+
 /** The first event of a case: its facts, its route, and the versions of calendar and limits that it keeps. */
 export function submit(submission: Submission, actor: Actor, at: Instant, rules: Rules): CaseEvent {
   const { facts, statement, documents } = submission
   return event('ApplicationSubmitted', at, actorRef(actor), {
     facts,
     route: route(facts, rules.profile.figures),
+    procedure: PROCEDURE,
     profile: rules.profile.version,
     calendar: rules.calendar.version,
     applicant: actor.id,

@@ -55,6 +55,8 @@ export interface EventData {
   ApplicationSubmitted: {
     facts: Facts
     route: Route
+    /** The version of the procedure that the case keeps: what a change must not touch stays as it was (decision 0002). */
+    procedure: number
     profile: string
     calendar: string
     applicant: string

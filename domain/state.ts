@@ -85,6 +85,7 @@ export interface CaseState {
   lastAt: Instant
   facts: Facts
   route: Route
+  procedure: number
   profile: string
   calendar: string
   applicant: string
@@ -128,6 +129,7 @@ function submitted({ seq, at, data }: Of<'ApplicationSubmitted'>, caseNo: string
     lastAt: at,
     facts: data.facts,
     route: data.route,
+    procedure: data.procedure,
     profile: data.profile,
     calendar: data.calendar,
     applicant: data.applicant,

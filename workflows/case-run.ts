@@ -11,7 +11,6 @@ import {
 } from '@temporalio/workflow'
 import type { Activities } from '../activities/index.ts'
 import { assertAvailable } from '../domain/available-actions.ts'
-import { nextDueAt } from '../domain/binding-clock.ts'
 import type { Rules } from '../domain/clock-movements.ts'
 import { epochOf, instantOf, later } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -20,7 +19,7 @@ import { freeze, thaw } from '../domain/snapshot.ts'
 import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
 import { act, clockMoved, currentState } from './messages.ts'
-import type { Answer, ClockRow, Command, RunInput } from './messages.ts'
+import type { Answer, ClockRow, Command, JournalEntry, RunInput } from './messages.ts'
 import { proposeTurn } from './turn.ts'
 
 // The journal never gives up by itself: the caller hears 503, the workflow task lives on by heartbeats.
@@ -70,6 +69,7 @@ class CaseRun {
   private turns = 0
   private updates = 0
   private continueAfterTurns: number | null = null
+  private nextDueAt: Instant | null = null
   private armedForMs: number | null = null
   private isRefused = false
 
@@ -139,35 +139,40 @@ class CaseRun {
     this.arm()
   }
 
-  /** Decides on the folded state, lets the journal write, folds what it returned; decides again after a conflict. */
+  /**
+   * Decides on the folded state, lets the journal write, folds what it returned; decides again after a conflict. The
+   * journal is asked also where there is nothing to write: so what a run tells Temporal follows from what the journal
+   * answered, and not from code that may be another when the history is replayed.
+   */
   private async take(command: Command | null): Promise<Answer | null> {
     if (command !== null) this.see(command.clock)
     for (;;) {
       const { rules } = this
-      const now = this.now()
-      // Without rules (a run's first turn) there is nothing to decide with yet: the journal brings them.
-      const proposed = rules === null ? [] : failing(() => proposeTurn(this.state, command, now, rules, this.caseNo))
-      const isIdle = rules !== null && command === null && proposed.length === 0
-      if (isIdle) return null
-      const entry = { caseNo: this.caseNo, at: this.state?.seq ?? 0, proposed, now, wantsRules: rules === null }
-      const written = await this.write({ ...entry, command: rules === null ? null : command })
-      if (rules !== null && !written.conflict) return written.answer
-      if (written.answer !== null) return written.answer
-      if (rules === null && command === null && this.state === null) return null
+      if (rules === null) {
+        await this.write({ proposed: [], command: null, wantsRules: true })
+        if (this.state === null && command === null) return null
+        continue
+      }
+      const proposed = failing(() => proposeTurn(this.state, command, this.now(), rules, this.caseNo))
+      const { answer, conflict } = await this.write({ proposed, command, wantsRules: false })
+      if (!conflict || answer !== null) return answer
     }
   }
 
-  private async write(entry: Parameters<typeof journal>[0]) {
-    const written = await journal(entry).catch((error: unknown) => {
-      // A submission that the journal refuses (draft changed) leaves no case behind.
-      if (this.state === null) this.isRefused = true
-      throw causeOf(error)
-    })
+  private async write(turn: Pick<JournalEntry, 'proposed' | 'command' | 'wantsRules'>) {
+    const written = await journal({ ...turn, caseNo: this.caseNo, at: this.state?.seq ?? 0 }).catch(
+      (error: unknown) => {
+        // A submission that the journal refuses (draft changed) leaves no case behind.
+        if (this.state === null) this.isRefused = true
+        throw causeOf(error)
+      },
+    )
     this.state = written.rows.reduce<CaseState | null>((state, row) => apply(state, row, this.caseNo), this.state)
     this.rules = written.rules ?? this.rules
     this.continueAfterTurns = written.continueAfterTurns
     this.see(written.clock)
-    if (entry.proposed.length > 0) this.turns++
+    this.nextDueAt = written.nextDueAt
+    if (turn.proposed.length > 0) this.turns++
     return written
   }
 
@@ -183,10 +188,8 @@ class CaseRun {
 
   /** Arms one timer for the nearest instant. A timer that fires early looks again; it is not worth a cancellation. */
   private arm(): void {
-    if (this.state === null || this.rules === null || this.isOver) return
-    const due = nextDueAt(this.state, this.rules.calendar)
-    if (due === null) return
-    const wait = Math.max(epochOf(due) - this.clock.offsetMs - Date.now(), 0)
+    if (this.nextDueAt === null || this.isOver) return
+    const wait = Math.max(epochOf(this.nextDueAt) - this.clock.offsetMs - Date.now(), 0)
     const fireAt = Date.now() + wait
     if (this.armedForMs !== null && this.armedForMs <= fireAt) return
     this.armedForMs = fireAt

@@ -58,8 +58,6 @@ export interface JournalEntry {
   caseNo: string
   at: number
   proposed: CaseEvent[]
-  /** The business instant of the turn. */
-  now: Instant
   command: Command | null
   /** Ask for the calendar and limits of the case; once a run. */
   wantsRules: boolean
@@ -73,6 +71,8 @@ export interface JournalAnswer {
   /** The answer this command has in the log, now or from an earlier try. */
   answer: Answer | null
   clock: ClockRow
+  /** The nearest instant at which the case must act by itself, as its head row has it. */
+  nextDueAt: Instant | null
   rules: Rules | null
   /** Testing aid of the worker: continue as new after this many turns. */
   continueAfterTurns: number | null

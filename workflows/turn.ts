@@ -5,7 +5,7 @@ import type { Instant } from '../domain/instant.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
-import { connectionApplication } from './connection-application.ts'
+import { procedure } from './connection-application.ts'
 import type { Command } from './messages.ts'
 import { comeDue } from './tick.ts'
 import { advance } from './walk.ts'
@@ -25,23 +25,23 @@ export function proposeTurn(
     if (state !== null) throw new Refusal('DRAFT_ALREADY_SUBMITTED')
     const submitted = submit(command.intent, command.actor, now, rules)
     const first = apply(null, { ...submitted, seq: 1 }, caseNo)
-    return [submitted, ...advance(connectionApplication, first, now, rules).proposed]
+    return [submitted, ...advance(procedure, first, now, rules).proposed]
   }
   if (state === null) throw new Refusal('CASE_NOT_FOUND')
   const due = proposeDue(state, now, rules)
   if (command === null) return due.proposed
   const decided = decide(due.state, command.actor, command.intent, now)
   const after = foldProposed(due.state, decided)
-  return [...due.proposed, ...decided, ...advance(connectionApplication, after, now, rules).proposed]
+  return [...due.proposed, ...decided, ...advance(procedure, after, now, rules).proposed]
 }
 
 /** Instants that were missed (a worker away) are caught up in their order, each with what follows from it. */
 function proposeDue(state: CaseState, now: Instant, rules: Rules): { state: CaseState; proposed: CaseEvent[] } {
-  let { state: current, proposed } = advance(connectionApplication, state, now, rules)
+  let { state: current, proposed } = advance(procedure, state, now, rules)
   for (;;) {
     const due = comeDue(current, now, rules)
     if (due.length === 0) return { state: current, proposed }
-    const moved = advance(connectionApplication, foldProposed(current, due), now, rules)
+    const moved = advance(procedure, foldProposed(current, due), now, rules)
     proposed = [...proposed, ...due, ...moved.proposed]
     current = moved.state
   }

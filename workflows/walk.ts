@@ -44,7 +44,7 @@ export class Kase {
   }
 
   /** The round that this walk has come to: the first visit of a step is round 1, the next round 2, … */
-  visit(step: Step, phase: number): number {
+  nextRound(step: Step, phase: number): number {
     const key = `${step}.${phase}`
     const round = (this.visits.get(key) ?? 0) + 1
     this.visits.set(key, round)
@@ -52,7 +52,7 @@ export class Kase {
   }
 
   /** The round of this walk's latest visit of a step. */
-  visited(step: Step, phase: number): number {
+  currentRound(step: Step, phase: number): number {
     return this.visits.get(`${step}.${phase}`) ?? 0
   }
 }

@@ -253,11 +253,11 @@ export const hvDualGreen: Story = {
         { production: ['03-13 10:00', 1], safety: ['03-13 10:30', 1], dispatch: ['03-13 11:00', 1] },
       ),
       task('external-works.0.1.production', {
-        opened: '03-13 11:00',
+        opened: '03-09 09:00',
         limit: null,
         due: null,
         closed: '03-26 16:00',
-        used: 9,
+        used: 13,
       }),
       task('customer-works.1.1.applicant', {
         opened: '03-13 11:00',

@@ -261,13 +261,13 @@ export const hvDual: Story = {
         { opened: '03-27 10:00', limit: days(7), due: '04-08 17:30' },
         { production: ['03-31 10:00', 2], safety: ['03-31 11:00', 2], dispatch: ['04-01 10:00', 3] },
       ),
-      // at high voltage by its own schedule
+      // at high voltage by its own schedule, from the confirmed plan on
       task('external-works.0.1.production', {
-        opened: '04-01 10:00',
+        opened: '03-23 09:00',
         limit: null,
         due: null,
         closed: '04-17 16:00',
-        used: 11,
+        used: 18,
       }),
       task('customer-works.1.1.applicant', {
         opened: '04-01 10:00',

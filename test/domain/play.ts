@@ -11,7 +11,7 @@ import type { Actor } from '../../domain/available-actions.ts'
 import { clockDueAt } from '../../domain/binding-clock.ts'
 import { openTasks } from '../../domain/case-view.ts'
 import type { Intent } from '../../domain/decide.ts'
-import type { LoggedEvent, TaskKey } from '../../domain/events.ts'
+import type { CaseEvent, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Form } from '../../domain/forms.ts'
 import { atTime, epochOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -175,11 +175,16 @@ export function turn(
   const events: LoggedEvent[] = []
   let current = state
   for (const proposed of proposeTurn(state, command, when, PAPER_RULES, state.caseNo)) {
-    const event = { ...proposed, seq: current.seq + 1 }
+    const event = { ...withManager(proposed), seq: current.seq + 1 }
     events.push(event)
     current = apply(current, event, current.caseNo)
   }
   return { state: current, events }
+}
+
+/** As the journal does: the account manager is chosen where people are known. */
+function withManager(proposed: CaseEvent): CaseEvent {
+  return proposed.type === 'AccountManagerAssigned' ? { ...proposed, data: { accountManager: manager.id } } : proposed
 }
 
 export interface Snapshot {

@@ -149,3 +149,19 @@ export const HOME_AGREED = `
   03-03 11:00 plan-reply.0.1.account-manager replied
   03-04 09:00 plan-confirmation.0.1.applicant accept
 `
+
+/** A shop from its agreed plan to the end, with a fee. */
+export const SHOP_TO_END = `
+  ${SHOP_AGREED}
+  03-04 10:00 contract.0.1.marketing draft
+  03-04 11:00 fees.0.1.applicant pay
+  03-04 14:00 contract.0.1.applicant sign
+  03-05 10:00 fees.0.1.marketing confirm
+  03-05 11:00 customer-works.1.1.applicant complete-works
+  03-05 14:00 completion-report.1.1.applicant report
+  03-06 10:00 completion-inspection.1.1.marketing pass
+  03-06 10:10 completion-inspection.1.1.safety pass
+  03-06 10:20 completion-inspection.1.1.production pass
+  03-06 14:00 metering.1.1.marketing install
+  03-06 15:00 energisation.1.1.marketing energise
+`

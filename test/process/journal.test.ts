@@ -92,7 +92,10 @@ describe('a worker killed between the commit of a turn and its completion', () =
         if (waited instanceof Error) expect(waited.message).toContain('ENGINE_UNAVAILABLE')
         else expect(waited).toEqual(answer)
         // What follows goes on from the log.
-        await player.perform(kase, completes('03-03 10:00', 'production-1', 'survey.0.1.production', 'surveyed', SURVEY))
+        await player.perform(
+          kase,
+          completes('03-03 10:00', 'production-1', 'survey.0.1.production', 'surveyed', SURVEY),
+        )
         const types = (await logOf(world, caseNo)).map(({ type }) => type)
         expect(types.filter((type) => type === 'TaskCompleted')).toHaveLength(2)
         expect(types.filter((type) => type === 'AccountManagerAssigned')).toHaveLength(1)

@@ -13,7 +13,12 @@ describe('probe', () => {
     console.time('pass')
     await town().passesTo('03-12 09:00')
     console.timeEnd('pass')
-    console.log(await town().rungs(kase), await town().newMails(kase).then((m) => m.map(({ to, subject }) => to + subject)))
+    console.log(
+      await town().rungs(kase),
+      await town()
+        .newMails(kase)
+        .then((m) => m.map(({ to, subject }) => to + subject)),
+    )
     expect(1).toBe(1)
   })
 })

@@ -5,7 +5,7 @@ import { chainHash, eventBody, eventOf, genesisHash } from '../../db/chain.ts'
 import type { Database } from '../../db/connect.ts'
 import { project } from '../../db/projections.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
-import { cases, events } from '../../db/schema/index.ts'
+import { events } from '../../db/schema/index.ts'
 import type { Story } from '../../demo/story.ts'
 import { nextDueAt } from '../../domain/binding-clock.ts'
 import type { Calendar } from '../../domain/calendar.ts'
@@ -90,7 +90,7 @@ export async function enter({ temporal }: House, owner: Database, position: Posi
         .insert(events)
         .values({ caseNo, seq: event.seq, type, at, recordedAt: at, actorId: by.id, body, prevHash, hash })
     }
-    await tx.insert(cases).values({ ...(await project(tx, state, null, calendar)), hash })
+    await project(tx, state, { before: null, calendar, hash })
   })
   await resumeCase(temporal, { caseNo, snapshot: freeze(state) })
   // Its first turn is under way: look until it has come as far as the original, or does not move any more.
@@ -126,4 +126,3 @@ export function originalStanding({ played, seq, caseNo }: Position, calendar: Ca
 function latest(log: readonly LoggedEvent[], at: Instant): Instant {
   return log.reduce((last, each) => (epochOf(each.at) > epochOf(last) ? each.at : last), at)
 }
-

@@ -14,7 +14,6 @@ const LEAD: Party = 'marketing'
  */
 export function* inspectCompletion(kase: Kase, phase: number): Procedure {
   if (!includes(kase.state.route, 'completion-inspection')) return
-  yield* until(() => isLineBuilt(kase))
   const all = partiesOf(kase.state.route, 'completion-inspection')
   let inspectors: readonly Party[] = all
   for (;;) {
@@ -44,9 +43,4 @@ function isOrdered(kase: Kase, phase: number): boolean {
 
 function hasInspection(kase: Kase): boolean {
   return includes(kase.state.route, 'completion-inspection')
-}
-
-function isLineBuilt(kase: Kase): boolean {
-  if (!includes(kase.state.route, 'external-works')) return true
-  return kase.state.tasks['external-works.0.1.production']?.status === 'done'
 }

@@ -29,8 +29,10 @@ export function* makePlan(kase: Kase, { parts, cause }: Redo): Procedure {
  */
 export function* reviewPlan(kase: Kase, cause: RoundCause): Procedure<Redo | null> {
   if (!includes(kase.state.route, 'plan-review')) return null
-  const isFirst = kase.visited('plan-review', 0) === 0
-  const { parties, standing } = isFirst ? everyone(kase) : whoReviewsAgain(kase.state, kase.visited('plan-review', 0))
+  const isFirst = kase.currentRound('plan-review', 0) === 0
+  const { parties, standing } = isFirst
+    ? everyone(kase)
+    : whoReviewsAgain(kase.state, kase.currentRound('plan-review', 0))
   const answers = yield* takeStep(kase, 'plan-review', { parties, standing, cause })
   return returned(kase, answers)
 }
@@ -67,5 +69,7 @@ function fromPart(kase: Kase, part: ReturnTarget): ReturnTarget[] {
 
 function targetOf(answer: Task): ReturnTarget {
   const named = answer.form?.['toStep'] ?? answer.form?.['part']
-  return RETURN_TARGETS.find((target) => target === named) ?? 'survey'
+  const target = RETURN_TARGETS.find((each) => each === named)
+  if (target === undefined) throw new Error(`${answer.key} was sent back without saying where`)
+  return target
 }

@@ -34,7 +34,7 @@ export function* takeStep(kase: Kase, step: Step, options: StepOptions = {}): Pr
  */
 function openStep(kase: Kase, step: Step, options: StepOptions): { round: number; parties: readonly Party[] } {
   const { phase = 0, cause = 'first', standing = [], sameRound = false } = options
-  const round = sameRound ? kase.visited(step, phase) : kase.visit(step, phase)
+  const round = sameRound ? kase.currentRound(step, phase) : kase.nextRound(step, phase)
   const rows = kase.state.rounds.filter((each) => each.step === step && each.phase === phase && each.round === round)
   const row = rows[sameRound ? 1 : 0]
   if (row !== undefined) return { round, parties: row.parties }

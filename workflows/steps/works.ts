@@ -16,7 +16,7 @@ export function* buildOnSite(kase: Kase, phase: number): Procedure {
 function* inspectMidworks(kase: Kase, phase: number): Procedure {
   if (!includes(kase.state.route, 'midworks-inspection')) return
   for (;;) {
-    const round = kase.visited('midworks-inspection', phase) + 1
+    const round = kase.currentRound('midworks-inspection', phase) + 1
     const isRequested = () => kase.state.inspectionRequests.some((each) => each.phase === phase && each.round === round)
     yield* until(isRequested)
     const answers = yield* takeStep(kase, 'midworks-inspection', { phase, cause: 'defects' })
