@@ -3,12 +3,20 @@ const room = (name, may) => ({
   name: `${name}-imports-only-${may.join('-') || 'itself'}`,
   severity: 'error',
   from: { path: `^${name}/` },
-  to: { path: '^(domain|workflows|activities|db|api|runtime|demo|bench|test|web)/', pathNot: `^(${[name, ...may].join('|')})/` },
+  to: {
+    path: '^(domain|workflows|activities|db|api|runtime|demo|bench|test|web)/',
+    pathNot: `^(${[name, ...may].join('|')})/`,
+  },
 })
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'domain-is-pure', severity: 'error', from: { path: '^domain/' }, to: { pathNot: '^domain/' } },
     {
       name: 'workflows-see-activities-as-types',
@@ -44,6 +52,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js'], exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

@@ -77,18 +77,17 @@ describe('a hospital with two sources', () => {
   })
 
   it('counts of the whole case the days of the counted steps in their first round', () => {
-    expect(stopsOf(paper, 'case:handling.1')).toEqual(
-      [
-        // the reply is out; objection and round 2 are not added
-        '03-13 10:00 – 03-27 10:00 decision',
-        // the drawings are reviewed
-        '04-01 10:00 – 04-07 10:00 works',
-        // the mid-works inspection has its outcome
-        '04-08 11:10 – 04-20 11:00 works',
-        // defects; the second round is not added
-        '04-21 15:30 – 04-24 11:10 works',
-      ].map((row) => expect.stringContaining(row.replace(/ [a-z-]+$/, ''))),
-    )
+    const stops = stopsOf(paper, 'case:handling.1').map((each) => each.slice(0, 25))
+    expect(stops).toEqual([
+      // the reply is out; objection and round 2 are not added
+      '03-13 10:00 – 03-27 10:00',
+      // the drawings are reviewed
+      '04-01 10:00 – 04-07 10:00',
+      // the mid-works inspection has its outcome
+      '04-08 11:10 – 04-20 11:00',
+      // defects; the second round is not added
+      '04-21 15:30 – 04-24 11:10',
+    ])
     // 9 of the reply (3 … 6, 9 … 13 March), 30, 31 March and 1 April, 8 April, 21 April, 27 and 28 April
     expect(used(paper, 'case:handling.1')).toBe(9 + 3 + 1 + 1 + 2)
     expect(clockNamed(paper.now, 'case:handling.1').limit).toEqual({ value: 32, unit: 'workingDays' })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freeze, thaw } from '../../domain/snapshot.ts'
+import type { Snapshot } from '../../domain/snapshot.ts'
 import { applicant, at, PaperCase } from '../support/paper.ts'
 
 describe('the snapshot that one run hands to the next', () => {
@@ -15,7 +16,8 @@ describe('the snapshot that one run hands to the next', () => {
   it('survives the way through JSON', () => {
     const kase = new PaperCase()
     kase.complete('acceptance.0.1.marketing', 'accept', at('2026-03-02', '10:00'))
-    expect(thaw(JSON.parse(JSON.stringify(freeze(kase.now))))).toEqual(kase.now)
+    const sent = JSON.parse(JSON.stringify(freeze(kase.now))) as Snapshot
+    expect(thaw(sent)).toEqual(kase.now)
   })
 
   it('is smaller than the fold', () => {

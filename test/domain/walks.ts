@@ -64,7 +64,7 @@ const chance = fc.record<Chance>({
 
 export const walks = fc.record({
   start: fc.nat(STARTS.length - 1),
-  chances: fc.array(chance, { minLength: 5, maxLength: 25 }),
+  chances: fc.array(chance, { minLength: 3, maxLength: 14 }),
 })
 
 /** Walks a case from a start, turn by turn; each armed instant is a turn of its own. */

@@ -71,27 +71,30 @@ export function samplePositions(positions: readonly Position[]): Position[] {
   })
 }
 
-/** Writes a position's log under a case number of its own and starts the case from it, as after the loss of Temporal. */
-export async function enter({ temporal }: House, owner: Database, position: Position): Promise<CaseState> {
-  const { caseNo, played, seq } = position
-  const prefix = played.log.slice(0, seq)
-  const state = fold(caseNo, prefix)
+/** Writes a log under a case number, with its chain and its read model, as the journal would have. Gives its fold. */
+export async function writeLog(owner: Database, caseNo: string, log: readonly LoggedEvent[]): Promise<CaseState> {
+  const state = fold(caseNo, log)
   if (state === null) throw new Error('a log without events')
   const { calendar } = await rulesStore(owner).of(state.profile, state.calendar)
   await owner.transaction(async (tx) => {
     let hash = genesisHash(caseNo)
-    for (const event of prefix) {
+    for (const event of log) {
       const body = eventBody(caseNo, event, event.at)
       const prevHash = hash
       hash = chainHash(prevHash, body)
       const at = new Date(epochOf(event.at))
-      const { type, by } = event
-      await tx
-        .insert(events)
-        .values({ caseNo, seq: event.seq, type, at, recordedAt: at, actorId: by.id, body, prevHash, hash })
+      const { seq, type, by } = event
+      await tx.insert(events).values({ caseNo, seq, type, at, recordedAt: at, actorId: by.id, body, prevHash, hash })
     }
     await project(tx, state, { before: null, calendar, hash })
   })
+  return state
+}
+
+/** Writes a position's log under a case number of its own and starts the case from it, as after the loss of Temporal. */
+export async function enter({ temporal }: House, owner: Database, position: Position): Promise<CaseState> {
+  const { caseNo, played, seq } = position
+  const state = await writeLog(owner, caseNo, played.log.slice(0, seq))
   await resumeCase(temporal, { caseNo, snapshot: freeze(state) })
   // Its first turn is under way: look until it has come as far as the original, or does not move any more.
   const handle = temporal.workflow.getHandle(workflowIdOf(caseNo))

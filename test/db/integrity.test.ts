@@ -1,0 +1,99 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { connect } from '../../db/connect.ts'
+import type { Connection } from '../../db/connect.ts'
+import { checkDrift, rebuild, verifyLog } from '../../db/integrity.ts'
+import { migrate } from '../../db/migrate.ts'
+import { rulesStore } from '../../db/queries/rules.ts'
+import { ensureRoles } from '../../db/roles.ts'
+import { cases, clocks, events, tasks } from '../../db/schema/index.ts'
+import { seedRules } from '../../db/seed/rules.ts'
+import { at, PaperCase } from '../support/paper.ts'
+import { writeLog } from '../support/positions.ts'
+import { newDatabase } from '../support/suite.ts'
+
+const CASE = '2026-000001'
+const OTHER = '2026-000002'
+
+let owner: Connection
+let url: string
+
+beforeAll(async () => {
+  url = await newDatabase()
+  await migrate(url)
+  owner = connect(url, { max: 3 })
+  await seedRules(owner.db)
+})
+afterAll(() => owner.close())
+
+beforeEach(async () => {
+  for (const table of [events, tasks, clocks, cases]) await owner.db.delete(table)
+  const kase = new PaperCase().complete('acceptance.0.1.marketing', 'accept', at('2026-03-02', '10:00'))
+  await writeLog(owner.db, CASE, kase.log)
+  await writeLog(owner.db, OTHER, kase.log)
+})
+
+const problems = async () => (await verifyLog(owner.db)).problems
+const drift = async () => (await checkDrift(owner.db, rulesStore(owner.db))).problems
+const ofCase = (seq: number) => sql`${events.caseNo} = ${CASE} and ${events.seq} = ${seq}`
+
+describe('the hash chain', () => {
+  it('is whole as the journal writes it', async () => {
+    expect(await verifyLog(owner.db)).toMatchObject({ cases: 2, problems: [] })
+  })
+
+  it.each([
+    ['a time altered in the bytes', sql`update cases.events set body = replace(body, '10:00', '09:00') where ${ofCase(3)}`],
+    ['a column that says something else', sql`update cases.events set at = at - interval '1 day' where ${ofCase(3)}`],
+    ['an event taken out of the middle', sql`delete from cases.events where ${ofCase(3)}`],
+    ['the end cut off', sql`delete from cases.events where case_no = ${CASE} and seq > 4`],
+    ['the head moved back', sql`update cases.cases set seq = seq - 1 where case_no = ${CASE}`],
+    [
+      'an event of another case put in its place',
+      sql`update cases.events set body = (select body from cases.events where case_no = ${OTHER} and seq = 3) where ${ofCase(3)}`,
+    ],
+    ['all events gone', sql`delete from cases.events where case_no = ${CASE}`],
+  ])('shows %s', async (_, tampering) => {
+    await owner.db.execute(tampering)
+    const found = await problems()
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.every((problem) => problem.includes(CASE))).toBe(true)
+  })
+})
+
+describe('the read model', () => {
+  it.each([
+    ['a due instant', sql`update cases.tasks set due_at = due_at + interval '1 day' where case_no = ${CASE}`],
+    ['a task too few', sql`delete from cases.tasks where case_no = ${CASE}`],
+    ['a clock too few', sql`delete from cases.clocks where case_no = ${CASE}`],
+    ['the state of the head row', sql`update cases.cases set state = state || '{"status":"completed"}' where case_no = ${CASE}`],
+    ['the armed instant', sql`update cases.cases set next_due_at = null where case_no = ${CASE}`],
+  ])('drifts where %s differs, and a rebuild brings it back from the log', async (_, spoiling) => {
+    expect(await drift()).toEqual([])
+    await owner.db.execute(spoiling)
+    expect((await drift()).join()).toContain(CASE)
+    expect((await rebuild(owner.db, rulesStore(owner.db))).problems).toEqual([])
+    expect(await drift()).toEqual([])
+    expect(await problems()).toEqual([])
+  })
+})
+
+describe('the three database roles', () => {
+  it('let the worker add to the log and nobody change it, and keep passwords from the worker', async () => {
+    const urls = await ensureRoles(url)
+    if (urls === null) throw new Error('the owner may make roles')
+    const worker = connect(urls.worker, { max: 1 })
+    const api = connect(urls.api, { max: 1 })
+    try {
+      await expect(worker.db.update(events).set({ type: 'x' }).where(eq(events.caseNo, CASE))).rejects.toThrow()
+      await expect(worker.db.delete(events)).rejects.toThrow()
+      await expect(worker.client`select password from auth.accounts`).rejects.toThrow('permission denied')
+      await expect(api.db.update(cases).set({ seq: 1 })).rejects.toThrow()
+      await expect(api.client`update intake.statements set body = ''`).rejects.toThrow('permission denied')
+      expect(await worker.client`select 1 as one from cases.events limit 1`).toHaveLength(1)
+    } finally {
+      await worker.close()
+      await api.close()
+    }
+  })
+})
