@@ -130,20 +130,21 @@ function due(calendar: Calendar, trigger: Instant, limit: Limit): Instant {
   return dueAt(calendar, { trigger, limit, stops: [] }) ?? trigger
 }
 
-/** Opening, middle and close of each day in the first plain week: five days worked, two days off. */
+/** Opening, middle and close of the first and the last day of a plain week: five days worked, two days off. */
 export function triggersOf(calendar: Calendar, from: CivilDate): Instant[] {
   const opening = calendar.hours[0]?.from ?? '00:00'
   const half = Math.floor(workingMinutesPerDay(calendar) / 2)
-  return plainWeek(calendar, from).flatMap((date) => {
+  const monday = plainMonday(calendar, from)
+  return [monday, addDays(monday, 4)].flatMap((date) => {
     const start = atTime(date, opening)
     return [start, addWorkingMinutes(calendar, start, half), closeOfBusiness(calendar, date)]
   })
 }
 
-function plainWeek(calendar: Calendar, from: CivilDate): CivilDate[] {
+function plainMonday(calendar: Calendar, from: CivilDate): CivilDate {
   for (let monday = addDays(from, 8 - weekdayOf(from)); ; monday = addDays(monday, 7)) {
-    const days = [0, 1, 2, 3, 4, 5, 6].map((number) => addDays(monday, number))
-    if (days.every((date, index) => dayOf(calendar, date).working === index < 5)) return days.slice(0, 5)
+    const week = [0, 1, 2, 3, 4, 5, 6].map((number) => addDays(monday, number))
+    if (week.every((date, index) => dayOf(calendar, date).working === index < 5)) return monday
   }
 }
 

@@ -9,11 +9,11 @@ import { StartError } from './problem.ts'
 export interface ServerProcess {
   readonly pid: number
   /** True from the moment it ended, whoever ended it. */
-  hasExited(): boolean
+  hasExited: () => boolean
   /** Resolves when it ended, whoever ended it. */
   readonly ended: Promise<void>
   /** Asks with `signal`, and kills what has not gone after `graceMs`. */
-  stop(signal: NodeJS.Signals, graceMs: number): Promise<void>
+  stop: (signal: NodeJS.Signals, graceMs: number) => Promise<void>
 }
 
 interface ServerCommand {

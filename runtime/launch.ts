@@ -1,16 +1,7 @@
 import { loadConfig, PROCESSES } from '../config.ts'
 import type { Config, ProcessName } from '../config.ts'
-import { apiOptions } from './api-options.ts'
-import { makeDemoData } from './demo-data.ts'
-import { findParts } from './find-parts.ts'
-import { openHouse } from './house.ts'
 import type { Lifecycle } from './lifecycle.ts'
-import { openLog } from './log.ts'
-import { checkPostgres } from './own-servers.ts'
-import { prepareDatabase } from './prepare-database.ts'
 import { Interrupted, StartError } from './problem.ts'
-import { startApiProcess, startWorkerProcess } from './processes.ts'
-import { quietTemporal } from './temporal-client.ts'
 
 /** What a process of one kind is started with. */
 export interface Launch {
@@ -32,63 +23,19 @@ export async function launch(
     )
   }
   const config = loadConfig(process.env, name)
+  tell('  Loading …')
   try {
-    await STARTS[name]({ config, lifecycle, progress: (line) => tell(`  ${line}`) }).then(tell)
+    tell(await STARTS[name]({ config, lifecycle, progress: (line) => tell(`  ${line}`) }))
   } catch (error) {
-    if (error instanceof Interrupted || lifecycle.isEnding) throw new Interrupted()
+    if (lifecycle.isEnding) throw new Interrupted()
     await lifecycle.fail(error)
   }
 }
 
-/** Each answers the last line of a start that went well. */
+/** Each answers the last line of a start that went well; loaded when the settings are known to be sound. */
 const STARTS: Record<ProcessName, (launch: Launch) => Promise<string>> = {
-  all: startAll,
-  api: startApiProcess,
-  worker: startWorkerProcess,
-  migrate,
-}
-
-async function startAll({ config, lifecycle, progress }: Launch): Promise<string> {
-  const api = await apiOptions(config)
-  const parts = await findParts({ config, progress, lifecycle })
-  quietTemporal()
-  const { log, file } = openLog(config, true)
-  const house = await lifecycle.start(
-    () => openHouse({ parts, api, mailFrom: config.MAIL_FROM, progress, log, shareLog: true }),
-    (opened) => opened.close(),
-  )
-  lifecycle.watch(
-    house.worker.running,
-    () => new StartError('The worker ended by itself, so everything stops; start again.'),
-  )
-  if (config.MODE === 'rehearsal') {
-    await lifecycle.start(
-      () => makeDemoData(house.url, house.pools.api.db, progress),
-      async () => undefined,
-    )
-    progress('Sign in as supervisor-chengdong@demo.local or another of its people, password power-connection')
-  }
-  if (file !== undefined) progress(`What happens is logged in ${file}`)
-  const shown = [
-    `API ${house.url}`,
-    `API docs ${house.url}/docs`,
-    ...(parts.temporalUi === undefined ? [] : [`Temporal UI ${parts.temporalUi}`]),
-    ...(parts.mailUi === undefined ? [] : [`mail ${parts.mailUi}`]),
-  ]
-  return `Ready: ${shown.join(' · ')}`
-}
-
-async function migrate({ config, lifecycle, progress }: Launch): Promise<string> {
-  const {
-    DATABASE_URL: databaseUrl = '',
-    DATABASE_URL_API: databaseUrlApi,
-    DATABASE_URL_WORKER: databaseUrlWorker,
-  } = config
-  await checkPostgres(databaseUrl, 'DATABASE_URL')
-  progress('Bringing the database up to date …')
-  await lifecycle.start(
-    () => prepareDatabase({ databaseUrl, databaseUrlApi, databaseUrlWorker }, config.MODE, progress),
-    async () => undefined,
-  )
-  return 'Done: the database is up to date.'
+  all: async (given) => (await import('./start-all.ts')).startAll(given),
+  api: async (given) => (await import('./processes.ts')).startApiProcess(given),
+  worker: async (given) => (await import('./processes.ts')).startWorkerProcess(given),
+  migrate: async (given) => (await import('./processes.ts')).startMigration(given),
 }

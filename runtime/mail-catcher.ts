@@ -14,7 +14,7 @@ export interface StartedMailCatcher {
   webUrl: string
   /** Resolves when it ended, whoever ended it. */
   ended: Promise<void>
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 export interface StartMailCatcher {

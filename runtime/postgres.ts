@@ -25,7 +25,7 @@ export interface StartedPostgres {
   port: number
   /** Resolves when the server ended, whoever ended it. */
   ended: Promise<void>
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 interface Common {

@@ -7,12 +7,25 @@ import type { Launch } from './launch.ts'
 import { openLog } from './log.ts'
 import { checkPostgres, warnWithoutMail } from './own-servers.ts'
 import { requireFreePort } from './ports.ts'
-import { requirePrepared, roleUrls } from './prepare-database.ts'
+import { prepareDatabase, requirePrepared, roleUrls } from './prepare-database.ts'
 import { StartError } from './problem.ts'
 import { checkTemporal } from './temporal-check.ts'
 import { quietTemporal, temporalOf } from './temporal-client.ts'
 import type { TemporalAddress } from './temporal-client.ts'
 import { openWorkerSide } from './worker-side.ts'
+
+/** `npm start -- migrate`: brings the database up to date and ends. */
+export async function startMigration({ config, lifecycle, progress }: Launch): Promise<string> {
+  const { DATABASE_URL: databaseUrl = '', DATABASE_URL_API: databaseUrlApi, MODE: mode } = config
+  const urls = { databaseUrl, databaseUrlApi, databaseUrlWorker: config.DATABASE_URL_WORKER }
+  await checkPostgres(databaseUrl, 'DATABASE_URL')
+  progress('Bringing the database up to date …')
+  await lifecycle.start(
+    () => prepareDatabase(urls, mode, progress),
+    async () => undefined,
+  )
+  return 'Done: the database is up to date.'
+}
 
 /** `npm start -- api`: the API alone, on servers that are there and a database that `migrate` brought up to date. */
 export async function startApiProcess({ config, lifecycle, progress }: Launch): Promise<string> {

@@ -10,7 +10,6 @@ async function start(): Promise<void> {
   requireNode()
   const tell = (line: string) => process.stdout.write(`${line}\n`)
   const lifecycle = new Lifecycle(tell)
-  tell('  Loading …')
   const { launch } = await import('./launch.ts')
   await launch(process.argv.slice(2), { lifecycle, tell })
 }

@@ -17,7 +17,7 @@ export interface StartedTemporal {
   uiUrl: string | undefined
   /** Resolves when the server ended, whoever ended it. */
   ended: Promise<void>
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 interface Common {

@@ -193,20 +193,6 @@ describe('the completion inspection', () => {
     ])
   })
 
-  // process.md 4 has external works before the inspection in the chain of a low-voltage case, and section 3 beside the
-  // customer's works only. connection.ts waited for the line (isLineBuilt); since buildLine stands beside the whole of
-  // buildAndConnect nothing does, and a phase is energised over a line that is not built.
-  it.fails('waits for the line that the grid builds', () => {
-    const paper = play(
-      new PaperCase({ externalWorks: true }),
-      `${PLANT_AGREED}
-       03-20 10:00 customer-works.1.1.applicant complete-works`,
-    )
-    expect(inspecting(paper)).toEqual([])
-    play(paper, '03-27 10:00 external-works.0.1.production complete-works')
-    expect(inspecting(paper)).toEqual(['completion-report.1.1.applicant'])
-  })
-
   test.each([
     [['safety'], ['marketing', 'safety']],
     [

@@ -1,0 +1,46 @@
+import { DEMO_PASSWORD } from '../db/seed/people.ts'
+import { apiOptions } from './api-options.ts'
+import { makeDemoData } from './demo-data.ts'
+import { findParts } from './find-parts.ts'
+import type { FoundParts } from './find-parts.ts'
+import { openHouse } from './house.ts'
+import type { House } from './house.ts'
+import type { Launch } from './launch.ts'
+import { openLog } from './log.ts'
+import { StartError } from './problem.ts'
+import { quietTemporal } from './temporal-client.ts'
+
+/** `npm start`: every part, worker and API in this process; a rehearsal that is new gets its first cases. */
+export async function startAll({ config, lifecycle, progress }: Launch): Promise<string> {
+  const api = await apiOptions(config)
+  const parts = await findParts({ config, progress, lifecycle })
+  quietTemporal()
+  const { log, file } = openLog(config, true)
+  const house = await lifecycle.start(
+    () => openHouse({ parts, api, mailFrom: config.MAIL_FROM, progress, log, shareLog: true }),
+    (opened) => opened.close(),
+  )
+  lifecycle.watch(
+    house.worker.running,
+    () => new StartError('The worker ended by itself, so everything stops; start again.'),
+  )
+  if (config.MODE === 'rehearsal') {
+    await lifecycle.start(
+      () => makeDemoData(house.url, house.pools.api.db, progress),
+      async () => undefined,
+    )
+    progress(`People sign in as supervisor-chengdong@demo.local and the like, password ${DEMO_PASSWORD}`)
+  }
+  if (file !== undefined) progress(`What happens is logged in ${file}`)
+  return readyLine(house, parts)
+}
+
+function readyLine({ url }: House, { temporalUi, mailUi }: FoundParts): string {
+  const shown = [
+    `API ${url}`,
+    `API docs ${url}/docs`,
+    ...(temporalUi === undefined ? [] : [`Temporal UI ${temporalUi}`]),
+    ...(mailUi === undefined ? [] : [`mail ${mailUi}`]),
+  ]
+  return `Ready: ${shown.join(' · ')}`
+}

@@ -1,0 +1,237 @@
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import Type from 'typebox'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test, vi } from 'vitest'
+import { connect } from '../../db/connect.ts'
+import { DEMO_PASSWORD } from '../../db/seed/people.ts'
+import { ClockAnswer } from '../../demo/answers.ts'
+import { Session } from '../../demo/session.ts'
+import { readMail } from '../../runtime/caught-mail.ts'
+import { requireNode } from '../../runtime/node-version.ts'
+import { freePort } from '../../runtime/ports.ts'
+import { isRoot, unprivilegedUser } from '../../runtime/system-user.ts'
+import { newDatabase, newNamespace } from '../support/suite.ts'
+import { canUseLibraries, makeClone } from './clone.ts'
+import type { Clone } from './clone.ts'
+import { apiOf, run } from './started-process.ts'
+import type { StartedProcess } from './started-process.ts'
+
+/** `npm start` as people run it: real processes, from a clone, with nothing in the environment that is not said here. */
+const SHOWN = /^Ready: API (http:\/\/\S+) · API docs \S+\/docs · Temporal UI (http:\/\/\S+) · mail (http:\/\/\S+)$/
+const CaseNos = Type.Object({ items: Type.Array(Type.Object({ caseNo: Type.String() })) })
+
+// Each start is a second of work on a quiet machine, and this is a dozen of them.
+vi.setConfig({ testTimeout: 300_000 })
+
+const processes: StartedProcess[] = []
+const clones: Clone[] = []
+
+// In order, so that no server stays.
+afterEach(async () => {
+  await Promise.all(processes.splice(0).map((each) => each.stop()))
+})
+
+afterAll(() => {
+  for (const clone of clones) clone.remove()
+})
+
+const cloned = (user?: Parameters<typeof makeClone>[0]) => {
+  const clone = makeClone(user)
+  clones.push(clone)
+  return clone
+}
+
+function start(clone: Clone, env: Record<string, string>, args: string[] = []): StartedProcess {
+  const { directory: cwd, user } = clone
+  const process = run(['npm', 'start', '--', ...args], { cwd, user, env: { ...clone.env, ...env } })
+  processes.push(process)
+  return process
+}
+
+describe('from a fresh clone that only its owner can enter, with an empty environment', () => {
+  test('as the user that runs this', async () => {
+    await comesBackWithItsData(cloned())
+  })
+
+  const asOther = isRoot() && canUseLibraries(unprivilegedUser())
+  if (!asOther) {
+    process.stderr.write(
+      '  NOT SHOWN: npm start as another, ordinary user (needs root and libraries that all can read)\n',
+    )
+  }
+  test.runIf(asOther)('as an ordinary user', async () => {
+    await comesBackWithItsData(cloned(unprivilegedUser()))
+  })
+})
+
+async function comesBackWithItsData(clone: Clone): Promise<void> {
+  const ports = await randomPorts()
+  const first = start(clone, ports)
+  const ready = await first.ready()
+  expect(ready).toMatch(SHOWN)
+  expect(first.output()).not.toMatch(/webpack|\[INFO\]|"level":/)
+  const url = apiOf(ready)
+  expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'up' })
+  expect((await fetch(`${url}/ready`)).status).toBe(200)
+  expect(await (await fetch(`${url}/openapi.json`)).json()).toMatchObject({ openapi: '3.1.0' })
+  for (const page of SHOWN.exec(ready)?.slice(1) ?? []) expect((await fetch(`${page}/`)).status).toBeLessThan(500)
+
+  const cases = await casesAt(url)
+  expect(cases).toHaveLength(5)
+  const moved = '2026-03-05T00:00:00.000Z'
+  await new Session(url).write('POST', '/rehearsal/clock', { to: moved }, ClockAnswer)
+  expect(await first.stop()).toMatchObject({ code: 0, errors: '' })
+
+  const second = start(clone, ports)
+  expect(await casesAt(apiOf(await second.ready()))).toEqual(cases)
+  const { now } = await new Session(url).get('/rehearsal/clock', ClockAnswer)
+  expect(Date.parse(now)).toBeGreaterThanOrEqual(Date.parse(moved))
+  expect(await second.stop()).toMatchObject({ code: 0, errors: '' })
+}
+
+async function casesAt(url: string): Promise<string[]> {
+  const session = await new Session(url).signIn('supervisor-chengdong@demo.local', DEMO_PASSWORD)
+  const { items } = await session.get('/api/cases?sort=caseNo', CaseNos)
+  return items.map(({ caseNo }) => caseNo)
+}
+
+describe('what stops a start', () => {
+  let clone: Clone
+  beforeAll(() => {
+    clone = cloned()
+  })
+
+  async function refused(env: Record<string, string>, args: string[] = []): Promise<string> {
+    const { code, errors } = await start(clone, { ...(await randomPorts()), ...env }, args).ended()
+    expect(code).toBe(1)
+    expect(errors.split('\n')).toHaveLength(1)
+    return errors
+  }
+
+  test('a taken port', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const address = taken.address()
+    const port = String(typeof address === 'object' ? address?.port : '')
+    expect(await refused({ PORT: port })).toBe(
+      `Port ${port}, which the API needs, is in use by another program; stop that program or set PORT to a free port.`,
+    )
+    expect(await refused({ MAIL_UI_PORT: port })).toContain('set MAIL_UI_PORT to a free port')
+    taken.close()
+  })
+
+  test('a bad setting, an unknown kind of process, a directory that cannot be', async () => {
+    const sentences = await Promise.all([
+      refused({ PORT: 'abc' }),
+      refused({}, ['wroker']),
+      refused({ DATA_DIR: 'package.json/data' }),
+      refused({ HOST: '192.0.2.1' }),
+    ])
+    expect(sentences).toEqual([
+      'PORT is "abc"; expected a port number from 1 to 65535, or 0 for any free one.',
+      'npm start knows no "wroker": say nothing for all, or one of api, worker, migrate.',
+      expect.stringContaining('set DATA_DIR to one that belongs to this user'),
+      expect.stringContaining('HOST is "192.0.2.1", which is no address of this machine'),
+    ])
+  })
+
+  test('a PostgreSQL that is not there, refuses the password, or lacks the database', async () => {
+    const { databaseUrl } = inject('servers')
+    const nowhere = `postgres://owner:hunter2@127.0.0.1:${await freePort()}/power`
+    const sentence = await refused({ DATABASE_URL: nowhere })
+    expect(sentence).toContain('cannot be reached')
+    expect(sentence).toContain('check DATABASE_URL')
+    expect(sentence).not.toContain('hunter2')
+    const stranger = new URL(databaseUrl)
+    stranger.password = 'wrong'
+    expect(await refused({ DATABASE_URL: stranger.toString() })).toContain('refuses user postgres')
+    const elsewhere = new URL(databaseUrl)
+    elsewhere.pathname = '/not_there'
+    expect(await refused({ DATABASE_URL: elsewhere.toString() })).toContain('has no database not_there')
+  })
+
+  test('a Temporal that is not there or lacks the namespace', async () => {
+    const DATABASE_URL = await newDatabase()
+    const TEMPORAL_ADDRESS = `127.0.0.1:${await freePort()}`
+    expect(await refused({ DATABASE_URL, TEMPORAL_ADDRESS })).toContain('check TEMPORAL_ADDRESS')
+    const { temporalAddress } = inject('servers')
+    expect(
+      await refused({ DATABASE_URL, TEMPORAL_ADDRESS: temporalAddress, TEMPORAL_NAMESPACE: 'nobody-made-it' }),
+    ).toContain('has no namespace nobody-made-it')
+  })
+
+  test('a Node that is too old', () => {
+    const old = 'This needs Node 20.19 or newer, and found 20.18.3: install a newer Node.'
+    expect(() => requireNode('20.18.3')).toThrow(old)
+    expect(() => requireNode('18.20.8')).toThrow('found 18.20.8')
+    for (const version of ['20.19.0', '22.0.0', '24.1.0']) expect(() => requireNode(version)).not.toThrow()
+  })
+
+  test('Ctrl-C while it starts is no failure', async () => {
+    const starting = start(clone, await randomPorts())
+    await starting.shows('Starting PostgreSQL')
+    expect(await starting.stop()).toMatchObject({ code: 0, errors: '' })
+  })
+})
+
+describe("on the user's own servers", () => {
+  test('starts none, uses theirs, and keeps rehearsal and production apart', async () => {
+    const { temporalAddress, smtpUrl, mailUrl } = inject('servers')
+    const databaseUrl = await newDatabase()
+    const own = {
+      DATABASE_URL: databaseUrl,
+      TEMPORAL_ADDRESS: temporalAddress,
+      TEMPORAL_NAMESPACE: await newNamespace(),
+      SMTP_URL: smtpUrl,
+      MAIL_FROM: 'start-test@suite.local',
+    }
+    const clone = cloned()
+    const started = start(clone, { ...own, PORT: '0' })
+    const ready = await started.ready()
+    expect(ready).toMatch(/^Ready: API \S+ · API docs \S+$/)
+    expect(started.output()).not.toContain('Starting PostgreSQL')
+    expect(await casesAt(apiOf(ready))).toHaveLength(5)
+    await expect
+      .poll(async () => (await readMail(mailUrl, { 'from.address': own.MAIL_FROM })).length, { timeout: 30_000 })
+      .toBeGreaterThan(0)
+    expect(await started.stop()).toMatchObject({ code: 0, errors: '' })
+
+    const production = { ...own, MODE: 'production', AUTH_SECRET: 'x'.repeat(32), PORT: '0' }
+    const refusals = [[], ['api'], ['worker'], ['migrate']].map((args) => start(clone, production, args).ended())
+    for (const { code, errors } of await Promise.all(refusals)) {
+      expect(code).toBe(1)
+      expect(errors).toContain('was moved in a rehearsal, so it cannot serve production')
+    }
+  })
+
+  test('a mail server that is away is a warning, a rehearsal on a production database a refusal', async () => {
+    const { temporalAddress } = inject('servers')
+    const own = {
+      DATABASE_URL: await newDatabase(),
+      TEMPORAL_ADDRESS: temporalAddress,
+      TEMPORAL_NAMESPACE: await newNamespace(),
+      SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
+      AUTH_SECRET: 'x'.repeat(32),
+      PORT: '0',
+    }
+    const clone = cloned()
+    const started = start(clone, { ...own, MODE: 'production' })
+    await started.ready()
+    expect(started.output()).toMatch(/Warning: the mail server at 127\.0\.0\.1:\d+ does not take mail now/)
+    expect(await started.stop()).toMatchObject({ code: 0, errors: '' })
+
+    const owner = connect(own.DATABASE_URL, { max: 1 })
+    await owner.client`insert into auth.users (id, name, email, email_verified, role)
+      values ('u-real', '真人', 'real@power.example', true, 'administrator')`
+    await owner.close()
+    const { code, errors } = await start(clone, own).ended()
+    expect(code).toBe(1)
+    expect(errors).toContain('This database has served production')
+  })
+})
+
+async function randomPorts(): Promise<Record<string, string>> {
+  const names = ['PORT', 'POSTGRES_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'SMTP_PORT', 'MAIL_UI_PORT']
+  const ports = await Promise.all(names.map(async (name) => [name, String(await freePort())] as const))
+  return Object.fromEntries(ports)
+}
