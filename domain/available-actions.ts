@@ -137,14 +137,21 @@ function verdictOnTask(state: CaseState, actor: Actor, action: Action, task: Tas
       return state.worksBegun.includes(task.phase) ? 'ACTION_NOT_AVAILABLE' : 'yes'
     case 'request-inspection':
       return mayRequestInspection(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
+    case 'extend':
+      return isExtendable(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'comment':
     case 'assign':
-    case 'extend':
     case 'urge':
       return 'yes'
     default:
       return 'NOT_ALLOWED'
   }
+}
+
+/** Days or hours are added to a limit in days or hours; the month of the return visit and own schedules stay. */
+function isExtendable(state: CaseState, task: Task): boolean {
+  const unit = state.clocks[task.key]?.limit?.unit
+  return unit === 'workingDays' || unit === 'workingHours'
 }
 
 const INSPECTIONS: readonly Step[] = ['midworks-inspection', 'completion-inspection']

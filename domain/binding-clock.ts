@@ -4,7 +4,7 @@ import { dueAt } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
 import { isTaskKey } from './events.ts'
 import type { ClockId, TaskKey } from './events.ts'
-import { epochOf, later } from './instant.ts'
+import { earlier, epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { rungInstants } from './ladder.ts'
 import type { LadderKind, Rung, Addressee } from './ladder.ts'
@@ -74,11 +74,17 @@ export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
         if (binding === null || binding.ladder === null) return []
         return rungInstants(calendar, binding.count, binding.ladder)
           .filter(({ rung }) => !clock.fired.includes(firedRung(clock, rung)))
-          .map((each) => ({ ...each, clock: clock.id }))
+          .map((each) => ({ ...each, clock: clock.id, at: notBeforeChange(state, binding, each.at) }))
       })
       // Rungs of one instant in the order of their clocks' ids, so that every fold of the log fires them alike.
       .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (a.clock < b.clock ? -1 : 1))
   )
+}
+
+/** A ladder that changed with the green channel is climbed from the change on: no rung is dated back before it. */
+function notBeforeChange(state: CaseState, { ladder }: Binding, at: Instant): Instant {
+  const changedAt = ladder === 'green' ? (state.green?.admittedAt ?? null) : state.greenLeftAt
+  return ladder === 'statutory' || changedAt === null ? at : later(at, changedAt)
 }
 
 /**
@@ -89,14 +95,18 @@ export function roundEndsAt(state: CaseState, calendar: Calendar): { at: Instant
   const open = openTasks(state).filter(({ step }) => step === 'plan-review' || step === 'design-review')
   const [first] = open
   if (first === undefined) return null
-  const isReturned = roundTasks(state, first.step, first.phase, first.round).some(({ outcome }) => outcome === 'return')
-  if (!isReturned) return null
+  const returnedAt = roundTasks(state, first.step, first.phase, first.round)
+    .filter(({ outcome }) => outcome === 'return')
+    .flatMap(({ closedAt }) => closedAt ?? [])
+  const [firstReturn] = returnedAt.length === 0 ? [] : [returnedAt.reduce(earlier)]
+  if (firstReturn === undefined) return null
   const dues = open.map(({ key }) => {
     const clock = state.clocks[key]
     return clock === undefined ? null : clockDueAt(state, clock, calendar)
   })
   const at = dues.reduce((last, due) => (last === null || due === null ? null : later(last, due)))
-  return at === null ? null : { at, unanswered: open.map(({ key }) => key).sort() }
+  // Where the others were due already, the first return ends the round.
+  return at === null ? null : { at: later(at, firstReturn), unanswered: open.map(({ key }) => key).sort() }
 }
 
 /** The nearest instant at which the process must act by itself; null where nothing is armed. */
@@ -123,7 +133,8 @@ function extended(limit: Limit, clock: Clock): Limit {
     if (sum.unit === 'workingHours' && by.unit === 'workingDays') {
       return { value: sum.value + by.value * WORKING_HOURS_PER_DAY, unit: 'workingHours' }
     }
-    // A limit in days is extended by whole days: hours are rounded up in the department's favour.
+    // A limit in days is extended by whole days: hours are rounded up in the department's favour. Limits in months
+    // are not extended (available-actions).
     return { value: sum.value + Math.ceil(by.value / WORKING_HOURS_PER_DAY), unit: sum.unit }
   }, limit)
 }

@@ -100,18 +100,20 @@ export function lackingGates(state: CaseState, phase: number): Gate[] {
 }
 
 /**
- * The trigger of meter and connect: the last of inspection passed, contract signed and fees settled; null before.
+ * The trigger of meter and connect: the last of inspection passed, contract signed and fees settled, and no sooner
+ * than the line is built; null before.
  * 供电监管办法: after the inspection is passed and all formalities are done.
  */
 export function meterAndConnectTrigger(state: CaseState, phase: number): Instant | null {
   const gates = gatesOf(state, phase)
-  return lastOf([gates['inspection-passed'], gates['contract-signed'], gates['fees-settled']])
+  // Nothing can be connected to a line that is not built.
+  return lastOf([gates['inspection-passed'], gates['contract-signed'], gates['fees-settled'], lineBuiltAt(state)])
 }
 
 /** Where no inspection is on the route (LV residential) the gate counts as met once there is something to connect. */
 function inspectionPassedAt(state: CaseState, phase: number): Instant | null {
   if (!includes(state.route, 'completion-inspection')) {
-    return lastOf([planConfirmedAt(state), externalWorksDoneAt(state)])
+    return planConfirmedAt(state)
   }
   const round = latestRound(state, 'completion-inspection', phase)
   const tasks = roundTasks(state, 'completion-inspection', phase, round)
@@ -120,7 +122,8 @@ function inspectionPassedAt(state: CaseState, phase: number): Instant | null {
     : null
 }
 
-function externalWorksDoneAt(state: CaseState): Instant | null {
+/** When the grid's line reached the site; with the confirmed plan where none had to be built. */
+export function lineBuiltAt(state: CaseState): Instant | null {
   return includes(state.route, 'external-works')
     ? closedAt(state, (task) => task.step === 'external-works')
     : planConfirmedAt(state)

@@ -8,6 +8,7 @@ import type { Rules } from './clock-movements.ts'
 import { bindingOf } from './binding-clock.ts'
 import { workingDaysUsed, workingHoursUsed } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
+import { isTaskKey } from './events.ts'
 import type { ClockId } from './events.ts'
 import { epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
@@ -90,12 +91,22 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
     dueAt,
     used: count === null ? null : usedOf(rules.calendar, count, until),
     stopped: stops.some((stop) => stop.until === null),
-    overdue: dueAt !== null && epochOf(dueAt) < epochOf(until),
+    overdue: dueAt !== null && (epochOf(dueAt) < epochOf(until) || isUnansweredAtDue(state, clock, dueAt)),
     stops,
     extensions,
     fired: clock.fired.map(firedRungOf),
     closedAt,
   }
+}
+
+/** An answer that was missing when its round ended at the due instant counts as overdue. */
+function isUnansweredAtDue(state: CaseState, { id, closedAt }: Clock, dueAt: Instant): boolean {
+  return (
+    isTaskKey(id) &&
+    state.tasks[id]?.status === 'not-answered' &&
+    closedAt !== null &&
+    epochOf(closedAt) >= epochOf(dueAt)
+  )
 }
 
 function usedOf(calendar: Calendar, count: Count, until: Instant): Used {

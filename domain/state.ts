@@ -91,6 +91,8 @@ export interface CaseState {
   applicant: string
   accountManager: string | null
   green: GreenChannel | null
+  /** When the case last left the green channel; null where it never did. */
+  greenLeftAt: Instant | null
   tasks: Readonly<Record<TaskKey, Task>>
   clocks: Readonly<Record<ClockId, Clock>>
   rounds: readonly Round[]
@@ -135,6 +137,7 @@ function submitted({ seq, at, data }: Of<'ApplicationSubmitted'>, caseNo: string
     applicant: data.applicant,
     accountManager: null,
     green: null,
+    greenLeftAt: null,
     tasks: {},
     clocks: {},
     rounds: [],
@@ -216,7 +219,7 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
       return { green: { reason, until, leader, supervisor, admittedAt: at, grantor: by.id } }
     }
     case 'GreenChannelLeft':
-      return { green: null }
+      return { green: null, greenLeftAt: at }
     case 'PhaseEnergised':
       return { energised: [...state.energised, { phase: event.data.phase, at }] }
     case 'CaseWithdrawn':

@@ -53,7 +53,15 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     readClock(db),
   ])
   if (given !== null) return given.answer
-  const state = whereAvailable(found, sending)
+  let state: CaseState
+  try {
+    state = whereAvailable(found, sending)
+  } catch (refusal) {
+    // A twin under the same key may have taken effect between the two reads: then this is its answer.
+    const twin = await firstAnswer<Written>(db, identity)
+    if (twin !== null) return twin.answer
+    throw refusal
+  }
   const keep = (body: string) => writeStatement(db, identity, { actor, caseNo, body })
   const command: Command = {
     ...identity,

@@ -39,7 +39,14 @@ export async function submitDraft(deps: AppDeps, submitting: Submitting): Promis
   if (actor.role !== 'applicant') throw new Refusal('NOT_ALLOWED')
 
   const draft = await readDraft(db, actor, draftId)
-  assertOpen(draft, version)
+  try {
+    assertOpen(draft, version)
+  } catch (refusal) {
+    // A twin under the same key may have been submitted between the two reads: then this is its answer.
+    const twin = await firstAnswer<Written>(db, identity)
+    if (twin !== null) return twin.answer
+    throw refusal
+  }
   const { profile } = await rules.current()
   const { facts, missing } = await checkDraft(db, draft, profile.figures)
   if (facts === null || missing.length > 0) {

@@ -368,7 +368,7 @@ describe('the green channel', () => {
 
   // BUG (domain/ladder.ts, workflows/tick.ts): a change of ladder brings rungs whose instant is already past; they are
   // written at that instant, before the very decision from which they follow, so that the log's times run backwards.
-  it.fails('brings no rung that stands in the log at an instant before the admission', async () => {
+  it('brings no rung that stands in the log at an instant before the admission', async () => {
     const late = await handedIn('applicant-7')
     await accepted(late)
     // the survey is due on Thursday the 12th; at 16:00 of that day more than half of its time has run
@@ -379,7 +379,7 @@ describe('the green channel', () => {
     expect(instants).toEqual([...instants].sort())
   })
 
-  it.fails('leaving it, likewise: the reminder of the promise is not dated back', async () => {
+  it('leaving it, likewise: the reminder of the promise is not dated back', async () => {
     const late = await handedIn('applicant-8')
     await accepted(late)
     await person('supervisor-chengdong').admitsToGreen(late)
@@ -387,8 +387,6 @@ describe('the green channel', () => {
     await person('supervisor-chengdong').leavesGreen(late)
     await town().passes(hours(0.5))
     const instants = (await town().log(late)).map(({ at }) => at)
-    await town().passesTo('03-18 12:00')
-    console.log(await town().rungs(late, MARKETING))
     expect(instants).toEqual([...instants].sort())
   })
 })

@@ -1,4 +1,4 @@
-import { latestRound, meterAndConnectTrigger } from '../../domain/case-view.ts'
+import { latestRound, lineBuiltAt } from '../../domain/case-view.ts'
 import { includes, partiesOf } from '../../domain/route.ts'
 import type { Party } from '../../domain/vocabulary.ts'
 import { takeStep } from './step.ts'
@@ -26,8 +26,8 @@ export function* inspectCompletion(kase: Kase, phase: number): Procedure {
 }
 
 /**
- * 装表, 送电: ordered when the customer has reported completion (without customer works: when there is something to
- * connect); both count from the last of inspection passed, contract signed and fees settled. The gates hold wherever
+ * 装表, 送电: ordered when the line is built and the customer has reported completion (without customer works: with the
+ * confirmed plan); both count from the last of inspection passed, contract signed and fees settled. The gates hold wherever
  * energisation is asked for.
  */
 export function* connect(kase: Kase, phase: number): Procedure {
@@ -37,10 +37,7 @@ export function* connect(kase: Kase, phase: number): Procedure {
 }
 
 function isOrdered(kase: Kase, phase: number): boolean {
+  if (lineBuiltAt(kase.state) === null) return false
   const isReported = latestRound(kase.state, 'completion-inspection', phase) > 0
-  return isReported || meterAndConnectTrigger(kase.state, phase) !== null || !hasInspection(kase)
-}
-
-function hasInspection(kase: Kase): boolean {
-  return includes(kase.state.route, 'completion-inspection')
+  return isReported || !includes(kase.state.route, 'completion-inspection')
 }
