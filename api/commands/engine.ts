@@ -73,15 +73,15 @@ const PASSING_CODES: readonly number[] = [
   14, // UNAVAILABLE
 ]
 
-/** A run that ended with the update accepted and not answered. */
-const ENDED_BEFORE_ANSWER = 'AcceptedUpdateCompletedWorkflow'
+/** The server's words for a run that ended, or continued as new, before it answered an update or looked at it. */
+const ENDED_BEFORE_ANSWER = ['AcceptedUpdateCompletedWorkflow', 'UnprocessedUpdate']
 
 function isPassing(error: unknown): boolean {
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true
   // The case is open in Postgres: its execution is about to be there, or has to be restarted from the log.
   if (error instanceof WorkflowNotFoundError) return true
   if (error instanceof WorkflowUpdateFailedError) {
-    return error.cause instanceof ApplicationFailure && error.cause.type === ENDED_BEFORE_ANSWER
+    return error.cause instanceof ApplicationFailure && ENDED_BEFORE_ANSWER.includes(error.cause.type ?? '')
   }
   const grpc = error instanceof ServiceError ? error.cause : error
   return isGrpcServiceError(grpc) && PASSING_CODES.includes(grpc.code)

@@ -131,7 +131,7 @@ describe('a worker killed between the commit of a turn and its completion', () =
 })
 
 describe('messages that arrive in the turn that continues as new', () => {
-  it('are each done once: forty comments at once, a new run after every turn', () =>
+  it('are each done once: twenty comments at once, a new run after every turn', () =>
     withHouse({ continueAfterTurns: 1 }, async (world) => {
       const { player } = world
       const kase = newCase('crowded')
@@ -152,9 +152,9 @@ describe('messages that arrive in the turn that continues as new', () => {
             if (error instanceof Error && error.message.includes('ENGINE_UNAVAILABLE')) return comment(number)
             throw error
           })
-      await Promise.all(Array.from({ length: 40 }, (_, number) => comment(number)))
+      await Promise.all(Array.from({ length: 20 }, (_, number) => comment(number)))
       const comments = (await logOf(world, caseNo)).filter(({ type }) => type === 'Commented')
-      expect(comments).toHaveLength(40)
+      expect(comments).toHaveLength(20)
       await expectSound(world, caseNo)
     }))
 })

@@ -228,7 +228,8 @@ describe('cases that come while the clock is moving', () => {
 
     const hop = moves(town(), { to: '2026-03-27T12:00:00+08:00' })
     const over = { is: false }
-    void hop.finally(() => (over.is = true))
+    const ends = () => (over.is = true)
+    void hop.then(ends, ends)
     const during: { caseNo: string }[] = []
     for (const { login, draft } of ready) {
       const { version } = await clockOf(town())
