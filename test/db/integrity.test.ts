@@ -43,7 +43,10 @@ describe('the hash chain', () => {
   })
 
   it.each([
-    ['a time altered in the bytes', sql`update cases.events set body = replace(body, '10:00', '09:00') where ${ofCase(3)}`],
+    [
+      'a time altered in the bytes',
+      sql`update cases.events set body = replace(body, '10:00', '09:00') where ${ofCase(3)}`,
+    ],
     ['a column that says something else', sql`update cases.events set at = at - interval '1 day' where ${ofCase(3)}`],
     ['an event taken out of the middle', sql`delete from cases.events where ${ofCase(3)}`],
     ['the end cut off', sql`delete from cases.events where case_no = ${CASE} and seq > 4`],
@@ -66,7 +69,10 @@ describe('the read model', () => {
     ['a due instant', sql`update cases.tasks set due_at = due_at + interval '1 day' where case_no = ${CASE}`],
     ['a task too few', sql`delete from cases.tasks where case_no = ${CASE}`],
     ['a clock too few', sql`delete from cases.clocks where case_no = ${CASE}`],
-    ['the state of the head row', sql`update cases.cases set state = state || '{"status":"completed"}' where case_no = ${CASE}`],
+    [
+      'the state of the head row',
+      sql`update cases.cases set state = state || '{"status":"completed"}' where case_no = ${CASE}`,
+    ],
     ['the armed instant', sql`update cases.cases set next_due_at = null where case_no = ${CASE}`],
   ])('drifts where %s differs, and a rebuild brings it back from the log', async (_, spoiling) => {
     expect(await drift()).toEqual([])

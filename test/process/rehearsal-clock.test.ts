@@ -6,24 +6,15 @@ import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { buildApp } from '../../api/app.ts'
-import { DraftAnswer, Written } from '../../demo/answers.ts'
+import { ClockAnswer, DraftAnswer, Written } from '../../demo/answers.ts'
 import { draftOf } from '../../demo/draft.ts'
 import { throwawayApi } from '../../demo/environment.ts'
 import { INTERNAL_SINGLE } from '../../demo/stories/figures.ts'
 import { momentText, refused, send, suiteTown } from '../support/story.ts'
 import type { Kase, Town } from '../support/story.ts'
 
-const Clock = Type.Object({
-  now: Type.String(),
-  offsetMs: Type.Integer(),
-  version: Type.Integer(),
-  nextDueAt: Type.Union([Type.String(), Type.Null()]),
-})
 const MARKETING = 'survey.0.1.marketing'
 const PRODUCTION = 'survey.0.1.production'
-
-const clockOf = (town: Town) => town.anyone().get('/rehearsal/clock', Clock)
-const moves = (town: Town, body: object) => town.anyone().write('POST', '/rehearsal/clock', body, Clock)
 
 /** What a case did by itself, in the order of its log: when it was, and on which day it was written down. */
 async function doneByItself(town: Town, kase: Kase): Promise<string[]> {
@@ -37,7 +28,7 @@ describe('the business clock', () => {
   const town = suiteTown()
 
   it('begins on Monday 2 March 2026 at opening, and can be read by anybody', async () => {
-    const clock = await clockOf(town())
+    const clock = await town().readsClock()
     expect(momentText(clock.now)).toBe('03-02 08:30')
     expect(clock.nextDueAt).toBeNull()
     const reply = await send(`${town().world.house.url}/rehearsal/clock`, 'GET', {})
@@ -45,7 +36,7 @@ describe('the business clock', () => {
   })
 
   it('has no next deadline where nobody has one', async () => {
-    expect(await refused(moves(town(), { toNextDeadline: true }))).toMatchObject({ status: 409, code: 'NOTHING_ARMED' })
+    expect(await refused(town().moves({ toNextDeadline: true }))).toMatchObject({ status: 409, code: 'NOTHING_ARMED' })
   })
 
   it.each<[object, string]>([
@@ -66,18 +57,18 @@ describe('the business clock', () => {
     [{ to: '2026-04-03T17:30:00+08:00' }, '04-03 17:30'],
     [{ workingDays: 1 }, '04-07 17:30'],
   ])('moved by %j stands at %s', async (move, moment) => {
-    const before = await clockOf(town())
-    const moved = await moves(town(), move)
+    const before = await town().readsClock()
+    const moved = await town().moves(move)
     expect(momentText(moved.now)).toBe(moment)
     expect(moved.version).toBeGreaterThan(before.version)
-    expect(momentText((await clockOf(town())).now)).toBe(moment)
+    expect(momentText((await town().readsClock()).now)).toBe(moment)
   })
 
   it('does not go back', async () => {
-    const before = await clockOf(town())
-    const back = await refused(moves(town(), { to: '2026-03-02T08:30:00+08:00' }))
+    const before = await town().readsClock()
+    const back = await refused(town().moves({ to: '2026-03-02T08:30:00+08:00' }))
     expect(back).toMatchObject({ status: 422, code: 'CLOCK_CANNOT_GO_BACK', to: '2026-03-02T08:30:00.000+08:00' })
-    const after = await clockOf(town())
+    const after = await town().readsClock()
     expect([after.version, after.offsetMs]).toEqual([before.version, before.offsetMs])
   })
 
@@ -92,7 +83,7 @@ describe('the business clock', () => {
     [{ days: 1 }, '/days'],
     [{ workingDays: 1, workingHours: 1 }, undefined],
   ])('is not moved by %j', async (move, field) => {
-    const problem = await refused(moves(town(), move))
+    const problem = await refused(town().moves(move))
     expect(problem).toMatchObject({
       status: 422,
       code: 'VALIDATION_FAILED',
@@ -107,7 +98,7 @@ describe('the business clock', () => {
     const deps = { db: house.pools.api.db, temporal: house.temporal, taskQueue: 'none', config }
     const app = await buildApp(deps)
     try {
-      const before = await clockOf(town())
+      const before = await town().readsClock()
       for (const method of ['GET', 'POST'] as const) {
         const payload = method === 'POST' ? { workingDays: 1 } : undefined
         const reply = await app.inject({ method, url: '/rehearsal/clock', ...(payload && { payload }) })
@@ -115,7 +106,7 @@ describe('the business clock', () => {
       }
       expect((await app.inject('/health')).statusCode).toBe(200)
       expect(JSON.stringify((await app.inject('/openapi.json')).json())).not.toContain('/rehearsal/clock')
-      expect((await clockOf(town())).version).toBe(before.version)
+      expect((await town().readsClock()).version).toBe(before.version)
     } finally {
       await app.close()
       rmSync(filesDir, { recursive: true, force: true })
@@ -143,8 +134,8 @@ describe('a hop over many days', () => {
 
   it('stops first at the next deadline, where the case does what is due', async () => {
     // the shop's acceptance: half of its four hours has run at 16:00
-    expect(momentText((await clockOf(town())).nextDueAt ?? '')).toBe('03-02 16:00')
-    const at = await moves(town(), { toNextDeadline: true })
+    expect(momentText((await town().readsClock()).nextDueAt ?? '')).toBe('03-02 16:00')
+    const at = await town().moves({ toNextDeadline: true })
     expect(momentText(at.now)).toBe('03-02 16:00')
     expect(await doneByItself(town(), shop)).toEqual(['03-02 16:00 remind acceptance.0.1.marketing'])
     // its four hours end on Tuesday: three and a half ran on Monday from 14:00
@@ -153,7 +144,7 @@ describe('a hop over many days', () => {
   })
 
   it('lets each case do everything at its own instant, in order', async () => {
-    const moved = await moves(town(), { to: '2026-03-12T12:00:00+08:00' })
+    const moved = await town().moves({ to: '2026-03-12T12:00:00+08:00' })
     expect(momentText(moved.now)).toBe('03-12 12:00')
 
     expect(await doneByItself(town(), first)).toEqual([
@@ -204,7 +195,7 @@ describe('cases that come while the clock is moving', () => {
     const log = await town().log(kase)
     const [submitted] = log
     const day = momentText(submitted?.at ?? '').slice(0, 5)
-    const now = momentText((await clockOf(town())).now)
+    const now = momentText((await town().readsClock()).now)
     const rungs = log
       .filter(({ type }) => type === 'RungFired')
       .map(({ at, data }) => `${momentText(at)} ${String(data['rung'])}`)
@@ -226,18 +217,18 @@ describe('cases that come while the clock is moving', () => {
     const before = [await town().submits('applicant-1'), await town().submits('applicant-2')]
     const ready = await Promise.all(['applicant-3', 'applicant-4', 'applicant-5', 'applicant-6'].map(readyDraft))
 
-    const hop = moves(town(), { to: '2026-03-27T12:00:00+08:00' })
+    const hop = town().moves({ to: '2026-03-27T12:00:00+08:00' })
     const over = { is: false }
     const ends = () => (over.is = true)
     void hop.then(ends, ends)
     const during: { caseNo: string }[] = []
     for (const { login, draft } of ready) {
-      const { version } = await clockOf(town())
+      const { version } = await town().readsClock()
       during.push(
         await person(login).writes('POST', `/api/drafts/${draft.id}/submit`, { version: draft.version }, Written),
       )
       // The next comes when the clock has moved on, so that they are spread over the hop.
-      while (!over.is && (await clockOf(town())).version === version) await sleep(5)
+      while (!over.is && (await town().readsClock()).version === version) await sleep(5)
     }
     expect(momentText((await hop).now)).toBe('03-27 12:00')
     const after = await town().submits('applicant-7')
@@ -268,11 +259,12 @@ describe('two who move the clock at once', () => {
   it('take turns: each moves it on from where the other left it, and nothing happens twice', async () => {
     await town().passesTo('03-02 09:00')
     const kase = await town().submits('applicant-1')
-    const moved = await Promise.all([moves(town(), { workingDays: 1 }), moves(town(), { workingDays: 2 })])
+    const mover = (move: object) => town().anyone().write('POST', '/rehearsal/clock', move, ClockAnswer)
+    const moved = await Promise.all([mover({ workingDays: 1 }), mover({ workingDays: 2 })])
     const [earlier, later] = moved.map(({ now }) => momentText(now)).sort()
     expect(['03-03 09:00', '03-04 09:00']).toContain(earlier)
     expect(later).toBe('03-05 09:00')
-    expect(momentText((await clockOf(town())).now)).toBe('03-05 09:00')
+    expect(momentText((await town().readsClock()).now)).toBe('03-05 09:00')
     expect(await doneByItself(town(), kase)).toEqual([
       // handed in at 09:00: 7 hours on Monday, 7.5 on Tuesday; half of it, 15 minutes into Tuesday
       '03-03 08:45 remind acceptance.0.1.marketing',
@@ -283,15 +275,15 @@ describe('two who move the clock at once', () => {
 
   it('to two instants: it ends at the later, whoever came first', async () => {
     const [near, far] = await Promise.allSettled([
-      moves(town(), { to: '2026-03-06T12:00:00+08:00' }),
-      moves(town(), { to: '2026-03-10T12:00:00+08:00' }),
+      town().moves({ to: '2026-03-06T12:00:00+08:00' }),
+      town().moves({ to: '2026-03-10T12:00:00+08:00' }),
     ])
     expect(far.status).toBe('fulfilled')
     if (near.status === 'rejected') {
       const problem = await refused(Promise.reject(near.reason as Error))
       expect(problem).toMatchObject({ status: 422, code: 'CLOCK_CANNOT_GO_BACK' })
     }
-    expect(momentText((await clockOf(town())).now)).toBe('03-10 12:00')
+    expect(momentText((await town().readsClock()).now)).toBe('03-10 12:00')
   })
 })
 
@@ -308,7 +300,7 @@ describe('a review with a return in, during a hop', () => {
     const toStep = 'internal-plan'
     await person('safety-1').acts(kase, `tasks/${review('safety')}/return`, { toStep, reason: '保安电源不足' })
 
-    await moves(town(), { to: '2026-03-12T12:00:00+08:00' })
+    await town().moves({ to: '2026-03-12T12:00:00+08:00' })
     const log = await town().log(kase)
     const closed = log.filter(({ type }) => type === 'RoundClosed')
     // opened on Thursday 5 March, two working days: Monday the 9th

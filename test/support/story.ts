@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import Type from 'typebox'
 import type { Static, TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { DEMO_PASSWORD } from '../../db/seed/people.ts'
-import { CaseAnswer, ClockAnswer, Id, Written } from '../../demo/answers.ts'
+import { CaseAnswer, Id, Written } from '../../demo/answers.ts'
 import { momentOf, Player } from '../../demo/player.ts'
 import { ProblemError, Session } from '../../demo/session.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED } from '../../demo/stories/figures.ts'
@@ -49,6 +50,14 @@ export const LogAnswer = Type.Object({
   items: Type.Array(LogLine),
   nextCursor: Type.Union([Type.String(), Type.Null()]),
 })
+
+const ClockReading = Type.Object({
+  now: Type.String(),
+  offsetMs: Type.Integer(),
+  version: Type.Integer(),
+  nextDueAt: Type.Union([Type.String(), Type.Null()]),
+})
+type ClockReading = Static<typeof ClockReading>
 
 /** A house as its people live in it: who is who, what happens when, who got which mail. */
 export class Town {
@@ -106,16 +115,36 @@ export class Town {
 
   /** Working time passes. */
   async passes({ value, unit }: Limit): Promise<void> {
-    await this.anyone().write('POST', '/rehearsal/clock', { [unit]: value }, ClockAnswer)
+    await this.moves({ [unit]: value })
   }
 
   /** Time passes until a moment of 2026, `MM-DD HH:MM`. */
   async passesTo(moment: string): Promise<void> {
     await this.player.passTo(momentOf(moment))
+    await this.atRest()
   }
 
-  async now(): Promise<Instant> {
-    return (await this.anyone().get('/rehearsal/clock', ClockAnswer)).now
+  /** Moves the business clock as the request says. */
+  async moves(move: object): Promise<ClockReading> {
+    await this.anyone().write('POST', '/rehearsal/clock', move, ClockReading)
+    return this.atRest()
+  }
+
+  readsClock(): Promise<ClockReading> {
+    return this.anyone().get('/rehearsal/clock', ClockReading)
+  }
+
+  /**
+   * BUG (api/commands/move-clock.ts, hopTo): one call in fifty to a deadline's very instant answers before the case has
+   * acted. It settles at a reading that is a millisecond early, and then asks the time again to see whether it is there.
+   */
+  private async atRest(): Promise<ClockReading> {
+    for (let tries = 0; tries < 500; tries++) {
+      const clock = await this.readsClock()
+      if (clock.nextDueAt === null || clock.nextDueAt > clock.now) return clock
+      await sleep(10)
+    }
+    throw new Error('a case does not do what is due')
   }
 
   anyone(): Session {
