@@ -53,8 +53,8 @@ const ConfigSchema = Type.Object({
   TEMPORAL_TLS_CA: optionalText('the path of a PEM file'),
 
   SMTP_URL: optionalText('a URL such as smtp://user:password@host:587', { pattern: '^smtps?://.+' }),
-  WORKER_HEALTH_PORT: Type.Optional(port()),
   MAIL_FROM: Type.String({ default: 'power-connection@localhost', description: 'the sender of the mails' }),
+  WORKER_HEALTH_PORT: Type.Optional(port()),
 
   POSTGRES_PORT: port(15432),
   TEMPORAL_PORT: port(7233),
@@ -65,6 +65,9 @@ const ConfigSchema = Type.Object({
 
 export type Config = Readonly<Static<typeof ConfigSchema>>
 type Setting = keyof Config
+
+/** The environment variables that mean something to us. */
+export const SETTINGS: readonly string[] = Object.keys(ConfigSchema.properties)
 
 /** What a process cannot do without that starts no servers of its own; of names in one list, any will do. */
 const NEEDS: Record<ProcessName, readonly (readonly Setting[])[]> = {
