@@ -41,7 +41,7 @@ export default tseslint.config(
   {
     // The only reader of the environment is config.ts.
     files: ['**/*.ts'],
-    ignores: ['config.ts', 'test/**', 'runtime/**'],
+    ignores: ['config.ts', 'vitest.config.ts', 'test/**', 'runtime/**'],
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read config.ts instead.' }],
     },

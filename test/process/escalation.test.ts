@@ -366,8 +366,7 @@ describe('the green channel', () => {
     expect(await town().rungs(late)).toEqual([])
   })
 
-  // BUG (domain/ladder.ts, workflows/tick.ts): a change of ladder brings rungs whose instant is already past; they are
-  // written at that instant, before the very decision from which they follow, so that the log's times run backwards.
+  // A change of ladder brings rungs whose instant is already past: they are climbed from the change on.
   it('brings no rung that stands in the log at an instant before the admission', async () => {
     const late = await handedIn('applicant-7')
     await accepted(late)

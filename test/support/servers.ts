@@ -25,7 +25,7 @@ declare module 'vitest' {
 }
 
 /** A suite that moves the clock has a namespace of its own; more than there will ever be suites. */
-const NAMESPACES = Array.from({ length: 48 }, (_, index) => `suite-${index}`)
+const NAMESPACES = Array.from({ length: 160 }, (_, index) => `suite-${index}`)
 
 export default async function setup(project: TestProject) {
   const progress = (line: string) => process.stderr.write(`  ${line}\n`)
