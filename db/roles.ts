@@ -35,7 +35,7 @@ export interface RoleUrls {
 }
 
 /** The addresses under which API and worker connect; null where the owner may not make roles. */
-export async function ensureRoles(ownerUrl: string): Promise<RoleUrls | null> {
+export async function ensureRoles(ownerUrl: string, tries = 5): Promise<RoleUrls | null> {
   const { db, close } = connect(ownerUrl, { max: 1 })
   try {
     const urls = { api: roleUrl(ownerUrl, API), worker: roleUrl(ownerUrl, WORKER) }
@@ -55,6 +55,10 @@ export async function ensureRoles(ownerUrl: string): Promise<RoleUrls | null> {
       for (const grant of GRANTS) await tx.execute(sql.raw(grant))
     })
     return urls
+  } catch (error) {
+    // Roles belong to the server, the lock to a database: a start on another one may have been at it, so try again.
+    if (tries <= 1) throw error
+    return await ensureRoles(ownerUrl, tries - 1)
   } finally {
     await close()
   }

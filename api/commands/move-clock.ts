@@ -51,8 +51,9 @@ export async function moveClock(
 
 async function hopTo(deps: ClockDeps, goal: Instant): Promise<void> {
   for (;;) {
-    await settle(deps)
+    // Read before settling: what is due at this reading has then been seen to.
     const now = await businessNow(deps.db)
+    await settle(deps)
     if (epochOf(now) >= epochOf(goal)) return
     const next = await earliestDue(deps.db)
     const stop = next === null ? goal : earlier(next.dueAt, goal)
