@@ -1,7 +1,8 @@
-import { loadConfig, SettingError } from '../config.ts'
+import { loadConfig } from '../config.ts'
 import { checkDrift, rebuild, verifyLog } from '../db/integrity.ts'
 import type { Finding } from '../db/integrity.ts'
 import { rulesStore } from '../db/queries/rules.ts'
+import { runCommand } from './command.ts'
 import { withDatabase } from './database.ts'
 import { StartError } from './problem.ts'
 
@@ -32,10 +33,4 @@ async function main(name: string | undefined): Promise<void> {
   if (finding.problems.length > 0) process.exitCode = 1
 }
 
-if (process.argv[1]?.includes('integrity') === true) {
-  main(process.argv[2]).catch((error: unknown) => {
-    const isPlain = error instanceof StartError || error instanceof SettingError
-    process.stderr.write(`${isPlain ? error.message : String(error)}\n`)
-    process.exitCode = 1
-  })
-}
+if (process.argv[1]?.includes('integrity') === true) await runCommand(() => main(process.argv[2]))

@@ -27,7 +27,7 @@ export function makeClone(user?: SystemUser): Clone {
     recursive: true,
     filter: (path) => !LEFT_OUT.includes(relative(ROOT, path).split('/')[0] ?? ''),
   })
-  symlinkSync(join(ROOT, 'node_modules'), join(directory, 'node_modules'))
+  symlinkSync(librariesFor(user, outside), join(directory, 'node_modules'))
   const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'] }
   if (user !== undefined) {
     env['HOME'] = outside
@@ -38,9 +38,13 @@ export function makeClone(user?: SystemUser): Clone {
   return { directory, user, env, remove: () => remove(outside, directory) }
 }
 
-/** Whether the user can use the libraries where they are installed. */
-export function canUseLibraries(user: SystemUser): boolean {
-  return canEnter(user, join(ROOT, 'node_modules'))
+/** The installed libraries where this user can read them; else a copy of them. */
+function librariesFor(user: SystemUser | undefined, outside: string): string {
+  const installed = join(ROOT, 'node_modules')
+  if (user === undefined || canEnter(user, installed)) return installed
+  const copied = join(outside, 'node_modules')
+  execFileSync('cp', ['-a', '--reflink=auto', installed, copied])
+  return copied
 }
 
 /** The Temporal server that the suites run on, so that nothing is downloaded or built once more. */
