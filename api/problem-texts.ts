@@ -186,4 +186,40 @@ export const PROBLEM_TEXTS = {
     zh: ['服务器繁忙', '请稍后重试。'],
     en: ['Overloaded', 'Try again in a moment.'],
   },
+  CASE_SUSPENDED: {
+    zh: ['工单已中止', '工单中止期间不能办理，恢复后再试。'],
+    en: ['The case is suspended', 'Nothing can be done to it until it is resumed.'],
+  },
+  DEFECTS_OPEN: {
+    zh: ['缺陷尚未全部整改', '请先逐条提交整改证明，再重新报验。'],
+    en: ['Defects are open', 'Every defect must be mended with evidence first.'],
+  },
+  DEFECT_NOT_OPEN: {
+    zh: ['没有这条待整改的缺陷', '该缺陷不存在或已整改。'],
+    en: ['No such open defect', 'This defect does not exist or was mended before.'],
+  },
+  DATE_NOT_AHEAD: {
+    zh: ['日期已过', '所填日期必须晚于今天。'],
+    en: ['The date is not ahead', 'The day must lie in the future.'],
+  },
+  PHASE_NOT_OPEN: {
+    zh: ['该期不能再安排', '该期已送电、已放弃或不存在。'],
+    en: ['The phase is not open', 'It was energised, given up, or does not exist.'],
+  },
+  SUPPLY_END_NOT_ALLOWED: {
+    zh: ['不能延至该日期', '延期须晚于现到期日，且临时用电总期限不超过三年。'],
+    en: ['Not until that day', 'The new end must lie after the present one and within three years.'],
+  },
+  EXTENSION_TOO_LATE: {
+    zh: ['已过申请延期的期限', '供电方案延期须在到期前至少 10 天申请。'],
+    en: ['Too late to ask', 'An extension must be asked for at least 10 days before the plan ends.'],
+  },
+  EXTENSION_TOO_LONG: {
+    zh: ['延期过长', '延期不得超过原有效期。'],
+    en: ['Too long', 'An extension may not be longer than the original validity.'],
+  },
+  CUSTOMER_NOT_SILENT: {
+    zh: ['尚不能中止', '客户六个月未办理且工单在客户处时，督办方可中止。'],
+    en: ['Not yet', 'A supervisor may suspend a case only after its customer was silent for six months.'],
+  },
 } as const satisfies Record<ProblemCode, Record<'zh' | 'en', Text>>

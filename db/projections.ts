@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import { bindingOf, clockDueAt, nextDueAt } from '../domain/binding-clock.ts'
+import { bindingOf, clockDueAt } from '../domain/binding-clock.ts'
+import { nextDueAt } from '../domain/timed-facts.ts'
 import type { Calendar } from '../domain/calendar.ts'
 import { allTasks, isAwaitingTrigger } from '../domain/case-view.ts'
 import { epochOf } from '../domain/instant.ts'

@@ -30,7 +30,7 @@ export function proposeTurn(
   if (state === null) throw new Refusal('CASE_NOT_FOUND')
   const due = proposeDue(state, now, rules)
   if (command === null) return due.proposed
-  const decided = decide(due.state, command.actor, command.intent, now)
+  const decided = decide(due.state, command.actor, command.intent, now, rules)
   const after = foldProposed(due.state, decided)
   return [...due.proposed, ...decided, ...advance(procedure, after, now, rules).proposed]
 }

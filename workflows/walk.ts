@@ -1,12 +1,12 @@
-import { event } from '../domain/decide.ts'
 import { clockMovements, closingMovements } from '../domain/clock-movements.ts'
 import type { Rules } from '../domain/clock-movements.ts'
-import { SYSTEM } from '../domain/events.ts'
+import { sideTasks } from '../domain/side-tasks.ts'
+import { event, SYSTEM } from '../domain/events.ts'
 import type { CaseEvent, EventData, EventType } from '../domain/events.ts'
 import type { Instant } from '../domain/instant.ts'
 import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
-import type { Step } from '../domain/vocabulary.ts'
+import type { RoundCause, Step } from '../domain/vocabulary.ts'
 
 /**
  * How the procedure is walked. It is a generator that is begun anew in every turn: each step that the fold says is
@@ -20,6 +20,12 @@ export class Kase {
   readonly proposed: CaseEvent[] = []
   private readonly visits = new Map<string, number>()
   private current: CaseState
+  /** While a pass is walked whose plan was voided: the rounds that it came to. Nothing more is opened in it. */
+  private ended: Readonly<Record<string, number>> | null = null
+  /** Why the plan is made in this pass. */
+  cause: RoundCause = 'first'
+  /** The fees were settled in an earlier pass. */
+  isFeeSettled = false
   readonly at: Instant
   readonly rules: Rules
 
@@ -31,6 +37,22 @@ export class Kase {
 
   get state(): CaseState {
     return this.current
+  }
+
+  /** Walks a pass of the procedure that is over, up to where it came. */
+  retrace(pass: Procedure<unknown>, rounds: Readonly<Record<string, number>>): void {
+    this.ended = rounds
+    pass.next()
+    this.ended = null
+  }
+
+  /** Whether a round may be looked at: in a pass that is over only those that it came to. */
+  reaches(step: Step, phase: number, round: number): boolean {
+    return this.ended === null || round <= (this.ended[`${step}.${phase}`] ?? 0)
+  }
+
+  get isRetracing(): boolean {
+    return this.ended !== null
   }
 
   /** Proposes what the process itself does. */
@@ -60,6 +82,11 @@ export class Kase {
 /** Waits until something is true of the case; a walk that waits here ends, and the next one looks again. */
 export function* until(isTrue: () => boolean): Procedure {
   while (!isTrue()) yield
+}
+
+/** Where a walk ends for good. */
+export function* never(): Procedure<never> {
+  for (;;) yield
 }
 
 /** Walks branches side by side and goes on when all have come to their end. */
@@ -95,5 +122,7 @@ export function advance(
 }
 
 function movementsOf(state: CaseState, at: Instant, rules: Rules): CaseEvent[] {
-  return state.status === 'in-progress' ? clockMovements(state, at, rules) : closingMovements(state, at)
+  if (state.status !== 'in-progress') return closingMovements(state, at)
+  const opened = state.suspendedAt === null ? sideTasks(state, at, rules) : []
+  return opened.length > 0 ? opened : clockMovements(state, at, rules)
 }

@@ -78,6 +78,11 @@ export const Application = closed(
     load: maybe(Load),
     supply: maybe(Supply),
     phases: maybe(Type.Array(Phase, { maxItems: 20, description: 'Parts energised one after the other' })),
+    endsOn: maybe(CivilDateText),
+    customerWorks: maybe(Type.Boolean({ description: 'Of a reduction: the customer changes the own installation' })),
+    follows: maybe(
+      Type.String({ pattern: '^\\d{4}-\\d{6}$', description: 'The own case that this application continues' }),
+    ),
     remark: maybe(paragraph(2_000)),
   },
   { $id: 'Application', description: 'What an application says; all of it may be missing in a draft' },

@@ -2,6 +2,8 @@ import { availableActions, maySee } from '../../domain/available-actions.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { casePage } from '../../domain/case-page.ts'
 import { Refusal } from '../../domain/refusals.ts'
+import type { CaseState } from '../../domain/state.ts'
+import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { findCase } from './cases.ts'
@@ -49,7 +51,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
     customerName,
     accountManager: contactOf(state.accountManager, manager),
     green: greenOf(state, named),
-    supplementList: state.supplementList === null ? null : [...state.supplementList],
+    supplementList: supplementList(state),
     ball: {
       withCustomer: page.ball.withCustomer,
       holders: page.ball.holders.map((holder) => ({ ...holder, assignee: named(holder.assignee) })),
@@ -65,4 +67,10 @@ export async function readCasePage(db: Database, read: ReadCase) {
     gates: page.gates,
     availableActions: availableActions(state, actor),
   }
+}
+
+/** The frozen list of what the application lacked; null while nothing was asked before it was accepted. */
+function supplementList({ demands }: CaseState): DocumentKind[] | null {
+  const [first] = demands
+  return first === undefined || first.later ? null : [...first.kinds]
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
-import { armedRungs, nextDueAt } from '../../domain/binding-clock.ts'
+import { armedRungs } from '../../domain/binding-clock.ts'
+import { nextDueAt } from '../../domain/timed-facts.ts'
 import { openTasks } from '../../domain/case-view.ts'
 import { actor, applicant, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { ADMIT, manager, on, openKeys, play, refusalOf, snapshotsOf, taskNamed } from './play.ts'

@@ -9,7 +9,7 @@ import { FACTS } from '../support/paper.ts'
 
 /** By hand from process.md section 2 and the table of section 3; never from a run. */
 
-const FIGURES = { lvThresholdKw: 160, jointReviewKva: 1_260 }
+const FIGURES = { lvThresholdKw: 160, jointReviewKva: 1_260, accessSystemDesignKv: 35 }
 
 /** Capitals are parties, small letters the reason for which a step is left out. */
 const PARTY: Readonly<Record<string, Party>> = {
@@ -201,6 +201,9 @@ describe('any application', () => {
     chargeableExtras: fc.boolean(),
     wantsDesignReview: fc.boolean(),
     wantsMidworksInspection: fc.boolean(),
+    endsOn: fc.constant(null),
+    customerWorks: fc.boolean(),
+    follows: fc.constant(null),
     phases: fc.constant([{ kva: 100, wantedOn: '2026-09-01' }]),
   })
   const always = (holds: (given: Facts, found: ReturnType<typeof route>) => void) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { availableActions } from '../../domain/available-actions.ts'
 import type { Actor, AvailableAction } from '../../domain/available-actions.ts'
-import { nextDueAt } from '../../domain/binding-clock.ts'
+import { nextDueAt } from '../../domain/timed-facts.ts'
 import type { Intent } from '../../domain/decide.ts'
 import type { LoggedEvent } from '../../domain/events.ts'
 import { outcomeRule, returnTargets } from '../../domain/forms.ts'

@@ -1,6 +1,6 @@
 import { chineseCalendar } from '../../db/seed/calendar.ts'
 import type { Actor } from '../../domain/available-actions.ts'
-import { nextDueAt } from '../../domain/binding-clock.ts'
+import { nextDueAt } from '../../domain/timed-facts.ts'
 import type { Rules } from '../../domain/clock-movements.ts'
 import type { Intent } from '../../domain/decide.ts'
 import type { CaseEvent, LoggedEvent, TaskKey } from '../../domain/events.ts'
@@ -40,6 +40,9 @@ export const FACTS: Facts = {
   chargeableExtras: false,
   wantsDesignReview: false,
   wantsMidworksInspection: false,
+  endsOn: null,
+  customerWorks: false,
+  follows: null,
   phases: [{ kva: 800, wantedOn: '2026-09-01' }],
 }
 

@@ -1,0 +1,93 @@
+import { clockDueAt } from './binding-clock.ts'
+import { closeOfBusiness } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
+import { SYSTEM } from './events.ts'
+import type { CaseEvent, ClockId } from './events.ts'
+import { addDays, epochOf } from './instant.ts'
+import type { Instant } from './instant.ts'
+import type { CaseState, Clock, StopRow } from './state.ts'
+import type { StopReason } from './vocabulary.ts'
+
+/** What stands while a case is suspended 中止: every clock that runs, but not the validity of a replied plan. */
+export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] {
+  const clocks = Object.values(state.clocks)
+    .filter(({ id, closedAt, trigger }) => closedAt === null && trigger !== null && !id.startsWith('validity:'))
+    .map(({ id }) => id)
+    .sort()
+  return standing(state, clocks, state.suspendedAt !== null, 'suspended', at)
+}
+
+/**
+ * An energisation later than due at the customer's wish stops meter and connect until the evening before the day wished
+ * for, so that this day counts again. A wish for an earlier day changes nothing.
+ */
+export function wantedLaterMovements(state: CaseState, at: Instant, calendar: Calendar): CaseEvent[] {
+  return state.wishes.flatMap(({ phase, on }) => {
+    const endsAt = closeOfBusiness(calendar, addDays(on, -1))
+    if (epochOf(endsAt) <= epochOf(at)) return []
+    const clocks = Object.values(state.clocks)
+      .filter((clock) => clock.closedAt === null && isConnectionOf(clock.id, phase))
+      .filter((clock) => !clock.stops.some((stop) => stop.reason === 'wanted-later' && stop.endsAt === endsAt))
+      .filter((clock) => {
+        const due = clockDueAt(state, clock, calendar)
+        return due !== null && epochOf(due) < epochOf(endsAt)
+      })
+      .map(({ id }) => id)
+      .sort()
+    return clocks.length === 0 ? [] : [stopped(clocks, 'wanted-later', at, endsAt)]
+  })
+}
+
+/** Lets those of these clocks stand, or run again, that do not do so yet. */
+export function standing(
+  state: CaseState,
+  ids: readonly ClockId[],
+  isWanted: boolean,
+  reason: StopReason,
+  at: Instant,
+): CaseEvent[] {
+  const clocks = ids.filter((id) => {
+    const clock = state.clocks[id]
+    return clock !== undefined && standsFor(clock, reason) !== isWanted
+  })
+  if (clocks.length === 0) return []
+  return [isWanted ? stopped(clocks, reason, at) : restarted(clocks, reason, at)]
+}
+
+/** Whether a clock stands now for this reason. */
+export function standsFor(clock: Clock, reason: StopReason): boolean {
+  return clock.stops.some((stop) => isRunning(stop) && stop.reason === reason)
+}
+
+/** The running stops that state their end: what restarts when, the earliest first. */
+export function statedEnds(state: CaseState): { at: Instant; reason: StopReason; clocks: ClockId[] }[] {
+  const ends = new Map<string, { at: Instant; reason: StopReason; clocks: ClockId[] }>()
+  for (const { id, stops } of Object.values(state.clocks)) {
+    for (const { reason, endsAt } of stops.filter(isRunning)) {
+      if (endsAt === null) continue
+      const end = ends.get(`${endsAt} ${reason}`) ?? { at: endsAt, reason, clocks: [] }
+      end.clocks.push(id)
+      ends.set(`${endsAt} ${reason}`, end)
+    }
+  }
+  return [...ends.values()]
+    .map((end) => ({ ...end, clocks: end.clocks.toSorted() }))
+    .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (a.reason < b.reason ? -1 : 1))
+}
+
+/** Clocks begin to stand; a stop by hand, or at the customer's wish, states its end. */
+export function stopped(clocks: ClockId[], reason: StopReason, at: Instant, endsAt: Instant | null = null): CaseEvent {
+  return { type: 'ClockStopped', version: 1, at, by: SYSTEM, data: { clocks, reason, endsAt } }
+}
+
+export function restarted(clocks: ClockId[], reason: StopReason, at: Instant): CaseEvent {
+  return { type: 'ClockRestarted', version: 1, at, by: SYSTEM, data: { clocks, reason } }
+}
+
+function isRunning(stop: StopRow): boolean {
+  return stop.until === null
+}
+
+function isConnectionOf(id: ClockId, phase: number): boolean {
+  return ['statutory:meter-and-connect', 'metering', 'energisation'].some((name) => id.startsWith(`${name}.${phase}.`))
+}
