@@ -3,6 +3,7 @@ import { escapeHtml } from '../../activities/mail/escape.ts'
 import { mailOf } from '../../activities/mail/letter.ts'
 import type { Mail, MailItem, MailModel } from '../../activities/mail/model.ts'
 import { aboutInWords, byWhen, dayAndHour, limitInWords } from '../../activities/mail/phrases.ts'
+import { previewMail } from '../../activities/mail/preview.ts'
 import { failureOf, MailProblem } from '../../activities/mail/problem.ts'
 import { MAIL_TEMPLATES } from '../../activities/mail/templates/index.ts'
 import { WORDS } from '../../activities/mail/words.ts'
@@ -184,6 +185,37 @@ describe('a mail that tells of several', () => {
     const { html } = several(language, hostile)
     expect(html).not.toContain('<script')
     expect(html.match(/href="[^"]*"/g)).toHaveLength(1)
+  })
+})
+
+describe('a preview', () => {
+  test.each(each)('of $template in $language is whole, without a database', ({ template, language }) => {
+    const { subject, text, html } = previewMail(language, [template])
+    for (const part of [subject, text, html]) {
+      expect(part).not.toMatch(GAP)
+      expect(HAN.test(part)).toBe(language === 'zh')
+    }
+    expect(subject).toContain('2026-000001')
+  })
+
+  test('shows what a template says with all that it may hold', () => {
+    expect(previewMail('en', ['documents-missing']).text).toContain('- Site plan')
+    expect(previewMail('en', ['plan-replied']).text).toContain('> Here stands what somebody wrote.')
+    expect(previewMail('zh', ['rung']).text).toContain('竣工检验·第 1 期（安监部）')
+    expect(previewMail('zh', ['your-turn']).text).toContain(
+      '供用电合同：请签订供用电合同，请于2026年3月6日星期五 17:30',
+    )
+  })
+
+  test('of several is their one mail, in the order of their weight', () => {
+    const { subject, text } = previewMail('en', ['accepted', 'rung', 'urged'])
+    expect(subject).toContain('Urged: Completion inspection, phase 1, and 2 more notices')
+    expect(text.match(/^— .* —$/gm)).toHaveLength(3)
+  })
+
+  test.each(LANGUAGES)('of all there are names each: %s', (language) => {
+    const { html } = previewMail(language, TEMPLATES)
+    expect(html.match(/<h2>/g)).toHaveLength(TEMPLATES.length)
   })
 })
 
