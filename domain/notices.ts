@@ -1,6 +1,6 @@
 /**
- * Which mails an event gives cause to, and whom they tell what: pure, so that the journal writes them in the transaction
- * of the events they tell of.
+ * Of what an event gives cause to tell whom: pure, so that the journal writes the mails in the transaction of the events
+ * they tell of.
  */
 import { clockOf, openTasks } from './case-view.ts'
 import type { Limit } from './deadline.ts'
@@ -17,20 +17,24 @@ import type { DocumentKind, Party, Step } from './vocabulary.ts'
 
 export type { Recipient } from './recipients.ts'
 
+/**
+ * What a person may be told of, in the order of its weight: in a mail that tells of several, the first of them has the
+ * subject. What ends everything, what somebody wants at once, what is asked, what is only told.
+ */
 export const TEMPLATES = [
-  'accepted',
+  'withdrawn',
+  'urged',
+  'rung',
   'documents-missing',
   'plan-replied',
   'your-turn',
-  'rung',
-  'urged',
   'energised',
+  'accepted',
   'return-visited',
-  'withdrawn',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 
-/** What a mail says, as process data: texts and names are looked up by id when it is sent. */
+/** What a notice says, as process data: texts and names are looked up by id when it is sent. */
 export interface NoticeData {
   /** The task, or the statutory or case clock, that it is about; null where it is the case itself. */
   clock: ClockId | null
@@ -48,13 +52,14 @@ export interface NoticeData {
   statement: string | null
 }
 
+/** One matter that one recipient is to be told of; a mail may hold several. */
 export interface Notice {
   template: Template
   to: Recipient
   data: NoticeData
 }
 
-/** The mails to which an event gives cause, in the state after its turn; nobody is addressed twice by one event. */
+/** What an event gives cause to tell, in the state after its turn; nobody is addressed twice by one event. */
 export function noticesOf(state: CaseState, event: LoggedEvent): Notice[] {
   switch (event.type) {
     case 'StepOpened':
@@ -83,22 +88,8 @@ export function noticesOf(state: CaseState, event: LoggedEvent): Notice[] {
   }
 }
 
-/** One mail per person and template in a turn: everything that happened to them at once is an item of it. */
-export function groupNotices(
-  notices: readonly { recipientId: string; template: Template; data: NoticeData }[],
-): { recipientId: string; template: Template; data: { items: NoticeData[] } }[] {
-  const mails = new Map<string, { recipientId: string; template: Template; data: { items: NoticeData[] } }>()
-  for (const { recipientId, template, data } of notices) {
-    const key = JSON.stringify([recipientId, template])
-    const mail = mails.get(key) ?? { recipientId, template, data: { items: [] } }
-    mails.set(key, mail)
-    // one person may be reached twice by one event: as account manager and as holder, as head and as supervisor
-    if (!mail.data.items.some((item) => isSame(item, data))) mail.data.items.push(data)
-  }
-  return [...mails.values()]
-}
-
-const ofCase: NoticeData = {
+/** Of the case itself and nothing in it: what a notice says that says no more. */
+export const ofCase: NoticeData = {
   clock: null,
   step: null,
   phase: 0,
@@ -175,5 +166,3 @@ function subjectOf(state: CaseState, clock: ClockId): Partial<NoticeData> {
 function idOf(statement: { id: string } | null): string | null {
   return statement?.id ?? null
 }
-
-const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b)
