@@ -20,6 +20,7 @@ import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
 import { act, clockMoved, currentState } from './messages.ts'
 import type { Answer, ClockRow, Command, JournalEntry, RunInput } from './messages.ts'
+import { proposals } from './proposals.ts'
 import { proposeTurn } from './turn.ts'
 
 // The journal never gives up by itself: the caller hears 503, the workflow task lives on by heartbeats.
@@ -160,13 +161,13 @@ class CaseRun {
   }
 
   private async write(turn: Pick<JournalEntry, 'proposed' | 'command' | 'wantsRules'>) {
-    const written = await journal({ ...turn, caseNo: this.caseNo, at: this.state?.seq ?? 0 }).catch(
-      (error: unknown) => {
-        // A submission that the journal refuses (draft changed) leaves no case behind.
-        if (this.state === null) this.isRefused = true
-        throw causeOf(error)
-      },
-    )
+    const at = this.state?.seq ?? 0
+    if (turn.proposed.length > 0) proposals.proposed(at, turn.proposed)
+    const written = await journal({ ...turn, caseNo: this.caseNo, at }).catch((error: unknown) => {
+      // A submission that the journal refuses (draft changed) leaves no case behind.
+      if (this.state === null) this.isRefused = true
+      throw causeOf(error)
+    })
     this.state = written.rows.reduce<CaseState | null>((state, row) => apply(state, row, this.caseNo), this.state)
     this.rules = written.rules ?? this.rules
     this.continueAfterTurns = written.continueAfterTurns
