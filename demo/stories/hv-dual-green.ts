@@ -22,6 +22,7 @@ export const hvDualGreen: Story = {
       action: 'admit-green',
       reason: 'public-welfare',
       until: '2026-12-31',
+      remark: '民生重点项目',
     }),
     completes('03-02 10:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-02 15:00', 'planning-1', 'survey.0.1.planning', 'surveyed', { form: SURVEYED }),
