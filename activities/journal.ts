@@ -15,6 +15,7 @@ import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
 import type { Answer, Command, JournalAnswer, JournalEntry } from '../workflows/messages.ts'
 import { leastLoadedManager } from './account-manager.ts'
+import { writeChange } from './changes.ts'
 import { writeOutbox } from './outbox.ts'
 
 export interface JournalDeps {
@@ -29,8 +30,8 @@ type Head = typeof cases.$inferSelect
 
 /**
  * The one door to the log. In one transaction, under a lock on the case's head row: the event rows with their chain,
- * the read model, the outbox, the command's key with its answer. Given the sequence number to write at, it writes
- * nothing where the log is already longer and returns the rows it has (docs/decisions/0001).
+ * the read model, the outbox, the change for live pages, the command's key with its answer. Given the sequence number to
+ * write at, it writes nothing where the log is already longer and returns the rows it has (docs/decisions/0001).
  */
 export function createJournal({ db, rules, continueAfterTurns }: JournalDeps) {
   return async function journal(entry: JournalEntry): Promise<JournalAnswer> {
@@ -78,6 +79,7 @@ async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
     tx.insert(events).values(chain),
     project(tx, state, { before, calendar, hash: chain.at(-1)?.hash ?? '' }),
     writeOutbox(tx, state, rows),
+    writeChange(tx, before, state),
     command === null ? null : keepAnswer(tx, command, given, recordedAt),
   ])
   return {

@@ -8,6 +8,7 @@ import auth from './plugins/auth.ts'
 import errors from './plugins/errors.ts'
 import helmet from './plugins/helmet.ts'
 import jsonBody from './plugins/json-body.ts'
+import live from './plugins/live.ts'
 import multipart from './plugins/multipart.ts'
 import origin from './plugins/origin.ts'
 import problemResponses from './plugins/problem-responses.ts'
@@ -15,12 +16,14 @@ import rateLimit from './plugins/rate-limit.ts'
 import swaggerUi from './plugins/swagger-ui.ts'
 import swagger from './plugins/swagger.ts'
 import underPressure from './plugins/under-pressure.ts'
+import unusedConnections from './plugins/unused-connections.ts'
 import actionsRoutes from './routes/actions.ts'
 import casesRoutes from './routes/cases.ts'
 import documentsRoutes from './routes/documents.ts'
 import draftsRoutes from './routes/drafts.ts'
 import caseActionsRoutes from './routes/case-actions.ts'
 import healthRoutes from './routes/health.ts'
+import liveRoutes from './routes/live.ts'
 import rehearsalRoutes from './routes/rehearsal.ts'
 import signInRoutes from './routes/sign-in.ts'
 import tasksRoutes from './routes/tasks.ts'
@@ -41,6 +44,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema)
   await app.register(errors)
+  await app.register(unusedConnections)
   await app.register(jsonBody)
   await app.register(helmet, { isHttps: config.publicUrl.startsWith('https:') })
   await app.register(underPressure)
@@ -51,6 +55,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(swagger)
   await app.register(swaggerUi)
   await app.register(problemResponses)
+  await app.register(live, { deps })
 
   const files = await openFileStore(config.filesDir)
   await app.register(healthRoutes, { deps })
@@ -61,6 +66,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(caseActionsRoutes, { deps })
   await app.register(casesRoutes, { deps })
   await app.register(tasksRoutes, { deps })
+  await app.register(liveRoutes, { deps })
   await app.register(rehearsalRoutes, { deps })
   return app
 }

@@ -17,6 +17,7 @@ export const HTTP_PROBLEMS = {
   CLOCK_CANNOT_GO_BACK: 422,
   NOTHING_ARMED: 409,
   RATE_LIMITED: 429,
+  TOO_MANY_STREAMS: 429,
   INTERNAL: 500,
   ENGINE_UNAVAILABLE: 503,
   OVERLOADED: 503,
@@ -170,6 +171,10 @@ export const PROBLEM_TEXTS = {
   RATE_LIMITED: {
     zh: ['请求过于频繁', '请稍后再试。'],
     en: ['Too many requests', 'Wait a little and try again.'],
+  },
+  TOO_MANY_STREAMS: {
+    zh: ['实时页面过多', '您同时打开的实时页面过多，请先关闭一些。'],
+    en: ['Too many live pages', 'You have too many streams open at a time; close some.'],
   },
   INTERNAL: {
     zh: ['服务器内部错误', '出现意外错误，已记录。'],

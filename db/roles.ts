@@ -25,6 +25,8 @@ const GRANTS = [
   `grant update on ops.business_clock to ${API}`,
   `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox to ${WORKER}`,
   `grant insert on cases.applications, cases.events, cases.commands to ${WORKER}`,
+  // What live pages are told, removed after a day.
+  `grant insert, delete on cases.changes to ${WORKER}`,
   // The first turn of a case locks its draft and marks it submitted.
   `grant update on intake.drafts to ${WORKER}`,
 ]

@@ -10,7 +10,7 @@ import {
   TASK_STATUSES,
 } from '../../domain/vocabulary.ts'
 
-/** Cases, their log, read model and outbox: written by the worker's journal alone. */
+/** Cases, their log, read model, outbox and changes: written by the worker's journal alone. */
 export const casesSchema = pgSchema('cases')
 /** What people hand in before the process has it: drafts, files, statements. Written by the API. */
 export const intakeSchema = pgSchema('intake')
