@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { connect } from './connect.ts'
 import type { Database } from './connect.ts'
@@ -37,7 +38,7 @@ export interface RoleUrls {
 }
 
 /** The addresses under which API and worker connect; null where the owner may not make roles. */
-export async function ensureRoles(ownerUrl: string, tries = 5): Promise<RoleUrls | null> {
+export async function ensureRoles(ownerUrl: string, tries = 20): Promise<RoleUrls | null> {
   const { db, close } = connect(ownerUrl, { max: 1 })
   try {
     const urls = { api: roleUrl(ownerUrl, API), worker: roleUrl(ownerUrl, WORKER) }
@@ -60,6 +61,7 @@ export async function ensureRoles(ownerUrl: string, tries = 5): Promise<RoleUrls
   } catch (error) {
     // Roles belong to the server, the lock to a database: a start on another one may have been at it, so try again.
     if (tries <= 1) throw error
+    await sleep(25 + Math.random() * 100)
     return await ensureRoles(ownerUrl, tries - 1)
   } finally {
     await close()
