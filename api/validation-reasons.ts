@@ -95,16 +95,16 @@ const REASONS = {
     en: (sum) => `the phases must add up to ${sum} kVA`,
   },
   'ends-before-it-begins': {
-    zh: () => '应晚于各期的用电日期',
-    en: () => 'must be later than every date on which supply is wanted',
+    zh: () => '须晚于各期希望送电日期',
+    en: () => 'must lie after the days on which the phases are wanted',
   },
   'lasts-too-long': {
-    zh: (day) => `临时用电最长三年，最迟至 ${day}`,
-    en: (day) => `a temporary supply lasts three years at most, here until ${day}`,
+    zh: (latest) => `临时用电最长三年，不得晚于 ${latest}`,
+    en: (latest) => `a temporary supply lasts three years at most: not after ${latest}`,
   },
   'no-reduction': {
-    zh: (existing) => `应小于现有容量 ${existing} kVA`,
-    en: (existing) => `must be less than the existing ${existing} kVA`,
+    zh: (existing) => `减容后容量须小于现有容量 ${existing} kVA`,
+    en: (existing) => `a reduction leaves less than the existing ${existing} kVA`,
   },
   'empty-file': { zh: () => '文件为空', en: () => 'is empty' },
   other: { zh: () => '不正确', en: () => 'is not valid' },

@@ -340,7 +340,7 @@ describe('the page of a case', () => {
   })
 
   it('tells what its route leaves out and why, to customer and staff alike', async () => {
-    for (const login of ['applicant-1', 'safety-1']) {
+    for (const login of ['applicant-1', 'production-1']) {
       const { leftOut } = await pageOf(person(login), kase)
       expect(Object.fromEntries(leftOut.map(({ step, reason }) => [step, reason]))).toEqual({
         supplement: 'only-when-documents-lack',
