@@ -149,7 +149,8 @@ function contradictions(facts: Facts, { figures, regions }: Circumstances): Miss
   return [...found, ...contradictionsOfKind(facts)]
 }
 
-function contradictionsOfKind({ kind, endsOn, phases, requestedKva, existingKva }: Facts): Missing[] {
+function contradictionsOfKind(facts: Facts): Missing[] {
+  const { kind, endsOn, phases, existingKva } = facts
   const found: Missing[] = []
   const wanted = phases.map(({ wantedOn }) => wantedOn).filter((date) => date !== '')
   const first = wanted.toSorted()[0]
@@ -160,8 +161,12 @@ function contradictionsOfKind({ kind, endsOn, phases, requestedKva, existingKva 
     const latest = addMonths(first, TEMPORARY_MONTHS_AT_MOST)
     if (endsOn > latest) found.push({ field: '/endsOn', reason: 'lasts-too-long', expected: latest })
   }
-  if (kind === 'reduction' && existingKva > 0 && requestedKva >= existingKva) {
-    found.push({ field: '/load/requestedKva', reason: 'no-reduction', expected: String(existingKva) })
+  // At low voltage a customer states kW only, and is told of that field.
+  const isLowVoltage = facts.voltage === 'LV'
+  const requested = isLowVoltage ? facts.requestedKw : facts.requestedKva
+  if (kind === 'reduction' && existingKva > 0 && requested >= existingKva) {
+    const field = isLowVoltage ? '/load/requestedKw' : '/load/requestedKva'
+    found.push({ field, reason: 'no-reduction', expected: String(existingKva) })
   }
   return found
 }

@@ -1,5 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify'
 import type { Language } from '../db/schema/auth.ts'
+import type { FieldReason } from './facts.ts'
 
 /** Where in the request a wrong value stood. */
 export type RequestPart = 'body' | 'query' | 'path' | 'header'
@@ -23,7 +24,7 @@ export function invalidFields(errors: readonly FastifySchemaValidationError[], c
 }
 
 export function reasonText({ rule, expected }: InvalidField, language: Language): string {
-  const known: Readonly<Record<string, Record<Language, (expected: string) => string>>> = REASONS
+  const known: Readonly<Record<string, Text>> = REASONS
   const text = Object.hasOwn(known, rule) ? known[rule] : undefined
   return (text ?? REASONS.other)[language](expected ?? '')
 }
@@ -49,6 +50,8 @@ function expectedBy(params: FastifySchemaValidationError['params']): string | un
 function escaped(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
+
+type Text = Record<Language, (expected: string) => string>
 
 const REASONS = {
   required: { zh: () => '必填', en: () => 'is required' },
@@ -91,6 +94,18 @@ const REASONS = {
     zh: (sum) => `各期容量之和应为 ${sum} kVA`,
     en: (sum) => `the phases must add up to ${sum} kVA`,
   },
+  'ends-before-it-begins': {
+    zh: () => '须晚于各期希望送电日期',
+    en: () => 'must lie after the days on which the phases are wanted',
+  },
+  'lasts-too-long': {
+    zh: (latest) => `临时用电最长三年，不得晚于 ${latest}`,
+    en: (latest) => `a temporary supply lasts three years at most: not after ${latest}`,
+  },
+  'no-reduction': {
+    zh: (existing) => `减容后容量须小于现有容量 ${existing} kVA`,
+    en: (existing) => `a reduction leaves less than the existing ${existing} kVA`,
+  },
   'empty-file': { zh: () => '文件为空', en: () => 'is empty' },
   other: { zh: () => '不正确', en: () => 'is not valid' },
-} as const satisfies Record<string, Record<Language, (expected: string) => string>>
+} as const satisfies Record<FieldReason, Text> & Record<string, Text>

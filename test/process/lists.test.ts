@@ -74,6 +74,7 @@ const Page = Type.Object({
       energisedAt: nullable(Type.String()),
     }),
   ),
+  leftOut: Type.Array(Type.Object({ step: Type.String(), reason: Type.String() })),
   clocks: Type.Array(Type.Object({ id: Type.String() })),
   availableActions: Type.Array(Action),
 })
@@ -336,6 +337,25 @@ describe('the page of a case', () => {
       .toEqual([['survey.0.1.marketing', '03-02 10:00', '03-04 17:30', false]])
     // Wednesday is the only working day after today
     expect(ball.holders[0]?.workingDaysLeft).toBe(1)
+  })
+
+  it('tells what its route leaves out and why, to customer and staff alike', async () => {
+    for (const login of ['applicant-1', 'production-1']) {
+      const { leftOut } = await pageOf(person(login), kase)
+      expect(Object.fromEntries(leftOut.map(({ step, reason }) => [step, reason]))).toEqual({
+        supplement: 'only-when-documents-lack',
+        'access-system-design': 'voltage-too-low',
+        plan: 'high-voltage',
+        'design-submission': 'not-important-not-requested',
+        'design-review': 'not-important-not-requested',
+        'external-works': 'no-external-works',
+        'midworks-inspection': 'not-important-not-requested',
+        'supply-end': 'not-temporary',
+        removal: 'not-temporary',
+        'validity-extension': 'only-when-asked',
+        'customer-call': 'only-when-silent',
+      })
+    }
   })
 
   it('tells what was used of what is allowed', async () => {
