@@ -142,7 +142,7 @@ export function askValidity(
     ({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null,
   )
   const due = clock === undefined ? null : clockDueAt(state, clock, calendar)
-  if (clock?.limit == null || due === null) throw new Refusal('ACTION_NOT_AVAILABLE')
+  if (clock === undefined || clock.limit === null || due === null) throw new Refusal('ACTION_NOT_AVAILABLE')
   const askBy = addDays(civilDateOf(due), -ASK_BEFORE_DAYS)
   if (civilDateOf(at) > askBy) throw new Refusal('EXTENSION_TOO_LATE', { askBy })
   if (months > clock.limit.value) throw new Refusal('EXTENSION_TOO_LONG', { monthsAtMost: clock.limit.value })
