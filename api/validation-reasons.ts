@@ -81,6 +81,7 @@ const REASONS = {
   },
   'person-unknown': { zh: () => '没有符合条件的人员', en: () => 'is nobody who could do this' },
   'in-the-past': { zh: () => '不得早于今天', en: () => 'lies in the past' },
+  'not-ahead': { zh: () => '须晚于今天', en: () => 'must lie after today' },
   'unknown-region': { zh: () => '没有这个供电区域', en: () => 'is no supply region' },
   'too-large-for-low-voltage': {
     zh: (limit) => `低压容量上限为 ${limit} kW`,
@@ -91,6 +92,19 @@ const REASONS = {
     zh: (sum) => `各期容量之和应为 ${sum} kVA`,
     en: (sum) => `the phases must add up to ${sum} kVA`,
   },
+  'ends-before-it-begins': {
+    zh: () => '须晚于各期希望送电日期',
+    en: () => 'must lie after the days on which the phases are wanted',
+  },
+  'lasts-too-long': {
+    zh: (latest) => `临时用电最长三年，不得晚于 ${latest}`,
+    en: (latest) => `a temporary supply lasts three years at most: not after ${latest}`,
+  },
+  'no-reduction': {
+    zh: (existing) => `减容后容量须小于现有容量 ${existing} kVA`,
+    en: (existing) => `a reduction leaves less than the existing ${existing} kVA`,
+  },
+  'not-your-case': { zh: () => '不是您本人的申请', en: () => 'is no case of yours' },
   'empty-file': { zh: () => '文件为空', en: () => 'is empty' },
   other: { zh: () => '不正确', en: () => 'is not valid' },
 } as const satisfies Record<string, Record<Language, (expected: string) => string>>

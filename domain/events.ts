@@ -116,15 +116,16 @@ export interface EventData {
     statement: StatementRef | null
     documents: DocumentRef[]
   }
-  /** A round ended with returns in and these parties' answers missing. */
-  RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[] }
+  /** A round ended with returns in and these parties' answers missing; a supervisor who closed it may say why. */
+  RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[]; statement?: StatementRef }
   TasksCancelled: { tasks: TaskKey[]; reason: CancelReason }
   ClockStarted: { clock: ClockId; limit: Limit; trigger: Instant; phase: number; round: number }
   /** The trigger of tasks opened earlier has come: their limit runs from here. */
   TaskClocksStarted: { tasks: TaskKey[]; countedFrom: Instant }
   /** A stop by hand ends at `endsAt` unless it is renewed; the process ends its own. */
   ClockStopped: { clocks: ClockId[]; reason: StopReason; endsAt: Instant | null }
-  ClockRestarted: { clocks: ClockId[]; reason: StopReason }
+  /** A person who ends a stop by hand may say why. */
+  ClockRestarted: { clocks: ClockId[]; reason: StopReason; statement?: StatementRef }
   StopRequested: {
     task: TaskKey
     reason: HandStopReason
