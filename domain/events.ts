@@ -64,7 +64,8 @@ export interface StandingApproval {
 }
 
 /** Why a plan that was replied no longer stands: its validity ended, or the grid changed it. */
-export type VoidCause = 'lapse' | 'grid-change'
+export const VOID_CAUSES = ['lapse', 'grid-change'] as const
+export type VoidCause = (typeof VOID_CAUSES)[number]
 
 /** Instants of the calendar on which something is said or opened, each once. */
 export type Milestone = 'validity-reminder-1' | 'validity-reminder-2' | 'validity-reminder-3' | SupplyMilestone
