@@ -50,6 +50,13 @@ export function noticesBeside(state: CaseState, event: LoggedEvent, before: Case
       const data = { ...ofCase, reason, on: until, statement: idOf(statement) }
       return toAll('green-admitted', but(by, inGreen(state, event.data)), data)
     }
+    case 'AccountManagerAssigned': {
+      // A case that was admitted before its acceptance had no account manager yet to be told.
+      const { green } = state
+      if (green === null) return []
+      const data = { ...ofCase, reason: green.reason, on: green.until }
+      return toAll('green-admitted', accountManagerOf(state), data)
+    }
     case 'GreenChannelLeft': {
       const data = { ...ofCase, statement: idOf(event.data.statement) }
       return toAll('green-left', but(by, inGreen(state, before?.green ?? null)), data)

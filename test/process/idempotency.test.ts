@@ -18,6 +18,7 @@ import { startSuiteWorker } from '../support/worker.ts'
 const town = suiteTown()
 const person = (login: string): Person => town().person(login)
 
+const SURVEY = 'survey.0.1.production'
 const ACCEPTANCE = 'acceptance.0.1.marketing'
 const REVIEW = 'plan-review.0.1.safety'
 const WORKS = 'customer-works.1.1.applicant'
@@ -123,6 +124,68 @@ describe('an action on a case sent again under its key gets the first answer and
       ready: (kase) => person('supervisor-chengdong').admitsToGreen(kase),
     },
     {
+      event: 'DocumentsDemandedLater',
+      who: 'production-1',
+      write: { path: `tasks/${SURVEY}/demand-later`, body: { kinds: ['photo'] } },
+      other: { path: `tasks/${SURVEY}/demand-later`, body: { kinds: ['site-plan'] } },
+      at: 'survey',
+    },
+    {
+      event: 'TaskAssigned',
+      who: 'supervisor-chengdong',
+      write: { path: `tasks/${SURVEY}/take-over` },
+      other: { path: `tasks/${SURVEY}/take-over`, body: { remark: '我来办' } },
+      at: 'survey',
+    },
+    {
+      event: 'EscalationClosed',
+      who: 'supervisor-chengdong',
+      write: { path: `tasks/${SURVEY}/close-escalation`, body: { note: '已协调' } },
+      other: { path: `tasks/${SURVEY}/close-escalation`, body: { note: '已处理' } },
+      at: 'survey',
+    },
+    {
+      event: 'RoundClosed',
+      who: 'supervisor-chengdong',
+      write: { path: 'tasks/plan-review.0.1.dispatch/close-round' },
+      other: { path: 'tasks/plan-review.0.1.dispatch/close-round', body: { remark: '不再等待' } },
+      at: 'plan-review',
+      ready: (kase) => person('safety-1').acts(kase, `tasks/${REVIEW}/return`, { toStep: 'survey', reason: '重勘' }),
+    },
+    {
+      event: 'PlanVoided',
+      who: 'manager-chengdong-1',
+      write: { path: 'change-plan', body: { part: 'survey', reason: '变电站增容推迟' } },
+      other: { path: 'change-plan', body: { part: 'external-plan', reason: '变电站增容推迟' } },
+      at: 'plan-confirmation',
+    },
+    {
+      event: 'ValidityExtensionAsked',
+      who: 'applicant-1',
+      write: { path: 'ask-validity', body: { months: 6 } },
+      other: { path: 'ask-validity', body: { months: 3 } },
+      at: 'plan-confirmation',
+    },
+    {
+      event: 'EnergisationWished',
+      who: 'applicant-1',
+      write: { path: 'wish-energisation', body: { phase: 1, on: '2026-12-01' } },
+      other: { path: 'wish-energisation', body: { phase: 1, on: '2026-12-02' } },
+    },
+    {
+      event: 'CaseSuspended',
+      who: 'applicant-1',
+      write: { path: 'suspend', body: { reason: '资金未到位' } },
+      other: { path: 'suspend', body: { reason: '项目调整' } },
+    },
+    {
+      event: 'CaseResumed',
+      who: 'applicant-1',
+      write: { path: 'resume' },
+      other: { path: 'resume', body: { remark: '资金到位' } },
+      ready: (kase) => person('applicant-1').acts(kase, 'suspend', { reason: '资金未到位' }),
+    },
+    {
       event: 'CaseWithdrawn',
       who: 'applicant-1',
       write: { path: 'withdraw' },
@@ -158,7 +221,7 @@ describe('an action on a case sent again under its key gets the first answer and
       other: { path: `tasks/${INSPECTION}/complete`, body: { outcome: 'pass' } },
       at: 'completion-inspection',
     },
-  ])('$event by $who', async ({ event, who, write, other, at = 'acceptance', ready, facts = {} }) => {
+  ])('$event by $who: $write.path', async ({ event, who, write, other, at = 'acceptance', ready, facts = {} }) => {
     const kase = await town().brings(await town().submits('applicant-1', facts), at)
     await ready?.(kase)
     const before = await town().events(kase, event)
