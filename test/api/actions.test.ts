@@ -239,7 +239,7 @@ describe('one action on many tasks', () => {
     expect(answer.json()).toMatchObject({
       rows: [
         { ...rows[0], allowed: true },
-        { ...rows[1], allowed: false, problem: { code: 'CASE_CLOSED', status: 409, state: 'withdrawn' } },
+        { ...rows[1], allowed: false, problem: { code: 'CASE_CLOSED', status: 409 } },
         { ...rows[2], allowed: false, problem: { code: 'CASE_NOT_FOUND', title: 'No such case' } },
       ],
     })
