@@ -42,7 +42,8 @@ export function noticesBeside(state: CaseState, event: LoggedEvent, before: Case
       const { task, assignee, statement } = event.data
       const former = before?.tasks[task]?.assignee ?? null
       const data = { ...ofCase, ...ofTask(state, task), statement: idOf(statement) }
-      const isTaken = former !== null && former !== assignee && former !== by
+      // Within a department its head tells them.
+      const isTaken = event.by.role === 'supervisor' && former !== null && former !== assignee && former !== by
       return isTaken ? toAll('task-taken-away', [{ kind: 'person', id: former }], data) : []
     }
     case 'GreenChannelAdmitted': {

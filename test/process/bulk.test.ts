@@ -141,9 +141,9 @@ describe('a row that was refused', () => {
     })
     expect(codes(await preview(supervisor, body))).toEqual([true])
     expect(codes(await inBulk(supervisor, body, key))).toEqual(['done'])
-    expect(await town().events(factory, 'RoundClosed')).toMatchObject([
-      { by: { id: supervisor.id }, text: '不再等待', data: { notAnswered: expect.arrayContaining(['dispatch']) } },
-    ])
+    const [closed] = await town().events(factory, 'RoundClosed')
+    expect(closed).toMatchObject({ by: { id: supervisor.id }, text: '不再等待' })
+    expect(closed?.data['notAnswered']).toContain('dispatch')
   })
 })
 
