@@ -78,7 +78,7 @@ async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
   const [, projected] = await Promise.all([
     tx.insert(events).values(chain),
     project(tx, state, { before, calendar, hash: chain.at(-1)?.hash ?? '' }),
-    writeOutbox(tx, state, rows),
+    writeOutbox(tx, { state, before, rows }),
     writeChange(tx, before, state),
     command === null ? null : keepAnswer(tx, command, given, recordedAt),
   ])

@@ -84,6 +84,7 @@ const REASONS = {
   },
   'person-unknown': { zh: () => '没有符合条件的人员', en: () => 'is nobody who could do this' },
   'in-the-past': { zh: () => '不得早于今天', en: () => 'lies in the past' },
+  'not-ahead': { zh: () => '须晚于今天', en: () => 'must lie after today' },
   'unknown-region': { zh: () => '没有这个供电区域', en: () => 'is no supply region' },
   'too-large-for-low-voltage': {
     zh: (limit) => `低压容量上限为 ${limit} kW`,
@@ -106,6 +107,7 @@ const REASONS = {
     zh: (existing) => `减容后容量须小于现有容量 ${existing} kVA`,
     en: (existing) => `a reduction leaves less than the existing ${existing} kVA`,
   },
+  'not-your-case': { zh: () => '不是您本人的申请', en: () => 'is no case of yours' },
   'empty-file': { zh: () => '文件为空', en: () => 'is empty' },
   other: { zh: () => '不正确', en: () => 'is not valid' },
 } as const satisfies Record<FieldReason, Text> & Record<string, Text>

@@ -2,7 +2,8 @@ import { eq, sql } from 'drizzle-orm'
 import { bindingOf, clockDueAt } from '../domain/binding-clock.ts'
 import { nextDueAt } from '../domain/timed-facts.ts'
 import type { Calendar } from '../domain/calendar.ts'
-import { allTasks, isAwaitingTrigger } from '../domain/case-view.ts'
+import { isFlagged } from '../domain/case-matters.ts'
+import { allTasks, isAwaitingTrigger, isLapsed } from '../domain/case-view.ts'
 import { epochOf } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { CaseState, Clock } from '../domain/state.ts'
@@ -22,6 +23,9 @@ export function rowsOf(state: CaseState, calendar: Calendar) {
       applicantId: state.applicant,
       accountManagerId: state.accountManager,
       green: state.green !== null,
+      flagged: isFlagged(state),
+      suspended: state.suspendedAt !== null,
+      lapsed: isLapsed(state),
       submittedAt: date(state.submittedAt),
       lastAt: date(state.lastAt),
       nextDueAt: dateOrNull(nextDueAt(state, calendar)),

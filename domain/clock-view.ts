@@ -31,6 +31,8 @@ export interface ClockView {
   extensions: Clock['extensions']
   /** Rungs that have fired; edition n is the ladder after the nth extension. */
   fired: { edition: number; rung: string }[]
+  /** A supervisor closed the escalation: nothing more is climbed until the ladder begins anew. */
+  escalationClosed: boolean
   nextRung: Pick<ArmedRung, 'rung' | 'at' | 'to'> | null
   closedAt: Instant | null
 }
@@ -95,6 +97,7 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
     stops,
     extensions,
     fired: clock.fired.map(firedRungOf),
+    escalationClosed: clock.escalationClosed,
     closedAt,
   }
 }

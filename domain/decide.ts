@@ -148,7 +148,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return [event('TaskAssigned', at, by, { task, assignee: actor.id, statement })]
     }
     case 'close-round':
-      return closeRound(state, intent.task, at, by)
+      return closeRound(state, intent, at, by)
     case 'close-escalation':
       return [event('EscalationClosed', at, by, { clock: intent.task, statement: intent.statement })]
     case 'request-stop': {
@@ -161,7 +161,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
     case 'refuse-stop':
       return [event('StopRefused', at, by, { task: intent.task, statement: intent.statement })]
     case 'end-stop':
-      return endStop(state, intent.task, at, by)
+      return endStop(state, intent, at, by)
     case 'comment':
       return [event('Commented', at, by, { task: intent.task, statement: intent.statement })]
     case 'urge':

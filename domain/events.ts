@@ -64,7 +64,8 @@ export interface StandingApproval {
 }
 
 /** Why a plan that was replied no longer stands: its validity ended, or the grid changed it. */
-export type VoidCause = 'lapse' | 'grid-change'
+export const VOID_CAUSES = ['lapse', 'grid-change'] as const
+export type VoidCause = (typeof VOID_CAUSES)[number]
 
 /** Instants of the calendar on which something is said or opened, each once. */
 export type Milestone = 'validity-reminder-1' | 'validity-reminder-2' | 'validity-reminder-3' | SupplyMilestone
@@ -116,15 +117,16 @@ export interface EventData {
     statement: StatementRef | null
     documents: DocumentRef[]
   }
-  /** A round ended with returns in and these parties' answers missing. */
-  RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[] }
+  /** A round ended with returns in and these parties' answers missing; a supervisor who closed it may say why. */
+  RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[]; statement?: StatementRef }
   TasksCancelled: { tasks: TaskKey[]; reason: CancelReason }
   ClockStarted: { clock: ClockId; limit: Limit; trigger: Instant; phase: number; round: number }
   /** The trigger of tasks opened earlier has come: their limit runs from here. */
   TaskClocksStarted: { tasks: TaskKey[]; countedFrom: Instant }
   /** A stop by hand ends at `endsAt` unless it is renewed; the process ends its own. */
   ClockStopped: { clocks: ClockId[]; reason: StopReason; endsAt: Instant | null }
-  ClockRestarted: { clocks: ClockId[]; reason: StopReason }
+  /** A person who ends a stop by hand may say why. */
+  ClockRestarted: { clocks: ClockId[]; reason: StopReason; statement?: StatementRef }
   StopRequested: {
     task: TaskKey
     reason: HandStopReason

@@ -121,13 +121,16 @@ export interface PlanVoid {
   feesSettled: boolean
 }
 
+export const STOP_REQUEST_STATUSES = ['asked', 'confirmed', 'refused'] as const
+export type StopRequestStatus = (typeof STOP_REQUEST_STATUSES)[number]
+
 /** A stop by hand, from the request on. */
 export interface StopRequest {
   task: TaskKey
   reason: HandStopReason
   until: CivilDate
   askedBy: string
-  status: 'asked' | 'confirmed' | 'refused'
+  status: StopRequestStatus
 }
 
 /** A case, folded from its events. All of it is process data: ids, enumerations, figures, instants. */

@@ -114,9 +114,22 @@ const ANSWERS_TO_CUSTOMER: readonly Step[] = [
   'design-review',
   'midworks-inspection',
   'completion-inspection',
+  'validity-extension',
 ]
 
-const TO_CUSTOMER: readonly EventType[] = ['SupplementRequested', 'CaseWithdrawn']
+/** What was written to the customer, and what only the customer writes. */
+const TO_CUSTOMER: readonly EventType[] = [
+  'SupplementRequested',
+  'DocumentsDemandedLater',
+  'DefectClosed',
+  'PlanVoided',
+  'PlanRequestedAgain',
+  'ValidityExtensionAsked',
+  'CaseSuspended',
+  'CaseResumed',
+  'CaseWithdrawn',
+  'PhasesWithdrawn',
+]
 
 /**
  * Whose eyes a text is for. Staff who may see a case read all of it; the customer reads his own words and what was

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cases, commands, statements } from '../../db/schema/index.ts'
+import { cases, commands, requestKeys, statements } from '../../db/schema/index.ts'
 import { epochOf } from '../../domain/instant.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import { at, PaperCase } from '../support/paper.ts'
@@ -167,6 +167,103 @@ describe('how a task is completed', () => {
   ])('%s by %s is checked field by field', async (action, login, body, field) => {
     const answer = await act(login, `tasks/${review('safety')}/${action}`, body)
     expect(answer.json<{ errors: { field: string }[] }>().errors.map((each) => each.field)).toEqual([field])
+  })
+})
+
+describe('what is done beside the steps is checked field by field', () => {
+  const document = '00000000-0000-4000-8000-00000000dead'
+  const defect = { inspection: 'completion-inspection.1.1.safety', defect: 1, documents: [document] }
+  const stop = { reason: 'permit', until: '2099-12-31', documents: [document] }
+  const onReview = (name: string) => `tasks/${review('safety')}/${name}`
+  test.each([
+    [onReview('demand-later'), 'safety-1', { kinds: [] }, '/kinds'],
+    [onReview('demand-later'), 'safety-1', { kinds: ['nothing'] }, '/kinds/0'],
+    [onReview('close-defect'), 'applicant-1', { ...defect, inspection: 'somewhere' }, '/inspection'],
+    [onReview('close-defect'), 'applicant-1', { ...defect, defect: 0 }, '/defect'],
+    [onReview('close-defect'), 'applicant-1', { ...defect, documents: [] }, '/documents'],
+    [onReview('take-over'), 'supervisor-chengdong', { reason: 'me' }, '/reason'],
+    [onReview('close-escalation'), 'supervisor-chengdong', {}, '/note'],
+    [onReview('request-stop'), 'safety-1', { ...stop, reason: 'works' }, '/reason'],
+    [onReview('request-stop'), 'safety-1', { ...stop, until: 'soon' }, '/until'],
+    [onReview('request-stop'), 'safety-1', { ...stop, documents: [] }, '/documents'],
+    [onReview('request-stop'), 'safety-1', stop, '/documents/0'],
+    [onReview('confirm-stop'), 'safety-head', { remark: 'yes' }, '/remark'],
+    [onReview('refuse-stop'), 'safety-head', {}, '/remark'],
+    ['change-plan', 'manager-chengdong-1', { part: 'archive', reason: 'changed' }, '/part'],
+    ['change-plan', 'manager-chengdong-1', { part: 'survey' }, '/reason'],
+    ['ask-validity', 'applicant-1', { months: 0 }, '/months'],
+    ['ask-validity', 'applicant-1', { months: 1.5 }, '/months'],
+    ['wish-energisation', 'applicant-1', { phase: 0, on: '2099-12-31' }, '/phase'],
+    ['wish-energisation', 'applicant-1', { phase: 1, on: '31.12.2099' }, '/on'],
+    ['suspend', 'applicant-1', {}, '/reason'],
+    ['resume', 'applicant-1', { remark: 'go on', force: true }, '/force'],
+  ])('%s by %s: %j', async (path, login, body, field) => {
+    const answer = await act(login, path, body)
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([422, 'VALIDATION_FAILED'])
+    expect(answer.json<{ errors: { field: string }[] }>().errors.map((each) => each.field)).toEqual([field])
+  })
+})
+
+describe('one action on many tasks', () => {
+  const row = (party: string, caseNo = '2026-900001') => ({ caseNo, task: review(party) })
+  const bulk = async (login: string, path: string, body: unknown, key = newKey()) => {
+    const { send, signIn } = world()
+    return send('POST', path, { cookie: await signIn(login), key, body, headers: { 'accept-language': 'en' } })
+  }
+
+  test.each([
+    ['no rows', { action: 'urge', rows: [] }, '/rows'],
+    ['a row twice', { action: 'urge', rows: [row('safety'), row('safety')] }, '/rows'],
+    [
+      'more than 500',
+      { action: 'urge', rows: Array.from({ length: 501 }, (_, n) => row('safety', `2026-${900_000 + n}`)) },
+      '/rows',
+    ],
+    ['a key that is none', { action: 'urge', rows: [{ caseNo: '2026-900001', task: 'survey' }] }, '/rows/0/task'],
+    ['what is not done in bulk', { action: 'complete', rows: [row('safety')] }, '/action'],
+    ['no reason', { action: 'extend', rows: [row('safety')], by: { unit: 'workingDays', value: 1 } }, '/reason'],
+    ['no note', { action: 'close-escalation', rows: [row('safety')] }, '/note'],
+    ['nobody', { action: 'assign', rows: [row('safety')], assignee: 'u-nobody' }, '/assignee'],
+    ['a field of another action', { action: 'urge', rows: [row('safety')], assignee: 'u-safety-1' }, '/assignee'],
+  ])('not with %s', async (_, body, field) => {
+    const answer = await bulk('supervisor-chengdong', '/api/bulk', body)
+    expect(answer.json()).toMatchObject({ status: 422, code: 'VALIDATION_FAILED', errors: [{ field }] })
+  })
+
+  test('a look writes nothing and says of each row what it would meet', async () => {
+    const { db } = world()
+    const before = [await db.$count(statements), await db.$count(requestKeys)]
+    const rows = [row('safety'), row('safety', '2026-900002'), row('safety', '2026-900009')]
+    const answer = await bulk('supervisor-chengdong', '/api/bulk/preview', { action: 'urge', rows, remark: 'hurry' })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toMatchObject({
+      rows: [
+        { ...rows[0], allowed: true },
+        { ...rows[1], allowed: false, problem: { code: 'CASE_CLOSED', status: 409 } },
+        { ...rows[2], allowed: false, problem: { code: 'CASE_NOT_FOUND', title: 'No such case' } },
+      ],
+    })
+    expect([await db.$count(statements), await db.$count(requestKeys)]).toEqual(before)
+  })
+
+  test('rows that the engine does not answer are to be sent again under the same key', async () => {
+    const body = { action: 'urge', rows: [row('safety'), row('dispatch'), row('safety', '2026-900002')] }
+    const key = newKey()
+    for (let tries = 1; tries <= 2; tries++) {
+      const answer = await bulk('supervisor-chengdong', '/api/bulk', body, key)
+      expect([answer.statusCode, answer.json()]).toMatchObject([
+        200,
+        {
+          rows: [
+            { status: 'unavailable', problem: { code: 'ENGINE_UNAVAILABLE' } },
+            { status: 'unavailable', problem: { code: 'ENGINE_UNAVAILABLE' } },
+            { status: 'refused', problem: { code: 'CASE_CLOSED' } },
+          ],
+        },
+      ])
+    }
+    const other = await bulk('supervisor-chengdong', '/api/bulk', { ...body, remark: 'now' }, key)
+    expect(other.json()).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' })
   })
 })
 

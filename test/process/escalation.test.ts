@@ -285,6 +285,10 @@ describe('the green channel', () => {
     await town().passesTo('03-02 11:00')
     await person('supervisor-chengdong').admitsToGreen(stays)
     await person('supervisor-chengdong').admitsToGreen(leaves)
+    for (const kase of [stays, leaves]) {
+      const { login } = await town().managerOf(kase)
+      expect(await town().newlyMailed(kase)).toEqual(['leader-chengdong', login])
+    }
   })
 
   it('shortens at once, counted from the admission; the statutory limit stays', async () => {

@@ -221,6 +221,7 @@ describe('work lists', () => {
       'comment',
       'complete',
       'release',
+      'request-stop',
       'request-supplement',
     ])
     const [colleagues] = (await listOf(person('marketing-2'), 'list=department&assignee=u-marketing-1')).items
@@ -592,9 +593,18 @@ function everyDeed(tasks: readonly string[]): Doing[] {
     { action: 'admit-green', path: 'green-channel', body: green },
     { action: 'leave-green', path: 'green-channel/leave', body: { remark: '已恢复正常' } },
     { action: 'withdraw', path: 'withdraw', body: {} },
+    { action: 'suspend', path: 'suspend', body: { reason: '项目暂缓' } },
+    { action: 'resume', path: 'resume', body: {} },
+    { action: 'change-plan', path: 'change-plan', body: { part: 'survey', reason: '线路调整' } },
+    { action: 'ask-validity', path: 'ask-validity', body: { months: 1 } },
+    { action: 'request-again', path: 'request-again', body: {} },
+    { action: 'wish-energisation', path: 'wish-energisation', body: { phase: 1, on: '2026-12-01' } },
     ...tasks.flatMap(onTask),
   ]
 }
+
+/** A document that is none: whether the person may do it at all is asked first. */
+const NO_DOCUMENT = '00000000-0000-4000-8000-00000000dead'
 
 const BODIES = {
   claim: {},
@@ -608,4 +618,13 @@ const BODIES = {
   assign: { assignee: 'u-safety-2' },
   extend: { by: { unit: 'workingDays', value: 1 }, reason: '现场复杂' },
   urge: { remark: '请抓紧' },
+  'demand-later': { kinds: ['photo'] },
+  'close-defect': { inspection: 'completion-inspection.1.1.safety', defect: 1, documents: [NO_DOCUMENT] },
+  'take-over': {},
+  'close-round': {},
+  'close-escalation': { note: '已协调' },
+  'request-stop': { reason: 'permit', until: '2026-12-31', documents: [NO_DOCUMENT] },
+  'confirm-stop': {},
+  'refuse-stop': { remark: '证明不足' },
+  'end-stop': {},
 } as const
