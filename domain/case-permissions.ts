@@ -1,7 +1,7 @@
 import type { Actor, Verdict } from './actor.ts'
 import { isInForce, isLapsed, latestRound, openPhases, repliedAt, roundTasks } from './case-view.ts'
 import type { CaseState, Task } from './state.ts'
-import { signedAt, worksBegunAt } from './validity.ts'
+import { isValid, signedAt, worksBegunAt } from './validity.ts'
 import type { Action } from './vocabulary.ts'
 
 /** What a person may do to a case as a whole now, or the code of the refusal. */
@@ -68,9 +68,4 @@ function isPlanChangeable(state: CaseState): boolean {
   if (repliedAt(state) === null || answer === undefined || !isInForce(state, answer)) return false
   const stands = answer.status === 'open' || answer.outcome === 'accept'
   return stands && signedAt(state) === null && worksBegunAt(state) === null
-}
-
-/** Whether the validity of a replied plan runs. */
-function isValid(state: CaseState): boolean {
-  return Object.values(state.clocks).some(({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null)
 }
