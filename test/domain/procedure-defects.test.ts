@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openDefects } from '../../domain/case-view.ts'
 import { PaperCase } from '../support/paper.ts'
 import { playEntering } from './entering.ts'
-import { clockShown, openKeys, play, refusalOf, refused } from './play.ts'
+import { clockShown, on, openKeys, play, refusalOf, refused } from './play.ts'
 import { PLANT_AGREED, SHOP, SHOP_AGREED } from './scripts.ts'
 
 /** Defects are told once, all of them, and each is closed singly with evidence (process.md section 3, inspection). */
