@@ -1,5 +1,6 @@
 import type { Actor, Verdict } from './actor.ts'
 import { isInForce, isLapsed, latestRound, openPhases, repliedAt, roundTasks } from './case-view.ts'
+import { includes } from './route.ts'
 import type { CaseState, Task } from './state.ts'
 import { isValid, signedAt, worksBegunAt } from './validity.ts'
 import type { Action } from './vocabulary.ts'
@@ -27,7 +28,7 @@ export function verdictOnCase(state: CaseState, actor: Actor, action: Action): V
     case 'request-again':
       return isLapsed(state) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'wish-energisation':
-      return openPhases(state).length > 0 && !isLapsed(state) ? 'yes' : 'ACTION_NOT_AVAILABLE'
+      return isEnergisationAhead(state) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     default:
       return 'NOT_ALLOWED'
   }
@@ -55,6 +56,10 @@ function mayEver(state: CaseState, actor: Actor, action: Action): boolean {
     default:
       return false
   }
+}
+
+function isEnergisationAhead(state: CaseState): boolean {
+  return includes(state.route, 'energisation') && openPhases(state).length > 0 && !isLapsed(state)
 }
 
 /** The grid may change a plan that was replied until the contract is signed or works have begun. */
