@@ -1,7 +1,8 @@
 import type { Actor, Verdict } from './actor.ts'
 import { isInForce, isLapsed, latestRound, openPhases, repliedAt, roundTasks } from './case-view.ts'
+import { includes } from './route.ts'
 import type { CaseState, Task } from './state.ts'
-import { signedAt, worksBegunAt } from './validity.ts'
+import { isValid, signedAt, worksBegunAt } from './validity.ts'
 import type { Action } from './vocabulary.ts'
 
 /** What a person may do to a case as a whole now, or the code of the refusal. */
@@ -27,7 +28,7 @@ export function verdictOnCase(state: CaseState, actor: Actor, action: Action): V
     case 'request-again':
       return isLapsed(state) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'wish-energisation':
-      return openPhases(state).length > 0 && !isLapsed(state) ? 'yes' : 'ACTION_NOT_AVAILABLE'
+      return isEnergisationAhead(state) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     default:
       return 'NOT_ALLOWED'
   }
@@ -57,6 +58,10 @@ function mayEver(state: CaseState, actor: Actor, action: Action): boolean {
   }
 }
 
+function isEnergisationAhead(state: CaseState): boolean {
+  return includes(state.route, 'energisation') && openPhases(state).length > 0 && !isLapsed(state)
+}
+
 /** The grid may change a plan that was replied until the contract is signed or works have begun. */
 function isPlanChangeable(state: CaseState): boolean {
   const [answer]: (Task | undefined)[] = roundTasks(
@@ -68,9 +73,4 @@ function isPlanChangeable(state: CaseState): boolean {
   if (repliedAt(state) === null || answer === undefined || !isInForce(state, answer)) return false
   const stands = answer.status === 'open' || answer.outcome === 'accept'
   return stands && signedAt(state) === null && worksBegunAt(state) === null
-}
-
-/** Whether the validity of a replied plan runs. */
-function isValid(state: CaseState): boolean {
-  return Object.values(state.clocks).some(({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null)
 }

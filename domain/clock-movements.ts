@@ -8,7 +8,7 @@ import type { Profile } from './profile.ts'
 import type { CaseState, Task } from './state.ts'
 import { statutoryMovements } from './statutory-movements.ts'
 import { standing, suspensionMovements, wantedLaterMovements } from './stops.ts'
-import { validityMovements } from './validity.ts'
+import { isValid, validityMovements } from './validity.ts'
 
 /** The data by which a case counts: its own versions, kept until a re-dating moves it. */
 export interface Rules {
@@ -22,9 +22,11 @@ export interface Rules {
  */
 export function clockMovements(state: CaseState, at: Instant, rules: Rules): CaseEvent[] {
   const suspension = suspensionMovements(state, at)
-  if (suspension.length > 0 || state.suspendedAt !== null) return suspension
+  if (suspension.length > 0) return suspension
   const cancelled = [...cancelledByVoid(state, at), ...cancelledWithPhases(state, at), ...overtaken(state, at)]
   if (cancelled.length > 0) return cancelled
+  // A plan lapses also while its case is suspended.
+  if (state.suspendedAt !== null) return validityMovements(state, rules.profile)
   const ofSteps = [
     ...acceptanceMovements(state, at),
     ...accessDesignMovements(state, at),
@@ -65,14 +67,18 @@ function cancelledWithPhases(state: CaseState, at: Instant): CaseEvent[] {
   return open.length === 0 ? [] : [cancel(open, 'withdrawn', at)]
 }
 
-/** Nobody need be called once the customer did all that was asked; after its last day no supply can be extended. */
+/**
+ * Nobody need be called once the customer did all that was asked; a validity that ended is not lengthened, nor a supply
+ * after its last day.
+ */
 function overtaken(state: CaseState, at: Instant): CaseEvent[] {
   const open = openTasks(state)
   const isAsked = open.some(({ party }) => party === 'applicant')
   const calls = open.filter(({ step }) => step === 'customer-call' && !isAsked)
   const isEnded = state.milestones.some(({ milestone, on }) => milestone === 'supply-end' && on === endsOn(state))
   const questions = open.filter(({ step }) => step === 'supply-end' && isEnded)
-  const tasks = [...calls, ...questions]
+  const asks = open.filter(({ step }) => step === 'validity-extension' && !isValid(state))
+  const tasks = [...calls, ...questions, ...asks]
   return tasks.length === 0 ? [] : [cancel(tasks, 'overtaken', at)]
 }
 

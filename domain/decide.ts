@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { assertAvailable } from './available-actions.ts'
-import { openPhases } from './case-view.ts'
+import { openPhases, phasesOf } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { Limit } from './deadline.ts'
 import {
@@ -192,9 +192,10 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return [event('CaseResumed', at, by, { statement: intent.statement })]
     case 'withdraw': {
       const { statement } = intent
+      const phases = openPhases(state)
+      if (phases.length === phasesOf(state).length) return [event('CaseWithdrawn', at, by, { statement })]
       // What is energised stays: only the phases still open can be given up.
-      if (state.energised.length === 0) return [event('CaseWithdrawn', at, by, { statement })]
-      return [event('PhasesWithdrawn', at, by, { phases: openPhases(state), statement })]
+      return [event('PhasesWithdrawn', at, by, { phases, statement })]
     }
   }
 }

@@ -100,8 +100,12 @@ function inspectionSpans(
 
 function connectionSpans(state: CaseState, phase: number): StatutorySpan[] {
   const trigger = includes(state.route, 'energisation') ? meterAndConnectTrigger(state, phase) : null
-  if (trigger === null || state.withdrawnPhases.includes(phase)) return []
-  const end = state.energised.find((each) => each.phase === phase)?.at ?? null
+  if (trigger === null) return []
+  const isGivenUp = state.withdrawnPhases.includes(phase)
+  const givenUpAt = isGivenUp
+    ? roundClosedAt(state, 'energisation', phase, latestRound(state, 'energisation', phase))
+    : null
+  const end = state.energised.find((each) => each.phase === phase)?.at ?? givenUpAt
   return [{ row: 'meter-and-connect', phase, round: 1, trigger, end }]
 }
 

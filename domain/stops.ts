@@ -8,10 +8,13 @@ import type { Instant } from './instant.ts'
 import type { CaseState, Clock, StopRow } from './state.ts'
 import type { StopReason } from './vocabulary.ts'
 
-/** What stands while a case is suspended 中止: every clock that runs, but not the validity of a replied plan. */
+/**
+ * What stands while a case is suspended 中止: every clock that runs, but not the validity of a replied plan, nor what was
+ * asked for its sake.
+ */
 export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] {
   const clocks = Object.values(state.clocks)
-    .filter(({ id, closedAt, trigger }) => closedAt === null && trigger !== null && !id.startsWith('validity:'))
+    .filter(({ id, closedAt, trigger }) => closedAt === null && trigger !== null && !/^validity[:-]/.test(id))
     .map(({ id }) => id)
     .sort()
   return standing(state, clocks, state.suspendedAt !== null, 'suspended', at)

@@ -94,7 +94,9 @@ export const HOSPITAL_TO_GATES = `
   04-21 15:00 completion-inspection.1.1.marketing pass
   04-21 15:10 completion-inspection.1.1.production pass
   04-21 15:20 completion-inspection.1.1.dispatch pass
-  04-21 15:30 completion-inspection.1.1.safety defects
+  04-21 15:30 completion-inspection.1.1.safety defects>2
+  04-22 10:00 completion-report.1.2.applicant close-defect>completion-inspection.1.1.safety#1
+  04-22 16:00 completion-report.1.2.applicant close-defect>completion-inspection.1.1.safety#2
   04-23 10:00 completion-report.1.2.applicant report
   04-24 09:00 completion-inspection.1.2.marketing start-inspection
   04-24 11:00 completion-inspection.1.2.marketing pass
