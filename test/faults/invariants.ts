@@ -17,6 +17,7 @@ export interface Demanded {
   acknowledged: readonly Acknowledged[]
   /** `case clock rung instant` */
   rungs: readonly string[]
+  mails: number
   mayRepeatMail: boolean
 }
 
@@ -138,7 +139,7 @@ async function forgetfulWorkflows({ db, temporal }: World, caseNos: readonly str
 }
 
 /** Every row of the outbox went out, and nothing else; a copy has the Message-ID of its first. */
-async function mailsOf({ db, mailUrl }: World, { caseNos, mayRepeatMail }: Demanded) {
+async function mailsOf({ db, mailUrl }: World, { caseNos, mails, mayRepeatMail }: Demanded) {
   const rows = await db
     .select({ id: outbox.id, sentAt: outbox.sentAt })
     .from(outbox)
@@ -149,6 +150,7 @@ async function mailsOf({ db, mailUrl }: World, { caseNos, mayRepeatMail }: Deman
   const distinct = [...new Set(caught)]
   const wanted = rows.map(({ id }) => `<${id}@power-connection>`)
   const problems = [
+    ...(rows.length === mails ? [] : [`the outbox holds ${rows.length} mails and not ${mails}`]),
     ...rows.filter(({ sentAt }) => sentAt === null).map(({ id }) => `mail ${id} was not sent`),
     ...beyond(wanted, distinct).map((each) => `mail ${each} did not arrive`),
     ...beyond(distinct, wanted).map((each) => `mail ${each} is of no row of the outbox`),

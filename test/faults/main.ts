@@ -8,7 +8,7 @@ import { WEEKS } from './weeks.ts'
 import { openWorld } from './world.ts'
 import type { World } from './world.ts'
 
-const LENGTHS: Lengths = { postgresMs: 120_000, temporalMs: 15_000 }
+const LENGTHS: Lengths = { postgresMs: 45_000, temporalMs: 15_000 }
 
 /**
  * `npm run faults`: every fault at every moment, one line each; non-zero where anything is not as it must be.
@@ -24,6 +24,9 @@ async function main(named: readonly string[]): Promise<void> {
     const world = await openWorld(progress)
     try {
       expected += await strike(world, faults, moment)
+    } catch (error) {
+      process.stderr.write(`${world.said()}\n`)
+      throw error
     } finally {
       await world.close()
     }
@@ -61,6 +64,9 @@ function namesOf<Name extends string>(table: Readonly<Record<Name, unknown>>): N
   // Object.keys forgets the names that the type has.
   return Object.keys(table) as Name[]
 }
+
+// Ends what was started with us; the next run removes its data.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

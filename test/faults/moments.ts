@@ -23,6 +23,8 @@ export interface Moment {
   inAll: number
   /** The rungs of each review that must stand in the log afterwards, worked out by hand from the week. */
   rungs: (week: Week) => readonly (readonly [rung: string, moment: string])[]
+  /** The mails of a case, worked out by hand. */
+  mailsPerCase: number
 }
 
 const COMMENTS_AT_ONCE = 5
@@ -44,6 +46,8 @@ const review: Moment = {
   strikeAfter: 8,
   inAll: 50,
   rungs: ({ remind }) => [['remind', remind]],
+  // Accepted, replied: the applicant. Reminded: two reviewers of each of five departments and the account manager.
+  mailsPerCase: 13,
 }
 
 /** The clock hops over three rungs of fifty reviews while the departments comment on each. */
@@ -69,6 +73,8 @@ const rung: Moment = {
     ['due', due],
     ['overdue-1wd', overdue1wd],
   ],
+  // Accepted: 1. Reminded: 11, as in a review. Due: five heads. Overdue: the supervisor, one mail that names all five.
+  mailsPerCase: 18,
 }
 
 export const MOMENTS = { review, rung } as const

@@ -51,7 +51,7 @@ export async function runFault(world: World, { fault: name, moment: at, week, ..
   await fault.strikes(world)
   await fault.isMended(world, lengths)
   progress('all parts answer again')
-  await passing
+  await Promise.race([passing, world.endedByItself])
   await mailsAreOut(world)
 
   const acknowledged = people.acknowledgedOf(cases)
@@ -60,6 +60,7 @@ export async function runFault(world: World, { fault: name, moment: at, week, ..
     caseNos: cases.map(({ caseNo }) => caseNo),
     acknowledged,
     rungs: rungsDemanded(moment, cases, week),
+    mails: cases.length * moment.mailsPerCase,
     mayRepeatMail: fault.mayRepeatMail,
   })
   progress(`somebody was told ${people.turnedAway - turnedAway} times to try again`)

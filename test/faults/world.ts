@@ -51,6 +51,7 @@ export async function openWorld(progress: (line: string) => void) {
     postgres: servers.postgres,
     temporalServer: servers.temporalServer,
     mailServer: servers.mailServer,
+    endedByItself: Promise.race([api.endedByItself, worker.endedByItself]),
     /** What the product's own processes wrote; what a fault that went wrong is explained by. */
     said: () => [api, worker].map((each) => each.said()).join('\n'),
     close,
@@ -62,23 +63,43 @@ export type World = Awaited<ReturnType<typeof openWorld>>
 /** `npm start -- api` or `worker`, which a fault kills and starts again with the same settings. */
 function ownProcess(name: 'api' | 'worker', settings: Record<string, string>): Server & OwnProcess {
   const started: StartedProcess[] = []
+  let isWanted = false
+  let fail: (error: Error) => void = () => undefined
+  const endedByItself = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  // Heard by whoever waits for something; until then it must not end us.
+  endedByItself.catch(() => undefined)
   return {
-    takeAway: async () => started.at(-1)?.kill(),
+    takeAway: async () => {
+      isWanted = false
+      await started.at(-1)?.kill()
+    },
     bringBack: async () => {
       const command = [process.execPath, '--import', 'tsx', 'runtime/start.ts', name]
       const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings }
       const next = run(command, { cwd: ROOT, env })
       started.push(next)
+      isWanted = true
+      // It is in a process group of its own and would outlive us.
+      process.once('exit', () => next.send('SIGKILL'))
+      void next.ended().then(({ output }) => {
+        if (isWanted) fail(new Error(`the ${name} ended by itself:\n${output}`))
+      })
       await next.ready()
     },
     end: async () => {
+      isWanted = false
       await started.at(-1)?.stop()
     },
+    endedByItself,
     said: () => started.map((each) => each.output()).join('\n'),
   }
 }
 
 interface OwnProcess {
   end: () => Promise<void>
+  /** Rejects when the process ends and nobody took it away: no fault of another part may do that. */
+  endedByItself: Promise<never>
   said: () => string
 }
