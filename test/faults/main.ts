@@ -8,7 +8,7 @@ import { WEEKS } from './weeks.ts'
 import { openWorld } from './world.ts'
 import type { World } from './world.ts'
 
-const LENGTHS: Lengths = { postgresMs: 45_000, temporalMs: 15_000 }
+const LENGTHS: Lengths = { postgresMs: 120_000, temporalMs: 15_000 }
 
 /**
  * `npm run faults`: every fault at every moment, one line each; non-zero where anything is not as it must be.

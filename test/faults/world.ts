@@ -29,6 +29,9 @@ export async function openWorld(progress: (line: string) => void) {
   const worker = ownProcess('worker', settings)
   // Small: it must not use up the connections that the product needs.
   const database = connect(databaseUrl, { max: 3, statementTimeoutMs: 60_000 })
+  const endedByItself = Promise.race([api.endedByItself, worker.endedByItself])
+  // Heard by whoever waits for something; until then it must not end us.
+  endedByItself.catch(() => undefined)
   const close = async () => {
     await Promise.all([api.end(), worker.end(), database.close()])
     await servers.close()
@@ -51,7 +54,7 @@ export async function openWorld(progress: (line: string) => void) {
     postgres: servers.postgres,
     temporalServer: servers.temporalServer,
     mailServer: servers.mailServer,
-    endedByItself: Promise.race([api.endedByItself, worker.endedByItself]),
+    endedByItself,
     /** What the product's own processes wrote; what a fault that went wrong is explained by. */
     said: () => [api, worker].map((each) => each.said()).join('\n'),
     close,
@@ -68,8 +71,6 @@ function ownProcess(name: 'api' | 'worker', settings: Record<string, string>): S
   const endedByItself = new Promise<never>((_, reject) => {
     fail = reject
   })
-  // Heard by whoever waits for something; until then it must not end us.
-  endedByItself.catch(() => undefined)
   return {
     takeAway: async () => {
       isWanted = false
