@@ -25,6 +25,7 @@ export interface AvailableAction {
  * console.
  */
 export function availableActions(state: CaseState, actor: Actor): AvailableAction[] {
+  if (!maySee(state, actor)) return []
   const onCase = CASE_ACTIONS.filter((action) => verdictOnCase(state, actor, action) === 'yes').map((action) => ({
     action,
   }))
