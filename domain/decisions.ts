@@ -13,7 +13,7 @@ import type { Instant } from './instant.ts'
 import { ASK_BEFORE_DAYS } from './ladder.ts'
 import { Refusal } from './refusals.ts'
 import type { CaseState } from './state.ts'
-import { restarted, standsFor } from './stops.ts'
+import { isConnectionOf, restarted, standsFor } from './stops.ts'
 import { HAND_STOP_REASONS } from './vocabulary.ts'
 
 /** Decisions that take more than an event: each checks what only its own words can tell. */
@@ -142,7 +142,7 @@ export function askValidity(
     ({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null,
   )
   const due = clock === undefined ? null : clockDueAt(state, clock, calendar)
-  if (clock?.limit == null || due === null) throw new Refusal('ACTION_NOT_AVAILABLE')
+  if (clock === undefined || clock.limit === null || due === null) throw new Refusal('ACTION_NOT_AVAILABLE')
   const askBy = addDays(civilDateOf(due), -ASK_BEFORE_DAYS)
   if (civilDateOf(at) > askBy) throw new Refusal('EXTENSION_TOO_LATE', { askBy })
   if (months > clock.limit.value) throw new Refusal('EXTENSION_TOO_LONG', { monthsAtMost: clock.limit.value })
@@ -161,7 +161,7 @@ export function wishEnergisation(
   if (on < civilDateOf(at)) throw new Refusal('DATE_NOT_AHEAD', { field: 'on' })
   // What stood for an earlier wish runs again, and stands anew for this one where it must.
   const clocks = Object.values(state.clocks)
-    .filter((clock) => standsFor(clock, 'wanted-later') && clock.id.includes(`.${phase}.`))
+    .filter((clock) => standsFor(clock, 'wanted-later') && isConnectionOf(clock.id, phase))
     .map(({ id }) => id)
     .sort()
   const wished = event('EnergisationWished', at, by, { phase, on })
