@@ -22,9 +22,11 @@ export interface Rules {
  */
 export function clockMovements(state: CaseState, at: Instant, rules: Rules): CaseEvent[] {
   const suspension = suspensionMovements(state, at)
-  if (suspension.length > 0 || state.suspendedAt !== null) return suspension
+  if (suspension.length > 0) return suspension
   const cancelled = [...cancelledByVoid(state, at), ...cancelledWithPhases(state, at), ...overtaken(state, at)]
   if (cancelled.length > 0) return cancelled
+  // All stands but the validity of the replied plan: it lapses also while the case is suspended.
+  if (state.suspendedAt !== null) return validityMovements(state, rules.profile)
   const ofSteps = [
     ...acceptanceMovements(state, at),
     ...accessDesignMovements(state, at),

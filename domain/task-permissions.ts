@@ -12,7 +12,7 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
   if (allowed !== 'yes') return allowed
   if (state.status !== 'in-progress') return 'CASE_CLOSED'
   if (task.status !== 'open') return 'TASK_CLOSED'
-  if (state.suspendedAt !== null && action !== 'comment') return 'CASE_SUSPENDED'
+  if (state.suspendedAt !== null && !isDoneWhileSuspended(action, task)) return 'CASE_SUSPENDED'
   switch (action) {
     case 'claim':
       if (task.assignee === actor.id) return 'ACTION_NOT_AVAILABLE'
@@ -59,6 +59,11 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
     default:
       return 'NOT_ALLOWED'
   }
+}
+
+/** The validity of the plan runs on, so that a longer one is decided on also then. */
+function isDoneWhileSuspended(action: Action, { step }: Task): boolean {
+  return action === 'comment' || step === 'validity-extension'
 }
 
 /** Days or hours are added to a limit in days or hours; the month of the return visit and own schedules stay. */

@@ -123,6 +123,6 @@ export function advance(
 
 function movementsOf(state: CaseState, at: Instant, rules: Rules): CaseEvent[] {
   if (state.status !== 'in-progress') return closingMovements(state, at)
-  const opened = state.suspendedAt === null ? sideTasks(state, at, rules) : []
+  const opened = sideTasks(state, at, rules)
   return opened.length > 0 ? opened : clockMovements(state, at, rules)
 }
