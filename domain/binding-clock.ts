@@ -79,18 +79,17 @@ export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
         if (binding === null || binding.ladder === null) return []
         return rungInstants(calendar, binding.count, binding.ladder)
           .filter(({ rung }) => !clock.fired.includes(firedRung(clock, rung)))
-          .map((each) => ({ ...each, clock: clock.id, at: notBeforeChange(state, binding, each.at) }))
+          .map((each) => ({ ...each, clock: clock.id, at: notBeforeChange(state, clock, binding, each.at) }))
       })
       // Rungs of one instant in the order of their clocks' ids, so that every fold of the log fires them alike.
       .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (a.clock < b.clock ? -1 : 1))
   )
 }
 
-/** A ladder that changed with the green channel is climbed from the change on: no rung is dated back before it. */
-function notBeforeChange(state: CaseState, { ladder }: Binding, at: Instant): Instant {
-  if (ladder !== 'green' && ladder !== 'promise') return at
-  const changedAt = ladder === 'green' ? (state.green?.admittedAt ?? null) : state.greenLeftAt
-  return changedAt === null ? at : later(at, changedAt)
+/** A ladder that was begun anew is climbed from then on: no rung is dated back before the change. */
+function notBeforeChange(state: CaseState, { extensions }: Clock, { ladder }: Binding, at: Instant): Instant {
+  const channel = ladder === 'green' ? state.green?.admittedAt : ladder === 'promise' ? state.greenLeftAt : null
+  return [channel ?? at, ...extensions.map((extension) => extension.at)].reduce(later, at)
 }
 
 /**

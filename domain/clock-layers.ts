@@ -6,13 +6,16 @@ import type { Count, Limit } from './deadline.ts'
 import { isTaskKey } from './events.ts'
 import type { ClockId } from './events.ts'
 import type { Instant } from './instant.ts'
-import { CASE_CLOCK_KINDS, limitColumn, promiseRowOf, RESPONSE_ROWS, STATUTORY_ROWS } from './profile.ts'
-import type { CaseClockKind, Figure, FigureStatus, Profile, StatutoryRow } from './profile.ts'
+import { CASE_CLOCK_KINDS, limitColumn, promiseRowOf, RESPONSE_ROWS, STATUTORY_ROWS, VALIDITY_ROWS } from './profile.ts'
+import type { CaseClockKind, Figure, FigureStatus, Profile, StatutoryRow, ValidityRow } from './profile.ts'
 import type { CaseState, Clock } from './state.ts'
 import type { Party, Step } from './vocabulary.ts'
 
-/** Whose limit a clock counts: the company's, the regulation's, the whole case's, the customer's response time. */
-export const CLOCK_LAYERS = ['promise', 'statutory', 'case', 'response'] as const
+/**
+ * Whose limit a clock counts: the company's, the regulation's, the whole case's, the customer's response time, or how
+ * long a replied plan stands.
+ */
+export const CLOCK_LAYERS = ['promise', 'statutory', 'case', 'response', 'validity'] as const
 export type ClockLayer = (typeof CLOCK_LAYERS)[number]
 
 /** The layers under which limits are shown: a clock's own, and the green channel's beside it. */
@@ -32,11 +35,12 @@ export interface LimitLayer extends Limit {
   binds: boolean
 }
 
-/** What a clock is of: a step's task, a row of the regulation, or the whole case. */
+/** What a clock is of: a step's task, a row of the regulation, the whole case, or a replied plan. */
 export type ClockSubject =
   | { layer: 'promise' | 'response'; name: Step; phase: number; round: number; party: Party }
   | { layer: 'statutory'; name: StatutoryRow; phase: number; round: number; party: null }
   | { layer: 'case'; name: CaseClockKind; phase: number; round: number; party: null }
+  | { layer: 'validity'; name: ValidityRow; phase: number; round: number; party: null }
 
 /** What a clock is of. Throws where it names a task, row or kind that there is not. */
 export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
@@ -52,6 +56,8 @@ export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
   if (row !== undefined) return { layer: 'statutory', name: row, phase, round, party: null }
   const kind = CASE_CLOCK_KINDS.find((each) => each === head)
   if (kind !== undefined) return { layer: 'case', name: kind, phase, round, party: null }
+  const validity = VALIDITY_ROWS.find((each) => id.startsWith(`validity:${each}.`))
+  if (validity !== undefined) return { layer: 'validity', name: validity, phase, round, party: null }
   throw new Error(`case ${state.caseNo}: no such clock: ${id}`)
 }
 
@@ -92,6 +98,8 @@ function figureOf(state: CaseState, subject: ClockSubject, profile: Profile): Fi
       return profile.statutory[subject.name][state.route.category]
     case 'case':
       return profile.wholeCase[limitColumn(state.facts)]
+    case 'validity':
+      return profile.validity[subject.name][state.facts.voltage]
     case 'response': {
       const row = RESPONSE_ROWS.find((each) => each === subject.name)
       return row === undefined ? undefined : profile.response[row]

@@ -153,7 +153,7 @@ function remindsAtHalf({ rung }: RungRule, { limit }: Count): boolean {
 
 /** The due instant, or the close of business of the day so many days before it. */
 function baseOf(calendar: Calendar, place: Place, due: Instant): Instant {
-  if (place === 'half' || !('daysBefore' in place) || place.daysBefore === undefined) return due
+  if (place === 'half' || !('daysBefore' in place)) return due
   return closeOfBusiness(calendar, addDays(civilDateOf(due), -place.daysBefore))
 }
 
