@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { casePage } from '../../domain/case-page.ts'
 import { gatesOf, latestRound, openTasks } from '../../domain/case-view.ts'
+import { isTaskKey } from '../../domain/events.ts'
 import { epochOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { freeze, thaw } from '../../domain/snapshot.ts'
 import { apply, fold } from '../../domain/state.ts'
 import type { CaseState } from '../../domain/state.ts'
+import { nextDueAt } from '../../domain/timed-facts.ts'
 import { procedure } from '../../workflows/connection-application.ts'
 import { advance } from '../../workflows/walk.ts'
 import { applicant, PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
@@ -14,13 +18,30 @@ import { walk, walks } from './walks.ts'
 
 const RUNS = { numRuns: 100 }
 
+const isBefore = (a: Instant, b: Instant) => epochOf(a) < epochOf(b)
+
 describe('any case', () => {
   test('comes to rest in each turn, changes nothing that is, keeps its order, and may be withdrawn', () => {
     fc.assert(
       fc.property(walks, (given) => {
         let last: CaseState | null = null
-        for (const { before, events, after, when } of walk(given)) {
+        for (const { before, events, after, when, log, byClock } of walk(given)) {
           last = after
+          // the log says all, and a run that hands on to the next loses nothing
+          expect(fold(after.caseNo, log)).toEqual(after)
+          expect(thaw(freeze(after))).toEqual(after)
+          expect(epochOf(after.lastAt)).toBeGreaterThanOrEqual(epochOf(before.lastAt))
+          expect(epochOf(after.lastAt)).toBeLessThanOrEqual(epochOf(when))
+          // whoever opens its page sees it
+          expect(() => casePage(after, PAPER_RULES, when)).not.toThrow()
+          // what came due is over; nothing that happens to a task is dated back
+          const due = nextDueAt(after, PAPER_RULES.calendar)
+          if (byClock && due !== null) expect(epochOf(due)).toBeGreaterThan(epochOf(when))
+          const datedBack = events.filter(
+            (each) => each.type === 'RungFired' && isTaskKey(each.data.clock) && isBefore(each.at, before.lastAt),
+          )
+          expect(datedBack).toEqual([])
+
           // what follows from a turn follows in it
           expect(advance(procedure, after, when, PAPER_RULES).proposed).toEqual([])
 
