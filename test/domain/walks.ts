@@ -39,6 +39,7 @@ export interface Turn {
   log: readonly LoggedEvent[]
   after: CaseState
   when: Instant
+  deed: Deed | null
   /** Nobody did anything: what had come due, and what follows. */
   byClock: boolean
 }
@@ -127,7 +128,7 @@ function foldOf(log: readonly LoggedEvent[]): CaseState {
 
 function takenTurn(log: readonly LoggedEvent[], before: CaseState, deed: Deed | null, when: Instant): Turn {
   const { state: after, events } = turn(before, deed?.who ?? supervisor, deed?.intent ?? null, when)
-  return { before, events, after, when, byClock: deed === null, log: [...log, ...events] }
+  return { before, events, after, when, deed, byClock: deed === null, log: [...log, ...events] }
 }
 
 const nextDueOf = (state: CaseState) => nextDueAt(state, PAPER_RULES.calendar)
