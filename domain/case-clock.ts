@@ -5,9 +5,10 @@ import { limitColumn } from './profile.ts'
 import type { CaseClockKind, Profile } from './profile.ts'
 import { startOrClose } from './started-clocks.ts'
 import type { CaseState, Task } from './state.ts'
+import { repliesWantedAgain } from './statutory-movements.ts'
 import { restarted, stopped } from './stops.ts'
 import { STEPS } from './vocabulary.ts'
-import type { Step, StopReason } from './vocabulary.ts'
+import type { RoundCause, Step, StopReason } from './vocabulary.ts'
 
 /** What the clock of the whole case must do: it runs from acceptance to the first phase's energisation. */
 export function caseClockMovements(state: CaseState, at: Instant, profile: Profile): CaseEvent[] {
@@ -37,27 +38,35 @@ function standsBecause(state: CaseState, kind: CaseClockKind): StopReason | null
 }
 
 function isCountedStepRunning(state: CaseState): boolean {
-  const isReplyRunning = Object.values(state.clocks).some(
+  const isRowRunning = Object.values(state.clocks).some(
     ({ id, closedAt, stops }) =>
-      closedAt === null && stops.every(({ until }) => until !== null) && COUNTED.some((row) => id.startsWith(row)),
+      closedAt === null && stops.every(({ until }) => until !== null) && isCountedRow(state, id),
   )
-  return isReplyRunning || openTasks(state).some((task) => isCountedInspection(task) || isCausedByGrid(state, task))
+  return isRowRunning || openTasks(state).some(isCountedInspection)
 }
 
-const COUNTED = ['statutory:plan-reply.0.1', 'statutory:design-review.0.1', 'statutory:meter-'] as const
+/** The connection always; reply and design review in their first round and in those that the grid caused. */
+function isCountedRow(state: CaseState, id: ClockId): boolean {
+  const [row = '', , number = ''] = id.split('.')
+  const round = Number(number)
+  switch (row) {
+    case 'statutory:meter-and-connect':
+      return true
+    case 'statutory:plan-reply':
+      return round === 1 || repliesWantedAgain(state)[round - 2]?.cause === 'grid-change'
+    case 'statutory:design-review':
+      return round === 1 || causeOf(state, 'design-submission', round) === 'grid-change'
+    default:
+      return false
+  }
+}
+
+function causeOf(state: CaseState, step: Step, round: number): RoundCause | undefined {
+  return state.rounds.find((each) => each.step === step && each.round === round)?.cause
+}
 
 function isCountedInspection({ step, round }: Task): boolean {
   return (step === 'midworks-inspection' || step === 'completion-inspection') && round === 1
-}
-
-function isCausedByGrid(state: CaseState, task: Task): boolean {
-  return (
-    task.party !== 'applicant' &&
-    state.rounds.some(
-      ({ step, phase, round, cause }) =>
-        cause === 'grid-change' && step === task.step && phase === task.phase && round === task.round,
-    )
-  )
 }
 
 const REASON_OF: Partial<Record<Step, StopReason>> = {
@@ -72,12 +81,18 @@ const REASON_OF: Partial<Record<Step, StopReason>> = {
 }
 
 /** Stops that follow from where the ball is; suspension and stops by hand come and go by themselves. */
-const OWN_STOPS: readonly StopReason[] = [...new Set(Object.values(REASON_OF)), 'between-steps', 'lapsed']
+const OWN_STOPS: readonly StopReason[] = [
+  ...new Set(Object.values(REASON_OF)),
+  'between-steps',
+  'wanted-later',
+  'lapsed',
+]
 
 /** The reason of the earliest step that the customer has; the order of the tasks in the fold does not matter. */
 function reasonOf(state: CaseState): StopReason {
   if (isLapsed(state)) return 'lapsed'
-  const holders = ballHolders(state)
-  const first = STEPS.find((step) => holders.some((task) => task.step === step))
-  return (first === undefined ? undefined : REASON_OF[first]) ?? 'between-steps'
+  const asked = ballHolders(state).filter(({ party }) => party === 'applicant')
+  const first = STEPS.find((step) => asked.some((task) => task.step === step))
+  // Nobody is asked anything, and still it is the customer's time: the energisation is wanted later.
+  return first === undefined ? 'wanted-later' : (REASON_OF[first] ?? 'between-steps')
 }

@@ -11,7 +11,10 @@ import type { CaseClockKind, Figure, FigureStatus, Profile, StatutoryRow, Validi
 import type { CaseState, Clock } from './state.ts'
 import type { Party, Step } from './vocabulary.ts'
 
-/** Whose limit a clock counts: the company's, the regulation's, the whole case's, the customer's response time, a replied plan's. */
+/**
+ * Whose limit a clock counts: the company's, the regulation's, the whole case's, the customer's response time, or how
+ * long a replied plan stands.
+ */
 export const CLOCK_LAYERS = ['promise', 'statutory', 'case', 'response', 'validity'] as const
 export type ClockLayer = (typeof CLOCK_LAYERS)[number]
 
@@ -32,7 +35,7 @@ export interface LimitLayer extends Limit {
   binds: boolean
 }
 
-/** What a clock is of: a step's task, a row of the regulation, or the whole case. */
+/** What a clock is of: a step's task, a row of the regulation, the whole case, or a replied plan. */
 export type ClockSubject =
   | { layer: 'promise' | 'response'; name: Step; phase: number; round: number; party: Party }
   | { layer: 'statutory'; name: StatutoryRow; phase: number; round: number; party: null }

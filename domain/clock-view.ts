@@ -102,14 +102,12 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
   }
 }
 
-/** An answer that was missing when its round ended at the due instant counts as overdue. */
+/** An answer that was missing when its round ended at the due instant, or silence at acceptance, counts as overdue. */
 function isUnansweredAtDue(state: CaseState, { id, closedAt }: Clock, dueAt: Instant): boolean {
-  return (
-    isTaskKey(id) &&
-    state.tasks[id]?.status === 'not-answered' &&
-    closedAt !== null &&
-    epochOf(closedAt) >= epochOf(dueAt)
-  )
+  const task = isTaskKey(id) ? state.tasks[id] : undefined
+  // Whoever ends a task fills in its form; one that counts as done has none.
+  const isUnanswered = task?.status === 'not-answered' || (task?.status === 'done' && task.form === null)
+  return isUnanswered && closedAt !== null && epochOf(closedAt) >= epochOf(dueAt)
 }
 
 function usedOf(calendar: Calendar, count: Count, until: Instant): Used {

@@ -1,6 +1,7 @@
 import type { Limit } from './deadline.ts'
 import { taskKey } from './events.ts'
 import type { ClockId, DocumentRef, LoggedEvent, TaskKey } from './events.ts'
+import { later } from './instant.ts'
 import type { Instant } from './instant.ts'
 import type { CaseState, Clock, StopRow, Task } from './state.ts'
 import type { StopReason, TaskStatus } from './vocabulary.ts'
@@ -133,7 +134,10 @@ export function endStops(stops: readonly StopRow[], at: Instant, reason?: StopRe
   )
 }
 
-/** A confirmed stop begins, or one that runs for the same reason is renewed to its new end. */
+/**
+ * A confirmed stop begins, or one that runs for the same reason is renewed to its new end. A clock that stands for two
+ * tasks stands until the later end.
+ */
 export function stopsConfirmed(state: CaseState, { at, by, data }: Of<'StopConfirmed'>): Partial<CaseState> {
   const { task, reason, clocks, endsAt } = data
   const isRunning = (stop: StopRow) => stop.until === null && stop.reason === reason
@@ -141,7 +145,9 @@ export function stopsConfirmed(state: CaseState, { at, by, data }: Of<'StopConfi
     ...withClocks(state, clocks, (clock) => ({
       ...clock,
       stops: clock.stops.some(isRunning)
-        ? clock.stops.map((stop) => (isRunning(stop) ? { ...stop, endsAt } : stop))
+        ? clock.stops.map((stop) =>
+            isRunning(stop) ? { ...stop, endsAt: later(stop.endsAt ?? endsAt, endsAt) } : stop,
+          )
         : [...clock.stops, { from: at, until: null, reason, by: by.id, endsAt }],
     })),
     stopRequests: state.stopRequests.map((each) =>

@@ -148,6 +148,8 @@ describe('the whole case, handled', () => {
        03-18 14:00 customer-works.1.1.applicant request-inspection
        03-19 10:00 midworks-inspection.1.1.safety defects
        03-19 10:10 midworks-inspection.1.1.production pass
+       03-19 14:00 customer-works.1.1.applicant close-defect>midworks-inspection.1.1.safety#1
+       03-19 14:10 customer-works.1.1.applicant close-defect>midworks-inspection.1.1.safety#2
        03-20 10:00 customer-works.1.1.applicant request-inspection
        03-24 10:00 midworks-inspection.1.2.safety pass
        03-24 10:10 midworks-inspection.1.2.production pass
