@@ -107,6 +107,10 @@ function verdictOnCase(state: CaseState, actor: Actor, action: Action): Verdict 
       if (actor.role !== 'supervisor') return 'NOT_ALLOWED'
       if (state.status !== 'in-progress') return 'CASE_CLOSED'
       return state.green === null ? 'GREEN_CHANNEL_NOT_IN_FORCE' : 'yes'
+    case 'redate':
+      // Not among CASE_ACTIONS: cases are re-dated by the job that shows them all beforehand, not one by one.
+      if (actor.role !== 'administrator') return 'NOT_ALLOWED'
+      return state.status === 'in-progress' ? 'yes' : 'CASE_CLOSED'
     default:
       return 'NOT_ALLOWED'
   }

@@ -81,10 +81,14 @@ export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
   )
 }
 
-/** A ladder that changed with the green channel is climbed from the change on: no rung is dated back before it. */
+/**
+ * A ladder that changed with the green channel or with a re-dating is climbed from the change on: no rung is dated back
+ * before it.
+ */
 function notBeforeChange(state: CaseState, { ladder }: Binding, at: Instant): Instant {
-  const changedAt = ladder === 'green' ? (state.green?.admittedAt ?? null) : state.greenLeftAt
-  return ladder === 'statutory' || changedAt === null ? at : later(at, changedAt)
+  const ofGreen = ladder === 'green' ? (state.green?.admittedAt ?? null) : state.greenLeftAt
+  const changes = [ladder === 'statutory' ? null : ofGreen, state.redatedAt]
+  return changes.filter((changedAt) => changedAt !== null).reduce(later, at)
 }
 
 /**
@@ -105,8 +109,10 @@ export function roundEndsAt(state: CaseState, calendar: Calendar): { at: Instant
     return clock === undefined ? null : clockDueAt(state, clock, calendar)
   })
   const at = dues.reduce((last, due) => (last === null || due === null ? null : later(last, due)))
-  // Where the others were due already, the first return ends the round.
-  return at === null ? null : { at: later(at, firstReturn), unanswered: open.map(({ key }) => key).sort() }
+  if (at === null) return null
+  // Where the others were due already, the first return ends the round, or the re-dating that made them due before it.
+  const end = later(later(at, firstReturn), state.redatedAt ?? firstReturn)
+  return { at: end, unanswered: open.map(({ key }) => key).sort() }
 }
 
 /** The nearest instant at which the process must act by itself; null where nothing is armed. */
@@ -129,12 +135,13 @@ const WORKING_HOURS_PER_DAY = 7.5
 /** A limit with its internal extensions, in the limit's own unit; the statutory limit never moves. */
 function extended(limit: Limit, clock: Clock): Limit {
   return clock.extensions.reduce<Limit>((sum, { by }) => {
+    // Granted on days or hours that a re-dating made months: a limit in months is not extended (available-actions).
+    if (sum.unit === 'months') return sum
     if (sum.unit === by.unit) return { value: sum.value + by.value, unit: sum.unit }
     if (sum.unit === 'workingHours' && by.unit === 'workingDays') {
       return { value: sum.value + by.value * WORKING_HOURS_PER_DAY, unit: 'workingHours' }
     }
-    // A limit in days is extended by whole days: hours are rounded up in the department's favour. Limits in months
-    // are not extended (available-actions).
+    // A limit in days is extended by whole days: hours are rounded up in the department's favour.
     return { value: sum.value + Math.ceil(by.value / WORKING_HOURS_PER_DAY), unit: sum.unit }
   }, limit)
 }

@@ -15,7 +15,7 @@ import { SYSTEM } from './events.ts'
 import type { CaseEvent, ClockId } from './events.ts'
 import { earlier } from './instant.ts'
 import type { Instant } from './instant.ts'
-import { limitColumn } from './profile.ts'
+import { CASE_CLOCK_KINDS, limitColumn } from './profile.ts'
 import type { CaseClockKind, Profile, StatutoryRow } from './profile.ts'
 import type { CaseState, Clock, Task } from './state.ts'
 import { STEPS } from './vocabulary.ts'
@@ -25,6 +25,19 @@ import type { Step, StopReason } from './vocabulary.ts'
 export interface Rules {
   calendar: Calendar
   profile: Profile
+  /** By which the case counted before it was re-dated, as far as clocks were closed under them. */
+  earlier?: readonly Rules[]
+}
+
+/** What a clock counts by: one that was closed before a re-dating keeps the rules of its time. */
+export function rulesOfClock(rules: Rules, { id, closedUnder }: Clock): Rules {
+  if (closedUnder === null) return rules
+  const { profile, calendar } = closedUnder
+  const found = [rules, ...(rules.earlier ?? [])].find(
+    (each) => each.profile.version === profile && each.calendar.version === calendar,
+  )
+  if (found === undefined) throw new Error(`clock ${id} was closed under ${profile} and ${calendar}: not at hand`)
+  return found
 }
 
 /** When a legal trigger came and when what it started was done; end is null while it runs. */
@@ -200,7 +213,9 @@ function taskClockStarts(state: CaseState, at: Instant): CaseEvent[] {
 function caseClockMovements(state: CaseState, at: Instant, profile: Profile): CaseEvent[] {
   const trigger = doneAt(state, 'acceptance', 0, 1)
   if (trigger === null) return []
-  const { kind, value, unit } = profile.wholeCase[limitColumn(state.facts)]
+  const { kind: ofProfile, value, unit } = profile.wholeCase[limitColumn(state.facts)]
+  // Once begun, a case is counted in one way to its end, also where a re-dating brought a profile that counts otherwise.
+  const kind = CASE_CLOCK_KINDS.find((each) => state.clocks[`case:${each}.1`] !== undefined) ?? ofProfile
   const id: ClockId = `case:${kind}.1`
   const clock = state.clocks[id]
   // A case clock ends with the first phase's energisation.

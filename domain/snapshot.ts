@@ -19,6 +19,7 @@ const EMPTY_CLOCK = {
   fired: [],
   closedAt: null,
   closedInGreenSince: null,
+  closedUnder: null,
 }
 
 const SAID_BY_THE_KEY: readonly string[] = ['key', 'step', 'phase', 'round', 'party', 'id']

@@ -54,6 +54,14 @@ export interface Clock {
   closedAt: Instant | null
   /** Of a clock closed in the green channel, since when the case was in it: what bound it then binds it for ever. */
   closedInGreenSince: Instant | null
+  /** Of a clock closed before a re-dating, the versions by which it counted and is explained; else the case's own. */
+  closedUnder: RulesVersions | null
+}
+
+/** The versions by which a case counts. */
+export interface RulesVersions {
+  profile: string
+  calendar: string
 }
 
 export interface Round {
@@ -93,6 +101,8 @@ export interface CaseState {
   green: GreenChannel | null
   /** When the case last left the green channel; null where it never did. */
   greenLeftAt: Instant | null
+  /** When the case was last re-dated; null where it never was. */
+  redatedAt: Instant | null
   tasks: Readonly<Record<TaskKey, Task>>
   clocks: Readonly<Record<ClockId, Clock>>
   rounds: readonly Round[]
@@ -138,6 +148,7 @@ function submitted({ seq, at, data }: Of<'ApplicationSubmitted'>, caseNo: string
     accountManager: null,
     green: null,
     greenLeftAt: null,
+    redatedAt: null,
     tasks: {},
     clocks: {},
     rounds: [],
@@ -226,6 +237,8 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
       return { status: 'withdrawn' }
     case 'CaseCompleted':
       return { status: 'completed' }
+    case 'Redated':
+      return redated(state, event)
     case 'Urged':
     case 'Commented':
       return {}
@@ -240,7 +253,8 @@ export function firedRung(clock: Clock, rung: string): string {
 }
 
 function newClock(id: ClockId, limit: Limit | null, green: Limit | null, trigger: Instant | null): Clock {
-  return { id, limit, green, trigger, stops: [], extensions: [], fired: [], closedAt: null, closedInGreenSince: null }
+  const closed = { closedAt: null, closedInGreenSince: null, closedUnder: null }
+  return { id, limit, green, trigger, stops: [], extensions: [], fired: [], ...closed }
 }
 
 function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Partial<CaseState> {
@@ -297,6 +311,26 @@ function closeTasks(
     closedInGreenSince: state.green?.admittedAt ?? null,
   }))
   return { tasks, clocks }
+}
+
+/**
+ * Open clocks take their new limits and keep all else: trigger, stops, extensions, what fired. Clocks that are closed
+ * keep the versions that they had.
+ */
+function redated(state: CaseState, { at, data }: Of<'Redated'>): Partial<CaseState> {
+  const closedUnder = { profile: state.profile, calendar: state.calendar }
+  const limits = new Map(
+    data.clocks.map(({ clock, limit, green }) => [clock, { limit: limit.after, green: green.after }]),
+  )
+  const { clocks } = withClocks(
+    state,
+    Object.values(state.clocks).map(({ id }) => id),
+    (clock) =>
+      clock.closedAt === null
+        ? { ...clock, ...limits.get(clock.id) }
+        : { ...clock, closedUnder: clock.closedUnder ?? closedUnder },
+  )
+  return { profile: data.profile.after, calendar: data.calendar.after, redatedAt: at, clocks }
 }
 
 function withTask(state: CaseState, key: TaskKey, change: Partial<Task>): Pick<CaseState, 'tasks'> {

@@ -134,6 +134,7 @@ export const ACTIONS = [
   'admit-green',
   'leave-green',
   'withdraw',
+  'redate',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
