@@ -103,6 +103,8 @@ export async function cancelRedating(deps: AppDeps, write: IncomingWrite, id: st
   return answer
 }
 
+const START_WITHIN_MS = 5_000
+
 const SHOWN_AGAIN = ['moved', 'failed'] as const satisfies readonly RedatingCaseStatus[]
 
 /** Starts the job of a re-dating where it has one and it is not running; a job that runs is left alone. */
@@ -111,12 +113,14 @@ async function runJob({ db, temporal, taskQueue }: AppDeps, id: string): Promise
   const job = redating === undefined ? null : jobOf(redating)
   if (job === null) return
   try {
-    await temporal.workflow.start(REDATING_TYPE, {
-      workflowId: redatingWorkflowId(job),
-      taskQueue,
-      args: [job],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-    })
+    await temporal.withDeadline(Date.now() + START_WITHIN_MS, () =>
+      temporal.workflow.start(REDATING_TYPE, {
+        workflowId: redatingWorkflowId(job),
+        taskQueue,
+        args: [job],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      }),
+    )
   } catch (error) {
     // It stands in the database: the same request again, or npm run resume, starts it.
     throw new ApiProblem('ENGINE_UNAVAILABLE', {}, { cause: error })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clockDueAt } from '../../domain/binding-clock.ts'
+import type { Calendar } from '../../domain/calendar.ts'
 import { clockViews } from '../../domain/clock-view.ts'
 import type { Rules } from '../../domain/clock-movements.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -31,9 +32,11 @@ const other = fc
         }
       }
     }
-    const free = days.map((day) => [`2026-${month}-${String(day).padStart(2, '0')}`, { kind: 'holiday', name: 'x' }])
+    const free: Calendar['days'] = Object.fromEntries(
+      days.map((day) => [`2026-${month}-${String(day).padStart(2, '0')}`, { kind: 'holiday' as const, name: 'x' }]),
+    )
     return {
-      calendar: { ...calendar, version: 'other', days: { ...calendar.days, ...Object.fromEntries(free) } },
+      calendar: { ...calendar, version: 'other', days: { ...calendar.days, ...free } },
       profile: changed,
     }
   })
