@@ -4,7 +4,7 @@ import type { Rules } from '../domain/clock-movements.ts'
 import type { Intent, Submission } from '../domain/decide.ts'
 import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
 import type { Instant } from '../domain/instant.ts'
-import type { RedateIntent } from '../domain/redating.ts'
+import type { RedateIntent, RedatingStatus } from '../domain/redating.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import type { CaseState, RulesVersions } from '../domain/state.ts'
 
@@ -83,6 +83,12 @@ export const REDATING_TYPE = 'redating'
 
 /** The input of a re-dating's execution: compute its preview, or apply what was shown in its nth run. */
 export type RedatingJob = { redating: string } & ({ phase: 'preview' } | { phase: 'apply'; run: number })
+
+/** The job that a re-dating has to have running, as its row says; null where it waits for somebody or is over. */
+export function redatingJobOf(row: { id: string; status: RedatingStatus; appliedVersion: number }): RedatingJob | null {
+  if (row.status === 'computing') return { redating: row.id, phase: 'preview' }
+  return row.status === 'applying' ? { redating: row.id, phase: 'apply', run: row.appliedVersion } : null
+}
 
 /** Each run is an execution of its own, so that one which is ending cannot swallow the beginning of the next. */
 export function redatingWorkflowId(job: RedatingJob): string {

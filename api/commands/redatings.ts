@@ -5,8 +5,7 @@ import type { RedatingRow } from '../../db/queries/redatings.ts'
 import { calendars, cases, profiles, redatingCases, redatings } from '../../db/schema/index.ts'
 import { assertMayAdminister } from '../../domain/administration.ts'
 import type { RedatingCaseStatus, RedatingStatus } from '../../domain/redating.ts'
-import { redatingWorkflowId, REDATING_TYPE } from '../../workflows/messages.ts'
-import type { RedatingJob } from '../../workflows/messages.ts'
+import { redatingJobOf, redatingWorkflowId, REDATING_TYPE } from '../../workflows/messages.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem, InvalidInput } from '../problems.ts'
 import { keepAudit } from './audit.ts'
@@ -110,7 +109,7 @@ const SHOWN_AGAIN = ['moved', 'failed'] as const satisfies readonly RedatingCase
 /** Starts the job of a re-dating where it has one and it is not running; a job that runs is left alone. */
 async function runJob({ db, temporal, taskQueue }: AppDeps, id: string): Promise<void> {
   const [redating] = await db.select().from(redatings).where(eq(redatings.id, id))
-  const job = redating === undefined ? null : jobOf(redating)
+  const job = redating === undefined ? null : redatingJobOf(redating)
   if (job === null) return
   try {
     await temporal.withDeadline(Date.now() + START_WITHIN_MS, () =>
@@ -125,11 +124,6 @@ async function runJob({ db, temporal, taskQueue }: AppDeps, id: string): Promise
     // It stands in the database: the same request again, or npm run resume, starts it.
     throw new ApiProblem('ENGINE_UNAVAILABLE', {}, { cause: error })
   }
-}
-
-function jobOf({ id, status, appliedVersion }: RedatingRow): RedatingJob | null {
-  if (status === 'computing') return { redating: id, phase: 'preview' }
-  return status === 'applying' ? { redating: id, phase: 'apply', run: appliedVersion } : null
 }
 
 async function requireOpen(tx: Transaction, id: string): Promise<RedatingRow> {

@@ -80,6 +80,7 @@ describe('a make-up day, when cases are open', () => {
       expect(more).toEqual([])
       expect(event).toMatchObject({
         by: { id: 'u-administrator' },
+        text: '节假日安排调整',
         data: {
           redating: preview.id,
           calendar: { before: 'cn-2026a', after: 'cn-2027b' },

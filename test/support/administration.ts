@@ -72,8 +72,12 @@ export class Administrator {
   }
 
   async previews(asked: { calendar?: string; profile?: string }, reason = '节假日安排调整'): Promise<Redating> {
-    const { id } = await this.person.writes('POST', '/api/redatings', { ...asked, reason }, Job)
+    const { id } = await this.asks(asked, reason)
     return this.waitsWhile(id, 'computing')
+  }
+
+  asks(asked: { calendar?: string; profile?: string }, reason = '节假日安排调整'): Promise<Static<typeof Job>> {
+    return this.person.writes('POST', '/api/redatings', { ...asked, reason }, Job)
   }
 
   /** Applies what is shown, and waits until the job is over. */
