@@ -16,14 +16,13 @@ import swaggerUi from './plugins/swagger-ui.ts'
 import swagger from './plugins/swagger.ts'
 import underPressure from './plugins/under-pressure.ts'
 import actionsRoutes from './routes/actions.ts'
+import administrationRoutes from './routes/administration.ts'
 import casesRoutes from './routes/cases.ts'
 import documentsRoutes from './routes/documents.ts'
 import draftsRoutes from './routes/drafts.ts'
 import caseActionsRoutes from './routes/case-actions.ts'
 import healthRoutes from './routes/health.ts'
-import redatingsRoutes from './routes/redatings.ts'
 import rehearsalRoutes from './routes/rehearsal.ts'
-import rulesRoutes from './routes/rules.ts'
 import signInRoutes from './routes/sign-in.ts'
 import tasksRoutes from './routes/tasks.ts'
 import { SHARED_SCHEMAS } from './schemas/index.ts'
@@ -63,8 +62,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(caseActionsRoutes, { deps })
   await app.register(casesRoutes, { deps })
   await app.register(tasksRoutes, { deps })
-  await app.register(rulesRoutes, { deps })
-  await app.register(redatingsRoutes, { deps })
+  await app.register(administrationRoutes, { deps })
   await app.register(rehearsalRoutes, { deps })
   return app
 }

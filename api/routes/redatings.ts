@@ -3,7 +3,6 @@ import { findRedating, listRedatingCases, listRedatings } from '../../db/queries
 import type { RedatingLine } from '../../db/queries/redatings.ts'
 import { assertMayAdminister } from '../../domain/administration.ts'
 import type { Actor } from '../../domain/available-actions.ts'
-import { addSchemas } from '../add-schemas.ts'
 import { applyRedating, cancelRedating, previewRedating } from '../commands/redatings.ts'
 import { refuseCursor } from '../cursor.ts'
 import type { AppDeps } from '../deps.ts'
@@ -11,7 +10,6 @@ import { ApiProblem } from '../problems.ts'
 import {
   ApplyBody,
   NewRedatingBody,
-  REDATING_SCHEMAS,
   RedatingAnswerShape,
   RedatingCaseList,
   RedatingCaseQuery,
@@ -27,7 +25,6 @@ import { incoming } from '../write.ts'
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
   const { db } = deps
   const tags = ['administration']
-  addSchemas(app, REDATING_SCHEMAS)
 
   app.post(
     '/api/redatings',

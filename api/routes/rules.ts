@@ -3,7 +3,6 @@ import { findCalendar, findProfile, listAudit, listCalendars, listProfiles } fro
 import { assertMayAdminister } from '../../domain/administration.ts'
 import type { Administration } from '../../domain/administration.ts'
 import type { Actor } from '../../domain/available-actions.ts'
-import { addSchemas } from '../add-schemas.ts'
 import { publishCalendar, publishProfile } from '../commands/publish.ts'
 import { refuseCursor } from '../cursor.ts'
 import type { AppDeps } from '../deps.ts'
@@ -16,7 +15,6 @@ import {
   ProfileBody,
   ProfileVersionShape,
   PublishedAnswer,
-  RULES_SCHEMAS,
   VersionList,
   VersionParams,
 } from '../schemas/rules.ts'
@@ -27,7 +25,6 @@ import { incoming } from '../write.ts'
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
   const { db } = deps
   const tags = ['administration']
-  addSchemas(app, RULES_SCHEMAS)
 
   /** Asks the permission before anything is read. */
   async function forAdministrator<T>(actor: Actor, deed: Administration, read: () => Promise<T | null>): Promise<T> {

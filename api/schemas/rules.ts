@@ -59,11 +59,14 @@ const FIGURE = {
   source: Source,
   status: Status,
 }
-const Figure = closed(FIGURE)
-const CaseFigure = closed({ ...FIGURE, kind: Type.Enum(CASE_CLOCK_KINDS) })
+// Named and referred to, so that each is compiled once and not for every cell of the tables.
+const Figure = closed(FIGURE, { $id: 'Figure', description: 'A limit with its source' })
+const CaseFigure = closed({ ...FIGURE, kind: Type.Enum(CASE_CLOCK_KINDS) }, { $id: 'CaseFigure' })
 
 const all = <T>(names: readonly string[], each: T) => Object.fromEntries(names.map((name) => [name, each]))
-const some = (names: readonly string[]) => closed(all(names, Type.Optional(Figure)))
+const some = ($id: string, names: readonly string[]) => closed(all(names, Type.Optional(ref(Figure))), { $id })
+const PromiseLimits = some('PromiseLimits', LIMIT_COLUMNS)
+const StatutoryLimits = some('StatutoryLimits', CATEGORIES)
 
 /** Made from the words of the domain, so TypeScript is told what it comes to. */
 export const ProfileBody = Type.Unsafe<Profile>(
@@ -76,11 +79,11 @@ export const ProfileBody = Type.Unsafe<Profile>(
         lvThresholdKw: Type.Number({ exclusiveMinimum: 0, maximum: 100_000 }),
         jointReviewKva: Type.Number({ exclusiveMinimum: 0, maximum: 10_000_000 }),
       }),
-      promise: closed(all(PROMISE_ROWS, some(LIMIT_COLUMNS))),
-      green: closed(all(PROMISE_ROWS, some(LIMIT_COLUMNS))),
-      statutory: closed(all(STATUTORY_ROWS, some(CATEGORIES))),
-      wholeCase: closed(all(LIMIT_COLUMNS, CaseFigure)),
-      response: closed(all(RESPONSE_ROWS, Figure)),
+      promise: closed(all(PROMISE_ROWS, ref(PromiseLimits))),
+      green: closed(all(PROMISE_ROWS, ref(PromiseLimits))),
+      statutory: closed(all(STATUTORY_ROWS, ref(StatutoryLimits))),
+      wholeCase: closed(all(LIMIT_COLUMNS, ref(CaseFigure))),
+      response: closed(all(RESPONSE_ROWS, ref(Figure))),
     },
     { $id: 'LimitProfile', description: 'Limits by step and category, each with its source' },
   ),
@@ -125,6 +128,16 @@ export const AuditList = closed(
 )
 
 export const RULES_SCHEMAS = [
-  ...[PersonName, CalendarBody, NewCalendarBody, ProfileBody, PublishedAnswer],
+  ...[
+    PersonName,
+    Figure,
+    CaseFigure,
+    PromiseLimits,
+    StatutoryLimits,
+    CalendarBody,
+    NewCalendarBody,
+    ProfileBody,
+    PublishedAnswer,
+  ],
   ...[VersionList, CalendarVersionShape, ProfileVersionShape, AuditList],
 ]
