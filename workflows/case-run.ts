@@ -149,17 +149,24 @@ class CaseRun {
     if (command !== null) this.see(command.clock)
     // The log has more than this run heard of: a turn was written whose end Temporal lost. Read first, then decide.
     if (this.rules !== null && this.isBehind(command)) {
-      await this.write({ proposed: [], command: null, wantsRules: false })
+      await this.write({ proposed: [], command: null, wantsRules: null })
+    }
+    let target: Rules | null = null
+    if (command?.intent.action === 'redate') {
+      const read = await this.write({ proposed: [], command, wantsRules: command.intent.to })
+      if (read.answer !== null) return read.answer
+      target = read.rules
     }
     for (;;) {
       const { rules } = this
       if (rules === null) {
-        await this.write({ proposed: [], command: null, wantsRules: true })
+        const read = await this.write({ proposed: [], command: null, wantsRules: 'of-case' })
+        this.rules = read.rules
         if (this.state === null && command === null) return null
         continue
       }
-      const proposed = failing(() => proposeTurn(this.state, command, this.now(), rules, this.caseNo))
-      const { answer, conflict } = await this.write({ proposed, command, wantsRules: false })
+      const proposed = failing(() => proposeTurn(this.state, command, this.now(), rules, this.caseNo, target))
+      const { answer, conflict } = await this.write({ proposed, command, wantsRules: null })
       if (!conflict || answer !== null) return answer
     }
   }
@@ -177,7 +184,8 @@ class CaseRun {
       throw causeOf(error)
     })
     this.state = written.rows.reduce<CaseState | null>((state, row) => apply(state, row, this.caseNo), this.state)
-    this.rules = written.rules ?? this.rules
+    // After a re-dating, whoever wrote it, the case counts by other rules: the next turn asks for them.
+    if (this.state !== null && this.rules !== null && !areOf(this.rules, this.state)) this.rules = null
     this.continueAfterTurns = written.continueAfterTurns
     this.see(written.clock)
     this.nextDueAt = written.nextDueAt
@@ -207,6 +215,10 @@ class CaseRun {
       return this.turn(null)
     })
   }
+}
+
+function areOf({ profile, calendar }: Rules, state: CaseState): boolean {
+  return profile.version === state.profile && calendar.version === state.calendar
 }
 
 /** Turns the business's refusals into failures that the caller of an update gets as they are. */

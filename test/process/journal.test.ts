@@ -80,7 +80,7 @@ async function writeUnheard({ house }: World, caseNo: string): Promise<void> {
   const asked = { key: 'u-marketing-1:unheard', requestHash: '', clock: { version: 0, offsetMs: 0 }, seen: state.seq }
   const command: Command = { ...asked, actor, intent: { ...intent, documents: [] } }
   const proposed = proposeTurn(state, command, state.lastAt, await rules.of(state.profile, state.calendar), caseNo)
-  await createJournal({ db, rules })({ caseNo, at: state.seq, proposed, command, wantsRules: false })
+  await createJournal({ db, rules })({ caseNo, at: state.seq, proposed, command, wantsRules: null })
 }
 
 describe('a worker killed between the commit of a turn and its completion', () => {
