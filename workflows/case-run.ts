@@ -116,7 +116,7 @@ class CaseRun {
    * let in: its turn catches up with the log first.
    */
   validate(command: Command): void {
-    if (this.state === null || command.intent.action === 'submit' || command.seen > this.state.seq) return
+    if (this.state === null || command.intent.action === 'submit' || this.isBehind(command)) return
     const { intent, actor } = command
     // A message that waits behind other turns is asked again when its own turn comes.
     if (this.turnsWaiting > 0) return
@@ -146,6 +146,10 @@ class CaseRun {
    */
   private async take(command: Command | null): Promise<Answer | null> {
     if (command !== null) this.see(command.clock)
+    // The log has more than this run heard of: a turn was written whose end Temporal lost. Read first, then decide.
+    if (this.rules !== null && this.isBehind(command)) {
+      await this.write({ proposed: [], command: null, wantsRules: false })
+    }
     for (;;) {
       const { rules } = this
       if (rules === null) {
@@ -157,6 +161,10 @@ class CaseRun {
       const { answer, conflict } = await this.write({ proposed, command, wantsRules: false })
       if (!conflict || answer !== null) return answer
     }
+  }
+
+  private isBehind(command: Command | null): boolean {
+    return command !== null && this.state !== null && command.seen > this.state.seq
   }
 
   private async write(turn: Pick<JournalEntry, 'proposed' | 'command' | 'wantsRules'>) {
