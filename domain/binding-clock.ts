@@ -128,12 +128,12 @@ const WORKING_HOURS_PER_DAY = 7.5
 /** A limit with its internal extensions, in the limit's own unit; the statutory limit never moves. */
 function extended(limit: Limit, clock: Clock): Limit {
   return clock.extensions.reduce<Limit>((sum, { by }) => {
-    // Granted on days or hours that a re-dating made months: a limit in months is not extended (available-actions).
-    if (sum.unit === 'months') return sum
     if (sum.unit === by.unit) return { value: sum.value + by.value, unit: sum.unit }
     if (sum.unit === 'workingHours' && by.unit === 'workingDays') {
       return { value: sum.value + by.value * WORKING_HOURS_PER_DAY, unit: 'workingHours' }
     }
+    // Granted on days or hours that a re-dating made months: those are not added up.
+    if (sum.unit === 'months') return sum
     // A limit in days is extended by whole days: hours are rounded up in the department's favour.
     return { value: sum.value + Math.ceil(by.value / WORKING_HOURS_PER_DAY), unit: sum.unit }
   }, limit)

@@ -14,7 +14,7 @@ import { act, workflowIdOf } from '../../workflows/messages.ts'
 import type { Command } from '../../workflows/messages.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
-import { askEngine, updateIdOf } from './engine.ts'
+import { askEngine, remind, updateIdOf } from './engine.ts'
 import type { Written } from './engine.ts'
 import { firstAnswer, identityOf } from './idempotency.ts'
 import type { IncomingWrite, RequestIdentity } from './idempotency.ts'
@@ -52,7 +52,10 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     readState(db, caseNo),
     readClock(db),
   ])
-  if (given !== null) return given.answer
+  if (given !== null) {
+    remind(temporal, given.answer)
+    return given.answer
+  }
   let state: CaseState
   try {
     state = whereAvailable(found, sending)

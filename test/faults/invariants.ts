@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { asc, inArray } from 'drizzle-orm'
 import { eventOf } from '../../db/chain.ts'
@@ -33,6 +34,8 @@ export interface Found {
   mails: number
   problems: string[]
 }
+
+const LOOKED_WITHIN_MS = 10_000
 
 type CaseRow = LoggedEvent & { caseNo: string }
 
@@ -118,8 +121,17 @@ function beyond(these: readonly string[], those: readonly string[]): string[] {
   })
 }
 
-/** Cases whose workflow holds another state than the fold of their log. */
-async function forgetfulWorkflows({ db, temporal }: World, caseNos: readonly string[]): Promise<string[]> {
+/** Cases whose workflow holds another state than the fold of their log; what was told to look is given a moment. */
+async function forgetfulWorkflows(world: World, caseNos: readonly string[]): Promise<string[]> {
+  const giveUpAt = Date.now() + LOOKED_WITHIN_MS
+  for (;;) {
+    const problems = await differingWorkflows(world, caseNos)
+    if (problems.length === 0 || Date.now() > giveUpAt) return problems
+    await sleep(200)
+  }
+}
+
+async function differingWorkflows({ db, temporal }: World, caseNos: readonly string[]): Promise<string[]> {
   const rows = await db
     .select({ caseNo: heads.caseNo, state: heads.state })
     .from(heads)
