@@ -27,7 +27,7 @@ describe('an energisation that is wanted later than due', () => {
        03-06 10:20 completion-inspection.1.1.production pass`,
     )
   const wished = (...days: string[]) =>
-    play(connectable(), days.map((each) => `${each.replace('>', ' case wish-energisation>1,2026-')}`).join('\n'))
+    play(connectable(), days.map((each) => each.replace('>', ' case wish-energisation>1,2026-')).join('\n'))
 
   it('stops both tasks and the law’s row until the evening before', () => {
     expect(duesOf(connectable(), ...TASKS, ROW)).toEqual(['03-09 17:30', '03-09 17:30', '03-13 17:30'])
