@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/coverage/setup.ts'],
     globalSetup: ['test/support/servers.ts'],
     pool: 'forks',
     maxWorkers: 2,

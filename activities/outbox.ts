@@ -17,9 +17,12 @@ import { OUTBOX_CHANNEL } from './outbox-relay.ts'
  * mails even where both are of the same instant: they are transactions of their own, and the mail of the first may be on
  * its way before the second begins.
  */
-export async function writeOutbox(tx: Transaction, state: CaseState, rows: readonly LoggedEvent[]): Promise<void> {
+export async function writeOutbox(
+  tx: Transaction,
+  { state, before, rows }: { state: CaseState; before: CaseState | null; rows: readonly LoggedEvent[] },
+): Promise<void> {
   for (const group of groupedByInstant(rows)) {
-    const notices = group.events.flatMap((row) => noticesOf(state, row))
+    const notices = group.events.flatMap((row) => noticesOf(state, row, before))
     const addressed = await Promise.all(
       notices.map(async ({ template, to, data }) =>
         (await peopleOf(tx, to)).map((recipientId) => ({ recipientId, template, data })),

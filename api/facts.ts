@@ -20,6 +20,7 @@ export const FIELD_REASONS = [
   'ends-before-it-begins',
   'lasts-too-long',
   'no-reduction',
+  'not-your-case',
 ] as const
 export type FieldReason = (typeof FIELD_REASONS)[number]
 
@@ -30,6 +31,8 @@ export interface Circumstances {
   regions: readonly string[]
   /** Kinds of the documents uploaded so far. */
   documents: readonly DocumentKind[]
+  /** Whether the case that the application names is one of the same applicant; true where it names none. */
+  followsOwn: boolean
 }
 
 /** The figures of an application as far as it is complete; null where the route cannot be told yet. */
@@ -131,8 +134,9 @@ const TEMPORARY_MONTHS_AT_MOST = 36
 /** Up to 1 kV is low voltage (GB/T 2900.50). */
 const LOW_VOLTAGE_KV = 1
 
-function contradictions(facts: Facts, { figures, regions }: Circumstances): Missing[] {
+function contradictions(facts: Facts, { figures, regions, followsOwn }: Circumstances): Missing[] {
   const found: Missing[] = []
+  if (!followsOwn) found.push({ field: '/follows', reason: 'not-your-case' })
   if (!regions.includes(facts.region)) found.push({ field: '/site/region', reason: 'unknown-region' })
   if (isTooLargeForLowVoltage(facts, figures)) {
     const expected = String(figures.lvThresholdKw)
@@ -149,7 +153,8 @@ function contradictions(facts: Facts, { figures, regions }: Circumstances): Miss
   return [...found, ...contradictionsOfKind(facts)]
 }
 
-function contradictionsOfKind({ kind, endsOn, phases, requestedKva, existingKva }: Facts): Missing[] {
+function contradictionsOfKind(facts: Facts): Missing[] {
+  const { kind, endsOn, phases, existingKva } = facts
   const found: Missing[] = []
   const wanted = phases.map(({ wantedOn }) => wantedOn).filter((date) => date !== '')
   const first = wanted.toSorted()[0]
@@ -160,8 +165,12 @@ function contradictionsOfKind({ kind, endsOn, phases, requestedKva, existingKva 
     const latest = addMonths(first, TEMPORARY_MONTHS_AT_MOST)
     if (endsOn > latest) found.push({ field: '/endsOn', reason: 'lasts-too-long', expected: latest })
   }
-  if (kind === 'reduction' && existingKva > 0 && requestedKva >= existingKva) {
-    found.push({ field: '/load/requestedKva', reason: 'no-reduction', expected: String(existingKva) })
+  // At low voltage a customer states kW only, and is told of that field.
+  const isLowVoltage = facts.voltage === 'LV'
+  const requested = isLowVoltage ? facts.requestedKw : facts.requestedKva
+  if (kind === 'reduction' && existingKva > 0 && requested >= existingKva) {
+    const field = isLowVoltage ? '/load/requestedKw' : '/load/requestedKva'
+    found.push({ field, reason: 'no-reduction', expected: String(existingKva) })
   }
   return found
 }

@@ -21,8 +21,8 @@ export interface AvailableAction {
 }
 
 /**
- * What this person may do to this case now. The one answer for the update's validator, the turn, the API and the
- * console.
+ * What this person may do to this case now; nothing to one that they may not see. The one answer for the update's
+ * validator, the turn, the API and the console.
  */
 export function availableActions(state: CaseState, actor: Actor): AvailableAction[] {
   if (!maySee(state, actor)) return []

@@ -86,11 +86,12 @@ export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
   )
 }
 
-/** A ladder that was begun anew is climbed from then on, and not while it stands: no rung is dated back. */
+/** A ladder begun anew, or re-dated, is climbed from then on, and not while it stands: no rung is dated back. */
 function climbedAt(state: CaseState, { extensions, stops }: Clock, { ladder }: Binding, at: Instant): Instant {
-  const channel = ladder === 'green' ? state.green?.admittedAt : ladder === 'promise' ? state.greenLeftAt : null
-  const changedAt = [channel ?? at, ...extensions.map((extension) => extension.at)].reduce(later, at)
-  return heldWhileStopped(changedAt, stops)
+  const ofChannel = ladder === 'green' ? state.green?.admittedAt : ladder === 'promise' ? state.greenLeftAt : null
+  const changes = [extensions.at(-1)?.at, ofChannel, state.redatedAt]
+  const changed = changes.reduce<Instant>((last, change) => (change ? later(last, change) : last), at)
+  return heldWhileStopped(changed, stops)
 }
 
 /**
@@ -111,8 +112,10 @@ export function roundEndsAt(state: CaseState, calendar: Calendar): { at: Instant
     return clock === undefined ? null : clockDueAt(state, clock, calendar)
   })
   const at = dues.reduce((last, due) => (last === null || due === null ? null : later(last, due)))
-  // Where the others were due already, the first return ends the round.
-  return at === null ? null : { at: later(at, firstReturn), unanswered: open.map(({ key }) => key).sort() }
+  if (at === null) return null
+  // Where the others were due already, the first return ends the round, or the re-dating that made them due before it.
+  const end = later(later(at, firstReturn), state.redatedAt ?? firstReturn)
+  return { at: end, unanswered: open.map(({ key }) => key).sort() }
 }
 
 /** Where a count ends as far as it is known: a running stop is looked past, it moves both layers alike. */
@@ -126,12 +129,13 @@ const WORKING_HOURS_PER_DAY = 7.5
 /** A limit with its internal extensions, in the limit's own unit; the statutory limit never moves. */
 function extended(limit: Limit, clock: Clock): Limit {
   return clock.extensions.reduce<Limit>((sum, { by }) => {
+    // Granted on days or hours that a re-dating made months: a limit in months is not extended (available-actions).
+    if (sum.unit === 'months') return sum
     if (sum.unit === by.unit) return { value: sum.value + by.value, unit: sum.unit }
     if (sum.unit === 'workingHours' && by.unit === 'workingDays') {
       return { value: sum.value + by.value * WORKING_HOURS_PER_DAY, unit: 'workingHours' }
     }
-    // A limit in days is extended by whole days: hours are rounded up in the department's favour. Limits in months
-    // are not extended (available-actions).
+    // A limit in days is extended by whole days: hours are rounded up in the department's favour.
     return { value: sum.value + Math.ceil(by.value / WORKING_HOURS_PER_DAY), unit: sum.unit }
   }, limit)
 }

@@ -1,7 +1,7 @@
 import { ballHolders, isLapsed, isWithCustomer, openTasks } from './case-view.ts'
 import type { CaseEvent, ClockId } from './events.ts'
 import type { Instant } from './instant.ts'
-import { limitColumn } from './profile.ts'
+import { CASE_CLOCK_KINDS, limitColumn } from './profile.ts'
 import type { CaseClockKind, Profile } from './profile.ts'
 import { startOrClose } from './started-clocks.ts'
 import type { CaseState, Task } from './state.ts'
@@ -14,7 +14,9 @@ import type { RoundCause, Step, StopReason } from './vocabulary.ts'
 export function caseClockMovements(state: CaseState, at: Instant, profile: Profile): CaseEvent[] {
   // A reduction connects nobody: no figure is set for it as a whole.
   if (state.acceptedAt === null || state.facts.kind === 'reduction') return []
-  const { kind, value, unit } = profile.wholeCase[limitColumn(state.facts)]
+  const { kind: ofProfile, value, unit } = profile.wholeCase[limitColumn(state.facts)]
+  // Once begun, a case is counted in one way to its end, also where a re-dating brought a profile that counts otherwise.
+  const kind = CASE_CLOCK_KINDS.find((each) => state.clocks[`case:${each}.1`] !== undefined) ?? ofProfile
   const id: ClockId = `case:${kind}.1`
   const span = { limit: { value, unit }, trigger: state.acceptedAt, end: state.energised[0]?.at ?? null }
   const moved = startOrClose(state, id, { ...span, phase: 0, round: 1 })

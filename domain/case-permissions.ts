@@ -1,7 +1,8 @@
 import type { Actor, Verdict } from './actor.ts'
 import { isInForce, isLapsed, latestRound, openPhases, repliedAt, roundTasks } from './case-view.ts'
+import { includes } from './route.ts'
 import type { CaseState, Task } from './state.ts'
-import { signedAt, worksBegunAt } from './validity.ts'
+import { isValid, signedAt, worksBegunAt } from './validity.ts'
 import type { Action } from './vocabulary.ts'
 
 /** What a person may do to a case as a whole now, or the code of the refusal. */
@@ -27,13 +28,23 @@ export function verdictOnCase(state: CaseState, actor: Actor, action: Action): V
     case 'request-again':
       return isLapsed(state) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'wish-energisation':
-      return openPhases(state).length > 0 && !isLapsed(state) ? 'yes' : 'ACTION_NOT_AVAILABLE'
+      return isEnergisationAhead(state) ? 'yes' : 'ACTION_NOT_AVAILABLE'
+    // Not among what is offered: cases are re-dated by the job that shows them all beforehand, not one by one.
+    case 'redate':
+      return 'yes'
     default:
       return 'NOT_ALLOWED'
   }
 }
 
-const WHILE_SUSPENDED: readonly Action[] = ['resume', 'withdraw', 'ask-validity', 'admit-green', 'leave-green']
+const WHILE_SUSPENDED: readonly Action[] = [
+  'resume',
+  'withdraw',
+  'ask-validity',
+  'admit-green',
+  'leave-green',
+  'redate',
+]
 
 function mayEver(state: CaseState, actor: Actor, action: Action): boolean {
   const isApplicant = actor.id === state.applicant
@@ -52,9 +63,15 @@ function mayEver(state: CaseState, actor: Actor, action: Action): boolean {
       return actor.role === 'supervisor'
     case 'change-plan':
       return actor.id === state.accountManager
+    case 'redate':
+      return actor.role === 'administrator'
     default:
       return false
   }
+}
+
+function isEnergisationAhead(state: CaseState): boolean {
+  return includes(state.route, 'energisation') && openPhases(state).length > 0 && !isLapsed(state)
 }
 
 /** The grid may change a plan that was replied until the contract is signed or works have begun. */
@@ -68,9 +85,4 @@ function isPlanChangeable(state: CaseState): boolean {
   if (repliedAt(state) === null || answer === undefined || !isInForce(state, answer)) return false
   const stands = answer.status === 'open' || answer.outcome === 'accept'
   return stands && signedAt(state) === null && worksBegunAt(state) === null
-}
-
-/** Whether the validity of a replied plan runs. */
-function isValid(state: CaseState): boolean {
-  return Object.values(state.clocks).some(({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null)
 }

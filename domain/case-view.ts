@@ -58,11 +58,16 @@ export function roundDoneAt(state: CaseState, step: Step, phase: number, round: 
   return isDone ? roundClosedAt(state, step, phase, round) : null
 }
 
-/** The phases that are neither energised nor given up. */
+/** The phases that are neither connected nor given up. */
 export function openPhases(state: CaseState): number[] {
-  return phasesOf(state).filter(
-    (phase) => !state.withdrawnPhases.includes(phase) && !state.energised.some((each) => each.phase === phase),
-  )
+  return phasesOf(state).filter((phase) => !state.withdrawnPhases.includes(phase) && !isConnected(state, phase))
+}
+
+/** Whether a phase runs as applied for: energised, or where nothing is energised for a reduction metered anew. */
+function isConnected(state: CaseState, phase: number): boolean {
+  return includes(state.route, 'energisation')
+    ? state.energised.some((each) => each.phase === phase)
+    : roundDoneAt(state, 'metering', phase, 1) !== null
 }
 
 /** Whether a task belongs to the plan that stands; what a void plan led to does not. */

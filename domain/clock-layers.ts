@@ -1,5 +1,6 @@
 import { bindingOf, countsOf } from './binding-clock.ts'
 import type { Calendar } from './calendar.ts'
+import { rulesOfClock } from './clock-movements.ts'
 import type { Rules } from './clock-movements.ts'
 import { dueAt } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
@@ -56,13 +57,14 @@ export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
   if (row !== undefined) return { layer: 'statutory', name: row, phase, round, party: null }
   const kind = CASE_CLOCK_KINDS.find((each) => each === head)
   if (kind !== undefined) return { layer: 'case', name: kind, phase, round, party: null }
-  const validity = VALIDITY_ROWS.find((each) => id.startsWith(`validity:${each}.`))
+  const validity = VALIDITY_ROWS.find((each) => each === head)
   if (validity !== undefined) return { layer: 'validity', name: validity, phase, round, party: null }
   throw new Error(`case ${state.caseNo}: no such clock: ${id}`)
 }
 
 /** The clock's own layer, and beside it the green channel's; one of them binds. None before the trigger. */
-export function layersOf(state: CaseState, clock: Clock, { calendar, profile }: Rules): LimitLayer[] {
+export function layersOf(state: CaseState, clock: Clock, rules: Rules): LimitLayer[] {
+  const { calendar, profile } = rulesOfClock(rules, clock)
   const counts = countsOf(state, clock)
   const binding = bindingOf(state, clock, calendar)
   if (counts === null || binding === null) return []
@@ -72,6 +74,12 @@ export function layersOf(state: CaseState, clock: Clock, { calendar, profile }: 
   if (counts.green === null) return [own]
   const figure = promiseFigure(state, subject, profile.green)
   return [own, layer(calendar, counts.green, { layer: 'green', figure, binds: binding.by === 'green' })]
+}
+
+/** What a profile says of a clock: its own figure, and the green channel's; undefined where it says nothing. */
+export function figuresOf(state: CaseState, id: ClockId, profile: Profile) {
+  const subject = subjectOf(state, id)
+  return { own: figureOf(state, subject, profile), green: promiseFigure(state, subject, profile.green) }
 }
 
 function layer(
@@ -96,8 +104,10 @@ function figureOf(state: CaseState, subject: ClockSubject, profile: Profile): Fi
   switch (subject.layer) {
     case 'statutory':
       return profile.statutory[subject.name][state.route.category]
-    case 'case':
-      return profile.wholeCase[limitColumn(state.facts)]
+    case 'case': {
+      const figure = profile.wholeCase[limitColumn(state.facts)]
+      return figure.kind === subject.name ? figure : undefined
+    }
     case 'validity':
       return profile.validity[subject.name][state.facts.voltage]
     case 'response': {

@@ -5,15 +5,28 @@ import { SYSTEM } from './events.ts'
 import type { CancelReason, CaseEvent } from './events.ts'
 import type { Instant } from './instant.ts'
 import type { Profile } from './profile.ts'
-import type { CaseState, Task } from './state.ts'
+import type { CaseState, Clock, Task } from './state.ts'
 import { statutoryMovements } from './statutory-movements.ts'
 import { standing, suspensionMovements, wantedLaterMovements } from './stops.ts'
-import { validityMovements } from './validity.ts'
+import { isValid, validityMovements } from './validity.ts'
 
 /** The data by which a case counts: its own versions, kept until a re-dating moves it. */
 export interface Rules {
   calendar: Calendar
   profile: Profile
+  /** By which the case counted before it was re-dated, as far as clocks were closed under them. */
+  earlier?: readonly Rules[]
+}
+
+/** What a clock counts by: one that was closed before a re-dating keeps the rules of its time. */
+export function rulesOfClock(rules: Rules, { id, closedUnder }: Clock): Rules {
+  if (closedUnder === null) return rules
+  const { profile, calendar } = closedUnder
+  const found = [rules, ...(rules.earlier ?? [])].find(
+    (each) => each.profile.version === profile && each.calendar.version === calendar,
+  )
+  if (found === undefined) throw new Error(`clock ${id} was closed under ${profile} and ${calendar}: not at hand`)
+  return found
 }
 
 /**
@@ -25,7 +38,7 @@ export function clockMovements(state: CaseState, at: Instant, rules: Rules): Cas
   if (suspension.length > 0) return suspension
   const cancelled = [...cancelledByVoid(state, at), ...cancelledWithPhases(state, at), ...overtaken(state, at)]
   if (cancelled.length > 0) return cancelled
-  // All stands but the validity of the replied plan: it lapses also while the case is suspended.
+  // A plan lapses also while its case is suspended.
   if (state.suspendedAt !== null) return validityMovements(state, rules.profile)
   const ofSteps = [
     ...acceptanceMovements(state, at),
@@ -67,14 +80,18 @@ function cancelledWithPhases(state: CaseState, at: Instant): CaseEvent[] {
   return open.length === 0 ? [] : [cancel(open, 'withdrawn', at)]
 }
 
-/** Nobody need be called once the customer did all that was asked; after its last day no supply can be extended. */
+/**
+ * Nobody need be called once the customer did all that was asked; a validity that ended is not lengthened, nor a supply
+ * after its last day.
+ */
 function overtaken(state: CaseState, at: Instant): CaseEvent[] {
   const open = openTasks(state)
   const isAsked = open.some(({ party }) => party === 'applicant')
   const calls = open.filter(({ step }) => step === 'customer-call' && !isAsked)
   const isEnded = state.milestones.some(({ milestone, on }) => milestone === 'supply-end' && on === endsOn(state))
   const questions = open.filter(({ step }) => step === 'supply-end' && isEnded)
-  const tasks = [...calls, ...questions]
+  const asks = open.filter(({ step }) => step === 'validity-extension' && !isValid(state))
+  const tasks = [...calls, ...questions, ...asks]
   return tasks.length === 0 ? [] : [cancel(tasks, 'overtaken', at)]
 }
 

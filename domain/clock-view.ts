@@ -4,6 +4,7 @@ import { workingMinutesBetween } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { layersOf, subjectOf } from './clock-layers.ts'
 import type { ClockSubject, LimitLayer } from './clock-layers.ts'
+import { rulesOfClock } from './clock-movements.ts'
 import type { Rules } from './clock-movements.ts'
 import { bindingOf } from './binding-clock.ts'
 import { workingDaysUsed, workingHoursUsed } from './deadline.ts'
@@ -31,6 +32,8 @@ export interface ClockView {
   extensions: Clock['extensions']
   /** Rungs that have fired; edition n is the ladder after the nth extension. */
   fired: { edition: number; rung: string }[]
+  /** A supervisor closed the escalation: nothing more is climbed until the ladder begins anew. */
+  escalationClosed: boolean
   nextRung: Pick<ArmedRung, 'rung' | 'at' | 'to'> | null
   closedAt: Instant | null
 }
@@ -77,24 +80,26 @@ const UNLIMITED: Limit = { value: 1, unit: 'workingDays' }
 
 function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): Omit<ClockView, 'nextRung'> {
   const { id, trigger, stops, extensions, closedAt } = clock
+  const { calendar } = rulesOfClock(rules, clock)
   const limits = layersOf(state, clock, rules)
   const dueAt = limits.find(({ binds }) => binds)?.dueAt ?? null
   const until = closedAt ?? now
   const unlimited = trigger === null ? null : { trigger, stops, limit: UNLIMITED }
   // Used and allowed are of one count: in the green channel both begin where the green limit begins.
-  const count = bindingOf(state, clock, rules.calendar)?.count ?? unlimited
+  const count = bindingOf(state, clock, calendar)?.count ?? unlimited
   return {
     id,
     subject: subjectOf(state, id),
     limits,
     trigger,
     dueAt,
-    used: count === null ? null : usedOf(rules.calendar, count, until),
+    used: count === null ? null : usedOf(calendar, count, until),
     stopped: stops.some((stop) => stop.until === null),
     overdue: dueAt !== null && (epochOf(dueAt) < epochOf(until) || isUnansweredAtDue(state, clock, dueAt)),
     stops,
     extensions,
     fired: clock.fired.map(firedRungOf),
+    escalationClosed: clock.escalationClosed,
     closedAt,
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from './actor.ts'
 import { assertAvailable } from './available-actions.ts'
 import { closeOfBusiness } from './calendar.ts'
-import { openPhases } from './case-view.ts'
+import { openPhases, phasesOf } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { Limit } from './deadline.ts'
 import {
@@ -149,7 +149,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return [event('TaskAssigned', at, by, { task, assignee: actor.id, statement })]
     }
     case 'close-round':
-      return closeRound(state, intent.task, at, by)
+      return closeRound(state, intent, at, by)
     case 'close-escalation':
       return [event('EscalationClosed', at, by, { clock: intent.task, statement: intent.statement })]
     case 'request-stop': {
@@ -162,7 +162,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
     case 'refuse-stop':
       return [event('StopRefused', at, by, { task: intent.task, statement: intent.statement })]
     case 'end-stop':
-      return endStop(state, intent.task, at, by)
+      return endStop(state, intent, at, by)
     case 'comment':
       return [event('Commented', at, by, { task: intent.task, statement: intent.statement })]
     case 'urge':
@@ -196,9 +196,10 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return [event('CaseResumed', at, by, { statement: intent.statement })]
     case 'withdraw': {
       const { statement } = intent
+      const phases = openPhases(state)
+      if (phases.length === phasesOf(state).length) return [event('CaseWithdrawn', at, by, { statement })]
       // What is energised stays: only the phases still open can be given up.
-      if (state.energised.length === 0) return [event('CaseWithdrawn', at, by, { statement })]
-      return [event('PhasesWithdrawn', at, by, { phases: openPhases(state), statement })]
+      return [event('PhasesWithdrawn', at, by, { phases, statement })]
     }
   }
 }

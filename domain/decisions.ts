@@ -6,7 +6,7 @@ import { endsOn, isWithCustomer, openDefects, openPhases, roundTasks } from './c
 import type { Rules } from './clock-movements.ts'
 import type { IntentOf } from './decide.ts'
 import { event } from './events.ts'
-import type { ActorRef, CaseEvent, TaskKey } from './events.ts'
+import type { ActorRef, CaseEvent, StatementRef, TaskKey } from './events.ts'
 import { outcomeRule, outcomesFor, returnTargets } from './forms.ts'
 import { addDays, addMonths, civilDateOf, epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
@@ -85,15 +85,23 @@ export function closeDefect(
   return [event('DefectClosed', at, by, { inspection, defect, documents, statement })]
 }
 
+/** A task, and what is said of it. */
+interface OnTask {
+  task: TaskKey
+  statement: StatementRef | null
+}
+
 /** The supervisor does not let the drafter wait: what is open is asked again in the next round. */
-export function closeRound(state: CaseState, key: TaskKey, at: Instant, by: ActorRef): CaseEvent[] {
+export function closeRound(state: CaseState, intent: OnTask, at: Instant, by: ActorRef): CaseEvent[] {
+  const { task: key, statement } = intent
   const task = state.tasks[key]
   if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
   const { step, phase, round } = task
   const notAnswered = roundTasks(state, step, phase, round)
     .filter(({ status }) => status === 'open')
     .map(({ party }) => party)
-  return [event('RoundClosed', at, by, { step, phase, round, notAnswered })]
+  const said = statement === null ? {} : { statement }
+  return [event('RoundClosed', at, by, { step, phase, round, notAnswered, ...said })]
 }
 
 /** The head confirms a stop: the task's clock stands, and with it the clocks that count the grid's time. */
@@ -119,7 +127,8 @@ export function confirmStop(
 }
 
 /** What was waited for came sooner than stated: all that stands for the same reason runs again. */
-export function endStop(state: CaseState, key: TaskKey, at: Instant, by: ActorRef): CaseEvent[] {
+export function endStop(state: CaseState, intent: OnTask, at: Instant, by: ActorRef): CaseEvent[] {
+  const { task: key, statement } = intent
   const clock = state.clocks[key]
   const reason = HAND_STOP_REASONS.find((each) => clock !== undefined && standsFor(clock, each))
   if (reason === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
@@ -127,7 +136,8 @@ export function endStop(state: CaseState, key: TaskKey, at: Instant, by: ActorRe
     .filter((each) => standsFor(each, reason))
     .map(({ id }) => id)
     .sort()
-  return [{ ...restarted(clocks, reason, at), by }]
+  const said = statement === null ? {} : { statement }
+  return [event('ClockRestarted', at, by, { clocks, reason, ...said })]
 }
 
 /** The customer asks once for a longer validity. Throws EXTENSION_TOO_LATE, EXTENSION_TOO_LONG. */

@@ -25,6 +25,21 @@ export type ClockId =
   | `case:${CaseClockKind}.${number}`
   | `validity:${ValidityRow}.${number}`
 
+/** Something as it was and as it is from now on. */
+export interface Change<T> {
+  before: T
+  after: T
+}
+
+/** What a re-dating makes of one open clock: its own limit and the green one, extensions apart, and its due instant. */
+export interface ClockRedating {
+  clock: ClockId
+  limit: Change<Limit | null>
+  green: Change<Limit | null>
+  /** Null while the clock stands, has no limit or no trigger yet. */
+  due: Change<Instant | null>
+}
+
 /** A text kept outside the process: its id and the SHA-256 of its salted body. */
 export interface StatementRef {
   id: string
@@ -64,7 +79,8 @@ export interface StandingApproval {
 }
 
 /** Why a plan that was replied no longer stands: its validity ended, or the grid changed it. */
-export type VoidCause = 'lapse' | 'grid-change'
+export const VOID_CAUSES = ['lapse', 'grid-change'] as const
+export type VoidCause = (typeof VOID_CAUSES)[number]
 
 /** Instants of the calendar on which something is said or opened, each once. */
 export type Milestone = 'validity-reminder-1' | 'validity-reminder-2' | 'validity-reminder-3' | SupplyMilestone
@@ -116,15 +132,16 @@ export interface EventData {
     statement: StatementRef | null
     documents: DocumentRef[]
   }
-  /** A round ended with returns in and these parties' answers missing. */
-  RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[] }
+  /** A round ended with returns in and these parties' answers missing; a supervisor who closed it may say why. */
+  RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[]; statement?: StatementRef }
   TasksCancelled: { tasks: TaskKey[]; reason: CancelReason }
   ClockStarted: { clock: ClockId; limit: Limit; trigger: Instant; phase: number; round: number }
   /** The trigger of tasks opened earlier has come: their limit runs from here. */
   TaskClocksStarted: { tasks: TaskKey[]; countedFrom: Instant }
   /** A stop by hand ends at `endsAt` unless it is renewed; the process ends its own. */
   ClockStopped: { clocks: ClockId[]; reason: StopReason; endsAt: Instant | null }
-  ClockRestarted: { clocks: ClockId[]; reason: StopReason }
+  /** A person who ends a stop by hand may say why. */
+  ClockRestarted: { clocks: ClockId[]; reason: StopReason; statement?: StatementRef }
   StopRequested: {
     task: TaskKey
     reason: HandStopReason
@@ -167,6 +184,8 @@ export interface EventData {
   PhaseEnergised: { phase: number }
   CaseWithdrawn: { statement: StatementRef | null }
   CaseCompleted: Record<string, never>
+  /** The case counts by other versions from now on; `clocks` are all that were open. The reason is the re-dating's. */
+  Redated: { redating: string; profile: Change<string>; calendar: Change<string>; clocks: ClockRedating[] }
 }
 
 /** Why open tasks end without an outcome. */

@@ -22,6 +22,7 @@ export const EMPTY_CLOCK = {
   escalationClosed: false,
   closedAt: null,
   closedInGreenSince: null,
+  closedUnder: null,
 }
 
 /** How a fired rung is remembered: with the edition of the ladder that it belongs to. */
@@ -184,4 +185,22 @@ export function versionsOf(
     const versions = all[kind] ?? []
     return versions.at(-1)?.sha256 === sha256 ? all : { ...all, [kind]: [...versions, { sha256, at }] }
   }, known)
+}
+
+/**
+ * Open clocks take their new limits and keep all else: trigger, stops, extensions, what fired. Clocks that are closed
+ * keep the versions that they had.
+ */
+export function redated(state: CaseState, { at, data }: Of<'Redated'>): Partial<CaseState> {
+  const closedUnder = { profile: state.profile, calendar: state.calendar }
+  const limits = new Map(
+    data.clocks.map(({ clock, limit, green }) => [clock, { limit: limit.after, green: green.after }]),
+  )
+  const all = Object.values(state.clocks).map(({ id }) => id)
+  const { clocks } = withClocks(state, all, (clock) =>
+    clock.closedAt === null
+      ? { ...clock, ...limits.get(clock.id) }
+      : { ...clock, closedUnder: clock.closedUnder ?? closedUnder },
+  )
+  return { profile: data.profile.after, calendar: data.calendar.after, redatedAt: at, clocks }
 }

@@ -5,7 +5,7 @@ import type { FormValue, ReviewInputs } from './forms.ts'
 import { epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { partiesOf } from './route.ts'
-import type { CaseState, Task } from './state.ts'
+import type { CaseState, DocumentVersion, Task } from './state.ts'
 import { isDepartment } from './vocabulary.ts'
 import type { Department, DocumentKind } from './vocabulary.ts'
 
@@ -54,7 +54,7 @@ function isApproval(task: Task): boolean {
 function isInputChanged(state: CaseState, { fields, documents }: ReviewInputs, approvedAt: Instant): boolean {
   return (
     fields.some((field) => valueOf(state, field, approvedAt) !== valueOf(state, field, state.lastAt)) ||
-    documents.some((kind) => hasNewVersion(state, kind, approvedAt))
+    documents.some((kind) => isReplaced(state, kind, approvedAt))
   )
 }
 
@@ -68,6 +68,15 @@ function valueOf(state: CaseState, input: string, at: Instant): FormValue | unde
   return latest?.form?.[field]
 }
 
-function hasNewVersion(state: CaseState, kind: DocumentKind, since: Instant): boolean {
-  return (state.documents[kind] ?? []).some(({ at }) => epochOf(at) > epochOf(since))
+/** Whether what was last handed in of a kind holds a file that was not in what lay there before. */
+function isReplaced(state: CaseState, kind: DocumentKind, approvedAt: Instant): boolean {
+  const versions = state.documents[kind] ?? []
+  const approved = handedInLast(versions.filter(({ at }) => epochOf(at) <= epochOf(approvedAt)))
+  return handedInLast(versions).some((sha256) => !approved.includes(sha256))
+}
+
+/** The files of the latest instant at which any were handed in. */
+function handedInLast(versions: readonly DocumentVersion[]): string[] {
+  const last = versions.at(-1)?.at
+  return versions.filter(({ at }) => at === last).map(({ sha256 }) => sha256)
 }

@@ -63,8 +63,10 @@ export function isTooLargeForLowVoltage(facts: Facts, figures: RouteFigures): bo
  */
 export function route(facts: Facts, figures: RouteFigures): Route {
   const category = categoryOf(facts)
+  // A reduction has no review that could be a joint one.
   const jointReview =
     facts.voltage === 'HV' &&
+    facts.kind !== 'reduction' &&
     (facts.requestedKva >= figures.jointReviewKva || facts.sources >= 2 || facts.importance !== 'none')
   const found: Route = { category, jointReview, steps: [], leftOut: [] }
   for (const step of STEPS) {

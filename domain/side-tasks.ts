@@ -15,8 +15,8 @@ import type { Party, RoundCause, Step } from './vocabulary.ts'
  */
 export function sideTasks(state: CaseState, at: Instant, { profile }: Rules): CaseEvent[] {
   const supplement: Limit = profile.response.supplement
+  // Validity runs on while a case is suspended: whether it is lengthened is decided then, too.
   const asks = unansweredAsks(state).map((round) => opened('validity-extension', round, 'account-manager', at))
-  // The validity runs on while the case is suspended: it may be asked for, so it must be decided.
   if (state.suspendedAt !== null) return asks
   return [
     ...laterDemands(state).map((round) => opened('supplement', round, 'applicant', at, 'later-demand', supplement)),

@@ -46,12 +46,18 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
     case 'close-escalation':
       return mayCloseEscalation(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'request-stop':
-      return askedStop(state, task) === undefined ? 'yes' : 'ACTION_NOT_AVAILABLE'
+      return firstRefusal(
+        holdsOrAnswersFor(state, actor, task),
+        askedStop(state, task) === undefined ? 'yes' : 'ACTION_NOT_AVAILABLE',
+      )
     case 'confirm-stop':
     case 'refuse-stop':
       return verdictOnStop(state, actor, task)
     case 'end-stop':
-      return isStoppedByHand(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
+      return firstRefusal(
+        holdsOrAnswersFor(state, actor, task),
+        isStoppedByHand(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE',
+      )
     case 'comment':
     case 'assign':
     case 'urge':
@@ -61,9 +67,9 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
   }
 }
 
-/** The validity of the plan runs on, so that a longer one is decided on also then. */
+/** The validity of a plan runs on while its case is suspended, and so must the decision on a longer one. */
 function isDoneWhileSuspended(action: Action, { step }: Task): boolean {
-  return action === 'comment' || step === 'validity-extension'
+  return action === 'comment' || (action === 'complete' && step === 'validity-extension')
 }
 
 /** Days or hours are added to a limit in days or hours; the month of the return visit and own schedules stay. */
@@ -158,6 +164,11 @@ export function hasDrafted(state: CaseState, person: string, task: Pick<Task, 's
 
 function ownOrQueued(actor: Actor, task: Task): Verdict {
   return task.assignee === null || task.assignee === actor.id ? 'yes' : 'TASK_NOT_YOURS'
+}
+
+/** A stop is asked for and ended by the holder, the account manager or the head of the department. */
+function holdsOrAnswersFor(state: CaseState, actor: Actor, task: Task): Verdict {
+  return actor.id === state.accountManager || isHeadOf(actor, task) ? 'yes' : ownOrQueued(actor, task)
 }
 
 function running(state: CaseState, task: Task): Verdict {

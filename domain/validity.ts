@@ -29,6 +29,11 @@ export function validityMovements(state: CaseState, profile: Profile): CaseEvent
   ]
 }
 
+/** Whether the validity of a replied plan runs. */
+export function isValid(state: CaseState): boolean {
+  return Object.values(state.clocks).some(({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null)
+}
+
 function validityEnd(state: CaseState, round: number): Instant | null {
   const voided = state.voids.find(({ rounds }) => rounds['plan-reply.0'] === round)
   if (voided !== undefined) return voided.at

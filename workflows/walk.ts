@@ -46,11 +46,6 @@ export class Kase {
     this.ended = null
   }
 
-  /** Whether a round may be looked at: in a pass that is over only those that it came to. */
-  reaches(step: Step, phase: number, round: number): boolean {
-    return this.ended === null || round <= (this.ended[`${step}.${phase}`] ?? 0)
-  }
-
   get isRetracing(): boolean {
     return this.ended !== null
   }
@@ -65,17 +60,24 @@ export class Kase {
     this.proposed.push(proposed)
   }
 
-  /** The round that this walk has come to: the first visit of a step is round 1, the next round 2, … */
-  nextRound(step: Step, phase: number): number {
-    const key = `${step}.${phase}`
-    const round = (this.visits.get(key) ?? 0) + 1
-    this.visits.set(key, round)
+  /**
+   * The round that this walk has come to: the first visit of a step is round 1, the next round 2, … Null, and no visit,
+   * where a pass that is over did not come to it: what is true by now may let its walk go further than it went.
+   */
+  nextRound(step: Step, phase: number): number | null {
+    const round = this.currentRound(step, phase) + 1
+    if (!this.reaches(step, phase, round)) return null
+    this.visits.set(`${step}.${phase}`, round)
     return round
   }
 
   /** The round of this walk's latest visit of a step. */
   currentRound(step: Step, phase: number): number {
     return this.visits.get(`${step}.${phase}`) ?? 0
+  }
+
+  private reaches(step: Step, phase: number, round: number): boolean {
+    return this.ended === null || round <= (this.ended[`${step}.${phase}`] ?? 0)
   }
 }
 

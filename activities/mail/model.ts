@@ -17,6 +17,10 @@ export interface MailItem {
   /** The time given for it: `10 working days`. */
   limit: string | null
   documents: string[]
+  /** The day that it names. */
+  on: string | null
+  /** Why: of a stop, of an admission to the green channel. */
+  reason: string | null
   /** What a person wrote about it: a reply, a reason, a list. */
   text: string | null
 }

@@ -4,7 +4,7 @@ import { LIMIT_UNITS } from '../../domain/deadline.ts'
 import { RUNGS } from '../../domain/ladder.ts'
 import { TEMPLATES } from '../../domain/notices.ts'
 import type { Template } from '../../domain/notices.ts'
-import { DOCUMENT_KINDS, PARTIES, STEPS } from '../../domain/vocabulary.ts'
+import { DOCUMENT_KINDS, GREEN_REASONS, HAND_STOP_REASONS, PARTIES, STEPS } from '../../domain/vocabulary.ts'
 import { MailProblem } from './problem.ts'
 
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
@@ -20,6 +20,9 @@ const ItemSchema = Type.Object({
   due: orNull(Type.String()),
   kinds: Type.Array(Type.Enum(DOCUMENT_KINDS)),
   statement: orNull(Type.String()),
+  // Absent in rows that were written before notices named days and reasons.
+  on: Type.Optional(orNull(Type.String())),
+  reason: Type.Optional(orNull(Type.Enum([...HAND_STOP_REASONS, ...GREEN_REASONS]))),
 })
 
 const TemplatesSchema = Type.Object({ notices: Type.Array(Type.Object({ template: Type.String() })) })

@@ -2,7 +2,7 @@ import type { Language } from '../../db/schema/auth.ts'
 import type { LimitUnit } from '../../domain/deadline.ts'
 import type { Rung } from '../../domain/ladder.ts'
 import type { CaseClockKind, StatutoryRow, ValidityRow } from '../../domain/profile.ts'
-import type { DocumentKind, Party, Step } from '../../domain/vocabulary.ts'
+import type { DocumentKind, GreenReason, HandStopReason, Party, Step } from '../../domain/vocabulary.ts'
 
 /** The words of the business as the mails say them; the Chinese ones are the trade's own terms. */
 export interface Words {
@@ -12,6 +12,7 @@ export interface Words {
   statutory: Record<StatutoryRow, string>
   wholeCase: Record<CaseClockKind, string>
   validity: Record<ValidityRow, string>
+  reasons: Record<HandStopReason | GreenReason, string>
   units: Record<LimitUnit, (value: number) => string>
   rungs: Record<Rung, { state: string; todo: string }>
 }
@@ -121,6 +122,15 @@ export const WORDS = {
     },
     wholeCase: { handling: '办电总时限（供电企业办理时间）', elapsed: '办电总时限（受理至送电）' },
     validity: { plan: '供电方案有效期', 'after-lapse': '方案失效后的保留期' },
+    reasons: {
+      permit: '等待政府许可',
+      'force-majeure': '不可抗力',
+      'government-key-project': '政府重点项目',
+      'major-investment': '重大投资项目',
+      'public-welfare': '民生项目',
+      'important-customer': '重要用户',
+      emergency: '应急抢险',
+    },
     units: {
       workingDays: (value) => `${value} 个工作日`,
       workingHours: (value) => `${value} 个工作小时`,
@@ -222,6 +232,15 @@ export const WORDS = {
       elapsed: 'Limit of the whole case (acceptance to energisation)',
     },
     validity: { plan: 'Validity of the supply plan', 'after-lapse': 'Time to ask again after the lapse' },
+    reasons: {
+      permit: 'waiting for a government permit',
+      'force-majeure': 'force majeure',
+      'government-key-project': 'government key project',
+      'major-investment': 'major investment',
+      'public-welfare': 'public welfare',
+      'important-customer': 'important customer',
+      emergency: 'emergency',
+    },
     units: {
       workingDays: counted('working day', 'working days'),
       workingHours: counted('working hour', 'working hours'),

@@ -3,7 +3,7 @@ import { epochOf } from '../../domain/instant.ts'
 import { mailOf } from './letter.ts'
 import type { Mail, MailHead, MailItem } from './model.ts'
 import type { StoredItem, StoredNotice } from './notice-schema.ts'
-import { aboutInWords, dayAndHour, limitInWords } from './phrases.ts'
+import { aboutInWords, dayAndHour, dayInWords, limitInWords } from './phrases.ts'
 import { MailProblem } from './problem.ts'
 import { MAIL_TEMPLATES } from './templates/index.ts'
 import { WORDS } from './words.ts'
@@ -30,7 +30,7 @@ export function writeMail(head: MailHead, notices: readonly StoredNotice[], foun
 
 function itemOf(language: Language, item: StoredItem, { texts, dues, phases }: Found): MailItem {
   const words: Words = WORDS[language]
-  const { step, rung, party, clock, round, kinds, limit, statement } = item
+  const { step, rung, party, clock, round, kinds, limit, statement, on = null, reason = null } = item
   const phase = phases > 1 ? item.phase : 0
   const due = item.due === null ? dues.get(clock ?? '') : new Date(epochOf(item.due))
   return {
@@ -42,6 +42,8 @@ function itemOf(language: Language, item: StoredItem, { texts, dues, phases }: F
     due: due === undefined ? null : dayAndHour(language, due),
     limit: limit === null ? null : limitInWords(language, limit),
     documents: kinds.map((kind) => words.documents[kind]),
+    on: on === null ? null : dayInWords(language, on),
+    reason: reason === null ? null : words.reasons[reason],
     text: statement === null ? null : (texts.get(statement) ?? null),
   }
 }

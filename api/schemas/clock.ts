@@ -14,7 +14,12 @@ export const UsedShape = closed(
 )
 
 export const StopShape = closed(
-  { from: InstantText, until: NullableInstant, reason: Type.Enum(STOP_REASONS) },
+  {
+    from: InstantText,
+    until: NullableInstant,
+    reason: Type.Enum(STOP_REASONS),
+    endsAt: nullable(Type.String({ description: 'Until when it was stated to last; the process ends its own' })),
+  },
   { $id: 'Stop', description: 'A row of the ledger; until is null while the clock stands' },
 )
 
@@ -60,6 +65,7 @@ export const ClockShape = closed(
     stops: Type.Array(ref(StopShape)),
     extensions: Type.Array(ref(Extension)),
     fired: Type.Array(ref(FiredRung)),
+    escalationClosed: Type.Boolean({ description: 'Nothing more is climbed until the ladder begins anew' }),
     nextRung: nullable(closed({ rung: Type.Enum(RUNGS), at: InstantText, to: Type.Array(Type.Enum(ADDRESSEES)) })),
     closedAt: NullableInstant,
   },

@@ -9,7 +9,7 @@ import type { Database } from '../connect.ts'
 import { findCase } from './cases.ts'
 import { findPeople } from './people.ts'
 import type { RulesStore } from './rules.ts'
-import { clockShown, contactOf, greenOf, namer, peopleOf, taskShown } from './shown.ts'
+import { clockShown, contactOf, greenOf, mattersShown, namer, peopleOf, taskShown } from './shown.ts'
 
 export interface ReadCase {
   caseNo: string
@@ -30,7 +30,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
   const { actor } = read
   const { state, customerName } = await requireCase(db, read)
   const [rules, now, people] = await Promise.all([
-    read.rules.of(state.profile, state.calendar),
+    read.rules.ofCase(state),
     businessNow(db),
     findPeople(db, peopleOf(state)),
   ])
@@ -65,6 +65,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
     leftOut: page.leftOut,
     clocks: page.clocks.map((clock) => clockShown(clock, named)),
     gates: page.gates,
+    ...mattersShown(page.matters, named),
     availableActions: availableActions(state, actor),
   }
 }

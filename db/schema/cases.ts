@@ -29,6 +29,11 @@ export const cases = casesSchema.table(
     applicantId: text('applicant_id').notNull(),
     accountManagerId: text('account_manager_id'),
     green: boolean('green').notNull(),
+    /** Something was demanded later that the frozen list did not name. */
+    flagged: boolean('flagged').notNull().default(false),
+    suspended: boolean('suspended').notNull().default(false),
+    /** The replied plan's validity ran out, and nobody has asked for a new one yet. */
+    lapsed: boolean('lapsed').notNull().default(false),
     submittedAt: instant('submitted_at').notNull(),
     lastAt: instant('last_at').notNull(),
     /** The nearest instant at which the process must act by itself: what the business clock never hops over. */

@@ -25,6 +25,8 @@ const item: MailItem = {
   due: 'DUE',
   limit: 'LIMIT',
   documents: ['DOCUMENT'],
+  on: 'DAY',
+  reason: 'REASON',
   text: 'TEXT',
 }
 const bare: MailItem = {
@@ -36,6 +38,8 @@ const bare: MailItem = {
   due: null,
   limit: null,
   documents: [],
+  on: null,
+  reason: null,
   text: null,
 }
 const model: MailModel = {

@@ -137,3 +137,47 @@ test('the page says what is ahead, what is left out and why, and which gates lac
   expect(gates).toMatchObject([{ phase: 1, energisedAt: null }])
   expect(gates[0]?.lacking).toEqual(['inspection-passed', 'contract-signed', 'fees-settled', 'meter-installed'])
 })
+
+describe('what a route leaves out', () => {
+  const leftOutOf = (paper: PaperCase, now: Instant) =>
+    Object.fromEntries(pageOf(paper, now).leftOut.map(({ step, reason }) => [step, reason]))
+
+  test('is told of a reduction from the first moment', () => {
+    const paper = new PaperCase({ kind: 'reduction', existingKva: 1_600, customerWorks: true })
+    expect(leftOutOf(paper, at(DAY))).toEqual({
+      supplement: 'only-when-documents-lack',
+      survey: 'capacity-reduction',
+      'access-system-design': 'capacity-reduction',
+      'external-plan': 'capacity-reduction',
+      'internal-plan': 'capacity-reduction',
+      'plan-review': 'capacity-reduction',
+      'plan-reply': 'capacity-reduction',
+      'plan-confirmation': 'capacity-reduction',
+      fees: 'no-fee-due',
+      'design-submission': 'capacity-reduction',
+      'design-review': 'capacity-reduction',
+      'external-works': 'capacity-reduction',
+      'midworks-inspection': 'capacity-reduction',
+      'supply-end': 'not-temporary',
+      removal: 'not-temporary',
+      'validity-extension': 'only-when-asked',
+      'customer-call': 'only-when-silent',
+    })
+  })
+
+  test('stays told to the end: a withdrawn case keeps the reasons, with nothing ahead', () => {
+    const paper = inReview().do(applicant, { action: 'withdraw', statement }, at('2026-03-03'))
+    expect(leftOutOf(paper, at('2026-03-03'))).toMatchObject({ fees: 'no-fee-due', plan: 'high-voltage' })
+    expect(pageOf(paper, at('2026-03-03')).ahead).toEqual([])
+  })
+
+  test('is told no longer of a step that was opened after all', () => {
+    const ask = { action: 'request-supplement', task: 'acceptance.0.1.marketing', statement: null } as const
+    const paper = new PaperCase().do(member('marketing'), { ...ask, kinds: ['identity'] }, at(DAY, '10:00'))
+    // ten working days end on 16 March; the third reminder, ten later, calls for a call
+    const before = at('2026-03-30', '17:29')
+    expect(leftOutOf(paper.pass(before), before)).toHaveProperty('customer-call', 'only-when-silent')
+    const third = at('2026-03-30', '17:30')
+    expect(leftOutOf(paper.pass(third), third)).not.toHaveProperty('customer-call')
+  })
+})

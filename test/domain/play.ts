@@ -10,7 +10,7 @@ import {
 import type { Actor } from '../../domain/available-actions.ts'
 import { clockDueAt } from '../../domain/binding-clock.ts'
 import { openTasks } from '../../domain/case-view.ts'
-import type { Intent } from '../../domain/decide.ts'
+import type { Intent, IntentOf } from '../../domain/decide.ts'
 import type { CaseEvent, DocumentRef, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Form } from '../../domain/forms.ts'
 import { atTime, epochOf } from '../../domain/instant.ts'
@@ -248,7 +248,7 @@ export const extend = (task: TaskKey, value: number): Intent => ({
   statement,
 })
 
-export const admit = (until: string): Intent => ({
+export const admit = (until: string): IntentOf<'admit-green'> => ({
   action: 'admit-green',
   reason: 'government-key-project',
   until,

@@ -105,7 +105,9 @@ describe('acceptance', () => {
   })
 
   it('is not given by silence while the customer is to supplement', () => {
-    const paper = play(new PaperCase(), `03-02 10:00 ${ACCEPTANCE} request-supplement>site-plan`).pass(on('06-01 10:00'))
+    const paper = play(new PaperCase(), `03-02 10:00 ${ACCEPTANCE} request-supplement>site-plan`).pass(
+      on('06-01 10:00'),
+    )
     expect(openKeys(paper.now)).toContain(ACCEPTANCE)
     expect(paper.now.acceptedAt).toBeNull()
   })

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { describe, expect, inject, it } from 'vitest'
+import { createJournal } from '../../activities/journal.ts'
 import { resumeCase, resumeCases } from '../../activities/resume-cases.ts'
 import { eventOf } from '../../db/chain.ts'
 import { checkDrift, verifyLog } from '../../db/integrity.ts'
@@ -10,9 +11,12 @@ import { Written } from '../../demo/answers.ts'
 import { Player } from '../../demo/player.ts'
 import { completes, deed } from '../../demo/story.ts'
 import type { Story } from '../../demo/story.ts'
+import { EXTERNAL_SINGLE } from '../../demo/stories/figures.ts'
 import { hvSingle } from '../../demo/stories/hv-single.ts'
 import { freeze } from '../../domain/snapshot.ts'
 import { currentState, workflowIdOf } from '../../workflows/messages.ts'
+import type { Command } from '../../workflows/messages.ts'
+import { proposeTurn } from '../../workflows/turn.ts'
 import { openSuiteHouse } from '../support/suite.ts'
 import { startDyingWorker, startSuiteWorker } from '../support/worker.ts'
 
@@ -56,6 +60,27 @@ async function expectSound(world: World, caseNo: string): Promise<void> {
   expect(state).toEqual(head?.state)
   expect((await verifyLog(db)).problems).toEqual([])
   expect((await checkDrift(db, rulesStore(db))).problems).toEqual([])
+}
+
+/** Marketing's survey, the last thing before the plans, as the journal writes it. */
+async function writeUnheard({ house }: World, caseNo: string): Promise<void> {
+  const { db } = house.pools.journal
+  const rules = rulesStore(db)
+  const [head] = await db.select({ state: cases.state }).from(cases).where(eq(cases.caseNo, caseNo))
+  if (head === undefined) throw new Error('the case has no head row')
+  const { state } = head
+  const actor = { id: 'u-marketing-1', role: 'reviewer', department: 'marketing', region: null } as const
+  const intent = {
+    action: 'complete',
+    task: 'survey.0.1.marketing',
+    outcome: 'surveyed',
+    ...SURVEY,
+    statement: null,
+  } as const
+  const asked = { key: 'u-marketing-1:unheard', requestHash: '', clock: { version: 0, offsetMs: 0 }, seen: state.seq }
+  const command: Command = { ...asked, actor, intent: { ...intent, documents: [] } }
+  const proposed = proposeTurn(state, command, state.lastAt, await rules.of(state.profile, state.calendar), caseNo)
+  await createJournal({ db, rules })({ caseNo, at: state.seq, proposed, command, wantsRules: null })
 }
 
 describe('a worker killed between the commit of a turn and its completion', () => {
@@ -180,6 +205,24 @@ describe('a Temporal that lost its memory', () => {
       await house.temporal.workflow.getHandle(workflowIdOf(caseNo)).terminate('its database was lost')
       expect(await resumeCases(house.pools.api.db, house.temporal)).toBe(1)
       await player.perform(kase, completes('03-03 15:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed', SURVEY))
+      await expectSound(world, caseNo)
+    }))
+
+  it('of one turn only: what the log has of it is read before the next is decided on', () =>
+    withHouse({}, async (world) => {
+      const { player } = world
+      const kase = newCase('unheard')
+      await player.perform(kase, deed('03-02 08:50', kase.applicant, { action: 'submit' }))
+      await player.perform(kase, completes('03-02 11:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'))
+      await player.perform(kase, completes('03-03 10:00', 'production-1', 'survey.0.1.production', 'surveyed', SURVEY))
+      const caseNo = player.caseNoOf(kase)
+
+      // Written by the journal, and Temporal ended before it heard: the run still believes that marketing surveys.
+      await writeUnheard(world, caseNo)
+      const plan = completes('03-03 16:00', 'production-1', 'external-plan.0.1.production', 'drafted', {
+        form: EXTERNAL_SINGLE,
+      })
+      await player.perform(kase, plan)
       await expectSound(world, caseNo)
     }))
 })

@@ -1,16 +1,23 @@
+import { allTasks } from '../../domain/case-view.ts'
 import { whoReviewsAgain } from '../../domain/re-review.ts'
 import { includes, partiesOf } from '../../domain/route.ts'
 import { takeStep } from './step.ts'
 import type { Kase, Procedure } from '../walk.ts'
 
 /**
- * 业务费: the customer pays, marketing confirms. Where no fee is due the gate counts as met; what was settled for a plan
- * that is void stays settled.
+ * 业务费: the customer pays, marketing confirms. Where no fee is due the gate counts as met; what was paid or settled for
+ * a plan that is void stays so.
  */
 export function* settleFees(kase: Kase): Procedure {
   if (!includes(kase.state.route, 'fees') || kase.isFeeSettled) return
-  yield* takeStep(kase, 'fees', { parties: ['applicant'] })
-  yield* takeStep(kase, 'fees', { parties: ['marketing'], sameRound: true })
+  const isPaid = paidIn(kase, kase.currentRound('fees', 0))
+  if (!isPaid) yield* takeStep(kase, 'fees', { parties: ['applicant'] })
+  yield* takeStep(kase, 'fees', { parties: ['marketing'], sameRound: !isPaid })
+}
+
+/** Whether the customer paid in a round up to this one. */
+function paidIn({ state }: Kase, upTo: number): boolean {
+  return allTasks(state).some(({ step, round, outcome }) => step === 'fees' && outcome === 'pay' && round <= upTo)
 }
 
 /** 供用电合同: drafted from the confirmed plan on (with the dispatch agreement where one is due), then signed. */

@@ -44,7 +44,7 @@ export function* takeStep(kase: Kase, step: Step, options: StepOptions = {}): Pr
 function openStep(kase: Kase, step: Step, options: StepOptions): { round: number; parties: readonly Party[] } | null {
   const { phase = 0, cause = kase.cause, standing = [], sameRound = false } = options
   const round = sameRound ? kase.currentRound(step, phase) : kase.nextRound(step, phase)
-  if (!kase.reaches(step, phase, round)) return null
+  if (round === null) return null
   const rows = kase.state.rounds.filter((each) => each.step === step && each.phase === phase && each.round === round)
   const row = rows[sameRound ? 1 : 0]
   if (row !== undefined) return { round, parties: row.parties }
