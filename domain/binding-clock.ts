@@ -6,7 +6,7 @@ import { isTaskKey } from './events.ts'
 import type { ClockId, TaskKey } from './events.ts'
 import { earlier, epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
-import { rungInstants } from './ladder.ts'
+import { heldWhileStopped, rungInstants } from './ladder.ts'
 import type { LadderKind, Rung, Addressee } from './ladder.ts'
 import { firedRung } from './folding.ts'
 import type { CaseState, Clock } from './state.ts'
@@ -79,18 +79,19 @@ export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
         if (binding === null || binding.ladder === null) return []
         return rungInstants(calendar, binding.count, binding.ladder)
           .filter(({ rung }) => !clock.fired.includes(firedRung(clock, rung)))
-          .map((each) => ({ ...each, clock: clock.id, at: notBeforeChange(state, clock, binding, each.at) }))
+          .map((each) => ({ ...each, clock: clock.id, at: climbedAt(state, clock, binding, each.at) }))
       })
       // Rungs of one instant in the order of their clocks' ids, so that every fold of the log fires them alike.
       .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (a.clock < b.clock ? -1 : 1))
   )
 }
 
-/** A ladder begun anew, or re-dated, is climbed from the change on: no rung is dated back before it. */
-function notBeforeChange(state: CaseState, { extensions }: Clock, { ladder }: Binding, at: Instant): Instant {
+/** A ladder begun anew, or re-dated, is climbed from then on, and not while it stands: no rung is dated back. */
+function climbedAt(state: CaseState, { extensions, stops }: Clock, { ladder }: Binding, at: Instant): Instant {
   const ofChannel = ladder === 'green' ? state.green?.admittedAt : ladder === 'promise' ? state.greenLeftAt : null
   const changes = [extensions.at(-1)?.at, ofChannel, state.redatedAt]
-  return changes.reduce<Instant>((last, change) => (change ? later(last, change) : last), at)
+  const changed = changes.reduce<Instant>((last, change) => (change ? later(last, change) : last), at)
+  return heldWhileStopped(changed, stops)
 }
 
 /**

@@ -13,7 +13,7 @@ import type { Instant } from './instant.ts'
 import { ASK_BEFORE_DAYS } from './ladder.ts'
 import { Refusal } from './refusals.ts'
 import type { CaseState } from './state.ts'
-import { isConnectionOf, restarted, standsFor } from './stops.ts'
+import { restarted, standsFor } from './stops.ts'
 import { HAND_STOP_REASONS } from './vocabulary.ts'
 
 /** Decisions that take more than an event: each checks what only its own words can tell. */
@@ -169,13 +169,7 @@ export function wishEnergisation(
   const phases = openPhases(state)
   if (!phases.includes(phase)) throw new Refusal('PHASE_NOT_OPEN', { phases })
   if (on < civilDateOf(at)) throw new Refusal('DATE_NOT_AHEAD', { field: 'on' })
-  // What stood for an earlier wish runs again, and stands anew for this one where it must.
-  const clocks = Object.values(state.clocks)
-    .filter((clock) => standsFor(clock, 'wanted-later') && isConnectionOf(clock.id, phase))
-    .map(({ id }) => id)
-    .sort()
-  const wished = event('EnergisationWished', at, by, { phase, on })
-  return clocks.length === 0 ? [wished] : [wished, restarted(clocks, 'wanted-later', at)]
+  return [event('EnergisationWished', at, by, { phase, on })]
 }
 
 /** After this long without a move of the customer the supervisor may suspend a case (practice). */

@@ -19,21 +19,25 @@ export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] 
 
 /**
  * An energisation later than due at the customer's wish stops meter and connect until the evening before the day wished
- * for, so that this day counts again. A wish for the day on which they are due, or an earlier one, changes nothing.
+ * for, so that this day counts again. A wish for the day on which they are due, or an earlier one, changes nothing. What
+ * stands for an earlier wish runs again, and stands anew for the latest where it must.
  */
 export function wantedLaterMovements(state: CaseState, at: Instant, calendar: Calendar): CaseEvent[] {
   return state.wishes.flatMap(({ phase, on }) => {
     const endsAt = closeOfBusiness(calendar, addDays(on, -1))
+    const connection = Object.values(state.clocks).filter(
+      (clock) => clock.closedAt === null && isConnectionOf(clock.id, phase),
+    )
+    const before = connection.filter(({ stops }) =>
+      stops.some((stop) => isRunning(stop) && stop.reason === 'wanted-later' && stop.endsAt !== endsAt),
+    )
+    if (before.length > 0) return [restarted(before.map(({ id }) => id).sort(), 'wanted-later', at)]
     if (epochOf(endsAt) <= epochOf(at)) return []
-    const clocks = Object.values(state.clocks)
-      .filter((clock) => clock.closedAt === null && isConnectionOf(clock.id, phase))
-      .filter((clock) => {
-        const due = clockDueAt(state, clock, calendar)
-        return due !== null && civilDateOf(due) < on
-      })
-      .map(({ id }) => id)
-      .sort()
-    return clocks.length === 0 ? [] : [stopped(clocks, 'wanted-later', at, endsAt)]
+    const tooSoon = connection.filter((clock) => {
+      const due = clockDueAt(state, clock, calendar)
+      return due !== null && civilDateOf(due) < on
+    })
+    return tooSoon.length === 0 ? [] : [stopped(tooSoon.map(({ id }) => id).sort(), 'wanted-later', at, endsAt)]
   })
 }
 
@@ -91,7 +95,6 @@ function isRunning(stop: StopRow): boolean {
   return stop.until === null
 }
 
-/** Whether a clock is one of a phase's meter and connect. */
-export function isConnectionOf(id: ClockId, phase: number): boolean {
+function isConnectionOf(id: ClockId, phase: number): boolean {
   return ['statutory:meter-and-connect', 'metering', 'energisation'].some((name) => id.startsWith(`${name}.${phase}.`))
 }

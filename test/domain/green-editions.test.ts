@@ -108,3 +108,16 @@ describe('an escalation that is closed with a note', () => {
     expect(rungsOf(paper.log, 'statutory:plan-reply.0.1')).toEqual(['warning 05-06 08:30', 'breach 05-08 17:30'])
   })
 })
+
+describe('an admission while the case is suspended', () => {
+  it('is climbed from the resumption on', () => {
+    const paper = play(planning(), '03-05 10:00 case suspend')
+      .do(supervisor, ADMIT, on('03-10 10:00'))
+      .pass(on('03-12 09:00'))
+    expect(rungsOf(paper.log, PLAN)).toEqual([])
+    // 13 and 16 March are the two days of the channel, half of them gone with the 13th
+    play(paper, '03-12 10:00 case resume')
+    expect(clockShown(paper.now, PLAN)).toBe('03-04 10:00 → 03-16 17:30')
+    expect(rungsOf(paper.pass(on('03-16 17:30')).log, PLAN)).toEqual(['half 03-13 17:30', 'due 03-16 17:30'])
+  })
+})
