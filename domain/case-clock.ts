@@ -1,4 +1,4 @@
-import { ballHolders, isLapsed, isWithCustomer, openTasks } from './case-view.ts'
+import { ballHolders, isLapsed, isWaitingForCustomer, openTasks } from './case-view.ts'
 import type { CaseEvent, ClockId } from './events.ts'
 import type { Instant } from './instant.ts'
 import { limitColumn } from './profile.ts'
@@ -31,7 +31,7 @@ export function caseClockMovements(state: CaseState, at: Instant, profile: Profi
  * and connection, each in its first round and in rounds that the grid caused; a day on which several run counts once.
  */
 function standsBecause(state: CaseState, kind: CaseClockKind): StopReason | null {
-  const customers = isWithCustomer(state) ? reasonOf(state) : null
+  const customers = isWaitingForCustomer(state) ? reasonOf(state) : null
   if (kind === 'elapsed') return customers
   return isCountedStepRunning(state) ? null : (customers ?? 'between-steps')
 }

@@ -139,8 +139,22 @@ export function ballHolders(state: CaseState): Task[] {
 }
 
 export function isWithCustomer(state: CaseState): boolean {
+  return isCustomersAlone(state, ballHolders(state))
+}
+
+/**
+ * Whether nothing but the customer's move is waited for. That a silent customer is to be called does not give the time
+ * of the silence to the grid: response times have no effect on attainment.
+ */
+export function isWaitingForCustomer(state: CaseState): boolean {
+  return isCustomersAlone(
+    state,
+    ballHolders(state).filter(({ step }) => step !== 'customer-call'),
+  )
+}
+
+function isCustomersAlone(state: CaseState, holders: readonly Task[]): boolean {
   if (state.suspendedAt !== null || isLapsed(state)) return true
-  const holders = ballHolders(state)
   return holders.length > 0 && holders.every((task) => task.party === 'applicant')
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import { hasDrafted } from './task-permissions.ts'
 import { clockDueAt } from './binding-clock.ts'
 import { closeOfBusiness } from './calendar.ts'
-import { endsOn, isWithCustomer, openDefects, openPhases, roundTasks } from './case-view.ts'
+import { endsOn, isWaitingForCustomer, openDefects, openPhases, roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { IntentOf } from './decide.ts'
 import { event } from './events.ts'
@@ -185,8 +185,8 @@ const SILENT_MONTHS = 6
 export function suspend(state: CaseState, actor: Actor, { statement }: IntentOf<'suspend'>, at: Instant): CaseEvent[] {
   if (actor.id !== state.applicant) {
     const from = addMonths(civilDateOf(state.customerMovedAt), SILENT_MONTHS)
-    const isSilent = isWithCustomer(state) && civilDateOf(at) >= from
-    if (!isSilent) throw new Refusal('CUSTOMER_NOT_SILENT', { from, withCustomer: isWithCustomer(state) })
+    const isSilent = isWaitingForCustomer(state) && civilDateOf(at) >= from
+    if (!isSilent) throw new Refusal('CUSTOMER_NOT_SILENT', { from, withCustomer: isWaitingForCustomer(state) })
   }
   return [event('CaseSuspended', at, actorRef(actor), { statement })]
 }
