@@ -6,6 +6,7 @@ import { lvOtherWorks } from './lv-other-works.ts'
 import { lvResidential } from './lv-residential.ts'
 import { overdueReview } from './overdue-review.ts'
 import { withdrawal } from './withdrawal.ts'
+import { hvThreePhases } from './hv-three-phases.ts'
 
 /** The demo's cases, all in region chengdong, played beside one another on one calendar. */
 export const STORIES: readonly Story[] = [
@@ -16,4 +17,5 @@ export const STORIES: readonly Story[] = [
   hvDualGreen,
   overdueReview,
   withdrawal,
+  hvThreePhases,
 ]
