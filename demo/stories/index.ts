@@ -7,6 +7,7 @@ import { lvResidential } from './lv-residential.ts'
 import { overdueReview } from './overdue-review.ts'
 import { withdrawal } from './withdrawal.ts'
 import { hvThreePhases } from './hv-three-phases.ts'
+import { lvRoadPermit } from './lv-road-permit.ts'
 
 /** The demo's cases, all in region chengdong, played beside one another on one calendar. */
 export const STORIES: readonly Story[] = [
@@ -18,4 +19,5 @@ export const STORIES: readonly Story[] = [
   overdueReview,
   withdrawal,
   hvThreePhases,
+  lvRoadPermit,
 ]
