@@ -8,6 +8,7 @@ import { overdueReview } from './overdue-review.ts'
 import { withdrawal } from './withdrawal.ts'
 import { hvThreePhases } from './hv-three-phases.ts'
 import { lvRoadPermit } from './lv-road-permit.ts'
+import { nationalHoliday } from './national-holiday.ts'
 
 /** The demo's cases, all in region chengdong, played beside one another on one calendar. */
 export const STORIES: readonly Story[] = [
@@ -20,4 +21,5 @@ export const STORIES: readonly Story[] = [
   withdrawal,
   hvThreePhases,
   lvRoadPermit,
+  nationalHoliday,
 ]
