@@ -9,6 +9,7 @@ import { withdrawal } from './withdrawal.ts'
 import { hvThreePhases } from './hv-three-phases.ts'
 import { lvRoadPermit } from './lv-road-permit.ts'
 import { nationalHoliday } from './national-holiday.ts'
+import { yearWithoutNotice } from './year-without-notice.ts'
 
 /** The demo's cases, all in region chengdong, played beside one another on one calendar. */
 export const STORIES: readonly Story[] = [
@@ -22,4 +23,5 @@ export const STORIES: readonly Story[] = [
   hvThreePhases,
   lvRoadPermit,
   nationalHoliday,
+  yearWithoutNotice,
 ]
