@@ -10,6 +10,7 @@ import { hvThreePhases } from './hv-three-phases.ts'
 import { lvRoadPermit } from './lv-road-permit.ts'
 import { nationalHoliday } from './national-holiday.ts'
 import { yearWithoutNotice } from './year-without-notice.ts'
+import { supervisorsHand } from './supervisors-hand.ts'
 
 /** The demo's cases, all in region chengdong, played beside one another on one calendar. */
 export const STORIES: readonly Story[] = [
@@ -24,4 +25,5 @@ export const STORIES: readonly Story[] = [
   lvRoadPermit,
   nationalHoliday,
   yearWithoutNotice,
+  supervisorsHand,
 ]
