@@ -11,6 +11,7 @@ import { lvRoadPermit } from './lv-road-permit.ts'
 import { nationalHoliday } from './national-holiday.ts'
 import { yearWithoutNotice } from './year-without-notice.ts'
 import { supervisorsHand } from './supervisors-hand.ts'
+import { silentCustomer } from './silent-customer.ts'
 
 /** The demo's cases, all in region chengdong, played beside one another on one calendar. */
 export const STORIES: readonly Story[] = [
@@ -26,4 +27,5 @@ export const STORIES: readonly Story[] = [
   nationalHoliday,
   yearWithoutNotice,
   supervisorsHand,
+  silentCustomer,
 ]
