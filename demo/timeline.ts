@@ -1,5 +1,4 @@
-import { civilDateOf, epochOf, instantOf } from '../domain/instant.ts'
-import type { Instant } from '../domain/instant.ts'
+import { minuteOf } from './moment.ts'
 import type { CaseReport, TaskReport } from './report.ts'
 
 /** A case as lines for the terminal: step, party, working time used of what was allowed, and the rungs it climbed. */
@@ -17,8 +16,8 @@ export function timelineOf(report: CaseReport): string[] {
 
 function taskLine(task: TaskReport): string {
   const step = `${task.step}${task.round > 1 ? ` (round ${task.round})` : ''}${task.phase > 1 ? ` (phase ${task.phase})` : ''}`
-  const closed = task.closedAt === null ? 'open' : shown(task.closedAt)
-  return `  ${step.padEnd(32)} ${task.party.padEnd(16)} ${shown(task.openedAt)} → ${closed.padEnd(11)}  ${usedOf(task)}`
+  const closed = task.closedAt === null ? 'open' : minuteOf(task.closedAt)
+  return `  ${step.padEnd(32)} ${task.party.padEnd(16)} ${minuteOf(task.openedAt)} → ${closed.padEnd(11)}  ${usedOf(task)}`
 }
 
 function usedOf({ limit, workingDaysUsed, workingHoursUsed }: TaskReport): string {
@@ -31,9 +30,5 @@ function rungLines(report: CaseReport, task: TaskReport): string[] {
   const key = `${task.step}.${task.phase}.${task.round}.${task.party}`
   return report.rungs
     .filter(({ clock }) => clock === key)
-    .map(({ rung, at }) => `  ${''.padEnd(32)} ${''.padEnd(16)} ${shown(at)}   rung: ${rung}`)
-}
-
-function shown(instant: Instant): string {
-  return `${civilDateOf(instant).slice(5)} ${instantOf(epochOf(instant)).slice(11, 16)}`
+    .map(({ rung, at }) => `  ${''.padEnd(32)} ${''.padEnd(16)} ${minuteOf(at)}   rung: ${rung}`)
 }

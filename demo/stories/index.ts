@@ -6,6 +6,12 @@ import { lvOtherWorks } from './lv-other-works.ts'
 import { lvResidential } from './lv-residential.ts'
 import { overdueReview } from './overdue-review.ts'
 import { withdrawal } from './withdrawal.ts'
+import { hvThreePhases } from './hv-three-phases.ts'
+import { lvRoadPermit } from './lv-road-permit.ts'
+import { nationalHoliday } from './national-holiday.ts'
+import { yearWithoutNotice } from './year-without-notice.ts'
+import { supervisorsHand } from './supervisors-hand.ts'
+import { silentCustomer } from './silent-customer.ts'
 
 /** The demo's cases, all in region chengdong, played beside one another on one calendar. */
 export const STORIES: readonly Story[] = [
@@ -16,4 +22,10 @@ export const STORIES: readonly Story[] = [
   hvDualGreen,
   overdueReview,
   withdrawal,
+  hvThreePhases,
+  lvRoadPermit,
+  nationalHoliday,
+  yearWithoutNotice,
+  supervisorsHand,
+  silentCustomer,
 ]
