@@ -31,9 +31,17 @@ export function caseClockMovements(state: CaseState, at: Instant, profile: Profi
  * and connection, each in its first round and in rounds that the grid caused; a day on which several run counts once.
  */
 function standsBecause(state: CaseState, kind: CaseClockKind): StopReason | null {
-  const customers = isWithCustomer(state) ? reasonOf(state) : null
+  const customers = isWithCustomer(state, holdersInProcedure(state)) ? reasonOf(state) : null
   if (kind === 'elapsed') return customers
   return isCountedStepRunning(state) ? null : (customers ?? 'between-steps')
+}
+
+/** What nothing in the procedure waits for. */
+const BESIDE: readonly Step[] = ['validity-extension', 'customer-call']
+
+/** A customer who is called, or asks for a longer validity, has the ball all the same: that time is still theirs. */
+function holdersInProcedure(state: CaseState): Task[] {
+  return ballHolders(state).filter(({ step }) => !BESIDE.includes(step))
 }
 
 function isCountedStepRunning(state: CaseState): boolean {

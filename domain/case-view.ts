@@ -138,9 +138,8 @@ export function ballHolders(state: CaseState): Task[] {
   return openTasks(state).filter((task) => !isTaskStopped(state, task) && !isAwaitingTrigger(state, task))
 }
 
-export function isWithCustomer(state: CaseState): boolean {
+export function isWithCustomer(state: CaseState, holders: readonly Task[] = ballHolders(state)): boolean {
   if (state.suspendedAt !== null || isLapsed(state)) return true
-  const holders = ballHolders(state)
   return holders.length > 0 && holders.every((task) => task.party === 'applicant')
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { workingDaysUsed } from '../../domain/deadline.ts'
 import type { StopRow } from '../../domain/state.ts'
 import { PAPER_RULES, PaperCase } from '../support/paper.ts'
-import { clockNamed, clockShown, openKeys, play, shown } from './play.ts'
+import { clockNamed, clockShown, on, openKeys, play, shown } from './play.ts'
 import { HOME, HOME_AGREED, PLANT_AGREED, SHOP, SHOP_AGREED } from './scripts.ts'
 
 /** The clocks of the whole case (process.md section 4). */
@@ -62,6 +62,24 @@ describe('the whole case, elapsed', () => {
     expect(clockShown(paper.now, 'case:elapsed.1')).toBe('03-02 10:00 → 03-23 17:30')
     play(paper, '03-06 10:00 external-works.0.1.production complete-works')
     expect(clockShown(paper.now, 'case:elapsed.1')).toBe('03-02 10:00 → -')
+  })
+
+  it('stands with the customer also while they are called, and while a longer validity is decided on', () => {
+    const paper = play(
+      new PaperCase(HOME),
+      `03-02 10:00 acceptance.0.1.marketing accept
+       03-03 10:00 survey.0.1.marketing surveyed-with-plan
+       03-03 11:00 plan-reply.0.1.account-manager replied`,
+    )
+    // ten working days after the month that ends on 3 April: 7 … 10, 13 … 17 and 20 April
+    expect(openKeys(paper.pass(on('04-20 17:30')).now)).toContain('customer-call.0.1.account-manager')
+    play(
+      paper,
+      `04-24 10:00 customer-call.0.1.account-manager called
+       04-24 11:00 case ask-validity>1
+       04-28 10:00 validity-extension.0.1.account-manager grant`,
+    )
+    expect(stopsOf(paper, 'case:elapsed.1')).toEqual(['03-03 11:00 – - decision'])
   })
 
   it('of a home is 5 days, and ends with the energisation', () => {
