@@ -16,6 +16,8 @@ const Limit = Type.Object({
   unit: Type.Union([Type.Literal('workingDays'), Type.Literal('workingHours'), Type.Literal('months')]),
 })
 
+const Stops = Type.Array(Type.Object({ from: Instant, until: MaybeInstant, reason: Type.String() }))
+
 const Task = Type.Object({
   key: Type.String(),
   party: Type.String(),
@@ -25,7 +27,7 @@ const Task = Type.Object({
   dueAt: MaybeInstant,
   closedAt: MaybeInstant,
   used: nullable(Type.Object({ workingDays: Type.Number(), workingHours: Type.Number() })),
-  stops: Type.Array(Type.Object({ from: Instant, until: MaybeInstant, reason: Type.String() })),
+  stops: Stops,
 })
 export type TaskAnswer = Static<typeof Task>
 
@@ -38,6 +40,7 @@ export const CaseAnswer = Type.Object({
   timeline: Type.Array(
     Type.Object({ step: Type.String(), phase: Type.Integer(), round: Type.Integer(), tasks: Type.Array(Task) }),
   ),
+  clocks: Type.Array(Type.Object({ id: Type.String(), stops: Stops })),
 })
 export type CaseAnswer = Static<typeof CaseAnswer>
 
