@@ -5,6 +5,7 @@ import { hvSingle } from './hv-single.ts'
 import { lvOtherWorks } from './lv-other-works.ts'
 import { lvResidential } from './lv-residential.ts'
 import { overdueReview } from './overdue-review.ts'
+import { temporary } from './temporary.ts'
 import { withdrawal } from './withdrawal.ts'
 
 /** The demo's cases, all in region chengdong, played beside one another on one calendar. */
@@ -16,4 +17,5 @@ export const STORIES: readonly Story[] = [
   hvDualGreen,
   overdueReview,
   withdrawal,
+  temporary,
 ]
