@@ -52,4 +52,5 @@ export const INTERNAL_DUAL_AS_WISHED: Form = { ...INTERNAL_DUAL_SAFER, meteringC
 export const METER: Form = { meters: 1, meterA: 5 }
 export const VISIT: Form = { satisfaction: 5 }
 
+export const REDUCED_PLAN: Form = { lineLengthM: 0, conductorMm2: 120, breakerA: 63, meterA: 5 }
 export const REMOVED: Form = { finalReadingKwh: 18_640, settledFen: 4_120_00 }

@@ -5,6 +5,7 @@ import { hvSingle } from './hv-single.ts'
 import { lvOtherWorks } from './lv-other-works.ts'
 import { lvResidential } from './lv-residential.ts'
 import { overdueReview } from './overdue-review.ts'
+import { reduction } from './reduction.ts'
 import { temporary } from './temporary.ts'
 import { withdrawal } from './withdrawal.ts'
 
@@ -18,4 +19,5 @@ export const STORIES: readonly Story[] = [
   overdueReview,
   withdrawal,
   temporary,
+  reduction,
 ]
