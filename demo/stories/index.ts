@@ -5,6 +5,7 @@ import { hvSingle } from './hv-single.ts'
 import { lvOtherWorks } from './lv-other-works.ts'
 import { lvResidential } from './lv-residential.ts'
 import { overdueReview } from './overdue-review.ts'
+import { planChangedByGrid } from './plan-changed-by-grid.ts'
 import { reduction } from './reduction.ts'
 import { temporary } from './temporary.ts'
 import { withdrawal } from './withdrawal.ts'
@@ -20,4 +21,5 @@ export const STORIES: readonly Story[] = [
   withdrawal,
   temporary,
   reduction,
+  planChangedByGrid,
 ]
