@@ -7,6 +7,7 @@ import { lvResidential } from './lv-residential.ts'
 import { overdueReview } from './overdue-review.ts'
 import { planChangedByGrid } from './plan-changed-by-grid.ts'
 import { reduction } from './reduction.ts'
+import { silentAcceptance } from './silent-acceptance.ts'
 import { temporary } from './temporary.ts'
 import { withdrawal } from './withdrawal.ts'
 
@@ -22,4 +23,5 @@ export const STORIES: readonly Story[] = [
   temporary,
   reduction,
   planChangedByGrid,
+  silentAcceptance,
 ]
