@@ -2,6 +2,7 @@ import type { Story } from '../story.ts'
 import { hvDualGreen } from './hv-dual-green.ts'
 import { hvDual } from './hv-dual.ts'
 import { hvSingle } from './hv-single.ts'
+import { lapse } from './lapse.ts'
 import { lvOtherWorks } from './lv-other-works.ts'
 import { lvResidential } from './lv-residential.ts'
 import { overdueReview } from './overdue-review.ts'
@@ -24,4 +25,5 @@ export const STORIES: readonly Story[] = [
   reduction,
   planChangedByGrid,
   silentAcceptance,
+  lapse,
 ]
