@@ -57,7 +57,7 @@ async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
     tx.select().from(cases).where(eq(cases.caseNo, caseNo)).for('update'),
     command === null ? null : answerOf(tx, command),
   ])
-  const caseRules = wantsRules ? await rulesOf(store, head) : null
+  const caseRules = wantsRules === null ? null : await rulesOf(store, wantsRules, head)
   const nextDueAt = head?.nextDueAt ?? null
   const known = { clock, caseRules, nextDueAt }
   const seq = head?.seq ?? 0
@@ -73,11 +73,11 @@ async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
   const chain = chained(caseNo, rows, head?.hash ?? genesisHash(caseNo), recordedAt)
   const state = rows.reduce<CaseState | null>((folded, row) => apply(folded, row, caseNo), before)
   if (state === null) throw new Error(`case ${caseNo}: a turn left no state`)
-  const { calendar } = caseRules ?? (await store.of(state.profile, state.calendar))
+  const [rules, past] = await Promise.all([store.ofCase(state), before === null ? null : pastOf(store, before)])
   const given = { caseNo, seq: state.seq }
   const [, projected] = await Promise.all([
     tx.insert(events).values(chain),
-    project(tx, state, { before, calendar, hash: chain.at(-1)?.hash ?? '' }),
+    project(tx, state, { before: past, rules, hash: chain.at(-1)?.hash ?? '' }),
     writeOutbox(tx, { state, before, rows }),
     writeChange(tx, before, state),
     command === null ? null : keepAnswer(tx, command, given, recordedAt),
@@ -91,9 +91,19 @@ async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
   }
 }
 
-function rulesOf(store: RulesStore, head: Head | undefined): Promise<Rules> {
+function rulesOf(
+  store: RulesStore,
+  wanted: NonNullable<JournalEntry['wantsRules']>,
+  head: Head | undefined,
+): Promise<Rules> {
+  if (wanted !== 'of-case') return store.of(wanted.profile, wanted.calendar)
   // A new case takes the versions of this moment and keeps them.
   return head === undefined ? store.current() : store.of(head.state.profile, head.state.calendar)
+}
+
+/** A case before a turn, with what it counted by then: a re-dating changes that. */
+async function pastOf(store: RulesStore, state: CaseState): Promise<{ state: CaseState; rules: Rules }> {
+  return { state, rules: await store.ofCase(state) }
 }
 
 async function rowsAfter(tx: Transaction, caseNo: string, at: number): Promise<LoggedEvent[]> {

@@ -19,6 +19,7 @@ import underPressure from './plugins/under-pressure.ts'
 import unusedConnections from './plugins/unused-connections.ts'
 import bulkRoutes from './routes/bulk.ts'
 import caseCourseRoutes from './routes/case-course.ts'
+import administrationRoutes from './routes/administration.ts'
 import casesRoutes from './routes/cases.ts'
 import demandsRoutes from './routes/demands.ts'
 import documentsRoutes from './routes/documents.ts'
@@ -79,6 +80,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(casesRoutes, { deps })
   await app.register(tasksRoutes, { deps })
   await app.register(liveRoutes, { deps })
+  await app.register(administrationRoutes, { deps })
   await app.register(rehearsalRoutes, { deps })
   return app
 }

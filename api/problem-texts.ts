@@ -16,6 +16,11 @@ export const HTTP_PROBLEMS = {
   APPLICATION_INCOMPLETE: 422,
   CLOCK_CANNOT_GO_BACK: 422,
   NOTHING_ARMED: 409,
+  VERSION_EXISTS: 409,
+  LIMITS_UNSOUND: 422,
+  REDATING_NOT_READY: 409,
+  REDATING_CHANGED: 409,
+  REDATING_CLOSED: 409,
   RATE_LIMITED: 429,
   TOO_MANY_STREAMS: 429,
   INTERNAL: 500,
@@ -109,6 +114,14 @@ export const PROBLEM_TEXTS = {
     zh: ['申请已提交', '该申请已经提交，不能再次修改或提交。'],
     en: ['Already submitted', 'This application was submitted and can be neither changed nor submitted again.'],
   },
+  REDATING_MOVED: {
+    zh: ['工单已有变动', '预览之后该工单的期限有变动，未重算，已重新列出。'],
+    en: ['The case has moved', 'Its deadlines changed since they were shown; it was not re-dated and is shown again.'],
+  },
+  REDATING_NOT_NEEDED: {
+    zh: ['无需重算', '该工单已按所选版本计算期限。'],
+    en: ['Nothing to re-date', 'The case counts by these versions already.'],
+  },
   MALFORMED_JSON: {
     zh: ['请求不是有效的 JSON', '请求内容无法解析。'],
     en: ['Malformed JSON', 'The body cannot be read as JSON.'],
@@ -167,6 +180,26 @@ export const PROBLEM_TEXTS = {
   NOTHING_ARMED: {
     zh: ['没有待到的时限', '目前没有任何工单设有时限。'],
     en: ['Nothing is armed', 'No case has an instant ahead at which it must act.'],
+  },
+  VERSION_EXISTS: {
+    zh: ['版本已存在', '该版本已经发布，发布后不能更改，请使用新的版本号。'],
+    en: ['The version exists', 'It was published and never changes; publish under another version.'],
+  },
+  LIMITS_UNSOUND: {
+    zh: ['时限不能兑现', '所列时限有误，或承诺时限之和超过其所服务的时限。'],
+    en: ['The limits cannot be kept', 'Figures are wrong or missing, or promises exceed the limit that they serve.'],
+  },
+  REDATING_NOT_READY: {
+    zh: ['预览尚未完成', '预览仍在计算，完成后才能执行。'],
+    en: ['The preview is not ready', 'It is still being computed; apply it when it is there.'],
+  },
+  REDATING_CHANGED: {
+    zh: ['预览已更新', '部分工单已重新列出，请查看后按新的版本执行。'],
+    en: ['The preview has changed', 'Cases are shown again: read them, then apply the version that stands.'],
+  },
+  REDATING_CLOSED: {
+    zh: ['重算已结束', '该次重算已取消或全部完成。'],
+    en: ['The re-dating is over', 'It was cancelled, or nothing of it is left to do.'],
   },
   RATE_LIMITED: {
     zh: ['请求过于频繁', '请稍后再试。'],

@@ -108,6 +108,10 @@ const REASONS = {
     en: (existing) => `a reduction leaves less than the existing ${existing} kVA`,
   },
   'not-your-case': { zh: () => '不是您本人的申请', en: () => 'is no case of yours' },
+  'hours-out-of-order': { zh: () => '营业时段须先后有序、不得重叠', en: () => 'does not follow the hours before it' },
+  'year-without-notice': { zh: () => '该年不在 noticedYears 中', en: () => 'is of a year that noticedYears lacks' },
+  'make-up-on-a-weekday': { zh: () => '调休上班日须为周末', en: () => 'is a weekday and needs no make-up' },
+  'version-unknown': { zh: () => '没有这个版本', en: () => 'is no version that was published' },
   'empty-file': { zh: () => '文件为空', en: () => 'is empty' },
   other: { zh: () => '不正确', en: () => 'is not valid' },
 } as const satisfies Record<FieldReason, Text> & Record<string, Text>

@@ -24,6 +24,15 @@ const GRANTS = [
   // Statements and files are what they were when they were handed in.
   `grant insert on intake.statements, intake.files to ${API}`,
   `grant update on ops.business_clock to ${API}`,
+  // A version never changes once it is published; what is audited stays.
+  `grant insert, update (current) on rules.calendars, rules.profiles to ${API}`,
+  `grant insert on ops.audit to ${API}`,
+  // What a re-dating is for, and its reason, stay as they were written; its job is the worker's.
+  `grant insert on ops.redatings to ${API}`,
+  `grant update (status, applied_version, applied_by, applied_at) on ops.redatings to ${API}`,
+  `grant update (status, attempts) on ops.redating_cases to ${API}`,
+  `grant insert, update on ops.redating_cases to ${WORKER}`,
+  `grant update (status, version, previewed_to) on ops.redatings to ${WORKER}`,
   `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox to ${WORKER}`,
   `grant insert on cases.applications, cases.events, cases.commands to ${WORKER}`,
   // What live pages are told, removed after a day.

@@ -6,7 +6,7 @@ import { isTaskKey } from './events.ts'
 import type { ClockId, TaskKey } from './events.ts'
 import { earlier, epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
-import { rungInstants } from './ladder.ts'
+import { heldWhileStopped, rungInstants } from './ladder.ts'
 import type { LadderKind, Rung, Addressee } from './ladder.ts'
 import { firedRung } from './folding.ts'
 import type { CaseState, Clock } from './state.ts'
@@ -79,17 +79,19 @@ export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
         if (binding === null || binding.ladder === null) return []
         return rungInstants(calendar, binding.count, binding.ladder)
           .filter(({ rung }) => !clock.fired.includes(firedRung(clock, rung)))
-          .map((each) => ({ ...each, clock: clock.id, at: notBeforeChange(state, clock, binding, each.at) }))
+          .map((each) => ({ ...each, clock: clock.id, at: climbedAt(state, clock, binding, each.at) }))
       })
       // Rungs of one instant in the order of their clocks' ids, so that every fold of the log fires them alike.
       .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (a.clock < b.clock ? -1 : 1))
   )
 }
 
-/** A ladder begun anew is climbed from the change on: no rung is dated back before it. */
-function notBeforeChange(state: CaseState, { extensions }: Clock, { ladder }: Binding, at: Instant): Instant {
+/** A ladder begun anew, or re-dated, is climbed from then on, and not while it stands: no rung is dated back. */
+function climbedAt(state: CaseState, { extensions, stops }: Clock, { ladder }: Binding, at: Instant): Instant {
   const ofChannel = ladder === 'green' ? state.green?.admittedAt : ladder === 'promise' ? state.greenLeftAt : null
-  return [extensions.at(-1)?.at, ofChannel].reduce<Instant>((last, change) => (change ? later(last, change) : last), at)
+  const changes = [extensions.at(-1)?.at, ofChannel, state.redatedAt]
+  const changed = changes.reduce<Instant>((last, change) => (change ? later(last, change) : last), at)
+  return heldWhileStopped(changed, stops)
 }
 
 /**
@@ -110,8 +112,10 @@ export function roundEndsAt(state: CaseState, calendar: Calendar): { at: Instant
     return clock === undefined ? null : clockDueAt(state, clock, calendar)
   })
   const at = dues.reduce((last, due) => (last === null || due === null ? null : later(last, due)))
-  // Where the others were due already, the first return ends the round.
-  return at === null ? null : { at: later(at, firstReturn), unanswered: open.map(({ key }) => key).sort() }
+  if (at === null) return null
+  // Where the others were due already, the first return ends the round, or the re-dating that made them due before it.
+  const end = later(later(at, firstReturn), state.redatedAt ?? firstReturn)
+  return { at: end, unanswered: open.map(({ key }) => key).sort() }
 }
 
 /** Where a count ends as far as it is known: a running stop is looked past, it moves both layers alike. */
@@ -129,8 +133,9 @@ function extended(limit: Limit, clock: Clock): Limit {
     if (sum.unit === 'workingHours' && by.unit === 'workingDays') {
       return { value: sum.value + by.value * WORKING_HOURS_PER_DAY, unit: 'workingHours' }
     }
-    // A limit in days is extended by whole days: hours are rounded up in the department's favour. Limits in months
-    // are not extended (available-actions).
+    // Granted on days or hours that a re-dating made months: those are not added up.
+    if (sum.unit === 'months') return sum
+    // A limit in days is extended by whole days: hours are rounded up in the department's favour.
     return { value: sum.value + Math.ceil(by.value / WORKING_HOURS_PER_DAY), unit: sum.unit }
   }, limit)
 }

@@ -1,19 +1,22 @@
 import { ballHolders, isLapsed, isWithCustomer, openTasks } from './case-view.ts'
 import type { CaseEvent, ClockId } from './events.ts'
 import type { Instant } from './instant.ts'
-import { limitColumn } from './profile.ts'
+import { CASE_CLOCK_KINDS, limitColumn } from './profile.ts'
 import type { CaseClockKind, Profile } from './profile.ts'
 import { startOrClose } from './started-clocks.ts'
 import type { CaseState, Task } from './state.ts'
+import { repliesWantedAgain } from './statutory-movements.ts'
 import { restarted, stopped } from './stops.ts'
 import { STEPS } from './vocabulary.ts'
-import type { Step, StopReason } from './vocabulary.ts'
+import type { RoundCause, Step, StopReason } from './vocabulary.ts'
 
 /** What the clock of the whole case must do: it runs from acceptance to the first phase's energisation. */
 export function caseClockMovements(state: CaseState, at: Instant, profile: Profile): CaseEvent[] {
   // A reduction connects nobody: no figure is set for it as a whole.
   if (state.acceptedAt === null || state.facts.kind === 'reduction') return []
-  const { kind, value, unit } = profile.wholeCase[limitColumn(state.facts)]
+  const { kind: ofProfile, value, unit } = profile.wholeCase[limitColumn(state.facts)]
+  // Once begun, a case is counted in one way to its end, also where a re-dating brought a profile that counts otherwise.
+  const kind = CASE_CLOCK_KINDS.find((each) => state.clocks[`case:${each}.1`] !== undefined) ?? ofProfile
   const id: ClockId = `case:${kind}.1`
   const span = { limit: { value, unit }, trigger: state.acceptedAt, end: state.energised[0]?.at ?? null }
   const moved = startOrClose(state, id, { ...span, phase: 0, round: 1 })
@@ -31,41 +34,41 @@ export function caseClockMovements(state: CaseState, at: Instant, profile: Profi
  * and connection, each in its first round and in rounds that the grid caused; a day on which several run counts once.
  */
 function standsBecause(state: CaseState, kind: CaseClockKind): StopReason | null {
-  const customers = isWithCustomer(state, holdersInProcedure(state)) ? reasonOf(state) : null
+  const customers = isWithCustomer(state) ? reasonOf(state) : null
   if (kind === 'elapsed') return customers
   return isCountedStepRunning(state) ? null : (customers ?? 'between-steps')
 }
 
-/** What nothing in the procedure waits for. */
-const BESIDE: readonly Step[] = ['validity-extension', 'customer-call']
-
-/** A customer who is called, or asks for a longer validity, has the ball all the same: that time is still theirs. */
-function holdersInProcedure(state: CaseState): Task[] {
-  return ballHolders(state).filter(({ step }) => !BESIDE.includes(step))
-}
-
 function isCountedStepRunning(state: CaseState): boolean {
-  const isReplyRunning = Object.values(state.clocks).some(
+  const isRowRunning = Object.values(state.clocks).some(
     ({ id, closedAt, stops }) =>
-      closedAt === null && stops.every(({ until }) => until !== null) && COUNTED.some((row) => id.startsWith(row)),
+      closedAt === null && stops.every(({ until }) => until !== null) && isCountedRow(state, id),
   )
-  return isReplyRunning || openTasks(state).some((task) => isCountedInspection(task) || isCausedByGrid(state, task))
+  return isRowRunning || openTasks(state).some(isCountedInspection)
 }
 
-const COUNTED = ['statutory:plan-reply.0.1', 'statutory:design-review.0.1', 'statutory:meter-'] as const
+/** The connection always; reply and design review in their first round and in those that the grid caused. */
+function isCountedRow(state: CaseState, id: ClockId): boolean {
+  const [row = '', , number = ''] = id.split('.')
+  const round = Number(number)
+  switch (row) {
+    case 'statutory:meter-and-connect':
+      return true
+    case 'statutory:plan-reply':
+      return round === 1 || repliesWantedAgain(state)[round - 2]?.cause === 'grid-change'
+    case 'statutory:design-review':
+      return round === 1 || causeOf(state, 'design-submission', round) === 'grid-change'
+    default:
+      return false
+  }
+}
+
+function causeOf(state: CaseState, step: Step, round: number): RoundCause | undefined {
+  return state.rounds.find((each) => each.step === step && each.round === round)?.cause
+}
 
 function isCountedInspection({ step, round }: Task): boolean {
   return (step === 'midworks-inspection' || step === 'completion-inspection') && round === 1
-}
-
-function isCausedByGrid(state: CaseState, task: Task): boolean {
-  return (
-    task.party !== 'applicant' &&
-    state.rounds.some(
-      ({ step, phase, round, cause }) =>
-        cause === 'grid-change' && step === task.step && phase === task.phase && round === task.round,
-    )
-  )
 }
 
 const REASON_OF: Partial<Record<Step, StopReason>> = {
@@ -80,12 +83,18 @@ const REASON_OF: Partial<Record<Step, StopReason>> = {
 }
 
 /** Stops that follow from where the ball is; suspension and stops by hand come and go by themselves. */
-const OWN_STOPS: readonly StopReason[] = [...new Set(Object.values(REASON_OF)), 'between-steps', 'lapsed']
+const OWN_STOPS: readonly StopReason[] = [
+  ...new Set(Object.values(REASON_OF)),
+  'between-steps',
+  'wanted-later',
+  'lapsed',
+]
 
 /** The reason of the earliest step that the customer has; the order of the tasks in the fold does not matter. */
 function reasonOf(state: CaseState): StopReason {
   if (isLapsed(state)) return 'lapsed'
-  const holders = ballHolders(state)
-  const first = STEPS.find((step) => holders.some((task) => task.step === step))
-  return (first === undefined ? undefined : REASON_OF[first]) ?? 'between-steps'
+  const asked = ballHolders(state).filter(({ party }) => party === 'applicant')
+  const first = STEPS.find((step) => asked.some((task) => task.step === step))
+  // Nobody is asked anything, and still it is the customer's time: the energisation is wanted later.
+  return first === undefined ? 'wanted-later' : (REASON_OF[first] ?? 'between-steps')
 }

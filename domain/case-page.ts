@@ -27,7 +27,7 @@ export interface CasePage {
 }
 
 export interface Ball {
-  /** True only while no task of the grid can be acted on. */
+  /** True only while nothing waits for the grid; a call to the customer may still be asked for. */
   withCustomer: boolean
   holders: BallHolder[]
 }

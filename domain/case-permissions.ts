@@ -29,12 +29,22 @@ export function verdictOnCase(state: CaseState, actor: Actor, action: Action): V
       return isLapsed(state) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'wish-energisation':
       return isEnergisationAhead(state) ? 'yes' : 'ACTION_NOT_AVAILABLE'
+    // Not among what is offered: cases are re-dated by the job that shows them all beforehand, not one by one.
+    case 'redate':
+      return 'yes'
     default:
       return 'NOT_ALLOWED'
   }
 }
 
-const WHILE_SUSPENDED: readonly Action[] = ['resume', 'withdraw', 'ask-validity', 'admit-green', 'leave-green']
+const WHILE_SUSPENDED: readonly Action[] = [
+  'resume',
+  'withdraw',
+  'ask-validity',
+  'admit-green',
+  'leave-green',
+  'redate',
+]
 
 function mayEver(state: CaseState, actor: Actor, action: Action): boolean {
   const isApplicant = actor.id === state.applicant
@@ -53,6 +63,8 @@ function mayEver(state: CaseState, actor: Actor, action: Action): boolean {
       return actor.role === 'supervisor'
     case 'change-plan':
       return actor.id === state.accountManager
+    case 'redate':
+      return actor.role === 'administrator'
     default:
       return false
   }

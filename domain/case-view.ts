@@ -130,17 +130,26 @@ export function isAwaitingTrigger(state: CaseState, task: Task): boolean {
   return clockOf(state, task.key)?.trigger === null
 }
 
-/**
- * Who has the ball: every open task that someone can act on now. The case is with the customer only when no task of
- * the grid is among them.
- */
+/** Who has the ball: every open task that someone can act on now. */
 export function ballHolders(state: CaseState): Task[] {
   return openTasks(state).filter((task) => !isTaskStopped(state, task) && !isAwaitingTrigger(state, task))
 }
 
-export function isWithCustomer(state: CaseState, holders: readonly Task[] = ballHolders(state)): boolean {
+/**
+ * The case is with the customer only when no task of the grid can be acted on. A call to the silent customer, and the
+ * decision on a longer validity that the customer asked for, hold nothing up; a connection that is wanted later waits.
+ */
+export function isWithCustomer(state: CaseState): boolean {
   if (state.suspendedAt !== null || isLapsed(state)) return true
-  return holders.length > 0 && holders.every((task) => task.party === 'applicant')
+  const holders = ballHolders(state).filter(({ step }) => !HOLDING_NOTHING_UP.includes(step))
+  const isWaited = holders.length > 0 || openTasks(state).some((task) => isWantedLater(state, task))
+  return isWaited && holders.every((task) => task.party === 'applicant')
+}
+
+const HOLDING_NOTHING_UP: readonly Step[] = ['customer-call', 'validity-extension']
+
+function isWantedLater(state: CaseState, { key }: Task): boolean {
+  return clockOf(state, key)?.stops.some(({ until, reason }) => until === null && reason === 'wanted-later') ?? false
 }
 
 /** When the customer accepted the plan that stands; of a reduction, which asks nobody, when it was made. */

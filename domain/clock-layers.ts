@@ -1,5 +1,6 @@
 import { bindingOf, countsOf } from './binding-clock.ts'
 import type { Calendar } from './calendar.ts'
+import { rulesOfClock } from './clock-movements.ts'
 import type { Rules } from './clock-movements.ts'
 import { dueAt } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
@@ -11,7 +12,10 @@ import type { CaseClockKind, Figure, FigureStatus, Profile, StatutoryRow, Validi
 import type { CaseState, Clock } from './state.ts'
 import type { Party, Step } from './vocabulary.ts'
 
-/** Whose limit a clock counts: the company's, the regulation's, the whole case's, the customer's response time, a replied plan's. */
+/**
+ * Whose limit a clock counts: the company's, the regulation's, the whole case's, the customer's response time, or how
+ * long a replied plan stands.
+ */
 export const CLOCK_LAYERS = ['promise', 'statutory', 'case', 'response', 'validity'] as const
 export type ClockLayer = (typeof CLOCK_LAYERS)[number]
 
@@ -32,7 +36,7 @@ export interface LimitLayer extends Limit {
   binds: boolean
 }
 
-/** What a clock is of: a step's task, a row of the regulation, or the whole case. */
+/** What a clock is of: a step's task, a row of the regulation, the whole case, or a replied plan. */
 export type ClockSubject =
   | { layer: 'promise' | 'response'; name: Step; phase: number; round: number; party: Party }
   | { layer: 'statutory'; name: StatutoryRow; phase: number; round: number; party: null }
@@ -59,7 +63,8 @@ export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
 }
 
 /** The clock's own layer, and beside it the green channel's; one of them binds. None before the trigger. */
-export function layersOf(state: CaseState, clock: Clock, { calendar, profile }: Rules): LimitLayer[] {
+export function layersOf(state: CaseState, clock: Clock, rules: Rules): LimitLayer[] {
+  const { calendar, profile } = rulesOfClock(rules, clock)
   const counts = countsOf(state, clock)
   const binding = bindingOf(state, clock, calendar)
   if (counts === null || binding === null) return []
@@ -69,6 +74,12 @@ export function layersOf(state: CaseState, clock: Clock, { calendar, profile }: 
   if (counts.green === null) return [own]
   const figure = promiseFigure(state, subject, profile.green)
   return [own, layer(calendar, counts.green, { layer: 'green', figure, binds: binding.by === 'green' })]
+}
+
+/** What a profile says of a clock: its own figure, and the green channel's; undefined where it says nothing. */
+export function figuresOf(state: CaseState, id: ClockId, profile: Profile) {
+  const subject = subjectOf(state, id)
+  return { own: figureOf(state, subject, profile), green: promiseFigure(state, subject, profile.green) }
 }
 
 function layer(
@@ -93,8 +104,10 @@ function figureOf(state: CaseState, subject: ClockSubject, profile: Profile): Fi
   switch (subject.layer) {
     case 'statutory':
       return profile.statutory[subject.name][state.route.category]
-    case 'case':
-      return profile.wholeCase[limitColumn(state.facts)]
+    case 'case': {
+      const figure = profile.wholeCase[limitColumn(state.facts)]
+      return figure.kind === subject.name ? figure : undefined
+    }
     case 'validity':
       return profile.validity[subject.name][state.facts.voltage]
     case 'response': {

@@ -5,7 +5,7 @@ import { SYSTEM } from './events.ts'
 import type { CancelReason, CaseEvent } from './events.ts'
 import type { Instant } from './instant.ts'
 import type { Profile } from './profile.ts'
-import type { CaseState, Task } from './state.ts'
+import type { CaseState, Clock, Task } from './state.ts'
 import { statutoryMovements } from './statutory-movements.ts'
 import { standing, suspensionMovements, wantedLaterMovements } from './stops.ts'
 import { isValid, validityMovements } from './validity.ts'
@@ -14,6 +14,19 @@ import { isValid, validityMovements } from './validity.ts'
 export interface Rules {
   calendar: Calendar
   profile: Profile
+  /** By which the case counted before it was re-dated, as far as clocks were closed under them. */
+  earlier?: readonly Rules[]
+}
+
+/** What a clock counts by: one that was closed before a re-dating keeps the rules of its time. */
+export function rulesOfClock(rules: Rules, { id, closedUnder }: Clock): Rules {
+  if (closedUnder === null) return rules
+  const { profile, calendar } = closedUnder
+  const found = [rules, ...(rules.earlier ?? [])].find(
+    (each) => each.profile.version === profile && each.calendar.version === calendar,
+  )
+  if (found === undefined) throw new Error(`clock ${id} was closed under ${profile} and ${calendar}: not at hand`)
+  return found
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import { assertAvailable } from './available-actions.ts'
+import { closeOfBusiness } from './calendar.ts'
 import { openPhases, phasesOf } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { Limit } from './deadline.ts'
@@ -21,7 +22,7 @@ import type { CaseEvent, DocumentRef, StatementRef, TaskKey } from './events.ts'
 import type { Facts } from './facts.ts'
 import { returnTargets } from './forms.ts'
 import type { Form, ReturnTarget } from './forms.ts'
-import { civilDateOf } from './instant.ts'
+import { civilDateOf, epochOf } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
 import { Refusal } from './refusals.ts'
 import { route } from './route.ts'
@@ -170,6 +171,9 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return [event('TaskExtended', at, by, { task: intent.task, by: intent.by, statement: intent.statement })]
     case 'admit-green': {
       const { reason, until, leader, supervisor, statement } = intent
+      if (epochOf(closeOfBusiness(rules.calendar, until)) <= epochOf(at)) {
+        throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
+      }
       return [event('GreenChannelAdmitted', at, by, { reason, until, leader, supervisor, statement })]
     }
     case 'leave-green':

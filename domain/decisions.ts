@@ -169,13 +169,7 @@ export function wishEnergisation(
   const phases = openPhases(state)
   if (!phases.includes(phase)) throw new Refusal('PHASE_NOT_OPEN', { phases })
   if (on < civilDateOf(at)) throw new Refusal('DATE_NOT_AHEAD', { field: 'on' })
-  // What stood for an earlier wish runs again, and stands anew for this one where it must.
-  const clocks = Object.values(state.clocks)
-    .filter((clock) => standsFor(clock, 'wanted-later') && clock.id.includes(`.${phase}.`))
-    .map(({ id }) => id)
-    .sort()
-  const wished = event('EnergisationWished', at, by, { phase, on })
-  return clocks.length === 0 ? [wished] : [wished, restarted(clocks, 'wanted-later', at)]
+  return [event('EnergisationWished', at, by, { phase, on })]
 }
 
 /** After this long without a move of the customer the supervisor may suspend a case (practice). */

@@ -25,6 +25,21 @@ export type ClockId =
   | `case:${CaseClockKind}.${number}`
   | `validity:${ValidityRow}.${number}`
 
+/** Something as it was and as it is from now on. */
+export interface Change<T> {
+  before: T
+  after: T
+}
+
+/** What a re-dating makes of one open clock: its own limit and the green one, extensions apart, and its due instant. */
+export interface ClockRedating {
+  clock: ClockId
+  limit: Change<Limit | null>
+  green: Change<Limit | null>
+  /** Null while the clock stands, has no limit or no trigger yet. */
+  due: Change<Instant | null>
+}
+
 /** A text kept outside the process: its id and the SHA-256 of its salted body. */
 export interface StatementRef {
   id: string
@@ -169,6 +184,8 @@ export interface EventData {
   PhaseEnergised: { phase: number }
   CaseWithdrawn: { statement: StatementRef | null }
   CaseCompleted: Record<string, never>
+  /** The case counts by other versions from now on; `clocks` are all that were open. The reason is the re-dating's. */
+  Redated: { redating: string; profile: Change<string>; calendar: Change<string>; clocks: ClockRedating[] }
 }
 
 /** Why open tasks end without an outcome. */

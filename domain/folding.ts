@@ -1,6 +1,7 @@
 import type { Limit } from './deadline.ts'
 import { taskKey } from './events.ts'
 import type { ClockId, DocumentRef, LoggedEvent, TaskKey } from './events.ts'
+import { later } from './instant.ts'
 import type { Instant } from './instant.ts'
 import type { CaseState, Clock, StopRow, Task } from './state.ts'
 import type { StopReason, TaskStatus } from './vocabulary.ts'
@@ -21,6 +22,7 @@ export const EMPTY_CLOCK = {
   escalationClosed: false,
   closedAt: null,
   closedInGreenSince: null,
+  closedUnder: null,
 }
 
 /** How a fired rung is remembered: with the edition of the ladder that it belongs to. */
@@ -133,7 +135,10 @@ export function endStops(stops: readonly StopRow[], at: Instant, reason?: StopRe
   )
 }
 
-/** A confirmed stop begins, or one that runs for the same reason is renewed to its new end. */
+/**
+ * A confirmed stop begins, or one that runs for the same reason is renewed to its new end. A clock that stands for two
+ * tasks stands until the later end.
+ */
 export function stopsConfirmed(state: CaseState, { at, by, data }: Of<'StopConfirmed'>): Partial<CaseState> {
   const { task, reason, clocks, endsAt } = data
   const isRunning = (stop: StopRow) => stop.until === null && stop.reason === reason
@@ -141,7 +146,9 @@ export function stopsConfirmed(state: CaseState, { at, by, data }: Of<'StopConfi
     ...withClocks(state, clocks, (clock) => ({
       ...clock,
       stops: clock.stops.some(isRunning)
-        ? clock.stops.map((stop) => (isRunning(stop) ? { ...stop, endsAt } : stop))
+        ? clock.stops.map((stop) =>
+            isRunning(stop) ? { ...stop, endsAt: later(stop.endsAt ?? endsAt, endsAt) } : stop,
+          )
         : [...clock.stops, { from: at, until: null, reason, by: by.id, endsAt }],
     })),
     stopRequests: state.stopRequests.map((each) =>
@@ -178,4 +185,22 @@ export function versionsOf(
     const versions = all[kind] ?? []
     return versions.at(-1)?.sha256 === sha256 ? all : { ...all, [kind]: [...versions, { sha256, at }] }
   }, known)
+}
+
+/**
+ * Open clocks take their new limits and keep all else: trigger, stops, extensions, what fired. Clocks that are closed
+ * keep the versions that they had.
+ */
+export function redated(state: CaseState, { at, data }: Of<'Redated'>): Partial<CaseState> {
+  const closedUnder = { profile: state.profile, calendar: state.calendar }
+  const limits = new Map(
+    data.clocks.map(({ clock, limit, green }) => [clock, { limit: limit.after, green: green.after }]),
+  )
+  const all = Object.values(state.clocks).map(({ id }) => id)
+  const { clocks } = withClocks(state, all, (clock) =>
+    clock.closedAt === null
+      ? { ...clock, ...limits.get(clock.id) }
+      : { ...clock, closedUnder: clock.closedUnder ?? closedUnder },
+  )
+  return { profile: data.profile.after, calendar: data.calendar.after, redatedAt: at, clocks }
 }

@@ -163,7 +163,7 @@ function minutesFromDue(calendar: Calendar, place: Place): number | null {
 }
 
 /** The instant itself, or the restart where a stop covers it; stops may follow on one another. */
-function heldWhileStopped(at: Instant, stops: readonly Stop[]): Instant {
+export function heldWhileStopped(at: Instant, stops: readonly Stop[]): Instant {
   const cover = stops.find(
     ({ from, until }) => until !== null && epochOf(from) <= epochOf(at) && epochOf(at) < epochOf(until),
   )

@@ -32,6 +32,8 @@ export const REFUSALS = {
   GREEN_CHANNEL_NOT_IN_FORCE: 409,
   DRAFT_CHANGED: 409,
   DRAFT_ALREADY_SUBMITTED: 409,
+  REDATING_MOVED: 409,
+  REDATING_NOT_NEEDED: 409,
 } as const
 export type RefusalCode = keyof typeof REFUSALS
 

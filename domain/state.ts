@@ -9,6 +9,7 @@ import {
   firedRung,
   latestRounds,
   newClock,
+  redated,
   stepOpened,
   stopsConfirmed,
   taskCompleted,
@@ -75,6 +76,14 @@ export interface Clock {
   closedAt: Instant | null
   /** Of a clock closed in the green channel, since when the case was in it: what bound it then binds it for ever. */
   closedInGreenSince: Instant | null
+  /** Of a clock closed before a re-dating, the versions by which it counted and is explained; else the case's own. */
+  closedUnder: RulesVersions | null
+}
+
+/** The versions by which a case counts. */
+export interface RulesVersions {
+  profile: string
+  calendar: string
 }
 
 export interface Round {
@@ -152,6 +161,8 @@ export interface CaseState {
   green: GreenChannel | null
   /** When the case last left the green channel; null where it never did. */
   greenLeftAt: Instant | null
+  /** When the case was last re-dated; null where it never was. */
+  redatedAt: Instant | null
   tasks: Readonly<Record<TaskKey, Task>>
   clocks: Readonly<Record<ClockId, Clock>>
   rounds: readonly Round[]
@@ -215,6 +226,7 @@ function submitted({ seq, at, data }: Of<'ApplicationSubmitted'>, caseNo: string
     accountManager: null,
     green: null,
     greenLeftAt: null,
+    redatedAt: null,
     tasks: {},
     clocks: {},
     rounds: [],
@@ -385,6 +397,8 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
       return { status: 'closed' }
     case 'CaseCompleted':
       return { status: 'completed' }
+    case 'Redated':
+      return redated(state, event)
     case 'Urged':
     case 'Commented':
       return {}

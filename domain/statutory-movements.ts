@@ -15,6 +15,7 @@ import { includes } from './route.ts'
 import { startOrClose } from './started-clocks.ts'
 import type { Span } from './started-clocks.ts'
 import type { CaseState } from './state.ts'
+import type { RoundCause } from './vocabulary.ts'
 
 /** Each row of the regulation runs from its own legal trigger; rounds of the customer's making have rows of their own. */
 export function statutoryMovements(state: CaseState, profile: Profile): CaseEvent[] {
@@ -47,18 +48,20 @@ function statutorySpans(state: CaseState): StatutorySpan[] {
  */
 function replySpans(state: CaseState): StatutorySpan[] {
   if (!includes(state.route, 'plan-reply') || state.acceptedAt === null) return []
-  return [state.acceptedAt, ...redoTriggers(state)].map((trigger, index) => {
+  return [state.acceptedAt, ...repliesWantedAgain(state).map(({ at }) => at)].map((trigger, index) => {
     const round = index + 1
     return { row: 'plan-reply', phase: 0, round, trigger, end: roundDoneAt(state, 'plan-reply', 0, round) }
   })
 }
 
-function redoTriggers(state: CaseState): Instant[] {
+/** What started each row of the reply after the first, in order: that of round n is the (n - 2)nd. */
+export function repliesWantedAgain(state: CaseState): { at: Instant; cause: RoundCause }[] {
   const objections = allTasks(state)
     .filter((task) => task.step === 'plan-confirmation' && task.outcome === 'object')
-    .flatMap(({ closedAt }) => closedAt ?? [])
-  const changes = state.voids.filter(({ cause }) => cause === 'grid-change').map(({ at }) => at)
-  return [...objections, ...changes, ...state.requestedAgainAt].sort((a, b) => epochOf(a) - epochOf(b))
+    .flatMap(({ closedAt: at }) => (at === null ? [] : [{ at, cause: 'objection' as const }]))
+  const changes = state.voids.flatMap(({ at, cause }) => (cause === 'grid-change' ? [{ at, cause }] : []))
+  const requests = state.requestedAgainAt.map((at) => ({ at, cause: 'lapse' as const }))
+  return [...objections, ...changes, ...requests].sort((a, b) => epochOf(a.at) - epochOf(b.at))
 }
 
 function designSpans(state: CaseState): StatutorySpan[] {
@@ -101,12 +104,13 @@ function inspectionSpans(
 function connectionSpans(state: CaseState, phase: number): StatutorySpan[] {
   const trigger = includes(state.route, 'energisation') ? meterAndConnectTrigger(state, phase) : null
   if (trigger === null) return []
-  const isGivenUp = state.withdrawnPhases.includes(phase)
-  const givenUpAt = isGivenUp
-    ? roundClosedAt(state, 'energisation', phase, latestRound(state, 'energisation', phase))
-    : null
-  const end = state.energised.find((each) => each.phase === phase)?.at ?? givenUpAt
+  // Of a phase that is given up the clock ends with its cancelled energisation.
+  const end = state.energised.find((each) => each.phase === phase)?.at ?? givenUpAt(state, phase)
   return [{ row: 'meter-and-connect', phase, round: 1, trigger, end }]
+}
+
+function givenUpAt(state: CaseState, phase: number): Instant | null {
+  return state.withdrawnPhases.includes(phase) ? roundClosedAt(state, 'energisation', phase, 1) : null
 }
 
 function roundsUpTo(latest: number): number[] {

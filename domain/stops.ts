@@ -3,18 +3,15 @@ import { closeOfBusiness } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { SYSTEM } from './events.ts'
 import type { CaseEvent, ClockId } from './events.ts'
-import { addDays, epochOf } from './instant.ts'
+import { addDays, civilDateOf, epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
 import type { CaseState, Clock, StopRow } from './state.ts'
 import type { StopReason } from './vocabulary.ts'
 
-/**
- * What stands while a case is suspended 中止: every clock that runs, but not the validity of a replied plan, nor what was
- * asked for its sake.
- */
+/** What stands while a case is suspended 中止: every clock that runs, but not what the validity of the plan is about. */
 export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] {
   const clocks = Object.values(state.clocks)
-    .filter(({ id, closedAt, trigger }) => closedAt === null && trigger !== null && !/^validity[:-]/.test(id))
+    .filter(({ id, closedAt, trigger }) => closedAt === null && trigger !== null && !isOfValidity(id))
     .map(({ id }) => id)
     .sort()
   return standing(state, clocks, state.suspendedAt !== null, 'suspended', at)
@@ -22,23 +19,30 @@ export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] 
 
 /**
  * An energisation later than due at the customer's wish stops meter and connect until the evening before the day wished
- * for, so that this day counts again. A wish for an earlier day changes nothing.
+ * for, so that this day counts again. A wish for the day on which they are due, or an earlier one, changes nothing. What
+ * stands for an earlier wish runs again, and stands anew for the latest where it must.
  */
 export function wantedLaterMovements(state: CaseState, at: Instant, calendar: Calendar): CaseEvent[] {
   return state.wishes.flatMap(({ phase, on }) => {
     const endsAt = closeOfBusiness(calendar, addDays(on, -1))
+    const connection = Object.values(state.clocks).filter(
+      (clock) => clock.closedAt === null && isConnectionOf(clock.id, phase),
+    )
+    const before = connection.filter(({ stops }) =>
+      stops.some((stop) => isRunning(stop) && stop.reason === 'wanted-later' && stop.endsAt !== endsAt),
+    )
+    if (before.length > 0) return [restarted(before.map(({ id }) => id).sort(), 'wanted-later', at)]
     if (epochOf(endsAt) <= epochOf(at)) return []
-    const clocks = Object.values(state.clocks)
-      .filter((clock) => clock.closedAt === null && isConnectionOf(clock.id, phase))
-      .filter((clock) => !clock.stops.some((stop) => stop.reason === 'wanted-later' && stop.endsAt === endsAt))
-      .filter((clock) => {
-        const due = clockDueAt(state, clock, calendar)
-        return due !== null && epochOf(due) < epochOf(endsAt)
-      })
-      .map(({ id }) => id)
-      .sort()
-    return clocks.length === 0 ? [] : [stopped(clocks, 'wanted-later', at, endsAt)]
+    const tooSoon = connection.filter((clock) => {
+      const due = clockDueAt(state, clock, calendar)
+      return due !== null && civilDateOf(due) < on
+    })
+    return tooSoon.length === 0 ? [] : [stopped(tooSoon.map(({ id }) => id).sort(), 'wanted-later', at, endsAt)]
   })
+}
+
+function isOfValidity(id: ClockId): boolean {
+  return id.startsWith('validity:') || id.startsWith('validity-extension.')
 }
 
 /** Lets those of these clocks stand, or run again, that do not do so yet. */

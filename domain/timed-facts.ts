@@ -1,7 +1,7 @@
 import { armedRungs, clockDueAt, roundEndsAt } from './binding-clock.ts'
 import { closeOfBusiness } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
-import { endsOn, openTasks, roundDoneAt } from './case-view.ts'
+import { allTasks, endsOn, openTasks, roundDoneAt } from './case-view.ts'
 import { event } from './events.ts'
 import { SYSTEM } from './events.ts'
 import type { CaseEvent, SupplyMilestone } from './events.ts'
@@ -69,8 +69,8 @@ const REMIND_BEFORE_DAYS = 30
 
 function supplyMilestones(state: CaseState, calendar: Calendar): CaseEvent[] {
   const on = endsOn(state)
-  const connected = connectedAt(state)
-  if (on === null || connected === null) return []
+  const since = supplyKnownSince(state)
+  if (on === null || since === null) return []
   const opening = (date: string) => atTime(date, calendar.hours[0]?.from ?? '00:00')
   const due: [SupplyMilestone, Instant][] =
     state.facts.kind === 'temporary'
@@ -81,7 +81,14 @@ function supplyMilestones(state: CaseState, calendar: Calendar): CaseEvent[] {
       : [['restoration-due', opening(on)]]
   return due
     .filter(([milestone]) => !state.milestones.some((each) => each.milestone === milestone && each.on === on))
-    .map(([milestone, at]) => event('MilestoneReached', later(at, connected), SYSTEM, { milestone, on }))
+    .map(([milestone, at]) => event('MilestoneReached', later(at, since), SYSTEM, { milestone, on }))
+}
+
+/** Since when the supply runs and its end is what it is now: no milestone is dated back before an extension. */
+function supplyKnownSince(state: CaseState): Instant | null {
+  const extended = allTasks(state).filter(({ step, outcome }) => step === 'supply-end' && outcome === 'extend')
+  const connected = connectedAt(state)
+  return connected === null ? null : extended.flatMap(({ closedAt }) => closedAt ?? []).reduce(later, connected)
 }
 
 /** When the supply runs as applied for: energised, or for a reduction metered anew. */

@@ -180,6 +180,7 @@ export const ACTIONS = [
   'suspend',
   'resume',
   'withdraw',
+  'redate',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 

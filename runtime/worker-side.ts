@@ -65,6 +65,7 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
       activities: createActivities({
         db: pools.journal.db,
         rules: rulesStore(pools.worker.db),
+        jobs: pools.worker.db,
         continueAfterTurns: options.continueAfterTurns,
       }),
       workflowBundle: options.workflowBundle ?? builtBundle(),

@@ -3,6 +3,7 @@ import { decide, submit } from '../domain/decide.ts'
 import type { CaseEvent } from '../domain/events.ts'
 import { later } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
+import { redate } from '../domain/redating.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
@@ -13,7 +14,8 @@ import { advance } from './walk.ts'
 
 /**
  * All that one turn proposes, without side effects: what has come due, what the person does, and what the procedure
- * makes of it. The same state, command, instant and rules give the same events. Throws Refusal.
+ * makes of it. The same state, command, instant and rules give the same events. `target` holds the rules to which a
+ * re-dating moves the case. Throws Refusal.
  */
 export function proposeTurn(
   state: CaseState | null,
@@ -21,6 +23,7 @@ export function proposeTurn(
   now: Instant,
   rules: Rules,
   caseNo: string,
+  target: Rules | null = null,
 ): CaseEvent[] {
   if (command?.intent.action === 'submit') {
     if (state !== null) throw new Refusal('DRAFT_ALREADY_SUBMITTED')
@@ -31,7 +34,14 @@ export function proposeTurn(
   if (state === null) throw new Refusal('CASE_NOT_FOUND')
   const due = proposeDue(state, now, rules)
   if (command === null) return due.proposed
-  const decided = decide(due.state, command.actor, command.intent, now, rules)
+  const { actor, intent } = command
+  if (intent.action === 'redate') {
+    if (target === null) throw new Error(`case ${caseNo}: re-dating ${intent.redating} came without its rules`)
+    const redated = redate(due.state, { actor, intent }, now, { before: rules, after: target })
+    const after = foldProposed(due.state, redated)
+    return [...due.proposed, ...redated, ...advance(procedure, after, now, target).proposed]
+  }
+  const decided = decide(due.state, actor, intent, now, rules)
   const after = foldProposed(due.state, decided)
   return [...due.proposed, ...decided, ...advance(procedure, after, now, rules).proposed]
 }

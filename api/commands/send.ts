@@ -14,10 +14,10 @@ import { act, workflowIdOf } from '../../workflows/messages.ts'
 import type { Command } from '../../workflows/messages.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
-import { askEngine, updateIdOf } from './engine.ts'
+import { askEngine, remind, updateIdOf } from './engine.ts'
 import type { Written } from './engine.ts'
 import { firstAnswer, identityOf } from './idempotency.ts'
-import type { IncomingWrite } from './idempotency.ts'
+import type { IncomingWrite, RequestIdentity } from './idempotency.ts'
 import { writeStatement } from './statements.ts'
 
 /** What an intent is made from, once it is known that this person may do it now. */
@@ -52,15 +52,15 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     readState(db, caseNo),
     readClock(db),
   ])
-  if (given !== null) return given.answer
+  if (given !== null) {
+    remind(temporal, given.answer)
+    return given.answer
+  }
   let state: CaseState
   try {
     state = whereAvailable(found, sending)
   } catch (refusal) {
-    // A twin under the same key may have taken effect between the two reads: then this is its answer.
-    const twin = await firstAnswer<Written>(db, identity)
-    if (twin !== null) return twin.answer
-    throw refusal
+    return answerDespite(refusal, db, identity)
   }
   const keep = (body: string) => writeStatement(db, identity, { actor, caseNo, body })
   const command: Command = {
@@ -80,11 +80,26 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
   try {
     return await askEngine(deps, identity, () => handle.executeUpdate(act, { args: [command], updateId }))
   } catch (error) {
+    if (!(error instanceof ApiProblem) || error.code !== 'ENGINE_UNAVAILABLE') throw error
     // A case that was closed meanwhile has no execution any more: the read model says so.
-    const isAway = error instanceof ApiProblem && error.code === 'ENGINE_UNAVAILABLE'
-    if (isAway) whereAvailable(await readState(db, caseNo), sending)
+    const present = await readState(db, caseNo)
+    try {
+      whereAvailable(present, sending)
+    } catch (refusal) {
+      return answerDespite(refusal, db, identity)
+    }
     throw error
   }
+}
+
+/**
+ * What is not available any more may be so because of this very key: of a twin, or of an earlier try that the engine came
+ * to only now. Then this is its answer. Throws the refusal otherwise.
+ */
+async function answerDespite(refusal: unknown, db: Database, identity: RequestIdentity): Promise<Written> {
+  const given = await firstAnswer<Written>(db, identity)
+  if (given === null) throw refusal
+  return given.answer
 }
 
 /** The folded state of a case, null where there is none of this number. */

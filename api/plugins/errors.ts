@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { isDatabaseAway } from '../../db/away.ts'
 import { languageOf } from '../language.ts'
 import { documentOf, problemIn } from '../problems.ts'
 import type { ProblemIn } from '../problems.ts'
@@ -46,6 +47,8 @@ function problemOf(error: FastifyError): ProblemIn {
     const isKey = fields.some((each) => each.in === 'header' && each.field === '/idempotency-key')
     return isKey ? { code: 'IDEMPOTENCY_KEY_REQUIRED' } : { code: 'VALIDATION_FAILED', details: { invalid: fields } }
   }
+  // Whether a write took effect is known when the database is back: the same key finds out.
+  if (isDatabaseAway(error)) return { code: 'ENGINE_UNAVAILABLE' }
   return { code: ofFramework(error) }
 }
 

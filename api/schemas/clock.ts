@@ -50,7 +50,9 @@ export const ClockShape = closed(
   {
     id: Type.String(),
     layer: Type.Enum(CLOCK_LAYERS),
-    name: Type.Enum(NAMES, { description: 'The step, the row of the regulation or the kind of case clock' }),
+    name: Type.Enum(NAMES, {
+      description: 'The step, the row of the regulation, the kind of case clock or of validity',
+    }),
     phase: Type.Integer(),
     round: Type.Integer(),
     party: nullable(Type.Enum(PARTIES)),

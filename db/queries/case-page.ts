@@ -30,7 +30,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
   const { actor } = read
   const { state, customerName } = await requireCase(db, read)
   const [rules, now, people] = await Promise.all([
-    read.rules.of(state.profile, state.calendar),
+    read.rules.ofCase(state),
     businessNow(db),
     findPeople(db, peopleOf(state)),
   ])

@@ -18,7 +18,7 @@ export const intakeSchema = pgSchema('intake')
 export const authSchema = pgSchema('auth')
 /** Dated data by which cases are counted: calendars and limit profiles. */
 export const rulesSchema = pgSchema('rules')
-/** The business clock and what keeps the house running. */
+/** The business clock, the administrator's deeds with their audit, re-datings. */
 export const opsSchema = pgSchema('ops')
 
 export const stepEnum = casesSchema.enum('step', STEPS)

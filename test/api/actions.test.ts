@@ -1,4 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { eq, sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { identityOf } from '../../api/commands/idempotency.ts'
 import { cases, commands, requestKeys, statements } from '../../db/schema/index.ts'
 import { epochOf } from '../../domain/instant.ts'
 import type { TaskKey } from '../../domain/events.ts'
@@ -16,15 +18,19 @@ const INTERNAL = { transformerKva: 800, meteringCurrentA: 50, securityLoadKw: 0,
 
 /** A case in plan review, of applicant-1 in chengdong; and one that was withdrawn. */
 beforeAll(async () => {
-  const paper = new PaperCase()
+  const paper = inReview()
+  await stand(world(), '2026-900001', paper)
+  await stand(world(), '2026-900002', paper, { status: 'withdrawn' })
+})
+
+function inReview(): PaperCase {
+  return new PaperCase()
     .complete('acceptance.0.1.marketing', 'accept', at('2026-03-02', '10:00'))
     .complete('survey.0.1.marketing', 'surveyed', at('2026-03-02', '14:00'), SURVEYED)
     .complete('survey.0.1.production', 'surveyed', at('2026-03-02', '14:10'), SURVEYED)
     .complete('external-plan.0.1.production', 'drafted', at('2026-03-02', '15:00'), EXTERNAL)
     .complete('internal-plan.0.1.marketing', 'drafted', at('2026-03-02', '15:10'), INTERNAL)
-  await stand(world(), '2026-900001', paper)
-  await stand(world(), '2026-900002', paper, { status: 'withdrawn' })
-})
+}
 
 async function stand({ db }: World, caseNo: string, { now }: PaperCase, change: { status?: 'withdrawn' } = {}) {
   const state = { ...now, ...change, caseNo, applicant: 'u-applicant-1', accountManager: 'u-manager-chengdong-1' }
@@ -289,7 +295,6 @@ describe('a command', () => {
     expect(away.json()).toMatchObject({ status: 503, code: 'ENGINE_UNAVAILABLE' })
     expect(away.headers['retry-after']).toBe('2')
 
-    const { identityOf } = await import('../../api/commands/idempotency.ts')
     const actor = { id: 'u-safety-2', role: 'reviewer', department: 'safety', region: null } as const
     const identity = identityOf({
       actor,
@@ -304,6 +309,45 @@ describe('a command', () => {
     expect([again.statusCode, again.json()]).toEqual([200, answer])
     const other = await act('safety-2', `tasks/${review('safety')}/release`, {}, { key })
     expect(other.json()).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' })
+  })
+
+  test('that takes effect while its sender is about to be told to try again gets the answer of that effect', async () => {
+    const { db } = world()
+    const caseNo = '2026-900003'
+    const task = review('dispatch')
+    const body = { outcome: 'approve', remark: '同意' }
+    const key = newKey()
+    const paper = inReview()
+    await stand(world(), caseNo, paper)
+    const before = await db.$count(statements)
+    const asked = act('dispatch-1', `tasks/${task}/complete`, body, { caseNo, key })
+    // The text is kept once the state was found to allow it; what comes next is the engine, which does not answer.
+    await vi.waitUntil(async () => (await db.$count(statements)) > before)
+
+    const answer = { caseNo, seq: 99 }
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`lock table cases.cases in access exclusive mode`)
+      // The sender has found no answer under the key and looks at the case a last time.
+      await vi.waitUntil(
+        async () => {
+          const [held] = await db.execute<{ waits: boolean }>(
+            sql`select exists (select from pg_locks where not granted and relation = 'cases.cases'::regclass) as waits`,
+          )
+          return held?.waits
+        },
+        { timeout: 30_000 },
+      )
+      // Now what the journal commits for this very key.
+      const { now } = paper.complete(task, 'approve', at('2026-03-02', '16:00'))
+      const state = { ...now, caseNo, applicant: 'u-applicant-1', accountManager: 'u-manager-chengdong-1' }
+      await tx.update(cases).set({ state, seq: state.seq }).where(eq(cases.caseNo, caseNo))
+      const actor = { id: 'u-dispatch-1', role: 'reviewer', department: 'dispatch', region: null } as const
+      const route = 'POST /api/cases/:caseNo/tasks/:task/complete'
+      const identity = identityOf({ actor, idempotencyKey: key, route, params: { caseNo, task }, body })
+      await tx.insert(commands).values({ ...identity, caseNo, answer, recordedAt: new Date() })
+    })
+    const { statusCode, body: given } = await asked
+    expect([statusCode, JSON.parse(given)]).toEqual([200, answer])
   })
 
   test('that is refused leaves no text behind', async () => {

@@ -4,6 +4,8 @@ import { workingDaysLeft, workingMinutesLeft } from '../../domain/clock-view.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { applicant, at, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { play } from './play.ts'
+import { PLANT_TO_CONFIRMATION } from './scripts.ts'
 
 const { calendar } = PAPER_RULES
 const DAY = '2026-03-02'
@@ -57,7 +59,30 @@ describe('the ball', () => {
   })
 })
 
+test('the ball stays with a customer who is to be called', () => {
+  const paper = play(new PaperCase(), PLANT_TO_CONFIRMATION).pass(at('2026-05-29'))
+  const { ball } = pageOf(paper, at('2026-05-29'))
+  expect(ball.holders.map(({ step }) => step)).toEqual(['plan-confirmation', 'customer-call'])
+  expect(ball.withCustomer).toBe(true)
+})
+
 describe('clocks', () => {
+  test('of a replied plan are shown with their figure, and so is the half year after its lapse', () => {
+    const paper = play(new PaperCase(), PLANT_TO_CONFIRMATION)
+    expect(clockOf(paper, 'validity:plan.1', at('2026-03-10'))).toMatchObject({
+      subject: { layer: 'validity', name: 'plan', phase: 0, round: 1, party: null },
+      limits: [{ layer: 'validity', value: 12, unit: 'months', figureStatus: 'unverified', binds: true }],
+      dueAt: at('2027-03-09', '17:30'),
+      overdue: false,
+    })
+    paper.pass(at('2027-03-10'))
+    expect(clockOf(paper, 'validity:after-lapse.1', at('2027-03-10'))).toMatchObject({
+      subject: { layer: 'validity', name: 'after-lapse' },
+      limits: [{ value: 6, figureStatus: 'practice' }],
+      nextRung: null,
+    })
+  })
+
   test('name their figure, its source and how sure it is', () => {
     const now = at('2026-03-03')
     const layerOf = (id: string) => clockOf(inReview(), id, now)?.limits.find(({ binds }) => binds)

@@ -248,13 +248,14 @@ export const extend = (task: TaskKey, value: number): Intent => ({
   statement,
 })
 
-export const ADMIT: IntentOf<'admit-green'> = {
+export const admit = (until: string): IntentOf<'admit-green'> => ({
   action: 'admit-green',
   reason: 'government-key-project',
-  until: '2026-12-31',
+  until,
   leader: leader.id,
   supervisor: 'u-supervisor',
   statement,
-}
+})
+export const ADMIT = admit('2026-12-31')
 export const LEAVE: Intent = { action: 'leave-green', statement: null }
 export const WITHDRAW: Intent = { action: 'withdraw', statement: null }

@@ -270,9 +270,10 @@ describe('work lists', () => {
 
   it('show as overdue what its due instant has passed, to all who follow it', async () => {
     await person('marketing-1').asksFor(hospital, ['site-plan'])
-    await town().passesTo('03-02 14:29')
+    // in silence the shop is accepted on Monday at 14:30; its survey has one day, to Tuesday 17:30
+    await town().passesTo('03-03 17:29')
     expect(await casesOn('marketing-1', 'list=overdue')).toEqual([])
-    await town().passesTo('03-02 14:31')
+    await town().passesTo('03-04 08:31')
     for (const login of [
       'marketing-1',
       'marketing-head',
@@ -288,14 +289,13 @@ describe('work lists', () => {
     const [line] = (await listOf(person('marketing-1'), 'list=overdue')).items
     expect(line).toMatchObject({ overdue: true, lastRung: 'due', workingMinutesLeft: -1 })
     expect((await pageOf(person('marketing-1'), shop)).ball.holders).toMatchObject([
-      { key: ACCEPTANCE, overdue: true, workingDaysLeft: 0 },
+      { key: 'survey.0.1.marketing', overdue: true, workingDaysLeft: -1 },
     ])
     await expectCounts(person('marketing-1'))
     await expectCounts(person('supervisor-chengdong'))
   })
 
   it('tell what stands: a task that waits for the customer is not overdue, and the customer has it', async () => {
-    await town().passesTo('03-03 14:00')
     const [line] = (await listOf(person('marketing-1'), 'list=department&stopped=true')).items
     expect(line).toMatchObject({
       caseNo: hospital.caseNo,

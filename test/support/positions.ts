@@ -75,7 +75,7 @@ export function samplePositions(positions: readonly Position[]): Position[] {
 export async function writeLog(owner: Database, caseNo: string, log: readonly LoggedEvent[]): Promise<CaseState> {
   const state = fold(caseNo, log)
   if (state === null) throw new Error('a log without events')
-  const { calendar } = await rulesStore(owner).of(state.profile, state.calendar)
+  const rules = await rulesStore(owner).ofCase(state)
   await owner.transaction(async (tx) => {
     let hash = genesisHash(caseNo)
     for (const event of log) {
@@ -86,7 +86,7 @@ export async function writeLog(owner: Database, caseNo: string, log: readonly Lo
       const { seq, type, by } = event
       await tx.insert(events).values({ caseNo, seq, type, at, recordedAt: at, actorId: by.id, body, prevHash, hash })
     }
-    await project(tx, state, { before: null, calendar, hash })
+    await project(tx, state, { before: null, rules, hash })
   })
   return state
 }
