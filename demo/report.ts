@@ -63,7 +63,7 @@ export async function reportOf(
     outcome: page.status,
     rungs: await rungsOf(on.session, on.caseNo),
     mails: on.mails,
-    replyWorkingDays: replyWorkingDays(page.submittedAt, tasks, on.calendar),
+    replyWorkingDays: replyWorkingDays(page, tasks, on.calendar),
     tasks,
     clocks: page.clocks.filter(({ layer }) => OF_THE_CASE.includes(layer)).map(clockReport),
   }
@@ -108,10 +108,17 @@ async function rungsOf(session: Session, caseNo: string) {
   return rungs
 }
 
-function replyWorkingDays(submittedAt: Instant, tasks: readonly TaskReport[], calendar: Calendar): number | null {
+/** The reply is made in acceptance, and from then on in the time of the regulation's first row. */
+const CLOCKS_TO_REPLY: readonly string[] = ['acceptance.0.1.marketing', 'statutory:plan-reply.0.1']
+
+function replyWorkingDays(
+  { submittedAt, clocks }: CaseAnswer,
+  tasks: readonly TaskReport[],
+  calendar: Calendar,
+): number | null {
   const replied = tasks.find(({ step, round }) => step === 'plan-reply' && round === 1)?.closedAt
   if (replied === null || replied === undefined) return null
-  const stops = tasks.find(({ step }) => step === 'acceptance')?.stops ?? []
+  const stops = clocks.filter(({ id }) => CLOCKS_TO_REPLY.includes(id)).flatMap((clock) => clock.stops)
   return workingDaysUsed(calendar, { trigger: submittedAt, limit: { value: 1, unit: 'workingDays' }, stops }, replied)
 }
 

@@ -8,7 +8,8 @@ export function timelineOf(report: CaseReport): string[] {
   return [
     '',
     `${name} — case ${caseNo}, ${category}, ${outcome}, ${reply}, ${mails} mails`,
-    ...report.tasks.flatMap((task) => [taskLine(task), ...rungLines(report, task)]),
+    ...report.tasks.flatMap((task) => [taskLine(task), ...rungLines(report, keyOf(task))]),
+    ...clocksOfNoTask(report).flatMap((clock) => [`  ${clock}`, ...rungLines(report, clock)]),
     asExpected ? '  as expected' : '  NOT AS EXPECTED',
     ...differences.map((each) => `  ! ${each}`),
   ]
@@ -26,9 +27,18 @@ function usedOf({ limit, workingDaysUsed, workingHoursUsed }: TaskReport): strin
   return `${workingDaysUsed} / ${limit.value} ${limit.unit === 'months' ? 'month' : 'wd'}`
 }
 
-function rungLines(report: CaseReport, task: TaskReport): string[] {
-  const key = `${task.step}.${task.phase}.${task.round}.${task.party}`
+/** The clocks of the regulation, the whole case or a plan's validity that climbed a ladder. */
+function clocksOfNoTask({ rungs, tasks }: CaseReport): string[] {
+  const keys = tasks.map(keyOf)
+  return [...new Set(rungs.map(({ clock }) => clock))].filter((clock) => !keys.includes(clock))
+}
+
+function keyOf({ step, phase, round, party }: TaskReport): string {
+  return `${step}.${phase}.${round}.${party}`
+}
+
+function rungLines(report: CaseReport, clockId: string): string[] {
   return report.rungs
-    .filter(({ clock }) => clock === key)
+    .filter(({ clock }) => clock === clockId)
     .map(({ rung, at }) => `  ${''.padEnd(32)} ${''.padEnd(16)} ${minuteOf(at)}   rung: ${rung}`)
 }

@@ -71,6 +71,7 @@ export function rowsReached(all: readonly Reached[]): Record<List, Set<string>> 
 /** `due` stands on the ladder of the promise and on that of the green channel. */
 function ladderRow(fired: string, isGreen: boolean): string {
   const kinds = Object.entries(LADDERS).filter(([, rules]) => rules.some(({ rung }) => rung === fired))
-  const [kind] = (kinds.length > 1 ? kinds.filter(([name]) => name === (isGreen ? 'green' : 'promise')) : kinds)[0] ?? []
+  const [kind] =
+    (kinds.length > 1 ? kinds.filter(([name]) => name === (isGreen ? 'green' : 'promise')) : kinds)[0] ?? []
   return `${kind ?? ''}: ${fired}`
 }
