@@ -1,7 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { events } from '../../db/schema/index.ts'
 import { PERSONAL_WORDS } from '../../demo/draft.ts'
 import { runDemo } from '../../demo/run.ts'
 import type { DemoReport } from '../../demo/run.ts'
@@ -63,7 +61,7 @@ describe('the cases of the demo, continued as new after every single turn', () =
   const world = suiteHouse({ continueAfterTurns: 1 })
 
   it('come out the same', async () => {
-    const { temporal, pools } = world().house
+    const { temporal } = world().house
     /** Lets the case come to its next run before anyone acts on it again: one in which only the first turn was written. */
     const untilNewRun = async (caseNo: string) => {
       const handle = temporal.workflow.getHandle(workflowIdOf(caseNo))
@@ -77,12 +75,9 @@ describe('the cases of the demo, continued as new after every single turn', () =
     }
     const report = await runDemo(world(), STORIES, () => undefined, untilNewRun)
     expectAsExpected(report)
-    for (const { caseNo } of report.cases) {
-      const turns = await pools.api.db
-        .selectDistinct({ at: events.recordedAt })
-        .from(events)
-        .where(eq(events.caseNo, caseNo))
-      expect((await historiesOf(temporal, caseNo)).length, caseNo).toBeGreaterThanOrEqual(turns.length - 1)
-    }
+    // The next run is awaited after each deed; what the clock brings in between may come two turns to a run.
+    const runs = await Promise.all(report.cases.map(async ({ caseNo }) => (await historiesOf(temporal, caseNo)).length))
+    const tooFew = STORIES.filter(({ deeds }, index) => (runs[index] ?? 0) < deeds.length)
+    expect(tooFew.map(({ name }) => name)).toEqual([])
   })
 })
