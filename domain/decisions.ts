@@ -13,7 +13,7 @@ import type { Instant } from './instant.ts'
 import { ASK_BEFORE_DAYS } from './ladder.ts'
 import { Refusal } from './refusals.ts'
 import type { CaseState } from './state.ts'
-import { restarted, standsFor } from './stops.ts'
+import { standsFor } from './stops.ts'
 import { HAND_STOP_REASONS } from './vocabulary.ts'
 
 /** Decisions that take more than an event: each checks what only its own words can tell. */

@@ -9,7 +9,6 @@ import {
 } from '../../demo/stories/figures.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { clockDueAt } from '../../domain/binding-clock.ts'
-import { openTasks } from '../../domain/case-view.ts'
 import type { Intent, IntentOf } from '../../domain/decide.ts'
 import type { CaseEvent, DocumentRef, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Form } from '../../domain/forms.ts'
@@ -17,12 +16,14 @@ import { atTime, epochOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { Refusal, REFUSALS } from '../../domain/refusals.ts'
 import { apply } from '../../domain/state.ts'
-import type { CaseState, Clock, Task } from '../../domain/state.ts'
+import type { CaseState, Clock } from '../../domain/state.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import { proposeTurn } from '../../workflows/turn.ts'
 import { actor, member, PAPER_RULES, statement } from '../support/paper.ts'
 import type { PaperCase } from '../support/paper.ts'
 import { deedOnCase, deedOnTask, file, manager, whoHolds } from './deeds.ts'
+import { openKeys, taskNamed } from './named.ts'
+import type { Line } from './named.ts'
 
 /**
  * Scripts for cases on paper: `03-10 10:00 plan-review.0.1.safety return>internal-plan` is a line. What is done to the
@@ -30,6 +31,7 @@ import { deedOnCase, deedOnTask, file, manager, whoHolds } from './deeds.ts'
  */
 
 export { head, manager } from './deeds.ts'
+export { openKeys, taskNamed } from './named.ts'
 export const leader = actor('u-leader', 'leader')
 
 /** `'03-02 10:00'` of 2026, or `'2027-03-02 10:00'`, Shanghai time. */
@@ -41,14 +43,6 @@ export function on(moment: string): Instant {
 /** As `on` is written; `-` where there is no such instant. */
 export function shown(instant: Instant | null | undefined): string {
   return instant?.slice(5, 16).replace('T', ' ') ?? '-'
-}
-
-export interface Line {
-  when: Instant
-  key: string
-  deed: string
-  target: string | undefined
-  files: DocumentRef[]
 }
 
 export function linesOf(script: string): Line[] {
@@ -143,20 +137,6 @@ export function asked(paper: PaperCase, step: string, round = 1): string[] {
   return openKeys(paper.now)
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
-}
-
-/** A task of the case by its key; throws where it was never opened. */
-export function taskNamed(state: CaseState, key: string): Task {
-  const task = Object.values(state.tasks).find((each) => each.key === key)
-  if (task === undefined) throw new Error(`no task ${key}; open: ${openKeys(state).join(', ')}`)
-  return task
-}
-
-/** The keys of the open tasks, sorted. */
-export function openKeys(state: CaseState): TaskKey[] {
-  return openTasks(state)
-    .map(({ key }) => key)
-    .sort()
 }
 
 export function clockNamed(state: CaseState, id: string): Clock {
