@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '../db/connect.ts'
 import { outbox, users } from '../db/schema/index.ts'
 import type { LoggedEvent } from '../domain/events.ts'
-import { epochOf } from '../domain/instant.ts'
+import { epochOf, floorToMinute } from '../domain/instant.ts'
 import { groupNotices } from '../domain/mails.ts'
 import { noticesOf } from '../domain/notices.ts'
 import type { Recipient } from '../domain/notices.ts'
@@ -44,12 +44,14 @@ export async function writeOutbox(
   }
 }
 
+/** To the minute, as deadlines are: what follows from a rung is opened moments after the instant of the rung. */
 function groupedByInstant(rows: readonly LoggedEvent[]) {
   const groups = new Map<string, { at: string; seq: number; events: LoggedEvent[] }>()
   for (const row of rows) {
-    const group = groups.get(row.at) ?? { at: row.at, seq: row.seq, events: [] }
+    const minute = floorToMinute(row.at)
+    const group = groups.get(minute) ?? { at: row.at, seq: row.seq, events: [] }
     group.events.push(row)
-    groups.set(row.at, group)
+    groups.set(minute, group)
   }
   return [...groups.values()]
 }

@@ -1,17 +1,12 @@
-import { atTime, epochOf, instantOf } from '../domain/instant.ts'
+import { epochOf, instantOf } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import { requiredDocuments } from '../domain/required-documents.ts'
 import type { DocumentKind } from '../domain/vocabulary.ts'
 import { CaseAnswer, ClockAnswer, DraftAnswer, Id, Written } from './answers.ts'
 import { draftOf, factsOf } from './draft.ts'
+import { momentOf } from './moment.ts'
 import { Session } from './session.ts'
 import type { Deed, Story } from './story.ts'
-
-/** The instant of a story's moment, `MM-DD HH:MM` in 2026 or with its year before it. */
-export function momentOf(moment: string): Instant {
-  const [day = '', time = ''] = moment.split(' ')
-  return atTime(day.length > 5 ? day : `2026-${day}`, time)
-}
 
 export interface PlayerOptions {
   url: string

@@ -67,6 +67,8 @@ export interface Expected {
   mails: number
   rungs: { clock: string; rung: string; at: string }[]
   tasks: ExpectedTask[]
+  /** Clocks of the regulation or of the whole case that the story is about; others are not compared. */
+  clocks?: ExpectedClock[]
 }
 
 export interface ExpectedTask {
@@ -81,6 +83,15 @@ export interface ExpectedTask {
   closedAt: string
   stops: { from: string; until: string; reason: string }[]
   /** Working days for limits in days or months and without limit, working hours for limits in hours. */
+  used: number
+}
+
+export interface ExpectedClock {
+  /** Such as `statutory:plan-reply.0.1` or `case:elapsed.1`. */
+  id: string
+  dueAt: string | null
+  stops: { from: string; until: string; reason: string }[]
+  /** Working days. */
   used: number
 }
 

@@ -1,6 +1,7 @@
 import type { Rules } from '../domain/clock-movements.ts'
 import { decide, submit } from '../domain/decide.ts'
 import type { CaseEvent } from '../domain/events.ts'
+import { later } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import { redate } from '../domain/redating.ts'
 import { Refusal } from '../domain/refusals.ts'
@@ -45,13 +46,18 @@ export function proposeTurn(
   return [...due.proposed, ...decided, ...advance(procedure, after, now, rules).proposed]
 }
 
-/** Instants that were missed (a worker away) are caught up in their order, each with what follows from it. */
+/**
+ * Instants that were missed (a worker away) are caught up in their order, each with what follows from it: that stands at
+ * the same instant, so that nobody gains time by the wait, and whoever is told of both is told in one mail.
+ */
 function proposeDue(state: CaseState, now: Instant, rules: Rules): { state: CaseState; proposed: CaseEvent[] } {
   let { state: current, proposed } = advance(procedure, state, now, rules)
   for (;;) {
     const due = comeDue(current, now, rules)
-    if (due.length === 0) return { state: current, proposed }
-    const moved = advance(procedure, foldProposed(current, due), now, rules)
+    const [first] = due
+    if (first === undefined) return { state: current, proposed }
+    const at = later(first.at, current.lastAt)
+    const moved = advance(procedure, foldProposed(current, due), at, rules)
     proposed = [...proposed, ...due, ...moved.proposed]
     current = moved.state
   }

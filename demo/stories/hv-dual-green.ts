@@ -91,6 +91,13 @@ export const hvDualGreen: Story = {
     completes('03-30 11:30', 'safety-1', 'completion-inspection.1.1.safety', 'defects', {
       items: ['配电室缺少绝缘垫'],
     }),
+    deed('03-31 09:30', 'applicant-5', {
+      action: 'close-defect',
+      task: 'completion-report.1.2.applicant',
+      inspection: 'completion-inspection.1.1.safety',
+      defect: 1,
+      documents: ['defect-evidence'],
+    }),
     completes('03-31 10:00', 'applicant-5', 'completion-report.1.2.applicant', 'report', {
       documents: ['completion-drawings'],
     }),

@@ -68,6 +68,24 @@ describe('the whole case, elapsed', () => {
     expect(clockShown(paper.now, 'case:elapsed.1')).toBe('03-02 10:00 → -')
   })
 
+  it('stands with the customer also while they are called, and while a longer validity is decided on', () => {
+    const paper = play(
+      new PaperCase(HOME),
+      `03-02 10:00 acceptance.0.1.marketing accept
+       03-03 10:00 survey.0.1.marketing surveyed-with-plan
+       03-03 11:00 plan-reply.0.1.account-manager replied`,
+    )
+    // ten working days after the month that ends on 3 April: 7 … 10, 13 … 17 and 20 April
+    expect(openKeys(paper.pass(on('04-20 17:30')).now)).toContain('customer-call.0.1.account-manager')
+    play(
+      paper,
+      `04-24 10:00 customer-call.0.1.account-manager called
+       04-24 11:00 case ask-validity>1
+       04-28 10:00 validity-extension.0.1.account-manager grant`,
+    )
+    expect(stopsOf(paper, 'case:elapsed.1')).toEqual(['03-03 11:00 – - decision'])
+  })
+
   it('of a home is 5 days, and ends with the energisation', () => {
     const paper = play(
       new PaperCase(HOME),

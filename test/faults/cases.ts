@@ -1,5 +1,5 @@
 import { CaseAnswer } from '../../demo/answers.ts'
-import { momentOf } from '../../demo/player.ts'
+import { momentOf } from '../../demo/moment.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, SURVEYED } from '../../demo/stories/figures.ts'
 import { hvSingle } from '../../demo/stories/hv-single.ts'
 import { deed } from '../../demo/story.ts'

@@ -1,6 +1,6 @@
 import { and, count, eq, inArray } from 'drizzle-orm'
 import { events } from '../../db/schema/index.ts'
-import { momentOf } from '../../demo/player.ts'
+import { momentOf } from '../../demo/moment.ts'
 import { inParallel } from '../support/parallel.ts'
 import { approvals, comments, reply, REVIEWS } from './cases.ts'
 import type { OpenCase } from './cases.ts'
