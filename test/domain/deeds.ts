@@ -6,8 +6,8 @@ import { DOCUMENT_KINDS, HAND_STOP_REASONS, isDepartment } from '../../domain/vo
 import type { Department, DocumentKind } from '../../domain/vocabulary.ts'
 import { actor, applicant, statement, supervisor } from '../support/paper.ts'
 import type { PaperCase } from '../support/paper.ts'
-import { taskNamed } from './lines.ts'
-import type { Line } from './lines.ts'
+import { taskNamed } from './named.ts'
+import type { Line } from './named.ts'
 
 /** The deeds of a script's line that are not the end of a task: who does it, and in which words. */
 

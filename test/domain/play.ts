@@ -22,8 +22,8 @@ import { proposeTurn } from '../../workflows/turn.ts'
 import { actor, member, PAPER_RULES, statement } from '../support/paper.ts'
 import type { PaperCase } from '../support/paper.ts'
 import { deedOnCase, deedOnTask, file, manager, whoHolds } from './deeds.ts'
-import type { Line } from './lines.ts'
-import { openKeys, taskNamed } from './lines.ts'
+import { openKeys, taskNamed } from './named.ts'
+import type { Line } from './named.ts'
 
 /**
  * Scripts for cases on paper: `03-10 10:00 plan-review.0.1.safety return>internal-plan` is a line. What is done to the
@@ -31,7 +31,7 @@ import { openKeys, taskNamed } from './lines.ts'
  */
 
 export { head, manager } from './deeds.ts'
-export { openKeys, taskNamed } from './lines.ts'
+export { openKeys, taskNamed } from './named.ts'
 export const leader = actor('u-leader', 'leader')
 
 /** `'03-02 10:00'` of 2026, or `'2027-03-02 10:00'`, Shanghai time. */

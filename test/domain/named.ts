@@ -3,7 +3,7 @@ import type { DocumentRef, TaskKey } from '../../domain/events.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { CaseState, Task } from '../../domain/state.ts'
 
-/** One line of a script: who does what to which task when, and with which files. */
+/** A line of a script (play.ts), and what it names of a case. */
 export interface Line {
   when: Instant
   key: string
