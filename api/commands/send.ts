@@ -16,7 +16,7 @@ import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
 import { askEngine, updateIdOf } from './engine.ts'
 import type { Written } from './engine.ts'
-import { firstAnswer, identityOf } from './idempotency.ts'
+import { answerOfTwin, firstAnswer, identityOf } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
 import { writeStatement } from './statements.ts'
 
@@ -57,10 +57,7 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
   try {
     state = whereAvailable(found, sending)
   } catch (refusal) {
-    // A twin under the same key may have taken effect between the two reads: then this is its answer.
-    const twin = await firstAnswer<Written>(db, identity)
-    if (twin !== null) return twin.answer
-    throw refusal
+    return answerOfTwin<Written>(db, identity, refusal)
   }
   const keep = (body: string) => writeStatement(db, identity, { actor, caseNo, body })
   const command: Command = {

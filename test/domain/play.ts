@@ -10,6 +10,7 @@ import {
 import type { Actor } from '../../domain/available-actions.ts'
 import { clockDueAt } from '../../domain/binding-clock.ts'
 import { openTasks } from '../../domain/case-view.ts'
+import { workingDaysUsed } from '../../domain/deadline.ts'
 import type { Intent } from '../../domain/decide.ts'
 import type { CaseEvent, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Form } from '../../domain/forms.ts'
@@ -130,6 +131,18 @@ export function clockNamed(state: CaseState, id: string): Clock {
   const clock = Object.values(state.clocks).find((each) => each.id === id)
   if (clock === undefined) throw new Error(`no clock ${id}; there are ${Object.keys(state.clocks).join(', ')}`)
   return clock
+}
+
+/** The stops of a clock, `from – until reason`. */
+export function stopsShown(state: CaseState, id: string): string[] {
+  return clockNamed(state, id).stops.map(({ from, until, reason }) => `${shown(from)} – ${shown(until)} ${reason}`)
+}
+
+/** Working days that a clock counted until it was closed. */
+export function daysUsed(state: CaseState, id: string): number {
+  const { trigger, limit, stops, closedAt } = clockNamed(state, id)
+  if (trigger === null || limit === null || closedAt === null) throw new Error(`${id} is not closed`)
+  return workingDaysUsed(PAPER_RULES.calendar, { trigger, limit, stops }, closedAt)
 }
 
 /** `trigger → due`, and `closed …` where it is. */
