@@ -62,6 +62,16 @@ export async function firstAnswer<T>(
 }
 
 /**
+ * The answer to give in place of a refusal where a twin under the same key took effect since the key was looked up.
+ * Throws the refusal where there was none.
+ */
+export async function answerOfTwin<T>(db: Database, identity: RequestIdentity, refusal: unknown): Promise<T> {
+  const twin = await firstAnswer<T>(db, identity)
+  if (twin !== null) return twin.answer
+  throw refusal
+}
+
+/**
  * Does `work` once for a key, with the answer kept in the same transaction; a second try, also one at the same time,
  * gets the first's answer. Throws IDEMPOTENCY_KEY_REUSED where the key stands for another request.
  */

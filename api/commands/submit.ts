@@ -12,7 +12,7 @@ import { documentsOf } from './documents.ts'
 import { applicationOf, assertOpen, checkDraft, readDraft } from './drafts.ts'
 import { askEngine, updateIdOf } from './engine.ts'
 import type { Written } from './engine.ts'
-import { firstAnswer, identityOf } from './idempotency.ts'
+import { answerOfTwin, firstAnswer, identityOf } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
 import { writeStatement } from './statements.ts'
 
@@ -42,10 +42,7 @@ export async function submitDraft(deps: AppDeps, submitting: Submitting): Promis
   try {
     assertOpen(draft, version)
   } catch (refusal) {
-    // A twin under the same key may have been submitted between the two reads: then this is its answer.
-    const twin = await firstAnswer<Written>(db, identity)
-    if (twin !== null) return twin.answer
-    throw refusal
+    return answerOfTwin<Written>(db, identity, refusal)
   }
   const { profile } = await rules.current()
   const { facts, missing } = await checkDraft(db, draft, profile.figures)

@@ -38,31 +38,20 @@ describe('the whole case, elapsed', () => {
        03-13 14:00 metering.1.1.marketing install
        03-13 15:00 energisation.1.1.marketing energise`,
     )
-    const stops = stopsOf(paper, 'case:elapsed.1')
+    const stops = stopsShown(paper.now, 'case:elapsed.1')
     // from the reply to the answer; then from the drafted contract until the report, signed in between
     expect(stops.at(0)).toBe('03-03 14:00 – 03-04 09:00 decision')
     expect(stops.slice(1).map((each) => each.slice(0, 11))).toEqual(['03-05 10:00'])
     expect(stops.at(-1)).toMatch(/– 03-12 11:00 /)
     // 3, 5 and 13 March; the 4th went with the decision, 6 … 12 with the works
-    expect(used(paper, 'case:elapsed.1')).toBe(3)
+    expect(daysUsed(paper.now, 'case:elapsed.1')).toBe(3)
   })
 
   it('runs while the grid has anything to do beside the customer', () => {
-    const paper = play(
-      new PaperCase({ ...SHOP, externalWorks: true }),
-      `03-02 10:00 acceptance.0.1.marketing accept
-       03-02 11:00 survey.0.1.marketing surveyed
-       03-02 11:10 survey.0.1.production surveyed
-       03-03 10:00 plan.0.1.marketing drafted
-       03-03 11:00 plan-review.0.1.marketing approve
-       03-03 14:00 plan-reply.0.1.account-manager replied
-       03-03 15:00 plan-confirmation.0.1.applicant accept
-       03-03 16:00 contract.0.1.marketing draft
-       03-03 17:00 contract.0.1.applicant sign`,
-    )
+    const paper = play(new PaperCase({ ...SHOP, externalWorks: true }), SHOP_WITH_LINE_SIGNED)
     expect(openKeys(paper.now)).toEqual(['customer-works.1.1.applicant', 'external-works.0.1.production'])
     // 15 days from the 2nd, of which the decision of one afternoon took none
-    expect(stopsOf(paper, 'case:elapsed.1')).toEqual(['03-03 14:00 – 03-03 15:00 decision'])
+    expect(stopsShown(paper.now, 'case:elapsed.1')).toEqual(['03-03 14:00 – 03-03 15:00 decision'])
     expect(clockShown(paper.now, 'case:elapsed.1')).toBe('03-02 10:00 → 03-23 17:30')
     play(paper, '03-06 10:00 external-works.0.1.production complete-works')
     expect(clockShown(paper.now, 'case:elapsed.1')).toBe('03-02 10:00 → -')
@@ -97,7 +86,7 @@ describe('the whole case, elapsed', () => {
     )
     // 3, 4, 5, 6 and 9 March, and the 4th taken out by the decision of the 3rd to the 4th
     expect(clockShown(paper.now, 'case:elapsed.1')).toBe('03-02 10:00 → 03-10 17:30, closed 03-05 11:00')
-    expect(used(paper, 'case:elapsed.1')).toBe(2)
+    expect(daysUsed(paper.now, 'case:elapsed.1')).toBe(2)
   })
 })
 
@@ -120,8 +109,10 @@ describe('the whole case, handled', () => {
        03-26 11:00 energisation.1.1.dispatch energise`,
     )
     // reply 3 … 6 and 9 March, inspection to its outcome 23 and 24, connection 25 and 26; the contract is not counted
-    expect(used(paper, 'case:handling.1')).toBe(5 + 2 + 2)
-    expect(stopsOf(paper, 'case:handling.1').map((each) => each.slice(0, 25))).toEqual(['03-09 10:00 – 03-20 11:00'])
+    expect(daysUsed(paper.now, 'case:handling.1')).toBe(5 + 2 + 2)
+    expect(stopsShown(paper.now, 'case:handling.1').map((each) => each.slice(0, 25))).toEqual([
+      '03-09 10:00 – 03-20 11:00',
+    ])
     expect(clockShown(paper.now, 'case:handling.1')).toMatch(/closed 03-26 11:00$/)
   })
 
@@ -151,7 +142,7 @@ describe('the whole case, handled', () => {
        03-24 12:00 energisation.1.1.dispatch energise`,
     )
     // reply 5; 17 and 18 of the first, 18 and 19 of the second inspection: 3; 23 and 24 March
-    expect(used(paper, 'case:handling.1')).toBe(5 + 3 + 1 + 1)
+    expect(daysUsed(paper.now, 'case:handling.1')).toBe(5 + 3 + 1 + 1)
   })
 
   it('does not count rounds of the customer’s making: changed drawings, defects', () => {
@@ -186,7 +177,7 @@ describe('the whole case, handled', () => {
        03-26 12:00 energisation.1.1.dispatch energise`,
     )
     // reply 5; design 13; mid-works 19; completion 25; connection 26 March
-    expect(used(paper, 'case:handling.1')).toBe(5 + 1 + 1 + 1 + 1)
+    expect(daysUsed(paper.now, 'case:handling.1')).toBe(5 + 1 + 1 + 1 + 1)
   })
 
   it('counts rounds that the grid caused: a plan returned and reviewed again', () => {
@@ -206,7 +197,7 @@ describe('the whole case, handled', () => {
        03-06 11:00 plan-review.0.2.safety approve
        03-06 14:00 plan-reply.0.1.account-manager replied`,
     )
-    expect(stopsOf(paper, 'case:handling.1')).toEqual(['03-06 14:00 – - decision'])
+    expect(stopsShown(paper.now, 'case:handling.1')).toEqual(['03-06 14:00 – - decision'])
     // 22 days less the four of March 3 … 6: the clock stands
     expect(clockShown(paper.now, 'case:handling.1')).toBe('03-02 14:00 → -')
   })

@@ -1,7 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { workingDaysUsed } from '../../domain/deadline.ts'
 import type { Facts } from '../../domain/facts.ts'
-import type { StopRow } from '../../domain/state.ts'
 import type { Category } from '../../domain/vocabulary.ts'
 import { PAPER_RULES, PaperCase } from '../support/paper.ts'
 import { clockNamed, clockShown, on, play, shown } from './play.ts'
@@ -11,18 +9,6 @@ import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_TO_END, PLANT_AGREED, SHOP, SHOP_
  * The clocks of the law and of the whole case (process.md section 4). Of 2026: 4 to 6 April is Qingming, 1 to 5 May
  * Labour Day with Saturday 9 May worked for it, 19 to 21 June Dragon Boat.
  */
-
-const stopsOf = (paper: PaperCase, id: string) =>
-  clockNamed(paper.now, id).stops.map(
-    ({ from, until, reason }: StopRow) => `${shown(from)} – ${shown(until)} ${reason}`,
-  )
-
-/** Working days that a clock counted until it was closed. */
-function used(paper: PaperCase, id: string): number {
-  const { trigger, limit, stops, closedAt } = clockNamed(paper.now, id)
-  if (trigger === null || limit === null || closedAt === null) throw new Error(`${id} is not closed`)
-  return workingDaysUsed(PAPER_RULES.calendar, { trigger, limit, stops }, closedAt)
-}
 
 describe('the row of the reply', () => {
   test.each<[Category, Partial<Facts>, string]>([
@@ -77,7 +63,7 @@ describe('a hospital with two sources', () => {
   })
 
   it('counts of the whole case the days of the counted steps in their first round', () => {
-    const stops = stopsOf(paper, 'case:handling.1').map((each) => each.slice(0, 25))
+    const stops = stopsShown(paper.now, 'case:handling.1').map((each) => each.slice(0, 25))
     expect(stops).toEqual([
       // the reply is out; objection and round 2 are not added
       '03-13 10:00 – 03-27 10:00',
@@ -89,7 +75,7 @@ describe('a hospital with two sources', () => {
       '04-21 15:30 – 04-24 11:10',
     ])
     // 9 of the reply (3 … 6, 9 … 13 March), 30, 31 March and 1 April, 8 April, 21 April, 27 and 28 April
-    expect(used(paper, 'case:handling.1')).toBe(9 + 3 + 1 + 1 + 2)
+    expect(daysUsed(paper.now, 'case:handling.1')).toBe(9 + 3 + 1 + 1 + 2)
     expect(clockNamed(paper.now, 'case:handling.1').limit).toEqual({ value: 32, unit: 'workingDays' })
   })
 })

@@ -145,6 +145,18 @@ export function clockNamed(state: CaseState, id: string): Clock {
   return clock
 }
 
+/** The stops of a clock, `from – until reason`. */
+export function stopsShown(state: CaseState, id: string): string[] {
+  return clockNamed(state, id).stops.map(({ from, until, reason }) => `${shown(from)} – ${shown(until)} ${reason}`)
+}
+
+/** Working days that a clock counted until it was closed. */
+export function daysUsed(state: CaseState, id: string): number {
+  const { trigger, limit, stops, closedAt } = clockNamed(state, id)
+  if (trigger === null || limit === null || closedAt === null) throw new Error(`${id} is not closed`)
+  return workingDaysUsed(PAPER_RULES.calendar, { trigger, limit, stops }, closedAt)
+}
+
 /** `trigger → due`, and `closed …` where it is. */
 export function clockShown(state: CaseState, id: string): string {
   const clock = clockNamed(state, id)

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { TaskKey } from '../../domain/events.ts'
-
 import { PaperCase } from '../support/paper.ts'
 import { clockShown, completes, openKeys, play, refusalOf, refused, shown } from './play.ts'
-import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_TO_END, HOSPITAL_TO_WORKS, PLANT_AGREED, SHOP } from './scripts.ts'
+import {
+  HOME,
+  HOME_AGREED,
+  HOSPITAL,
+  HOSPITAL_TO_END,
+  HOSPITAL_TO_WORKS,
+  PLANT_AGREED,
+  SHOP,
+  SHOP_WITH_LINE_SIGNED,
+} from './scripts.ts'
 
 /** Hard gates, phases and the end of a case (process.md section 3). */
 
@@ -80,20 +88,11 @@ describe('the gates of the energisation', () => {
   })
 
   // process.md 4: in the chain of a low-voltage case the external works come before the inspection, and meter and connect
-  // after it; of a home the gate counts as met when the line is built (case-view.ts). Since the line is built beside the
-  // whole of buildAndConnect (eb3feb8 took isLineBuilt out of connection.ts) nothing else waits for it.
+  // after it.
   it('stay closed as long as the line to the site is not built', () => {
     const paper = play(
       new PaperCase({ ...SHOP, externalWorks: true }),
-      `03-02 10:00 acceptance.0.1.marketing accept
-       03-02 11:00 survey.0.1.marketing surveyed
-       03-02 11:10 survey.0.1.production surveyed
-       03-03 10:00 plan.0.1.marketing drafted
-       03-03 11:00 plan-review.0.1.marketing approve
-       03-03 14:00 plan-reply.0.1.account-manager replied
-       03-03 15:00 plan-confirmation.0.1.applicant accept
-       03-03 16:00 contract.0.1.marketing draft
-       03-03 17:00 contract.0.1.applicant sign
+      `${SHOP_WITH_LINE_SIGNED}
        03-04 10:00 customer-works.1.1.applicant complete-works`,
     )
     const connect = () =>

@@ -149,6 +149,19 @@ export const SHOP_AGREED = `
   03-04 09:00 plan-confirmation.0.1.applicant accept
 `
 
+/** Low voltage with a line to build: to the signed contract. */
+export const SHOP_WITH_LINE_SIGNED = `
+  03-02 10:00 acceptance.0.1.marketing accept
+  03-02 11:00 survey.0.1.marketing surveyed
+  03-02 11:10 survey.0.1.production surveyed
+  03-03 10:00 plan.0.1.marketing drafted
+  03-03 11:00 plan-review.0.1.marketing approve
+  03-03 14:00 plan-reply.0.1.account-manager replied
+  03-03 15:00 plan-confirmation.0.1.applicant accept
+  03-03 16:00 contract.0.1.marketing draft
+  03-03 17:00 contract.0.1.applicant sign
+`
+
 export const HOME_AGREED = `
   03-02 10:00 acceptance.0.1.marketing accept
   03-03 10:00 survey.0.1.marketing surveyed-with-plan
