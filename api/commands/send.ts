@@ -16,8 +16,8 @@ import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
 import { askEngine, remind, updateIdOf } from './engine.ts'
 import type { Written } from './engine.ts'
-import { firstAnswer, identityOf } from './idempotency.ts'
-import type { IncomingWrite, RequestIdentity } from './idempotency.ts'
+import { answerOfTwin, firstAnswer, identityOf } from './idempotency.ts'
+import type { IncomingWrite } from './idempotency.ts'
 import { writeStatement } from './statements.ts'
 
 /** What an intent is made from, once it is known that this person may do it now. */
@@ -60,7 +60,7 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
   try {
     state = whereAvailable(found, sending)
   } catch (refusal) {
-    return answerDespite(refusal, db, identity)
+    return answerOfTwin<Written>(db, identity, refusal)
   }
   const keep = (body: string) => writeStatement(db, identity, { actor, caseNo, body })
   const command: Command = {
@@ -86,20 +86,10 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     try {
       whereAvailable(present, sending)
     } catch (refusal) {
-      return answerDespite(refusal, db, identity)
+      return answerOfTwin<Written>(db, identity, refusal)
     }
     throw error
   }
-}
-
-/**
- * What is not available any more may be so because of this very key: of a twin, or of an earlier try that the engine came
- * to only now. Then this is its answer. Throws the refusal otherwise.
- */
-async function answerDespite(refusal: unknown, db: Database, identity: RequestIdentity): Promise<Written> {
-  const given = await firstAnswer<Written>(db, identity)
-  if (given === null) throw refusal
-  return given.answer
 }
 
 /** The folded state of a case, null where there is none of this number. */

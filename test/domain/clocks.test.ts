@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Facts } from '../../domain/facts.ts'
 import type { Category } from '../../domain/vocabulary.ts'
-import { PAPER_RULES, PaperCase } from '../support/paper.ts'
-import { clockNamed, clockShown, on, play, shown } from './play.ts'
+import { PaperCase } from '../support/paper.ts'
+import { clockNamed, clockShown, daysUsed, on, play, stopsShown } from './play.ts'
 import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_TO_END, PLANT_AGREED, SHOP, SHOP_AGREED } from './scripts.ts'
 
 /**

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { PaperCase } from '../support/paper.ts'
-import { clockNamed, clockShown, on, play, shown } from './play.ts'
+import { clockShown, on, play, stopsShown } from './play.ts'
 import { SHOP, SHOP_AGREED } from './scripts.ts'
 
 /** Time that is the customer's: an energisation wanted later, the design of the access system (process.md 3 and 4). */
 
-const stopsOf = (paper: PaperCase, id: string) =>
-  clockNamed(paper.now, id).stops.map(({ from, until, reason }) => `${shown(from)} – ${shown(until)} ${reason}`)
 const duesOf = (paper: PaperCase, ...ids: string[]) => ids.map((id) => clockShown(paper.now, id).slice(14))
 
 describe('an energisation that is wanted later than due', () => {
@@ -34,14 +32,14 @@ describe('an energisation that is wanted later than due', () => {
     const paper = wished('03-06 11:00>03-20')
     expect(duesOf(paper, ...TASKS, ROW)).toEqual(['-', '-', '-'])
     paper.pass(on('03-19 17:30'))
-    expect(stopsOf(paper, ROW)).toEqual(['03-06 11:00 – 03-19 17:30 wanted-later'])
+    expect(stopsShown(paper.now, ROW)).toEqual(['03-06 11:00 – 03-19 17:30 wanted-later'])
     // the day wished for is day 1: of one, and of 20, 23 … 26 March
     expect(duesOf(paper, ...TASKS, ROW)).toEqual(['03-20 17:30', '03-20 17:30', '03-26 17:30'])
   })
 
   it('stops the time of the whole case, which is the customer’s meanwhile', () => {
     const paper = wished('03-06 11:00>03-20').pass(on('03-19 17:30'))
-    expect(stopsOf(paper, 'case:elapsed.1').at(-1)).toBe('03-06 11:00 – 03-19 17:30 wanted-later')
+    expect(stopsShown(paper.now, 'case:elapsed.1').at(-1)).toBe('03-06 11:00 – 03-19 17:30 wanted-later')
   })
 
   it('stops only what is due before that day, and that also for the very next one', () => {
@@ -50,8 +48,8 @@ describe('an energisation that is wanted later than due', () => {
   })
 
   it('on the day on which they are due, or earlier, changes nothing', () => {
-    expect(stopsOf(wished('03-06 11:00>03-09'), TASKS[0] ?? '')).toEqual([])
-    expect(stopsOf(wished('03-06 11:00>03-06'), TASKS[0] ?? '')).toEqual([])
+    expect(stopsShown(wished('03-06 11:00>03-09').now, TASKS[0] ?? '')).toEqual([])
+    expect(stopsShown(wished('03-06 11:00>03-06').now, TASKS[0] ?? '')).toEqual([])
   })
 
   it('may be wanted sooner again: what stands is set by the last wish', () => {
@@ -79,7 +77,7 @@ describe('an energisation that is wanted later than due', () => {
        03-06 10:10 completion-inspection.1.1.safety pass
        03-06 10:20 completion-inspection.1.1.production pass`,
     )
-    expect(stopsOf(paper, ROW)).toEqual(['03-06 10:20 – - wanted-later'])
+    expect(stopsShown(paper.now, ROW)).toEqual(['03-06 10:20 – - wanted-later'])
   })
 
   it('is of one phase: another wish leaves its neighbour as it stands', () => {
@@ -118,7 +116,10 @@ describe('the design of the access system, at 35 kV', () => {
 
   it('is the customer’s: the law’s row of the reply and the whole case stand', () => {
     const paper = designing()
-    expect(CLOCKS.map((id) => stopsOf(paper, id))).toEqual([['03-03 14:00 – - design'], ['03-03 14:00 – - design']])
+    expect(CLOCKS.map((id) => stopsShown(paper.now, id))).toEqual([
+      ['03-03 14:00 – - design'],
+      ['03-03 14:00 – - design'],
+    ])
   })
 
   it('handed in, the plans are made and the clocks run on', () => {

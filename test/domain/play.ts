@@ -9,6 +9,7 @@ import {
 } from '../../demo/stories/figures.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { clockDueAt } from '../../domain/binding-clock.ts'
+import { workingDaysUsed } from '../../domain/deadline.ts'
 import type { Intent, IntentOf } from '../../domain/decide.ts'
 import type { CaseEvent, DocumentRef, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Form } from '../../domain/forms.ts'

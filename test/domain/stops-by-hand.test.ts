@@ -3,7 +3,7 @@ import { explain } from '../../domain/explain.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import { PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
 import { file, head } from './deeds.ts'
-import { clockNamed, clockShown, on, play, refusalOf, rungsOf, shown } from './play.ts'
+import { clockNamed, clockShown, on, play, refusalOf, rungsOf, stopsShown } from './play.ts'
 
 /**
  * Stops by hand (process.md section 4): a permit or force majeure, with a document, confirmed by the head, to the close
@@ -26,8 +26,6 @@ const STOPPED = `
   03-04 14:00 ${PLAN} confirm-stop`
 
 const shownOf = (paper: PaperCase, ...ids: string[]) => ids.map((id) => clockShown(paper.now, id).slice(14))
-const stopsOf = (paper: PaperCase, id: string) =>
-  clockNamed(paper.now, id).stops.map(({ from, until, reason }) => `${shown(from)} – ${shown(until)} ${reason}`)
 
 describe('a stop by hand', () => {
   it('takes effect with its confirmation, on the task and on what counts the grid’s time', () => {
@@ -42,7 +40,7 @@ describe('a stop by hand', () => {
 
   it('ends by itself with the business of its day, and has taken out the days after its begin', () => {
     const paper = play(planning(), STOPPED).pass(on('03-10 17:30'))
-    expect(stopsOf(paper, PLAN)).toEqual(['03-04 14:00 – 03-10 17:30 permit'])
+    expect(stopsShown(paper.now, PLAN)).toEqual(['03-04 14:00 – 03-10 17:30 permit'])
     // 4, 11 and 12 March; without 5, 6, 9 and 10 the law’s twenty end on 3 April, the case’s 22 on the 8th (Qingming 4 … 6)
     expect(shownOf(paper, PLAN, REPLY, CASE)).toEqual(['03-12 17:30', '04-03 17:30', '04-08 17:30'])
     paper.pass(on('03-12 17:30'))
@@ -56,7 +54,7 @@ describe('a stop by hand', () => {
        03-10 09:00 ${PLAN} request-stop>permit,2026-03-12
        03-10 10:00 ${PLAN} confirm-stop`,
     ).pass(on('03-13 09:00'))
-    expect(stopsOf(paper, PLAN)).toEqual(['03-04 14:00 – 03-12 17:30 permit'])
+    expect(stopsShown(paper.now, PLAN)).toEqual(['03-04 14:00 – 03-12 17:30 permit'])
     expect(shownOf(paper, PLAN)).toEqual(['03-16 17:30'])
   })
 
@@ -67,7 +65,10 @@ describe('a stop by hand', () => {
        03-10 09:00 ${PLAN} request-stop>permit,2026-03-13
        03-11 10:00 ${PLAN} confirm-stop`,
     ).pass(on('03-13 17:30'))
-    expect(stopsOf(paper, PLAN)).toEqual(['03-04 14:00 – 03-10 17:30 permit', '03-11 10:00 – 03-13 17:30 permit'])
+    expect(stopsShown(paper.now, PLAN)).toEqual([
+      '03-04 14:00 – 03-10 17:30 permit',
+      '03-11 10:00 – 03-13 17:30 permit',
+    ])
     // 4, 11 and 16 March
     expect(shownOf(paper, PLAN)).toEqual(['03-16 17:30'])
   })
@@ -94,7 +95,7 @@ describe('a stop by hand', () => {
     expect(shownOf(paper, PLAN)).toEqual(['03-06 17:30'])
     expect(refusalOf(() => play(paper, `03-04 15:00 ${PLAN} confirm-stop`))).toBe('409 ACTION_NOT_AVAILABLE')
     play(paper, `03-05 10:00 ${PLAN} request-stop>force-majeure,2026-03-06\n03-05 11:00 ${PLAN} confirm-stop`)
-    expect(stopsOf(paper, PLAN)).toEqual(['03-05 11:00 – - force-majeure'])
+    expect(stopsShown(paper.now, PLAN)).toEqual(['03-05 11:00 – - force-majeure'])
   })
 
   it('is confirmed by the head of the department, who did not ask for it, for a day still ahead', () => {
@@ -122,7 +123,10 @@ describe('stops that overlap', () => {
 
   it('with a suspension beyond stand until its end, and the stated end passes meanwhile', () => {
     const paper = play(planning(), `${STOPPED}\n03-09 10:00 case suspend\n03-13 10:00 case resume`)
-    expect(stopsOf(paper, PLAN)).toEqual(['03-04 14:00 – 03-10 17:30 permit', '03-09 10:00 – 03-13 10:00 suspended'])
+    expect(stopsShown(paper.now, PLAN)).toEqual([
+      '03-04 14:00 – 03-10 17:30 permit',
+      '03-09 10:00 – 03-13 10:00 suspended',
+    ])
     // 4, 16 and 17 March; the law without 5 … 13 March, seven days: 31 March to 3 April, 7 … 9
     expect(shownOf(paper, PLAN, REPLY)).toEqual(['03-17 17:30', '04-09 17:30'])
     const { limit, trigger, stops } = clockNamed(paper.now, REPLY)
