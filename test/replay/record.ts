@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import protoUtils from '@temporalio/common/lib/proto-utils.js'
+import protos from '@temporalio/proto'
 import { asc, eq } from 'drizzle-orm'
 import { events } from '../../db/schema/index.ts'
 import { throwawayHouse } from '../../demo/environment.ts'
@@ -16,6 +16,7 @@ import type { Recording } from './recording.ts'
  * under the name of its day.
  */
 const folder = fileURLToPath(new URL(`recorded/${process.argv[2] ?? 'present'}/`, import.meta.url))
+const { History } = protos.temporal.api.history.v1
 const progress = (line: string) => process.stderr.write(`  ${line}\n`)
 const world = await throwawayHouse(progress)
 try {
@@ -33,7 +34,7 @@ try {
     const recording: Recording = {
       name,
       caseNo,
-      histories: runs.map((each) => protoUtils.historyToJSON({ events: each })),
+      histories: runs.map((each) => Buffer.from(History.encode({ events: each }).finish()).toString('base64')),
       rows: rows.map(({ body }) => body),
     }
     const file = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.json.gz`

@@ -9,7 +9,7 @@ import { Value } from 'typebox/value'
 const Recording = Type.Object({
   name: Type.String(),
   caseNo: Type.String(),
-  /** As JSON text, the oldest run first. */
+  /** As Temporal's own encoding in base64, the oldest run first. */
   histories: Type.Array(Type.String()),
   /** The stored bytes of the rows, in their order. */
   rows: Type.Array(Type.String()),

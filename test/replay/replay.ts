@@ -1,3 +1,4 @@
+import protos from '@temporalio/proto'
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
 import type { InjectedSinks, WorkflowBundleOption } from '@temporalio/worker'
 import { eventOf } from '../../db/chain.ts'
@@ -28,7 +29,7 @@ export async function replay(
     try {
       await Worker.runReplayHistory(
         { workflowBundle, sinks, replayName: caseNo },
-        JSON.parse(history),
+        protos.temporal.api.history.v1.History.decode(Buffer.from(history, 'base64')),
         workflowIdOf(caseNo),
       )
     } catch (error) {
