@@ -24,7 +24,9 @@ test('every action has one route, which wants a key, and every schema its own na
   const answer = await world().send('GET', '/openapi.json')
   expect(answer.statusCode).toBe(200)
   const { paths, components } = answer.json<OpenApi>()
-  for (const action of ACTIONS) {
+  // A re-dating reaches its cases by a job of its own.
+  expect(paths['/api/redatings/{id}/apply']?.['post']).toBeDefined()
+  for (const action of ACTIONS.filter((each) => each !== 'redate')) {
     const name = PATHS[action] ?? action
     const found = ['/api/cases/{caseNo}/', '/api/cases/{caseNo}/tasks/{task}/'].filter(
       (place) => paths[place + name]?.['post'] !== undefined,

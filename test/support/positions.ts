@@ -62,13 +62,16 @@ export function positionsOf(played: PlayedCase, caseNoOf: (seq: number) => strin
 /** One position of every step and round, and never fewer than one in ten. */
 export function samplePositions(positions: readonly Position[]): Position[] {
   const seen = new Set<string>()
-  return positions.filter(({ played, seq }, index) => {
+  const chosen: Position[] = []
+  for (const [index, position] of positions.entries()) {
+    const { played, seq } = position
     const event = played.log[seq - 1]
     const key = event?.type === 'StepOpened' ? `${event.data.step}.${event.data.phase}.${event.data.round}` : null
     const isNew = key !== null && !seen.has(key)
     if (key !== null) seen.add(key)
-    return isNew || index % 10 === 0
-  })
+    if (isNew || chosen.length < index / 10) chosen.push(position)
+  }
+  return chosen
 }
 
 /** Writes a log under a case number, with its chain and its read model, as the journal would have. Gives its fold. */
