@@ -1,12 +1,23 @@
+import type { Database } from '../db/connect.ts'
 import { createJournal } from './journal.ts'
 import type { JournalDeps } from './journal.ts'
+import { applyBatch } from './redating-apply.ts'
+import { previewBatch } from './redating-preview.ts'
+
+export interface ActivityDeps extends JournalDeps {
+  /** A pool for jobs that go case by case, so that they never hold up the journal; its own where absent. */
+  jobs?: Database | undefined
+}
 
 /** The activities of the worker, with what they need as parameters. */
-export function createActivities(deps: JournalDeps) {
+export function createActivities({ jobs, ...deps }: ActivityDeps) {
+  const redating = { db: jobs ?? deps.db, rules: deps.rules }
   return {
     journal: createJournal(deps),
     /** Does nothing: its result reaches a run in a workflow task of its own. */
     nextWorkflowTask: async () => {},
+    previewRedatings: (id: string) => previewBatch(redating, id),
+    applyRedatings: (id: string) => applyBatch(redating, id),
   }
 }
 

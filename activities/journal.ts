@@ -15,6 +15,7 @@ import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
 import type { Answer, Command, JournalAnswer, JournalEntry } from '../workflows/messages.ts'
 import { leastLoadedManager } from './account-manager.ts'
+import { writeChange } from './changes.ts'
 import { writeOutbox } from './outbox.ts'
 
 export interface JournalDeps {
@@ -29,8 +30,8 @@ type Head = typeof cases.$inferSelect
 
 /**
  * The one door to the log. In one transaction, under a lock on the case's head row: the event rows with their chain,
- * the read model, the outbox, the command's key with its answer. Given the sequence number to write at, it writes
- * nothing where the log is already longer and returns the rows it has (docs/decisions/0001).
+ * the read model, the outbox, the change for live pages, the command's key with its answer. Given the sequence number to
+ * write at, it writes nothing where the log is already longer and returns the rows it has (docs/decisions/0001).
  */
 export function createJournal({ db, rules, continueAfterTurns }: JournalDeps) {
   return async function journal(entry: JournalEntry): Promise<JournalAnswer> {
@@ -56,7 +57,7 @@ async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
     tx.select().from(cases).where(eq(cases.caseNo, caseNo)).for('update'),
     command === null ? null : answerOf(tx, command),
   ])
-  const caseRules = wantsRules ? await rulesOf(store, head) : null
+  const caseRules = wantsRules === null ? null : await rulesOf(store, wantsRules, head)
   const nextDueAt = head?.nextDueAt ?? null
   const known = { clock, caseRules, nextDueAt }
   const seq = head?.seq ?? 0
@@ -72,12 +73,13 @@ async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
   const chain = chained(caseNo, rows, head?.hash ?? genesisHash(caseNo), recordedAt)
   const state = rows.reduce<CaseState | null>((folded, row) => apply(folded, row, caseNo), before)
   if (state === null) throw new Error(`case ${caseNo}: a turn left no state`)
-  const { calendar } = caseRules ?? (await store.of(state.profile, state.calendar))
+  const [rules, past] = await Promise.all([store.ofCase(state), before === null ? null : pastOf(store, before)])
   const given = { caseNo, seq: state.seq }
   const [, projected] = await Promise.all([
     tx.insert(events).values(chain),
-    project(tx, state, { before, calendar, hash: chain.at(-1)?.hash ?? '' }),
-    writeOutbox(tx, state, rows),
+    project(tx, state, { before: past, rules, hash: chain.at(-1)?.hash ?? '' }),
+    writeOutbox(tx, { state, before, rows }),
+    writeChange(tx, before, state),
     command === null ? null : keepAnswer(tx, command, given, recordedAt),
   ])
   return {
@@ -89,9 +91,19 @@ async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
   }
 }
 
-function rulesOf(store: RulesStore, head: Head | undefined): Promise<Rules> {
+function rulesOf(
+  store: RulesStore,
+  wanted: NonNullable<JournalEntry['wantsRules']>,
+  head: Head | undefined,
+): Promise<Rules> {
+  if (wanted !== 'of-case') return store.of(wanted.profile, wanted.calendar)
   // A new case takes the versions of this moment and keeps them.
   return head === undefined ? store.current() : store.of(head.state.profile, head.state.calendar)
+}
+
+/** A case before a turn, with what it counted by then: a re-dating changes that. */
+async function pastOf(store: RulesStore, state: CaseState): Promise<{ state: CaseState; rules: Rules }> {
+  return { state, rules: await store.ofCase(state) }
 }
 
 async function rowsAfter(tx: Transaction, caseNo: string, at: number): Promise<LoggedEvent[]> {

@@ -1,5 +1,6 @@
 import { isNull } from 'drizzle-orm'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createBell } from '../db/bell.ts'
 import { outbox } from '../db/schema/cases.ts'
 import { deliver, dueMails } from './mail/deliver.ts'
 import type { PostOffice } from './mail/deliver.ts'
@@ -81,27 +82,4 @@ export function startOutboxRelay(options: RelayOptions): OutboxRelay {
       }
     },
   }
-}
-
-/** A ring while nobody listens is heard at the next listening. */
-function createBell() {
-  let rung = false
-  let wakeUp = () => {}
-  const ring = () => {
-    rung = true
-    wakeUp()
-  }
-  const heardWithin = async (ms: number): Promise<void> => {
-    if (!rung) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms)
-        wakeUp = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
-    rung = false
-  }
-  return { ring, heardWithin }
 }

@@ -2,32 +2,39 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '../db/connect.ts'
 import { outbox, users } from '../db/schema/index.ts'
 import type { LoggedEvent } from '../domain/events.ts'
-import { epochOf } from '../domain/instant.ts'
-import { groupNotices, noticesOf } from '../domain/notices.ts'
+import { epochOf, floorToMinute } from '../domain/instant.ts'
+import { groupNotices } from '../domain/mails.ts'
+import { noticesOf } from '../domain/notices.ts'
 import type { Recipient } from '../domain/notices.ts'
 import type { CaseState } from '../domain/state.ts'
 import { OUTBOX_CHANNEL } from './outbox-relay.ts'
 
 /**
- * Writes the mails to which a turn's events give cause, one per person, template and instant. Wakes the relays.
- * Events of one instant are one mail; instants that a turn caught up on are mails of their own.
+ * Writes the mails to which a turn's events give cause, one per person and instant, and wakes the relays. A turn is of one
+ * case, so it is one mail per person, case and instant (process.md section 5) within a turn.
+ *
+ * Instants that a turn caught up on are mails of their own: they were to be sent at different times. Two turns are two
+ * mails even where both are of the same instant: they are transactions of their own, and the mail of the first may be on
+ * its way before the second begins.
  */
-export async function writeOutbox(tx: Transaction, state: CaseState, rows: readonly LoggedEvent[]): Promise<void> {
+export async function writeOutbox(
+  tx: Transaction,
+  { state, before, rows }: { state: CaseState; before: CaseState | null; rows: readonly LoggedEvent[] },
+): Promise<void> {
   for (const group of groupedByInstant(rows)) {
-    const notices = group.events.flatMap((row) => noticesOf(state, row))
-    const items = await Promise.all(
+    const notices = group.events.flatMap((row) => noticesOf(state, row, before))
+    const addressed = await Promise.all(
       notices.map(async ({ template, to, data }) =>
         (await peopleOf(tx, to)).map((recipientId) => ({ recipientId, template, data })),
       ),
     )
-    const grouped = groupNotices(items.flat())
+    const grouped = groupNotices(addressed.flat())
     if (grouped.length === 0) continue
     await tx.insert(outbox).values(
-      grouped.map(({ recipientId, template, data }) => ({
+      grouped.map(({ recipientId, data }) => ({
         caseNo: state.caseNo,
         seq: group.seq,
         recipientId,
-        template,
         data,
         at: new Date(epochOf(group.at)),
       })),
@@ -37,12 +44,14 @@ export async function writeOutbox(tx: Transaction, state: CaseState, rows: reado
   }
 }
 
+/** To the minute, as deadlines are: what follows from a rung is opened moments after the instant of the rung. */
 function groupedByInstant(rows: readonly LoggedEvent[]) {
   const groups = new Map<string, { at: string; seq: number; events: LoggedEvent[] }>()
   for (const row of rows) {
-    const group = groups.get(row.at) ?? { at: row.at, seq: row.seq, events: [] }
+    const minute = floorToMinute(row.at)
+    const group = groups.get(minute) ?? { at: row.at, seq: row.seq, events: [] }
     group.events.push(row)
-    groups.set(row.at, group)
+    groups.set(minute, group)
   }
   return [...groups.values()]
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from '@temporalio/worker'
-import type { WorkflowBundleOption, NativeConnection } from '@temporalio/worker'
+import type { InjectedSinks, NativeConnection, WorkflowBundleOption } from '@temporalio/worker'
+import type { ProposalSinks } from '../workflows/proposals.ts'
 import type { Activities } from './index.ts'
 
 export const TASK_QUEUE = 'connection-applications'
@@ -23,6 +24,7 @@ export async function startWorker({ connection, namespace, activities, workflowB
     activities,
     ...(workflowBundle === undefined ? { workflowsPath: workflowsPath() } : { workflowBundle }),
     shutdownGraceTime: '5s',
+    sinks: NOBODY_LISTENS,
   })
   const running = worker.run()
   return {
@@ -32,6 +34,11 @@ export async function startWorker({ connection, namespace, activities, workflowB
       await running
     },
   }
+}
+
+/** What a turn proposes stands in the log a moment later; only replays listen to the proposals themselves. */
+const NOBODY_LISTENS: InjectedSinks<ProposalSinks> = {
+  proposals: { proposed: { fn: () => undefined, callDuringReplay: false } },
 }
 
 export type RunningWorker = Awaited<ReturnType<typeof startWorker>>

@@ -8,6 +8,7 @@ import auth from './plugins/auth.ts'
 import errors from './plugins/errors.ts'
 import helmet from './plugins/helmet.ts'
 import jsonBody from './plugins/json-body.ts'
+import live from './plugins/live.ts'
 import multipart from './plugins/multipart.ts'
 import origin from './plugins/origin.ts'
 import problemResponses from './plugins/problem-responses.ts'
@@ -15,15 +16,24 @@ import rateLimit from './plugins/rate-limit.ts'
 import swaggerUi from './plugins/swagger-ui.ts'
 import swagger from './plugins/swagger.ts'
 import underPressure from './plugins/under-pressure.ts'
-import actionsRoutes from './routes/actions.ts'
+import unusedConnections from './plugins/unused-connections.ts'
+import bulkRoutes from './routes/bulk.ts'
+import caseCourseRoutes from './routes/case-course.ts'
+import administrationRoutes from './routes/administration.ts'
 import casesRoutes from './routes/cases.ts'
+import demandsRoutes from './routes/demands.ts'
 import documentsRoutes from './routes/documents.ts'
 import draftsRoutes from './routes/drafts.ts'
-import caseActionsRoutes from './routes/case-actions.ts'
+import greenChannelRoutes from './routes/green-channel.ts'
 import healthRoutes from './routes/health.ts'
+import liveRoutes from './routes/live.ts'
+import planChangesRoutes from './routes/plan-changes.ts'
 import rehearsalRoutes from './routes/rehearsal.ts'
 import signInRoutes from './routes/sign-in.ts'
+import stopsRoutes from './routes/stops.ts'
+import supervisionRoutes from './routes/supervision.ts'
 import tasksRoutes from './routes/tasks.ts'
+import workRoutes from './routes/work.ts'
 import { SHARED_SCHEMAS } from './schemas/index.ts'
 import { buildValidator } from './validation.ts'
 
@@ -41,6 +51,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema)
   await app.register(errors)
+  await app.register(unusedConnections)
   await app.register(jsonBody)
   await app.register(helmet, { isHttps: config.publicUrl.startsWith('https:') })
   await app.register(underPressure)
@@ -51,16 +62,25 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(swagger)
   await app.register(swaggerUi)
   await app.register(problemResponses)
+  await app.register(live, { deps })
 
   const files = await openFileStore(config.filesDir)
   await app.register(healthRoutes, { deps })
   await app.register(signInRoutes, { deps })
   await app.register(draftsRoutes, { deps })
   await app.register(documentsRoutes, { deps, files })
-  await app.register(actionsRoutes, { deps })
-  await app.register(caseActionsRoutes, { deps })
+  await app.register(workRoutes, { deps })
+  await app.register(demandsRoutes, { deps })
+  await app.register(supervisionRoutes, { deps })
+  await app.register(stopsRoutes, { deps })
+  await app.register(planChangesRoutes, { deps })
+  await app.register(caseCourseRoutes, { deps })
+  await app.register(greenChannelRoutes, { deps })
+  await app.register(bulkRoutes, { deps })
   await app.register(casesRoutes, { deps })
   await app.register(tasksRoutes, { deps })
+  await app.register(liveRoutes, { deps })
+  await app.register(administrationRoutes, { deps })
   await app.register(rehearsalRoutes, { deps })
   return app
 }

@@ -18,6 +18,8 @@ export interface ApiConfig {
   trustProxy?: boolean
   /** Requests per minute and address; null for no limit (tests, benches). */
   rateLimit: { perMinute: number; signInPerMinute: number } | null
+  /** Live pages: how often a stream shows life and asks for its session, and how many one person may have open here. */
+  live?: { heartbeatMs: number; streamsPerPerson: number }
 }
 
 /** Everything a route may use. Dependencies are parameters; there is no module-level connection. */

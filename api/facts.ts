@@ -1,4 +1,5 @@
 import type { Facts } from '../domain/facts.ts'
+import { addMonths } from '../domain/instant.ts'
 import { requiredDocuments } from '../domain/required-documents.ts'
 import type { DocumentReason } from '../domain/required-documents.ts'
 import { isTooLargeForLowVoltage } from '../domain/route.ts'
@@ -16,6 +17,10 @@ export const FIELD_REASONS = [
   'too-large-for-low-voltage',
   'voltage-mismatch',
   'phases-do-not-add-up',
+  'ends-before-it-begins',
+  'lasts-too-long',
+  'no-reduction',
+  'not-your-case',
 ] as const
 export type FieldReason = (typeof FIELD_REASONS)[number]
 
@@ -26,6 +31,8 @@ export interface Circumstances {
   regions: readonly string[]
   /** Kinds of the documents uploaded so far. */
   documents: readonly DocumentKind[]
+  /** Whether the case that the application names is one of the same applicant; true where it names none. */
+  followsOwn: boolean
 }
 
 /** The figures of an application as far as it is complete; null where the route cannot be told yet. */
@@ -47,7 +54,17 @@ export function factsOf(application: Application, on: Circumstances): Checked {
 }
 
 /** Pointers of the fields that every application, or one of its voltage, must fill in. */
-function requiredFields({ kind, purpose, customer, contacts, site, load, supply, phases }: Application): string[] {
+function requiredFields({
+  kind,
+  purpose,
+  customer,
+  contacts,
+  site,
+  load,
+  supply,
+  phases,
+  endsOn,
+}: Application): string[] {
   const number = customer?.type === 'organisation' ? customer.creditCode : customer?.identityNumber
   const numberField = customer?.type === 'organisation' ? '/customer/creditCode' : '/customer/identityNumber'
   const isHighVoltage = supply?.voltage === 'HV'
@@ -65,7 +82,8 @@ function requiredFields({ kind, purpose, customer, contacts, site, load, supply,
   ]
   if (customer !== undefined) fields.push(['/customer/name', customer.name], [numberField, number])
   if (isHighVoltage) fields.push(['/load/requestedKva', load?.requestedKva || undefined])
-  if (kind === 'increase') fields.push(['/load/existingKva', load?.existingKva || undefined])
+  if (kind === 'temporary') fields.push(['/endsOn', endsOn])
+  if (kind === 'increase' || kind === 'reduction') fields.push(['/load/existingKva', load?.existingKva || undefined])
   contacts?.forEach(({ name, phone }, index) => {
     fields.push([`/contacts/${index}/name`, name], [`/contacts/${index}/phone`, phone])
   })
@@ -77,7 +95,8 @@ function requiredFields({ kind, purpose, customer, contacts, site, load, supply,
 }
 
 /** Null while something is missing that decides the route. */
-function readFacts({ kind, purpose, customer, site, load, supply, phases = [] }: Application): Facts | null {
+function readFacts(application: Application): Facts | null {
+  const { kind, purpose, customer, site, load, supply, phases = [] } = application
   const { requestedKw } = load ?? {}
   const { voltage, kv } = supply ?? {}
   if (kind === undefined || purpose === undefined || customer === undefined || site?.region === undefined) return null
@@ -102,15 +121,22 @@ function readFacts({ kind, purpose, customer, site, load, supply, phases = [] }:
     chargeableExtras: supply?.chargeableExtras ?? false,
     wantsDesignReview: supply?.wantsDesignReview ?? false,
     wantsMidworksInspection: supply?.wantsMidworksInspection ?? false,
+    endsOn: kind === 'temporary' || kind === 'reduction' ? (application.endsOn ?? null) : null,
+    customerWorks: kind === 'reduction' && (application.customerWorks ?? false),
+    follows: application.follows ?? null,
     phases: phases.map(({ kva, wantedOn = '' }) => ({ kva: kva ?? requestedKva / phases.length, wantedOn })),
   }
 }
 
+/** A temporary supply lasts at most three years (practice, unverified). */
+const TEMPORARY_MONTHS_AT_MOST = 36
+
 /** Up to 1 kV is low voltage (GB/T 2900.50). */
 const LOW_VOLTAGE_KV = 1
 
-function contradictions(facts: Facts, { figures, regions }: Circumstances): Missing[] {
+function contradictions(facts: Facts, { figures, regions, followsOwn }: Circumstances): Missing[] {
   const found: Missing[] = []
+  if (!followsOwn) found.push({ field: '/follows', reason: 'not-your-case' })
   if (!regions.includes(facts.region)) found.push({ field: '/site/region', reason: 'unknown-region' })
   if (isTooLargeForLowVoltage(facts, figures)) {
     const expected = String(figures.lvThresholdKw)
@@ -123,6 +149,28 @@ function contradictions(facts: Facts, { figures, regions }: Circumstances): Miss
   const isComplete = facts.phases.length > 0 && facts.phases.every(({ kva }) => kva > 0)
   if (facts.voltage === 'HV' && isComplete && Math.abs(sum - facts.requestedKva) > 0.001) {
     found.push({ field: '/phases', reason: 'phases-do-not-add-up', expected: String(facts.requestedKva) })
+  }
+  return [...found, ...contradictionsOfKind(facts)]
+}
+
+function contradictionsOfKind(facts: Facts): Missing[] {
+  const { kind, endsOn, phases, existingKva } = facts
+  const found: Missing[] = []
+  const wanted = phases.map(({ wantedOn }) => wantedOn).filter((date) => date !== '')
+  const first = wanted.toSorted()[0]
+  if (endsOn !== null && wanted.some((date) => date >= endsOn)) {
+    found.push({ field: '/endsOn', reason: 'ends-before-it-begins' })
+  }
+  if (kind === 'temporary' && endsOn !== null && first !== undefined) {
+    const latest = addMonths(first, TEMPORARY_MONTHS_AT_MOST)
+    if (endsOn > latest) found.push({ field: '/endsOn', reason: 'lasts-too-long', expected: latest })
+  }
+  // At low voltage a customer states kW only, and is told of that field.
+  const isLowVoltage = facts.voltage === 'LV'
+  const requested = isLowVoltage ? facts.requestedKw : facts.requestedKva
+  if (kind === 'reduction' && existingKva > 0 && requested >= existingKva) {
+    const field = isLowVoltage ? '/load/requestedKw' : '/load/requestedKva'
+    found.push({ field, reason: 'no-reduction', expected: String(existingKva) })
   }
   return found
 }

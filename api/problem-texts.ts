@@ -16,7 +16,13 @@ export const HTTP_PROBLEMS = {
   APPLICATION_INCOMPLETE: 422,
   CLOCK_CANNOT_GO_BACK: 422,
   NOTHING_ARMED: 409,
+  VERSION_EXISTS: 409,
+  LIMITS_UNSOUND: 422,
+  REDATING_NOT_READY: 409,
+  REDATING_CHANGED: 409,
+  REDATING_CLOSED: 409,
   RATE_LIMITED: 429,
+  TOO_MANY_STREAMS: 429,
   INTERNAL: 500,
   ENGINE_UNAVAILABLE: 503,
   OVERLOADED: 503,
@@ -108,6 +114,14 @@ export const PROBLEM_TEXTS = {
     zh: ['申请已提交', '该申请已经提交，不能再次修改或提交。'],
     en: ['Already submitted', 'This application was submitted and can be neither changed nor submitted again.'],
   },
+  REDATING_MOVED: {
+    zh: ['工单已有变动', '预览之后该工单的期限有变动，未重算，已重新列出。'],
+    en: ['The case has moved', 'Its deadlines changed since they were shown; it was not re-dated and is shown again.'],
+  },
+  REDATING_NOT_NEEDED: {
+    zh: ['无需重算', '该工单已按所选版本计算期限。'],
+    en: ['Nothing to re-date', 'The case counts by these versions already.'],
+  },
   MALFORMED_JSON: {
     zh: ['请求不是有效的 JSON', '请求内容无法解析。'],
     en: ['Malformed JSON', 'The body cannot be read as JSON.'],
@@ -167,9 +181,33 @@ export const PROBLEM_TEXTS = {
     zh: ['没有待到的时限', '目前没有任何工单设有时限。'],
     en: ['Nothing is armed', 'No case has an instant ahead at which it must act.'],
   },
+  VERSION_EXISTS: {
+    zh: ['版本已存在', '该版本已经发布，发布后不能更改，请使用新的版本号。'],
+    en: ['The version exists', 'It was published and never changes; publish under another version.'],
+  },
+  LIMITS_UNSOUND: {
+    zh: ['时限不能兑现', '所列时限有误，或承诺时限之和超过其所服务的时限。'],
+    en: ['The limits cannot be kept', 'Figures are wrong or missing, or promises exceed the limit that they serve.'],
+  },
+  REDATING_NOT_READY: {
+    zh: ['预览尚未完成', '预览仍在计算，完成后才能执行。'],
+    en: ['The preview is not ready', 'It is still being computed; apply it when it is there.'],
+  },
+  REDATING_CHANGED: {
+    zh: ['预览已更新', '部分工单已重新列出，请查看后按新的版本执行。'],
+    en: ['The preview has changed', 'Cases are shown again: read them, then apply the version that stands.'],
+  },
+  REDATING_CLOSED: {
+    zh: ['重算已结束', '该次重算已取消或全部完成。'],
+    en: ['The re-dating is over', 'It was cancelled, or nothing of it is left to do.'],
+  },
   RATE_LIMITED: {
     zh: ['请求过于频繁', '请稍后再试。'],
     en: ['Too many requests', 'Wait a little and try again.'],
+  },
+  TOO_MANY_STREAMS: {
+    zh: ['实时页面过多', '您同时打开的实时页面过多，请先关闭一些。'],
+    en: ['Too many live pages', 'You have too many streams open at a time; close some.'],
   },
   INTERNAL: {
     zh: ['服务器内部错误', '出现意外错误，已记录。'],
@@ -185,5 +223,41 @@ export const PROBLEM_TEXTS = {
   OVERLOADED: {
     zh: ['服务器繁忙', '请稍后重试。'],
     en: ['Overloaded', 'Try again in a moment.'],
+  },
+  CASE_SUSPENDED: {
+    zh: ['工单已中止', '工单中止期间不能办理，恢复后再试。'],
+    en: ['The case is suspended', 'Nothing can be done to it until it is resumed.'],
+  },
+  DEFECTS_OPEN: {
+    zh: ['缺陷尚未全部整改', '请先逐条提交整改证明，再重新报验。'],
+    en: ['Defects are open', 'Every defect must be mended with evidence first.'],
+  },
+  DEFECT_NOT_OPEN: {
+    zh: ['没有这条待整改的缺陷', '该缺陷不存在或已整改。'],
+    en: ['No such open defect', 'This defect does not exist or was mended before.'],
+  },
+  DATE_NOT_AHEAD: {
+    zh: ['日期已过', '所填日期必须晚于今天。'],
+    en: ['The date is not ahead', 'The day must lie in the future.'],
+  },
+  PHASE_NOT_OPEN: {
+    zh: ['该期不能再安排', '该期已送电、已放弃或不存在。'],
+    en: ['The phase is not open', 'It was energised, given up, or does not exist.'],
+  },
+  SUPPLY_END_NOT_ALLOWED: {
+    zh: ['不能延至该日期', '延期须晚于现到期日，且临时用电总期限不超过三年。'],
+    en: ['Not until that day', 'The new end must lie after the present one and within three years.'],
+  },
+  EXTENSION_TOO_LATE: {
+    zh: ['已过申请延期的期限', '供电方案延期须在到期前至少 10 天申请。'],
+    en: ['Too late to ask', 'An extension must be asked for at least 10 days before the plan ends.'],
+  },
+  EXTENSION_TOO_LONG: {
+    zh: ['延期过长', '延期不得超过原有效期。'],
+    en: ['Too long', 'An extension may not be longer than the original validity.'],
+  },
+  CUSTOMER_NOT_SILENT: {
+    zh: ['尚不能中止', '客户六个月未办理且工单在客户处时，督办方可中止。'],
+    en: ['Not yet', 'A supervisor may suspend a case only after its customer was silent for six months.'],
   },
 } as const satisfies Record<ProblemCode, Record<'zh' | 'en', Text>>

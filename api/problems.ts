@@ -4,6 +4,7 @@ import { Refusal, REFUSALS } from '../domain/refusals.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import { HTTP_PROBLEMS, PROBLEM_TEXTS } from './problem-texts.ts'
 import type { HttpCode, ProblemCode } from './problem-texts.ts'
+import { reasonText } from './validation-reasons.ts'
 import type { InvalidField } from './validation-reasons.ts'
 
 /** THE table of error codes: the business's and HTTP's, each with its status. docs/errors.md lists the same. */
@@ -67,6 +68,28 @@ export function problemDocument(
     code,
     instance,
   }
+}
+
+/** What an error of ours says: a code, and what the caller should know. */
+export interface ProblemIn {
+  code: ProblemCode
+  details?: { [member: string]: unknown; invalid?: readonly InvalidField[] }
+}
+
+/** The problem that an error stands for; null where it is none of ours. */
+export function problemIn(error: unknown): ProblemIn | null {
+  if (error instanceof Refusal || error instanceof ApiProblem)
+    return { code: error.code, details: { ...error.details } }
+  if (error instanceof InvalidInput) return { code: 'VALIDATION_FAILED', details: { invalid: error.fields } }
+  const refused = refusalIn(error)
+  return refused === null ? null : { code: refused.code, details: { ...refused.details } }
+}
+
+/** A problem as a document: the fields that are wrong have their reasons in the caller's language. */
+export function documentOf({ code, details = {} }: ProblemIn, language: Language, instance: string): ProblemDocument {
+  const { invalid, ...members } = details
+  const errors = invalid?.map((field) => ({ field: field.field, in: field.in, reason: reasonText(field, language) }))
+  return problemDocument(code, language, instance, errors === undefined ? members : { ...members, errors })
 }
 
 /** A refusal that a workflow gave as an ApplicationFailure, wherever it hangs in the chain of causes. */

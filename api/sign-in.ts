@@ -43,6 +43,8 @@ export function createSignIn({ db, config }: Pick<AppDeps, 'db' | 'config'>) {
     },
     telemetry: { enabled: false },
     logger: { disabled: true },
+    // What is no answer of the library's own, such as a database that is away, is for our error handler.
+    onAPIError: { throw: true },
   })
 }
 

@@ -1,5 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify'
 import type { Language } from '../db/schema/auth.ts'
+import type { FieldReason } from './facts.ts'
 
 /** Where in the request a wrong value stood. */
 export type RequestPart = 'body' | 'query' | 'path' | 'header'
@@ -23,7 +24,7 @@ export function invalidFields(errors: readonly FastifySchemaValidationError[], c
 }
 
 export function reasonText({ rule, expected }: InvalidField, language: Language): string {
-  const known: Readonly<Record<string, Record<Language, (expected: string) => string>>> = REASONS
+  const known: Readonly<Record<string, Text>> = REASONS
   const text = Object.hasOwn(known, rule) ? known[rule] : undefined
   return (text ?? REASONS.other)[language](expected ?? '')
 }
@@ -49,6 +50,8 @@ function expectedBy(params: FastifySchemaValidationError['params']): string | un
 function escaped(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
+
+type Text = Record<Language, (expected: string) => string>
 
 const REASONS = {
   required: { zh: () => '必填', en: () => 'is required' },
@@ -81,6 +84,7 @@ const REASONS = {
   },
   'person-unknown': { zh: () => '没有符合条件的人员', en: () => 'is nobody who could do this' },
   'in-the-past': { zh: () => '不得早于今天', en: () => 'lies in the past' },
+  'not-ahead': { zh: () => '须晚于今天', en: () => 'must lie after today' },
   'unknown-region': { zh: () => '没有这个供电区域', en: () => 'is no supply region' },
   'too-large-for-low-voltage': {
     zh: (limit) => `低压容量上限为 ${limit} kW`,
@@ -91,6 +95,23 @@ const REASONS = {
     zh: (sum) => `各期容量之和应为 ${sum} kVA`,
     en: (sum) => `the phases must add up to ${sum} kVA`,
   },
+  'ends-before-it-begins': {
+    zh: () => '须晚于各期希望送电日期',
+    en: () => 'must lie after the days on which the phases are wanted',
+  },
+  'lasts-too-long': {
+    zh: (latest) => `临时用电最长三年，不得晚于 ${latest}`,
+    en: (latest) => `a temporary supply lasts three years at most: not after ${latest}`,
+  },
+  'no-reduction': {
+    zh: (existing) => `减容后容量须小于现有容量 ${existing} kVA`,
+    en: (existing) => `a reduction leaves less than the existing ${existing} kVA`,
+  },
+  'not-your-case': { zh: () => '不是您本人的申请', en: () => 'is no case of yours' },
+  'hours-out-of-order': { zh: () => '营业时段须先后有序、不得重叠', en: () => 'does not follow the hours before it' },
+  'year-without-notice': { zh: () => '该年不在 noticedYears 中', en: () => 'is of a year that noticedYears lacks' },
+  'make-up-on-a-weekday': { zh: () => '调休上班日须为周末', en: () => 'is a weekday and needs no make-up' },
+  'version-unknown': { zh: () => '没有这个版本', en: () => 'is no version that was published' },
   'empty-file': { zh: () => '文件为空', en: () => 'is empty' },
   other: { zh: () => '不正确', en: () => 'is not valid' },
-} as const satisfies Record<string, Record<Language, (expected: string) => string>>
+} as const satisfies Record<FieldReason, Text> & Record<string, Text>

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { survivingLoss } from './lost-connection.ts'
 import * as schema from './schema/index.ts'
 
 export interface ConnectOptions {
@@ -9,14 +10,20 @@ export interface ConnectOptions {
   statementTimeoutMs?: number
 }
 
+// A server that is back is noticed within this; one that is away is told to the caller within it.
+const LONGEST_PAUSE_S = 1
+
 /** A pool of connections to Postgres. The caller closes it. */
 export function connect(url: string, { max = 10, statementTimeoutMs = 10_000 }: ConnectOptions = {}) {
-  const client = postgres(url, {
+  const driver = postgres(url, {
     max,
     onnotice: () => {},
     connect_timeout: 10,
+    // Seconds before a connection that was lost is tried again; the driver's own pauses grow to twenty.
+    backoff: (retries) => Math.min(3 ** retries / 100, LONGEST_PAUSE_S),
     connection: { application_name: 'power-connection', statement_timeout: statementTimeoutMs },
   })
+  const client = survivingLoss(driver)
   return { db: drizzle({ client, schema }), client, close: () => client.end({ timeout: 5 }) }
 }
 

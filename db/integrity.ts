@@ -72,7 +72,7 @@ export async function rebuild(db: Database, rules: RulesStore, progress?: Progre
       const { state, log, hash } = await folded(tx, caseNo)
       finding.events += log.length
       if (state === null) finding.problems.push(`case ${caseNo} has no events`)
-      else await replace(tx, state, (await rules.of(state.profile, state.calendar)).calendar, hash)
+      else await replace(tx, state, await rules.ofCase(state), hash)
     })
     finding.cases++
     progress?.(finding.cases)
@@ -97,8 +97,7 @@ export async function checkDrift(db: Database, rules: RulesStore, progress?: Pro
 }
 
 async function driftOf(tx: Transaction, state: CaseState, rules: RulesStore): Promise<string[]> {
-  const { calendar } = await rules.of(state.profile, state.calendar)
-  const should = rowsOf(state, calendar)
+  const should = rowsOf(state, await rules.ofCase(state))
   const { case: head, tasks, clocks } = await storedRows(tx, state.caseNo)
   const differing = [
     ...(isSame(head, { ...should.case, hash: head?.hash }) ? [] : ['its head row']),

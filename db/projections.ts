@@ -1,7 +1,10 @@
 import { eq, sql } from 'drizzle-orm'
-import { bindingOf, clockDueAt, nextDueAt } from '../domain/binding-clock.ts'
-import type { Calendar } from '../domain/calendar.ts'
-import { allTasks, isAwaitingTrigger } from '../domain/case-view.ts'
+import { bindingOf, clockDueAt } from '../domain/binding-clock.ts'
+import { nextDueAt } from '../domain/timed-facts.ts'
+import { isFlagged } from '../domain/case-matters.ts'
+import { allTasks, isAwaitingTrigger, isLapsed } from '../domain/case-view.ts'
+import { rulesOfClock } from '../domain/clock-movements.ts'
+import type { Rules } from '../domain/clock-movements.ts'
 import { epochOf } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { CaseState, Clock } from '../domain/state.ts'
@@ -9,7 +12,7 @@ import type { Transaction } from './connect.ts'
 import { cases, clocks, tasks } from './schema/index.ts'
 
 /** The read model of one case: pure from its fold, so that a rebuild gives the same rows. */
-export function rowsOf(state: CaseState, calendar: Calendar) {
+export function rowsOf(state: CaseState, rules: Rules) {
   const shared = { caseNo: state.caseNo, region: state.facts.region }
   return {
     case: {
@@ -21,13 +24,17 @@ export function rowsOf(state: CaseState, calendar: Calendar) {
       applicantId: state.applicant,
       accountManagerId: state.accountManager,
       green: state.green !== null,
+      flagged: isFlagged(state),
+      suspended: state.suspendedAt !== null,
+      lapsed: isLapsed(state),
       submittedAt: date(state.submittedAt),
       lastAt: date(state.lastAt),
-      nextDueAt: dateOrNull(nextDueAt(state, calendar)),
+      nextDueAt: dateOrNull(nextDueAt(state, rules.calendar)),
       state,
     },
     tasks: allTasks(state).map((task): typeof tasks.$inferSelect => {
       const clock = state.clocks[task.key]
+      const { calendar } = clock === undefined ? rules : rulesOfClock(rules, clock)
       const binding = clock === undefined ? null : bindingOf(state, clock, calendar)
       return {
         ...shared,
@@ -63,7 +70,7 @@ export function rowsOf(state: CaseState, calendar: Calendar) {
           limitValue: clock.limit.value,
           limitUnit: clock.limit.unit,
           trigger: date(clock.trigger),
-          dueAt: dateOrNull(clockDueAt(state, clock, calendar)),
+          dueAt: dateOrNull(clockDueAt(state, clock, rulesOfClock(rules, clock).calendar)),
           stopped: clock.stops.some(({ until }) => until === null),
           closedAt: dateOrNull(clock.closedAt),
           lastRung: lastRung(clock),
@@ -77,16 +84,16 @@ export type CaseRows = ReturnType<typeof rowsOf>
 
 export interface Projection {
   /** The fold of which the tables hold the rows; null writes all. */
-  before: CaseState | null
-  calendar: Calendar
+  before: { state: CaseState; rules: Rules } | null
+  rules: Rules
   /** The end of the case's chain. */
   hash: string
 }
 
 /** Writes what of a case's read model differs from before, its head row last. Gives the head row. */
-export async function project(tx: Transaction, state: CaseState, { before, calendar, hash }: Projection) {
-  const rows = rowsOf(state, calendar)
-  const old = before === null ? null : rowsOf(before, calendar)
+export async function project(tx: Transaction, state: CaseState, { before, rules, hash }: Projection) {
+  const rows = rowsOf(state, rules)
+  const old = before === null ? null : rowsOf(before.state, before.rules)
   const changedTasks = changed(rows.tasks, old?.tasks, ({ key }) => key)
   const changedClocks = changed(rows.clocks, old?.clocks, ({ id }) => id)
   const head = { ...rows.case, hash }
@@ -111,10 +118,10 @@ export async function project(tx: Transaction, state: CaseState, { before, calen
 }
 
 /** Recomputes a case's read model from a fold of its log, in place of what is there. */
-export async function replace(tx: Transaction, state: CaseState, calendar: Calendar, hash: string): Promise<void> {
+export async function replace(tx: Transaction, state: CaseState, rules: Rules, hash: string): Promise<void> {
   await tx.delete(tasks).where(eq(tasks.caseNo, state.caseNo))
   await tx.delete(clocks).where(eq(clocks.caseNo, state.caseNo))
-  await project(tx, state, { before: null, calendar, hash })
+  await project(tx, state, { before: null, rules, hash })
 }
 
 /** The rows of a case as they stand in the tables, comparable with `rowsOf`. */
@@ -142,7 +149,14 @@ const TASK_CHANGES = {
   green: 'green',
 } as const
 
-const CLOCK_CHANGES = { dueAt: 'due_at', stopped: 'stopped', closedAt: 'closed_at', lastRung: 'last_rung' } as const
+const CLOCK_CHANGES = {
+  limitValue: 'limit_value',
+  limitUnit: 'limit_unit',
+  dueAt: 'due_at',
+  stopped: 'stopped',
+  closedAt: 'closed_at',
+  lastRung: 'last_rung',
+} as const
 
 function excluded(columns: Readonly<Record<string, string>>) {
   return Object.fromEntries(Object.entries(columns).map(([key, name]) => [key, sql.raw(`excluded.${name}`)]))

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { connect } from './connect.ts'
 import type { Database } from './connect.ts'
@@ -23,8 +24,19 @@ const GRANTS = [
   // Statements and files are what they were when they were handed in.
   `grant insert on intake.statements, intake.files to ${API}`,
   `grant update on ops.business_clock to ${API}`,
+  // A version never changes once it is published; what is audited stays.
+  `grant insert, update (current) on rules.calendars, rules.profiles to ${API}`,
+  `grant insert on ops.audit to ${API}`,
+  // What a re-dating is for, and its reason, stay as they were written; its job is the worker's.
+  `grant insert on ops.redatings to ${API}`,
+  `grant update (status, applied_version, applied_by, applied_at) on ops.redatings to ${API}`,
+  `grant update (status, attempts) on ops.redating_cases to ${API}`,
+  `grant insert, update on ops.redating_cases to ${WORKER}`,
+  `grant update (status, version, previewed_to) on ops.redatings to ${WORKER}`,
   `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox to ${WORKER}`,
   `grant insert on cases.applications, cases.events, cases.commands to ${WORKER}`,
+  // What live pages are told, removed after a day.
+  `grant insert, delete on cases.changes to ${WORKER}`,
   // The first turn of a case locks its draft and marks it submitted.
   `grant update on intake.drafts to ${WORKER}`,
 ]
@@ -35,7 +47,7 @@ export interface RoleUrls {
 }
 
 /** The addresses under which API and worker connect; null where the owner may not make roles. */
-export async function ensureRoles(ownerUrl: string, tries = 5): Promise<RoleUrls | null> {
+export async function ensureRoles(ownerUrl: string, tries = 20): Promise<RoleUrls | null> {
   const { db, close } = connect(ownerUrl, { max: 1 })
   try {
     const urls = { api: roleUrl(ownerUrl, API), worker: roleUrl(ownerUrl, WORKER) }
@@ -58,6 +70,7 @@ export async function ensureRoles(ownerUrl: string, tries = 5): Promise<RoleUrls
   } catch (error) {
     // Roles belong to the server, the lock to a database: a start on another one may have been at it, so try again.
     if (tries <= 1) throw error
+    await sleep(25 + Math.random() * 100)
     return await ensureRoles(ownerUrl, tries - 1)
   } finally {
     await close()

@@ -16,6 +16,9 @@ const Limit = Type.Object({
   unit: Type.Union([Type.Literal('workingDays'), Type.Literal('workingHours'), Type.Literal('months')]),
 })
 
+const Used = nullable(Type.Object({ workingDays: Type.Number(), workingHours: Type.Number() }))
+const Stops = Type.Array(Type.Object({ from: Instant, until: MaybeInstant, reason: Type.String() }))
+
 const Task = Type.Object({
   key: Type.String(),
   party: Type.String(),
@@ -24,10 +27,19 @@ const Task = Type.Object({
   limit: nullable(Limit),
   dueAt: MaybeInstant,
   closedAt: MaybeInstant,
-  used: nullable(Type.Object({ workingDays: Type.Number(), workingHours: Type.Number() })),
-  stops: Type.Array(Type.Object({ from: Instant, until: MaybeInstant, reason: Type.String() })),
+  used: Used,
+  stops: Stops,
 })
 export type TaskAnswer = Static<typeof Task>
+
+const CaseClock = Type.Object({
+  id: Type.String(),
+  layer: Type.String(),
+  dueAt: MaybeInstant,
+  used: Used,
+  stops: Stops,
+})
+export type CaseClockAnswer = Static<typeof CaseClock>
 
 export const CaseAnswer = Type.Object({
   caseNo: Type.String(),
@@ -38,6 +50,7 @@ export const CaseAnswer = Type.Object({
   timeline: Type.Array(
     Type.Object({ step: Type.String(), phase: Type.Integer(), round: Type.Integer(), tasks: Type.Array(Task) }),
   ),
+  clocks: Type.Array(CaseClock),
 })
 export type CaseAnswer = Static<typeof CaseAnswer>
 

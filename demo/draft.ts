@@ -20,6 +20,9 @@ const FACTORY: Facts = {
   chargeableExtras: false,
   wantsDesignReview: false,
   wantsMidworksInspection: false,
+  endsOn: null,
+  customerWorks: false,
+  follows: null,
   phases: [{ kva: 800, wantedOn: '2026-06-01' }],
 }
 
@@ -50,6 +53,7 @@ export function draftOf(told: Partial<Facts>): Application {
   const facts = factsOf(told)
   const { kind, purpose, region, requestedKw, requestedKva, existingKva, phases } = facts
   const { voltage, kv, sources, importance, residentialCompound, ownGeneration, externalWorks } = facts
+  const { endsOn, customerWorks, follows } = facts
   const { chargeableExtras, wantsDesignReview, wantsMidworksInspection } = facts
   return {
     kind,
@@ -81,5 +85,8 @@ export function draftOf(told: Partial<Facts>): Application {
     },
     phases: phases.map((phase) => ({ ...phase })),
     remark: PERSONAL.remark,
+    customerWorks,
+    ...(endsOn === null ? {} : { endsOn }),
+    ...(follows === null ? {} : { follows }),
   }
 }

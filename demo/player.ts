@@ -1,17 +1,12 @@
-import { atTime, epochOf, instantOf } from '../domain/instant.ts'
+import { epochOf, instantOf } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import { requiredDocuments } from '../domain/required-documents.ts'
 import type { DocumentKind } from '../domain/vocabulary.ts'
 import { CaseAnswer, ClockAnswer, DraftAnswer, Id, Written } from './answers.ts'
 import { draftOf, factsOf } from './draft.ts'
+import { momentOf } from './moment.ts'
 import { Session } from './session.ts'
 import type { Deed, Story } from './story.ts'
-
-/** The instant of a story's moment, `MM-DD HH:MM` in 2026. */
-export function momentOf(moment: string): Instant {
-  const [day, time] = moment.split(' ')
-  return atTime(`2026-${day ?? ''}`, time ?? '')
-}
 
 export interface PlayerOptions {
   url: string
@@ -20,6 +15,12 @@ export interface PlayerOptions {
   onDeed?: (story: Story, deed: Deed) => void
   /** Awaited after each deed on a case. */
   afterDeed?: ((caseNo: string) => Promise<void>) | undefined
+}
+
+/** Actions on a case whose path is not their name. */
+const PATHS: Readonly<Record<string, string>> = {
+  'admit-green': 'green-channel',
+  'leave-green': 'green-channel/leave',
 }
 
 /** Plays stories through the public API as their people would: sign in, upload, act; the clock is moved to each deed. */
@@ -75,41 +76,13 @@ export class Player {
   async perform(story: Story, { who, does }: Deed): Promise<void> {
     if (does.action === 'submit') return this.submit(story)
     const session = await this.session(who === 'manager' ? await this.managerOf(story) : who)
-    const path = `/api/cases/${this.caseNoOf(story)}`
-    switch (does.action) {
-      case 'complete': {
-        const { task, outcome, form = {}, items, remark, documents = [] } = does
-        const ids = await Promise.all(documents.map((kind) => this.upload(session, this.caseNoOf(story), kind)))
-        const body = {
-          outcome,
-          form,
-          ...(items === undefined ? {} : { items }),
-          ...(remark === undefined ? {} : { remark }),
-          ...(ids.length === 0 ? {} : { documents: ids }),
-        }
-        await session.write('POST', `${path}/tasks/${task}/complete`, body, Written)
-        return
-      }
-      case 'request-supplement': {
-        const body = { kinds: does.kinds, remark: '请补充所列资料' }
-        await session.write('POST', `${path}/tasks/${does.task}/request-supplement`, body, Written)
-        return
-      }
-      case 'withdraw':
-        await session.write('POST', `${path}/withdraw`, { reason: '项目暂缓' }, Written)
-        return
-      case 'admit-green': {
-        const { reason, until } = does
-        await session.write('POST', `${path}/green-channel`, { reason, until, remark: '民生重点项目' }, Written)
-        return
-      }
-      case 'claim':
-      case 'start-inspection':
-      case 'begin-works':
-      case 'request-inspection':
-      case 'urge':
-        await session.write('POST', `${path}/tasks/${does.task}/${does.action}`, {}, Written)
-    }
+    const caseNo = this.caseNoOf(story)
+    const { action, ...said } = does
+    const { task, documents, ...fields } = { task: undefined, documents: [], ...said }
+    const ids = await Promise.all(documents.map((kind) => this.upload(session, caseNo, kind)))
+    const path = task === undefined ? (PATHS[action] ?? action) : `tasks/${task}/${action}`
+    const body = ids.length === 0 ? fields : { ...fields, documents: ids }
+    await session.write('POST', `/api/cases/${caseNo}/${path}`, body, Written)
   }
 
   private async submit(story: Story): Promise<void> {

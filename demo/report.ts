@@ -1,11 +1,12 @@
 import { workingDaysUsed } from '../domain/deadline.ts'
 import type { Calendar } from '../domain/calendar.ts'
-import { civilDateOf, instantOf, epochOf } from '../domain/instant.ts'
+import type { ClockLayer } from '../domain/clock-layers.ts'
 import type { Instant } from '../domain/instant.ts'
 import { CaseAnswer, EventsAnswer } from './answers.ts'
-import type { TaskAnswer } from './answers.ts'
+import type { CaseClockAnswer, TaskAnswer } from './answers.ts'
+import { minuteOf } from './moment.ts'
 import type { Session } from './session.ts'
-import type { Expected, ExpectedTask, Story } from './story.ts'
+import type { Expected, ExpectedClock, ExpectedTask, Story } from './story.ts'
 
 /** One case of the demo as data: what came out, and in what it differs from what was expected. */
 export interface CaseReport {
@@ -20,6 +21,8 @@ export interface CaseReport {
   /** Working days from submission to the first written reply, the customer's stops taken out. */
   replyWorkingDays: number | null
   tasks: TaskReport[]
+  /** The clocks of the regulation, of the whole case and of the plan's validity. */
+  clocks: ClockReport[]
 }
 
 export interface TaskReport {
@@ -35,6 +38,13 @@ export interface TaskReport {
   stops: { from: Instant; until: Instant | null; reason: string }[]
   workingDaysUsed: number
   workingHoursUsed?: number
+}
+
+export interface ClockReport {
+  id: string
+  dueAt: Instant | null
+  stops: { from: Instant; until: Instant | null; reason: string }[]
+  workingDaysUsed: number
 }
 
 /** Reads a case back through the API and holds it against its story. `asExpected` is an exact comparison. */
@@ -53,8 +63,9 @@ export async function reportOf(
     outcome: page.status,
     rungs: await rungsOf(on.session, on.caseNo),
     mails: on.mails,
-    replyWorkingDays: replyWorkingDays(page.submittedAt, tasks, on.calendar),
+    replyWorkingDays: replyWorkingDays(page, tasks, on.calendar),
     tasks,
+    clocks: page.clocks.filter(({ layer }) => OF_THE_CASE.includes(layer)).map(clockReport),
   }
   const differences = differencesOf(found, story.expected)
   return { ...found, asExpected: differences.length === 0, differences }
@@ -76,6 +87,13 @@ function taskReport(task: TaskAnswer, at: { step: string; phase: number; round: 
   }
 }
 
+/** Layers whose clocks belong to no task. */
+const OF_THE_CASE: readonly string[] = ['statutory', 'case', 'validity'] satisfies ClockLayer[]
+
+function clockReport({ id, dueAt, stops, used }: CaseClockAnswer): ClockReport {
+  return { id, dueAt, stops, workingDaysUsed: used?.workingDays ?? 0 }
+}
+
 async function rungsOf(session: Session, caseNo: string) {
   const rungs: CaseReport['rungs'] = []
   let cursor: string | null = null
@@ -90,10 +108,17 @@ async function rungsOf(session: Session, caseNo: string) {
   return rungs
 }
 
-function replyWorkingDays(submittedAt: Instant, tasks: readonly TaskReport[], calendar: Calendar): number | null {
+/** The reply is made in acceptance, and from then on in the time of the regulation's first row. */
+const CLOCKS_TO_REPLY: readonly string[] = ['acceptance.0.1.marketing', 'statutory:plan-reply.0.1']
+
+function replyWorkingDays(
+  { submittedAt, clocks }: CaseAnswer,
+  tasks: readonly TaskReport[],
+  calendar: Calendar,
+): number | null {
   const replied = tasks.find(({ step, round }) => step === 'plan-reply' && round === 1)?.closedAt
   if (replied === null || replied === undefined) return null
-  const stops = tasks.find(({ step }) => step === 'acceptance')?.stops ?? []
+  const stops = clocks.filter(({ id }) => CLOCKS_TO_REPLY.includes(id)).flatMap((clock) => clock.stops)
   return workingDaysUsed(calendar, { trigger: submittedAt, limit: { value: 1, unit: 'workingDays' }, stops }, replied)
 }
 
@@ -120,6 +145,10 @@ function differencesOf(found: Omit<CaseReport, 'asExpected' | 'differences'>, ex
     const is = byKey.get(keyOf(should))
     if (is !== undefined) compare(keyOf(should), comparable(is), comparableExpected(should))
   }
+  for (const should of expected.clocks ?? []) {
+    const is = found.clocks.find(({ id }) => id === should.id)
+    compare(should.id, is === undefined ? null : comparableClock(is), comparableExpectedClock(should))
+  }
   return differences
 }
 
@@ -132,7 +161,7 @@ function comparable(is: TaskReport) {
     due: minuteOf(is.dueAt),
     closed: minuteOf(is.closedAt),
     used: is.workingHoursUsed ?? is.workingDaysUsed,
-    stops: is.stops.map(({ from, until, reason }) => `${minuteOf(from)}–${minuteOf(until)} ${reason}`),
+    stops: is.stops.map(stopInWords),
   }
 }
 
@@ -148,10 +177,14 @@ function comparableExpected(should: ExpectedTask) {
   }
 }
 
-/** `MM-DD HH:MM` of an instant; the seconds that a deed took are not the business's. */
-function minuteOf(instant: Instant): string
-function minuteOf(instant: Instant | null): string | null
-function minuteOf(instant: Instant | null): string | null {
-  if (instant === null) return null
-  return `${civilDateOf(instant).slice(5)} ${instantOf(epochOf(instant)).slice(11, 16)}`
+function comparableClock({ dueAt, stops, workingDaysUsed }: ClockReport) {
+  return { due: minuteOf(dueAt), used: workingDaysUsed, stops: stops.map(stopInWords) }
+}
+
+function comparableExpectedClock({ dueAt, stops, used }: ExpectedClock) {
+  return { due: dueAt, used, stops: stops.map(({ from, until, reason }) => `${from}–${until} ${reason}`) }
+}
+
+function stopInWords({ from, until, reason }: ClockReport['stops'][number]): string {
+  return `${minuteOf(from)}–${minuteOf(until)} ${reason}`
 }

@@ -1,11 +1,20 @@
 import type { Limit } from '../domain/deadline.ts'
 import type { Facts } from '../domain/facts.ts'
-import type { Form } from '../domain/forms.ts'
-import type { Category, DocumentKind, GreenReason, Party, Step } from '../domain/vocabulary.ts'
+import type { Form, ReturnTarget } from '../domain/forms.ts'
+import type {
+  CaseStatus,
+  Category,
+  DocumentKind,
+  GreenReason,
+  HandStopReason,
+  Party,
+  Step,
+} from '../domain/vocabulary.ts'
 
 /**
  * A case as data: who does what when, and what is expected of it. The expectations are worked out by hand from the
- * process; they are never recorded from a run. Moments are Shanghai time of 2026, `MM-DD HH:MM`.
+ * process; they are never recorded from a run. Moments are Shanghai time of 2026, `MM-DD HH:MM`; another year is said
+ * before them, `2027-01-04 09:00`.
  */
 export interface Story {
   name: string
@@ -23,6 +32,7 @@ export interface Deed {
   does: Action
 }
 
+/** What the API is sent: the fields of its body as they are, documents by their kinds, which are uploaded first. */
 export type Action =
   | { action: 'submit' }
   | {
@@ -36,18 +46,29 @@ export type Action =
       documents?: DocumentKind[]
     }
   | { action: 'claim' | 'start-inspection' | 'begin-works' | 'request-inspection' | 'urge'; task: string }
-  | { action: 'request-supplement'; task: string; kinds: DocumentKind[] }
-  | { action: 'withdraw' }
-  | { action: 'admit-green'; reason: GreenReason; until: string }
+  | { action: 'take-over' | 'close-round' | 'confirm-stop' | 'end-stop'; task: string }
+  | { action: 'request-supplement' | 'demand-later'; task: string; kinds: DocumentKind[]; remark: string }
+  | { action: 'close-defect'; task: string; inspection: string; defect: number; documents: DocumentKind[] }
+  | { action: 'close-escalation'; task: string; note: string }
+  | { action: 'extend'; task: string; by: Limit; reason: string }
+  | { action: 'request-stop'; task: string; reason: HandStopReason; until: string; documents: DocumentKind[] }
+  | { action: 'withdraw' | 'suspend'; reason: string }
+  | { action: 'resume' | 'request-again' | 'leave-green' }
+  | { action: 'change-plan'; part: ReturnTarget; reason: string }
+  | { action: 'ask-validity'; months: number }
+  | { action: 'wish-energisation'; phase: number; on: string }
+  | { action: 'admit-green'; reason: GreenReason; until: string; remark: string }
 
 export interface Expected {
   category: Category
-  outcome: 'completed' | 'withdrawn'
+  outcome: CaseStatus
   /** Working days from submission to the first written reply, the customer's stops taken out; null without a reply. */
   replyWorkingDays: number | null
   mails: number
   rungs: { clock: string; rung: string; at: string }[]
   tasks: ExpectedTask[]
+  /** Clocks of the regulation or of the whole case that the story is about; others are not compared. */
+  clocks?: ExpectedClock[]
 }
 
 export interface ExpectedTask {
@@ -62,6 +83,15 @@ export interface ExpectedTask {
   closedAt: string
   stops: { from: string; until: string; reason: string }[]
   /** Working days for limits in days or months and without limit, working hours for limits in hours. */
+  used: number
+}
+
+export interface ExpectedClock {
+  /** Such as `statutory:plan-reply.0.1` or `case:elapsed.1`. */
+  id: string
+  dueAt: string | null
+  stops: { from: string; until: string; reason: string }[]
+  /** Working days. */
   used: number
 }
 

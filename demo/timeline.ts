@@ -1,5 +1,4 @@
-import { civilDateOf, epochOf, instantOf } from '../domain/instant.ts'
-import type { Instant } from '../domain/instant.ts'
+import { minuteOf } from './moment.ts'
 import type { CaseReport, TaskReport } from './report.ts'
 
 /** A case as lines for the terminal: step, party, working time used of what was allowed, and the rungs it climbed. */
@@ -9,7 +8,8 @@ export function timelineOf(report: CaseReport): string[] {
   return [
     '',
     `${name} — case ${caseNo}, ${category}, ${outcome}, ${reply}, ${mails} mails`,
-    ...report.tasks.flatMap((task) => [taskLine(task), ...rungLines(report, task)]),
+    ...report.tasks.flatMap((task) => [taskLine(task), ...rungLines(report, keyOf(task))]),
+    ...clocksOfNoTask(report).flatMap((clock) => [`  ${clock}`, ...rungLines(report, clock)]),
     asExpected ? '  as expected' : '  NOT AS EXPECTED',
     ...differences.map((each) => `  ! ${each}`),
   ]
@@ -17,8 +17,8 @@ export function timelineOf(report: CaseReport): string[] {
 
 function taskLine(task: TaskReport): string {
   const step = `${task.step}${task.round > 1 ? ` (round ${task.round})` : ''}${task.phase > 1 ? ` (phase ${task.phase})` : ''}`
-  const closed = task.closedAt === null ? 'open' : shown(task.closedAt)
-  return `  ${step.padEnd(32)} ${task.party.padEnd(16)} ${shown(task.openedAt)} → ${closed.padEnd(11)}  ${usedOf(task)}`
+  const closed = task.closedAt === null ? 'open' : minuteOf(task.closedAt)
+  return `  ${step.padEnd(32)} ${task.party.padEnd(16)} ${minuteOf(task.openedAt)} → ${closed.padEnd(11)}  ${usedOf(task)}`
 }
 
 function usedOf({ limit, workingDaysUsed, workingHoursUsed }: TaskReport): string {
@@ -27,13 +27,18 @@ function usedOf({ limit, workingDaysUsed, workingHoursUsed }: TaskReport): strin
   return `${workingDaysUsed} / ${limit.value} ${limit.unit === 'months' ? 'month' : 'wd'}`
 }
 
-function rungLines(report: CaseReport, task: TaskReport): string[] {
-  const key = `${task.step}.${task.phase}.${task.round}.${task.party}`
-  return report.rungs
-    .filter(({ clock }) => clock === key)
-    .map(({ rung, at }) => `  ${''.padEnd(32)} ${''.padEnd(16)} ${shown(at)}   rung: ${rung}`)
+/** The clocks of the regulation, the whole case or a plan's validity that climbed a ladder. */
+function clocksOfNoTask({ rungs, tasks }: CaseReport): string[] {
+  const keys = tasks.map(keyOf)
+  return [...new Set(rungs.map(({ clock }) => clock))].filter((clock) => !keys.includes(clock))
 }
 
-function shown(instant: Instant): string {
-  return `${civilDateOf(instant).slice(5)} ${instantOf(epochOf(instant)).slice(11, 16)}`
+function keyOf({ step, phase, round, party }: TaskReport): string {
+  return `${step}.${phase}.${round}.${party}`
+}
+
+function rungLines(report: CaseReport, clockId: string): string[] {
+  return report.rungs
+    .filter(({ clock }) => clock === clockId)
+    .map(({ rung, at }) => `  ${''.padEnd(32)} ${''.padEnd(16)} ${minuteOf(at)}   rung: ${rung}`)
 }

@@ -1,20 +1,17 @@
-import { allTasks, isTaskStopped, lackingGates, latestRound, openTasks, roundTasks } from './case-view.ts'
+import type { Actor, Verdict } from './actor.ts'
+import { verdictOnCase } from './case-permissions.ts'
+import { allTasks, lackingGates, openDefects, openTasks } from './case-view.ts'
 import type { TaskKey } from './events.ts'
 import { outcomesFor } from './forms.ts'
-import { includes } from './route.ts'
 import { Refusal } from './refusals.ts'
-import type { RefusalCode } from './refusals.ts'
-import type { CaseState, Task } from './state.ts'
-import { isDepartment, STEPS } from './vocabulary.ts'
-import type { Action, Department, Role, Step } from './vocabulary.ts'
+import { includes } from './route.ts'
+import type { CaseState } from './state.ts'
+import { verdictOnTask } from './task-permissions.ts'
+import { STEPS } from './vocabulary.ts'
+import type { Action } from './vocabulary.ts'
 
-/** The person who acts, as the server knows them; never what a caller says of himself. */
-export interface Actor {
-  id: string
-  role: Role
-  department: Department | null
-  region: string | null
-}
+export type { Actor } from './actor.ts'
+export { hasDrafted } from './task-permissions.ts'
 
 export interface AvailableAction {
   action: Action
@@ -23,14 +20,12 @@ export interface AvailableAction {
   outcomes?: string[]
 }
 
-/** What a permission rule answers: allowed, or the code that a refusal carries. */
-type Verdict = 'yes' | RefusalCode
-
 /**
- * What this person may do to this case now. The one answer for the update's validator, the turn, the API and the
- * console.
+ * What this person may do to this case now; nothing to one that they may not see. The one answer for the update's
+ * validator, the turn, the API and the console.
  */
 export function availableActions(state: CaseState, actor: Actor): AvailableAction[] {
+  if (!maySee(state, actor)) return []
   const onCase = CASE_ACTIONS.filter((action) => verdictOnCase(state, actor, action) === 'yes').map((action) => ({
     action,
   }))
@@ -55,8 +50,12 @@ export function assertAvailable(state: CaseState, actor: Actor, action: Action, 
   if (task === undefined) throw missingTask(state, key)
   const details = { task: key, status: task.status, assignedToYou: task.assignee === actor.id }
   const verdict = verdictOnTask(state, actor, action, task)
-  const lacking = verdict === 'GATES_NOT_MET' ? lackingGates(state, task.phase) : undefined
-  refuseUnless(verdict, lacking === undefined ? details : { ...details, lacking })
+  if (verdict === 'GATES_NOT_MET') throw new Refusal(verdict, { ...details, lacking: lackingGates(state, task.phase) })
+  if (verdict === 'DEFECTS_OPEN') {
+    const step = task.step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection'
+    throw new Refusal(verdict, { ...details, open: openDefects(state, step, task.phase) })
+  }
+  refuseUnless(verdict, details)
 }
 
 /** Who may read a case: its applicant, its account manager, departments with tasks on it, the region's supervision. */
@@ -77,178 +76,40 @@ export function maySee(state: CaseState, actor: Actor): boolean {
   }
 }
 
-const CASE_ACTIONS = ['withdraw', 'admit-green', 'leave-green'] as const satisfies readonly Action[]
+const CASE_ACTIONS = [
+  'withdraw',
+  'suspend',
+  'resume',
+  'admit-green',
+  'leave-green',
+  'change-plan',
+  'ask-validity',
+  'request-again',
+  'wish-energisation',
+] as const satisfies readonly Action[]
 
 const TASK_ACTIONS = [
   'claim',
   'release',
   'complete',
   'request-supplement',
+  'demand-later',
   'start-inspection',
   'begin-works',
   'request-inspection',
+  'close-defect',
   'comment',
   'assign',
   'extend',
   'urge',
+  'take-over',
+  'close-round',
+  'close-escalation',
+  'request-stop',
+  'confirm-stop',
+  'refuse-stop',
+  'end-stop',
 ] as const satisfies readonly Action[]
-
-function verdictOnCase(state: CaseState, actor: Actor, action: Action): Verdict {
-  switch (action) {
-    case 'withdraw':
-      if (actor.id !== state.applicant) return 'NOT_ALLOWED'
-      if (state.status !== 'in-progress') return 'CASE_CLOSED'
-      return state.energised.length === 0 ? 'yes' : 'ACTION_NOT_AVAILABLE'
-    case 'admit-green':
-      if (actor.role !== 'supervisor') return 'NOT_ALLOWED'
-      if (state.status !== 'in-progress') return 'CASE_CLOSED'
-      return state.green === null ? 'yes' : 'GREEN_CHANNEL_ALREADY'
-    case 'leave-green':
-      if (actor.role !== 'supervisor') return 'NOT_ALLOWED'
-      if (state.status !== 'in-progress') return 'CASE_CLOSED'
-      return state.green === null ? 'GREEN_CHANNEL_NOT_IN_FORCE' : 'yes'
-    default:
-      return 'NOT_ALLOWED'
-  }
-}
-
-function verdictOnTask(state: CaseState, actor: Actor, action: Action, task: Task): Verdict {
-  const allowed = mayEver(state, actor, action, task)
-  if (allowed !== 'yes') return allowed
-  if (state.status !== 'in-progress') return 'CASE_CLOSED'
-  if (task.status !== 'open') return 'TASK_CLOSED'
-  switch (action) {
-    case 'claim':
-      if (task.assignee === actor.id) return 'ACTION_NOT_AVAILABLE'
-      return task.assignee === null ? 'yes' : 'TASK_ALREADY_CLAIMED'
-    case 'release':
-      return task.assignee === actor.id ? 'yes' : 'TASK_NOT_YOURS'
-    case 'complete':
-      return firstRefusal(ownOrQueued(actor, task), running(state, task), readyToComplete(state, task))
-    case 'request-supplement':
-      return firstRefusal(
-        ownOrQueued(actor, task),
-        running(state, task),
-        state.supplementList === null ? 'yes' : 'SUPPLEMENT_ALREADY_ASKED',
-      )
-    case 'start-inspection':
-      return firstRefusal(ownOrQueued(actor, task), task.startedOnSiteAt === null ? 'yes' : 'ACTION_NOT_AVAILABLE')
-    case 'begin-works':
-      return state.worksBegun.includes(task.phase) ? 'ACTION_NOT_AVAILABLE' : 'yes'
-    case 'request-inspection':
-      return mayRequestInspection(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
-    case 'extend':
-      return isExtendable(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
-    case 'comment':
-    case 'assign':
-    case 'urge':
-      return 'yes'
-    default:
-      return 'NOT_ALLOWED'
-  }
-}
-
-/** Days or hours are added to a limit in days or hours; the month of the return visit and own schedules stay. */
-function isExtendable(state: CaseState, task: Task): boolean {
-  const unit = state.clocks[task.key]?.limit?.unit
-  return unit === 'workingDays' || unit === 'workingHours'
-}
-
-const INSPECTIONS: readonly Step[] = ['midworks-inspection', 'completion-inspection']
-
-/** What the role, the department and the ownership allow, whatever the state. */
-function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Verdict {
-  const isGrids = task.party !== 'applicant'
-  switch (action) {
-    case 'claim':
-    case 'release':
-      if (!isDepartment(task.party)) return 'NOT_ALLOWED'
-      return worksOn(state, actor, task)
-    case 'complete':
-      return worksOn(state, actor, task)
-    case 'request-supplement':
-      return task.step === 'acceptance' ? worksOn(state, actor, task) : 'NOT_ALLOWED'
-    case 'start-inspection':
-      return INSPECTIONS.includes(task.step) ? worksOn(state, actor, task) : 'NOT_ALLOWED'
-    case 'begin-works':
-      return task.step === 'customer-works' ? worksOn(state, actor, task) : 'NOT_ALLOWED'
-    case 'request-inspection':
-      if (task.step !== 'customer-works' || !includes(state.route, 'midworks-inspection')) return 'NOT_ALLOWED'
-      return worksOn(state, actor, task)
-    case 'comment':
-      return actor.role === 'applicant' ? 'NOT_ALLOWED' : 'yes'
-    case 'assign':
-    case 'extend':
-      if (!isGrids) return 'NOT_ALLOWED'
-      if (action === 'assign' && !isDepartment(task.party)) return 'NOT_ALLOWED'
-      return isHeadOf(actor, task) || actor.role === 'supervisor' ? 'yes' : 'NOT_ALLOWED'
-    case 'urge':
-      return isGrids && actor.role === 'supervisor' ? 'yes' : 'NOT_ALLOWED'
-    default:
-      return 'NOT_ALLOWED'
-  }
-}
-
-/** Whether this person could hold this task at all: their department's, their customer's, their own. */
-function worksOn(state: CaseState, actor: Actor, task: Task): Verdict {
-  if (task.party === 'applicant') return actor.id === state.applicant ? 'yes' : 'NOT_ALLOWED'
-  if (task.party === 'account-manager') return actor.id === state.accountManager ? 'yes' : 'NOT_ALLOWED'
-  const isMember = (actor.role === 'reviewer' || actor.role === 'department-head') && actor.department === task.party
-  if (!isMember) return 'NOT_ALLOWED'
-  return hasDrafted(state, actor.id, task) ? 'FOUR_EYES' : 'yes'
-}
-
-/** A department head works within the department; marketing's head also for the account managers. */
-function isHeadOf(actor: Actor, task: Task): boolean {
-  if (actor.role !== 'department-head') return false
-  return actor.department === task.party || (actor.department === 'marketing' && task.party === 'account-manager')
-}
-
-const DRAFTING: readonly Step[] = ['external-plan', 'internal-plan', 'plan']
-
-/** Four eyes: nobody reviews what they drafted. Where the plan is made in the survey visit, the surveyor is the drafter. */
-export function hasDrafted(state: CaseState, person: string, task: Pick<Task, 'step'>): boolean {
-  if (task.step !== 'plan-review') return false
-  return allTasks(state).some(
-    ({ step, outcome, status, assignee }) =>
-      status === 'done' &&
-      assignee === person &&
-      (DRAFTING.includes(step) || (step === 'survey' && outcome === 'surveyed-with-plan')),
-  )
-}
-
-function ownOrQueued(actor: Actor, task: Task): Verdict {
-  return task.assignee === null || task.assignee === actor.id ? 'yes' : 'TASK_NOT_YOURS'
-}
-
-function running(state: CaseState, task: Task): Verdict {
-  return isTaskStopped(state, task) ? 'TASK_STOPPED' : 'yes'
-}
-
-/** Energisation waits for its gates; the customer's works end after a mid-works inspection that is due has passed. */
-function readyToComplete(state: CaseState, task: Task): Verdict {
-  if (task.step === 'energisation') return lackingGates(state, task.phase).length === 0 ? 'yes' : 'GATES_NOT_MET'
-  if (task.step === 'customer-works' && includes(state.route, 'midworks-inspection')) {
-    return isMidworksPassed(state, task.phase) ? 'yes' : 'ACTION_NOT_AVAILABLE'
-  }
-  return 'yes'
-}
-
-function isMidworksPassed(state: CaseState, phase: number): boolean {
-  const tasks = roundTasks(state, 'midworks-inspection', phase, latestRound(state, 'midworks-inspection', phase))
-  return tasks.length > 0 && tasks.every(({ outcome }) => outcome === 'pass')
-}
-
-function mayRequestInspection(state: CaseState, task: Task): boolean {
-  const round = latestRound(state, 'midworks-inspection', task.phase)
-  const tasks = roundTasks(state, 'midworks-inspection', task.phase, round)
-  const isBusy = tasks.some(({ status }) => status === 'open')
-  return state.worksBegun.includes(task.phase) && !isBusy && !isMidworksPassed(state, task.phase)
-}
-
-function firstRefusal(...verdicts: Verdict[]): Verdict {
-  return verdicts.find((verdict) => verdict !== 'yes') ?? 'yes'
-}
 
 function refuseUnless(verdict: Verdict, details: Readonly<Record<string, unknown>>): void {
   if (verdict !== 'yes') throw new Refusal(verdict, details)
@@ -256,6 +117,7 @@ function refuseUnless(verdict: Verdict, details: Readonly<Record<string, unknown
 
 /** A key of a step on the route that is not open yet is refused with what it waits for; any other does not exist. */
 function missingTask(state: CaseState, key: TaskKey): Refusal {
+  if (state.status !== 'in-progress') return new Refusal('CASE_CLOSED', { status: state.status })
   const [stepName, phase] = key.split('.')
   const step = STEPS.find((each) => each === stepName)
   if (step === undefined || !includes(state.route, step)) return new Refusal('TASK_NOT_FOUND', { task: key })

@@ -6,9 +6,9 @@ import { isTaskKey } from './events.ts'
 import type { ClockId, TaskKey } from './events.ts'
 import { earlier, epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
-import { rungInstants } from './ladder.ts'
+import { heldWhileStopped, rungInstants } from './ladder.ts'
 import type { LadderKind, Rung, Addressee } from './ladder.ts'
-import { firedRung } from './state.ts'
+import { firedRung } from './folding.ts'
 import type { CaseState, Clock } from './state.ts'
 
 /** Both layers of a clock: its own limit, and the green channel's where the case is in it. */
@@ -34,7 +34,7 @@ export function countsOf(state: CaseState, clock: Clock): Counts | null {
 /** What binds a clock: the count by which it is due, and the ladder it climbs when late. */
 export interface Binding {
   count: Count
-  /** Null for the customer's response times, which have no ladder of the grid. */
+  /** Null for what nobody is told of. */
   ladder: LadderKind | null
   by: 'own' | 'green'
 }
@@ -44,11 +44,16 @@ export function bindingOf(state: CaseState, clock: Clock, calendar: Calendar): B
   const counts = countsOf(state, clock)
   if (counts === null) return null
   const { own, green } = counts
-  if (!isTaskKey(clock.id)) return { count: own, ladder: 'statutory', by: 'own' }
-  if (clock.id.endsWith('.applicant')) return { count: own, ladder: null, by: 'own' }
+  if (!isTaskKey(clock.id)) return { count: own, ladder: ladderOf(clock.id), by: 'own' }
+  if (clock.id.endsWith('.applicant')) return { count: own, ladder: 'response', by: 'own' }
   if (green === null) return { count: own, ladder: 'promise', by: 'own' }
   const isSooner = endOf(calendar, green) < endOf(calendar, own)
   return isSooner ? { count: green, ladder: 'green', by: 'green' } : { count: own, ladder: 'green', by: 'own' }
+}
+
+function ladderOf(id: ClockId): LadderKind | null {
+  if (!id.startsWith('validity:')) return 'statutory'
+  return id.startsWith('validity:plan.') ? 'validity' : null
 }
 
 /** The instant by which a clock must have been closed; null while it stands, has no limit or no trigger yet. */
@@ -68,23 +73,25 @@ export interface ArmedRung {
 export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
   return (
     Object.values(state.clocks)
-      .filter((clock) => clock.closedAt === null)
+      .filter((clock) => clock.closedAt === null && !clock.escalationClosed)
       .flatMap((clock) => {
         const binding = bindingOf(state, clock, calendar)
         if (binding === null || binding.ladder === null) return []
         return rungInstants(calendar, binding.count, binding.ladder)
           .filter(({ rung }) => !clock.fired.includes(firedRung(clock, rung)))
-          .map((each) => ({ ...each, clock: clock.id, at: notBeforeChange(state, binding, each.at) }))
+          .map((each) => ({ ...each, clock: clock.id, at: climbedAt(state, clock, binding, each.at) }))
       })
       // Rungs of one instant in the order of their clocks' ids, so that every fold of the log fires them alike.
       .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (a.clock < b.clock ? -1 : 1))
   )
 }
 
-/** A ladder that changed with the green channel is climbed from the change on: no rung is dated back before it. */
-function notBeforeChange(state: CaseState, { ladder }: Binding, at: Instant): Instant {
-  const changedAt = ladder === 'green' ? (state.green?.admittedAt ?? null) : state.greenLeftAt
-  return ladder === 'statutory' || changedAt === null ? at : later(at, changedAt)
+/** A ladder begun anew, or re-dated, is climbed from then on, and not while it stands: no rung is dated back. */
+function climbedAt(state: CaseState, { extensions, stops }: Clock, { ladder }: Binding, at: Instant): Instant {
+  const ofChannel = ladder === 'green' ? state.green?.admittedAt : ladder === 'promise' ? state.greenLeftAt : null
+  const changes = [extensions.at(-1)?.at, ofChannel, state.redatedAt]
+  const changed = changes.reduce<Instant>((last, change) => (change ? later(last, change) : last), at)
+  return heldWhileStopped(changed, stops)
 }
 
 /**
@@ -105,17 +112,10 @@ export function roundEndsAt(state: CaseState, calendar: Calendar): { at: Instant
     return clock === undefined ? null : clockDueAt(state, clock, calendar)
   })
   const at = dues.reduce((last, due) => (last === null || due === null ? null : later(last, due)))
-  // Where the others were due already, the first return ends the round.
-  return at === null ? null : { at: later(at, firstReturn), unanswered: open.map(({ key }) => key).sort() }
-}
-
-/** The nearest instant at which the process must act by itself; null where nothing is armed. */
-export function nextDueAt(state: CaseState, calendar: Calendar): Instant | null {
-  if (state.status !== 'in-progress') return null
-  const rung = armedRungs(state, calendar)[0]?.at ?? null
-  const end = roundEndsAt(state, calendar)?.at ?? null
-  if (rung === null || end === null) return rung ?? end
-  return epochOf(end) < epochOf(rung) ? end : rung
+  if (at === null) return null
+  // Where the others were due already, the first return ends the round, or the re-dating that made them due before it.
+  const end = later(later(at, firstReturn), state.redatedAt ?? firstReturn)
+  return { at: end, unanswered: open.map(({ key }) => key).sort() }
 }
 
 /** Where a count ends as far as it is known: a running stop is looked past, it moves both layers alike. */
@@ -133,8 +133,9 @@ function extended(limit: Limit, clock: Clock): Limit {
     if (sum.unit === 'workingHours' && by.unit === 'workingDays') {
       return { value: sum.value + by.value * WORKING_HOURS_PER_DAY, unit: 'workingHours' }
     }
-    // A limit in days is extended by whole days: hours are rounded up in the department's favour. Limits in months
-    // are not extended (available-actions).
+    // Granted on days or hours that a re-dating made months: those are not added up.
+    if (sum.unit === 'months') return sum
+    // A limit in days is extended by whole days: hours are rounded up in the department's favour.
     return { value: sum.value + Math.ceil(by.value / WORKING_HOURS_PER_DAY), unit: sum.unit }
   }, limit)
 }

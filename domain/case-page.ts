@@ -1,3 +1,5 @@
+import { caseMatters } from './case-matters.ts'
+import type { CaseMatters } from './case-matters.ts'
 import { ballHolders, gatesOf, isWithCustomer, latestRound, phasesOf, roundTasks } from './case-view.ts'
 import type { Calendar } from './calendar.ts'
 import type { Rules } from './clock-movements.ts'
@@ -21,10 +23,11 @@ export interface CasePage {
   leftOut: Route['leftOut']
   clocks: ClockView[]
   gates: PhaseGates[]
+  matters: CaseMatters
 }
 
 export interface Ball {
-  /** True only while no task of the grid can be acted on. */
+  /** True only while nothing waits for the grid; a call to the customer may still be asked for. */
   withCustomer: boolean
   holders: BallHolder[]
 }
@@ -73,6 +76,7 @@ export function casePage(state: CaseState, rules: Rules, now: Instant): CasePage
     leftOut: state.route.leftOut.filter(({ step }) => latestRound(state, step, 0) === 0),
     clocks,
     gates: phasesOf(state).map((phase) => phaseGates(state, phase)),
+    matters: caseMatters(state, rules.calendar),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from './instant.ts'
 import { includes } from './route.ts'
 import type { CaseState, Clock, Task } from './state.ts'
 import { GATES } from './vocabulary.ts'
-import type { Gate, Step } from './vocabulary.ts'
+import type { DocumentKind, Gate, Step } from './vocabulary.ts'
 
 /** Questions about a case that several rules ask; each answered here once. */
 
@@ -52,6 +52,74 @@ export function phasesOf(state: CaseState): number[] {
   return state.facts.phases.map((_, index) => index + 1)
 }
 
+/** When a round was done by all of it; null where a part was not answered, cancelled or is open. */
+export function roundDoneAt(state: CaseState, step: Step, phase: number, round: number): Instant | null {
+  const isDone = roundTasks(state, step, phase, round).every(({ status }) => status === 'done')
+  return isDone ? roundClosedAt(state, step, phase, round) : null
+}
+
+/** The phases that are neither connected nor given up. */
+export function openPhases(state: CaseState): number[] {
+  return phasesOf(state).filter((phase) => !state.withdrawnPhases.includes(phase) && !isConnected(state, phase))
+}
+
+/** Whether a phase runs as applied for: energised, or where nothing is energised for a reduction metered anew. */
+function isConnected(state: CaseState, phase: number): boolean {
+  return includes(state.route, 'energisation')
+    ? state.energised.some((each) => each.phase === phase)
+    : roundDoneAt(state, 'metering', phase, 1) !== null
+}
+
+/** Whether a task belongs to the plan that stands; what a void plan led to does not. */
+export function isInForce(state: CaseState, { step, phase, round }: Pick<Task, 'step' | 'phase' | 'round'>): boolean {
+  return round > (state.voids.at(-1)?.rounds[`${step}.${phase}`] ?? 0)
+}
+
+/** A plan lapsed, and the customer has not asked for a new one yet. */
+export function isLapsed(state: CaseState): boolean {
+  return state.voids.filter(({ cause }) => cause === 'lapse').length > state.requestedAgainAt.length
+}
+
+/** When the plan that stands was replied in writing; null before, and after it was voided. */
+export function repliedAt(state: CaseState): Instant | null {
+  return allTasks(state)
+    .filter((task) => task.step === 'plan-reply' && task.status === 'done' && isInForce(state, task))
+    .reduce<Instant | null>((last, { closedAt }) => closedAt ?? last, null)
+}
+
+/** The day on which a temporary supply ends, extensions included; a reduction for a period: its restoration date. */
+export function endsOn(state: CaseState): string | null {
+  const extensions = allTasks(state).filter((task) => task.step === 'supply-end' && task.outcome === 'extend')
+  return extensions
+    .map(({ form }) => form?.['until'])
+    .reduce<string | null>(
+      (last, until) => (typeof until === 'string' && (last === null || until > last) ? until : last),
+      state.facts.endsOn,
+    )
+}
+
+/** The defects of a step's latest inspection that are not mended yet, each with the inspection that found it. */
+export function openDefects(
+  state: CaseState,
+  step: 'midworks-inspection' | 'completion-inspection',
+  phase: number,
+): { inspection: TaskKey; defect: number }[] {
+  return roundTasks(state, step, phase, latestRound(state, step, phase))
+    .filter(({ outcome }) => outcome === 'defects')
+    .flatMap(({ key, form }) =>
+      Array.from({ length: Number(form?.['defects'] ?? 0) }, (_, index) => ({ inspection: key, defect: index + 1 })),
+    )
+    .filter(
+      ({ inspection, defect }) =>
+        !state.defectsClosed.some((closed) => closed.inspection === inspection && closed.defect === defect),
+    )
+}
+
+/** The kinds that the demand which this supplement round answers asked for. */
+export function demandedKinds(state: CaseState, round: number): readonly DocumentKind[] {
+  return state.demands[round - 1]?.kinds ?? []
+}
+
 export function isTaskStopped(state: CaseState, task: Task): boolean {
   return clockOf(state, task.key)?.stops.some((stop) => stop.until === null) ?? false
 }
@@ -62,23 +130,33 @@ export function isAwaitingTrigger(state: CaseState, task: Task): boolean {
   return clockOf(state, task.key)?.trigger === null
 }
 
-/**
- * Who has the ball: every open task that someone can act on now. The case is with the customer only when no task of
- * the grid is among them.
- */
+/** Who has the ball: every open task that someone can act on now. */
 export function ballHolders(state: CaseState): Task[] {
   return openTasks(state).filter((task) => !isTaskStopped(state, task) && !isAwaitingTrigger(state, task))
 }
 
+/**
+ * The case is with the customer only when no task of the grid can be acted on. A call to the silent customer, and the
+ * decision on a longer validity that the customer asked for, hold nothing up; a connection that is wanted later waits.
+ */
 export function isWithCustomer(state: CaseState): boolean {
-  const holders = ballHolders(state)
-  return holders.length > 0 && holders.every((task) => task.party === 'applicant')
+  if (state.suspendedAt !== null || isLapsed(state)) return true
+  const holders = ballHolders(state).filter(({ step }) => !HOLDING_NOTHING_UP.includes(step))
+  const isWaited = holders.length > 0 || openTasks(state).some((task) => isWantedLater(state, task))
+  return isWaited && holders.every((task) => task.party === 'applicant')
 }
 
-/** When the customer accepted the supply plan; null before. */
+const HOLDING_NOTHING_UP: readonly Step[] = ['customer-call', 'validity-extension']
+
+function isWantedLater(state: CaseState, { key }: Task): boolean {
+  return clockOf(state, key)?.stops.some(({ until, reason }) => until === null && reason === 'wanted-later') ?? false
+}
+
+/** When the customer accepted the plan that stands; of a reduction, which asks nobody, when it was made. */
 export function planConfirmedAt(state: CaseState): Instant | null {
-  const accepted = allTasks(state).find((task) => task.step === 'plan-confirmation' && task.outcome === 'accept')
-  return accepted?.closedAt ?? null
+  return includes(state.route, 'plan-confirmation')
+    ? closedAt(state, (task) => task.step === 'plan-confirmation' && task.outcome === 'accept')
+    : closedAt(state, (task) => task.step === 'plan')
 }
 
 /** For each gate of a phase the instant at which it was met, null while it is not. */
@@ -86,9 +164,7 @@ export function gatesOf(state: CaseState, phase: number): Record<Gate, Instant |
   return {
     'inspection-passed': inspectionPassedAt(state, phase),
     'contract-signed': closedAt(state, (task) => task.step === 'contract' && task.outcome === 'sign'),
-    'fees-settled': includes(state.route, 'fees')
-      ? closedAt(state, (task) => task.step === 'fees' && task.outcome === 'confirm')
-      : planConfirmedAt(state),
+    'fees-settled': feesSettledAt(state),
     'meter-installed': closedAt(state, (task) => task.step === 'metering' && task.phase === phase),
   }
 }
@@ -108,6 +184,13 @@ export function meterAndConnectTrigger(state: CaseState, phase: number): Instant
   const gates = gatesOf(state, phase)
   // Nothing can be connected to a line that is not built.
   return lastOf([gates['inspection-passed'], gates['contract-signed'], gates['fees-settled'], lineBuiltAt(state)])
+}
+
+/** What was paid stays paid, whatever became of the plan. */
+function feesSettledAt(state: CaseState): Instant | null {
+  const confirmed = allTasks(state).find((task) => task.step === 'fees' && task.outcome === 'confirm')
+  if (!includes(state.route, 'fees')) return planConfirmedAt(state)
+  return confirmed?.closedAt ?? null
 }
 
 /** Where no inspection is on the route (LV residential) the gate counts as met once there is something to connect. */
@@ -130,7 +213,9 @@ export function lineBuiltAt(state: CaseState): Instant | null {
 }
 
 function closedAt(state: CaseState, which: (task: Task) => boolean): Instant | null {
-  return allTasks(state).find((task) => task.status === 'done' && which(task))?.closedAt ?? null
+  return (
+    allTasks(state).find((task) => task.status === 'done' && isInForce(state, task) && which(task))?.closedAt ?? null
+  )
 }
 
 function lastOf(instants: readonly (Instant | null)[]): Instant | null {

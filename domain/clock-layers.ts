@@ -1,18 +1,22 @@
 import { bindingOf, countsOf } from './binding-clock.ts'
 import type { Calendar } from './calendar.ts'
+import { rulesOfClock } from './clock-movements.ts'
 import type { Rules } from './clock-movements.ts'
 import { dueAt } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
 import { isTaskKey } from './events.ts'
 import type { ClockId } from './events.ts'
 import type { Instant } from './instant.ts'
-import { CASE_CLOCK_KINDS, limitColumn, promiseRowOf, RESPONSE_ROWS, STATUTORY_ROWS } from './profile.ts'
-import type { CaseClockKind, Figure, FigureStatus, Profile, StatutoryRow } from './profile.ts'
+import { CASE_CLOCK_KINDS, limitColumn, promiseRowOf, RESPONSE_ROWS, STATUTORY_ROWS, VALIDITY_ROWS } from './profile.ts'
+import type { CaseClockKind, Figure, FigureStatus, Profile, StatutoryRow, ValidityRow } from './profile.ts'
 import type { CaseState, Clock } from './state.ts'
 import type { Party, Step } from './vocabulary.ts'
 
-/** Whose limit a clock counts: the company's, the regulation's, the whole case's, the customer's response time. */
-export const CLOCK_LAYERS = ['promise', 'statutory', 'case', 'response'] as const
+/**
+ * Whose limit a clock counts: the company's, the regulation's, the whole case's, the customer's response time, or how
+ * long a replied plan stands.
+ */
+export const CLOCK_LAYERS = ['promise', 'statutory', 'case', 'response', 'validity'] as const
 export type ClockLayer = (typeof CLOCK_LAYERS)[number]
 
 /** The layers under which limits are shown: a clock's own, and the green channel's beside it. */
@@ -32,11 +36,12 @@ export interface LimitLayer extends Limit {
   binds: boolean
 }
 
-/** What a clock is of: a step's task, a row of the regulation, or the whole case. */
+/** What a clock is of: a step's task, a row of the regulation, the whole case, or a replied plan. */
 export type ClockSubject =
   | { layer: 'promise' | 'response'; name: Step; phase: number; round: number; party: Party }
   | { layer: 'statutory'; name: StatutoryRow; phase: number; round: number; party: null }
   | { layer: 'case'; name: CaseClockKind; phase: number; round: number; party: null }
+  | { layer: 'validity'; name: ValidityRow; phase: number; round: number; party: null }
 
 /** What a clock is of. Throws where it names a task, row or kind that there is not. */
 export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
@@ -52,11 +57,14 @@ export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
   if (row !== undefined) return { layer: 'statutory', name: row, phase, round, party: null }
   const kind = CASE_CLOCK_KINDS.find((each) => each === head)
   if (kind !== undefined) return { layer: 'case', name: kind, phase, round, party: null }
+  const validity = VALIDITY_ROWS.find((each) => each === head)
+  if (validity !== undefined) return { layer: 'validity', name: validity, phase, round, party: null }
   throw new Error(`case ${state.caseNo}: no such clock: ${id}`)
 }
 
 /** The clock's own layer, and beside it the green channel's; one of them binds. None before the trigger. */
-export function layersOf(state: CaseState, clock: Clock, { calendar, profile }: Rules): LimitLayer[] {
+export function layersOf(state: CaseState, clock: Clock, rules: Rules): LimitLayer[] {
+  const { calendar, profile } = rulesOfClock(rules, clock)
   const counts = countsOf(state, clock)
   const binding = bindingOf(state, clock, calendar)
   if (counts === null || binding === null) return []
@@ -66,6 +74,12 @@ export function layersOf(state: CaseState, clock: Clock, { calendar, profile }: 
   if (counts.green === null) return [own]
   const figure = promiseFigure(state, subject, profile.green)
   return [own, layer(calendar, counts.green, { layer: 'green', figure, binds: binding.by === 'green' })]
+}
+
+/** What a profile says of a clock: its own figure, and the green channel's; undefined where it says nothing. */
+export function figuresOf(state: CaseState, id: ClockId, profile: Profile) {
+  const subject = subjectOf(state, id)
+  return { own: figureOf(state, subject, profile), green: promiseFigure(state, subject, profile.green) }
 }
 
 function layer(
@@ -90,8 +104,12 @@ function figureOf(state: CaseState, subject: ClockSubject, profile: Profile): Fi
   switch (subject.layer) {
     case 'statutory':
       return profile.statutory[subject.name][state.route.category]
-    case 'case':
-      return profile.wholeCase[limitColumn(state.facts)]
+    case 'case': {
+      const figure = profile.wholeCase[limitColumn(state.facts)]
+      return figure.kind === subject.name ? figure : undefined
+    }
+    case 'validity':
+      return profile.validity[subject.name][state.facts.voltage]
     case 'response': {
       const row = RESPONSE_ROWS.find((each) => each === subject.name)
       return row === undefined ? undefined : profile.response[row]

@@ -4,6 +4,7 @@ import { workingMinutesBetween } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { layersOf, subjectOf } from './clock-layers.ts'
 import type { ClockSubject, LimitLayer } from './clock-layers.ts'
+import { rulesOfClock } from './clock-movements.ts'
 import type { Rules } from './clock-movements.ts'
 import { bindingOf } from './binding-clock.ts'
 import { workingDaysUsed, workingHoursUsed } from './deadline.ts'
@@ -31,6 +32,8 @@ export interface ClockView {
   extensions: Clock['extensions']
   /** Rungs that have fired; edition n is the ladder after the nth extension. */
   fired: { edition: number; rung: string }[]
+  /** A supervisor closed the escalation: nothing more is climbed until the ladder begins anew. */
+  escalationClosed: boolean
   nextRung: Pick<ArmedRung, 'rung' | 'at' | 'to'> | null
   closedAt: Instant | null
 }
@@ -77,36 +80,36 @@ const UNLIMITED: Limit = { value: 1, unit: 'workingDays' }
 
 function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): Omit<ClockView, 'nextRung'> {
   const { id, trigger, stops, extensions, closedAt } = clock
+  const { calendar } = rulesOfClock(rules, clock)
   const limits = layersOf(state, clock, rules)
   const dueAt = limits.find(({ binds }) => binds)?.dueAt ?? null
   const until = closedAt ?? now
   const unlimited = trigger === null ? null : { trigger, stops, limit: UNLIMITED }
   // Used and allowed are of one count: in the green channel both begin where the green limit begins.
-  const count = bindingOf(state, clock, rules.calendar)?.count ?? unlimited
+  const count = bindingOf(state, clock, calendar)?.count ?? unlimited
   return {
     id,
     subject: subjectOf(state, id),
     limits,
     trigger,
     dueAt,
-    used: count === null ? null : usedOf(rules.calendar, count, until),
+    used: count === null ? null : usedOf(calendar, count, until),
     stopped: stops.some((stop) => stop.until === null),
     overdue: dueAt !== null && (epochOf(dueAt) < epochOf(until) || isUnansweredAtDue(state, clock, dueAt)),
     stops,
     extensions,
     fired: clock.fired.map(firedRungOf),
+    escalationClosed: clock.escalationClosed,
     closedAt,
   }
 }
 
-/** An answer that was missing when its round ended at the due instant counts as overdue. */
+/** An answer that was missing when its round ended at the due instant, or silence at acceptance, counts as overdue. */
 function isUnansweredAtDue(state: CaseState, { id, closedAt }: Clock, dueAt: Instant): boolean {
-  return (
-    isTaskKey(id) &&
-    state.tasks[id]?.status === 'not-answered' &&
-    closedAt !== null &&
-    epochOf(closedAt) >= epochOf(dueAt)
-  )
+  const task = isTaskKey(id) ? state.tasks[id] : undefined
+  // Whoever ends a task fills in its form; one that counts as done has none.
+  const isUnanswered = task?.status === 'not-answered' || (task?.status === 'done' && task.form === null)
+  return isUnanswered && closedAt !== null && epochOf(closedAt) >= epochOf(dueAt)
 }
 
 function usedOf(calendar: Calendar, count: Count, until: Instant): Used {

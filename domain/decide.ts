@@ -1,16 +1,33 @@
-import { assertAvailable, hasDrafted } from './available-actions.ts'
-import type { Actor } from './available-actions.ts'
+import type { Actor } from './actor.ts'
+import { assertAvailable } from './available-actions.ts'
+import { closeOfBusiness } from './calendar.ts'
+import { openPhases, phasesOf } from './case-view.ts'
+import type { Rules } from './clock-movements.ts'
 import type { Limit } from './deadline.ts'
-import type { ActorRef, CaseEvent, DocumentRef, EventData, EventType, StatementRef, TaskKey } from './events.ts'
+import {
+  actorRef,
+  askValidity,
+  assign,
+  closeDefect,
+  closeRound,
+  complete,
+  confirmStop,
+  endStop,
+  phaseOf,
+  suspend,
+  wishEnergisation,
+} from './decisions.ts'
+import { event } from './events.ts'
+import type { CaseEvent, DocumentRef, StatementRef, TaskKey } from './events.ts'
 import type { Facts } from './facts.ts'
-import { outcomeRule, outcomesFor, returnTargets } from './forms.ts'
-import type { Form } from './forms.ts'
-import type { Instant } from './instant.ts'
+import { returnTargets } from './forms.ts'
+import type { Form, ReturnTarget } from './forms.ts'
+import { civilDateOf, epochOf } from './instant.ts'
+import type { CivilDate, Instant } from './instant.ts'
 import { Refusal } from './refusals.ts'
 import { route } from './route.ts'
-import type { Rules } from './clock-movements.ts'
 import type { CaseState } from './state.ts'
-import type { Action, DocumentKind, GreenReason } from './vocabulary.ts'
+import type { Action, DocumentKind, GreenReason, HandStopReason } from './vocabulary.ts'
 
 /** The words of each action: ids, enumerations and figures only; texts stand in statements. */
 export type Intent =
@@ -24,7 +41,31 @@ export type Intent =
       statement: StatementRef | null
       documents: DocumentRef[]
     }
-  | { action: 'request-supplement'; task: TaskKey; kinds: DocumentKind[]; statement: StatementRef | null }
+  | {
+      action: 'request-supplement' | 'demand-later'
+      task: TaskKey
+      kinds: DocumentKind[]
+      statement: StatementRef | null
+    }
+  | {
+      action: 'close-defect'
+      task: TaskKey
+      inspection: TaskKey
+      defect: number
+      documents: DocumentRef[]
+      statement: StatementRef | null
+    }
+  | { action: 'take-over' | 'close-round' | 'refuse-stop' | 'end-stop'; task: TaskKey; statement: StatementRef | null }
+  | { action: 'confirm-stop'; task: TaskKey }
+  | { action: 'close-escalation'; task: TaskKey; statement: StatementRef }
+  | {
+      action: 'request-stop'
+      task: TaskKey
+      reason: HandStopReason
+      until: CivilDate
+      documents: DocumentRef[]
+      statement: StatementRef | null
+    }
   | { action: 'comment'; task: TaskKey; statement: StatementRef }
   | { action: 'urge'; task: TaskKey; statement: StatementRef | null }
   | { action: 'extend'; task: TaskKey; by: Limit; statement: StatementRef }
@@ -37,7 +78,14 @@ export type Intent =
       statement: StatementRef
     }
   | { action: 'leave-green'; statement: StatementRef | null }
-  | { action: 'withdraw'; statement: StatementRef | null }
+  | { action: 'change-plan'; part: ReturnTarget; statement: StatementRef }
+  | { action: 'ask-validity'; months: number; statement: StatementRef | null }
+  | { action: 'wish-energisation'; phase: number; on: CivilDate }
+  | { action: 'suspend'; statement: StatementRef }
+  | { action: 'withdraw' | 'request-again' | 'resume'; statement: StatementRef | null }
+
+/** The words of one action. */
+export type IntentOf<A extends Intent['action']> = Extract<Intent, { action: A }>
 
 /** What a draft says of the case when it is submitted. */
 export interface Submission {
@@ -65,7 +113,7 @@ export function submit(submission: Submission, actor: Actor, at: Instant, rules:
 }
 
 /** The events that follow at once from what a person does. Throws Refusal where they may not do it now. */
-export function decide(state: CaseState, actor: Actor, intent: Intent, at: Instant): CaseEvent[] {
+export function decide(state: CaseState, actor: Actor, intent: Intent, at: Instant, rules: Rules): CaseEvent[] {
   assertAvailable(state, actor, intent.action satisfies Action, 'task' in intent ? intent.task : undefined)
   const by = actorRef(actor)
   switch (intent.action) {
@@ -81,6 +129,10 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       const { task, kinds, statement } = intent
       return [event('SupplementRequested', at, by, { task, kinds, statement })]
     }
+    case 'demand-later': {
+      const { task, kinds, statement } = intent
+      return [event('DocumentsDemandedLater', at, by, { task, kinds, statement })]
+    }
     case 'start-inspection':
       return [event('InspectionStarted', at, by, { task: intent.task })]
     case 'begin-works':
@@ -90,6 +142,27 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       const round = state.inspectionRequests.filter((each) => each.phase === phase).length + 1
       return [event('InspectionRequested', at, by, { phase, round })]
     }
+    case 'close-defect':
+      return closeDefect(state, intent, at, by)
+    case 'take-over': {
+      const { task, statement } = intent
+      return [event('TaskAssigned', at, by, { task, assignee: actor.id, statement })]
+    }
+    case 'close-round':
+      return closeRound(state, intent, at, by)
+    case 'close-escalation':
+      return [event('EscalationClosed', at, by, { clock: intent.task, statement: intent.statement })]
+    case 'request-stop': {
+      const { task, reason, until, documents, statement } = intent
+      if (until <= civilDateOf(at)) throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
+      return [event('StopRequested', at, by, { task, reason, until, documents, statement })]
+    }
+    case 'confirm-stop':
+      return confirmStop(state, intent.task, at, by, rules)
+    case 'refuse-stop':
+      return [event('StopRefused', at, by, { task: intent.task, statement: intent.statement })]
+    case 'end-stop':
+      return endStop(state, intent, at, by)
     case 'comment':
       return [event('Commented', at, by, { task: intent.task, statement: intent.statement })]
     case 'urge':
@@ -98,61 +171,35 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return [event('TaskExtended', at, by, { task: intent.task, by: intent.by, statement: intent.statement })]
     case 'admit-green': {
       const { reason, until, leader, supervisor, statement } = intent
+      if (epochOf(closeOfBusiness(rules.calendar, until)) <= epochOf(at)) {
+        throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
+      }
       return [event('GreenChannelAdmitted', at, by, { reason, until, leader, supervisor, statement })]
     }
     case 'leave-green':
       return [event('GreenChannelLeft', at, by, { statement: intent.statement })]
-    case 'withdraw':
-      return [event('CaseWithdrawn', at, by, { statement: intent.statement })]
+    case 'change-plan': {
+      const { part, statement } = intent
+      const targets = returnTargets(state.route)
+      if (!targets.includes(part)) throw new Refusal('RETURN_TARGET_NOT_ON_ROUTE', { targets })
+      return [event('PlanVoided', at, by, { cause: 'grid-change', part, statement })]
+    }
+    case 'ask-validity':
+      return askValidity(state, intent, at, by, rules)
+    case 'request-again':
+      return [event('PlanRequestedAgain', at, by, { statement: intent.statement })]
+    case 'wish-energisation':
+      return wishEnergisation(state, intent, at, by)
+    case 'suspend':
+      return suspend(state, actor, intent, at)
+    case 'resume':
+      return [event('CaseResumed', at, by, { statement: intent.statement })]
+    case 'withdraw': {
+      const { statement } = intent
+      const phases = openPhases(state)
+      if (phases.length === phasesOf(state).length) return [event('CaseWithdrawn', at, by, { statement })]
+      // What is energised stays: only the phases still open can be given up.
+      return [event('PhasesWithdrawn', at, by, { phases, statement })]
+    }
   }
-}
-
-/** An event of the present version. */
-export function event<T extends EventType>(
-  type: T,
-  at: Instant,
-  by: ActorRef,
-  data: EventData[T],
-): Extract<CaseEvent, { type: T }>
-export function event(type: EventType, at: Instant, by: ActorRef, data: EventData[EventType]) {
-  return { type, version: 1, at, by, data }
-}
-
-type IntentOf<A extends Intent['action']> = Extract<Intent, { action: A }>
-
-function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant, by: ActorRef): CaseEvent[] {
-  const { task: key, assignee, statement } = intent
-  const task = state.tasks[key]
-  if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
-  const isMember =
-    (assignee.role === 'reviewer' || assignee.role === 'department-head') && assignee.department === task.party
-  if (!isMember) throw new Refusal('ASSIGNEE_NOT_IN_DEPARTMENT', { task: key })
-  if (hasDrafted(state, assignee.id, task)) throw new Refusal('FOUR_EYES', { task: key })
-  return [event('TaskAssigned', at, by, { task: key, assignee: assignee.id, statement })]
-}
-
-function complete(state: CaseState, actor: Actor, intent: IntentOf<'complete'>, at: Instant): CaseEvent[] {
-  const { task: key, outcome, form, statement, documents } = intent
-  const by = actorRef(actor)
-  const task = state.tasks[key]
-  if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
-  const outcomes = outcomesFor(state.route, task.step, task.party)
-  const rule = outcomeRule(task.step, outcome)
-  if (rule === undefined || !outcomes.includes(outcome)) {
-    throw new Refusal('OUTCOME_NOT_ALLOWED', { task: key, outcomes })
-  }
-  const target = form['toStep'] ?? form['part']
-  const targets: readonly string[] = returnTargets(state.route)
-  if (typeof target === 'string' && !targets.includes(target)) {
-    throw new Refusal('RETURN_TARGET_NOT_ON_ROUTE', { task: key, targets })
-  }
-  return [event('TaskCompleted', at, by, { task: key, assignee: actor.id, outcome, form, statement, documents })]
-}
-
-function actorRef(actor: Actor): ActorRef {
-  return { id: actor.id, role: actor.role }
-}
-
-function phaseOf(state: CaseState, key: TaskKey): number {
-  return state.tasks[key]?.phase ?? 0
 }

@@ -1,16 +1,44 @@
 import type { Limit } from './deadline.ts'
 import type { Facts } from './facts.ts'
-import type { Form } from './forms.ts'
-import type { Instant } from './instant.ts'
-import type { CaseClockKind, StatutoryRow } from './profile.ts'
+import type { Form, ReturnTarget } from './forms.ts'
+import type { CivilDate, Instant } from './instant.ts'
+import type { CaseClockKind, StatutoryRow, ValidityRow } from './profile.ts'
 import type { Route } from './route.ts'
-import type { DocumentKind, GreenReason, Party, Role, RoundCause, Step, StopReason } from './vocabulary.ts'
+import type {
+  DocumentKind,
+  GreenReason,
+  HandStopReason,
+  Party,
+  Role,
+  RoundCause,
+  Step,
+  StopReason,
+} from './vocabulary.ts'
 
 /** `step.phase.round.party`: the identity of a task, its clock, its form and its documents within a case. */
 export type TaskKey = `${Step}.${number}.${number}.${Party}`
 
-/** A task's own clock has the task's key; statutory and case clocks have names of their own. */
-export type ClockId = TaskKey | `statutory:${StatutoryRow}.${number}.${number}` | `case:${CaseClockKind}.${number}`
+/** A task's own clock has the task's key; statutory, case and validity clocks have names of their own. */
+export type ClockId =
+  | TaskKey
+  | `statutory:${StatutoryRow}.${number}.${number}`
+  | `case:${CaseClockKind}.${number}`
+  | `validity:${ValidityRow}.${number}`
+
+/** Something as it was and as it is from now on. */
+export interface Change<T> {
+  before: T
+  after: T
+}
+
+/** What a re-dating makes of one open clock: its own limit and the green one, extensions apart, and its due instant. */
+export interface ClockRedating {
+  clock: ClockId
+  limit: Change<Limit | null>
+  green: Change<Limit | null>
+  /** Null while the clock stands, has no limit or no trigger yet. */
+  due: Change<Instant | null>
+}
 
 /** A text kept outside the process: its id and the SHA-256 of its salted body. */
 export interface StatementRef {
@@ -50,6 +78,15 @@ export interface StandingApproval {
   approvedInRound: number
 }
 
+/** Why a plan that was replied no longer stands: its validity ended, or the grid changed it. */
+export const VOID_CAUSES = ['lapse', 'grid-change'] as const
+export type VoidCause = (typeof VOID_CAUSES)[number]
+
+/** Instants of the calendar on which something is said or opened, each once. */
+export type Milestone = 'validity-reminder-1' | 'validity-reminder-2' | 'validity-reminder-3' | SupplyMilestone
+/** 30 days before the end of a temporary supply, its end, and the day on which a reduced capacity is restored. */
+export type SupplyMilestone = 'supply-end-near' | 'supply-end' | 'restoration-due'
+
 /** What each event says. The data of a version never changes its meaning; a new meaning is a new version. */
 export interface EventData {
   ApplicationSubmitted: {
@@ -76,10 +113,17 @@ export interface EventData {
   TaskClaimed: { task: TaskKey; assignee: string }
   TaskReleased: { task: TaskKey }
   TaskAssigned: { task: TaskKey; assignee: string; statement: StatementRef | null }
+  /** The frozen list of what lacks 一次性告知: asked for once, while acceptance stands. */
   SupplementRequested: { task: TaskKey; kinds: DocumentKind[]; statement: StatementRef | null }
+  /** A demand for what the frozen list did not name: flagged to the supervisor, and no clock stands for it. */
+  DocumentsDemandedLater: { task: TaskKey; kinds: DocumentKind[]; statement: StatementRef | null }
+  /** Acceptance neither accepted nor listed what lacks within its limit: accepted on the day received. */
+  AcceptanceDeemed: { task: TaskKey; receivedAt: Instant }
   InspectionStarted: { task: TaskKey }
   WorksBegun: { phase: number }
   InspectionRequested: { phase: number; round: number }
+  /** One defect of an inspection is mended, with evidence. Defects are numbered from 1 as the inspector listed them. */
+  DefectClosed: { inspection: TaskKey; defect: number; documents: DocumentRef[]; statement: StatementRef | null }
   TaskCompleted: {
     task: TaskKey
     assignee: string
@@ -88,16 +132,30 @@ export interface EventData {
     statement: StatementRef | null
     documents: DocumentRef[]
   }
-  /** A round ended with returns in and these parties' answers missing. */
-  RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[] }
-  TasksCancelled: { tasks: TaskKey[]; reason: 'withdrawn' }
+  /** A round ended with returns in and these parties' answers missing; a supervisor who closed it may say why. */
+  RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[]; statement?: StatementRef }
+  TasksCancelled: { tasks: TaskKey[]; reason: CancelReason }
   ClockStarted: { clock: ClockId; limit: Limit; trigger: Instant; phase: number; round: number }
   /** The trigger of tasks opened earlier has come: their limit runs from here. */
   TaskClocksStarted: { tasks: TaskKey[]; countedFrom: Instant }
-  ClockStopped: { clocks: ClockId[]; reason: StopReason }
-  ClockRestarted: { clocks: ClockId[] }
+  /** A stop by hand ends at `endsAt` unless it is renewed; the process ends its own. */
+  ClockStopped: { clocks: ClockId[]; reason: StopReason; endsAt: Instant | null }
+  /** A person who ends a stop by hand may say why. */
+  ClockRestarted: { clocks: ClockId[]; reason: StopReason; statement?: StatementRef }
+  StopRequested: {
+    task: TaskKey
+    reason: HandStopReason
+    until: CivilDate
+    documents: DocumentRef[]
+    statement: StatementRef | null
+  }
+  /** The head confirms; `clocks` stand until `endsAt`, also where they stood before for the same reason. */
+  StopConfirmed: { task: TaskKey; reason: HandStopReason; clocks: ClockId[]; endsAt: Instant }
+  StopRefused: { task: TaskKey; statement: StatementRef | null }
   ClockClosed: { clock: ClockId }
   RungFired: { clock: ClockId; rung: string; due: Instant }
+  /** No further rung of this clock is climbed, until its ladder changes. */
+  EscalationClosed: { clock: ClockId; statement: StatementRef }
   Urged: { task: TaskKey; statement: StatementRef | null }
   TaskExtended: { task: TaskKey; by: Limit; statement: StatementRef }
   GreenChannelAdmitted: {
@@ -108,11 +166,30 @@ export interface EventData {
     statement: StatementRef
   }
   GreenChannelLeft: { statement: StatementRef | null }
+  /** The replied plan no longer stands: what it led to is cancelled, and the named part is made again. */
+  PlanVoided: { cause: VoidCause; part: ReturnTarget; statement: StatementRef | null }
+  /** After a lapse the customer asks for a new plan; the case returns at survey. */
+  PlanRequestedAgain: { statement: StatementRef | null }
+  ValidityExtensionAsked: { months: number; statement: StatementRef | null }
+  MilestoneReached: { milestone: Milestone; on: CivilDate }
+  /** The customer wants a phase energised on this day; later than due it stops meter and connect. */
+  EnergisationWished: { phase: number; on: CivilDate }
+  CaseSuspended: { statement: StatementRef }
+  CaseResumed: { statement: StatementRef | null }
+  /** After the first energisation: the phases still open are given up. */
+  PhasesWithdrawn: { phases: number[]; statement: StatementRef | null }
+  /** A lapsed plan for which nobody asked again in time. */
+  CaseClosed: { reason: 'lapsed' }
   Commented: { task: TaskKey; statement: StatementRef }
   PhaseEnergised: { phase: number }
   CaseWithdrawn: { statement: StatementRef | null }
   CaseCompleted: Record<string, never>
+  /** The case counts by other versions from now on; `clocks` are all that were open. The reason is the re-dating's. */
+  Redated: { redating: string; profile: Change<string>; calendar: Change<string>; clocks: ClockRedating[] }
 }
+
+/** Why open tasks end without an outcome. */
+export type CancelReason = 'withdrawn' | 'plan-voided' | 'overtaken' | 'closed'
 
 export type EventType = keyof EventData
 
@@ -124,9 +201,20 @@ export type CaseEvent = {
 /** An event as it stands in the log, at its place in the case's chain. */
 export type LoggedEvent = CaseEvent & { seq: number }
 
-/** Whether a clock is a task's own; statutory and case clocks have names of their own. */
+/** An event of the present version. */
+export function event<T extends EventType>(
+  type: T,
+  at: Instant,
+  by: ActorRef,
+  data: EventData[T],
+): Extract<CaseEvent, { type: T }>
+export function event(type: EventType, at: Instant, by: ActorRef, data: EventData[EventType]) {
+  return { type, version: 1, at, by, data }
+}
+
+/** Whether a clock is a task's own; the others say before a colon what they are of. */
 export function isTaskKey(clock: ClockId): clock is TaskKey {
-  return !clock.startsWith('statutory:') && !clock.startsWith('case:')
+  return !clock.includes(':')
 }
 
 export function taskKey(step: Step, phase: number, round: number, party: Party): TaskKey {

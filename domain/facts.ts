@@ -31,6 +31,14 @@ export interface Facts {
   /** The customer asks for a design review / a mid-works inspection that the rules do not demand. */
   wantsDesignReview: boolean
   wantsMidworksInspection: boolean
+  /**
+   * Civil date at which a temporary supply ends or a reduction for a period is restored; null for what is for good.
+   */
+  endsOn: string | null
+  /** A reduction for which the customer must change the own installation. Of other kinds the category tells. */
+  customerWorks: boolean
+  /** The case that this application continues: a changed load, a converted temporary supply; null for most. */
+  follows: string | null
   /** Parts energised one after the other, at least one; capacity in kVA and the date wanted (civil date). */
   phases: readonly { kva: number; wantedOn: string }[]
 }

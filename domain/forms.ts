@@ -11,7 +11,7 @@ export type Field =
   | { type: 'flag'; optional?: true }
   | { type: 'date'; optional?: true }
 
-export type Unit = 'kVA' | 'kW' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+export type Unit = 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
 
 /** How a step may end, by whom, with which figures, statement and documents. */
 export interface OutcomeRule {
@@ -63,6 +63,7 @@ export const OUTCOMES = {
       documents: [],
     },
   },
+  'access-system-design': { submit: { form: {}, statement: 'optional', documents: ['access-system-design'] } },
   'external-plan': {
     drafted: {
       form: {
@@ -163,7 +164,21 @@ export const OUTCOMES = {
     },
   },
   energisation: { energise: plain },
+  'supply-end': {
+    extend: { form: { until: { type: 'date' } }, statement: 'optional', documents: [] },
+    convert: plain,
+    remove: plain,
+  },
+  removal: {
+    remove: {
+      form: { finalReadingKwh: number('kWh', 0, 1_000_000_000), settledFen: number('fen', 0, 100_000_000_000) },
+      statement: 'optional',
+      documents: [],
+    },
+  },
   archive: { file: plain },
+  'validity-extension': { grant: plain, refuse: { ...plain, statement: 'required', negative: true } },
+  'customer-call': { called: plain },
   'return-visit': {
     visit: { form: { satisfaction: number('points', 1, 5) }, statement: 'optional', documents: [] },
   },
@@ -194,22 +209,50 @@ export function returnTargets(route: Route): ReturnTarget[] {
   return RETURN_TARGETS.filter((target) => route.steps.some(({ step }) => step === target))
 }
 
+/** What a department looks at when it reviews: figures of the plan's forms, and documents by kind. */
+export interface ReviewInputs {
+  fields: readonly `${ReturnTarget}.${string}`[]
+  documents: readonly DocumentKind[]
+}
+
 /**
  * What each department looks at when it reviews a plan: a later round asks a department that approved only where one
- * of these figures differs from what it approved.
+ * of these figures or documents differs from what it approved.
  */
-export const REVIEW_INPUTS: Record<Department, readonly `${ReturnTarget}.${string}`[]> = {
-  marketing: [
-    'internal-plan.transformerKva',
-    'internal-plan.meteringCurrentA',
-    'external-plan.voltageKv',
-    'plan.meterA',
-    'plan.breakerA',
-    'survey.meterA',
-    'survey.breakerA',
-  ],
-  planning: ['external-plan.feederKva', 'external-plan.voltageKv', 'external-plan.sources'],
-  production: ['external-plan.feederKva', 'external-plan.lineLengthM', 'external-plan.conductorMm2'],
-  safety: ['internal-plan.securityLoadKw', 'internal-plan.ownSourceKw'],
-  dispatch: ['external-plan.feederKva', 'external-plan.sources', 'internal-plan.ownSourceKw'],
+export const PLAN_REVIEW_INPUTS: Record<Department, ReviewInputs> = {
+  marketing: {
+    fields: [
+      'internal-plan.transformerKva',
+      'internal-plan.meteringCurrentA',
+      'external-plan.voltageKv',
+      'plan.meterA',
+      'plan.breakerA',
+      'survey.meterA',
+      'survey.breakerA',
+    ],
+    documents: ['supply-plan', 'equipment-list'],
+  },
+  planning: {
+    fields: ['external-plan.feederKva', 'external-plan.voltageKv', 'external-plan.sources'],
+    documents: ['access-system-design', 'project-approval'],
+  },
+  production: {
+    fields: ['external-plan.feederKva', 'external-plan.lineLengthM', 'external-plan.conductorMm2'],
+    documents: ['access-system-design', 'site-plan'],
+  },
+  safety: {
+    fields: ['internal-plan.securityLoadKw', 'internal-plan.ownSourceKw'],
+    documents: ['important-customer-proof', 'generation-description'],
+  },
+  dispatch: {
+    fields: ['external-plan.feederKva', 'external-plan.sources', 'internal-plan.ownSourceKw'],
+    documents: ['access-system-design', 'generation-description'],
+  },
+}
+
+/** What each department looks at when it reviews a design: the drawings, and what concerns it alone. */
+export const DESIGN_REVIEW_INPUTS: Partial<Record<Department, ReviewInputs>> = {
+  production: { fields: [], documents: ['design-drawings'] },
+  safety: { fields: [], documents: ['design-drawings', 'own-source-design'] },
+  dispatch: { fields: [], documents: ['protection-settings'] },
 }

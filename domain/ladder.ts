@@ -2,19 +2,19 @@
  * The escalation ladders: when somebody else than the holder of a task is told, and who (process.md section 5).
  * A task climbs one of two (promise, or green in the green channel); statutory and case clocks climb their own.
  */
-import { workingMinutesPerDay } from './calendar.ts'
+import { closeOfBusiness, workingMinutesPerDay } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { dueAt, halfAt, shiftAlongCount } from './deadline.ts'
 import type { Count, Stop } from './deadline.ts'
-import { epochOf, later } from './instant.ts'
+import { addDays, civilDateOf, epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
 
-export const LADDER_KINDS = ['promise', 'green', 'statutory'] as const
-/** `statutory` serves the case clocks too. */
+/** `statutory` serves the case clocks too; `response` the customer's tasks, `validity` the plan's. */
+export const LADDER_KINDS = ['promise', 'green', 'statutory', 'response', 'validity'] as const
 export type LadderKind = (typeof LADDER_KINDS)[number]
 
 /** `holder`: the assignee, or the department's queue where nobody has claimed the task. */
-export const ADDRESSEES = ['holder', 'account-manager', 'department-head', 'supervisor', 'leader'] as const
+export const ADDRESSEES = ['holder', 'applicant', 'account-manager', 'department-head', 'supervisor', 'leader'] as const
 export type Addressee = (typeof ADDRESSEES)[number]
 
 export const RUNGS = [
@@ -27,8 +27,31 @@ export const RUNGS = [
   'overdue-3wd',
   'overdue-4h',
   'overdue-8h',
+  'response-half',
+  'response-end',
+  'response-10wd',
+  'response-20wd',
+  'response-30wd',
+  'response-40wd',
+  'response-50wd',
+  'response-60wd',
+  'response-70wd',
+  'response-80wd',
+  'response-90wd',
+  'response-100wd',
+  'response-110wd',
+  'response-120wd',
+  'validity-7wd',
+  'validity-3wd',
+  'validity-ask-by',
 ] as const
 export type Rung = (typeof RUNGS)[number]
+
+/** The third reminder that a customer gets: the account manager calls. */
+export const CALL_RUNG = 'response-10wd' satisfies Rung
+
+/** An extension of a plan's validity must be asked for this many days before it ends (1996 text, unverified). */
+export const ASK_BEFORE_DAYS = 10
 
 export interface RungInstant {
   readonly rung: Rung
@@ -36,8 +59,11 @@ export interface RungInstant {
   readonly to: readonly Addressee[]
 }
 
-/** Where a rung stands: at half of the running time, or running time after the due instant, before it when negative. */
-type Place = 'half' | { readonly workingDays: number } | { readonly workingHours: number }
+/**
+ * Where a rung stands: at half of the running time, or running time after the due instant, before it when negative;
+ * with `daysBefore` reckoned from the close of business so many calendar days before the due day.
+ */
+type Place = 'half' | { readonly workingDays: number; readonly daysBefore?: number } | { readonly workingHours: number }
 
 interface RungRule {
   readonly rung: Rung
@@ -65,6 +91,40 @@ export const LADDERS = {
     { rung: 'warning', at: { workingDays: -3 }, to: ['account-manager', 'department-head'] },
     { rung: 'breach', at: DUE, to: ['supervisor', 'leader'] },
   ],
+  // Half, end, then every 10 working days for half a year.
+  response: [
+    { rung: 'response-half', at: 'half', to: ['applicant'] },
+    { rung: 'response-end', at: DUE, to: ['applicant'] },
+    { rung: 'response-10wd', at: { workingDays: 10 }, to: ['applicant', 'account-manager'] },
+    { rung: 'response-20wd', at: { workingDays: 20 }, to: ['applicant'] },
+    { rung: 'response-30wd', at: { workingDays: 30 }, to: ['applicant'] },
+    { rung: 'response-40wd', at: { workingDays: 40 }, to: ['applicant'] },
+    { rung: 'response-50wd', at: { workingDays: 50 }, to: ['applicant'] },
+    { rung: 'response-60wd', at: { workingDays: 60 }, to: ['applicant'] },
+    { rung: 'response-70wd', at: { workingDays: 70 }, to: ['applicant'] },
+    { rung: 'response-80wd', at: { workingDays: 80 }, to: ['applicant'] },
+    { rung: 'response-90wd', at: { workingDays: 90 }, to: ['applicant'] },
+    { rung: 'response-100wd', at: { workingDays: 100 }, to: ['applicant'] },
+    { rung: 'response-110wd', at: { workingDays: 110 }, to: ['applicant'] },
+    { rung: 'response-120wd', at: { workingDays: 120 }, to: ['applicant'] },
+  ],
+  validity: [
+    {
+      rung: 'validity-7wd',
+      at: { workingDays: -7, daysBefore: ASK_BEFORE_DAYS },
+      to: ['applicant', 'account-manager'],
+    },
+    {
+      rung: 'validity-3wd',
+      at: { workingDays: -3, daysBefore: ASK_BEFORE_DAYS },
+      to: ['applicant', 'account-manager'],
+    },
+    {
+      rung: 'validity-ask-by',
+      at: { workingDays: -1, daysBefore: ASK_BEFORE_DAYS },
+      to: ['applicant', 'account-manager'],
+    },
+  ],
 } as const satisfies Record<LadderKind, readonly RungRule[]>
 
 /**
@@ -80,7 +140,7 @@ export function rungInstants(calendar: Calendar, count: Count, kind: LadderKind)
   return rungs.map((rule) => {
     const minutes = remindsAtHalf(rule, count) ? null : minutesFromDue(calendar, rule.at)
     // a warning in the first half of its limit would come before there is anything to warn of
-    const at = minutes === null ? half : shiftAlongCount(calendar, count, due, minutes)
+    const at = minutes === null ? half : shiftAlongCount(calendar, count, baseOf(calendar, rule.at, due), minutes)
     const { rung, to } = rule
     return { rung, at: heldWhileStopped(minutes !== null && minutes < 0 ? later(half, at) : at, count.stops), to }
   })
@@ -91,13 +151,19 @@ function remindsAtHalf({ rung }: RungRule, { limit }: Count): boolean {
   return rung === 'remind' && (limit.unit === 'workingHours' || (limit.unit === 'workingDays' && limit.value === 1))
 }
 
+/** The due instant, or the close of business of the day so many days before it. */
+function baseOf(calendar: Calendar, place: Place, due: Instant): Instant {
+  if (place === 'half' || !('daysBefore' in place)) return due
+  return closeOfBusiness(calendar, addDays(civilDateOf(due), -place.daysBefore))
+}
+
 function minutesFromDue(calendar: Calendar, place: Place): number | null {
   if (place === 'half') return null
   return 'workingHours' in place ? place.workingHours * 60 : place.workingDays * workingMinutesPerDay(calendar)
 }
 
 /** The instant itself, or the restart where a stop covers it; stops may follow on one another. */
-function heldWhileStopped(at: Instant, stops: readonly Stop[]): Instant {
+export function heldWhileStopped(at: Instant, stops: readonly Stop[]): Instant {
   const cover = stops.find(
     ({ from, until }) => until !== null && epochOf(from) <= epochOf(at) && epochOf(at) < epochOf(until),
   )

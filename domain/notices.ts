@@ -1,61 +1,28 @@
 /**
- * Which mails an event gives cause to, and whom they tell what: pure, so that the journal writes them in the transaction
- * of the events they tell of.
+ * Of what an event gives cause to tell whom: pure, so that the journal writes the mails in the transaction of the events
+ * they tell of.
  */
-import { clockOf, openTasks } from './case-view.ts'
-import type { Limit } from './deadline.ts'
+import { noticesBeside } from './notices-beside.ts'
+import { endsOn } from './case-view.ts'
 import { taskKey } from './events.ts'
 import { isTaskKey } from './events.ts'
-import type { ClockId, EventData, LoggedEvent, TaskKey } from './events.ts'
-import type { Instant } from './instant.ts'
+import type { ClockId, EventData, LoggedEvent } from './events.ts'
 import { LADDERS } from './ladder.ts'
-import type { Rung } from './ladder.ts'
+import { askedOf, idOf, ofCase, ofTask } from './notice.ts'
+import type { Notice, NoticeData } from './notice.ts'
 import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipients.ts'
-import type { Recipient } from './recipients.ts'
 import type { CaseState } from './state.ts'
-import type { DocumentKind, Party, Step } from './vocabulary.ts'
+import type { Step } from './vocabulary.ts'
 
+export { ofCase, TEMPLATES } from './notice.ts'
+export type { Notice, NoticeData, Template } from './notice.ts'
 export type { Recipient } from './recipients.ts'
 
-export const TEMPLATES = [
-  'accepted',
-  'documents-missing',
-  'plan-replied',
-  'your-turn',
-  'rung',
-  'urged',
-  'energised',
-  'return-visited',
-  'withdrawn',
-] as const
-export type Template = (typeof TEMPLATES)[number]
-
-/** What a mail says, as process data: texts and names are looked up by id when it is sent. */
-export interface NoticeData {
-  /** The task, or the statutory or case clock, that it is about; null where it is the case itself. */
-  clock: ClockId | null
-  step: Step | null
-  /** 0 where it belongs to the whole case. */
-  phase: number
-  /** 0 where there are no rounds. */
-  round: number
-  party: Party | null
-  /** The time that the recipient has; null where nobody set a limit. */
-  limit: Limit | null
-  rung: Rung | null
-  due: Instant | null
-  kinds: DocumentKind[]
-  statement: string | null
-}
-
-export interface Notice {
-  template: Template
-  to: Recipient
-  data: NoticeData
-}
-
-/** The mails to which an event gives cause, in the state after its turn; nobody is addressed twice by one event. */
-export function noticesOf(state: CaseState, event: LoggedEvent): Notice[] {
+/**
+ * What an event gives cause to tell, in the state after its turn; `before` it, where somebody is told who is no longer
+ * concerned. Nobody is addressed twice by one event.
+ */
+export function noticesOf(state: CaseState, event: LoggedEvent, before: CaseState | null = null): Notice[] {
   switch (event.type) {
     case 'StepOpened':
       return yourTurn(state, event.data)
@@ -79,50 +46,8 @@ export function noticesOf(state: CaseState, event: LoggedEvent): Notice[] {
       return accountManagerOf(state).map((to) => ({ template: 'withdrawn', to, data }))
     }
     default:
-      return []
+      return noticesBeside(state, event, before)
   }
-}
-
-/** One mail per person and template in a turn: everything that happened to them at once is an item of it. */
-export function groupNotices(
-  notices: readonly { recipientId: string; template: Template; data: NoticeData }[],
-): { recipientId: string; template: Template; data: { items: NoticeData[] } }[] {
-  const mails = new Map<string, { recipientId: string; template: Template; data: { items: NoticeData[] } }>()
-  for (const { recipientId, template, data } of notices) {
-    const key = JSON.stringify([recipientId, template])
-    const mail = mails.get(key) ?? { recipientId, template, data: { items: [] } }
-    mails.set(key, mail)
-    // one person may be reached twice by one event: as account manager and as holder, as head and as supervisor
-    if (!mail.data.items.some((item) => isSame(item, data))) mail.data.items.push(data)
-  }
-  return [...mails.values()]
-}
-
-const ofCase: NoticeData = {
-  clock: null,
-  step: null,
-  phase: 0,
-  round: 0,
-  party: null,
-  limit: null,
-  rung: null,
-  due: null,
-  kinds: [],
-  statement: null,
-}
-
-function ofTask(state: CaseState, key: TaskKey): Partial<NoticeData> {
-  const task = state.tasks[key]
-  if (task === undefined) return { clock: key }
-  const { step, phase, round, party } = task
-  return { clock: key, step, phase, round, party }
-}
-
-/** What the turn asks of the customer, with the time they have for it. */
-function askedOf(state: CaseState, step: Step): Partial<NoticeData> {
-  const task = openTasks(state).find((each) => each.step === step && each.party === 'applicant')
-  if (task === undefined) return { step, party: 'applicant' }
-  return { ...ofTask(state, task.key), limit: clockOf(state, task.key)?.limit ?? null }
 }
 
 /** Supplement and plan confirmation are asked for by mails of their own, which say more. */
@@ -130,10 +55,16 @@ const ASKED_OTHERWISE: readonly Step[] = ['supplement', 'plan-confirmation']
 
 function yourTurn(state: CaseState, { step, phase, round, tasks }: EventData['StepOpened']): Notice[] {
   if (ASKED_OTHERWISE.includes(step)) return []
+  if (step === 'customer-call') {
+    const data = { ...ofCase, ...ofTask(state, taskKey(step, phase, round, 'account-manager')) }
+    return accountManagerOf(state).map((to) => ({ template: 'customer-call', to, data }))
+  }
   return tasks
     .filter(({ party }) => party === 'applicant')
     .map(({ party, limit }) => {
-      const data = { ...ofCase, clock: taskKey(step, phase, round, party), step, phase, round, party, limit }
+      const clock = taskKey(step, phase, round, party)
+      const on = step === 'supply-end' ? endsOn(state) : null
+      const data = { ...ofCase, clock, step, phase, round, party, limit, on }
       return { template: 'your-turn', to: applicantOf(state), data }
     })
 }
@@ -147,6 +78,12 @@ function taskCompleted(state: CaseState, { task, outcome, statement }: EventData
     case 'plan-reply': {
       const asked = { ...ofCase, ...askedOf(state, 'plan-confirmation'), statement: idOf(statement) }
       return [{ template: 'plan-replied', to, data: asked }]
+    }
+    case 'validity-extension': {
+      const months = state.validityAsk?.months
+      const limit = months === undefined ? null : { value: months, unit: 'months' as const }
+      const template = outcome === 'grant' ? 'validity-extended' : 'validity-refused'
+      return [{ template, to, data: { ...data, limit, statement: idOf(statement) } }]
     }
     case 'return-visit':
       return [{ template: 'return-visited', to, data }]
@@ -171,9 +108,3 @@ function subjectOf(state: CaseState, clock: ClockId): Partial<NoticeData> {
   const [, phase, round] = clock.split('.')
   return round === undefined ? { clock } : { clock, phase: Number(phase), round: Number(round) }
 }
-
-function idOf(statement: { id: string } | null): string | null {
-  return statement?.id ?? null
-}
-
-const isSame = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b)

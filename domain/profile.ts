@@ -2,7 +2,7 @@ import type { Limit } from './deadline.ts'
 import type { Facts } from './facts.ts'
 import { categoryOf } from './route.ts'
 import type { RouteFigures } from './route.ts'
-import type { Category, Step } from './vocabulary.ts'
+import type { Category, Step, Voltage } from './vocabulary.ts'
 
 /** How sure a figure is, as the product shows it. */
 export const FIGURE_STATUSES = ['law', 'rule', 'practice', 'unverified'] as const
@@ -58,6 +58,10 @@ export type StatutoryRow = (typeof STATUTORY_ROWS)[number]
 export const CASE_CLOCK_KINDS = ['handling', 'elapsed'] as const
 export type CaseClockKind = (typeof CASE_CLOCK_KINDS)[number]
 
+/** How long a replied plan stands, and how long a case waits for its customer after it lapsed. */
+export const VALIDITY_ROWS = ['plan', 'after-lapse'] as const
+export type ValidityRow = (typeof VALIDITY_ROWS)[number]
+
 export const RESPONSE_ROWS = ['supplement', 'plan-confirmation', 'fees', 'contract'] as const
 export type ResponseRow = (typeof RESPONSE_ROWS)[number]
 
@@ -72,6 +76,7 @@ export interface Profile {
   statutory: Record<StatutoryRow, Partial<Record<Category, Figure>>>
   wholeCase: Record<LimitColumn, Figure & { kind: CaseClockKind }>
   response: Record<ResponseRow, Figure>
+  validity: Record<ValidityRow, Record<Voltage, Figure>>
 }
 
 /** The column of the limit tables that an application reads. */

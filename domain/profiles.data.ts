@@ -122,7 +122,7 @@ export const PROFILE_2026: Profile = {
   version: 'limits-2026.1',
   name: 'national-2010 + getting-electricity + company promise',
   validFrom: '2026-01-01',
-  figures: { lvThresholdKw: 160, jointReviewKva: 1_260 },
+  figures: { lvThresholdKw: 160, jointReviewKva: 1_260, accessSystemDesignKv: 35 },
   promise: PROMISE,
   green: {
     ...PROMISE,
@@ -148,5 +148,15 @@ export const PROFILE_2026: Profile = {
     'plan-confirmation': figure(1, 'months', RULES_1996, 'unverified'),
     fees: days(10),
     contract: days(10),
+  },
+  validity: {
+    plan: {
+      LV: figure(3, 'months', RULES_1996, 'unverified'),
+      HV: figure(12, 'months', RULES_1996, 'unverified'),
+    },
+    'after-lapse': {
+      LV: figure(6, 'months', COMPANY, 'practice'),
+      HV: figure(6, 'months', COMPANY, 'practice'),
+    },
   },
 }

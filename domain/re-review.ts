@@ -1,36 +1,47 @@
 import { allTasks, roundTasks } from './case-view.ts'
 import type { StandingApproval } from './events.ts'
-import { REVIEW_INPUTS } from './forms.ts'
-import type { FormValue } from './forms.ts'
+import { DESIGN_REVIEW_INPUTS, PLAN_REVIEW_INPUTS } from './forms.ts'
+import type { FormValue, ReviewInputs } from './forms.ts'
 import { epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { partiesOf } from './route.ts'
-import type { CaseState, Task } from './state.ts'
+import type { CaseState, DocumentVersion, Task } from './state.ts'
 import { isDepartment } from './vocabulary.ts'
-import type { Department } from './vocabulary.ts'
+import type { Department, DocumentKind } from './vocabulary.ts'
+
+export type ReviewStep = 'plan-review' | 'design-review'
+
+const INPUTS_OF: Record<ReviewStep, Partial<Record<Department, ReviewInputs>>> = {
+  'plan-review': PLAN_REVIEW_INPUTS,
+  'design-review': DESIGN_REVIEW_INPUTS,
+}
 
 /**
- * Who must review a plan again after `round`: those whose latest answer was a return, who did not answer, or whose
- * input differs from what they approved. The other approvals stand; each is given with its reason.
+ * Who must review again after `round`: those whose latest answer was a return, who did not answer, or whose input (named
+ * figures of the plan, named kinds of documents) differs from what they approved. The other approvals stand; each is
+ * given with its reason.
  */
 export function whoReviewsAgain(
   state: CaseState,
+  step: ReviewStep,
   round: number,
 ): { parties: Department[]; standing: StandingApproval[] } {
   const parties: Department[] = []
   const standing: StandingApproval[] = []
-  for (const party of partiesOf(state.route, 'plan-review').filter(isDepartment)) {
-    const answer = latestAnswer(state, party, round)
+  for (const party of partiesOf(state.route, step).filter(isDepartment)) {
+    const answer = latestAnswer(state, step, party, round)
     const approvedAt = answer === undefined || !isApproval(answer) ? null : answer.closedAt
-    if (answer === undefined || approvedAt === null || isInputChanged(state, party, approvedAt)) parties.push(party)
+    const inputs = INPUTS_OF[step][party]
+    const mustAsk = answer === undefined || approvedAt === null || inputs === undefined
+    if (mustAsk || isInputChanged(state, inputs, approvedAt)) parties.push(party)
     else standing.push({ party, reason: 'input-unchanged', approvedInRound: answer.round })
   }
   return { parties, standing }
 }
 
-function latestAnswer(state: CaseState, party: Department, upTo: number): Task | undefined {
+function latestAnswer(state: CaseState, step: ReviewStep, party: Department, upTo: number): Task | undefined {
   for (let round = upTo; round >= 1; round--) {
-    const answer = roundTasks(state, 'plan-review', 0, round).find((task) => task.party === party)
+    const answer = roundTasks(state, step, 0, round).find((task) => task.party === party)
     if (answer !== undefined) return answer
   }
   return undefined
@@ -40,8 +51,11 @@ function isApproval(task: Task): boolean {
   return task.outcome === 'approve' || task.outcome === 'approve-with-conditions'
 }
 
-function isInputChanged(state: CaseState, party: Department, approvedAt: Instant): boolean {
-  return REVIEW_INPUTS[party].some((input) => valueOf(state, input, approvedAt) !== valueOf(state, input, state.lastAt))
+function isInputChanged(state: CaseState, { fields, documents }: ReviewInputs, approvedAt: Instant): boolean {
+  return (
+    fields.some((field) => valueOf(state, field, approvedAt) !== valueOf(state, field, state.lastAt)) ||
+    documents.some((kind) => isReplaced(state, kind, approvedAt))
+  )
 }
 
 /** A figure of the plan as it stood at an instant: from the latest form handed in by then. */
@@ -52,4 +66,17 @@ function valueOf(state: CaseState, input: string, at: Instant): FormValue | unde
     .filter(({ closedAt }) => closedAt !== null && epochOf(closedAt) <= epochOf(at))
     .sort((a, b) => b.round - a.round)[0]
   return latest?.form?.[field]
+}
+
+/** Whether what was last handed in of a kind holds a file that was not in what lay there before. */
+function isReplaced(state: CaseState, kind: DocumentKind, approvedAt: Instant): boolean {
+  const versions = state.documents[kind] ?? []
+  const approved = handedInLast(versions.filter(({ at }) => epochOf(at) <= epochOf(approvedAt)))
+  return handedInLast(versions).some((sha256) => !approved.includes(sha256))
+}
+
+/** The files of the latest instant at which any were handed in. */
+function handedInLast(versions: readonly DocumentVersion[]): string[] {
+  const last = versions.at(-1)?.at
+  return versions.filter(({ at }) => at === last).map(({ sha256 }) => sha256)
 }

@@ -27,6 +27,8 @@ function addresseesOf(state: CaseState, clock: ClockId, addressee: Addressee): R
   switch (addressee) {
     case 'holder':
       return isTaskKey(clock) ? holderOf(state, clock) : []
+    case 'applicant':
+      return [applicantOf(state)]
     case 'account-manager':
       return accountManagerOf(state)
     case 'department-head':

@@ -1,6 +1,6 @@
 import type { Facts } from './facts.ts'
 import { categoryOf } from './route.ts'
-import type { DocumentKind } from './vocabulary.ts'
+import type { DocumentKind, HandStopReason } from './vocabulary.ts'
 
 /** Why an application needs a document; shown to the customer in plain words. */
 export const DOCUMENT_REASONS = [
@@ -33,3 +33,9 @@ export function requiredDocuments(facts: Facts): RequiredDocument[] {
   if (facts.ownGeneration) required.push({ kind: 'generation-description', reason: 'own-generation' })
   return required
 }
+
+/** The proof without which nobody may ask for a stop by hand. */
+export const STOP_PROOFS = {
+  permit: 'permit',
+  'force-majeure': 'force-majeure-proof',
+} as const satisfies Record<HandStopReason, DocumentKind>

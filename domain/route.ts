@@ -8,6 +8,8 @@ export interface RouteFigures {
   lvThresholdKw: number
   /** From this capacity (kVA) planning leads a joint review. */
   jointReviewKva: number
+  /** From this supply voltage (kV) the customer has the access system designed. */
+  accessSystemDesignKv: number
 }
 
 /** Why a step is left out of a route; shown to the customer in plain words. */
@@ -21,6 +23,11 @@ export const LEFT_OUT_REASONS = [
   'no-external-works',
   'no-customer-works',
   'only-when-documents-lack',
+  'voltage-too-low',
+  'capacity-reduction',
+  'not-temporary',
+  'only-when-asked',
+  'only-when-silent',
 ] as const
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 
@@ -56,12 +63,14 @@ export function isTooLargeForLowVoltage(facts: Facts, figures: RouteFigures): bo
  */
 export function route(facts: Facts, figures: RouteFigures): Route {
   const category = categoryOf(facts)
+  // A reduction has no review that could be a joint one.
   const jointReview =
     facts.voltage === 'HV' &&
+    facts.kind !== 'reduction' &&
     (facts.requestedKva >= figures.jointReviewKva || facts.sources >= 2 || facts.importance !== 'none')
   const found: Route = { category, jointReview, steps: [], leftOut: [] }
   for (const step of STEPS) {
-    const rule = RULES[step](facts, { category, jointReview })
+    const rule = ruleOf(step, facts, { category, jointReview, figures })
     if (typeof rule === 'string') found.leftOut.push({ step, reason: rule })
     else found.steps.push({ step, parties: [...rule] })
   }
@@ -80,11 +89,31 @@ export function includes(route: Route, step: Step): boolean {
 interface Circumstances {
   category: Category
   jointReview: boolean
+  figures: RouteFigures
 }
 
 type Rule = (facts: Facts, on: Circumstances) => readonly Party[] | LeftOutReason
 
 const designIsReviewed = (facts: Facts) => facts.importance !== 'none' || facts.residentialCompound
+
+/** A reduction is a short route: acceptance, plan, works if any, contract and meter, archive, return visit. */
+const NOT_OF_A_REDUCTION: readonly Step[] = [
+  'survey',
+  'access-system-design',
+  'external-plan',
+  'internal-plan',
+  'plan-review',
+  'plan-reply',
+  'plan-confirmation',
+  'design-submission',
+  'design-review',
+  'external-works',
+  'midworks-inspection',
+]
+
+function ruleOf(step: Step, facts: Facts, on: Circumstances): readonly Party[] | LeftOutReason {
+  return facts.kind === 'reduction' && NOT_OF_A_REDUCTION.includes(step) ? 'capacity-reduction' : RULES[step](facts, on)
+}
 
 const RULES: Record<Step, Rule> = {
   acceptance: () => ['marketing'],
@@ -93,9 +122,12 @@ const RULES: Record<Step, Rule> = {
     if (facts.voltage === 'LV' && !facts.externalWorks) return ['marketing']
     return jointReview ? ['marketing', 'production', 'planning'] : ['marketing', 'production']
   },
+  'access-system-design': (facts, { figures }) =>
+    facts.voltage === 'HV' && facts.kv >= figures.accessSystemDesignKv ? ['applicant'] : 'voltage-too-low',
   'external-plan': (facts) => (facts.voltage === 'HV' ? ['production'] : 'low-voltage'),
   'internal-plan': (facts) => (facts.voltage === 'HV' ? ['marketing'] : 'low-voltage'),
   plan: (facts) => {
+    if (facts.kind === 'reduction') return ['marketing']
     if (facts.voltage === 'HV') return 'high-voltage'
     return facts.externalWorks ? ['marketing'] : 'plan-made-in-survey'
   },
@@ -105,7 +137,11 @@ const RULES: Record<Step, Rule> = {
   },
   'plan-reply': () => ['account-manager'],
   'plan-confirmation': () => ['applicant'],
-  fees: (facts) => (facts.sources >= 2 || facts.chargeableExtras ? ['applicant', 'marketing'] : 'no-fee-due'),
+  fees: (facts) => {
+    // The high-reliability fee is for a second source that is new.
+    const isSecondSourceNew = facts.sources >= 2 && facts.kind !== 'reduction'
+    return isSecondSourceNew || facts.chargeableExtras ? ['applicant', 'marketing'] : 'no-fee-due'
+  },
   'design-submission': (facts, { category }) => whereDesignIsReviewed(facts, category, ['applicant']),
   'design-review': (facts, { category }) =>
     whereDesignIsReviewed(
@@ -114,16 +150,17 @@ const RULES: Record<Step, Rule> = {
       facts.voltage === 'HV' ? ['production', 'safety', 'dispatch'] : ['production', 'safety'],
     ),
   'external-works': (facts) => (facts.externalWorks ? ['production'] : 'no-external-works'),
-  'customer-works': (_, { category }) => whereCustomerBuilds(category, ['applicant']),
+  'customer-works': (facts, { category }) => whereCustomerBuilds(facts, category, ['applicant']),
   'midworks-inspection': (facts, { category }) => {
     if (category === 'lv-residential') return 'no-customer-works'
     return designIsReviewed(facts) || facts.wantsMidworksInspection
       ? ['safety', 'production']
       : 'not-important-not-requested'
   },
-  'completion-report': (_, { category }) => whereCustomerBuilds(category, ['applicant']),
+  'completion-report': (facts, { category }) => whereCustomerBuilds(facts, category, ['applicant']),
   'completion-inspection': (facts, { category }) =>
     whereCustomerBuilds(
+      facts,
       category,
       facts.voltage === 'HV'
         ? ['marketing', 'safety', 'production', 'dispatch']
@@ -134,9 +171,17 @@ const RULES: Record<Step, Rule> = {
       ? ['marketing', 'dispatch', 'applicant']
       : ['marketing', 'applicant'],
   metering: () => ['marketing'],
-  energisation: (facts) => (facts.voltage === 'HV' ? ['dispatch', 'production'] : ['marketing']),
+  energisation: (facts, { category }) => {
+    const parties: readonly Party[] = facts.voltage === 'HV' ? ['dispatch', 'production'] : ['marketing']
+    // Where nothing is built for a reduction the supply just goes on.
+    return facts.kind === 'reduction' ? whereCustomerBuilds(facts, category, parties) : parties
+  },
+  'supply-end': (facts) => (facts.kind === 'temporary' ? ['applicant'] : 'not-temporary'),
+  removal: (facts) => (facts.kind === 'temporary' ? ['marketing'] : 'not-temporary'),
   archive: () => ['marketing'],
   'return-visit': () => ['account-manager'],
+  'validity-extension': () => 'only-when-asked',
+  'customer-call': () => 'only-when-silent',
 }
 
 function whereDesignIsReviewed(facts: Facts, category: Category, parties: readonly Party[]) {
@@ -144,6 +189,7 @@ function whereDesignIsReviewed(facts: Facts, category: Category, parties: readon
   return designIsReviewed(facts) || facts.wantsDesignReview ? parties : 'not-important-not-requested'
 }
 
-function whereCustomerBuilds(category: Category, parties: readonly Party[]) {
-  return category === 'lv-residential' ? 'no-customer-works' : parties
+function whereCustomerBuilds(facts: Facts, category: Category, parties: readonly Party[]) {
+  const builds = category !== 'lv-residential' && (facts.kind !== 'reduction' || facts.customerWorks)
+  return builds ? parties : 'no-customer-works'
 }

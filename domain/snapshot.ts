@@ -1,4 +1,5 @@
 import type { ClockId, TaskKey } from './events.ts'
+import { EMPTY_CLOCK } from './folding.ts'
 import type { CaseState, Clock, Task } from './state.ts'
 import { PARTIES, STEPS } from './vocabulary.ts'
 
@@ -9,17 +10,6 @@ export interface Snapshot extends Omit<CaseState, 'tasks' | 'clocks'> {
 }
 
 const EMPTY_TASK = { assignee: null, closedAt: null, outcome: null, form: null, startedOnSiteAt: null } as const
-
-const EMPTY_CLOCK = {
-  limit: null,
-  green: null,
-  trigger: null,
-  stops: [],
-  extensions: [],
-  fired: [],
-  closedAt: null,
-  closedInGreenSince: null,
-}
 
 const SAID_BY_THE_KEY: readonly string[] = ['key', 'step', 'phase', 'round', 'party', 'id']
 
@@ -48,7 +38,8 @@ function partsOf(key: TaskKey) {
 }
 
 function compact<K extends string, V extends object>(record: Readonly<Record<K, V>>): Record<K, Partial<V>> {
-  const isEmpty = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0)
+  const isEmpty = (value: unknown) =>
+    value === null || value === false || value === 0 || (Array.isArray(value) && value.length === 0)
   const said = (value: V) =>
     Object.fromEntries(
       Object.entries(value).filter(([name, each]) => !SAID_BY_THE_KEY.includes(name) && !isEmpty(each)),

@@ -1,15 +1,31 @@
-import { epochOf } from './instant.ts'
 import type { Limit, Stop } from './deadline.ts'
-import type { CaseEvent, ClockId, DocumentRef, LoggedEvent, StandingApproval, TaskKey } from './events.ts'
 import { taskKey } from './events.ts'
+import type { CaseEvent, ClockId, LoggedEvent, Milestone, StandingApproval, TaskKey, VoidCause } from './events.ts'
 import type { Facts } from './facts.ts'
-import type { Form } from './forms.ts'
-import type { Instant } from './instant.ts'
+import {
+  closeTasks,
+  editionsBegun,
+  endStops,
+  firedRung,
+  latestRounds,
+  newClock,
+  redated,
+  stepOpened,
+  stopsConfirmed,
+  taskCompleted,
+  versionsOf,
+  withClocks,
+  withTask,
+} from './folding.ts'
+import type { Form, ReturnTarget } from './forms.ts'
+import { epochOf } from './instant.ts'
+import type { CivilDate, Instant } from './instant.ts'
 import type { Route } from './route.ts'
 import type {
   CaseStatus,
   DocumentKind,
   GreenReason,
+  HandStopReason,
   Party,
   RoundCause,
   Step,
@@ -38,6 +54,8 @@ export interface Task {
 export interface StopRow extends Stop {
   reason: StopReason
   by: string
+  /** The stated end of a stop by hand; the process ends its own. */
+  endsAt: Instant | null
 }
 
 /** A clock as data: budget, trigger, ledger of stops and extensions. The due instant is derived, never edited. */
@@ -49,11 +67,23 @@ export interface Clock {
   trigger: Instant | null
   stops: StopRow[]
   extensions: { by: Limit; at: Instant; grantedBy: string }[]
-  /** Rungs that have fired, as `edition/rung`: an extension begins a new edition of the ladder. */
+  /** How often the ladder was begun anew: by an extension, by entering or leaving the green channel. */
+  edition: number
+  /** Rungs that have fired, as `edition/rung`. */
   fired: string[]
+  /** A supervisor closed the escalation: nothing more is climbed in this edition. */
+  escalationClosed: boolean
   closedAt: Instant | null
   /** Of a clock closed in the green channel, since when the case was in it: what bound it then binds it for ever. */
   closedInGreenSince: Instant | null
+  /** Of a clock closed before a re-dating, the versions by which it counted and is explained; else the case's own. */
+  closedUnder: RulesVersions | null
+}
+
+/** The versions by which a case counts. */
+export interface RulesVersions {
+  profile: string
+  calendar: string
 }
 
 export interface Round {
@@ -76,6 +106,42 @@ export interface GreenChannel {
   grantor: string
 }
 
+/** One version of a document: its hash, and when it was handed in. */
+export interface DocumentVersion {
+  sha256: string
+  at: Instant
+}
+
+/** A demand for documents; the first is the frozen list, every later one is flagged. */
+export interface Demand {
+  kinds: readonly DocumentKind[]
+  at: Instant
+  later: boolean
+  by: string
+}
+
+/** A plan that was replied and no longer stands, with what had been done by then. */
+export interface PlanVoid {
+  cause: VoidCause
+  part: ReturnTarget
+  at: Instant
+  /** The latest round of each step, as `step.phase`, when it was voided. */
+  rounds: Readonly<Record<string, number>>
+  feesSettled: boolean
+}
+
+export const STOP_REQUEST_STATUSES = ['asked', 'confirmed', 'refused'] as const
+export type StopRequestStatus = (typeof STOP_REQUEST_STATUSES)[number]
+
+/** A stop by hand, from the request on. */
+export interface StopRequest {
+  task: TaskKey
+  reason: HandStopReason
+  until: CivilDate
+  askedBy: string
+  status: StopRequestStatus
+}
+
 /** A case, folded from its events. All of it is process data: ids, enumerations, figures, instants. */
 export interface CaseState {
   caseNo: string
@@ -83,6 +149,8 @@ export interface CaseState {
   status: CaseStatus
   submittedAt: Instant
   lastAt: Instant
+  /** When the customer last did anything. */
+  customerMovedAt: Instant
   facts: Facts
   route: Route
   procedure: number
@@ -93,24 +161,43 @@ export interface CaseState {
   green: GreenChannel | null
   /** When the case last left the green channel; null where it never did. */
   greenLeftAt: Instant | null
+  /** When the case was last re-dated; null where it never was. */
+  redatedAt: Instant | null
   tasks: Readonly<Record<TaskKey, Task>>
   clocks: Readonly<Record<ClockId, Clock>>
   rounds: readonly Round[]
-  /** The frozen list of what the application lacked; null while nothing was asked. */
-  supplementList: readonly DocumentKind[] | null
-  worksBegun: readonly number[]
+  /** From when the application counts as accepted; null before. */
+  acceptedAt: Instant | null
+  /** What was asked for, in order; the supplement of round n answers the nth demand. */
+  demands: readonly Demand[]
+  worksBegun: readonly { phase: number; at: Instant }[]
   /** Mid-works inspections asked for, per phase. */
   inspectionRequests: readonly { phase: number; round: number; at: Instant }[]
+  /** Defects mended so far, of all inspections. */
+  defectsClosed: readonly { inspection: TaskKey; defect: number }[]
   energised: readonly { phase: number; at: Instant }[]
-  /** The latest document of each kind, by hash. */
-  documents: Readonly<Partial<Record<DocumentKind, string>>>
+  /** Phases given up after the first energisation. */
+  withdrawnPhases: readonly number[]
+  /** Every version of each kind of document, the oldest first. */
+  documents: Readonly<Partial<Record<DocumentKind, readonly DocumentVersion[]>>>
+  voids: readonly PlanVoid[]
+  /** When the customer asked for a new plan after a lapse, once for each. */
+  requestedAgainAt: readonly Instant[]
+  /** The one extension of the plan's validity that may be asked for; null while it was not. */
+  validityAsk: { months: number; at: Instant } | null
+  milestones: readonly { milestone: Milestone; on: CivilDate }[]
+  suspendedAt: Instant | null
+  stopRequests: readonly StopRequest[]
+  /** The day on which the customer wants a phase energised, the latest wish of each phase. */
+  wishes: readonly { phase: number; on: CivilDate }[]
 }
 
 /** The fold: a case before its first event is null; an event of an old version never changes its meaning. */
 export function apply(state: CaseState | null, event: LoggedEvent, caseNo: string): CaseState {
   if (event.type === 'ApplicationSubmitted') return submitted(event, caseNo)
   if (state === null) throw new Error(`case ${caseNo}: the first event is ${event.type}, not ApplicationSubmitted`)
-  return { ...state, ...changes(state, event), seq: event.seq, lastAt: lastOf(state.lastAt, event.at) }
+  const customerMovedAt = event.by.id === state.applicant ? event.at : state.customerMovedAt
+  return { ...state, ...changes(state, event), seq: event.seq, lastAt: lastOf(state.lastAt, event.at), customerMovedAt }
 }
 
 /** Folds a whole log. Throws where it does not begin with the submission. */
@@ -129,6 +216,7 @@ function submitted({ seq, at, data }: Of<'ApplicationSubmitted'>, caseNo: string
     status: 'in-progress',
     submittedAt: at,
     lastAt: at,
+    customerMovedAt: at,
     facts: data.facts,
     route: data.route,
     procedure: data.procedure,
@@ -138,14 +226,25 @@ function submitted({ seq, at, data }: Of<'ApplicationSubmitted'>, caseNo: string
     accountManager: null,
     green: null,
     greenLeftAt: null,
+    redatedAt: null,
     tasks: {},
     clocks: {},
     rounds: [],
-    supplementList: null,
+    acceptedAt: null,
+    demands: [],
     worksBegun: [],
     inspectionRequests: [],
+    defectsClosed: [],
     energised: [],
-    documents: latestOf({}, data.documents),
+    withdrawnPhases: [],
+    documents: versionsOf({}, data.documents, at),
+    voids: [],
+    requestedAgainAt: [],
+    validityAsk: null,
+    milestones: [],
+    suspendedAt: null,
+    stopRequests: [],
+    wishes: [],
   }
 }
 
@@ -164,13 +263,30 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
     case 'TaskReleased':
       return withTask(state, event.data.task, { assignee: null })
     case 'SupplementRequested':
-      return { supplementList: event.data.kinds }
+      return { demands: [...state.demands, { kinds: event.data.kinds, at, later: false, by: by.id }] }
+    case 'DocumentsDemandedLater':
+      return { demands: [...state.demands, { kinds: event.data.kinds, at, later: true, by: by.id }] }
+    case 'AcceptanceDeemed': {
+      const closed = { ...state, ...closeTasks(state, [event.data.task], 'done', at) }
+      return {
+        ...withTask(closed, event.data.task, { outcome: 'accept' }),
+        clocks: closed.clocks,
+        acceptedAt: event.data.receivedAt,
+      }
+    }
     case 'InspectionStarted':
       return withTask(state, event.data.task, { startedOnSiteAt: at, assignee: by.id })
     case 'WorksBegun':
-      return { worksBegun: [...state.worksBegun, event.data.phase] }
+      return { worksBegun: [...state.worksBegun, { phase: event.data.phase, at }] }
     case 'InspectionRequested':
       return { inspectionRequests: [...state.inspectionRequests, { ...event.data, at }] }
+    case 'DefectClosed': {
+      const { inspection, defect, documents } = event.data
+      return {
+        defectsClosed: [...state.defectsClosed, { inspection, defect }],
+        documents: versionsOf(state.documents, documents, at),
+      }
+    }
     case 'TaskCompleted':
       return taskCompleted(state, event)
     case 'RoundClosed': {
@@ -193,10 +309,32 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
     case 'ClockStopped':
       return withClocks(state, event.data.clocks, (clock) => ({
         ...clock,
-        stops: [...clock.stops, { from: at, until: null, reason: event.data.reason, by: by.id }],
+        stops: [
+          ...clock.stops,
+          { from: at, until: null, reason: event.data.reason, by: by.id, endsAt: event.data.endsAt },
+        ],
       }))
     case 'ClockRestarted':
-      return withClocks(state, event.data.clocks, (clock) => ({ ...clock, stops: endStops(clock.stops, at) }))
+      return withClocks(state, event.data.clocks, (clock) => ({
+        ...clock,
+        stops: endStops(clock.stops, at, event.data.reason),
+      }))
+    case 'StopRequested': {
+      const { task, reason, until, documents } = event.data
+      const request: StopRequest = { task, reason, until, askedBy: by.id, status: 'asked' }
+      return {
+        stopRequests: [...state.stopRequests, request],
+        documents: versionsOf(state.documents, documents, at),
+      }
+    }
+    case 'StopConfirmed':
+      return stopsConfirmed(state, event)
+    case 'StopRefused':
+      return {
+        stopRequests: state.stopRequests.map((each) =>
+          each.task === event.data.task && each.status === 'asked' ? { ...each, status: 'refused' } : each,
+        ),
+      }
     case 'ClockClosed':
       return withClocks(state, [event.data.clock], (clock) => ({
         ...clock,
@@ -212,118 +350,59 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
       return withClocks(state, [event.data.task], (clock) => ({
         ...clock,
         extensions: [...clock.extensions, extension],
+        edition: clock.edition + 1,
+        escalationClosed: false,
       }))
     }
     case 'GreenChannelAdmitted': {
       const { reason, until, leader, supervisor } = event.data
-      return { green: { reason, until, leader, supervisor, admittedAt: at, grantor: by.id } }
+      return {
+        green: { reason, until, leader, supervisor, admittedAt: at, grantor: by.id },
+        ...editionsBegun(state),
+      }
     }
     case 'GreenChannelLeft':
-      return { green: null, greenLeftAt: at }
+      return { green: null, greenLeftAt: at, ...editionsBegun(state) }
+    case 'EscalationClosed':
+      return withClocks(state, [event.data.clock], (clock) => ({ ...clock, escalationClosed: true }))
     case 'PhaseEnergised':
       return { energised: [...state.energised, { phase: event.data.phase, at }] }
+    case 'PhasesWithdrawn':
+      return { withdrawnPhases: [...state.withdrawnPhases, ...event.data.phases] }
+    case 'PlanVoided': {
+      const { cause, part } = event.data
+      const feesSettled = Object.values(state.tasks).some((task) => task.step === 'fees' && task.outcome === 'confirm')
+      return {
+        voids: [...state.voids, { cause, part, at, rounds: latestRounds(state), feesSettled }],
+        validityAsk: null,
+        // What was begun on the plan that is void is to be begun again.
+        worksBegun: [],
+      }
+    }
+    case 'PlanRequestedAgain':
+      return { requestedAgainAt: [...state.requestedAgainAt, at] }
+    case 'ValidityExtensionAsked':
+      return { validityAsk: { months: event.data.months, at } }
+    case 'MilestoneReached':
+      return { milestones: [...state.milestones, { milestone: event.data.milestone, on: event.data.on }] }
+    case 'EnergisationWished':
+      return { wishes: [...state.wishes.filter(({ phase }) => phase !== event.data.phase), event.data] }
+    case 'CaseSuspended':
+      return { suspendedAt: at }
+    case 'CaseResumed':
+      return { suspendedAt: null }
     case 'CaseWithdrawn':
       return { status: 'withdrawn' }
+    case 'CaseClosed':
+      return { status: 'closed' }
     case 'CaseCompleted':
       return { status: 'completed' }
+    case 'Redated':
+      return redated(state, event)
     case 'Urged':
     case 'Commented':
       return {}
     default:
       return event satisfies never
   }
-}
-
-/** How a fired rung is remembered: with the number of extensions granted before it. */
-export function firedRung(clock: Clock, rung: string): string {
-  return `${clock.extensions.length}/${rung}`
-}
-
-function newClock(id: ClockId, limit: Limit | null, green: Limit | null, trigger: Instant | null): Clock {
-  return { id, limit, green, trigger, stops: [], extensions: [], fired: [], closedAt: null, closedInGreenSince: null }
-}
-
-function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Partial<CaseState> {
-  const { step, phase, round, cause, standing } = data
-  const parties = data.tasks.map(({ party }) => party)
-  const tasks = { ...state.tasks }
-  const clocks = { ...state.clocks }
-  for (const { party, limit, green, countedFrom } of data.tasks) {
-    const key = taskKey(step, phase, round, party)
-    tasks[key] = {
-      key,
-      step,
-      phase,
-      round,
-      party,
-      status: 'open',
-      assignee: party === 'account-manager' ? state.accountManager : party === 'applicant' ? state.applicant : null,
-      openedAt: at,
-      closedAt: null,
-      outcome: null,
-      form: null,
-      startedOnSiteAt: null,
-    }
-    clocks[key] = newClock(key, limit, green, countedFrom)
-  }
-  return { tasks, clocks, rounds: [...state.rounds, { step, phase, round, cause, openedAt: at, parties, standing }] }
-}
-
-function taskCompleted(state: CaseState, { at, data }: Of<'TaskCompleted'>): Partial<CaseState> {
-  const { task, assignee, outcome, form, documents } = data
-  const closed = { ...state, ...closeTasks(state, [task], 'done', at) }
-  return {
-    ...withTask(closed, task, { assignee, outcome, form }),
-    clocks: closed.clocks,
-    documents: latestOf(state.documents, documents),
-  }
-}
-
-function closeTasks(
-  state: CaseState,
-  keys: readonly TaskKey[],
-  status: TaskStatus,
-  at: Instant,
-): Pick<CaseState, 'tasks' | 'clocks'> {
-  const tasks = { ...state.tasks }
-  for (const key of keys) {
-    const task = tasks[key]
-    if (task !== undefined) tasks[key] = { ...task, status, closedAt: at }
-  }
-  const { clocks } = withClocks(state, keys, (clock) => ({
-    ...clock,
-    stops: endStops(clock.stops, at),
-    closedAt: at,
-    closedInGreenSince: state.green?.admittedAt ?? null,
-  }))
-  return { tasks, clocks }
-}
-
-function withTask(state: CaseState, key: TaskKey, change: Partial<Task>): Pick<CaseState, 'tasks'> {
-  const task = state.tasks[key]
-  return task === undefined ? { tasks: state.tasks } : { tasks: { ...state.tasks, [key]: { ...task, ...change } } }
-}
-
-function withClocks(
-  state: CaseState,
-  ids: readonly ClockId[],
-  change: (clock: Clock) => Clock,
-): Pick<CaseState, 'clocks'> {
-  const clocks = { ...state.clocks }
-  for (const id of ids) {
-    const clock = clocks[id]
-    if (clock !== undefined) clocks[id] = change(clock)
-  }
-  return { clocks }
-}
-
-function endStops(stops: readonly StopRow[], at: Instant): StopRow[] {
-  return stops.map((stop) => (stop.until === null ? { ...stop, until: at } : stop))
-}
-
-function latestOf(
-  known: Readonly<Partial<Record<DocumentKind, string>>>,
-  documents: readonly DocumentRef[],
-): Partial<Record<DocumentKind, string>> {
-  return { ...known, ...Object.fromEntries(documents.map(({ kind, sha256 }) => [kind, sha256])) }
 }

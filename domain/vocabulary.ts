@@ -24,6 +24,7 @@ export const STEPS = [
   'acceptance',
   'supplement',
   'survey',
+  'access-system-design',
   'external-plan',
   'internal-plan',
   'plan',
@@ -41,8 +42,12 @@ export const STEPS = [
   'contract',
   'metering',
   'energisation',
+  'supply-end',
+  'removal',
   'archive',
   'return-visit',
+  'validity-extension',
+  'customer-call',
 ] as const
 export type Step = (typeof STEPS)[number]
 
@@ -56,7 +61,8 @@ export const PHASE_STEPS = [
   'energisation',
 ] as const satisfies readonly Step[]
 
-export const KINDS = ['new', 'increase'] as const
+/** 新装, 增容, 临时用电 (with an end date), 减容 (for good, or until a restoration date). */
+export const KINDS = ['new', 'increase', 'temporary', 'reduction'] as const
 export type Kind = (typeof KINDS)[number]
 
 export const CATEGORIES = ['lv-residential', 'lv-other', 'hv-single', 'hv-dual'] as const
@@ -82,13 +88,19 @@ export const DOCUMENT_KINDS = [
   'property-proof',
   'equipment-list',
   'site-plan',
+  'access-system-design',
   'project-approval',
   'important-customer-proof',
   'generation-description',
   'design-drawings',
+  'protection-settings',
+  'own-source-design',
   'payment-proof',
   'completion-drawings',
   'test-report',
+  'defect-evidence',
+  'permit',
+  'force-majeure-proof',
   'supply-plan',
   'contract',
   'photo',
@@ -96,7 +108,11 @@ export const DOCUMENT_KINDS = [
 ] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
-/** Why a clock stands. The first five follow from the ball and are set and ended by the process itself. */
+/** Stops that a person asks for with a document and the head of the department confirms, up to a stated day. */
+export const HAND_STOP_REASONS = ['permit', 'force-majeure'] as const
+export type HandStopReason = (typeof HAND_STOP_REASONS)[number]
+
+/** Why a clock stands. All but the last two follow from where the ball is, and are set and ended by the process. */
 export const STOP_REASONS = [
   'documents',
   'decision',
@@ -105,17 +121,32 @@ export const STOP_REASONS = [
   'payment',
   'signature',
   'between-steps',
+  'wanted-later',
+  'suspended',
+  'lapsed',
+  ...HAND_STOP_REASONS,
 ] as const
 export type StopReason = (typeof STOP_REASONS)[number]
 
-export const CASE_STATUSES = ['in-progress', 'withdrawn', 'completed'] as const
+/** `closed`: the plan lapsed and the customer asked for nothing within six months. */
+export const CASE_STATUSES = ['in-progress', 'withdrawn', 'completed', 'closed'] as const
 export type CaseStatus = (typeof CASE_STATUSES)[number]
 
 export const TASK_STATUSES = ['open', 'done', 'cancelled', 'not-answered'] as const
 export type TaskStatus = (typeof TASK_STATUSES)[number]
 
 /** Why a round of a step was opened. */
-export const ROUND_CAUSES = ['first', 'return', 'objection', 'defects'] as const
+export const ROUND_CAUSES = [
+  'first',
+  'return',
+  'objection',
+  'defects',
+  'grid-change',
+  'lapse',
+  'later-demand',
+  'extension',
+  'restoration',
+] as const
 export type RoundCause = (typeof ROUND_CAUSES)[number]
 
 /** What people do to a case. */
@@ -125,15 +156,31 @@ export const ACTIONS = [
   'assign',
   'complete',
   'request-supplement',
+  'demand-later',
   'start-inspection',
   'begin-works',
   'request-inspection',
+  'close-defect',
   'comment',
   'urge',
   'extend',
+  'take-over',
+  'close-round',
+  'close-escalation',
+  'request-stop',
+  'confirm-stop',
+  'refuse-stop',
+  'end-stop',
   'admit-green',
   'leave-green',
+  'change-plan',
+  'ask-validity',
+  'wish-energisation',
+  'request-again',
+  'suspend',
+  'resume',
   'withdraw',
+  'redate',
 ] as const
 export type Action = (typeof ACTIONS)[number]
 

@@ -73,7 +73,7 @@ async function ended(pid: number, mentions: string, withinMs: number): Promise<b
   return true
 }
 
-function readOwnership(file: string): Ownership | undefined {
+export function readOwnership(file: string): Ownership | undefined {
   try {
     const found: unknown = JSON.parse(readFileSync(file, 'utf8'))
     if (typeof found !== 'object' || found === null || !('server' in found) || !('owner' in found)) return undefined

@@ -1,11 +1,12 @@
 import { resumeCases } from '../activities/resume-cases.ts'
+import { resumeRedatings } from '../activities/resume-redatings.ts'
 import { loadConfig } from '../config.ts'
 import { runCommand } from './command.ts'
 import { withDatabase } from './database.ts'
 import { checkTemporal } from './temporal-check.ts'
 import { openClient, temporalOf } from './temporal-client.ts'
 
-/** `npm run resume`: starts every open case that Temporal does not know (any more) from its log. */
+/** `npm run resume`: starts every open case, and every re-dating under way, that Temporal does not know (any more). */
 await runCommand(async () => {
   const config = loadConfig()
   const embedded = `127.0.0.1:${config.TEMPORAL_PORT}`
@@ -14,8 +15,12 @@ await runCommand(async () => {
   const { client, close } = await openClient(temporal)
   try {
     const progress = (cases: number) => process.stderr.write(`${cases} cases …\n`)
-    const cases = await withDatabase(config, ({ db }) => resumeCases(db, client, progress))
-    process.stdout.write(`resume: ${cases} open cases are running\n`)
+    await withDatabase(config, async ({ db }) => {
+      const cases = await resumeCases(db, client, progress)
+      const redatings = await resumeRedatings(db, client)
+      const also = redatings === 0 ? '' : `, and ${redatings} re-datings`
+      process.stdout.write(`resume: ${cases} open cases are running${also}\n`)
+    })
   } finally {
     await close()
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { WorkflowBundleOption } from '@temporalio/worker'
 import type { Logger } from 'pino'
+import { startChangesSweeper } from '../activities/changes.ts'
 import { startClockWatcher } from '../activities/clock-watcher.ts'
 import { createActivities } from '../activities/index.ts'
 import { createMailer } from '../activities/mail/mailer.ts'
@@ -33,6 +34,7 @@ export interface WorkerSideOptions {
 // Below the activity's 5 s, so that Postgres gives a statement up before Temporal does.
 const JOURNAL_POOL = { max: 8, statementTimeoutMs: 4_000 }
 const WATCH_EVERY_MS = 500
+const SWEEP_EVERY_MS = 3600_000
 
 /** Worker, outbox relay and, in a rehearsal, the clock watcher; any number of processes may run this side by side. */
 export async function openWorkerSide({ databaseUrl, temporal, mode, progress, log, ...options }: WorkerSideOptions) {
@@ -54,6 +56,8 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
       mailer.close()
     })
 
+    closes(startChangesSweeper({ db: pools.worker.db, log, everyMs: SWEEP_EVERY_MS }).stop)
+
     progress('Starting the worker …')
     const worker = await startWorker({
       connection: native,
@@ -61,6 +65,7 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
       activities: createActivities({
         db: pools.journal.db,
         rules: rulesStore(pools.worker.db),
+        jobs: pools.worker.db,
         continueAfterTurns: options.continueAfterTurns,
       }),
       workflowBundle: options.workflowBundle ?? builtBundle(),

@@ -20,6 +20,7 @@ import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
 import { act, clockMoved, currentState } from './messages.ts'
 import type { Answer, ClockRow, Command, JournalEntry, RunInput } from './messages.ts'
+import { proposals } from './proposals.ts'
 import { proposeTurn } from './turn.ts'
 
 // The journal never gives up by itself: the caller hears 503, the workflow task lives on by heartbeats.
@@ -116,7 +117,7 @@ class CaseRun {
    * let in: its turn catches up with the log first.
    */
   validate(command: Command): void {
-    if (this.state === null || command.intent.action === 'submit' || command.seen > this.state.seq) return
+    if (this.state === null || command.intent.action === 'submit' || this.isBehind(command)) return
     const { intent, actor } = command
     // A message that waits behind other turns is asked again when its own turn comes.
     if (this.turnsWaiting > 0) return
@@ -146,29 +147,45 @@ class CaseRun {
    */
   private async take(command: Command | null): Promise<Answer | null> {
     if (command !== null) this.see(command.clock)
+    // The log has more than this run heard of: a turn was written whose end Temporal lost. Read first, then decide.
+    if (this.rules !== null && this.isBehind(command)) {
+      await this.write({ proposed: [], command: null, wantsRules: null })
+    }
+    let target: Rules | null = null
+    if (command?.intent.action === 'redate') {
+      const read = await this.write({ proposed: [], command, wantsRules: command.intent.to })
+      if (read.answer !== null) return read.answer
+      target = read.rules
+    }
     for (;;) {
       const { rules } = this
       if (rules === null) {
-        await this.write({ proposed: [], command: null, wantsRules: true })
+        const read = await this.write({ proposed: [], command: null, wantsRules: 'of-case' })
+        this.rules = read.rules
         if (this.state === null && command === null) return null
         continue
       }
-      const proposed = failing(() => proposeTurn(this.state, command, this.now(), rules, this.caseNo))
-      const { answer, conflict } = await this.write({ proposed, command, wantsRules: false })
+      const proposed = failing(() => proposeTurn(this.state, command, this.now(), rules, this.caseNo, target))
+      const { answer, conflict } = await this.write({ proposed, command, wantsRules: null })
       if (!conflict || answer !== null) return answer
     }
   }
 
+  private isBehind(command: Command | null): boolean {
+    return command !== null && this.state !== null && command.seen > this.state.seq
+  }
+
   private async write(turn: Pick<JournalEntry, 'proposed' | 'command' | 'wantsRules'>) {
-    const written = await journal({ ...turn, caseNo: this.caseNo, at: this.state?.seq ?? 0 }).catch(
-      (error: unknown) => {
-        // A submission that the journal refuses (draft changed) leaves no case behind.
-        if (this.state === null) this.isRefused = true
-        throw causeOf(error)
-      },
-    )
+    const at = this.state?.seq ?? 0
+    if (turn.proposed.length > 0) proposals.proposed(at, turn.proposed)
+    const written = await journal({ ...turn, caseNo: this.caseNo, at }).catch((error: unknown) => {
+      // A submission that the journal refuses (draft changed) leaves no case behind.
+      if (this.state === null) this.isRefused = true
+      throw causeOf(error)
+    })
     this.state = written.rows.reduce<CaseState | null>((state, row) => apply(state, row, this.caseNo), this.state)
-    this.rules = written.rules ?? this.rules
+    // After a re-dating, whoever wrote it, the case counts by other rules: the next turn asks for them.
+    if (this.state !== null && this.rules !== null && !areOf(this.rules, this.state)) this.rules = null
     this.continueAfterTurns = written.continueAfterTurns
     this.see(written.clock)
     this.nextDueAt = written.nextDueAt
@@ -198,6 +215,10 @@ class CaseRun {
       return this.turn(null)
     })
   }
+}
+
+function areOf({ profile, calendar }: Rules, state: CaseState): boolean {
+  return profile.version === state.profile && calendar.version === state.calendar
 }
 
 /** Turns the business's refusals into failures that the caller of an update gets as they are. */

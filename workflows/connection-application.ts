@@ -1,9 +1,10 @@
 import { phasesOf } from '../domain/case-view.ts'
 import { accept, assignAccountManager } from './steps/acceptance.ts'
-import { archive, visitCustomer } from './steps/closing.ts'
+import { archive, endSupply, visitCustomer } from './steps/closing.ts'
+import { untilItStands } from './passes.ts'
 import { connect, inspectCompletion } from './steps/connection.ts'
 import { reviewDesign, settleFees, signContract } from './steps/formalities.ts'
-import { confirmPlan, makePlan, replyInWriting, reviewPlan, WHOLE_PLAN } from './steps/plan.ts'
+import { confirmPlan, makePlan, replyInWriting, reviewPlan } from './steps/plan.ts'
 import type { Redo } from './steps/plan.ts'
 import { buildLine, buildOnSite } from './steps/works.ts'
 import { together } from './walk.ts'
@@ -16,23 +17,29 @@ import type { Kase, Procedure } from './walk.ts'
 export function* procedure(kase: Kase): Procedure {
   yield* accept(kase) // 受理, 补正
   assignAccountManager(kase) // 首问负责
-  yield* agreePlan(kase) // 勘查, 供电方案, 会审, 方案答复, 方案确认
+  yield* untilItStands(kase, (wanted) => carryOut(kase, wanted)) // 方案有效期, 方案变更
+  yield* together(
+    archive(kase), // 归档
+    visitCustomer(kase), // 回访
+    endSupply(kase), // 临时用电到期, 拆除; 减容恢复
+  )
+  kase.record('CaseCompleted', {})
+}
+
+/** From the plan to the last phase energised. */
+function* carryOut(kase: Kase, wanted: Redo): Procedure {
+  yield* agreePlan(kase, wanted) // 勘查, 接入系统设计, 供电方案, 会审, 方案答复, 方案确认
   yield* together(
     settleFees(kase), // 业务费
     signContract(kase), // 供用电合同
     buildLine(kase), // 外部工程
     buildAndConnect(kase), // 设计审查, 受电工程, 中间检查, 竣工检验, 装表, 送电
   )
-  yield* together(
-    archive(kase), // 归档
-    visitCustomer(kase), // 回访
-  )
-  kase.record('CaseCompleted', {})
 }
 
 /** A plan is agreed when it passed its review, was replied in writing, and the customer accepted it. */
-function* agreePlan(kase: Kase): Procedure {
-  for (let wanted: Redo | null = WHOLE_PLAN; wanted !== null;) {
+function* agreePlan(kase: Kase, first: Redo): Procedure {
+  for (let wanted: Redo | null = first; wanted !== null;) {
     yield* passReview(kase, wanted)
     yield* replyInWriting(kase, wanted.cause)
     wanted = yield* confirmPlan(kase, wanted.cause)
@@ -54,6 +61,7 @@ function* buildAndConnect(kase: Kase): Procedure {
 }
 
 function* buildPhase(kase: Kase, phase: number): Procedure {
+  if (kase.state.withdrawnPhases.includes(phase)) return
   yield* buildOnSite(kase, phase) // 受电工程, 中间检查
   yield* together(
     inspectCompletion(kase, phase), // 竣工报验, 竣工检验

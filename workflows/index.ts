@@ -1,1 +1,2 @@
 export { connectionApplication } from './case-run.ts'
+export { redating } from './redating.ts'

@@ -4,8 +4,9 @@ import type { Rules } from '../domain/clock-movements.ts'
 import type { Intent, Submission } from '../domain/decide.ts'
 import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { RedateIntent, RedatingStatus } from '../domain/redating.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import type { CaseState } from '../domain/state.ts'
+import type { CaseState, RulesVersions } from '../domain/state.ts'
 
 /** The messages of a case's workflow, shared with those who send them. */
 
@@ -43,7 +44,7 @@ export interface Command {
   clock: ClockRow
   /** The sequence number of the case that the sender has read; a run that lags behind it must catch up first. */
   seen: number
-  intent: Intent | SubmitIntent
+  intent: Intent | SubmitIntent | RedateIntent
 }
 
 /** What a command is answered: the sequence number at which its effect stands in the log. */
@@ -59,8 +60,8 @@ export interface JournalEntry {
   at: number
   proposed: CaseEvent[]
   command: Command | null
-  /** Ask for the calendar and limits of the case; once a run. */
-  wantsRules: boolean
+  /** Ask for the calendar and limits of the case, once a run and after a re-dating; or for those of other versions. */
+  wantsRules: 'of-case' | RulesVersions | null
 }
 
 export interface JournalAnswer {
@@ -76,6 +77,22 @@ export interface JournalAnswer {
   rules: Rules | null
   /** Testing aid of the worker: continue as new after this many turns. */
   continueAfterTurns: number | null
+}
+
+export const REDATING_TYPE = 'redating'
+
+/** The input of a re-dating's execution: compute its preview, or apply what was shown in its nth run. */
+export type RedatingJob = { redating: string } & ({ phase: 'preview' } | { phase: 'apply'; run: number })
+
+/** The job that a re-dating has to have running, as its row says; null where it waits for somebody or is over. */
+export function redatingJobOf(row: { id: string; status: RedatingStatus; appliedVersion: number }): RedatingJob | null {
+  if (row.status === 'computing') return { redating: row.id, phase: 'preview' }
+  return row.status === 'applying' ? { redating: row.id, phase: 'apply', run: row.appliedVersion } : null
+}
+
+/** Each run is an execution of its own, so that one which is ending cannot swallow the beginning of the next. */
+export function redatingWorkflowId(job: RedatingJob): string {
+  return `redating-${job.redating}-${job.phase === 'preview' ? 'preview' : `apply-${job.run}`}`
 }
 
 export const act = defineUpdate<Answer, [Command]>('act')

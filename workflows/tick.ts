@@ -1,21 +1,23 @@
 import { armedRungs, clockDueAt, roundEndsAt } from '../domain/binding-clock.ts'
 import type { Rules } from '../domain/clock-movements.ts'
-import { event } from '../domain/decide.ts'
-import { SYSTEM } from '../domain/events.ts'
+import { event, SYSTEM } from '../domain/events.ts'
 import type { CaseEvent } from '../domain/events.ts'
 import { epochOf } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { CaseState } from '../domain/state.ts'
+import { timedFacts } from '../domain/timed-facts.ts'
 
 /**
- * What has come due by itself at the earliest armed instant not after `now`: the rungs of that instant and the end of
- * a review round. Each stands at its own business instant, also where it is recorded later. Empty where nothing is due.
+ * What has come due by itself at the earliest armed instant not after `now`: the rungs of that instant, what its date
+ * brings, and the end of a review round. Each stands at its own business instant, also where it is recorded later. Empty
+ * where nothing is due.
  */
 export function comeDue(state: CaseState, now: Instant, { calendar }: Rules): CaseEvent[] {
   if (state.status !== 'in-progress') return []
   const rungs = armedRungs(state, calendar)
+  const facts = timedFacts(state, calendar)
   const end = roundEndsAt(state, calendar)
-  const instants = [rungs[0]?.at, end?.at].filter((at) => at !== undefined).map(epochOf)
+  const instants = [rungs[0]?.at, end?.at, ...facts.map(({ at }) => at)].filter((at) => at !== undefined).map(epochOf)
   const first = Math.min(...instants)
   if (first > epochOf(now)) return []
   const fired = rungs
@@ -25,10 +27,14 @@ export function comeDue(state: CaseState, now: Instant, { calendar }: Rules): Ca
       const due = (clock === undefined ? null : clockDueAt(state, clock, calendar)) ?? at
       return event('RungFired', at, SYSTEM, { clock: id, rung, due })
     })
-  if (end === null || epochOf(end.at) !== first) return fired
+  const happened = [...fired, ...facts.filter(({ at }) => epochOf(at) === first)]
+  return end !== null && epochOf(end.at) === first ? [...happened, ...roundClosed(state, end)] : happened
+}
+
+function roundClosed(state: CaseState, end: NonNullable<ReturnType<typeof roundEndsAt>>): CaseEvent[] {
   const [task] = end.unanswered.map((key) => state.tasks[key])
-  if (task === undefined) return fired
+  if (task === undefined) return []
   const { step, phase, round } = task
   const notAnswered = end.unanswered.flatMap((key) => state.tasks[key]?.party ?? [])
-  return [...fired, event('RoundClosed', end.at, SYSTEM, { step, phase, round, notAnswered })]
+  return [event('RoundClosed', end.at, SYSTEM, { step, phase, round, notAnswered })]
 }

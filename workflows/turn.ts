@@ -1,7 +1,9 @@
 import type { Rules } from '../domain/clock-movements.ts'
 import { decide, submit } from '../domain/decide.ts'
 import type { CaseEvent } from '../domain/events.ts'
+import { later } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
+import { redate } from '../domain/redating.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
@@ -12,7 +14,8 @@ import { advance } from './walk.ts'
 
 /**
  * All that one turn proposes, without side effects: what has come due, what the person does, and what the procedure
- * makes of it. The same state, command, instant and rules give the same events. Throws Refusal.
+ * makes of it. The same state, command, instant and rules give the same events. `target` holds the rules to which a
+ * re-dating moves the case. Throws Refusal.
  */
 export function proposeTurn(
   state: CaseState | null,
@@ -20,6 +23,7 @@ export function proposeTurn(
   now: Instant,
   rules: Rules,
   caseNo: string,
+  target: Rules | null = null,
 ): CaseEvent[] {
   if (command?.intent.action === 'submit') {
     if (state !== null) throw new Refusal('DRAFT_ALREADY_SUBMITTED')
@@ -30,18 +34,30 @@ export function proposeTurn(
   if (state === null) throw new Refusal('CASE_NOT_FOUND')
   const due = proposeDue(state, now, rules)
   if (command === null) return due.proposed
-  const decided = decide(due.state, command.actor, command.intent, now)
+  const { actor, intent } = command
+  if (intent.action === 'redate') {
+    if (target === null) throw new Error(`case ${caseNo}: re-dating ${intent.redating} came without its rules`)
+    const redated = redate(due.state, { actor, intent }, now, { before: rules, after: target })
+    const after = foldProposed(due.state, redated)
+    return [...due.proposed, ...redated, ...advance(procedure, after, now, target).proposed]
+  }
+  const decided = decide(due.state, actor, intent, now, rules)
   const after = foldProposed(due.state, decided)
   return [...due.proposed, ...decided, ...advance(procedure, after, now, rules).proposed]
 }
 
-/** Instants that were missed (a worker away) are caught up in their order, each with what follows from it. */
+/**
+ * Instants that were missed (a worker away) are caught up in their order, each with what follows from it: that stands at
+ * the same instant, so that nobody gains time by the wait, and whoever is told of both is told in one mail.
+ */
 function proposeDue(state: CaseState, now: Instant, rules: Rules): { state: CaseState; proposed: CaseEvent[] } {
   let { state: current, proposed } = advance(procedure, state, now, rules)
   for (;;) {
     const due = comeDue(current, now, rules)
-    if (due.length === 0) return { state: current, proposed }
-    const moved = advance(procedure, foldProposed(current, due), now, rules)
+    const [first] = due
+    if (first === undefined) return { state: current, proposed }
+    const at = later(first.at, current.lastAt)
+    const moved = advance(procedure, foldProposed(current, due), at, rules)
     proposed = [...proposed, ...due, ...moved.proposed]
     current = moved.state
   }

@@ -1,12 +1,12 @@
-import { event } from '../domain/decide.ts'
 import { clockMovements, closingMovements } from '../domain/clock-movements.ts'
 import type { Rules } from '../domain/clock-movements.ts'
-import { SYSTEM } from '../domain/events.ts'
+import { sideTasks } from '../domain/side-tasks.ts'
+import { event, SYSTEM } from '../domain/events.ts'
 import type { CaseEvent, EventData, EventType } from '../domain/events.ts'
 import type { Instant } from '../domain/instant.ts'
 import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
-import type { Step } from '../domain/vocabulary.ts'
+import type { RoundCause, Step } from '../domain/vocabulary.ts'
 
 /**
  * How the procedure is walked. It is a generator that is begun anew in every turn: each step that the fold says is
@@ -20,6 +20,12 @@ export class Kase {
   readonly proposed: CaseEvent[] = []
   private readonly visits = new Map<string, number>()
   private current: CaseState
+  /** While a pass is walked whose plan was voided: the rounds that it came to. Nothing more is opened in it. */
+  private ended: Readonly<Record<string, number>> | null = null
+  /** Why the plan is made in this pass. */
+  cause: RoundCause = 'first'
+  /** The fees were settled in an earlier pass. */
+  isFeeSettled = false
   readonly at: Instant
   readonly rules: Rules
 
@@ -33,6 +39,17 @@ export class Kase {
     return this.current
   }
 
+  /** Walks a pass of the procedure that is over, up to where it came. */
+  retrace(pass: Procedure<unknown>, rounds: Readonly<Record<string, number>>): void {
+    this.ended = rounds
+    pass.next()
+    this.ended = null
+  }
+
+  get isRetracing(): boolean {
+    return this.ended !== null
+  }
+
   /** Proposes what the process itself does. */
   record<T extends EventType>(type: T, data: EventData[T], at: Instant = this.at): void {
     this.propose(event(type, at, SYSTEM, data))
@@ -43,11 +60,14 @@ export class Kase {
     this.proposed.push(proposed)
   }
 
-  /** The round that this walk has come to: the first visit of a step is round 1, the next round 2, … */
-  nextRound(step: Step, phase: number): number {
-    const key = `${step}.${phase}`
-    const round = (this.visits.get(key) ?? 0) + 1
-    this.visits.set(key, round)
+  /**
+   * The round that this walk has come to: the first visit of a step is round 1, the next round 2, … Null, and no visit,
+   * where a pass that is over did not come to it: what is true by now may let its walk go further than it went.
+   */
+  nextRound(step: Step, phase: number): number | null {
+    const round = this.currentRound(step, phase) + 1
+    if (!this.reaches(step, phase, round)) return null
+    this.visits.set(`${step}.${phase}`, round)
     return round
   }
 
@@ -55,11 +75,20 @@ export class Kase {
   currentRound(step: Step, phase: number): number {
     return this.visits.get(`${step}.${phase}`) ?? 0
   }
+
+  private reaches(step: Step, phase: number, round: number): boolean {
+    return this.ended === null || round <= (this.ended[`${step}.${phase}`] ?? 0)
+  }
 }
 
 /** Waits until something is true of the case; a walk that waits here ends, and the next one looks again. */
 export function* until(isTrue: () => boolean): Procedure {
   while (!isTrue()) yield
+}
+
+/** Where a walk ends for good. */
+export function* never(): Procedure<never> {
+  for (;;) yield
 }
 
 /** Walks branches side by side and goes on when all have come to their end. */
@@ -95,5 +124,7 @@ export function advance(
 }
 
 function movementsOf(state: CaseState, at: Instant, rules: Rules): CaseEvent[] {
-  return state.status === 'in-progress' ? clockMovements(state, at, rules) : closingMovements(state, at)
+  if (state.status !== 'in-progress') return closingMovements(state, at)
+  const opened = sideTasks(state, at, rules)
+  return opened.length > 0 ? opened : clockMovements(state, at, rules)
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { Database } from '../../db/connect.ts'
 import { outbox } from '../../db/schema/cases.ts'
 import type { Mailer } from './mailer.ts'
+import { templatesOf } from './notice-schema.ts'
 import { failureOf } from './problem.ts'
 import { renderMail } from './render.ts'
 
@@ -48,7 +49,7 @@ export async function deliver(office: PostOffice, id: string): Promise<void> {
       .for('update', { skipLocked: true })
     if (row === undefined) return
     const attempts = row.attempts + 1
-    const about = { outboxId: id, caseNo: row.caseNo, template: row.template, attempts }
+    const about = { outboxId: id, caseNo: row.caseNo, templates: templatesOf(row.data), attempts }
     try {
       // a savepoint: what cannot be read must not end the transaction that has to note it
       const mail = await tx.transaction((inner) => renderMail(inner, row, office.publicUrl))

@@ -1,3 +1,4 @@
+import type { Language } from '../../db/schema/auth.ts'
 import type { MailItem } from './model.ts'
 
 /** The documents that the items name, each once. */
@@ -8,4 +9,14 @@ export function documentsOf(items: readonly MailItem[]): string[] {
 /** What people wrote about the items. */
 export function quotesOf(items: readonly MailItem[]): string[] {
   return items.flatMap(({ text }) => (text === null || text.trim() === '' ? [] : [text.trim()]))
+}
+
+/** `Survey (production): government permit, until Friday 6 March 2026`: what it is about, why, until when. */
+export function untilOf(language: Language, { about, party, reason, on }: MailItem): string {
+  const isChinese = language === 'zh'
+  const whose = party === null ? '' : isChinese ? `（${party}）` : ` (${party})`
+  const until = on === null ? null : isChinese ? `至${on}` : `until ${on}`
+  const said = [reason, until].filter((part) => part !== null).join(isChinese ? '，' : ', ')
+  if (said === '') return `${about}${whose}`
+  return `${about}${whose}${isChinese ? '：' : ': '}${said}`
 }

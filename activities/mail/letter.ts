@@ -1,5 +1,5 @@
 import { escapeHtml } from './escape.ts'
-import type { Mail, MailModel } from './model.ts'
+import type { Mail, MailHead, MailModel, Section } from './model.ts'
 
 /** What a template has to say; greeting, case number, link and whom to ask are the same in every mail. */
 export interface Letter {
@@ -12,19 +12,43 @@ export interface Letter {
   todo: string
 }
 
-/** The one place where a mail's HTML is made: everything that is not markup goes through `escapeHtml`. */
-export function compose(model: MailModel, letter: Letter): Mail {
-  const frame = FRAME[model.language]
+/** A template's part of a mail. This file is the one place where HTML is made: what is no markup goes through `escapeHtml`. */
+export function compose({ language }: Pick<MailModel, 'language'>, letter: Letter): Section {
+  const { subject, happened, list = [], quotes = [], todo } = letter
   return {
-    subject: frame.subject(letter.subject, model.caseNo),
-    text: textOf(model, letter),
-    html: htmlOf(model, letter),
+    subject,
+    heading: FRAME[language].heading(subject),
+    text: together('\n\n', [
+      happened,
+      list.map((item) => `- ${item}`).join('\n'),
+      ...quotes.map((quote) => quote.replace(/^/gm, '> ')),
+      todo,
+    ]),
+    html: together('\n', [
+      paragraph(happened),
+      list.length === 0 ? '' : `<ul>${list.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`,
+      ...quotes.map((quote) => `<blockquote style="white-space: pre-line">${escapeHtml(quote)}</blockquote>`),
+      paragraph(todo),
+    ]),
+  }
+}
+
+/** One mail of its sections, the weightiest first: its subject is the mail's, and says how many there are beside it. */
+export function mailOf(head: MailHead, sections: readonly [Section, ...Section[]]): Mail {
+  const [{ subject }, ...others] = sections
+  const frame = FRAME[head.language]
+  return {
+    subject: frame.subject(others.length === 0 ? subject : frame.andMore(subject, others.length), head.caseNo),
+    text: textOf(head, sections),
+    html: htmlOf(head, sections),
   }
 }
 
 const FRAME = {
   zh: {
     subject: (subject: string, caseNo: string) => `【业扩报装】${subject}（${caseNo}）`,
+    andMore: (subject: string, count: number) => `${subject}，另有 ${count} 则通知`,
+    heading: (subject: string) => `【${subject}】`,
     greeting: (name: string) => `${name}，您好：`,
     caseNo: '申请编号：',
     link: '查看和办理：',
@@ -34,6 +58,8 @@ const FRAME = {
   },
   en: {
     subject: (subject: string, caseNo: string) => `[Power connection] ${subject} (${caseNo})`,
+    andMore: (subject: string, count: number) => `${subject}, and ${count} more ${count === 1 ? 'notice' : 'notices'}`,
+    heading: (subject: string) => `— ${subject} —`,
     greeting: (name: string) => `Dear ${name},`,
     caseNo: 'Application: ',
     link: 'To see and handle it: ',
@@ -43,42 +69,42 @@ const FRAME = {
   },
 }
 
-function textOf(model: MailModel, { happened, list = [], quotes = [], todo }: Letter): string {
-  const frame = FRAME[model.language]
+function textOf(head: MailHead, sections: readonly Section[]): string {
+  const frame = FRAME[head.language]
   const paragraphs = [
-    frame.greeting(model.recipient),
-    happened,
-    list.map((item) => `- ${item}`).join('\n'),
-    ...quotes.map((quote) => quote.replace(/^/gm, '> ')),
-    todo,
-    `${frame.caseNo}${model.caseNo}\n${frame.link}${model.link}`,
-    askOf(model),
+    frame.greeting(head.recipient),
+    ...sections.flatMap(({ heading, text }) => (sections.length === 1 ? [text] : [heading, text])),
+    `${frame.caseNo}${head.caseNo}\n${frame.link}${head.link}`,
+    askOf(head),
     frame.noReply,
   ]
-  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`
+  return `${together('\n\n', paragraphs)}\n`
 }
 
-function htmlOf(model: MailModel, { happened, list = [], quotes = [], todo }: Letter): string {
-  const frame = FRAME[model.language]
-  const link = escapeHtml(model.link)
+function htmlOf(head: MailHead, sections: readonly Section[]): string {
+  const frame = FRAME[head.language]
+  const link = escapeHtml(head.link)
   const blocks = [
-    paragraph(frame.greeting(model.recipient)),
-    paragraph(happened),
-    list.length === 0 ? '' : `<ul>${list.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`,
-    ...quotes.map((quote) => `<blockquote style="white-space: pre-line">${escapeHtml(quote)}</blockquote>`),
-    paragraph(todo),
-    `<p>${escapeHtml(frame.caseNo + model.caseNo)}<br>${escapeHtml(frame.link)}<a href="${link}">${link}</a></p>`,
-    paragraph(askOf(model)),
+    paragraph(frame.greeting(head.recipient)),
+    ...sections.flatMap(({ subject, html }) =>
+      sections.length === 1 ? [html] : [`<h2>${escapeHtml(subject)}</h2>`, html],
+    ),
+    `<p>${escapeHtml(frame.caseNo + head.caseNo)}<br>${escapeHtml(frame.link)}<a href="${link}">${link}</a></p>`,
+    paragraph(askOf(head)),
     paragraph(frame.noReply),
   ]
-  const body = blocks.filter((block) => block !== '').join('\n')
-  return `<!doctype html>\n<html lang="${frame.htmlLang}">\n<body>\n${body}\n</body>\n</html>\n`
+  return `<!doctype html>\n<html lang="${frame.htmlLang}">\n<body>\n${together('\n', blocks)}\n</body>\n</html>\n`
+}
+
+/** Without the blocks that say nothing. */
+function together(between: string, blocks: readonly string[]): string {
+  return blocks.filter((block) => block !== '').join(between)
 }
 
 function paragraph(text: string): string {
   return text === '' ? '' : `<p>${escapeHtml(text)}</p>`
 }
 
-function askOf({ language, accountManager }: MailModel): string {
+function askOf({ language, accountManager }: MailHead): string {
   return accountManager === null ? '' : FRAME[language].ask(accountManager.name, accountManager.email)
 }

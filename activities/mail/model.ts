@@ -17,19 +17,37 @@ export interface MailItem {
   /** The time given for it: `10 working days`. */
   limit: string | null
   documents: string[]
+  /** The day that it names. */
+  on: string | null
+  /** Why: of a stop, of an admission to the green channel. */
+  reason: string | null
   /** What a person wrote about it: a reply, a reason, a list. */
   text: string | null
 }
 
-/** All that a template needs. */
-export interface MailModel {
+/** To whom a mail goes and about which case: the same for all that it tells. */
+export interface MailHead {
   language: Language
   caseNo: string
   link: string
   recipient: string
   /** Whom to ask; null where nobody is assigned yet, or where it is the recipient. */
   accountManager: { name: string; email: string } | null
+}
+
+/** All that a template needs. */
+export interface MailModel extends MailHead {
   items: MailItem[]
+}
+
+/** What one template has said: a section of the mail. */
+export interface Section {
+  /** Of the mail, where this section is the weightiest; without the case number. */
+  subject: string
+  /** The line above the section in a mail that has several, where the mail is plain text. */
+  heading: string
+  text: string
+  html: string
 }
 
 export interface Mail {
@@ -38,4 +56,4 @@ export interface Mail {
   html: string
 }
 
-export type MailTemplate = (model: MailModel) => Mail
+export type MailTemplate = (model: MailModel) => Section

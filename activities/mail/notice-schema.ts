@@ -2,12 +2,14 @@ import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { LIMIT_UNITS } from '../../domain/deadline.ts'
 import { RUNGS } from '../../domain/ladder.ts'
-import { DOCUMENT_KINDS, PARTIES, STEPS } from '../../domain/vocabulary.ts'
+import { TEMPLATES } from '../../domain/notices.ts'
+import type { Template } from '../../domain/notices.ts'
+import { DOCUMENT_KINDS, GREEN_REASONS, HAND_STOP_REASONS, PARTIES, STEPS } from '../../domain/vocabulary.ts'
 import { MailProblem } from './problem.ts'
 
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
-const NoticeSchema = Type.Object({
+const ItemSchema = Type.Object({
   clock: orNull(Type.String()),
   step: orNull(Type.Enum(STEPS)),
   phase: Type.Integer({ minimum: 0 }),
@@ -18,15 +20,42 @@ const NoticeSchema = Type.Object({
   due: orNull(Type.String()),
   kinds: Type.Array(Type.Enum(DOCUMENT_KINDS)),
   statement: orNull(Type.String()),
+  // Absent in rows that were written before notices named days and reasons.
+  on: Type.Optional(orNull(Type.String())),
+  reason: Type.Optional(orNull(Type.Enum([...HAND_STOP_REASONS, ...GREEN_REASONS]))),
 })
 
-/** A notice as it is read back from the outbox. */
-export type StoredNotice = Static<typeof NoticeSchema>
+const TemplatesSchema = Type.Object({ notices: Type.Array(Type.Object({ template: Type.String() })) })
 
-const StoredSchema = Type.Object({ items: Type.Array(NoticeSchema, { minItems: 1 }) })
+const MailSchema = Type.Object({
+  notices: Type.Array(Type.Object({ template: Type.String(), items: Type.Array(ItemSchema, { minItems: 1 }) }), {
+    minItems: 1,
+  }),
+})
 
-/** The items of an outbox row; what is stored may be older than this code, so it is looked at before it is believed. */
+/** A matter as it is read back from the outbox. */
+export type StoredItem = Static<typeof ItemSchema>
+
+/** What one template of a mail is to say. */
+export interface StoredNotice {
+  template: Template
+  items: StoredItem[]
+}
+
+/** The notices of an outbox row; what is stored may be older than this code, so it is looked at before it is believed. */
 export function parseNotices(data: unknown): StoredNotice[] {
-  if (!Value.Check(StoredSchema, data)) throw new MailProblem('DATA_MALFORMED')
-  return data.items
+  if (!Value.Check(MailSchema, data)) throw new MailProblem('DATA_MALFORMED')
+  return data.notices.map(({ template, items }) => ({ template: templateOf(template), items }))
+}
+
+/** What a row is to tell, for a log: our own names and nothing else of what is stored. */
+export function templatesOf(data: unknown): Template[] {
+  const named = Value.Check(TemplatesSchema, data) ? data.notices.map(({ template }) => template) : []
+  return TEMPLATES.filter((each) => named.includes(each))
+}
+
+function templateOf(name: string): Template {
+  const template = TEMPLATES.find((each) => each === name)
+  if (template === undefined) throw new MailProblem('TEMPLATE_UNKNOWN')
+  return template
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../../db/schema/auth.ts'
 import type { Limit } from '../../domain/deadline.ts'
-import { CASE_CLOCK_KINDS, STATUTORY_ROWS } from '../../domain/profile.ts'
+import { atTime, epochOf } from '../../domain/instant.ts'
+import type { CivilDate } from '../../domain/instant.ts'
+import { CASE_CLOCK_KINDS, STATUTORY_ROWS, VALIDITY_ROWS } from '../../domain/profile.ts'
 import type { Step } from '../../domain/vocabulary.ts'
 import type { MailItem } from './model.ts'
 import { WORDS } from './words.ts'
@@ -18,12 +20,18 @@ export function dayAndHour(language: Language, instant: Date): string {
   return language === 'zh' ? `${words}（北京时间）` : `${words} (Beijing time)`
 }
 
+/** A day as it is written out. */
+export function dayInWords(language: Language, day: CivilDate): string {
+  const noon = new Date(epochOf(atTime(day, '12:00')))
+  return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'Asia/Shanghai', dateStyle: 'full' }).format(noon)
+}
+
 export function limitInWords(language: Language, { value, unit }: Limit): string {
   const words: Words = WORDS[language]
   return words.units[unit](value)
 }
 
-/** What a mail is about: a task by its step, a statutory or case clock by its name, else the case itself. */
+/** What a mail is about: a task by its step, any other clock by its name, else the case itself. */
 export function aboutInWords(
   language: Language,
   { clock, step, phase, round }: { clock: string | null; step: Step | null; phase: number; round: number },
@@ -54,7 +62,9 @@ function clockInWords(words: Words, clock: string | null): string | null {
   const row = STATUTORY_ROWS.find((each) => clock.startsWith(`statutory:${each}.`))
   if (row !== undefined) return words.statutory[row]
   const kind = CASE_CLOCK_KINDS.find((each) => clock.startsWith(`case:${each}.`))
-  return kind === undefined ? null : words.wholeCase[kind]
+  if (kind !== undefined) return words.wholeCase[kind]
+  const validity = VALIDITY_ROWS.find((each) => clock.startsWith(`validity:${each}.`))
+  return validity === undefined ? null : words.validity[validity]
 }
 
 function nth(language: Language, what: 'phase' | 'round', number: number): string {

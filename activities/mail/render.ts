@@ -1,21 +1,15 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { cases, statements, tasks, users } from '../../db/schema/index.ts'
-import type { Language } from '../../db/schema/auth.ts'
 import type { outbox } from '../../db/schema/cases.ts'
-import { epochOf } from '../../domain/instant.ts'
-import { TEMPLATES } from '../../domain/notices.ts'
-import type { Mail, MailItem, MailModel } from './model.ts'
+import type { Mail, MailHead } from './model.ts'
 import { parseNotices } from './notice-schema.ts'
-import type { StoredNotice } from './notice-schema.ts'
-import { aboutInWords, dayAndHour, limitInWords } from './phrases.ts'
+import type { StoredItem } from './notice-schema.ts'
 import { MailProblem } from './problem.ts'
-import { MAIL_TEMPLATES } from './templates/index.ts'
-import { WORDS } from './words.ts'
-import type { Words } from './words.ts'
+import { writeMail } from './write.ts'
 
 type Reader = Database | Transaction
-type OutboxRow = Pick<typeof outbox.$inferSelect, 'caseNo' | 'recipientId' | 'template' | 'data'>
+type OutboxRow = Pick<typeof outbox.$inferSelect, 'caseNo' | 'recipientId' | 'data'>
 
 export interface AddressedMail extends Mail {
   to: { name: string; address: string }
@@ -26,51 +20,23 @@ export interface AddressedMail extends Mail {
  * holds process data only. Throws MailProblem where the row, its recipient or a text cannot be read.
  */
 export async function renderMail(db: Reader, row: OutboxRow, publicUrl: string): Promise<AddressedMail> {
-  const template = TEMPLATES.find((each) => each === row.template)
-  if (template === undefined) throw new MailProblem('TEMPLATE_UNKNOWN')
   const notices = parseNotices(row.data)
+  const items = notices.flatMap((notice) => notice.items)
   const recipient = await recipientOf(db, row.recipientId)
   const { accountManager, phases } = await caseOf(db, row.caseNo)
-  const found = {
-    texts: await textsOf(db, row.caseNo, notices),
-    dues: await duesOf(db, row.caseNo, notices),
-    phases,
-  }
-  const model: MailModel = {
+  const head: MailHead = {
     language: recipient.language,
     caseNo: row.caseNo,
     link: `${publicUrl.replace(/\/+$/, '')}/cases/${encodeURIComponent(row.caseNo)}`,
     recipient: recipient.name,
     accountManager: accountManager?.id === row.recipientId ? null : accountManager,
-    items: notices.map((notice) => itemOf(recipient.language, notice, found)),
   }
-  return { to: { name: recipient.name, address: recipient.email }, ...MAIL_TEMPLATES[template](model) }
-}
-
-interface Found {
-  texts: ReadonlyMap<string, string>
-  /** When the tasks are due as they stand now; a stopped one has no instant. */
-  dues: ReadonlyMap<string, Date>
-  /** Of how many phases the supply consists: the only one is not worth a word. */
-  phases: number
-}
-
-function itemOf(language: Language, notice: StoredNotice, { texts, dues, phases }: Found): MailItem {
-  const words: Words = WORDS[language]
-  const { step, rung, party, clock, round, kinds, limit, statement } = notice
-  const phase = phases > 1 ? notice.phase : 0
-  const due = notice.due === null ? dues.get(clock ?? '') : new Date(epochOf(notice.due))
-  return {
-    step,
-    rung,
-    phase,
-    about: aboutInWords(language, { clock, step, phase, round }),
-    party: party === null ? null : words.parties[party],
-    due: due === undefined ? null : dayAndHour(language, due),
-    limit: limit === null ? null : limitInWords(language, limit),
-    documents: kinds.map((kind) => words.documents[kind]),
-    text: statement === null ? null : (texts.get(statement) ?? null),
+  const found = {
+    texts: await textsOf(db, row.caseNo, items),
+    dues: await duesOf(db, row.caseNo, items),
+    phases,
   }
+  return { to: { name: recipient.name, address: recipient.email }, ...writeMail(head, notices, found) }
 }
 
 async function recipientOf(db: Reader, id: string) {
@@ -96,8 +62,8 @@ async function caseOf(db: Reader, caseNo: string) {
 }
 
 /** Only texts of the same case: an id alone gives nobody another case's text. */
-async function textsOf(db: Reader, caseNo: string, notices: readonly StoredNotice[]): Promise<Map<string, string>> {
-  const ids = [...new Set(notices.flatMap(({ statement }) => statement ?? []))]
+async function textsOf(db: Reader, caseNo: string, items: readonly StoredItem[]): Promise<Map<string, string>> {
+  const ids = [...new Set(items.flatMap(({ statement }) => statement ?? []))]
   if (ids.length === 0) return new Map()
   const rows = await db
     .select({ id: statements.id, body: statements.body })
@@ -107,8 +73,8 @@ async function textsOf(db: Reader, caseNo: string, notices: readonly StoredNotic
   return new Map(rows.map(({ id, body }) => [id, body]))
 }
 
-async function duesOf(db: Reader, caseNo: string, notices: readonly StoredNotice[]): Promise<Map<string, Date>> {
-  const keys = notices.flatMap(({ clock, due }) => (clock === null || due !== null ? [] : [clock]))
+async function duesOf(db: Reader, caseNo: string, items: readonly StoredItem[]): Promise<Map<string, Date>> {
+  const keys = items.flatMap(({ clock, due }) => (clock === null || due !== null ? [] : [clock]))
   if (keys.length === 0) return new Map()
   const rows = await db
     .select({ key: tasks.key, dueAt: tasks.dueAt })

@@ -1,8 +1,8 @@
 import type { Language } from '../../db/schema/auth.ts'
 import type { LimitUnit } from '../../domain/deadline.ts'
 import type { Rung } from '../../domain/ladder.ts'
-import type { CaseClockKind, StatutoryRow } from '../../domain/profile.ts'
-import type { DocumentKind, Party, Step } from '../../domain/vocabulary.ts'
+import type { CaseClockKind, StatutoryRow, ValidityRow } from '../../domain/profile.ts'
+import type { DocumentKind, GreenReason, HandStopReason, Party, Step } from '../../domain/vocabulary.ts'
 
 /** The words of the business as the mails say them; the Chinese ones are the trade's own terms. */
 export interface Words {
@@ -11,11 +11,43 @@ export interface Words {
   documents: Record<DocumentKind, string>
   statutory: Record<StatutoryRow, string>
   wholeCase: Record<CaseClockKind, string>
+  validity: Record<ValidityRow, string>
+  reasons: Record<HandStopReason | GreenReason, string>
   units: Record<LimitUnit, (value: number) => string>
   rungs: Record<Rung, { state: string; todo: string }>
 }
 
 const counted = (one: string, many: string) => (value: number) => `${value} ${value === 1 ? one : many}`
+
+type RungWords = Words['rungs'][Rung]
+
+/** The customer's reminders after the end of a response time, every ten working days. */
+function remindersOf(wordsOf: (days: number) => RungWords): Record<ReminderRung, RungWords> {
+  return {
+    'response-10wd': wordsOf(10),
+    'response-20wd': wordsOf(20),
+    'response-30wd': wordsOf(30),
+    'response-40wd': wordsOf(40),
+    'response-50wd': wordsOf(50),
+    'response-60wd': wordsOf(60),
+    'response-70wd': wordsOf(70),
+    'response-80wd': wordsOf(80),
+    'response-90wd': wordsOf(90),
+    'response-100wd': wordsOf(100),
+    'response-110wd': wordsOf(110),
+    'response-120wd': wordsOf(120),
+  }
+}
+
+type ReminderRung = Extract<Rung, `response-${number}wd`>
+
+const VALIDITY = {
+  zh: { state: '即将到期', todo: '如需延期，请在到期前至少 10 天申请；到期后方案失效。' },
+  en: {
+    state: 'ends soon',
+    todo: 'Ask for an extension at least 10 days before it ends; after that the plan lapses.',
+  },
+}
 
 export const WORDS = {
   zh: {
@@ -23,6 +55,7 @@ export const WORDS = {
       acceptance: '受理',
       supplement: '补正',
       survey: '现场勘查',
+      'access-system-design': '接入系统设计',
       'external-plan': '外部供电方案',
       'internal-plan': '内部供电方案',
       plan: '供电方案',
@@ -40,8 +73,12 @@ export const WORDS = {
       contract: '供用电合同',
       metering: '装表',
       energisation: '送电',
+      'supply-end': '临时用电到期选择',
+      removal: '拆除与结清',
       archive: '归档',
       'return-visit': '回访',
+      'validity-extension': '供电方案延期',
+      'customer-call': '电话联系客户',
     },
     parties: {
       marketing: '营销部',
@@ -58,6 +95,12 @@ export const WORDS = {
       'property-proof': '用电地址权属证明',
       'equipment-list': '用电设备清单',
       'site-plan': '总平面图',
+      'access-system-design': '接入系统设计文件',
+      'protection-settings': '保护定值与接线资料',
+      'own-source-design': '自备电源设计资料',
+      'defect-evidence': '缺陷整改证明',
+      permit: '政府许可文件',
+      'force-majeure-proof': '不可抗力证明',
       'project-approval': '项目批准（核准、备案）文件',
       'important-customer-proof': '重要用户认定材料',
       'generation-description': '自备电源说明',
@@ -78,6 +121,16 @@ export const WORDS = {
       'meter-and-connect': '装表接电法定时限',
     },
     wholeCase: { handling: '办电总时限（供电企业办理时间）', elapsed: '办电总时限（受理至送电）' },
+    validity: { plan: '供电方案有效期', 'after-lapse': '方案失效后的保留期' },
+    reasons: {
+      permit: '等待政府许可',
+      'force-majeure': '不可抗力',
+      'government-key-project': '政府重点项目',
+      'major-investment': '重大投资项目',
+      'public-welfare': '民生项目',
+      'important-customer': '重要用户',
+      emergency: '应急抢险',
+    },
     units: {
       workingDays: (value) => `${value} 个工作日`,
       workingHours: (value) => `${value} 个工作小时`,
@@ -93,6 +146,15 @@ export const WORDS = {
       'overdue-3wd': { state: '已超期 3 个工作日', todo: '请分管领导协调解决。' },
       'overdue-4h': { state: '已超期 4 个工作小时', todo: '请督办：催办或改派。' },
       'overdue-8h': { state: '已超期 8 个工作小时', todo: '请挂钩领导协调解决。' },
+      'response-half': { state: '的期限已过半', todo: '请在期限内办理；如有困难，请联系客户经理。' },
+      'response-end': { state: '的期限已到', todo: '请尽快办理；如有困难，请联系客户经理。' },
+      ...remindersOf((days) => ({
+        state: `已超过期限 ${days} 个工作日`,
+        todo: '请尽快办理；如暂不需要，可申请中止或撤回。',
+      })),
+      'validity-7wd': VALIDITY.zh,
+      'validity-3wd': VALIDITY.zh,
+      'validity-ask-by': { ...VALIDITY.zh, state: '即将到期，今天是可申请延期的最后一天' },
     },
   },
   en: {
@@ -100,6 +162,7 @@ export const WORDS = {
       acceptance: 'Acceptance',
       supplement: 'Supplement',
       survey: 'Site survey',
+      'access-system-design': 'Access-system design',
       'external-plan': 'External supply plan',
       'internal-plan': 'Internal supply plan',
       plan: 'Supply plan',
@@ -117,8 +180,12 @@ export const WORDS = {
       contract: 'Supply contract',
       metering: 'Metering',
       energisation: 'Energisation',
+      'supply-end': 'Choice at the end of a temporary supply',
+      removal: 'Removal and settlement',
       archive: 'Archive',
       'return-visit': 'Return visit',
+      'validity-extension': 'Extension of the plan’s validity',
+      'customer-call': 'Call to the customer',
     },
     parties: {
       marketing: 'Marketing',
@@ -135,6 +202,12 @@ export const WORDS = {
       'property-proof': 'Proof of title to the site',
       'equipment-list': 'List of electrical equipment',
       'site-plan': 'Site plan',
+      'access-system-design': 'Access-system design',
+      'protection-settings': 'Protection settings and diagrams',
+      'own-source-design': 'Design of the own source',
+      'defect-evidence': 'Evidence that a defect was mended',
+      permit: 'Government permit',
+      'force-majeure-proof': 'Proof of force majeure',
       'project-approval': 'Project approval, verification or filing',
       'important-customer-proof': 'Proof of important-customer class',
       'generation-description': 'Description of own generation',
@@ -157,6 +230,16 @@ export const WORDS = {
     wholeCase: {
       handling: "Limit of the whole case (the company's handling time)",
       elapsed: 'Limit of the whole case (acceptance to energisation)',
+    },
+    validity: { plan: 'Validity of the supply plan', 'after-lapse': 'Time to ask again after the lapse' },
+    reasons: {
+      permit: 'waiting for a government permit',
+      'force-majeure': 'force majeure',
+      'government-key-project': 'government key project',
+      'major-investment': 'major investment',
+      'public-welfare': 'public welfare',
+      'important-customer': 'important customer',
+      emergency: 'emergency',
     },
     units: {
       workingDays: counted('working day', 'working days'),
@@ -182,6 +265,18 @@ export const WORDS = {
         state: 'is 8 working hours overdue',
         todo: 'Please settle with the departments what holds it up.',
       },
+      'response-half': {
+        state: 'has used half of its time',
+        todo: 'Please see to it in time, or speak with your account manager.',
+      },
+      'response-end': { state: 'is due now', todo: 'Please see to it soon, or speak with your account manager.' },
+      ...remindersOf((days) => ({
+        state: `has waited ${days} working days beyond its time`,
+        todo: 'Please see to it soon; you may also suspend or withdraw the application.',
+      })),
+      'validity-7wd': VALIDITY.en,
+      'validity-3wd': VALIDITY.en,
+      'validity-ask-by': { ...VALIDITY.en, state: 'ends soon; an extension can be asked for until today' },
     },
   },
 } as const satisfies Record<Language, Words>

@@ -1,9 +1,12 @@
 import type { Database } from '../../db/connect.ts'
+import { demandedKinds } from '../../domain/case-view.ts'
 import type { Intent } from '../../domain/decide.ts'
 import type { DocumentRef } from '../../domain/events.ts'
 import { outcomeRule, outcomesFor } from '../../domain/forms.ts'
 import type { OutcomeRule } from '../../domain/forms.ts'
 import { Refusal } from '../../domain/refusals.ts'
+import type { CaseState } from '../../domain/state.ts'
+import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { InvalidInput } from '../problems.ts'
 import { checkForm, listCountOf } from '../schemas/forms.ts'
 import type { ListCount } from '../schemas/forms.ts'
@@ -44,7 +47,7 @@ export async function completionOf(
   const invalid = [
     ...(checked.invalid ?? []),
     ...invalidText(rule, count, completion),
-    ...missingDocuments(rule, documents),
+    ...missingDocuments([...rule.documents, ...demandedOf(state, task)], documents),
   ]
   if (invalid.length > 0 || checked.form === undefined) throw new InvalidInput(invalid)
 
@@ -72,9 +75,14 @@ function invalidText(rule: OutcomeRule, count: ListCount | undefined, completion
   return needless
 }
 
-function missingDocuments(rule: OutcomeRule, documents: readonly DocumentRef[]): InvalidField[] {
+/** A supplement brings every kind that its demand named. */
+function demandedOf(state: CaseState, { step, round }: TaskParts): readonly DocumentKind[] {
+  return step === 'supplement' ? demandedKinds(state, round) : []
+}
+
+function missingDocuments(required: readonly DocumentKind[], documents: readonly DocumentRef[]): InvalidField[] {
   const kinds = documents.map(({ kind }) => kind)
-  return rule.documents
+  return required
     .filter((kind) => !kinds.includes(kind))
     .map((kind) => ({ field: '/documents', in: 'body', rule: 'document-required', expected: kind }))
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { businessNow } from '../../db/clock.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
-import { drafts, files, users } from '../../db/schema/index.ts'
+import { cases, drafts, files, users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { civilDateOf, epochOf, instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -69,14 +69,17 @@ export async function listDrafts(
 
 /** The facts of a draft and what it lacks, with the documents uploaded so far. */
 export async function checkDraft(db: Database, row: DraftRow, figures: RouteFigures): Promise<Checked> {
-  const [regions, uploaded] = await Promise.all([
+  const application = applicationOf(row)
+  const [regions, uploaded, followsOwn] = await Promise.all([
     db.selectDistinct({ region: users.region }).from(users).where(eq(users.role, 'account-manager')),
     db.selectDistinct({ kind: files.kind }).from(files).where(eq(files.caseNo, row.caseNo)),
+    isOwnCase(db, row.ownerId, application.follows),
   ])
-  return factsOf(applicationOf(row), {
+  return factsOf(application, {
     figures,
     regions: regions.flatMap(({ region }) => region ?? []),
     documents: uploaded.map(({ kind }) => kind),
+    followsOwn,
   })
 }
 
@@ -96,6 +99,12 @@ export function draftAnswer(row: DraftRow): DraftAnswer {
 /** What the draft says, as its schema had it when it was written: every write is validated against Application. */
 export function applicationOf({ body }: Pick<DraftRow, 'body'>): Application {
   return body as Application
+}
+
+/** An application continues a case of the same applicant, or none. */
+async function isOwnCase(db: Database, applicant: string, caseNo: string | undefined): Promise<boolean> {
+  if (caseNo === undefined) return true
+  return (await db.$count(cases, and(eq(cases.caseNo, caseNo), eq(cases.applicantId, applicant)))) > 0
 }
 
 function ownDraft(actor: Actor, id: string) {

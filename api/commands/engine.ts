@@ -7,6 +7,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
+import { clockMoved, workflowIdOf } from '../../workflows/messages.ts'
 import type { Answer } from '../../workflows/messages.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem, refusalIn } from '../problems.ts'
@@ -42,7 +43,10 @@ export async function askEngine(
       if (error instanceof ApiProblem) throw error
       // An earlier try may have taken effect though its answer was lost; a refusal now would deny what is in the log.
       const known = await firstAnswer<Written>(db, identity)
-      if (known !== null) return known.answer
+      if (known !== null) {
+        remind(temporal, known.answer)
+        return known.answer
+      }
       const refusal = refusalIn(error)
       if (refusal !== null) throw refusal
       if (!isPassing(error)) throw error
@@ -51,6 +55,16 @@ export async function askEngine(
       await sleep(PAUSE_MS * attempt)
     }
   }
+}
+
+/**
+ * An answer that is found in the log may be one whose turn Temporal lost with the server that had it in hand. The case
+ * is told to look, and so reads what its log has. Nobody waits for it; a case that is closed has nothing to read.
+ */
+export function remind(temporal: AppDeps['temporal'], { caseNo }: Written): void {
+  // Version 0 is older than every row of the clock: nothing is said about the time.
+  const look = temporal.workflow.getHandle(workflowIdOf(caseNo)).signal(clockMoved, { version: 0, offsetMs: 0 })
+  look.catch(() => undefined)
 }
 
 /**

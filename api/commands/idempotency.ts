@@ -100,6 +100,19 @@ export async function once<T extends object>(
   return first
 }
 
+/**
+ * Takes a key for a request whose answer is made anew from its rows: the same request may take it again. Throws
+ * IDEMPOTENCY_KEY_REUSED where the key stands for another.
+ */
+export async function takeKey(db: Database, identity: RequestIdentity): Promise<void> {
+  if ((await firstAnswer(db, identity)) !== null) return
+  await db
+    .insert(requestKeys)
+    .values({ ...identity, status: 200, answer: {} })
+    .onConflictDoNothing()
+  await firstAnswer(db, identity)
+}
+
 /** An id that follows from a key, so that a repeated write names the same row (UUID version 8, RFC 9562). */
 export function uuidFrom(name: string): string {
   const hex = sha256(name)

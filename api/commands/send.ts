@@ -14,7 +14,7 @@ import { act, workflowIdOf } from '../../workflows/messages.ts'
 import type { Command } from '../../workflows/messages.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
-import { askEngine, updateIdOf } from './engine.ts'
+import { askEngine, remind, updateIdOf } from './engine.ts'
 import type { Written } from './engine.ts'
 import { answerOfTwin, firstAnswer, identityOf } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
@@ -52,7 +52,10 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     readState(db, caseNo),
     readClock(db),
   ])
-  if (given !== null) return given.answer
+  if (given !== null) {
+    remind(temporal, given.answer)
+    return given.answer
+  }
   let state: CaseState
   try {
     state = whereAvailable(found, sending)
@@ -77,9 +80,14 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
   try {
     return await askEngine(deps, identity, () => handle.executeUpdate(act, { args: [command], updateId }))
   } catch (error) {
+    if (!(error instanceof ApiProblem) || error.code !== 'ENGINE_UNAVAILABLE') throw error
     // A case that was closed meanwhile has no execution any more: the read model says so.
-    const isAway = error instanceof ApiProblem && error.code === 'ENGINE_UNAVAILABLE'
-    if (isAway) whereAvailable(await readState(db, caseNo), sending)
+    const present = await readState(db, caseNo)
+    try {
+      whereAvailable(present, sending)
+    } catch (refusal) {
+      return answerOfTwin<Written>(db, identity, refusal)
+    }
     throw error
   }
 }

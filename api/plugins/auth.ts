@@ -20,6 +20,10 @@ declare module 'fastify' {
   interface FastifyInstance {
     signIn: SignIn
   }
+  interface FastifyContextConfig {
+    /** A stream that browsers open again by themselves. */
+    isLive?: boolean
+  }
   interface FastifyRequest {
     /** The signed-in person; null on routes outside `/api` and before the session was read. */
     caller: Caller | null
@@ -34,19 +38,28 @@ export default fp<{ deps: AppDeps }>(
     const signIn = createSignIn(deps)
     app.decorate('signIn', signIn)
     app.decorateRequest('caller', null)
-    app.decorateRequest('actor', { getter: actorOf })
+    app.decorateRequest('actor', { getter: actorOfRequest })
     app.addHook('onRequest', async (request) => {
       const { url = '' } = request.routeOptions
       if (!url.startsWith('/api/') || url.startsWith('/api/auth/')) return
-      request.caller = await readSession(signIn, request)
+      // a page that is open by itself must not keep its person signed in
+      request.caller = await readSession(signIn, request, { prolong: request.routeOptions.config.isLive !== true })
       if (request.caller === null) throw new ApiProblem('UNAUTHENTICATED')
     })
   },
   { name: 'auth', dependencies: ['errors'] },
 )
 
-async function readSession(signIn: SignIn, request: FastifyRequest): Promise<Caller | null> {
-  const session = await signIn.api.getSession({ headers: fromNodeHeaders(request.headers) })
+/** Who is signed in; null where nobody is (any more). Being asked for prolongs a session, looking after it does not. */
+export async function readSession(
+  signIn: SignIn,
+  { headers }: Pick<FastifyRequest, 'headers'>,
+  { prolong = true } = {},
+): Promise<Caller | null> {
+  const session = await signIn.api.getSession({
+    headers: fromNodeHeaders(headers),
+    query: { disableRefresh: !prolong },
+  })
   if (session === null) return null
   const { id, name, email, role, department, region, language, phone } = session.user
   return {
@@ -61,8 +74,12 @@ async function readSession(signIn: SignIn, request: FastifyRequest): Promise<Cal
   }
 }
 
-function actorOf(this: FastifyRequest): Actor {
+function actorOfRequest(this: FastifyRequest): Actor {
   if (this.caller === null) throw new ApiProblem('UNAUTHENTICATED')
-  const { id, role, department, region } = this.caller
+  return actorOf(this.caller)
+}
+
+/** A person as the domain knows them. */
+export function actorOf({ id, role, department, region }: Caller): Actor {
   return { id, role, department, region }
 }

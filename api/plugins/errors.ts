@@ -1,11 +1,11 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { Refusal } from '../../domain/refusals.ts'
+import { isDatabaseAway } from '../../db/away.ts'
 import { languageOf } from '../language.ts'
-import { ApiProblem, InvalidInput, problemDocument, refusalIn } from '../problems.ts'
+import { documentOf, problemIn } from '../problems.ts'
+import type { ProblemIn } from '../problems.ts'
 import type { HttpCode, ProblemCode } from '../problem-texts.ts'
-import { invalidFields, reasonText } from '../validation-reasons.ts'
-import type { InvalidField } from '../validation-reasons.ts'
+import { invalidFields } from '../validation-reasons.ts'
 
 /** Every error leaves as a problem document in the caller's language; what is unexpected is logged and hidden. */
 export default fp(
@@ -26,13 +26,11 @@ export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   code: ProblemCode,
-  details: Details = {},
+  details: ProblemIn['details'] = {},
 ): FastifyReply {
   const language = languageOf(request)
   const [instance = '/'] = request.url.split('?')
-  const { invalid, ...members } = details
-  const errors = invalid?.map((field) => ({ field: field.field, in: field.in, reason: reasonText(field, language) }))
-  const document = problemDocument(code, language, instance, errors === undefined ? members : { ...members, errors })
+  const document = documentOf({ code, details }, language, instance)
   if (document.status === 503) reply.header('retry-after', '2')
   return reply
     .code(document.status)
@@ -41,22 +39,16 @@ export function sendProblem(
     .send(document)
 }
 
-interface Details {
-  [member: string]: unknown
-  invalid?: readonly InvalidField[]
-}
-
-function problemOf(error: FastifyError): { code: ProblemCode; details?: Details } {
-  if (error instanceof Refusal) return { code: error.code, details: { ...error.details } }
-  if (error instanceof ApiProblem) return { code: error.code, details: { ...error.details } }
-  if (error instanceof InvalidInput) return { code: 'VALIDATION_FAILED', details: { invalid: error.fields } }
-  const refused = refusalIn(error)
-  if (refused !== null) return { code: refused.code, details: { ...refused.details } }
+function problemOf(error: FastifyError): ProblemIn {
+  const ours = problemIn(error)
+  if (ours !== null) return ours
   if (error.validation !== undefined) {
     const fields = invalidFields(error.validation, error.validationContext ?? 'body')
     const isKey = fields.some((each) => each.in === 'header' && each.field === '/idempotency-key')
     return isKey ? { code: 'IDEMPOTENCY_KEY_REQUIRED' } : { code: 'VALIDATION_FAILED', details: { invalid: fields } }
   }
+  // Whether a write took effect is known when the database is back: the same key finds out.
+  if (isDatabaseAway(error)) return { code: 'ENGINE_UNAVAILABLE' }
   return { code: ofFramework(error) }
 }
 

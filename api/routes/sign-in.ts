@@ -80,6 +80,8 @@ const PROBLEM_OF_STATUS: Readonly<Record<number, HttpCode>> = {
   403: 'ORIGIN_NOT_ALLOWED',
   422: 'BAD_REQUEST',
   429: 'RATE_LIMITED',
+  // The sessions could not be read or written.
+  500: 'ENGINE_UNAVAILABLE',
 }
 
 // The library's own answer also holds the session's token: what is not named here does not leave.

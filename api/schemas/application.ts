@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { IMPORTANCE, KINDS, PURPOSES, VOLTAGES } from '../../domain/vocabulary.ts'
-import { CivilDateText, closed, line, paragraph, taggedBy } from './shared.ts'
+import { CASE_NO, CivilDateText, closed, line, paragraph, taggedBy } from './shared.ts'
 
 const maybe = Type.Optional
 const MAX_KVA = 10_000_000
@@ -78,6 +78,9 @@ export const Application = closed(
     load: maybe(Load),
     supply: maybe(Supply),
     phases: maybe(Type.Array(Phase, { maxItems: 20, description: 'Parts energised one after the other' })),
+    endsOn: maybe(CivilDateText),
+    customerWorks: maybe(Type.Boolean({ description: 'Of a reduction: the customer changes the own installation' })),
+    follows: maybe(Type.String({ pattern: CASE_NO, description: 'The own case that this application continues' })),
     remark: maybe(paragraph(2_000)),
   },
   { $id: 'Application', description: 'What an application says; all of it may be missing in a draft' },

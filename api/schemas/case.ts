@@ -24,6 +24,7 @@ import {
   PersonName,
   Total,
 } from './common.ts'
+import { MATTERS } from './case-matters.ts'
 import { CommentList, CommentShape, EventList, EventShape } from './log.ts'
 import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
 
@@ -33,6 +34,9 @@ export const CaseQuery = closed({
   status: Type.Optional(Type.Enum(CASE_STATUSES)),
   category: Type.Optional(Type.Enum(CATEGORIES)),
   green: Type.Optional(Type.Boolean()),
+  flagged: Type.Optional(Type.Boolean({ description: 'Documents were demanded that the list did not name' })),
+  suspended: Type.Optional(Type.Boolean()),
+  lapsed: Type.Optional(Type.Boolean({ description: 'The plan lapsed, and no new one was asked for yet' })),
   search: Type.Optional(
     Type.String({ minLength: 1, maxLength: 20, pattern: '^[0-9-]+$', description: 'Part of a case number' }),
   ),
@@ -59,6 +63,9 @@ export const CaseLineShape = closed(
     category: Type.Enum(CATEGORIES),
     region: Type.String(),
     green: Type.Boolean(),
+    flagged: Type.Boolean({ description: 'Documents were demanded that the list did not name' }),
+    suspended: Type.Boolean(),
+    lapsed: Type.Boolean(),
     submittedAt: InstantText,
     lastAt: InstantText,
     nextDueAt: NullableInstant,
@@ -122,6 +129,7 @@ const TimelineTask = closed({
   overdue: Type.Boolean(),
   stops: Type.Array(ref(StopShape)),
   fired: Type.Array(ref(FiredRung)),
+  escalationClosed: Type.Boolean(),
   extensions: Type.Array(ref(Extension)),
 })
 
@@ -173,6 +181,7 @@ export const CasePageShape = closed(
     leftOut: Type.Array(closed({ step: Type.Enum(STEPS), reason: Type.Enum(LEFT_OUT_REASONS) })),
     clocks: Type.Array(ref(ClockShape)),
     gates: Type.Array(PhaseGates),
+    ...MATTERS,
     availableActions: Type.Array(ref(AvailableActionShape)),
   },
   { $id: 'CasePage', description: 'Where a case stands' },

@@ -3,7 +3,7 @@ import { CLOCK_LAYERS, LIMIT_LAYERS } from '../../domain/clock-layers.ts'
 import { LIMIT_UNITS } from '../../domain/deadline.ts'
 import { COUNTING_RULES, EXPLAINED_KINDS } from '../../domain/explain.ts'
 import { ADDRESSEES, RUNGS } from '../../domain/ladder.ts'
-import { CASE_CLOCK_KINDS, FIGURE_STATUSES, STATUTORY_ROWS } from '../../domain/profile.ts'
+import { CASE_CLOCK_KINDS, FIGURE_STATUSES, STATUTORY_ROWS, VALIDITY_ROWS } from '../../domain/profile.ts'
 import { PARTIES, STEPS, STOP_REASONS } from '../../domain/vocabulary.ts'
 import { LimitShape, NullableInstant, PersonName } from './common.ts'
 import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
@@ -14,7 +14,12 @@ export const UsedShape = closed(
 )
 
 export const StopShape = closed(
-  { from: InstantText, until: NullableInstant, reason: Type.Enum(STOP_REASONS) },
+  {
+    from: InstantText,
+    until: NullableInstant,
+    reason: Type.Enum(STOP_REASONS),
+    endsAt: nullable(Type.String({ description: 'Until when it was stated to last; the process ends its own' })),
+  },
   { $id: 'Stop', description: 'A row of the ledger; until is null while the clock stands' },
 )
 
@@ -39,13 +44,15 @@ const LimitLayerShape = closed({
   binds: Type.Boolean({ description: 'The clock is due by this one' }),
 })
 
-const NAMES = [...new Set([...STEPS, ...STATUTORY_ROWS, ...CASE_CLOCK_KINDS])]
+const NAMES = [...new Set([...STEPS, ...STATUTORY_ROWS, ...CASE_CLOCK_KINDS, ...VALIDITY_ROWS])]
 
 export const ClockShape = closed(
   {
     id: Type.String(),
     layer: Type.Enum(CLOCK_LAYERS),
-    name: Type.Enum(NAMES, { description: 'The step, the row of the regulation or the kind of case clock' }),
+    name: Type.Enum(NAMES, {
+      description: 'The step, the row of the regulation, the kind of case clock or of validity',
+    }),
     phase: Type.Integer(),
     round: Type.Integer(),
     party: nullable(Type.Enum(PARTIES)),
@@ -58,6 +65,7 @@ export const ClockShape = closed(
     stops: Type.Array(ref(StopShape)),
     extensions: Type.Array(ref(Extension)),
     fired: Type.Array(ref(FiredRung)),
+    escalationClosed: Type.Boolean({ description: 'Nothing more is climbed until the ladder begins anew' }),
     nextRung: nullable(closed({ rung: Type.Enum(RUNGS), at: InstantText, to: Type.Array(Type.Enum(ADDRESSEES)) })),
     closedAt: NullableInstant,
   },

@@ -1,16 +1,22 @@
-import { ACTION_SCHEMAS } from './actions.ts'
 import { Application } from './application.ts'
+import { BULK_SCHEMAS } from './bulk.ts'
+import { CASE_ACTION_SCHEMAS } from './case-actions.ts'
 import { Document, DocumentLine } from './documents.ts'
 import { Draft, DraftCheck, LimitFigure, Missing } from './drafts.ts'
 import { FORM_SCHEMAS } from './forms.ts'
 import { Person } from './person.ts'
+import { REMARK_SCHEMAS } from './remarks.ts'
 import { Problem, Written } from './shared.ts'
+import { STOP_SCHEMAS } from './stops.ts'
+import { SUPERVISION_SCHEMAS } from './supervision.ts'
+import { WORK_SCHEMAS } from './work.ts'
 
 /** Schemas that OpenAPI shows under their own names; those of the read side are added by its routes. */
 export const SHARED_SCHEMAS = [
   ...[Problem, Written, Person],
   ...[Application, Draft, DraftCheck, LimitFigure, Missing],
   ...[Document, DocumentLine],
-  ...ACTION_SCHEMAS,
+  ...[...REMARK_SCHEMAS, ...WORK_SCHEMAS, ...SUPERVISION_SCHEMAS, ...STOP_SCHEMAS, ...CASE_ACTION_SCHEMAS],
+  ...BULK_SCHEMAS,
   ...FORM_SCHEMAS,
 ]

@@ -1,4 +1,11 @@
-import Type, { type Static, type TObject, type TObjectOptions, type TProperties, type TSchema } from 'typebox'
+import Type, {
+  type Static,
+  type TObject,
+  type TObjectOptions,
+  type TProperties,
+  type TSchema,
+  type TSchemaOptions,
+} from 'typebox'
 import { DOCUMENT_KINDS } from '../../domain/vocabulary.ts'
 
 /** An object of a request: an unknown field is refused, never dropped. */
@@ -17,12 +24,13 @@ export function nullable<T extends TSchema>(schema: T) {
 }
 
 /** Objects told apart by a literal: only the branch that the tag names is checked, and errors speak of that branch. */
-export function taggedBy<T extends TObject[]>(tag: string, branches: [...T]) {
+export function taggedBy<T extends TObject[]>(tag: string, branches: [...T], options: TSchemaOptions = {}) {
   return Type.Unsafe<Static<T[number]>>({
     type: 'object',
     required: [tag],
     discriminator: { propertyName: tag },
     oneOf: branches,
+    ...options,
   })
 }
 
@@ -40,7 +48,8 @@ export const line = (max: number, description?: string) =>
 
 export const CivilDateText = Type.String({ format: 'date', description: 'A day in Asia/Shanghai, YYYY-MM-DD' })
 export const InstantText = Type.String({ description: 'ISO 8601 with milliseconds and zone' })
-export const CaseNoText = Type.String({ pattern: '^\\d{4}-\\d{6,9}$', description: 'Case number, YYYY-NNNNNN' })
+export const CASE_NO = '^\\d{4}-\\d{6,9}$'
+export const CaseNoText = Type.String({ pattern: CASE_NO, description: 'Case number, YYYY-NNNNNN' })
 export const IdText = Type.String({ format: 'uuid' })
 export const DocumentKindText = Type.Enum(DOCUMENT_KINDS)
 

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { TASK_LISTS, TASK_SORTS } from '../../db/queries/task-lists.ts'
-import { CATEGORIES, PARTIES, STEPS, TASK_STATUSES } from '../../domain/vocabulary.ts'
+import { CATEGORIES, PARTIES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
 import {
   AvailableActionShape,
   cursorQuery,
@@ -55,6 +55,9 @@ export const TaskLineShape = closed(
     outcome: nullable(Type.String()),
     limit: nullable(ref(LimitShape)),
     stopped: Type.Boolean(),
+    stops: Type.Array(closed({ reason: Type.Enum(STOP_REASONS), endsAt: NullableInstant }), {
+      description: 'Why it is stopped, and until when where that was stated',
+    }),
     waiting: Type.Boolean({ description: 'Ordered early: what it waits for has not come' }),
     overdue: Type.Boolean(),
     green: Type.Boolean(),

@@ -2,12 +2,14 @@ import { availableActions, maySee } from '../../domain/available-actions.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { casePage } from '../../domain/case-page.ts'
 import { Refusal } from '../../domain/refusals.ts'
+import type { CaseState } from '../../domain/state.ts'
+import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { findCase } from './cases.ts'
 import { findPeople } from './people.ts'
 import type { RulesStore } from './rules.ts'
-import { clockShown, contactOf, greenOf, namer, peopleOf, taskShown } from './shown.ts'
+import { clockShown, contactOf, greenOf, mattersShown, namer, peopleOf, taskShown } from './shown.ts'
 
 export interface ReadCase {
   caseNo: string
@@ -28,7 +30,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
   const { actor } = read
   const { state, customerName } = await requireCase(db, read)
   const [rules, now, people] = await Promise.all([
-    read.rules.of(state.profile, state.calendar),
+    read.rules.ofCase(state),
     businessNow(db),
     findPeople(db, peopleOf(state)),
   ])
@@ -49,7 +51,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
     customerName,
     accountManager: contactOf(state.accountManager, manager),
     green: greenOf(state, named),
-    supplementList: state.supplementList === null ? null : [...state.supplementList],
+    supplementList: supplementList(state),
     ball: {
       withCustomer: page.ball.withCustomer,
       holders: page.ball.holders.map((holder) => ({ ...holder, assignee: named(holder.assignee) })),
@@ -63,6 +65,13 @@ export async function readCasePage(db: Database, read: ReadCase) {
     leftOut: page.leftOut,
     clocks: page.clocks.map((clock) => clockShown(clock, named)),
     gates: page.gates,
+    ...mattersShown(page.matters, named),
     availableActions: availableActions(state, actor),
   }
+}
+
+/** The frozen list of what the application lacked; null while nothing was asked before it was accepted. */
+function supplementList({ demands }: CaseState): DocumentKind[] | null {
+  const [first] = demands
+  return first === undefined || first.later ? null : [...first.kinds]
 }

@@ -28,6 +28,9 @@ export interface CaseFilters {
   status?: CaseStatus | undefined
   category?: Category | undefined
   green?: boolean | undefined
+  flagged?: boolean | undefined
+  suspended?: boolean | undefined
+  lapsed?: boolean | undefined
   /** Part of a case number. */
   search?: string | undefined
 }
@@ -48,6 +51,10 @@ export interface CaseLine {
   category: Category
   region: string
   green: boolean
+  /** Documents were demanded later. */
+  flagged: boolean
+  suspended: boolean
+  lapsed: boolean
   submittedAt: Instant
   lastAt: Instant
   nextDueAt: Instant | null
@@ -95,8 +102,12 @@ export async function listCases(
   }, SNAPSHOT)
 }
 
-const { caseNo, seq, status, category, region, green, submittedAt, lastAt, nextDueAt, accountManagerId } = cases
-const head = { caseNo, seq, status, category, region, green, submittedAt, lastAt, nextDueAt, accountManagerId }
+const { caseNo, seq, status, category, region, green, flagged, suspended, lapsed } = cases
+const { submittedAt, lastAt, nextDueAt, accountManagerId } = cases
+const head = {
+  ...{ caseNo, seq, status, category, region, green, flagged, suspended, lapsed },
+  ...{ submittedAt, lastAt, nextDueAt, accountManagerId },
+}
 
 /** The customer's name within the application. */
 export const customerName = sql<string | null>`${applications.body} #>> '{customer,name}'`
@@ -136,11 +147,13 @@ async function openTasks(tx: Transaction, caseNos: readonly string[]): Promise<M
   return open
 }
 
-function conditionsOf({ status, category, green, search }: CaseFilters): (SQL | undefined)[] {
+const MARKS = ['green', 'flagged', 'suspended', 'lapsed'] as const
+
+function conditionsOf({ status, category, search, ...marks }: CaseFilters): (SQL | undefined)[] {
   return [
     status && eq(cases.status, status),
     category && eq(cases.category, category),
-    green === undefined ? undefined : eq(cases.green, green),
+    ...MARKS.map((mark) => (marks[mark] === undefined ? undefined : eq(cases[mark], marks[mark]))),
     search === undefined ? undefined : ilike(cases.caseNo, `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`),
   ]
 }

@@ -80,7 +80,9 @@ async function read(db: Database, { caseNo, actor, limit, cursor }: ListEvents, 
       recordedAt: events.recordedAt,
       prevHash: events.prevHash,
       hash: events.hash,
-      text: sql<string | null>`case when ${isReadable(actor)} then ${statements.body} end`,
+      text: sql<
+        string | null
+      >`case when ${isReadable(actor)} then coalesce(${statements.body}, ${REASON_OF_REDATING}) end`,
       sha256: statements.sha256,
     })
     .from(events)
@@ -106,6 +108,10 @@ const BY_SEQ: Keyset<{ seq: number }> = {
 }
 
 const STATEMENT_ID = sql`${events.data} #>> '{data,statement,id}'`
+/** One reason for all cases of a re-dating; it stands with that, and beside each case's event. */
+const REASON_OF_REDATING = sql`(
+  select reason from ops.redatings where ${events.type} = 'Redated' and id::text = ${events.data} #>> '{data,redating}'
+)`
 const TASK_OF_EVENT = sql`${events.data} #>> '{data,task}'`
 
 /** Steps whose outcome is the grid's written word to the customer. */
@@ -114,9 +120,22 @@ const ANSWERS_TO_CUSTOMER: readonly Step[] = [
   'design-review',
   'midworks-inspection',
   'completion-inspection',
+  'validity-extension',
 ]
 
-const TO_CUSTOMER: readonly EventType[] = ['SupplementRequested', 'CaseWithdrawn']
+/** What was written to the customer, and what only the customer writes. */
+const TO_CUSTOMER: readonly EventType[] = [
+  'SupplementRequested',
+  'DocumentsDemandedLater',
+  'DefectClosed',
+  'PlanVoided',
+  'PlanRequestedAgain',
+  'ValidityExtensionAsked',
+  'CaseSuspended',
+  'CaseResumed',
+  'CaseWithdrawn',
+  'PhasesWithdrawn',
+]
 
 /**
  * Whose eyes a text is for. Staff who may see a case read all of it; the customer reads his own words and what was

@@ -1,4 +1,5 @@
 import { bindingOf } from '../../domain/binding-clock.ts'
+import { rulesOfClock } from '../../domain/clock-movements.ts'
 import { clockViews } from '../../domain/clock-view.ts'
 import { explain } from '../../domain/explain.ts'
 import { businessNow } from '../clock.ts'
@@ -16,20 +17,21 @@ export async function explainClock(db: Database, read: ReadCase & { clockId: str
   const clock = Object.values(state.clocks).find(({ id }) => id === read.clockId)
   if (clock === undefined) return null
   const [rules, now, people] = await Promise.all([
-    read.rules.of(state.profile, state.calendar),
+    read.rules.ofCase(state),
     businessNow(db),
     findPeople(db, peopleOf(state)),
   ])
   const view = clockViews(state, rules, now).find(({ id }) => id === clock.id)
   if (view === undefined) return null
-  const count = bindingOf(state, clock, rules.calendar)?.count ?? null
+  const { calendar } = rulesOfClock(rules, clock)
+  const count = bindingOf(state, clock, calendar)?.count ?? null
   return {
     caseNo: state.caseNo,
     clock: clockShown(view, namer(people, read.actor)),
-    calendar: rules.calendar.version,
+    calendar: calendar.version,
     limit: count === null ? null : { value: count.limit.value, unit: count.limit.unit },
     countedFrom: count?.trigger ?? null,
     dueAt: view.dueAt,
-    days: count === null ? [] : explain(rules.calendar, count, clock.closedAt ?? now),
+    days: count === null ? [] : explain(calendar, count, clock.closedAt ?? now),
   }
 }

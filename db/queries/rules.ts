@@ -2,14 +2,9 @@ import { eq } from 'drizzle-orm'
 import type { Calendar } from '../../domain/calendar.ts'
 import type { Rules } from '../../domain/clock-movements.ts'
 import type { Profile } from '../../domain/profile.ts'
+import type { CaseState, RulesVersions } from '../../domain/state.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { calendars, profiles } from '../schema/index.ts'
-
-/** The versions by which a case counts. */
-export interface RulesVersions {
-  profile: string
-  calendar: string
-}
 
 /** Calendar and limits of these versions. Throws where the database does not have one of them. */
 export async function loadRules(
@@ -72,7 +67,20 @@ export function rulesStore(db: Database) {
     return of(profile, calendar)
   }
 
-  return { of, current }
+  /** What a case counts by, with what its clocks counted by that were closed before it was re-dated. */
+  const ofCase = async (state: CaseState): Promise<Rules> => {
+    const present = await of(state.profile, state.calendar)
+    const versions = new Map(
+      Object.values(state.clocks).flatMap(({ closedUnder }) =>
+        closedUnder === null ? [] : [[JSON.stringify(closedUnder), closedUnder] as const],
+      ),
+    )
+    if (versions.size === 0) return present
+    const earlier = await Promise.all([...versions.values()].map(({ profile, calendar }) => of(profile, calendar)))
+    return { ...present, earlier }
+  }
+
+  return { of, ofCase, current }
 }
 
 export type RulesStore = ReturnType<typeof rulesStore>

@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/available-actions.ts'
+import type { CaseMatters } from '../../domain/case-matters.ts'
 import type { TimelineTask } from '../../domain/case-page.ts'
 import type { ClockView } from '../../domain/clock-view.ts'
 import type { CaseState } from '../../domain/state.ts'
@@ -39,7 +40,10 @@ export function greenOf({ green }: CaseState, named: Named) {
 
 export function taskShown({ task, clock }: TimelineTask, named: Named) {
   const { key, party, status, openedAt, startedOnSiteAt, closedAt, outcome, form } = task
-  const { trigger, dueAt, used, stopped, overdue, stops, fired, extensions } = clockShown(clock, named)
+  const { trigger, dueAt, used, stopped, overdue, stops, fired, escalationClosed, extensions } = clockShown(
+    clock,
+    named,
+  )
   const binding = clock.limits.find(({ binds }) => binds)
   return {
     key,
@@ -59,6 +63,7 @@ export function taskShown({ task, clock }: TimelineTask, named: Named) {
     overdue,
     stops,
     fired,
+    escalationClosed,
     extensions,
   }
 }
@@ -67,9 +72,18 @@ export function clockShown({ subject, stops, extensions, nextRung, ...clock }: C
   return {
     ...clock,
     ...subject,
-    stops: stops.map(({ from, until, reason }) => ({ from, until, reason })),
+    stops: stops.map(({ from, until, reason, endsAt }) => ({ from, until, reason, endsAt })),
     extensions: extensions.map(({ by, at, grantedBy }) => ({ by: { ...by }, at, grantedBy: named(grantedBy) })),
     nextRung: nextRung === null ? null : { ...nextRung, to: [...nextRung.to] },
+  }
+}
+
+/** The matters of a case, with the names of those who demanded and asked. */
+export function mattersShown({ demands, stops, ...matters }: CaseMatters, named: Named) {
+  return {
+    ...matters,
+    demands: demands.map((demand) => ({ ...demand, by: named(demand.by) })),
+    stops: stops.map((stop) => ({ ...stop, askedBy: named(stop.askedBy) })),
   }
 }
 
@@ -83,5 +97,7 @@ export function peopleOf(state: CaseState): (string | null)[] {
     ...Object.values(state.tasks).map(({ assignee }) => assignee),
     ...(green === null ? [] : [green.leader, green.supervisor, green.grantor]),
     ...granters,
+    ...state.demands.map(({ by }) => by),
+    ...state.stopRequests.map(({ askedBy }) => askedBy),
   ]
 }

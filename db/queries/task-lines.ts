@@ -7,7 +7,7 @@ import type { Limit } from '../../domain/deadline.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { CaseState } from '../../domain/state.ts'
-import type { Category, Party, Step, TaskStatus } from '../../domain/vocabulary.ts'
+import type { Category, Party, Step, StopReason, TaskStatus } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
 import { cases } from '../schema/index.ts'
 import type { tasks } from '../schema/index.ts'
@@ -30,6 +30,8 @@ export interface TaskLine {
   outcome: string | null
   limit: Limit | null
   stopped: boolean
+  /** Why it is stopped, by each running stop, and until when where that was stated. */
+  stops: { reason: StopReason; endsAt: Instant | null }[]
   waiting: boolean
   overdue: boolean
   green: boolean
@@ -59,13 +61,17 @@ export async function taskLines(
     rows.map(async (row) => ({
       ...lineOf(row, now),
       customerName: actor.role === 'applicant' ? null : row.customerName,
+      stops: runningStops(states.get(row.caseNo), row.key),
       workingMinutesLeft: await minutesLeft(row, states.get(row.caseNo), now, rules),
       actions: actions.get(row.caseNo)?.filter(({ task }) => task === row.key) ?? [],
     })),
   )
 }
 
-function lineOf(row: TaskRow, now: Instant): Omit<TaskLine, 'customerName' | 'workingMinutesLeft' | 'actions'> {
+function lineOf(
+  row: TaskRow,
+  now: Instant,
+): Omit<TaskLine, 'customerName' | 'stops' | 'workingMinutesLeft' | 'actions'> {
   const { caseNo, key, step, phase, round, party, status, outcome, stopped, waiting, green, category } = row
   const dueAt = instantOrNull(row.dueAt)
   return {
@@ -91,6 +97,12 @@ function lineOf(row: TaskRow, now: Instant): Omit<TaskLine, 'customerName' | 'wo
     region: row.region,
     lastRung: row.lastRung,
   }
+}
+
+function runningStops(state: CaseState | undefined, key: string): TaskLine['stops'] {
+  const clock = Object.values(state?.clocks ?? {}).find(({ id }) => id === key)
+  const running = clock?.stops.filter(({ until }) => until === null) ?? []
+  return running.map(({ reason, endsAt }) => ({ reason, endsAt }))
 }
 
 async function statesOf(tx: Transaction, rows: readonly TaskRow[]): Promise<Map<string, CaseState>> {

@@ -29,6 +29,11 @@ export const cases = casesSchema.table(
     applicantId: text('applicant_id').notNull(),
     accountManagerId: text('account_manager_id'),
     green: boolean('green').notNull(),
+    /** Something was demanded later that the frozen list did not name. */
+    flagged: boolean('flagged').notNull().default(false),
+    suspended: boolean('suspended').notNull().default(false),
+    /** The replied plan's validity ran out, and nobody has asked for a new one yet. */
+    lapsed: boolean('lapsed').notNull().default(false),
     submittedAt: instant('submitted_at').notNull(),
     lastAt: instant('last_at').notNull(),
     /** The nearest instant at which the process must act by itself: what the business clock never hops over. */
@@ -141,7 +146,7 @@ export const clocks = casesSchema.table(
   (t) => [primaryKey({ columns: [t.caseNo, t.id] }), index('clocks_open').on(t.region, t.closedAt, t.dueAt)],
 )
 
-/** Mails to be sent, written in the transaction of what they tell; one per person, case, instant and template. */
+/** Mails to be sent, written in the transaction of what they tell; one per person, case and instant. */
 export const outbox = casesSchema.table(
   'outbox',
   {
@@ -149,7 +154,6 @@ export const outbox = casesSchema.table(
     caseNo: text('case_no').notNull(),
     seq: integer('seq').notNull(),
     recipientId: text('recipient_id').notNull(),
-    template: text('template').notNull(),
     data: jsonb('data').notNull(),
     at: instant('at').notNull(),
     attempts: integer('attempts').notNull().default(0),
@@ -158,7 +162,7 @@ export const outbox = casesSchema.table(
     lastError: text('last_error'),
   },
   (t) => [
-    unique('outbox_once').on(t.caseNo, t.seq, t.recipientId, t.template),
+    unique('outbox_once').on(t.caseNo, t.seq, t.recipientId),
     index('outbox_unsent')
       .on(t.nextAttemptAt)
       .where(sql`sent_at is null`),

@@ -1,5 +1,6 @@
 export * from './schemas.ts'
 export * from './auth.ts'
 export * from './cases.ts'
+export * from './changes.ts'
 export * from './intake.ts'
 export * from './ops.ts'

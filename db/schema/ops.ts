@@ -1,6 +1,22 @@
-import { bigint, boolean, integer, jsonb, text, timestamp } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { ADMINISTRATION } from '../../domain/administration.ts'
 import type { Calendar } from '../../domain/calendar.ts'
+import { FIGURE_STATUSES } from '../../domain/profile.ts'
 import type { Profile } from '../../domain/profile.ts'
+import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/redating.ts'
+import type { PreviewedClock } from '../../domain/redating.ts'
 import { opsSchema, rulesSchema } from './schemas.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -14,16 +30,114 @@ export const businessClock = opsSchema.table('business_clock', {
   everMoved: boolean('ever_moved').notNull(),
 })
 
-export const calendars = rulesSchema.table('calendars', {
-  version: text('version').primaryKey(),
-  body: jsonb('body').$type<Calendar>().notNull(),
-  loadedAt: instant('loaded_at').notNull().defaultNow(),
-  current: boolean('current').notNull(),
-})
+export const figureStatusEnum = rulesSchema.enum('figure_status', FIGURE_STATUSES)
 
-export const profiles = rulesSchema.table('profiles', {
-  version: text('version').primaryKey(),
-  body: jsonb('body').$type<Profile>().notNull(),
-  loadedAt: instant('loaded_at').notNull().defaultNow(),
-  current: boolean('current').notNull(),
-})
+/** Calendars by version. A version never changes once it is published; new cases take the current one. */
+export const calendars = rulesSchema.table(
+  'calendars',
+  {
+    version: text('version').primaryKey(),
+    body: jsonb('body').$type<Calendar>().notNull(),
+    /** The notices it was made from, and how sure it is. */
+    source: text('source').notNull().default(''),
+    status: figureStatusEnum('status').notNull().default('unverified'),
+    loadedAt: instant('loaded_at').notNull().defaultNow(),
+    current: boolean('current').notNull(),
+  },
+  (t) => [
+    uniqueIndex('calendars_one_current')
+      .on(t.current)
+      .where(sql`current`),
+  ],
+)
+
+/** Limit profiles by version, as with calendars; each figure of a profile has its own source and status. */
+export const profiles = rulesSchema.table(
+  'profiles',
+  {
+    version: text('version').primaryKey(),
+    body: jsonb('body').$type<Profile>().notNull(),
+    loadedAt: instant('loaded_at').notNull().defaultNow(),
+    current: boolean('current').notNull(),
+  },
+  (t) => [
+    uniqueIndex('profiles_one_current')
+      .on(t.current)
+      .where(sql`current`),
+  ],
+)
+
+export const administrationEnum = opsSchema.enum('administration', ADMINISTRATION)
+
+/** Who did what to the house as a whole: insert only. */
+export const audit = opsSchema.table(
+  'audit',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    /** Business time; `recordedAt` is the server's. */
+    at: instant('at').notNull(),
+    recordedAt: instant('recorded_at').notNull().defaultNow(),
+    actorId: text('actor_id').notNull(),
+    deed: administrationEnum('deed').notNull(),
+    /** The version or the re-dating that it was about. */
+    subject: text('subject').notNull(),
+    details: jsonb('details').$type<Readonly<Record<string, unknown>>>().notNull(),
+  },
+  (t) => [index('audit_at').on(t.at, t.id)],
+)
+
+export const redatingStatusEnum = opsSchema.enum('redating_status', REDATING_STATUSES)
+export const redatingCaseStatusEnum = opsSchema.enum('redating_case_status', REDATING_CASE_STATUSES)
+
+/** A change of calendar or limits for the open cases: asked for with a reason, shown, then applied. */
+export const redatings = opsSchema.table(
+  'redatings',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    status: redatingStatusEnum('status').notNull().default('computing'),
+    /** Of what is shown: a run that finds cases moved or failed shows them again under the next number. */
+    version: integer('version').notNull().default(1),
+    /** The version that was applied last, and under which number of runs; 0 before the first. */
+    appliedVersion: integer('applied_version').notNull().default(0),
+    /** The versions to which cases are moved; null where each keeps its own. */
+    calendar: text('calendar'),
+    profile: text('profile'),
+    reason: text('reason').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    appliedBy: text('applied_by'),
+    appliedAt: instant('applied_at'),
+    /** Open cases that did not count by these versions when it was asked for. */
+    total: integer('total').notNull(),
+    /** How far the preview has come, by case number. */
+    previewedTo: text('previewed_to').notNull().default(''),
+  },
+  (t) => [index('redatings_created').on(t.createdAt, t.id)],
+)
+
+/** A case in a re-dating: what it was shown to change, and what became of it. */
+export const redatingCases = opsSchema.table(
+  'redating_cases',
+  {
+    redatingId: uuid('redating_id')
+      .notNull()
+      .references(() => redatings.id),
+    caseNo: text('case_no').notNull(),
+    status: redatingCaseStatusEnum('status').notNull().default('pending'),
+    /** The version of the preview in which it is shown like this. */
+    version: integer('version').notNull(),
+    shownAt: instant('shown_at').notNull(),
+    profileBefore: text('profile_before').notNull(),
+    calendarBefore: text('calendar_before').notNull(),
+    clocks: jsonb('clocks').$type<PreviewedClock[]>().notNull(),
+    becomesOverdue: boolean('becomes_overdue').notNull(),
+    /** Tries of the present run that got no answer. */
+    attempts: integer('attempts').notNull().default(0),
+    /** Where the re-dating stands in the log of the case. */
+    seq: integer('seq'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.redatingId, t.caseNo] }),
+    index('redating_cases_status').on(t.redatingId, t.status, t.attempts, t.caseNo),
+  ],
+)

@@ -10,7 +10,7 @@ import {
   TASK_STATUSES,
 } from '../../domain/vocabulary.ts'
 
-/** Cases, their log, read model and outbox: written by the worker's journal alone. */
+/** Cases, their log, read model, outbox and changes: written by the worker's journal alone. */
 export const casesSchema = pgSchema('cases')
 /** What people hand in before the process has it: drafts, files, statements. Written by the API. */
 export const intakeSchema = pgSchema('intake')
@@ -18,7 +18,7 @@ export const intakeSchema = pgSchema('intake')
 export const authSchema = pgSchema('auth')
 /** Dated data by which cases are counted: calendars and limit profiles. */
 export const rulesSchema = pgSchema('rules')
-/** The business clock and what keeps the house running. */
+/** The business clock, the administrator's deeds with their audit, re-datings. */
 export const opsSchema = pgSchema('ops')
 
 export const stepEnum = casesSchema.enum('step', STEPS)

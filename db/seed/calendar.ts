@@ -9,6 +9,9 @@ const HOURS = [
   { from: '13:30', to: '17:30' },
 ]
 
+/** Where the seeded days off and make-up days come from. */
+export const CALENDAR_SOURCE = '国务院办公厅关于节假日安排的通知 (chinese-days)'
+
 /**
  * The State Council's holiday notices of these years, as the library chinese-days carries them. A year of which it has
  * no data is left out of `noticedYears`, so its days are provisional until the administrator loads the notice.

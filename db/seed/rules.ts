@@ -5,7 +5,7 @@ import type { Profile } from '../../domain/profile.ts'
 import { PROFILE_2026 } from '../../domain/profiles.data.ts'
 import type { Database } from '../connect.ts'
 import { calendars, profiles } from '../schema/index.ts'
-import { chineseCalendar } from './calendar.ts'
+import { CALENDAR_SOURCE, chineseCalendar } from './calendar.ts'
 
 const CALENDAR_YEARS = [2025, 2026, 2027]
 
@@ -18,7 +18,10 @@ export async function seedRules(db: Database): Promise<void> {
   refuseUnsound(PROFILE_2026, calendar)
   await db.transaction(async (tx) => {
     const { version } = calendar
-    await tx.insert(calendars).values({ version, body: calendar, current: false }).onConflictDoNothing()
+    await tx
+      .insert(calendars)
+      .values({ version, body: calendar, source: CALENDAR_SOURCE, status: 'rule', current: false })
+      .onConflictDoNothing()
     const currentCalendar = tx
       .select({ one: sql`1` })
       .from(calendars)

@@ -51,3 +51,24 @@ export const INTERNAL_DUAL_AS_WISHED: Form = { ...INTERNAL_DUAL_SAFER, meteringC
 
 export const METER: Form = { meters: 1, meterA: 5 }
 export const VISIT: Form = { satisfaction: 5 }
+
+export const REDUCED_PLAN: Form = { lineLengthM: 0, conductorMm2: 120, breakerA: 63, meterA: 5 }
+export const REMOVED: Form = { finalReadingKwh: 18_640, settledFen: 4_120_00 }
+
+export const EXTERNAL_35_KV: Form = {
+  feederKva: 8_000,
+  voltageKv: 35,
+  sources: 1,
+  lineLengthM: 3_800,
+  conductorMm2: 240,
+}
+
+/** The same feeder on another way round: what production technology looks at. */
+export const EXTERNAL_35_KV_LONGER: Form = { ...EXTERNAL_35_KV, lineLengthM: 4_600 }
+
+export const INTERNAL_35_KV: Form = {
+  transformerKva: 8_000,
+  meteringCurrentA: 200,
+  securityLoadKw: 0,
+  ownSourceKw: 0,
+}

@@ -22,6 +22,7 @@ export const hvDualGreen: Story = {
       action: 'admit-green',
       reason: 'public-welfare',
       until: '2026-12-31',
+      remark: '民生重点项目',
     }),
     completes('03-02 10:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-02 15:00', 'planning-1', 'survey.0.1.planning', 'surveyed', { form: SURVEYED }),
@@ -90,6 +91,13 @@ export const hvDualGreen: Story = {
     completes('03-30 11:30', 'safety-1', 'completion-inspection.1.1.safety', 'defects', {
       items: ['配电室缺少绝缘垫'],
     }),
+    deed('03-31 09:30', 'applicant-5', {
+      action: 'close-defect',
+      task: 'completion-report.1.2.applicant',
+      inspection: 'completion-inspection.1.1.safety',
+      defect: 1,
+      documents: ['defect-evidence'],
+    }),
     completes('03-31 10:00', 'applicant-5', 'completion-report.1.2.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
@@ -107,8 +115,9 @@ export const hvDualGreen: Story = {
     outcome: 'completed',
     // 3, 4 and 5 March
     replyWorkingDays: 3,
+    // the leader told of the green channel, and with the acceptance the account manager;
     // accepted, two replies, fees with designs, works, contract, two completion reports, energised, return visit
-    mails: 10,
+    mails: 12,
     rungs: [],
     tasks: [
       // admitted five minutes after it was opened, the green limit counts from the admission: 2 h 50 to noon, 1 h 10

@@ -24,7 +24,7 @@ export const HOSPITAL = {
 
 /**
  * The whole procedure: joint survey, a review that two of five departments return, an objection, design review,
- * mid-works inspection, defects found on completion.
+ * mid-works inspection, defects found on completion and mended one by one.
  */
 export const hvDual: Story = {
   name: 'HV dual, important customer',
@@ -99,6 +99,15 @@ export const hvDual: Story = {
     completes('04-21 15:30', 'safety-1', 'completion-inspection.1.1.safety', 'defects', {
       items: ['配电室缺少绝缘垫', '二号变压器外壳未接地'],
     }),
+    ...[1, 2].map((defect) =>
+      deed('04-23 09:30', 'applicant-4', {
+        action: 'close-defect',
+        task: 'completion-report.1.2.applicant',
+        inspection: 'completion-inspection.1.1.safety',
+        defect,
+        documents: ['defect-evidence'],
+      }),
+    ),
     completes('04-23 10:00', 'applicant-4', 'completion-report.1.2.applicant', 'report', {
       documents: ['completion-drawings'],
     }),

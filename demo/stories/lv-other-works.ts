@@ -21,6 +21,7 @@ export const lvOtherWorks: Story = {
       action: 'request-supplement',
       task: 'acceptance.0.1.marketing',
       kinds: ['site-plan'],
+      remark: '请补充所列资料',
     }),
     completes('03-04 10:00', 'applicant-2', 'supplement.0.1.applicant', 'supply', { documents: ['site-plan'] }),
     completes('03-04 11:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),

@@ -15,7 +15,7 @@ export const withdrawal: Story = {
     completes('03-05 11:20', 'production-1', 'external-plan.0.1.production', 'drafted', { form: EXTERNAL_SINGLE }),
     completes('03-05 11:30', 'marketing-1', 'internal-plan.0.1.marketing', 'drafted', { form: INTERNAL_SINGLE }),
     completes('03-06 09:10', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
-    deed('03-06 09:20', 'applicant-7', { action: 'withdraw' }),
+    deed('03-06 09:20', 'applicant-7', { action: 'withdraw', reason: '项目暂缓' }),
   ],
   expected: {
     category: 'hv-single',

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { escapeHtml } from '../../activities/mail/escape.ts'
-import type { MailItem, MailModel } from '../../activities/mail/model.ts'
+import { mailOf } from '../../activities/mail/letter.ts'
+import type { Mail, MailItem, MailModel } from '../../activities/mail/model.ts'
 import { aboutInWords, byWhen, dayAndHour, limitInWords } from '../../activities/mail/phrases.ts'
+import { previewMail } from '../../activities/mail/preview.ts'
 import { failureOf, MailProblem } from '../../activities/mail/problem.ts'
 import { MAIL_TEMPLATES } from '../../activities/mail/templates/index.ts'
 import { WORDS } from '../../activities/mail/words.ts'
 import { LANGUAGES } from '../../db/schema/auth.ts'
 import { RUNGS } from '../../domain/ladder.ts'
 import { TEMPLATES } from '../../domain/notices.ts'
+import type { Template } from '../../domain/notices.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
 
 const HAN = /\p{Script=Han}/u
@@ -22,6 +25,8 @@ const item: MailItem = {
   due: 'DUE',
   limit: 'LIMIT',
   documents: ['DOCUMENT'],
+  on: 'DAY',
+  reason: 'REASON',
   text: 'TEXT',
 }
 const bare: MailItem = {
@@ -33,6 +38,8 @@ const bare: MailItem = {
   due: null,
   limit: null,
   documents: [],
+  on: null,
+  reason: null,
   text: null,
 }
 const model: MailModel = {
@@ -58,10 +65,16 @@ const hostile: MailModel = {
   })),
 }
 
+/** A mail in which one template has its say. */
+const mailWith = (template: Template, model: MailModel): Mail => mailOf(model, [MAIL_TEMPLATES[template](model)])
+
+/** What stands where a value was not there, and signs that wait for a word before them. */
+const GAP = /undefined|null|NaN|\[object|\s[,.;，。；]/
+
 const each = TEMPLATES.flatMap((template) => LANGUAGES.map((language) => ({ template, language })))
 
 describe.each(each)('$template in $language', ({ template, language }) => {
-  const render = (changes: Partial<MailModel> = {}) => MAIL_TEMPLATES[template]({ ...model, ...changes, language })
+  const render = (changes: Partial<MailModel> = {}) => mailWith(template, { ...model, ...changes, language })
 
   test('names the case, the way to it and whom to ask', () => {
     const { subject, text, html } = render()
@@ -87,12 +100,12 @@ describe.each(each)('$template in $language', ({ template, language }) => {
     ['empty', { items: [] }],
   ])('leaves no gap where a value is missing: %s', (_, changes) => {
     const { subject, text, html } = render(changes)
-    for (const part of [subject, text, html]) expect(part).not.toMatch(/undefined|null|NaN|\[object|\s[,.;，。；]/)
+    for (const part of [subject, text, html]) expect(part).not.toMatch(GAP)
     expect(text).not.toMatch(/\n{3,}/)
   })
 
   test('lets no markup through that is not its own', () => {
-    const { html } = MAIL_TEMPLATES[template]({ ...hostile, language })
+    const { html } = mailWith(template, { ...hostile, language })
     expect(html).not.toContain('<script')
     const tags = [...html.matchAll(/<\/?([a-z]+|!doctype)/gi)].map(([, tag]) => tag)
     expect(new Set(['!doctype', 'html', 'body', 'p', 'ul', 'li', 'blockquote', 'a', 'br'])).toEqual(
@@ -103,7 +116,7 @@ describe.each(each)('$template in $language', ({ template, language }) => {
 })
 
 describe('what each mail says', () => {
-  const textOf = (template: (typeof TEMPLATES)[number], items: MailItem[], language: 'zh' | 'en' = 'en') =>
+  const textOf = (template: Template, items: MailItem[], language: 'zh' | 'en' = 'en') =>
     MAIL_TEMPLATES[template]({ ...model, language, items }).text
 
   test('missing documents: the list, the note and the time', () => {
@@ -129,6 +142,84 @@ describe('what each mail says', () => {
     for (const language of LANGUAGES) {
       for (const step of STEPS) expect(textOf('your-turn', [{ ...item, step }], language)).not.toMatch(/undefined/)
     }
+  })
+})
+
+describe('a mail that tells of several', () => {
+  const several = (language: 'zh' | 'en', changes: Partial<MailModel> = {}) => {
+    const its = { ...model, ...changes, language }
+    return mailOf(its, [MAIL_TEMPLATES.urged(its), MAIL_TEMPLATES.rung(its), MAIL_TEMPLATES.accepted(its)])
+  }
+
+  test('has the subject of the first, and says how many there are beside it', () => {
+    const its = { ...model, language: 'en' } as const
+    const [urged, rung] = [MAIL_TEMPLATES.urged(its), MAIL_TEMPLATES.rung(its)]
+    expect(mailOf(its, [urged]).subject).toBe('[Power connection] Urged: ABOUT (2026-000042)')
+    expect(mailOf(its, [urged, rung]).subject).toBe('[Power connection] Urged: ABOUT, and 1 more notice (2026-000042)')
+    expect(several('en').subject).toBe('[Power connection] Urged: ABOUT, and 2 more notices (2026-000042)')
+    expect(several('zh').subject).toBe('【业扩报装】催办：ABOUT，另有 2 则通知（2026-000042）')
+  })
+
+  test('greets once, closes once, and has a section for each under its heading', () => {
+    const { text, html } = several('en')
+    expect(text.match(/Dear NAME/g)).toHaveLength(1)
+    expect(text.match(/Application: 2026-000042/g)).toHaveLength(1)
+    expect(text.match(/Ask the account manager/g)).toHaveLength(1)
+    expect(text.match(/^— .* —$/gm)).toEqual(['— Urged: ABOUT —', '— ABOUT is due now —', '— Application accepted —'])
+    expect(text).toContain('- ABOUT (PARTY), due DUE')
+    expect(text).toContain('- ABOUT (PARTY) is due now; the limit ends DUE')
+    expect(html.match(/<h2>[^<]*<\/h2>/g)).toEqual([
+      '<h2>Urged: ABOUT</h2>',
+      '<h2>ABOUT is due now</h2>',
+      '<h2>Application accepted</h2>',
+    ])
+    expect(html.match(/<html/g)).toHaveLength(1)
+  })
+
+  test('names every clock of every section', () => {
+    const items = [item, { ...item, about: 'SECOND' }, { ...item, about: 'THIRD' }]
+    for (const language of LANGUAGES) {
+      for (const about of ['ABOUT', 'SECOND', 'THIRD']) {
+        expect(several(language, { items }).text.match(new RegExp(`^- ${about}`, 'gm'))).toHaveLength(2)
+      }
+    }
+  })
+
+  test.each(LANGUAGES)('lets no markup through that is not its own: %s', (language) => {
+    const { html } = several(language, hostile)
+    expect(html).not.toContain('<script')
+    expect(html.match(/href="[^"]*"/g)).toHaveLength(1)
+  })
+})
+
+describe('a preview', () => {
+  test.each(each)('of $template in $language is whole, without a database', ({ template, language }) => {
+    const { subject, text, html } = previewMail(language, [template])
+    for (const part of [subject, text, html]) {
+      expect(part).not.toMatch(GAP)
+      expect(HAN.test(part)).toBe(language === 'zh')
+    }
+    expect(subject).toContain('2026-000001')
+  })
+
+  test('shows what a template says with all that it may hold', () => {
+    expect(previewMail('en', ['documents-missing']).text).toContain('- Site plan')
+    expect(previewMail('en', ['plan-replied']).text).toContain('> Here stands what somebody wrote.')
+    expect(previewMail('zh', ['rung']).text).toContain('竣工检验·第 1 期（安监部）')
+    expect(previewMail('zh', ['your-turn']).text).toContain(
+      '供用电合同：请签订供用电合同，请于2026年3月6日星期五 17:30',
+    )
+  })
+
+  test('of several is their one mail, in the order of their weight', () => {
+    const { subject, text } = previewMail('en', ['accepted', 'rung', 'urged'])
+    expect(subject).toContain('Urged: Completion inspection, phase 1, and 2 more notices')
+    expect(text.match(/^— .* —$/gm)).toHaveLength(3)
+  })
+
+  test.each(LANGUAGES)('of all there are names each: %s', (language) => {
+    const { html } = previewMail(language, TEMPLATES)
+    expect(html.match(/<h2>/g)).toHaveLength(TEMPLATES.length)
   })
 })
 

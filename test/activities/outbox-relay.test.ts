@@ -10,7 +10,7 @@ import type { Connection } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { ensureRoles } from '../../db/roles.ts'
 import { cases, outbox, statements, tasks, users } from '../../db/schema/index.ts'
-import { groupNotices } from '../../domain/notices.ts'
+import { groupNotices } from '../../domain/mails.ts'
 import type { NoticeData, Template } from '../../domain/notices.ts'
 import { deleteMail, readMail } from '../../runtime/caught-mail.ts'
 import { startMailCatcher } from '../../runtime/mail-catcher.ts'
@@ -33,6 +33,8 @@ const nothing: NoticeData = {
   rung: null,
   due: null,
   kinds: [],
+  on: null,
+  reason: null,
   statement: null,
 }
 
@@ -104,10 +106,15 @@ async function seed() {
   })
 }
 
-async function put(template: string, recipientId: string, data: unknown = { items: [nothing] }, caseNo = 'C-1') {
+async function putMail(recipientId: string, data: unknown, caseNo = 'C-1') {
   const id = randomUUID()
-  await house.db.insert(outbox).values({ id, caseNo, seq: ++seq, recipientId, template, data, at })
+  await house.db.insert(outbox).values({ id, caseNo, seq: ++seq, recipientId, data, at })
   return id
+}
+
+/** A mail with one notice. */
+function put(template: string, recipientId: string, items: unknown[] = [nothing], caseNo = 'C-1') {
+  return putMail(recipientId, { notices: [{ template, items }] }, caseNo)
 }
 
 async function putMany(count: number): Promise<string[]> {
@@ -149,9 +156,8 @@ describe('a mail', () => {
       limit: { value: 1, unit: 'months' },
       statement: statementId,
     }
-    const item = { recipientId: 'li', template: 'plan-replied', data } as const
-    const [mail] = groupNotices([item])
-    const id = await put('plan-replied', 'li', mail?.data)
+    const [mail] = groupNotices([{ recipientId: 'li', template: 'plan-replied', data }])
+    const id = await putMail('li', mail?.data)
     await relay().drained()
     const [caught] = await readMail(catcher.webUrl)
     expect(caught).toMatchObject({
@@ -171,6 +177,51 @@ describe('a mail', () => {
     expect(row.sentAt).toBeInstanceOf(Date)
   })
 
+  test('that tells of several is one: the weightiest in the subject, a section for each, one greeting, one footer', async () => {
+    const confirmation: NoticeData = {
+      ...nothing,
+      clock: 'plan-confirmation.0.1.applicant',
+      step: 'plan-confirmation',
+      round: 1,
+      party: 'applicant',
+    }
+    const rung: NoticeData = {
+      ...nothing,
+      clock: 'statutory:plan-reply.0.1',
+      rung: 'breach',
+      due: '2026-03-30T17:30:00.000+08:00',
+    }
+    const told: [Template, NoticeData][] = [
+      ['accepted', nothing],
+      ['rung', rung],
+      ['urged', { ...confirmation, statement: statementId }],
+    ]
+    const [mail] = groupNotices(told.map(([template, data]) => ({ recipientId: 'zhang', template, data })))
+    const id = await putMail('zhang', mail?.data)
+    await relay().drained()
+    await expectEachOnce([id])
+    const [caught] = await readMail(catcher.webUrl)
+    expect(caught?.subject).toBe('【业扩报装】催办：供电方案确认，另有 2 则通知（C-1）')
+    expect(caught?.text?.trim().split('\n\n')).toEqual([
+      '张经理，您好：',
+      '【催办：供电方案确认】',
+      '督办人员催办以下任务：',
+      '- 供电方案确认（客户），应于 2026年4月2日星期四 17:30（北京时间）前办结',
+      '> 电源点：<城东> 10 kV\n> 第二行',
+      '请尽快办理；如不能按时办结，请告知客户经理和部门负责人。',
+      '【时限提醒：供电方案答复法定时限已届满】',
+      '以下时限需要您关注：',
+      '- 供电方案答复法定时限已届满，时限至 2026年3月30日星期一 17:30（北京时间）',
+      '请立即介入督办。',
+      '【申请已受理】',
+      '您的用电申请已正式受理，我们的办理时限已开始计算。',
+      '受理环节您无需再办理其他事项。我们将安排现场勘查并拟定供电方案，办理进度可随时查看。',
+      '申请编号：C-1\n查看和办理：https://power.example/cases/C-1',
+      '本邮件由系统自动发送，请勿直接回复。',
+    ])
+    expect(logged.join()).toContain('"templates":["urged","rung","accepted"]')
+  })
+
   test('names nobody to ask where no account manager is there, or where it is for the account manager', async () => {
     await put('accepted', 'ann', undefined, 'C-2')
     await put('withdrawn', 'zhang')
@@ -184,12 +235,12 @@ describe('a mail', () => {
   })
 
   test('that cannot be written holds up no other, keeps its reason, and goes out once it can', async () => {
-    const bad: [Template | 'unheard-of', string, unknown][] = [
-      ['unheard-of', 'li', { items: [nothing] }],
-      ['accepted', 'li', { items: [{ step: 'dance' }] }],
-      ['accepted', 'nobody', { items: [nothing] }],
-      ['urged', 'li', { items: [{ ...nothing, statement: randomUUID() }] }],
-      ['urged', 'li', { items: [{ ...nothing, statement: 'not-a-uuid' }] }],
+    const bad: [Template | 'unheard-of', string, unknown[]][] = [
+      ['unheard-of', 'li', [nothing]],
+      ['accepted', 'li', [{ step: 'dance' }]],
+      ['accepted', 'nobody', [nothing]],
+      ['urged', 'li', [{ ...nothing, statement: randomUUID() }]],
+      ['urged', 'li', [{ ...nothing, statement: 'not-a-uuid' }]],
     ]
     const ids = await Promise.all(bad.map((each) => put(...each)))
     const good = await put('accepted', 'li')
@@ -210,7 +261,7 @@ describe('a mail', () => {
     const [unheard = '', ...others] = ids
     await house.db
       .update(outbox)
-      .set({ template: 'accepted', nextAttemptAt: sql`now()` })
+      .set({ data: { notices: [{ template: 'accepted', items: [nothing] }] }, nextAttemptAt: sql`now()` })
       .where(eq(outbox.id, unheard))
     for (const id of others) await house.db.delete(outbox).where(eq(outbox.id, id))
     await started.drained()
@@ -272,7 +323,7 @@ describe('the relay', () => {
     if (roles === null) throw new Error('the superuser may make roles')
     const connection = connect(roles.worker)
     cleanups.push(() => connection.close())
-    const ids = [await put('urged', 'li', { items: [{ ...nothing, statement: statementId }] })]
+    const ids = [await put('urged', 'li', [{ ...nothing, statement: statementId }])]
     await relay({ connection }).drained()
     await expectEachOnce(ids)
   })

@@ -1,5 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { cases, commands, statements } from '../../db/schema/index.ts'
+import { eq, sql } from 'drizzle-orm'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { identityOf } from '../../api/commands/idempotency.ts'
+import { cases, commands, requestKeys, statements } from '../../db/schema/index.ts'
 import { epochOf } from '../../domain/instant.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import { at, PaperCase } from '../support/paper.ts'
@@ -16,15 +18,19 @@ const INTERNAL = { transformerKva: 800, meteringCurrentA: 50, securityLoadKw: 0,
 
 /** A case in plan review, of applicant-1 in chengdong; and one that was withdrawn. */
 beforeAll(async () => {
-  const paper = new PaperCase()
+  const paper = inReview()
+  await stand(world(), '2026-900001', paper)
+  await stand(world(), '2026-900002', paper, { status: 'withdrawn' })
+})
+
+function inReview(): PaperCase {
+  return new PaperCase()
     .complete('acceptance.0.1.marketing', 'accept', at('2026-03-02', '10:00'))
     .complete('survey.0.1.marketing', 'surveyed', at('2026-03-02', '14:00'), SURVEYED)
     .complete('survey.0.1.production', 'surveyed', at('2026-03-02', '14:10'), SURVEYED)
     .complete('external-plan.0.1.production', 'drafted', at('2026-03-02', '15:00'), EXTERNAL)
     .complete('internal-plan.0.1.marketing', 'drafted', at('2026-03-02', '15:10'), INTERNAL)
-  await stand(world(), '2026-900001', paper)
-  await stand(world(), '2026-900002', paper, { status: 'withdrawn' })
-})
+}
 
 async function stand({ db }: World, caseNo: string, { now }: PaperCase, change: { status?: 'withdrawn' } = {}) {
   const state = { ...now, ...change, caseNo, applicant: 'u-applicant-1', accountManager: 'u-manager-chengdong-1' }
@@ -170,6 +176,103 @@ describe('how a task is completed', () => {
   })
 })
 
+describe('what is done beside the steps is checked field by field', () => {
+  const document = '00000000-0000-4000-8000-00000000dead'
+  const defect = { inspection: 'completion-inspection.1.1.safety', defect: 1, documents: [document] }
+  const stop = { reason: 'permit', until: '2099-12-31', documents: [document] }
+  const onReview = (name: string) => `tasks/${review('safety')}/${name}`
+  test.each([
+    [onReview('demand-later'), 'safety-1', { kinds: [] }, '/kinds'],
+    [onReview('demand-later'), 'safety-1', { kinds: ['nothing'] }, '/kinds/0'],
+    [onReview('close-defect'), 'applicant-1', { ...defect, inspection: 'somewhere' }, '/inspection'],
+    [onReview('close-defect'), 'applicant-1', { ...defect, defect: 0 }, '/defect'],
+    [onReview('close-defect'), 'applicant-1', { ...defect, documents: [] }, '/documents'],
+    [onReview('take-over'), 'supervisor-chengdong', { reason: 'me' }, '/reason'],
+    [onReview('close-escalation'), 'supervisor-chengdong', {}, '/note'],
+    [onReview('request-stop'), 'safety-1', { ...stop, reason: 'works' }, '/reason'],
+    [onReview('request-stop'), 'safety-1', { ...stop, until: 'soon' }, '/until'],
+    [onReview('request-stop'), 'safety-1', { ...stop, documents: [] }, '/documents'],
+    [onReview('request-stop'), 'safety-1', stop, '/documents/0'],
+    [onReview('confirm-stop'), 'safety-head', { remark: 'yes' }, '/remark'],
+    [onReview('refuse-stop'), 'safety-head', {}, '/remark'],
+    ['change-plan', 'manager-chengdong-1', { part: 'archive', reason: 'changed' }, '/part'],
+    ['change-plan', 'manager-chengdong-1', { part: 'survey' }, '/reason'],
+    ['ask-validity', 'applicant-1', { months: 0 }, '/months'],
+    ['ask-validity', 'applicant-1', { months: 1.5 }, '/months'],
+    ['wish-energisation', 'applicant-1', { phase: 0, on: '2099-12-31' }, '/phase'],
+    ['wish-energisation', 'applicant-1', { phase: 1, on: '31.12.2099' }, '/on'],
+    ['suspend', 'applicant-1', {}, '/reason'],
+    ['resume', 'applicant-1', { remark: 'go on', force: true }, '/force'],
+  ])('%s by %s: %j', async (path, login, body, field) => {
+    const answer = await act(login, path, body)
+    expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([422, 'VALIDATION_FAILED'])
+    expect(answer.json<{ errors: { field: string }[] }>().errors.map((each) => each.field)).toEqual([field])
+  })
+})
+
+describe('one action on many tasks', () => {
+  const row = (party: string, caseNo = '2026-900001') => ({ caseNo, task: review(party) })
+  const bulk = async (login: string, path: string, body: unknown, key = newKey()) => {
+    const { send, signIn } = world()
+    return send('POST', path, { cookie: await signIn(login), key, body, headers: { 'accept-language': 'en' } })
+  }
+
+  test.each([
+    ['no rows', { action: 'urge', rows: [] }, '/rows'],
+    ['a row twice', { action: 'urge', rows: [row('safety'), row('safety')] }, '/rows'],
+    [
+      'more than 500',
+      { action: 'urge', rows: Array.from({ length: 501 }, (_, n) => row('safety', `2026-${900_000 + n}`)) },
+      '/rows',
+    ],
+    ['a key that is none', { action: 'urge', rows: [{ caseNo: '2026-900001', task: 'survey' }] }, '/rows/0/task'],
+    ['what is not done in bulk', { action: 'complete', rows: [row('safety')] }, '/action'],
+    ['no reason', { action: 'extend', rows: [row('safety')], by: { unit: 'workingDays', value: 1 } }, '/reason'],
+    ['no note', { action: 'close-escalation', rows: [row('safety')] }, '/note'],
+    ['nobody', { action: 'assign', rows: [row('safety')], assignee: 'u-nobody' }, '/assignee'],
+    ['a field of another action', { action: 'urge', rows: [row('safety')], assignee: 'u-safety-1' }, '/assignee'],
+  ])('not with %s', async (_, body, field) => {
+    const answer = await bulk('supervisor-chengdong', '/api/bulk', body)
+    expect(answer.json()).toMatchObject({ status: 422, code: 'VALIDATION_FAILED', errors: [{ field }] })
+  })
+
+  test('a look writes nothing and says of each row what it would meet', async () => {
+    const { db } = world()
+    const before = [await db.$count(statements), await db.$count(requestKeys)]
+    const rows = [row('safety'), row('safety', '2026-900002'), row('safety', '2026-900009')]
+    const answer = await bulk('supervisor-chengdong', '/api/bulk/preview', { action: 'urge', rows, remark: 'hurry' })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toMatchObject({
+      rows: [
+        { ...rows[0], allowed: true },
+        { ...rows[1], allowed: false, problem: { code: 'CASE_CLOSED', status: 409 } },
+        { ...rows[2], allowed: false, problem: { code: 'CASE_NOT_FOUND', title: 'No such case' } },
+      ],
+    })
+    expect([await db.$count(statements), await db.$count(requestKeys)]).toEqual(before)
+  })
+
+  test('rows that the engine does not answer are to be sent again under the same key', async () => {
+    const body = { action: 'urge', rows: [row('safety'), row('dispatch'), row('safety', '2026-900002')] }
+    const key = newKey()
+    for (let tries = 1; tries <= 2; tries++) {
+      const answer = await bulk('supervisor-chengdong', '/api/bulk', body, key)
+      expect([answer.statusCode, answer.json()]).toMatchObject([
+        200,
+        {
+          rows: [
+            { status: 'unavailable', problem: { code: 'ENGINE_UNAVAILABLE' } },
+            { status: 'unavailable', problem: { code: 'ENGINE_UNAVAILABLE' } },
+            { status: 'refused', problem: { code: 'CASE_CLOSED' } },
+          ],
+        },
+      ])
+    }
+    const other = await bulk('supervisor-chengdong', '/api/bulk', { ...body, remark: 'now' }, key)
+    expect(other.json()).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' })
+  })
+})
+
 describe('admitting to the green channel', () => {
   const admission = { reason: 'public-welfare', until: '2099-12-31', remark: 'hospital' }
   test.each([
@@ -192,7 +295,6 @@ describe('a command', () => {
     expect(away.json()).toMatchObject({ status: 503, code: 'ENGINE_UNAVAILABLE' })
     expect(away.headers['retry-after']).toBe('2')
 
-    const { identityOf } = await import('../../api/commands/idempotency.ts')
     const actor = { id: 'u-safety-2', role: 'reviewer', department: 'safety', region: null } as const
     const identity = identityOf({
       actor,
@@ -207,6 +309,45 @@ describe('a command', () => {
     expect([again.statusCode, again.json()]).toEqual([200, answer])
     const other = await act('safety-2', `tasks/${review('safety')}/release`, {}, { key })
     expect(other.json()).toMatchObject({ status: 422, code: 'IDEMPOTENCY_KEY_REUSED' })
+  })
+
+  test('that takes effect while its sender is about to be told to try again gets the answer of that effect', async () => {
+    const { db } = world()
+    const caseNo = '2026-900003'
+    const task = review('dispatch')
+    const body = { outcome: 'approve', remark: '同意' }
+    const key = newKey()
+    const paper = inReview()
+    await stand(world(), caseNo, paper)
+    const before = await db.$count(statements)
+    const asked = act('dispatch-1', `tasks/${task}/complete`, body, { caseNo, key })
+    // The text is kept once the state was found to allow it; what comes next is the engine, which does not answer.
+    await vi.waitUntil(async () => (await db.$count(statements)) > before)
+
+    const answer = { caseNo, seq: 99 }
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`lock table cases.cases in access exclusive mode`)
+      // The sender has found no answer under the key and looks at the case a last time.
+      await vi.waitUntil(
+        async () => {
+          const [held] = await db.execute<{ waits: boolean }>(
+            sql`select exists (select from pg_locks where not granted and relation = 'cases.cases'::regclass) as waits`,
+          )
+          return held?.waits
+        },
+        { timeout: 30_000 },
+      )
+      // Now what the journal commits for this very key.
+      const { now } = paper.complete(task, 'approve', at('2026-03-02', '16:00'))
+      const state = { ...now, caseNo, applicant: 'u-applicant-1', accountManager: 'u-manager-chengdong-1' }
+      await tx.update(cases).set({ state, seq: state.seq }).where(eq(cases.caseNo, caseNo))
+      const actor = { id: 'u-dispatch-1', role: 'reviewer', department: 'dispatch', region: null } as const
+      const route = 'POST /api/cases/:caseNo/tasks/:task/complete'
+      const identity = identityOf({ actor, idempotencyKey: key, route, params: { caseNo, task }, body })
+      await tx.insert(commands).values({ ...identity, caseNo, answer, recordedAt: new Date() })
+    })
+    const { statusCode, body: given } = await asked
+    expect([statusCode, JSON.parse(given)]).toEqual([200, answer])
   })
 
   test('that is refused leaves no text behind', async () => {

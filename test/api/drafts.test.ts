@@ -233,13 +233,97 @@ describe('checking a draft', () => {
     ],
     ['a high voltage of 0.4 kV', draftOf({ kv: 0.4 }), '/supply/kv', 'voltage-mismatch'],
     ['phases that are less than the whole', draftOf({ requestedKva: 900 }), '/phases', 'phases-do-not-add-up'],
+    ['a temporary supply without an end', draftOf({ kind: 'temporary' }), '/endsOn', 'required'],
+    ['an increase of nothing', draftOf({ kind: 'increase' }), '/load/existingKva', 'required'],
+    ['a reduction of nothing', draftOf({ kind: 'reduction' }), '/load/existingKva', 'required'],
+    ['an end on the day it begins', temporary('2026-06-01'), '/endsOn', 'ends-before-it-begins'],
+    ['an end before it begins', temporary('2026-05-31'), '/endsOn', 'ends-before-it-begins'],
+    ['an end before a later phase begins', inTwoPhases('2027-01-31'), '/endsOn', 'ends-before-it-begins'],
+    ['a temporary supply of three years and a day', temporary('2029-06-02'), '/endsOn', 'lasts-too-long'],
+    ['three years and a day from the first phase', inTwoPhases('2029-06-02'), '/endsOn', 'lasts-too-long'],
+    ['a restoration before it is reduced', reduction(1_000, '2026-05-31'), '/endsOn', 'ends-before-it-begins'],
+    ['a reduction to what is there already', reduction(800), '/load/requestedKva', 'no-reduction'],
+    ['a reduction to more than is there', reduction(500), '/load/requestedKva', 'no-reduction'],
+    ['a reduction to the same at low voltage', shopReduction(80), '/load/requestedKw', 'no-reduction'],
   ])('finds %s', async (_, body, field, reason) => {
-    const { send } = world()
-    const { draft } = await begin('applicant-1', body)
-    const answer = await send('POST', `/api/drafts/${draft.id}/check`, await as('applicant-1', { body: {} }))
-    expect(answer.json<{ missing: object[] }>().missing).toContainEqual(expect.objectContaining({ field, reason }))
+    const { missing } = await checkOf(body)
+    const found = missing.filter((each) => each.field === field)
+    expect(found).toEqual([expect.objectContaining({ reason })])
+    expect(found[0]?.message).not.toBe('is not valid')
+  })
+
+  test.each([
+    ['a temporary supply of a day', temporary('2026-06-02')],
+    ['a temporary supply of three years', temporary('2029-06-01')],
+    ['a temporary supply in two phases', inTwoPhases('2027-03-31')],
+    ['a reduction for good', reduction(801)],
+    ['a reduction for a period, however long', reduction(1_000, '2031-06-01')],
+    ['a reduction at low voltage', shopReduction(81)],
+    ['an increase', draftOf({ kind: 'increase', existingKva: 315 })],
+    // an end that was filled in before the kind was changed means nothing
+    ['a new connection that names an end', draftOf({ endsOn: '2026-05-31' })],
+  ])('finds nothing wrong with %s', async (_, body) => {
+    const { missing } = await checkOf(body)
+    expect(missing.filter(({ field }) => field !== undefined)).toEqual([])
+  })
+
+  test('tells what a figure is held against, in both languages', async () => {
+    const long = 'a temporary supply lasts three years at most: not after 2029-06-01'
+    expect((await checkOf(temporary('2029-06-02'))).missing).toContainEqual(expect.objectContaining({ message: long }))
+    const small = '减容后容量须小于现有容量 800 kVA'
+    expect((await checkOf(reduction(800), 'zh')).missing).toContainEqual(expect.objectContaining({ message: small }))
+  })
+
+  test('tells a temporary supply of its end, and a reduction of all that it is spared', async () => {
+    const ending = await checkOf(temporary('2027-05-31'))
+    expect(ending.steps.map(({ step }) => step)).toEqual(expect.arrayContaining(['supply-end', 'removal']))
+    const short = await checkOf(reduction(1_000))
+    expect(short.steps.map(({ step }) => step)).toEqual([
+      'acceptance',
+      'plan',
+      'contract',
+      'metering',
+      'archive',
+      'return-visit',
+    ])
+    expect(short.leftOut).toContainEqual({ step: 'plan-review', reason: 'capacity-reduction' })
+    expect(short.leftOut).toContainEqual({ step: 'energisation', reason: 'no-customer-works' })
+    expect(short.leftOut).toContainEqual({ step: 'removal', reason: 'not-temporary' })
   })
 })
+
+/** 800 kVA wanted on 1 June 2026. */
+function temporary(endsOn: string) {
+  return draftOf({ kind: 'temporary', endsOn })
+}
+
+function inTwoPhases(endsOn: string) {
+  const phases = [
+    { kva: 300, wantedOn: '2027-02-01' },
+    { kva: 500, wantedOn: '2026-06-01' },
+  ]
+  return draftOf({ kind: 'temporary', endsOn, phases })
+}
+
+function reduction(existingKva: number, endsOn: string | null = null) {
+  return draftOf({ kind: 'reduction', existingKva, endsOn })
+}
+
+function shopReduction(existingKva: number) {
+  return draftOf({ kind: 'reduction', voltage: 'LV', kv: 0.4, requestedKw: 80, existingKva })
+}
+
+interface CheckBody {
+  steps: { step: string }[]
+  leftOut: { step: string; reason: string }[]
+  missing: { field?: string; reason: string; message: string }[]
+}
+
+async function checkOf(body: object, language = 'en'): Promise<CheckBody> {
+  const { draft } = await begin('applicant-1', body)
+  const asked = await as('applicant-1', { body: {}, headers: { 'accept-language': language } })
+  return (await world().send('POST', `/api/drafts/${draft.id}/check`, asked)).json<CheckBody>()
+}
 
 describe('submitting', () => {
   test('an incomplete draft is refused with the list, at an old version with the new one', async () => {

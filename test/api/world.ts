@@ -32,12 +32,15 @@ export interface Sent {
   headers?: Record<string, string>
 }
 
-/** The API on a database of its own, with nobody at the other end of Temporal. */
-export function apiWorld(config: Partial<ApiConfig> = {}): () => World {
+/** The API on a database of its own, or the one that is given, with nobody at the other end of Temporal. */
+export function apiWorld(
+  config: Partial<ApiConfig> = {},
+  databaseUrl: () => Promise<string> = newDatabase,
+): () => World {
   let world: World | undefined
   let close = async () => {}
   beforeAll(async () => {
-    const url = await newDatabase()
+    const url = await databaseUrl()
     await migrate(url)
     const connection = connect(url)
     const { db } = connection

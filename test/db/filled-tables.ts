@@ -42,7 +42,7 @@ const GREEN = {
 
 /** Every case in the tables as its fold, and every task as its row: what the lists are measured against. */
 export const states = Array.from({ length: 48 }, (_, index) => caseOf(index + 1))
-export const rows: readonly TaskRow[] = states.flatMap((state) => rowsOf(state, calendar).tasks)
+export const rows: readonly TaskRow[] = states.flatMap((state) => rowsOf(state, PAPER_RULES).tasks)
 
 /** A throwaway server with the tables filled and the business clock at NOW. */
 export async function openFilledTables() {
@@ -173,7 +173,7 @@ function renamed(state: CaseState, number: number): CaseState {
 
 async function fill({ db }: Connection, state: CaseState): Promise<void> {
   const { caseNo } = state
-  const model = rowsOf(state, calendar)
+  const model = rowsOf(state, PAPER_RULES)
   await db.insert(cases).values({ ...model.case, hash: genesisHash(caseNo) })
   if (model.tasks.length > 0) await db.insert(tasks).values(model.tasks)
   if (model.clocks.length > 0) await db.insert(clocks).values(model.clocks)

@@ -96,6 +96,10 @@ describe('the three database roles', () => {
       await expect(worker.client`select password from auth.accounts`).rejects.toThrow('permission denied')
       await expect(api.db.update(cases).set({ seq: 1 })).rejects.toThrow()
       await expect(api.client`update intake.statements set body = ''`).rejects.toThrow('permission denied')
+      // A version never changes once it is published, and what is audited stays.
+      await expect(api.client`update rules.calendars set body = '{}'`).rejects.toThrow('permission denied')
+      await expect(api.client`delete from ops.audit`).rejects.toThrow('permission denied')
+      await expect(api.client`update ops.redatings set reason = ''`).rejects.toThrow('permission denied')
       expect(await worker.client`select 1 as one from cases.events limit 1`).toHaveLength(1)
     } finally {
       await worker.close()

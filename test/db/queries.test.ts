@@ -267,7 +267,7 @@ describe('the log', () => {
 describe('what must act next', () => {
   test('is the case with the earliest armed instant; those up to an instant come in order', async () => {
     const armed = states
-      .map((state) => ({ caseNo: state.caseNo, at: rowsOf(state, calendar).case.nextDueAt }))
+      .map((state) => ({ caseNo: state.caseNo, at: rowsOf(state, PAPER_RULES).case.nextDueAt }))
       .flatMap(({ caseNo, at }) => (at === null ? [] : [{ caseNo, at }]))
       .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.caseNo < b.caseNo ? -1 : 1))
     expect((await earliestDue(db))?.caseNo).toBe(armed[0]?.caseNo)

@@ -1,9 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { PaperCase } from '../support/paper.ts'
-import { clockShown, daysUsed, openKeys, play, stopsShown } from './play.ts'
-import { HOME, HOME_AGREED, PLANT_AGREED, SHOP, SHOP_AGREED, SHOP_WITH_LINE_SIGNED } from './scripts.ts'
+import { workingDaysUsed } from '../../domain/deadline.ts'
+import { PAPER_RULES, PaperCase } from '../support/paper.ts'
+import { INTERNAL_SINGLE } from '../../demo/stories/figures.ts'
+import { clockNamed, clockShown, daysUsed, on, openKeys, play, stopsShown } from './play.ts'
+import {
+  HOME,
+  HOME_AGREED,
+  PLANT_AGREED,
+  PLANT_TO_CONFIRMATION,
+  SHOP,
+  SHOP_AGREED,
+  SHOP_WITH_LINE_SIGNED,
+} from './scripts.ts'
 
 /** The clocks of the whole case (process.md section 4). */
+
+/** What marketing looks at in a review differs. */
+const SMALLER = { ...INTERNAL_SINGLE, transformerKva: 630 }
 
 describe('the whole case, elapsed', () => {
   it('stands while the ball is with the customer only', () => {
@@ -37,6 +50,24 @@ describe('the whole case, elapsed', () => {
     expect(clockShown(paper.now, 'case:elapsed.1')).toBe('03-02 10:00 → 03-23 17:30')
     play(paper, '03-06 10:00 external-works.0.1.production complete-works')
     expect(clockShown(paper.now, 'case:elapsed.1')).toBe('03-02 10:00 → -')
+  })
+
+  it('stands with the customer also while they are called, and while a longer validity is decided on', () => {
+    const paper = play(
+      new PaperCase(HOME),
+      `03-02 10:00 acceptance.0.1.marketing accept
+       03-03 10:00 survey.0.1.marketing surveyed-with-plan
+       03-03 11:00 plan-reply.0.1.account-manager replied`,
+    )
+    // ten working days after the month that ends on 3 April: 7 … 10, 13 … 17 and 20 April
+    expect(openKeys(paper.pass(on('04-20 17:30')).now)).toContain('customer-call.0.1.account-manager')
+    play(
+      paper,
+      `04-24 10:00 customer-call.0.1.account-manager called
+       04-24 11:00 case ask-validity>1
+       04-28 10:00 validity-extension.0.1.account-manager grant`,
+    )
+    expect(stopsShown(paper.now, 'case:elapsed.1')).toEqual(['03-03 11:00 – - decision'])
   })
 
   it('of a home is 5 days, and ends with the energisation', () => {
@@ -125,6 +156,8 @@ describe('the whole case, handled', () => {
        03-18 14:00 customer-works.1.1.applicant request-inspection
        03-19 10:00 midworks-inspection.1.1.safety defects
        03-19 10:10 midworks-inspection.1.1.production pass
+       03-19 14:00 customer-works.1.1.applicant close-defect>midworks-inspection.1.1.safety#1
+       03-19 14:10 customer-works.1.1.applicant close-defect>midworks-inspection.1.1.safety#2
        03-20 10:00 customer-works.1.1.applicant request-inspection
        03-24 10:00 midworks-inspection.1.2.safety pass
        03-24 10:10 midworks-inspection.1.2.production pass
@@ -162,5 +195,72 @@ describe('the whole case, handled', () => {
     expect(stopsShown(paper.now, 'case:handling.1')).toEqual(['03-06 14:00 – - decision'])
     // 22 days less the four of March 3 … 6: the clock stands
     expect(clockShown(paper.now, 'case:handling.1')).toBe('03-02 14:00 → -')
+  })
+
+  it('counts the round of a change by the grid, with what is returned in it, and not the contract drafted anew', () => {
+    const paper = play(
+      new PaperCase(),
+      `${PLANT_AGREED}
+       03-11 10:00 contract.0.1.marketing draft
+       03-12 10:00 case change-plan>internal-plan
+       03-16 10:00 internal-plan.0.2.marketing drafted
+       03-16 14:00 plan-review.0.2.marketing return>internal-plan
+       03-18 10:00 internal-plan.0.3.marketing drafted
+       03-18 11:00 plan-review.0.3.marketing approve
+       03-19 10:00 plan-reply.0.2.account-manager replied
+       03-20 09:00 plan-confirmation.0.2.applicant accept
+       03-23 10:00 contract.0.2.marketing draft`,
+      { 'internal-plan.0.2.marketing': SMALLER, 'internal-plan.0.3.marketing': SMALLER },
+    )
+    expect(stopsShown(paper.now, 'case:handling.1')).toEqual([
+      '03-09 10:00 – 03-12 10:00 decision',
+      '03-19 10:00 – - decision',
+    ])
+    // 3 … 6 and 9 March; 13 and 16 … 19
+    const { trigger, limit, stops } = clockNamed(paper.now, 'case:handling.1')
+    if (trigger === null || limit === null) throw new Error('no count')
+    expect(workingDaysUsed(PAPER_RULES.calendar, { trigger, limit, stops }, on('03-23 10:00'))).toBe(5 + 5)
+    // a row of its own, from the change: 13, 16 … 20, 23 … 27, 30, 31 March, 1 … 3, 7 … 10 April
+    expect(clockShown(paper.now, 'statutory:plan-reply.0.2')).toBe('03-12 10:00 → 04-10 17:30, closed 03-19 10:00')
+  })
+
+  it('does not count the round of an objection', () => {
+    const paper = play(
+      new PaperCase(),
+      `${PLANT_TO_CONFIRMATION}
+       03-10 09:00 plan-confirmation.0.1.applicant object>internal-plan
+       03-12 10:00 internal-plan.0.2.marketing drafted`,
+    )
+    expect(stopsShown(paper.now, 'case:handling.1')).toEqual(['03-09 10:00 – - decision'])
+  })
+})
+
+describe('the clocks of a phase that is given up', () => {
+  it('end with it', () => {
+    const phases = [1, 2].map((kva) => ({ kva, wantedOn: '2026-09-01' }))
+    const inspected = (phase: number, day: string) => `
+      ${day} 10:00 customer-works.${phase}.1.applicant complete-works
+      ${day} 10:10 completion-report.${phase}.1.applicant report
+      ${day} 14:00 completion-inspection.${phase}.1.marketing pass
+      ${day} 14:10 completion-inspection.${phase}.1.safety pass
+      ${day} 14:20 completion-inspection.${phase}.1.production pass`
+    const paper = play(
+      new PaperCase({ ...SHOP, phases }),
+      `${SHOP_AGREED}
+       03-04 10:00 contract.0.1.marketing draft
+       03-04 11:00 contract.0.1.applicant sign
+       ${inspected(1, '03-05')}
+       03-06 10:00 metering.1.1.marketing install
+       03-06 11:00 energisation.1.1.marketing energise
+       ${inspected(2, '03-09')}
+       03-10 10:00 case withdraw`,
+    )
+    expect(clockShown(paper.now, 'statutory:meter-and-connect.2.1')).toBe(
+      '03-09 14:20 → 03-16 17:30, closed 03-10 10:00',
+    )
+    expect(openKeys(paper.now)).toEqual(['archive.0.1.marketing', 'return-visit.0.1.account-manager'])
+    expect(
+      paper.pass(on('03-31 17:30')).log.filter((each) => each.type === 'RungFired' && each.data.rung === 'breach'),
+    ).toEqual([])
   })
 })

@@ -4,6 +4,8 @@ import { workingDaysLeft, workingMinutesLeft } from '../../domain/clock-view.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { applicant, at, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { play } from './play.ts'
+import { PLANT_TO_CONFIRMATION } from './scripts.ts'
 
 const { calendar } = PAPER_RULES
 const DAY = '2026-03-02'
@@ -57,7 +59,30 @@ describe('the ball', () => {
   })
 })
 
+test('the ball stays with a customer who is to be called', () => {
+  const paper = play(new PaperCase(), PLANT_TO_CONFIRMATION).pass(at('2026-05-29'))
+  const { ball } = pageOf(paper, at('2026-05-29'))
+  expect(ball.holders.map(({ step }) => step)).toEqual(['plan-confirmation', 'customer-call'])
+  expect(ball.withCustomer).toBe(true)
+})
+
 describe('clocks', () => {
+  test('of a replied plan are shown with their figure, and so is the half year after its lapse', () => {
+    const paper = play(new PaperCase(), PLANT_TO_CONFIRMATION)
+    expect(clockOf(paper, 'validity:plan.1', at('2026-03-10'))).toMatchObject({
+      subject: { layer: 'validity', name: 'plan', phase: 0, round: 1, party: null },
+      limits: [{ layer: 'validity', value: 12, unit: 'months', figureStatus: 'unverified', binds: true }],
+      dueAt: at('2027-03-09', '17:30'),
+      overdue: false,
+    })
+    paper.pass(at('2027-03-10'))
+    expect(clockOf(paper, 'validity:after-lapse.1', at('2027-03-10'))).toMatchObject({
+      subject: { layer: 'validity', name: 'after-lapse' },
+      limits: [{ value: 6, figureStatus: 'practice' }],
+      nextRung: null,
+    })
+  })
+
   test('name their figure, its source and how sure it is', () => {
     const now = at('2026-03-03')
     const layerOf = (id: string) => clockOf(inReview(), id, now)?.limits.find(({ binds }) => binds)
@@ -111,4 +136,48 @@ test('the page says what is ahead, what is left out and why, and which gates lac
   expect(leftOut).toContainEqual({ step: 'fees', reason: 'no-fee-due' })
   expect(gates).toMatchObject([{ phase: 1, energisedAt: null }])
   expect(gates[0]?.lacking).toEqual(['inspection-passed', 'contract-signed', 'fees-settled', 'meter-installed'])
+})
+
+describe('what a route leaves out', () => {
+  const leftOutOf = (paper: PaperCase, now: Instant) =>
+    Object.fromEntries(pageOf(paper, now).leftOut.map(({ step, reason }) => [step, reason]))
+
+  test('is told of a reduction from the first moment', () => {
+    const paper = new PaperCase({ kind: 'reduction', existingKva: 1_600, customerWorks: true })
+    expect(leftOutOf(paper, at(DAY))).toEqual({
+      supplement: 'only-when-documents-lack',
+      survey: 'capacity-reduction',
+      'access-system-design': 'capacity-reduction',
+      'external-plan': 'capacity-reduction',
+      'internal-plan': 'capacity-reduction',
+      'plan-review': 'capacity-reduction',
+      'plan-reply': 'capacity-reduction',
+      'plan-confirmation': 'capacity-reduction',
+      fees: 'no-fee-due',
+      'design-submission': 'capacity-reduction',
+      'design-review': 'capacity-reduction',
+      'external-works': 'capacity-reduction',
+      'midworks-inspection': 'capacity-reduction',
+      'supply-end': 'not-temporary',
+      removal: 'not-temporary',
+      'validity-extension': 'only-when-asked',
+      'customer-call': 'only-when-silent',
+    })
+  })
+
+  test('stays told to the end: a withdrawn case keeps the reasons, with nothing ahead', () => {
+    const paper = inReview().do(applicant, { action: 'withdraw', statement }, at('2026-03-03'))
+    expect(leftOutOf(paper, at('2026-03-03'))).toMatchObject({ fees: 'no-fee-due', plan: 'high-voltage' })
+    expect(pageOf(paper, at('2026-03-03')).ahead).toEqual([])
+  })
+
+  test('is told no longer of a step that was opened after all', () => {
+    const ask = { action: 'request-supplement', task: 'acceptance.0.1.marketing', statement: null } as const
+    const paper = new PaperCase().do(member('marketing'), { ...ask, kinds: ['identity'] }, at(DAY, '10:00'))
+    // ten working days end on 16 March; the third reminder, ten later, calls for a call
+    const before = at('2026-03-30', '17:29')
+    expect(leftOutOf(paper.pass(before), before)).toHaveProperty('customer-call', 'only-when-silent')
+    const third = at('2026-03-30', '17:30')
+    expect(leftOutOf(paper.pass(third), third)).not.toHaveProperty('customer-call')
+  })
 })

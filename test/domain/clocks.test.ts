@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { Facts } from '../../domain/facts.ts'
 import type { Category } from '../../domain/vocabulary.ts'
 import { PaperCase } from '../support/paper.ts'
-import { clockNamed, clockShown, daysUsed, play, stopsShown } from './play.ts'
+import { clockNamed, clockShown, daysUsed, on, play, stopsShown } from './play.ts'
 import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_TO_END, PLANT_AGREED, SHOP, SHOP_AGREED } from './scripts.ts'
 
 /**
@@ -31,7 +31,7 @@ describe('the row of the reply', () => {
   })
 
   it('has Monday as its first day where the application was accepted on a Saturday', () => {
-    const paper = play(new PaperCase(HOME), '03-07 11:00 acceptance.0.1.marketing accept')
+    const paper = play(new PaperCase(HOME, on('03-07 09:00')), '03-07 11:00 acceptance.0.1.marketing accept')
     expect(clockShown(paper.now, 'statutory:plan-reply.0.1')).toBe('03-07 11:00 → 03-11 17:30')
   })
 })

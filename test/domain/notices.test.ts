@@ -1,18 +1,20 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { parseNotices } from '../../activities/mail/notice-schema.ts'
-import type { StoredNotice } from '../../activities/mail/notice-schema.ts'
+import type { StoredItem, StoredNotice } from '../../activities/mail/notice-schema.ts'
 import type { LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Facts } from '../../domain/facts.ts'
 import { LADDERS } from '../../domain/ladder.ts'
-import { groupNotices, noticesOf } from '../../domain/notices.ts'
-import type { Notice, NoticeData, Recipient } from '../../domain/notices.ts'
+import { groupNotices } from '../../domain/mails.ts'
+import type { MailData } from '../../domain/mails.ts'
+import { noticesOf, TEMPLATES } from '../../domain/notices.ts'
+import type { Notice, NoticeData, Recipient, Template } from '../../domain/notices.ts'
 import type { CaseState } from '../../domain/state.ts'
 import { applicant, at, member, PaperCase, statement, supervisor } from '../support/paper.ts'
 
 const MANAGER = 'u-manager'
 const acceptance: TaskKey = 'acceptance.0.1.marketing'
 
-/** `template → recipient`, as many lines as mails. */
+/** `template → recipient`, as many lines as notices. */
 const lines = (notices: readonly Notice[]) => notices.map(({ template, to }) => `${template} → ${nameOf(to)}`)
 
 function nameOf(to: Recipient): string {
@@ -207,31 +209,53 @@ describe('urging and withdrawing', () => {
   })
 })
 
-describe('one mail per person and template', () => {
+describe('one mail per person', () => {
   const [notice] = rungOn(accepted().now, 'survey.0.1.production', 'due')
   const data = notice?.data
   if (data === undefined) throw new Error('no notice')
   const other = { ...data, rung: 'remind' } as const
+  const told = (recipientId: string, template: Template, each: NoticeData = data) => {
+    return { recipientId, template, data: each }
+  }
 
   test('names everything that came at once, and the same thing once', () => {
-    const item = (recipientId: string, each: NoticeData) => ({ recipientId, template: 'rung' as const, data: each })
-    expect(groupNotices([item('a', data), item('b', data), item('a', other), item('a', data)])).toEqual([
-      { recipientId: 'a', template: 'rung', data: { items: [data, other] } },
-      { recipientId: 'b', template: 'rung', data: { items: [data] } },
+    const rungs = [told('a', 'rung'), told('b', 'rung'), told('a', 'rung', other), told('a', 'rung')]
+    expect(groupNotices(rungs)).toEqual([
+      { recipientId: 'a', data: { notices: [{ template: 'rung', items: [data, other] }] } },
+      { recipientId: 'b', data: { notices: [{ template: 'rung', items: [data] }] } },
     ])
   })
 
-  test('keeps templates apart', () => {
-    const mails = groupNotices([
-      { recipientId: 'a', template: 'rung', data },
-      { recipientId: 'a', template: 'urged', data },
+  test('holds all kinds of notices, the weightiest first, whichever came first', () => {
+    const mails = groupNotices([told('a', 'accepted'), told('b', 'accepted'), told('a', 'rung'), told('a', 'urged')])
+    expect(mails.map(({ recipientId, data: { notices } }) => [recipientId, notices])).toEqual([
+      ['a', (['urged', 'rung', 'accepted'] as const).map((template) => ({ template, items: [data] }))],
+      ['b', [{ template: 'accepted', items: [data] }]],
     ])
-    expect(mails.map(({ template }) => template)).toEqual(['rung', 'urged'])
+  })
+
+  test('puts what is asked before what is only told', () => {
+    const weight = (template: Template) => TEMPLATES.indexOf(template)
+    for (const asks of ['urged', 'rung', 'documents-missing', 'plan-replied', 'your-turn'] as const) {
+      for (const tells of ['energised', 'accepted', 'return-visited'] as const) {
+        expect(weight(asks), `${asks} before ${tells}`).toBeLessThan(weight(tells))
+      }
+    }
+    // nothing that was asked before stands any more
+    expect(weight('withdrawn')).toBe(0)
+  })
+
+  test('is none where nobody is told', () => {
+    expect(groupNotices([])).toEqual([])
   })
 
   test('can be read back as it was stored', () => {
-    const [mail] = groupNotices([{ recipientId: 'a', template: 'rung', data }])
-    expect(parseNotices(JSON.parse(JSON.stringify(mail?.data)))).toEqual([data])
-    expectTypeOf<NoticeData>().toExtend<StoredNotice>()
+    const [mail] = groupNotices([told('a', 'rung'), told('a', 'urged')])
+    expect(parseNotices(JSON.parse(JSON.stringify(mail?.data)))).toEqual([
+      { template: 'urged', items: [data] },
+      { template: 'rung', items: [data] },
+    ])
+    expectTypeOf<NoticeData>().toExtend<StoredItem>()
+    expectTypeOf<MailData['notices']>().toExtend<StoredNotice[]>()
   })
 })

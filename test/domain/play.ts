@@ -9,42 +9,41 @@ import {
 } from '../../demo/stories/figures.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { clockDueAt } from '../../domain/binding-clock.ts'
-import { openTasks } from '../../domain/case-view.ts'
 import { workingDaysUsed } from '../../domain/deadline.ts'
-import type { Intent } from '../../domain/decide.ts'
-import type { CaseEvent, LoggedEvent, TaskKey } from '../../domain/events.ts'
+import type { Intent, IntentOf } from '../../domain/decide.ts'
+import type { CaseEvent, DocumentRef, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Form } from '../../domain/forms.ts'
 import { atTime, epochOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { Refusal, REFUSALS } from '../../domain/refusals.ts'
 import { apply } from '../../domain/state.ts'
-import type { CaseState, Clock, Task } from '../../domain/state.ts'
+import type { CaseState, Clock } from '../../domain/state.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import { proposeTurn } from '../../workflows/turn.ts'
 import { actor, member, PAPER_RULES, statement } from '../support/paper.ts'
 import type { PaperCase } from '../support/paper.ts'
+import { deedOnCase, deedOnTask, file, manager, whoHolds } from './deeds.ts'
+import { openKeys, taskNamed } from './named.ts'
+import type { Line } from './named.ts'
 
-/** Scripts for cases on paper: `03-10 10:00 plan-review.0.1.safety return>internal-plan` is a line. */
+/**
+ * Scripts for cases on paper: `03-10 10:00 plan-review.0.1.safety return>internal-plan` is a line. What is done to the
+ * case as a whole has the key `case`. Files that go with it follow, with their versions: `submit design-drawings:2`.
+ */
 
+export { head, manager } from './deeds.ts'
+export { openKeys, taskNamed } from './named.ts'
 export const leader = actor('u-leader', 'leader')
-export const manager = actor('u-manager', 'account-manager')
 
-/** `'03-02 10:00'` of 2026, Shanghai time. */
+/** `'03-02 10:00'` of 2026, or `'2027-03-02 10:00'`, Shanghai time. */
 export function on(moment: string): Instant {
   const [date = '', time = ''] = moment.split(' ')
-  return atTime(`2026-${date}`, time)
+  return atTime(date.length === 'MM-DD'.length ? `2026-${date}` : date, time)
 }
 
 /** As `on` is written; `-` where there is no such instant. */
 export function shown(instant: Instant | null | undefined): string {
   return instant?.slice(5, 16).replace('T', ' ') ?? '-'
-}
-
-export interface Line {
-  when: Instant
-  key: string
-  deed: string
-  target: string | undefined
 }
 
 export function linesOf(script: string): Line[] {
@@ -53,9 +52,9 @@ export function linesOf(script: string): Line[] {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => {
-      const [date = '', time = '', key = '', words = ''] = line.split(/\s+/)
+      const [date = '', time = '', key = '', words = '', ...files] = line.split(/\s+/)
       const [deed = '', target] = words.split('>')
-      return { when: on(`${date} ${time}`), key, deed, target }
+      return { when: on(`${date} ${time}`), key, deed, target, files: files.map(fileNamed) }
     })
 }
 
@@ -65,15 +64,24 @@ export function play(paper: PaperCase, script: string, forms: Readonly<Record<st
   return paper
 }
 
-export function playLine(paper: PaperCase, { when, key, deed, target }: Line, form?: Form): void {
-  const { key: task } = taskNamed(paper.now, key)
-  const plain = PLAIN_DEEDS.find((each) => each === deed)
-  if (plain !== undefined) {
-    paper.do(paper.holder(task), { action: plain, task }, when)
+export function playLine(paper: PaperCase, line: Line, form?: Form): void {
+  const { when, key, deed, target, files } = line
+  if (key === 'case') {
+    const { who, intent } = deedOnCase(line)
+    paper.do(who, intent, when)
     return
   }
-  const aimed: Form = target === undefined ? {} : { [deed === 'object' ? 'part' : 'toStep']: target }
-  paper.complete(task, deed, when, { ...usualForm(key, deed), ...form, ...aimed })
+  // What comes due before it may open the task.
+  paper.pass(when)
+  const plain = deedOnTask(paper, line)
+  if (plain !== null) {
+    paper.do(plain.who, plain.intent, when)
+    return
+  }
+  const { key: task } = taskNamed(paper.now, key)
+  const filled = { ...usualForm(key, deed), ...form, ...aimedAt(deed, target) }
+  const intent = { action: 'complete', task, outcome: deed, form: filled, statement, documents: files } as const
+  paper.do(whoHolds(paper, task), intent, when)
 }
 
 /** Completes a task that need not be there yet, as the one who would hold it. */
@@ -83,7 +91,25 @@ export function completes(paper: PaperCase, key: TaskKey, outcome: string, when:
   return () => paper.complete(key, outcome, on(when), {}, holder)
 }
 
-const PLAIN_DEEDS = ['claim', 'release', 'start-inspection', 'begin-works', 'request-inspection'] as const
+function fileNamed(word: string): DocumentRef {
+  const [kind = '', version = ''] = word.split(':')
+  return file(kind, version)
+}
+
+/** What stands behind the `>` of an outcome: where to, how many, until when. */
+function aimedAt(outcome: string, target: string | undefined): Form {
+  if (target === undefined) return {}
+  switch (outcome) {
+    case 'object':
+      return { part: target }
+    case 'defects':
+      return { defects: Number(target) }
+    case 'extend':
+      return { until: target }
+    default:
+      return { toStep: target }
+  }
+}
 
 function usualForm(key: string, outcome: string): Form {
   return USUAL[outcome] ?? (outcome === 'drafted' ? (DRAFTED[key.split('.')[0] ?? ''] ?? {}) : {})
@@ -98,6 +124,7 @@ const USUAL: Readonly<Record<string, Form>> = {
   'approve-with-conditions': { conditions: 1 },
   pay: { amountFen: 88_000_00 },
   confirm: { amountFen: 88_000_00 },
+  remove: { finalReadingKwh: 12_400, settledFen: 3_100_00 },
 }
 const DRAFTED: Readonly<Record<string, Form>> = {
   plan: LV_PLAN,
@@ -111,20 +138,6 @@ export function asked(paper: PaperCase, step: string, round = 1): string[] {
   return openKeys(paper.now)
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length))
-}
-
-/** A task of the case by its key; throws where it was never opened. */
-export function taskNamed(state: CaseState, key: string): Task {
-  const task = Object.values(state.tasks).find((each) => each.key === key)
-  if (task === undefined) throw new Error(`no task ${key}; open: ${openKeys(state).join(', ')}`)
-  return task
-}
-
-/** The keys of the open tasks, sorted. */
-export function openKeys(state: CaseState): TaskKey[] {
-  return openTasks(state)
-    .map(({ key }) => key)
-    .sort()
 }
 
 export function clockNamed(state: CaseState, id: string): Clock {
@@ -228,13 +241,14 @@ export const extend = (task: TaskKey, value: number): Intent => ({
   statement,
 })
 
-export const ADMIT: Intent = {
+export const admit = (until: string): IntentOf<'admit-green'> => ({
   action: 'admit-green',
   reason: 'government-key-project',
-  until: '2026-12-31',
+  until,
   leader: leader.id,
   supervisor: 'u-supervisor',
   statement,
-}
+})
+export const ADMIT = admit('2026-12-31')
 export const LEAVE: Intent = { action: 'leave-green', statement: null }
 export const WITHDRAW: Intent = { action: 'withdraw', statement: null }

@@ -78,7 +78,12 @@ describe('the gates of the energisation', () => {
     )
     const gate = ['GATES_NOT_MET', ['inspection-passed']]
     expect(lacking(paper, '03-23 11:00', 'energisation.1.1.dispatch')).toEqual(gate)
-    play(paper, '03-25 10:00 completion-report.1.2.applicant report')
+    play(
+      paper,
+      `03-24 10:00 completion-report.1.2.applicant close-defect>completion-inspection.1.1.safety#1
+       03-24 11:00 completion-report.1.2.applicant close-defect>completion-inspection.1.1.safety#2
+       03-25 10:00 completion-report.1.2.applicant report`,
+    )
     expect(lacking(paper, '03-25 11:00', 'energisation.1.1.dispatch')).toEqual(gate)
   })
 

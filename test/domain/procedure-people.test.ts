@@ -5,12 +5,11 @@ import type { Intent } from '../../domain/decide.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import { EXTERNAL_SINGLE, SURVEYED } from '../../demo/stories/figures.ts'
 import { actor, applicant, member, PaperCase, statement, supervisor } from '../support/paper.ts'
-import { ADMIT, extend, LEAVE, manager, on, play, refusalOf, taskNamed } from './play.ts'
+import { ADMIT, extend, head, LEAVE, manager, on, play, refusalOf, taskNamed } from './play.ts'
 import { PLANT_TO_CONFIRMATION, PLANT_TO_PLAN, SHOP } from './scripts.ts'
 
 /** Who may do what, and when not: 403 for what a person may never do, 409 for what the state does not allow. */
 
-const head = (department: NonNullable<Actor['department']>) => actor(`h-${department}`, 'department-head', department)
 const elsewhere: Actor = { ...supervisor, region: 'chengxi' }
 const stranger = actor('u-stranger', 'applicant')
 

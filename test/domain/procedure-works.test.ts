@@ -147,6 +147,12 @@ describe('the mid-works inspection', () => {
     )
     const end = (when: string) => () => play(paper, `${when} ${WORKS} complete-works`)
     expect(refusalOf(end('03-17 14:00'))).toBe('409 ACTION_NOT_AVAILABLE')
+    expect(refusalOf(request(paper, '03-18 09:00'))).toBe('409 DEFECTS_OPEN')
+    play(
+      paper,
+      `03-18 10:00 ${WORKS} close-defect>midworks-inspection.1.1.safety#1
+       03-19 10:00 ${WORKS} close-defect>midworks-inspection.1.1.safety#2`,
+    )
     request(paper, '03-20 10:00')()
     expect(openKeys(paper.now).filter((key) => key.startsWith('mid'))).toEqual([
       'midworks-inspection.1.2.production',
@@ -208,6 +214,10 @@ describe('the completion inspection', () => {
     })
     const paper = play(reported(), answers.join('\n'))
     expect(inspecting(paper)).toEqual(['completion-report.1.2.applicant'])
+    for (const finder of finders) {
+      const defect = `completion-report.1.2.applicant close-defect>completion-inspection.1.1.${finder}`
+      play(paper, `03-24 10:00 ${defect}#1\n03-24 10:10 ${defect}#2`)
+    }
     play(paper, '03-25 10:00 completion-report.1.2.applicant report')
     expect(inspecting(paper)).toEqual(again.map((party) => `completion-inspection.1.2.${party}`))
   })

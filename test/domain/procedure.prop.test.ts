@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { gatesOf, latestRound, openTasks } from '../../domain/case-view.ts'
+import { casePage } from '../../domain/case-page.ts'
+import { gatesOf, latestRound, openPhases, openTasks, phasesOf } from '../../domain/case-view.ts'
+import { isTaskKey } from '../../domain/events.ts'
+import type { CaseEvent } from '../../domain/events.ts'
 import { epochOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { freeze, thaw } from '../../domain/snapshot.ts'
+import type { Snapshot } from '../../domain/snapshot.ts'
 import { apply, fold } from '../../domain/state.ts'
 import type { CaseState } from '../../domain/state.ts'
+import { nextDueAt } from '../../domain/timed-facts.ts'
 import { procedure } from '../../workflows/connection-application.ts'
 import { advance } from '../../workflows/walk.ts'
 import { applicant, PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
@@ -14,13 +20,30 @@ import { walk, walks } from './walks.ts'
 
 const RUNS = { numRuns: 100 }
 
+const isBefore = (a: Instant, b: Instant) => epochOf(a) < epochOf(b)
+
 describe('any case', () => {
   test('comes to rest in each turn, changes nothing that is, keeps its order, and may be withdrawn', () => {
     fc.assert(
       fc.property(walks, (given) => {
         let last: CaseState | null = null
-        for (const { before, events, after, when } of walk(given)) {
+        for (const { before, events, after, when, log, byClock } of walk(given)) {
           last = after
+          // the log says all, and a run that hands on to the next loses nothing
+          expect(fold(after.caseNo, log)).toEqual(after)
+          expect(thaw(freeze(after))).toEqual(after)
+          expect(epochOf(after.lastAt)).toBeGreaterThanOrEqual(epochOf(before.lastAt))
+          expect(epochOf(after.lastAt)).toBeLessThanOrEqual(epochOf(when))
+          // whoever opens its page sees it
+          expect(() => casePage(after, PAPER_RULES, when)).not.toThrow()
+          // what came due is over; nothing that happens to a task is dated back
+          const due = nextDueAt(after, PAPER_RULES.calendar)
+          if (byClock && due !== null) expect(epochOf(due)).toBeGreaterThan(epochOf(when))
+          const datedBack = events.filter(
+            (each) => each.type === 'RungFired' && isTaskKey(each.data.clock) && isBefore(each.at, before.lastAt),
+          )
+          expect(datedBack).toEqual([])
+
           // what follows from a turn follows in it
           expect(advance(procedure, after, when, PAPER_RULES).proposed).toEqual([])
 
@@ -39,12 +62,14 @@ describe('any case', () => {
             expect(Object.values(gatesOf(after, phase)).filter((met) => met === null)).toEqual([])
           }
         }
-        if (last !== null && last.status === 'in-progress' && last.energised.length === 0) expectToEnd(last)
+        if (last !== null && last.status === 'in-progress' && isNothingConnected(last)) expectToEnd(last)
       }),
       RUNS,
     )
   })
 })
+
+const isNothingConnected = (state: CaseState) => openPhases(state).length === phasesOf(state).length
 
 /** Withdrawn where it stands, nothing is left of it to do. */
 function expectToEnd(state: CaseState): void {
@@ -54,14 +79,14 @@ function expectToEnd(state: CaseState): void {
 }
 
 describe('a case entered at any place of its log', () => {
-  test('goes on by itself to where the original stood after that turn', () => {
+  test('proposes by itself what the original went on to do in that turn', () => {
     fc.assert(
       fc.property(walks, (given) => {
-        for (const { before, events, after, when, byClock } of walk(given)) {
+        for (const { before, events, when, byClock } of walk(given)) {
           let state = before
-          for (const each of events) {
+          for (const [index, each] of events.entries()) {
             state = apply(state, each, state.caseNo)
-            expect(openKeys(enter(otherwiseOrdered(state), when, byClock))).toEqual(openKeys(after))
+            expect(entered(stored(state), when, byClock)).toEqual(said(events.slice(index + 1)))
           }
         }
       }),
@@ -69,9 +94,36 @@ describe('a case entered at any place of its log', () => {
     )
   })
 
+  test('answers the next deed as the original did', () => {
+    fc.assert(
+      fc.property(walks, (given) => {
+        for (const { before, events, deed, when } of walk(given)) {
+          const taken = turn(stored(before), deed?.who ?? supervisor, deed?.intent ?? null, when)
+          expect(taken.events).toEqual(events)
+        }
+      }),
+      RUNS,
+    )
+  })
+
   /** A turn of the clock may have to be gone on with; after a person's deed only what follows from it. */
-  function enter(state: CaseState, when: Instant, byClock: boolean): CaseState {
-    return byClock ? turn(state, supervisor, null, when).state : advance(procedure, state, when, PAPER_RULES).state
+  function entered(state: CaseState, when: Instant, byClock: boolean): string[] {
+    if (byClock) return said(turn(state, supervisor, null, when).events)
+    return said(advance(procedure, state, when, PAPER_RULES).proposed)
+  }
+
+  /** What is proposed, in no order: of several things of one instant the rest may be told otherwise. */
+  const said = (events: readonly CaseEvent[]) =>
+    events
+      .map(({ type, at, by, data }) => {
+        // The journal chooses the person.
+        return JSON.stringify({ type, at, by, data: type === 'AccountManagerAssigned' ? {} : data })
+      })
+      .sort()
+
+  /** A case as one run hands it to the next, through a store of JSON. */
+  function stored(state: CaseState): CaseState {
+    return thaw(JSON.parse(JSON.stringify(freeze(otherwiseOrdered(state)))) as Snapshot)
   }
 
   test('a hospital, at every place', () => {

@@ -4,7 +4,7 @@ import type { Facts } from '../../domain/facts.ts'
 
 import { applicant, at, member, PaperCase, statement } from '../support/paper.ts'
 import { INTERNAL_SINGLE } from '../../demo/stories/figures.ts'
-import { asked, clockNamed, clockShown, on, openKeys, play, refusalOf, shown, taskNamed } from './play.ts'
+import { asked, clockNamed, clockShown, on, openKeys, play, refusalOf, rungsOf, shown, taskNamed } from './play.ts'
 import { HOME, PLANT_TO_CONFIRMATION, SHOP } from './scripts.ts'
 
 /** From the application to the confirmed plan (process.md sections 3 and 4). 2 March 2026 is a plain Monday. */
@@ -26,9 +26,8 @@ describe('acceptance', () => {
   it('stands while the customer supplements, and runs on from there', () => {
     const paper = askFor(new PaperCase(), '03-02 10:00')
     expect(openKeys(paper.now)).toEqual([ACCEPTANCE, 'supplement.0.1.applicant'])
-    expect(paper.now.supplementList).toEqual(['site-plan'])
+    expect(paper.now.demands.map(({ kinds, later }) => [kinds, later])).toEqual([[['site-plan'], false]])
     expect(clockShown(paper.now, ACCEPTANCE)).toBe('03-02 09:00 → -')
-    expect(paper.nextDue).toBeNull()
 
     play(paper, '03-04 10:00 supplement.0.1.applicant supply')
     expect(openKeys(paper.now)).toEqual([ACCEPTANCE])
@@ -77,10 +76,40 @@ describe('acceptance', () => {
   })
 
   // process.md 3: "If acceptance neither accepts nor lists what lacks within its limit, the application counts as
-  // accepted on the day received." Nothing does that: the reply clock runs from the late acceptance.
-  it.fails('counts as given on the day received where its limit passed in silence', () => {
-    const paper = play(new PaperCase(), '03-06 10:00 acceptance.0.1.marketing accept')
-    expect(shown(clockNamed(paper.now, 'statutory:plan-reply.0.1').trigger).slice(0, 5)).toBe('03-02')
+  // accepted on the day received."
+  it('counts as given on the day received where its limit passed in silence', () => {
+    const paper = new PaperCase().pass(on('03-03 17:29'))
+    expect(openKeys(paper.now)).toEqual([ACCEPTANCE])
+    paper.pass(on('03-03 17:30'))
+    // half of 420 minutes on the 2nd and 450 on the 3rd; the head is told at the instant of the acceptance
+    expect(rungsOf(paper.log, ACCEPTANCE)).toEqual(['remind 03-03 08:45', 'due 03-03 17:30'])
+    expect(taskNamed(paper.now, ACCEPTANCE)).toMatchObject({ status: 'done', outcome: 'accept', assignee: null })
+    expect(openKeys(paper.now)).toEqual(['survey.0.1.marketing', 'survey.0.1.production'])
+    // 3 … 6, 9 … 13, 16 … 20, 23 … 27 and 30 March
+    expect(clockShown(paper.now, 'statutory:plan-reply.0.1')).toBe('03-02 09:00 → 03-30 17:30')
+    // the survey's own time begins when it is opened
+    expect(clockShown(paper.now, 'survey.0.1.marketing')).toBe('03-03 17:30 → 03-05 17:30')
+    expect(refusalOf(() => play(paper, `03-04 10:00 ${ACCEPTANCE} accept`))).toBe('409 TASK_CLOSED')
+  })
+
+  it('counts as given on the day of the supplement where silence followed that', () => {
+    const paper = play(
+      new PaperCase(),
+      `03-02 10:00 ${ACCEPTANCE} request-supplement>site-plan
+       03-04 10:00 supplement.0.1.applicant supply site-plan:1`,
+    )
+    paper.pass(on('03-05 17:29'))
+    expect(openKeys(paper.now)).toEqual([ACCEPTANCE])
+    paper.pass(on('03-05 17:30'))
+    expect(shown(clockNamed(paper.now, 'statutory:plan-reply.0.1').trigger)).toBe('03-04 10:00')
+  })
+
+  it('is not given by silence while the customer is to supplement', () => {
+    const paper = play(new PaperCase(), `03-02 10:00 ${ACCEPTANCE} request-supplement>site-plan`).pass(
+      on('06-01 10:00'),
+    )
+    expect(openKeys(paper.now)).toContain(ACCEPTANCE)
+    expect(paper.now.acceptedAt).toBeNull()
   })
 })
 

@@ -108,8 +108,14 @@ describe('the limits as shipped', () => {
     expect(statusesOf([...Object.values(promise), ...Object.values(green)])).toEqual(new Set(['practice']))
   })
 
-  test('route by 160 kW and 1,260 kVA', () => {
-    expect(PROFILE_2026.figures).toEqual({ lvThresholdKw: 160, jointReviewKva: 1_260 })
+  test('of a replied plan: 12 months at high voltage, 3 at low; half a year after a lapse', () => {
+    const { plan, 'after-lapse': lapsed } = PROFILE_2026.validity
+    expect([plan.HV, plan.LV, lapsed.HV, lapsed.LV].map(written)).toEqual(['12m', '3m', '6m', '6m'])
+    expect([plan.HV, plan.LV].map(({ status }) => status)).toEqual(['unverified', 'unverified'])
+  })
+
+  test('route by 160 kW, 1,260 kVA and 35 kV', () => {
+    expect(PROFILE_2026.figures).toEqual({ lvThresholdKw: 160, jointReviewKva: 1_260, accessSystemDesignKv: 35 })
   })
 })
 

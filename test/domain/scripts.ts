@@ -94,7 +94,9 @@ export const HOSPITAL_TO_GATES = `
   04-21 15:00 completion-inspection.1.1.marketing pass
   04-21 15:10 completion-inspection.1.1.production pass
   04-21 15:20 completion-inspection.1.1.dispatch pass
-  04-21 15:30 completion-inspection.1.1.safety defects
+  04-21 15:30 completion-inspection.1.1.safety defects>2
+  04-22 10:00 completion-report.1.2.applicant close-defect>completion-inspection.1.1.safety#1
+  04-22 16:00 completion-report.1.2.applicant close-defect>completion-inspection.1.1.safety#2
   04-23 10:00 completion-report.1.2.applicant report
   04-24 09:00 completion-inspection.1.2.marketing start-inspection
   04-24 11:00 completion-inspection.1.2.marketing pass
@@ -134,12 +136,16 @@ export const PLANT_AGREED = `
   03-10 09:00 plan-confirmation.0.1.applicant accept
 `
 
-/** Low voltage, no line to build: to the agreed plan. */
-export const SHOP_AGREED = `
+/** Low voltage, no line to build: to the written reply, and to the agreed plan. */
+export const SHOP_REPLIED = `
   03-02 10:00 acceptance.0.1.marketing accept
   03-03 10:00 survey.0.1.marketing surveyed-with-plan
   03-03 11:00 plan-review.0.1.marketing approve
   03-03 14:00 plan-reply.0.1.account-manager replied
+`
+
+export const SHOP_AGREED = `
+  ${SHOP_REPLIED}
   03-04 09:00 plan-confirmation.0.1.applicant accept
 `
 
@@ -177,4 +183,12 @@ export const SHOP_TO_END = `
   03-06 10:20 completion-inspection.1.1.production pass
   03-06 14:00 metering.1.1.marketing install
   03-06 15:00 energisation.1.1.marketing energise
+`
+
+/** A reduction for which the customer builds nothing: to the meter, which is ordered with the plan. */
+export const REDUCTION_TO_METERING = `
+  03-02 10:00 acceptance.0.1.marketing accept
+  03-03 10:00 plan.0.1.marketing drafted
+  03-03 14:00 contract.0.1.marketing draft
+  03-04 10:00 contract.0.1.applicant sign
 `

@@ -1,47 +1,79 @@
 import fc from 'fast-check'
 import { availableActions } from '../../domain/available-actions.ts'
-import type { Actor, AvailableAction } from '../../domain/available-actions.ts'
-import { nextDueAt } from '../../domain/binding-clock.ts'
-import type { Intent } from '../../domain/decide.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { decide } from '../../domain/decide.ts'
 import type { LoggedEvent } from '../../domain/events.ts'
-import { outcomeRule, returnTargets } from '../../domain/forms.ts'
-import type { Form } from '../../domain/forms.ts'
+import type { Facts } from '../../domain/facts.ts'
 import { epochOf, instantOf, later } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import type { RefusalCode } from '../../domain/refusals.ts'
+import { fold } from '../../domain/state.ts'
 import type { CaseState } from '../../domain/state.ts'
+import { nextDueAt } from '../../domain/timed-facts.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
-import { actor, applicant, drawings, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
-import { ADMIT, extend, LEAVE, manager, snapshotsOf, turn } from './play.ts'
-import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_TO_END, PLANT_AGREED, SHOP, SHOP_TO_END } from './scripts.ts'
+import type { Action } from '../../domain/vocabulary.ts'
+import { applicant, member, PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
+import { head, manager } from './deeds.ts'
+import type { Deed } from './deeds.ts'
+import { intentOf } from './intents.ts'
+import { snapshotsOf, turn } from './play.ts'
+import {
+  HOME,
+  HOME_AGREED,
+  HOSPITAL,
+  HOSPITAL_TO_END,
+  PLANT_AGREED,
+  REDUCTION_TO_METERING,
+  SHOP,
+  SHOP_REPLIED,
+  SHOP_TO_END,
+} from './scripts.ts'
 
 /** Cases in which people do by chance whatever they may, with any time between: for what must hold of every case. */
 
 export interface Turn {
   before: CaseState
   events: LoggedEvent[]
+  /** The whole log after the turn. */
+  log: readonly LoggedEvent[]
   after: CaseState
   when: Instant
+  deed: Deed | null
   /** Nobody did anything: what had come due, and what follows. */
   byClock: boolean
 }
 
 const phases = [1, 2].map((kva) => ({ kva, wantedOn: '2026-09-01' }))
 
-/** Where walks begin: at every place of some cases, so that a short walk reaches every step. */
-const STARTS: readonly CaseState[] = [
+/** Every kind of case, with whatever may befall a plan. */
+const BEGINNINGS: readonly { facts: Partial<Facts>; script: string }[] = [
   { facts: HOSPITAL, script: HOSPITAL_TO_END },
   { facts: { phases, wantsMidworksInspection: true, wantsDesignReview: true }, script: PLANT_AGREED },
   { facts: { ...SHOP, chargeableExtras: true }, script: SHOP_TO_END },
   { facts: { ...SHOP, externalWorks: true }, script: '' },
   { facts: HOME, script: HOME_AGREED },
   { facts: { ...HOME, externalWorks: true }, script: '' },
-].flatMap(({ facts, script }) => snapshotsOf(new PaperCase(facts), script).map(({ state }) => state))
+  { facts: { ...SHOP, kind: 'temporary', endsOn: '2026-04-30', chargeableExtras: true }, script: SHOP_TO_END },
+  { facts: { ...SHOP, kind: 'reduction', endsOn: '2026-03-20' }, script: REDUCTION_TO_METERING },
+  { facts: { kind: 'reduction', customerWorks: true }, script: REDUCTION_TO_METERING },
+  { facts: { kv: 35 }, script: '03-02 14:00 acceptance.0.1.marketing accept' },
+  // lapsed in the year after
+  { facts: SHOP, script: `${SHOP_REPLIED}\n06-04 09:00 case request-again` },
+  { facts: {}, script: `${PLANT_AGREED}\n03-11 10:00 case change-plan>external-plan` },
+]
+
+/** Logs by which walks begin: at every place of these cases, so that a short walk reaches every step. */
+const STARTS: readonly (readonly LoggedEvent[])[] = BEGINNINGS.flatMap(({ facts, script }) => {
+  const paper = new PaperCase(facts)
+  return snapshotsOf(paper, script).map(({ rows }) => paper.log.slice(0, rows))
+})
 
 const PEOPLE: readonly Actor[] = [
   applicant,
   manager,
   supervisor,
-  ...DEPARTMENTS.flatMap((each) => [member(each), member(each, 2), actor(`h-${each}`, 'department-head', each)]),
+  ...DEPARTMENTS.flatMap((each) => [member(each), member(each, 2), head(each)]),
 ]
 
 export interface Chance {
@@ -58,7 +90,9 @@ const chance = fc.record<Chance>({
   figure: fc.integer({ min: 1, max: 3 }),
   minutes: fc.oneof(
     { weight: 5, arbitrary: fc.integer({ min: 1, max: 400 }) },
-    { weight: 1, arbitrary: fc.integer({ min: 1_440, max: 12_000 }) },
+    { weight: 2, arbitrary: fc.integer({ min: 1_440, max: 12_000 }) },
+    // three weeks to a year: reminders to the customer, lapses, ends of supplies
+    { weight: 1, arbitrary: fc.integer({ min: 30_000, max: 530_000 }) },
   ),
 })
 
@@ -69,93 +103,72 @@ export const walks = fc.record({
 
 /** Walks a case from a start, turn by turn; each armed instant is a turn of its own. */
 export function* walk({ start, chances }: { start: number; chances: readonly Chance[] }): Generator<Turn> {
-  let state = STARTS[start] ?? new PaperCase().now
+  let log = STARTS[start] ?? []
+  let state = foldOf(log)
   for (const each of chances) {
     const when = instantOf(epochOf(state.lastAt) + each.minutes * 60_000)
     for (let due = nextDueOf(state); due !== null && epochOf(due) <= epochOf(when); due = nextDueOf(state)) {
-      const taken = takenTurn(state, null, later(due, state.lastAt))
+      const taken = takenTurn(log, state, null, later(due, state.lastAt))
       yield taken
-      state = taken.after
+      ;({ log, after: state } = taken)
     }
-    const deed = chosen(state, each)
+    const deed = chosen(state, when, each)
     if (deed === null) return
-    const taken = takenTurn(state, deed, when)
+    const taken = takenTurn(log, state, deed, when)
     yield taken
-    state = taken.after
+    ;({ log, after: state } = taken)
   }
 }
 
-function takenTurn(before: CaseState, deed: Deed | null, when: Instant): Turn {
-  const { state: after, events } = turn(before, deed?.who ?? supervisor, deed?.intent ?? null, when)
-  return { before, events, after, when, byClock: deed === null }
+function foldOf(log: readonly LoggedEvent[]): CaseState {
+  const state = fold('2026-000001', log)
+  if (state === null) throw new Error('no case')
+  return state
 }
 
-interface Deed {
-  who: Actor
-  intent: Intent
+function takenTurn(log: readonly LoggedEvent[], before: CaseState, deed: Deed | null, when: Instant): Turn {
+  const { state: after, events } = turn(before, deed?.who ?? supervisor, deed?.intent ?? null, when)
+  return { before, events, after, when, deed, byClock: deed === null, log: [...log, ...events] }
 }
 
 const nextDueOf = (state: CaseState) => nextDueAt(state, PAPER_RULES.calendar)
 
-const ONWARD = ['complete', 'begin-works', 'request-inspection']
+const ONWARD: readonly Action[] = ['complete', 'begin-works', 'request-inspection', 'close-defect']
 
-/** Mostly what moves the case on, sometimes anything else that somebody may do. */
-function chosen(state: CaseState, { pick, sour, figure }: Chance): Deed | null {
+/** Mostly what moves the case on, sometimes anything else that somebody may do, each action as likely as another. */
+function chosen(state: CaseState, when: Instant, { pick, sour, figure }: Chance): Deed | null {
   const all = PEOPLE.flatMap((who) => availableActions(state, who).map((action) => ({ who, action })))
-  const onward = all.filter(({ action }) => ONWARD.includes(action.action))
-  const other = all.filter(({ action }) => !ONWARD.includes(action.action))
-  const among = (sour && pick % 2 === 0) || onward.length === 0 ? other : onward
+  const isAside = pick % 3 === 0
+  const named = all.filter(({ action }) => ONWARD.includes(action.action) !== isAside)
+  const names = [...new Set((named.length === 0 ? all : named).map(({ action }) => action.action))]
+  const name = names[pick % Math.max(names.length, 1)]
+  const among = all.filter(({ action }) => action.action === name)
   const found = among[pick % Math.max(among.length, 1)]
   if (found === undefined) return null
-  const intent = intentOf(state, found.action, { pick, sour, figure })
-  return intent === null
-    ? chosen(state, { pick: pick + 1, sour: false, figure, minutes: 0 })
-    : { who: found.who, intent }
-}
-
-function intentOf(
-  state: CaseState,
-  { action, task, outcomes = [] }: AvailableAction,
-  { pick, sour, figure }: Omit<Chance, 'minutes'>,
-): Intent | null {
-  if (action === 'admit-green') return ADMIT
-  if (action === 'leave-green') return LEAVE
-  if (task === undefined) return null
-  switch (action) {
-    case 'claim':
-    case 'release':
-    case 'start-inspection':
-    case 'begin-works':
-    case 'request-inspection':
-      return { action, task }
-    case 'extend':
-      return extend(task, figure)
-    case 'request-supplement':
-      return { action, task, kinds: ['site-plan'], statement }
-    case 'complete': {
-      const step = state.tasks[task]?.step ?? 'acceptance'
-      const fitting = outcomes.filter((each) => (outcomeRule(step, each)?.negative === true) === sour)
-      const outcome = fitting[pick % Math.max(fitting.length, 1)] ?? outcomes[0] ?? ''
-      return { action, task, outcome, form: formOf(state, outcome, pick, figure), statement, documents: [drawings] }
-    }
-    default:
-      return null
+  const intent = intentOf(state, found.action, when, { pick, sour, figure })
+  if (intent === null || isRefusedForItsWords(state, { who: found.who, intent }, when)) {
+    return pick === 0 ? null : chosen(state, when, { pick: pick - 1, sour: false, figure, minutes: 0 })
   }
+  return { who: found.who, intent }
 }
 
-/** Figures that differ from round to round, so that reviews find changed inputs. */
-function formOf(state: CaseState, outcome: string, pick: number, figure: number): Form {
-  const targets = returnTargets(state.route)
-  const target = targets[pick % targets.length] ?? 'survey'
-  switch (outcome) {
-    case 'return':
-      return { toStep: target }
-    case 'object':
-      return { part: target }
-    case 'drafted':
-    case 'surveyed-with-plan':
-      return { feederKva: figure, ownSourceKw: figure, transformerKva: 800, meterA: figure, sources: 1 }
-    default:
-      return {}
+/** What is said in an action may be refused where the action is not: a day gone by, an extension asked for too late. */
+const OF_WORDS: readonly RefusalCode[] = [
+  'DATE_NOT_AHEAD',
+  'PHASE_NOT_OPEN',
+  'SUPPLY_END_NOT_ALLOWED',
+  'EXTENSION_TOO_LATE',
+  'EXTENSION_TOO_LONG',
+  'CUSTOMER_NOT_SILENT',
+  'FOUR_EYES',
+]
+
+function isRefusedForItsWords(state: CaseState, { who, intent }: Deed, when: Instant): boolean {
+  try {
+    decide(state, who, intent, when, PAPER_RULES)
+    return false
+  } catch (error) {
+    if (error instanceof Refusal && OF_WORDS.includes(error.code)) return true
+    throw error
   }
 }

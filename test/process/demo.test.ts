@@ -1,27 +1,43 @@
 import { setTimeout } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
-import { events } from '../../db/schema/index.ts'
 import { PERSONAL_WORDS } from '../../demo/draft.ts'
 import { runDemo } from '../../demo/run.ts'
 import type { DemoReport } from '../../demo/run.ts'
 import { STORIES } from '../../demo/stories/index.ts'
+import type { Deed } from '../../demo/story.ts'
 import { workflowIdOf } from '../../workflows/messages.ts'
 import { historiesOf, textOf } from '../support/histories.ts'
 import { suiteHouse } from '../support/suite.ts'
 
-const REMARKS = STORIES.flatMap(({ deeds }) =>
-  deeds.flatMap(({ does }) =>
-    does.action === 'complete' ? [...(does.items ?? []), ...(does.remark === undefined ? [] : [does.remark])] : [],
-  ),
-)
+/** What somebody wrote: remarks, lists, notes, and the reasons that are texts. */
+function textsOf({ does }: Deed): string[] {
+  switch (does.action) {
+    case 'complete':
+      return [...(does.items ?? []), ...(does.remark === undefined ? [] : [does.remark])]
+    case 'request-supplement':
+    case 'demand-later':
+    case 'admit-green':
+      return [does.remark]
+    case 'withdraw':
+    case 'suspend':
+    case 'extend':
+    case 'change-plan':
+      return [does.reason]
+    case 'close-escalation':
+      return [does.note]
+    default:
+      return []
+  }
+}
+
+const TEXTS = STORIES.flatMap(({ deeds }) => deeds.flatMap(textsOf))
 
 function expectAsExpected(report: DemoReport): void {
   expect(report.cases.map(({ name, differences }) => ({ name, differences }))).toEqual(
     STORIES.map(({ name }) => ({ name, differences: [] })),
   )
-  expect(report.verify).toMatch(/^verify:log: 7 cases, \d+ events, 0 problems$/)
-  expect(report.drift).toMatch(/^check:drift: 7 cases, \d+ events, 0 problems$/)
+  expect(report.verify).toMatch(new RegExp(`^verify:log: ${STORIES.length} cases, \\d+ events, 0 problems$`))
+  expect(report.drift).toMatch(new RegExp(`^check:drift: ${STORIES.length} cases, \\d+ events, 0 problems$`))
 }
 
 describe('the cases of the demo', () => {
@@ -35,7 +51,7 @@ describe('the cases of the demo', () => {
     for (const { caseNo } of report.cases) {
       const text = (await historiesOf(temporal, caseNo)).map(textOf).join('\n')
       expect(text).toContain(caseNo)
-      const found = [...PERSONAL_WORDS, ...REMARKS].filter((word) => text.includes(word))
+      const found = [...PERSONAL_WORDS, ...TEXTS].filter((word) => text.includes(word))
       expect(found).toEqual([])
     }
   })
@@ -45,7 +61,7 @@ describe('the cases of the demo, continued as new after every single turn', () =
   const world = suiteHouse({ continueAfterTurns: 1 })
 
   it('come out the same', async () => {
-    const { temporal, pools } = world().house
+    const { temporal } = world().house
     /** Lets the case come to its next run before anyone acts on it again: one in which only the first turn was written. */
     const untilNewRun = async (caseNo: string) => {
       const handle = temporal.workflow.getHandle(workflowIdOf(caseNo))
@@ -59,12 +75,9 @@ describe('the cases of the demo, continued as new after every single turn', () =
     }
     const report = await runDemo(world(), STORIES, () => undefined, untilNewRun)
     expectAsExpected(report)
-    for (const { caseNo } of report.cases) {
-      const turns = await pools.api.db
-        .selectDistinct({ at: events.recordedAt })
-        .from(events)
-        .where(eq(events.caseNo, caseNo))
-      expect((await historiesOf(temporal, caseNo)).length, caseNo).toBeGreaterThanOrEqual(turns.length - 1)
-    }
+    // The next run is awaited after each deed; what the clock brings in between may come two turns to a run.
+    const runs = await Promise.all(report.cases.map(async ({ caseNo }) => (await historiesOf(temporal, caseNo)).length))
+    const tooFew = STORIES.filter(({ deeds }, index) => (runs[index] ?? 0) < deeds.length)
+    expect(tooFew.map(({ name }) => name)).toEqual([])
   })
 })

@@ -247,25 +247,26 @@ describe('what people do about a ladder', () => {
 
   it('holds its rungs while the customer has to supply documents', async () => {
     // it was asked for at 09:30 on Monday; by now no rung of the acceptance has fired
-    expect(await town().rungs(supplemented)).toEqual([])
-    expect(await town().newMails(supplemented)).toEqual([])
+    expect(await town().rungs(supplemented, 'acceptance')).toEqual([])
+    // the customer's ten days end on the 16th: 6.5 hours of the 2nd and ten days are 81.5, and half of them ran by then
+    expect(await town().rungs(supplemented)).toEqual(['03-09 14:15 response-half supplement.0.1.applicant'])
+    expect(await town().newlyMailed(supplemented)).toEqual(['applicant-4'])
     const document = await person('applicant-4').uploads(supplemented.caseNo, 'site-plan')
     await person('applicant-4').completes(supplemented, 'supplement.0.1.applicant', 'supply', { documents: [document] })
     // supplied on Friday 13 March: the days after Monday the 2nd up to then are taken out, Monday the 16th is day 1
     expect(await dueOf(supplemented, 'acceptance.0.1.marketing')).toBe('03-16 17:30')
-    await town().passesTo('03-17 18:00')
-    expect(await town().rungs(supplemented)).toEqual([
+    await town().passesTo('03-16 18:00')
+    expect(await town().rungs(supplemented, 'acceptance')).toEqual([
       // a limit of one day reminds at half: 7 hours ran on the 2nd, 7.5 on the 16th, so 15 minutes into the 16th
       '03-16 08:45 remind acceptance.0.1.marketing',
       '03-16 17:30 due acceptance.0.1.marketing',
-      '03-17 17:30 overdue-1wd acceptance.0.1.marketing',
     ])
-    // nobody manages a case that is not accepted yet
+    // in silence it counts as accepted when it is due, and the customer is told; nobody managed the case before
     expect(await town().newlyMailed(supplemented)).toEqual([
+      'applicant-4',
       'marketing-1',
       'marketing-2',
       'marketing-head',
-      'supervisor-chengdong',
     ])
   })
 })
@@ -285,6 +286,10 @@ describe('the green channel', () => {
     await town().passesTo('03-02 11:00')
     await person('supervisor-chengdong').admitsToGreen(stays)
     await person('supervisor-chengdong').admitsToGreen(leaves)
+    for (const kase of [stays, leaves]) {
+      const { login } = await town().managerOf(kase)
+      expect(await town().newlyMailed(kase)).toEqual(['leader-chengdong', login])
+    }
   })
 
   it('shortens at once, counted from the admission; the statutory limit stays', async () => {

@@ -18,6 +18,7 @@ import { startSuiteWorker } from '../support/worker.ts'
 const town = suiteTown()
 const person = (login: string): Person => town().person(login)
 
+const SURVEY = 'survey.0.1.production'
 const ACCEPTANCE = 'acceptance.0.1.marketing'
 const REVIEW = 'plan-review.0.1.safety'
 const WORKS = 'customer-works.1.1.applicant'
@@ -50,6 +51,7 @@ async function expectOneAnswer(who: Person, write: Write, other: Write): Promise
 describe('an action on a case sent again under its key gets the first answer and has one effect', () => {
   interface Row {
     event: string
+    /** `manager`: the one whom the case was given. */
     who: string
     write: Write
     /** Something else under the same key. */
@@ -123,6 +125,68 @@ describe('an action on a case sent again under its key gets the first answer and
       ready: (kase) => person('supervisor-chengdong').admitsToGreen(kase),
     },
     {
+      event: 'DocumentsDemandedLater',
+      who: 'production-1',
+      write: { path: `tasks/${SURVEY}/demand-later`, body: { kinds: ['photo'] } },
+      other: { path: `tasks/${SURVEY}/demand-later`, body: { kinds: ['site-plan'] } },
+      at: 'survey',
+    },
+    {
+      event: 'TaskAssigned',
+      who: 'supervisor-chengdong',
+      write: { path: `tasks/${SURVEY}/take-over` },
+      other: { path: `tasks/${SURVEY}/take-over`, body: { remark: '我来办' } },
+      at: 'survey',
+    },
+    {
+      event: 'EscalationClosed',
+      who: 'supervisor-chengdong',
+      write: { path: `tasks/${SURVEY}/close-escalation`, body: { note: '已协调' } },
+      other: { path: `tasks/${SURVEY}/close-escalation`, body: { note: '已处理' } },
+      at: 'survey',
+    },
+    {
+      event: 'RoundClosed',
+      who: 'supervisor-chengdong',
+      write: { path: 'tasks/plan-review.0.1.dispatch/close-round' },
+      other: { path: 'tasks/plan-review.0.1.dispatch/close-round', body: { remark: '不再等待' } },
+      at: 'plan-review',
+      ready: (kase) => person('safety-1').acts(kase, `tasks/${REVIEW}/return`, { toStep: 'survey', reason: '重勘' }),
+    },
+    {
+      event: 'PlanVoided',
+      who: 'manager',
+      write: { path: 'change-plan', body: { part: 'survey', reason: '变电站增容推迟' } },
+      other: { path: 'change-plan', body: { part: 'external-plan', reason: '变电站增容推迟' } },
+      at: 'plan-confirmation',
+    },
+    {
+      event: 'ValidityExtensionAsked',
+      who: 'applicant-1',
+      write: { path: 'ask-validity', body: { months: 6 } },
+      other: { path: 'ask-validity', body: { months: 3 } },
+      at: 'plan-confirmation',
+    },
+    {
+      event: 'EnergisationWished',
+      who: 'applicant-1',
+      write: { path: 'wish-energisation', body: { phase: 1, on: '2026-12-01' } },
+      other: { path: 'wish-energisation', body: { phase: 1, on: '2026-12-02' } },
+    },
+    {
+      event: 'CaseSuspended',
+      who: 'applicant-1',
+      write: { path: 'suspend', body: { reason: '资金未到位' } },
+      other: { path: 'suspend', body: { reason: '项目调整' } },
+    },
+    {
+      event: 'CaseResumed',
+      who: 'applicant-1',
+      write: { path: 'resume' },
+      other: { path: 'resume', body: { remark: '资金到位' } },
+      ready: (kase) => person('applicant-1').acts(kase, 'suspend', { reason: '资金未到位' }),
+    },
+    {
       event: 'CaseWithdrawn',
       who: 'applicant-1',
       write: { path: 'withdraw' },
@@ -158,12 +222,13 @@ describe('an action on a case sent again under its key gets the first answer and
       other: { path: `tasks/${INSPECTION}/complete`, body: { outcome: 'pass' } },
       at: 'completion-inspection',
     },
-  ])('$event by $who', async ({ event, who, write, other, at = 'acceptance', ready, facts = {} }) => {
+  ])('$event by $who: $write.path', async ({ event, who, write, other, at = 'acceptance', ready, facts = {} }) => {
     const kase = await town().brings(await town().submits('applicant-1', facts), at)
     await ready?.(kase)
     const before = await town().events(kase, event)
     const onCase = (each: Write) => ({ ...each, path: `/api/cases/${kase.caseNo}/${each.path}` })
-    const { body } = await expectOneAnswer(person(who), onCase(write), onCase(other))
+    const actor = who === 'manager' ? await town().managerOf(kase) : person(who)
+    const { body } = await expectOneAnswer(actor, onCase(write), onCase(other))
     const after = await town().events(kase, event)
     expect(after).toHaveLength(before.length + 1)
     // The answer names the place in the log at which the effect stands.

@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it, vi } from 'vitest'
+import { createJournal } from '../../activities/journal.ts'
 import { resumeCase, resumeCases } from '../../activities/resume-cases.ts'
+import { identityOf } from '../../api/commands/idempotency.ts'
 import { eventOf } from '../../db/chain.ts'
 import { checkDrift, verifyLog } from '../../db/integrity.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
@@ -10,9 +12,12 @@ import { Written } from '../../demo/answers.ts'
 import { Player } from '../../demo/player.ts'
 import { completes, deed } from '../../demo/story.ts'
 import type { Story } from '../../demo/story.ts'
+import { EXTERNAL_SINGLE } from '../../demo/stories/figures.ts'
 import { hvSingle } from '../../demo/stories/hv-single.ts'
 import { freeze } from '../../domain/snapshot.ts'
 import { currentState, workflowIdOf } from '../../workflows/messages.ts'
+import type { Command } from '../../workflows/messages.ts'
+import { proposeTurn } from '../../workflows/turn.ts'
 import { openSuiteHouse } from '../support/suite.ts'
 import { startDyingWorker, startSuiteWorker } from '../support/worker.ts'
 
@@ -48,14 +53,40 @@ async function logOf({ house }: World, caseNo: string) {
   return rows.map(({ body }) => eventOf(body))
 }
 
+/** What the case's run holds of it. */
+const stateOf = ({ house }: World, caseNo: string) =>
+  house.temporal.workflow.getHandle(workflowIdOf(caseNo)).query(currentState)
+
 /** The log, the read model and the workflow's own state say the same, and the chain is whole. */
 async function expectSound(world: World, caseNo: string): Promise<void> {
   const { db } = world.house.pools.api
   const [head] = await db.select({ state: cases.state }).from(cases).where(eq(cases.caseNo, caseNo))
-  const state = await world.house.temporal.workflow.getHandle(workflowIdOf(caseNo)).query(currentState)
-  expect(state).toEqual(head?.state)
+  expect(await stateOf(world, caseNo)).toEqual(head?.state)
   expect((await verifyLog(db)).problems).toEqual([])
   expect((await checkDrift(db, rulesStore(db))).problems).toEqual([])
+}
+
+const LAST_SURVEY = { task: 'survey.0.1.marketing', key: 'unheard', body: { outcome: 'surveyed', ...SURVEY } } as const
+
+/** Marketing's survey, the last thing before the plans, as the journal writes it. */
+async function writeUnheard({ house }: World, caseNo: string): Promise<void> {
+  const { db } = house.pools.journal
+  const rules = rulesStore(db)
+  const [head] = await db.select({ state: cases.state }).from(cases).where(eq(cases.caseNo, caseNo))
+  if (head === undefined) throw new Error('the case has no head row')
+  const { state } = head
+  const { task, key, body } = LAST_SURVEY
+  const actor = { id: 'u-marketing-1', role: 'reviewer', department: 'marketing', region: null } as const
+  const route = 'POST /api/cases/:caseNo/tasks/:task/complete'
+  const command: Command = {
+    ...identityOf({ actor, idempotencyKey: key, route, params: { caseNo, task }, body }),
+    actor,
+    clock: { version: 0, offsetMs: 0 },
+    seen: state.seq,
+    intent: { action: 'complete', task, ...body, statement: null, documents: [] },
+  }
+  const proposed = proposeTurn(state, command, state.lastAt, await rules.of(state.profile, state.calendar), caseNo)
+  await createJournal({ db, rules })({ caseNo, at: state.seq, proposed, command, wantsRules: null })
 }
 
 describe('a worker killed between the commit of a turn and its completion', () => {
@@ -180,6 +211,41 @@ describe('a Temporal that lost its memory', () => {
       await house.temporal.workflow.getHandle(workflowIdOf(caseNo)).terminate('its database was lost')
       expect(await resumeCases(house.pools.api.db, house.temporal)).toBe(1)
       await player.perform(kase, completes('03-03 15:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed', SURVEY))
+      await expectSound(world, caseNo)
+    }))
+
+  it('of one turn only: what the log has of it is read before the next is decided on', () =>
+    withHouse({}, async (world) => {
+      const { player } = world
+      const kase = newCase('unheard')
+      await player.perform(kase, deed('03-02 08:50', kase.applicant, { action: 'submit' }))
+      await player.perform(kase, completes('03-02 11:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'))
+      await player.perform(kase, completes('03-03 10:00', 'production-1', 'survey.0.1.production', 'surveyed', SURVEY))
+      const caseNo = player.caseNoOf(kase)
+
+      // Written by the journal, and Temporal ended before it heard: the run still believes that marketing surveys.
+      await writeUnheard(world, caseNo)
+      const plan = completes('03-03 16:00', 'production-1', 'external-plan.0.1.production', 'drafted', {
+        form: EXTERNAL_SINGLE,
+      })
+      await player.perform(kase, plan)
+      await expectSound(world, caseNo)
+    }))
+
+  it('of one turn only, and the sender who asks again is answered: the case reads what its log has', () =>
+    withHouse({}, async (world) => {
+      const { player } = world
+      const kase = newCase('unheard and asked again')
+      await player.perform(kase, deed('03-02 08:50', kase.applicant, { action: 'submit' }))
+      await player.perform(kase, completes('03-02 11:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'))
+      await player.perform(kase, completes('03-03 10:00', 'production-1', 'survey.0.1.production', 'surveyed', SURVEY))
+      const caseNo = player.caseNoOf(kase)
+      await writeUnheard(world, caseNo)
+
+      const { task, key, body } = LAST_SURVEY
+      const marketing = await player.session('marketing-1')
+      const written = await marketing.write('POST', `/api/cases/${caseNo}/tasks/${task}/complete`, body, Written, key)
+      await vi.waitUntil(async () => (await stateOf(world, caseNo))?.seq === written.seq, { timeout: 20_000 })
       await expectSound(world, caseNo)
     }))
 })

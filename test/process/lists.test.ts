@@ -74,6 +74,7 @@ const Page = Type.Object({
       energisedAt: nullable(Type.String()),
     }),
   ),
+  leftOut: Type.Array(Type.Object({ step: Type.String(), reason: Type.String() })),
   clocks: Type.Array(Type.Object({ id: Type.String() })),
   availableActions: Type.Array(Action),
 })
@@ -220,6 +221,7 @@ describe('work lists', () => {
       'comment',
       'complete',
       'release',
+      'request-stop',
       'request-supplement',
     ])
     const [colleagues] = (await listOf(person('marketing-2'), 'list=department&assignee=u-marketing-1')).items
@@ -268,9 +270,10 @@ describe('work lists', () => {
 
   it('show as overdue what its due instant has passed, to all who follow it', async () => {
     await person('marketing-1').asksFor(hospital, ['site-plan'])
-    await town().passesTo('03-02 14:29')
+    // in silence the shop is accepted on Monday at 14:30; its survey has one day, to Tuesday 17:30
+    await town().passesTo('03-03 17:29')
     expect(await casesOn('marketing-1', 'list=overdue')).toEqual([])
-    await town().passesTo('03-02 14:31')
+    await town().passesTo('03-04 08:31')
     for (const login of [
       'marketing-1',
       'marketing-head',
@@ -286,14 +289,13 @@ describe('work lists', () => {
     const [line] = (await listOf(person('marketing-1'), 'list=overdue')).items
     expect(line).toMatchObject({ overdue: true, lastRung: 'due', workingMinutesLeft: -1 })
     expect((await pageOf(person('marketing-1'), shop)).ball.holders).toMatchObject([
-      { key: ACCEPTANCE, overdue: true, workingDaysLeft: 0 },
+      { key: 'survey.0.1.marketing', overdue: true, workingDaysLeft: -1 },
     ])
     await expectCounts(person('marketing-1'))
     await expectCounts(person('supervisor-chengdong'))
   })
 
   it('tell what stands: a task that waits for the customer is not overdue, and the customer has it', async () => {
-    await town().passesTo('03-03 14:00')
     const [line] = (await listOf(person('marketing-1'), 'list=department&stopped=true')).items
     expect(line).toMatchObject({
       caseNo: hospital.caseNo,
@@ -336,6 +338,25 @@ describe('the page of a case', () => {
       .toEqual([['survey.0.1.marketing', '03-02 10:00', '03-04 17:30', false]])
     // Wednesday is the only working day after today
     expect(ball.holders[0]?.workingDaysLeft).toBe(1)
+  })
+
+  it('tells what its route leaves out and why, to customer and staff alike', async () => {
+    for (const login of ['applicant-1', 'production-1']) {
+      const { leftOut } = await pageOf(person(login), kase)
+      expect(Object.fromEntries(leftOut.map(({ step, reason }) => [step, reason]))).toEqual({
+        supplement: 'only-when-documents-lack',
+        'access-system-design': 'voltage-too-low',
+        plan: 'high-voltage',
+        'design-submission': 'not-important-not-requested',
+        'design-review': 'not-important-not-requested',
+        'external-works': 'no-external-works',
+        'midworks-inspection': 'not-important-not-requested',
+        'supply-end': 'not-temporary',
+        removal: 'not-temporary',
+        'validity-extension': 'only-when-asked',
+        'customer-call': 'only-when-silent',
+      })
+    }
   })
 
   it('tells what was used of what is allowed', async () => {
@@ -572,9 +593,18 @@ function everyDeed(tasks: readonly string[]): Doing[] {
     { action: 'admit-green', path: 'green-channel', body: green },
     { action: 'leave-green', path: 'green-channel/leave', body: { remark: '已恢复正常' } },
     { action: 'withdraw', path: 'withdraw', body: {} },
+    { action: 'suspend', path: 'suspend', body: { reason: '项目暂缓' } },
+    { action: 'resume', path: 'resume', body: {} },
+    { action: 'change-plan', path: 'change-plan', body: { part: 'survey', reason: '线路调整' } },
+    { action: 'ask-validity', path: 'ask-validity', body: { months: 1 } },
+    { action: 'request-again', path: 'request-again', body: {} },
+    { action: 'wish-energisation', path: 'wish-energisation', body: { phase: 1, on: '2026-12-01' } },
     ...tasks.flatMap(onTask),
   ]
 }
+
+/** A document that is none: whether the person may do it at all is asked first. */
+const NO_DOCUMENT = '00000000-0000-4000-8000-00000000dead'
 
 const BODIES = {
   claim: {},
@@ -588,4 +618,13 @@ const BODIES = {
   assign: { assignee: 'u-safety-2' },
   extend: { by: { unit: 'workingDays', value: 1 }, reason: '现场复杂' },
   urge: { remark: '请抓紧' },
+  'demand-later': { kinds: ['photo'] },
+  'close-defect': { inspection: 'completion-inspection.1.1.safety', defect: 1, documents: [NO_DOCUMENT] },
+  'take-over': {},
+  'close-round': {},
+  'close-escalation': { note: '已协调' },
+  'request-stop': { reason: 'permit', until: '2026-12-31', documents: [NO_DOCUMENT] },
+  'confirm-stop': {},
+  'refuse-stop': { remark: '证明不足' },
+  'end-stop': {},
 } as const

@@ -160,15 +160,30 @@ describe('a hop over many days', () => {
     expect(await doneByItself(town(), second)).toEqual([
       // half of one day: 6 hours on Monday from 10:00, 7.5 on Tuesday, so 45 minutes into it
       '03-03 09:15 remind acceptance.0.1.marketing',
+      // silence accepts, and the survey has its two days from there: the 4th and the 5th
       '03-03 17:30 due acceptance.0.1.marketing',
-      '03-04 17:30 overdue-1wd acceptance.0.1.marketing',
-      '03-06 17:30 overdue-3wd acceptance.0.1.marketing',
+      `03-05 08:30 remind ${MARKETING}`,
+      `03-05 08:30 remind ${PRODUCTION}`,
+      `03-05 17:30 due ${MARKETING}`,
+      `03-05 17:30 due ${PRODUCTION}`,
+      `03-06 17:30 overdue-1wd ${MARKETING}`,
+      `03-06 17:30 overdue-1wd ${PRODUCTION}`,
+      `03-10 17:30 overdue-3wd ${MARKETING}`,
+      `03-10 17:30 overdue-3wd ${PRODUCTION}`,
     ])
     expect(await doneByItself(town(), shop)).toEqual([
       '03-02 16:00 remind acceptance.0.1.marketing',
       '03-03 09:00 due acceptance.0.1.marketing',
-      '03-04 09:00 overdue-1wd acceptance.0.1.marketing',
-      '03-06 09:00 overdue-3wd acceptance.0.1.marketing',
+      // survey with plan, one day: half of 7 hours on Tuesday and 7.5 on Wednesday
+      `03-04 08:45 remind ${MARKETING}`,
+      `03-04 17:30 due ${MARKETING}`,
+      // accepted as of Monday 14:00, five days to energisation: half of 3.5 and five times 7.5 hours, on Thursday
+      '03-05 10:30 warning case:elapsed.1',
+      `03-05 17:30 overdue-1wd ${MARKETING}`,
+      '03-09 17:30 breach case:elapsed.1',
+      `03-09 17:30 overdue-3wd ${MARKETING}`,
+      // the law's eight days to the reply: 3 … 6 and 9 … 12 March, and three before
+      '03-10 08:30 warning statutory:plan-reply.0.1',
     ])
     // Across all cases, too, what came due first was written down first.
     const all = (await Promise.all([first, second, shop].map((kase) => town().events(kase, 'RungFired')))).flat()
@@ -184,30 +199,39 @@ const WORKING_DAYS = [
   ...['03-16', '03-17', '03-18', '03-19', '03-20', '03-23', '03-24', '03-25', '03-26', '03-27'],
   ...['03-30', '03-31', '04-01', '04-02', '04-03'],
 ]
-const workingDayAfter = (day: string, count: number) => WORKING_DAYS.filter((each) => each > day)[count - 1] ?? ''
+const workingDayAfter = (day: string, count: number) => WORKING_DAYS.filter((each) => each > day)[count - 1] ?? 'later'
 
 describe('cases that come while the clock is moving', () => {
   const town = suiteTown()
   const person = (login: string) => town().person(login)
 
-  /** An acceptance of one working day, from whenever it was handed in. */
+  /** An acceptance of one working day, from whenever it was handed in; by silence, then a survey of two. */
   async function expectLadder(kase: Kase | { caseNo: string }): Promise<string> {
     const log = await town().log(kase)
     const [submitted] = log
     const day = momentText(submitted?.at ?? '').slice(0, 5)
     const now = momentText((await town().readsClock()).now)
-    const rungs = log
-      .filter(({ type }) => type === 'RungFired')
-      .map(({ at, data }) => `${momentText(at)} ${String(data['rung'])}`)
-    const late = [
-      `${workingDayAfter(day, 1)} 17:30 due`,
-      `${workingDayAfter(day, 2)} 17:30 overdue-1wd`,
-      `${workingDayAfter(day, 4)} 17:30 overdue-3wd`,
-    ].filter((each) => each <= now)
-    expect(rungs.filter((each) => !each.endsWith('remind'))).toEqual(late)
-    expect(rungs.filter((each) => each.endsWith('remind')).length).toBeLessThanOrEqual(1)
-    if (late.length > 0) expect(rungs[0]).toMatch(/remind$/)
-    const instants = log.map(({ at }) => at)
+    const rungsOf = (clock: string) =>
+      log
+        .filter(({ type, data }) => type === 'RungFired' && data['clock'] === clock)
+        .map(({ at, data }) => `${momentText(at)} ${String(data['rung'])}`)
+    const byNow = (...rungs: string[]) => rungs.filter((each) => each <= now)
+    const acceptance = rungsOf('acceptance.0.1.marketing')
+    expect(acceptance.filter((each) => !each.endsWith('remind'))).toEqual(byNow(`${workingDayAfter(day, 1)} 17:30 due`))
+    expect(acceptance.filter((each) => each.endsWith('remind')).length).toBeLessThanOrEqual(1)
+    if (acceptance.length > 1) expect(acceptance[0]).toMatch(/remind$/)
+    for (const survey of [MARKETING, PRODUCTION]) {
+      expect(rungsOf(survey)).toEqual(
+        byNow(
+          `${workingDayAfter(day, 3)} 08:30 remind`,
+          `${workingDayAfter(day, 3)} 17:30 due`,
+          `${workingDayAfter(day, 4)} 17:30 overdue-1wd`,
+          `${workingDayAfter(day, 6)} 17:30 overdue-3wd`,
+        ),
+      )
+    }
+    // What silence accepted counts from the day received: its clocks start before the log comes to them.
+    const instants = log.filter(({ type }) => type !== 'ClockStarted').map(({ at }) => at)
     expect(instants).toEqual([...instants].sort())
     return day
   }
@@ -240,7 +264,8 @@ describe('cases that come while the clock is moving', () => {
 
     await town().passesTo('04-03 12:00')
     for (const kase of [...before, ...during, after]) await expectLadder(kase)
-    expect((await town().rungs(after)).length).toBe(4)
+    // acceptance: half and due, on the 30th; survey: the day before, due on the 1st, the first day late, of two parties
+    expect((await town().rungs(after)).length).toBe(2 + 2 * 3)
   })
 
   async function readyDraft(login: string) {
@@ -269,7 +294,9 @@ describe('two who move the clock at once', () => {
       // handed in at 09:00: 7 hours on Monday, 7.5 on Tuesday; half of it, 15 minutes into Tuesday
       '03-03 08:45 remind acceptance.0.1.marketing',
       '03-03 17:30 due acceptance.0.1.marketing',
-      '03-04 17:30 overdue-1wd acceptance.0.1.marketing',
+      // accepted by silence; the survey's second day begins
+      `03-05 08:30 remind ${MARKETING}`,
+      `03-05 08:30 remind ${PRODUCTION}`,
     ])
   })
 

@@ -10,6 +10,8 @@ import { readMail } from '../../runtime/caught-mail.ts'
 import { requireNode } from '../../runtime/node-version.ts'
 import { freePort } from '../../runtime/ports.ts'
 import { isRoot, unprivilegedUser } from '../../runtime/system-user.ts'
+import { LivePage } from '../support/live-page.ts'
+import { signIn } from '../support/story.ts'
 import { newDatabase, newNamespace } from '../support/suite.ts'
 import { makeClone } from './clone.ts'
 import type { Clone } from './clone.ts'
@@ -75,7 +77,13 @@ async function comesBackWithItsData(clone: Clone): Promise<void> {
   expect(cases).toHaveLength(5)
   const moved = '2026-03-05T00:00:00.000Z'
   await new Session(url).write('POST', '/rehearsal/clock', { to: moved }, ClockAnswer)
+  const cookie = await signIn(url, 'supervisor-chengdong')
+  const openPage = () => LivePage.open(`${url}/api/tasks/stream?list=all`, { cookie })
+  const pages = await Promise.all(Array.from({ length: 10 }, openPage))
+  const from = Date.now()
   expect(await first.stop()).toMatchObject({ code: 0, errors: '' })
+  expect(Date.now() - from).toBeLessThan(20_000)
+  for (const page of pages) await page.ends()
 
   const second = start(clone, ports)
   expect(await casesAt(apiOf(await second.ready()))).toEqual(cases)

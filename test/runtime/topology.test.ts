@@ -7,6 +7,8 @@ import { Player } from '../../demo/player.ts'
 import { ProblemError, Session } from '../../demo/session.ts'
 import { lvResidential } from '../../demo/stories/lv-residential.ts'
 import { freePort } from '../../runtime/ports.ts'
+import { LivePage } from '../support/live-page.ts'
+import { signIn } from '../support/story.ts'
 import { newDatabase, newNamespace } from '../support/suite.ts'
 import { makeClone } from './clone.ts'
 import { apiOf, run } from './started-process.ts'
@@ -67,7 +69,7 @@ describe('two APIs and two workers', () => {
     }
   })
 
-  test('what one API takes the other shows, a session holds at both, a killed worker is not missed', async () => {
+  test('what one API takes the other shows at once, a session holds at both, a killed worker is not missed', async () => {
     const [one, other] = await Promise.all(apis.map(async (each) => apiOf(await each.ready())))
     const player = new Player({ url: one!, password: DEMO_PASSWORD })
     const [submit] = lvResidential.deeds
@@ -77,11 +79,17 @@ describe('two APIs and two workers', () => {
     const reader = await new Session(other!).signIn('applicant-1@demo.local', DEMO_PASSWORD)
     expect(await reader.get(`/api/cases/${caseNo}`, CaseAnswer)).toMatchObject({ caseNo, status: 'in-progress' })
 
+    const page = await LivePage.open(`${other!}/api/cases/${caseNo}/stream`, {
+      cookie: await signIn(other!, 'applicant-1'),
+    })
+
     await workers[0]!.kill()
     const clerk = await new Session(other!).signIn('marketing-1@demo.local', DEMO_PASSWORD)
     const path = `/api/cases/${caseNo}/tasks/acceptance.0.1.marketing/complete`
     const { seq } = await persistent(() => clerk.write('POST', path, { outcome: 'accept', form: {} }, Written, key))
     expect(seq).toBeGreaterThan(1)
+    // stays open, so that the stop has to do with it
+    await page.reaches(seq)
     const { timeline } = await reader.get(`/api/cases/${caseNo}`, CaseAnswer)
     expect(timeline.map(({ step }) => step)).toContain('survey')
   })

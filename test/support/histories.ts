@@ -1,5 +1,6 @@
 import type { Client } from '@temporalio/client'
-import { temporal } from '@temporalio/proto'
+import protos from '@temporalio/proto'
+import type { temporal } from '@temporalio/proto'
 import { workflowIdOf } from '../../workflows/messages.ts'
 
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent
@@ -25,6 +26,6 @@ function previousRunOf(first: HistoryEvent | undefined): string | undefined {
 /** All bytes of a history as text: every payload, header, memo and name. */
 export function textOf(history: HistoryEvent[]): string {
   return history
-    .map((event) => Buffer.from(temporal.api.history.v1.HistoryEvent.encode(event).finish()).toString('utf8'))
+    .map((event) => Buffer.from(protos.temporal.api.history.v1.HistoryEvent.encode(event).finish()).toString('utf8'))
     .join('\n')
 }

@@ -1,6 +1,6 @@
 import { chineseCalendar } from '../../db/seed/calendar.ts'
 import type { Actor } from '../../domain/available-actions.ts'
-import { nextDueAt } from '../../domain/binding-clock.ts'
+import { nextDueAt } from '../../domain/timed-facts.ts'
 import type { Rules } from '../../domain/clock-movements.ts'
 import type { Intent } from '../../domain/decide.ts'
 import type { CaseEvent, LoggedEvent, TaskKey } from '../../domain/events.ts'
@@ -9,6 +9,7 @@ import type { Form } from '../../domain/forms.ts'
 import { atTime, epochOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { PROFILE_2026 } from '../../domain/profiles.data.ts'
+import { previewRedating } from '../../domain/redating.ts'
 import { apply } from '../../domain/state.ts'
 import type { CaseState } from '../../domain/state.ts'
 import type { Department, Role } from '../../domain/vocabulary.ts'
@@ -40,6 +41,9 @@ export const FACTS: Facts = {
   chargeableExtras: false,
   wantsDesignReview: false,
   wantsMidworksInspection: false,
+  endsOn: null,
+  customerWorks: false,
+  follows: null,
   phases: [{ kva: 800, wantedOn: '2026-09-01' }],
 }
 
@@ -49,6 +53,7 @@ export function actor(id: string, role: Role, department: Department | null = nu
 
 export const applicant = actor('u-applicant', 'applicant')
 export const supervisor = actor('u-supervisor', 'supervisor')
+export const administrator = actor('u-administrator', 'administrator')
 const manager = actor('u-manager', 'account-manager')
 
 /** Hands out reviewers of a department: `member('safety')`, a second one by `member('safety', 2)`. */
@@ -59,7 +64,7 @@ export const at = (date: string, time = '09:00') => atTime(date, time)
 export class PaperCase {
   state: CaseState | null = null
   readonly log: LoggedEvent[] = []
-  private readonly rules: Rules
+  private rules: Rules
 
   constructor(facts: Partial<Facts> = {}, when: Instant = at('2026-03-02'), rules = PAPER_RULES) {
     this.rules = rules
@@ -95,6 +100,18 @@ export class PaperCase {
     return this
   }
 
+  /** Re-dates the case as it is shown at this moment. */
+  redate(to: Rules, when: Instant): this {
+    this.pass(when)
+    const { profile, calendar } = to
+    const expected = previewRedating(this.now, { before: this.rules, after: to }, when)
+    const versions = { profile: profile.version, calendar: calendar.version }
+    const intent = { action: 'redate' as const, redating: statement.id, to: versions, expected }
+    this.turn({ ...this.command(administrator), intent }, when, to)
+    this.rules = { ...to, earlier: [this.rules, ...(this.rules.earlier ?? [])] }
+    return this
+  }
+
   /** Completes a task as the person its key names, with an empty statement where one is needed. */
   complete(key: TaskKey, outcome: string, when: Instant, form: Form = {}, who = this.holder(key)): this {
     return this.do(who, { action: 'complete', task: key, outcome, form, statement, documents: [] }, when)
@@ -119,8 +136,8 @@ export class PaperCase {
     return { key: 'k', requestHash: '', actor: who, clock: { version: 1, offsetMs: 0 }, seen: 0 }
   }
 
-  private turn(command: Command | null, when: Instant): void {
-    const proposed = proposeTurn(this.state, command, when, this.rules, '2026-000001')
+  private turn(command: Command | null, when: Instant, target: Rules | null = null): void {
+    const proposed = proposeTurn(this.state, command, when, this.rules, '2026-000001', target)
     for (const each of proposed.map(chooseManager)) {
       const row = { ...each, seq: (this.state?.seq ?? 0) + 1 }
       this.log.push(row)

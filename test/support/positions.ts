@@ -7,7 +7,7 @@ import { project } from '../../db/projections.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { events } from '../../db/schema/index.ts'
 import type { Story } from '../../demo/story.ts'
-import { nextDueAt } from '../../domain/binding-clock.ts'
+import { nextDueAt } from '../../domain/timed-facts.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import { openTasks } from '../../domain/case-view.ts'
 import type { LoggedEvent } from '../../domain/events.ts'
@@ -62,20 +62,23 @@ export function positionsOf(played: PlayedCase, caseNoOf: (seq: number) => strin
 /** One position of every step and round, and never fewer than one in ten. */
 export function samplePositions(positions: readonly Position[]): Position[] {
   const seen = new Set<string>()
-  return positions.filter(({ played, seq }, index) => {
+  const chosen: Position[] = []
+  for (const [index, position] of positions.entries()) {
+    const { played, seq } = position
     const event = played.log[seq - 1]
     const key = event?.type === 'StepOpened' ? `${event.data.step}.${event.data.phase}.${event.data.round}` : null
     const isNew = key !== null && !seen.has(key)
     if (key !== null) seen.add(key)
-    return isNew || index % 10 === 0
-  })
+    if (isNew || chosen.length < index / 10) chosen.push(position)
+  }
+  return chosen
 }
 
 /** Writes a log under a case number, with its chain and its read model, as the journal would have. Gives its fold. */
 export async function writeLog(owner: Database, caseNo: string, log: readonly LoggedEvent[]): Promise<CaseState> {
   const state = fold(caseNo, log)
   if (state === null) throw new Error('a log without events')
-  const { calendar } = await rulesStore(owner).of(state.profile, state.calendar)
+  const rules = await rulesStore(owner).ofCase(state)
   await owner.transaction(async (tx) => {
     let hash = genesisHash(caseNo)
     for (const event of log) {
@@ -86,7 +89,7 @@ export async function writeLog(owner: Database, caseNo: string, log: readonly Lo
       const { seq, type, by } = event
       await tx.insert(events).values({ caseNo, seq, type, at, recordedAt: at, actorId: by.id, body, prevHash, hash })
     }
-    await project(tx, state, { before: null, calendar, hash })
+    await project(tx, state, { before: null, rules, hash })
   })
   return state
 }

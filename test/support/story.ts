@@ -6,7 +6,8 @@ import { Value } from 'typebox/value'
 import { beforeAll } from 'vitest'
 import { DEMO_PASSWORD } from '../../db/seed/people.ts'
 import { CaseAnswer, Id, Written } from '../../demo/answers.ts'
-import { momentOf, Player } from '../../demo/player.ts'
+import { momentOf } from '../../demo/moment.ts'
+import { Player } from '../../demo/player.ts'
 import { ProblemError, Session } from '../../demo/session.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED } from '../../demo/stories/figures.ts'
 import { completes, deed } from '../../demo/story.ts'
@@ -33,7 +34,7 @@ export function suiteTown(options: Partial<HouseOptions> = {}): () => Town {
 }
 
 /** Opening a house is hard work: on a busy machine the API takes itself for overloaded until it has drawn breath. */
-async function ready(url: string): Promise<void> {
+export async function ready(url: string): Promise<void> {
   for (let tries = 0; tries < 200; tries++) {
     if ((await send(`${url}/rehearsal/clock`, 'GET', {})).status !== 503) return
     await sleep(50)
@@ -317,14 +318,19 @@ export class Person {
   }
 
   /** A session of its own beside those that this person has. */
-  async signIn(): Promise<string> {
-    const credentials = { email: `${this.login}@demo.local`, password: DEMO_PASSWORD }
-    const { headers } = await send(`${this.url}/api/auth/sign-in/email`, 'POST', {}, credentials)
-    return headers
-      .getSetCookie()
-      .map((each) => each.split(';')[0])
-      .join('; ')
+  signIn(): Promise<string> {
+    return signIn(this.url, this.login)
   }
+}
+
+/** The cookie of a new session of somebody of the demonstration. */
+export async function signIn(url: string, login: string): Promise<string> {
+  const credentials = { email: `${login}@demo.local`, password: DEMO_PASSWORD }
+  const { headers } = await send(`${url}/api/auth/sign-in/email`, 'POST', {}, credentials)
+  return headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
 }
 
 /** A request as it is, by whomever the headers say. */

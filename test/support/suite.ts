@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { connect } from '../../db/connect.ts'
 import { throwawayApi } from '../../demo/environment.ts'
+import { noteLog } from '../coverage/note.ts'
 import { openHouse, quietTemporal } from '../../runtime/house.ts'
 import type { House, HouseOptions } from '../../runtime/house.ts'
 
@@ -63,6 +64,7 @@ export async function openSuiteHouse(options: Partial<HouseOptions> & { database
   })
   const close = async () => {
     await house.close()
+    await noteLog(databaseUrl)
     rmSync(files, { recursive: true, force: true })
   }
   return { house, databaseUrl, namespace, mailUrl, mailFrom, close }

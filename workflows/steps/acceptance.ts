@@ -18,6 +18,7 @@ export function assignAccountManager(kase: Kase): void {
 const LEAST_LOADED = 'least-loaded'
 
 function* supplement(kase: Kase): Procedure {
-  yield* until(() => isDone(kase.state, 'acceptance') || kase.state.supplementList !== null)
-  if (kase.state.supplementList !== null) yield* takeStep(kase, 'supplement', { parties: ['applicant'] })
+  const isListed = () => kase.state.demands[0]?.later === false
+  yield* until(() => isDone(kase.state, 'acceptance') || isListed())
+  if (isListed()) yield* takeStep(kase, 'supplement', { parties: ['applicant'] })
 }

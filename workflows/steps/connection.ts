@@ -33,7 +33,9 @@ export function* inspectCompletion(kase: Kase, phase: number): Procedure {
 export function* connect(kase: Kase, phase: number): Procedure {
   yield* until(() => isOrdered(kase, phase))
   yield* together(takeStep(kase, 'metering', { phase }), takeStep(kase, 'energisation', { phase }))
-  if (kase.state.energised.every((each) => each.phase !== phase)) kase.record('PhaseEnergised', { phase })
+  const isEnergised = kase.state.energised.some((each) => each.phase === phase)
+  // A reduction for which nothing is built is only metered anew: the supply goes on.
+  if (includes(kase.state.route, 'energisation') && !isEnergised) kase.record('PhaseEnergised', { phase })
 }
 
 function isOrdered(kase: Kase, phase: number): boolean {

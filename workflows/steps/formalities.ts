@@ -1,13 +1,23 @@
+import { allTasks } from '../../domain/case-view.ts'
+import { whoReviewsAgain } from '../../domain/re-review.ts'
 import { includes, partiesOf } from '../../domain/route.ts'
-import type { Party } from '../../domain/vocabulary.ts'
 import { takeStep } from './step.ts'
 import type { Kase, Procedure } from '../walk.ts'
 
-/** 业务费: the customer pays, marketing confirms. Where no fee is due the gate counts as met. */
+/**
+ * 业务费: the customer pays, marketing confirms. Where no fee is due the gate counts as met; what was paid or settled for
+ * a plan that is void stays so.
+ */
 export function* settleFees(kase: Kase): Procedure {
-  if (!includes(kase.state.route, 'fees')) return
-  yield* takeStep(kase, 'fees', { parties: ['applicant'] })
-  yield* takeStep(kase, 'fees', { parties: ['marketing'], sameRound: true })
+  if (!includes(kase.state.route, 'fees') || kase.isFeeSettled) return
+  const isPaid = paidIn(kase, kase.currentRound('fees', 0))
+  if (!isPaid) yield* takeStep(kase, 'fees', { parties: ['applicant'] })
+  yield* takeStep(kase, 'fees', { parties: ['marketing'], sameRound: !isPaid })
+}
+
+/** Whether the customer paid in a round up to this one. */
+function paidIn({ state }: Kase, upTo: number): boolean {
+  return allTasks(state).some(({ step, round, outcome }) => step === 'fees' && outcome === 'pay' && round <= upTo)
 }
 
 /** 供用电合同: drafted from the confirmed plan on (with the dispatch agreement where one is due), then signed. */
@@ -17,16 +27,20 @@ export function* signContract(kase: Kase): Procedure {
   yield* takeStep(kase, 'contract', { parties: ['applicant'], sameRound: true })
 }
 
-/** 设计审查: changed drawings come back for re-review by those who returned them, in a round of its own. */
+/**
+ * 设计审查: changed drawings come back for re-review by those who returned them, did not answer, or whose documents
+ * changed, in a round of its own.
+ */
 export function* reviewDesign(kase: Kase): Procedure {
   if (!includes(kase.state.route, 'design-review')) return
-  const all = partiesOf(kase.state.route, 'design-review')
-  let reviewers: readonly Party[] = all
-  while (reviewers.length > 0) {
-    yield* takeStep(kase, 'design-submission', { cause: 'return' })
-    const answers = yield* takeStep(kase, 'design-review', { parties: reviewers, cause: 'return' })
-    const isReturned = answers.some(({ outcome }) => outcome === 'return')
-    const again = answers.filter(({ outcome, status }) => outcome === 'return' || status === 'not-answered')
-    reviewers = isReturned ? all.filter((party) => again.some((each) => each.party === party)) : []
+  const everyone = { parties: partiesOf(kase.state.route, 'design-review'), standing: [] }
+  for (let isAgain = false; ; isAgain = true) {
+    yield* takeStep(kase, 'design-submission', { cause: isAgain ? 'return' : kase.cause })
+    // Asked anew in every turn, but whom a round asks that is in the log was decided when it was opened.
+    const asked = isAgain
+      ? whoReviewsAgain(kase.state, 'design-review', kase.currentRound('design-review', 0))
+      : everyone
+    const answers = yield* takeStep(kase, 'design-review', { ...asked, cause: isAgain ? 'return' : kase.cause })
+    if (answers.every(({ outcome }) => outcome !== 'return')) return
   }
 }

@@ -20,6 +20,9 @@ export const WHOLE_PLAN: Redo = { parts: RETURN_TARGETS, cause: 'first' }
 /** 勘查, then the external and the internal plan beside each other (LV: one plan, or none where the survey holds it). */
 export function* makePlan(kase: Kase, { parts, cause }: Redo): Procedure {
   if (parts.includes('survey')) yield* takeStep(kase, 'survey', { cause })
+  // 接入系统设计: the customer's, once for a plan; a survey that is repeated does not undo it.
+  const isDesigned = kase.currentRound('access-system-design', 0) > 0
+  if (!isDesigned || cause === 'lapse') yield* takeStep(kase, 'access-system-design', { cause })
   yield* together(...parts.filter((part) => part !== 'survey').map((part) => takeStep(kase, part, { cause })))
 }
 
@@ -29,10 +32,11 @@ export function* makePlan(kase: Kase, { parts, cause }: Redo): Procedure {
  */
 export function* reviewPlan(kase: Kase, cause: RoundCause): Procedure<Redo | null> {
   if (!includes(kase.state.route, 'plan-review')) return null
-  const isFirst = kase.currentRound('plan-review', 0) === 0
+  // After a lapse a year may have gone by: everybody looks again.
+  const isFirst = kase.currentRound('plan-review', 0) === 0 || cause === 'lapse'
   const { parties, standing } = isFirst
     ? everyone(kase)
-    : whoReviewsAgain(kase.state, kase.currentRound('plan-review', 0))
+    : whoReviewsAgain(kase.state, 'plan-review', kase.currentRound('plan-review', 0))
   const answers = yield* takeStep(kase, 'plan-review', { parties, standing, cause })
   return returned(kase, answers)
 }
@@ -63,7 +67,7 @@ function returned(kase: Kase, answers: readonly Task[]): Redo | null {
 }
 
 /** The part itself, and after a new survey all that was planned on it. */
-function fromPart(kase: Kase, part: ReturnTarget): ReturnTarget[] {
+export function fromPart(kase: Kase, part: ReturnTarget): ReturnTarget[] {
   return part === 'survey' ? returnTargets(kase.state.route) : [part]
 }
 

@@ -5,7 +5,7 @@ import { limitColumn, promiseRowOf, RESPONSE_ROWS } from '../../domain/profile.t
 import { includes, partiesOf } from '../../domain/route.ts'
 import type { Task } from '../../domain/state.ts'
 import type { Party, RoundCause, Step } from '../../domain/vocabulary.ts'
-import { until } from '../walk.ts'
+import { never, until } from '../walk.ts'
 import type { Kase, Procedure } from '../walk.ts'
 
 export interface StepOptions {
@@ -16,15 +16,24 @@ export interface StepOptions {
   standing?: StandingApproval[]
   /** Open further parties in the round that is already there (the customer's part before the grid's). */
   sameRound?: boolean
+  /** Go on also where a task was overtaken by a date. */
+  mayBeOvertaken?: boolean
 }
 
-/** Opens a step for its parties and waits until all have answered. A step that the route leaves out returns at once. */
+/**
+ * Opens a step for its parties and waits until all have answered. A step that the route leaves out returns at once; one
+ * that was cancelled does not go on.
+ */
 export function* takeStep(kase: Kase, step: Step, options: StepOptions = {}): Procedure<Task[]> {
   const { phase = 0 } = options
   if (step !== 'supplement' && !includes(kase.state.route, step)) return []
-  const { round, parties } = openStep(kase, step, options)
+  const opening = openStep(kase, step, options)
+  if (opening === null) return yield* never()
+  const { round, parties } = opening
   const asked = () => roundTasks(kase.state, step, phase, round).filter((task) => parties.includes(task.party))
-  yield* until(() => asked().every((task) => task.status !== 'open'))
+  const isOver = ({ status }: Task) =>
+    status === 'done' || status === 'not-answered' || (status === 'cancelled' && options.mayBeOvertaken === true)
+  yield* until(() => asked().every(isOver))
   return asked()
 }
 
@@ -32,20 +41,22 @@ export function* takeStep(kase: Kase, step: Step, options: StepOptions = {}): Pr
  * Opens a step's round where the log does not have it yet. Whom a round asks is decided once: of a round that is in
  * the log the parties are those that it was opened with.
  */
-function openStep(kase: Kase, step: Step, options: StepOptions): { round: number; parties: readonly Party[] } {
-  const { phase = 0, cause = 'first', standing = [], sameRound = false } = options
+function openStep(kase: Kase, step: Step, options: StepOptions): { round: number; parties: readonly Party[] } | null {
+  const { phase = 0, cause = kase.cause, standing = [], sameRound = false } = options
   const round = sameRound ? kase.currentRound(step, phase) : kase.nextRound(step, phase)
+  if (round === null) return null
   const rows = kase.state.rounds.filter((each) => each.step === step && each.phase === phase && each.round === round)
   const row = rows[sameRound ? 1 : 0]
   if (row !== undefined) return { round, parties: row.parties }
+  if (kase.isRetracing) return null
   const parties = options.parties ?? partiesOf(kase.state.route, step)
-  const tasks = parties.map((party) => opened(kase, step, phase, party))
+  const tasks = parties.map((party) => opened(kase, step, phase, party, cause))
   kase.record('StepOpened', { step, phase, round, cause: round === 1 ? 'first' : cause, tasks, standing })
   return { round, parties }
 }
 
-function opened(kase: Kase, step: Step, phase: number, party: Party): OpenedTask {
-  const isConnection = step === 'metering' || step === 'energisation'
+function opened(kase: Kase, step: Step, phase: number, party: Party, cause: RoundCause): OpenedTask {
+  const isConnection = (step === 'metering' || step === 'energisation') && cause !== 'restoration'
   return {
     party,
     ...limitsOf(kase, step, party),

@@ -4,13 +4,13 @@ import type { MailModel } from '../model.ts'
 const say = {
   zh: {
     subject: '申请已受理',
-    happened: '您的用电申请已正式受理，我们的办理时限由此开始计算。',
-    todo: '您现在无需办理任何事项。我们将安排现场勘查并拟定供电方案，办理进度可随时查看。',
+    happened: '您的用电申请已正式受理，我们的办理时限已开始计算。',
+    todo: '受理环节您无需再办理其他事项。我们将安排现场勘查并拟定供电方案，办理进度可随时查看。',
   },
   en: {
     subject: 'Application accepted',
-    happened: 'Your application for a power connection has been accepted; from now on our time limits run.',
-    todo: 'There is nothing for you to do now. We survey the site and draw up the supply plan; you can follow each step.',
+    happened: 'Your application for a power connection has been accepted; our time limits run.',
+    todo: 'Nothing more is needed from you for the acceptance. We survey the site and draw up the supply plan; you can follow each step.',
   },
 }
 

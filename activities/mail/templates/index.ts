@@ -1,6 +1,24 @@
 import type { Template } from '../../../domain/notices.ts'
 import type { MailTemplate } from '../model.ts'
 import { accepted } from './accepted.ts'
+import { caseClosed } from './case-closed.ts'
+import { customerCall } from './customer-call.ts'
+import { documentsDemandedLater } from './documents-demanded-later.ts'
+import { greenAdmitted } from './green-admitted.ts'
+import { greenLeft } from './green-left.ts'
+import { laterDemand } from './later-demand.ts'
+import { phasesWithdrawn } from './phases-withdrawn.ts'
+import { planChanged } from './plan-changed.ts'
+import { planLapsed } from './plan-lapsed.ts'
+import { resumed } from './resumed.ts'
+import { stopAsked } from './stop-asked.ts'
+import { stopConfirmed } from './stop-confirmed.ts'
+import { stopRefused } from './stop-refused.ts'
+import { suspended } from './suspended.ts'
+import { taskTakenAway } from './task-taken-away.ts'
+import { validityAsked } from './validity-asked.ts'
+import { validityExtended } from './validity-extended.ts'
+import { validityRefused } from './validity-refused.ts'
 import { documentsMissing } from './documents-missing.ts'
 import { energised } from './energised.ts'
 import { planReplied } from './plan-replied.ts'
@@ -21,4 +39,22 @@ export const MAIL_TEMPLATES = {
   energised,
   'return-visited': returnVisited,
   withdrawn,
+  'case-closed': caseClosed,
+  suspended,
+  'plan-lapsed': planLapsed,
+  'plan-changed': planChanged,
+  'stop-asked': stopAsked,
+  'customer-call': customerCall,
+  'validity-asked': validityAsked,
+  'documents-demanded-later': documentsDemandedLater,
+  resumed,
+  'task-taken-away': taskTakenAway,
+  'later-demand': laterDemand,
+  'stop-confirmed': stopConfirmed,
+  'stop-refused': stopRefused,
+  'validity-extended': validityExtended,
+  'validity-refused': validityRefused,
+  'phases-withdrawn': phasesWithdrawn,
+  'green-admitted': greenAdmitted,
+  'green-left': greenLeft,
 } as const satisfies Record<Template, MailTemplate>

@@ -8,17 +8,22 @@ type Asked = Partial<Record<Step, string>>
 const ASKED: Record<MailModel['language'], Asked> = {
   zh: {
     fees: '请缴纳业务费并上传缴费凭证',
+    'access-system-design': '请委托完成接入系统设计并提交设计文件',
     'design-submission': '请提交受电工程设计图纸',
     'customer-works': '请组织受电工程施工，开工和完工时请在系统中报告',
     'completion-report': '请报验并上传竣工图纸',
     contract: '请签订供用电合同',
+    'supply-end': '临时用电即将到期，请选择延期、转为正式用电或拆除',
   },
   en: {
     fees: 'please pay the fees and upload the proof of payment',
+    'access-system-design': 'please have the access system designed, and submit the design',
     'design-submission': 'please submit the design drawings of your installation',
     'customer-works': 'please have your works carried out, and report their beginning and their end here',
     'completion-report': 'please report completion and upload the as-built drawings',
     contract: 'please sign the supply contract',
+    'supply-end':
+      'your temporary supply is about to end; please choose its extension, a permanent connection, or removal',
   },
 }
 
@@ -26,8 +31,10 @@ const say = {
   zh: {
     subject: ([first, ...others]: MailItem[]) =>
       others.length === 0 && first !== undefined ? `请办理：${first.about}` : `请办理 ${others.length + 1} 个事项`,
-    item: ({ about }: MailItem, asked: string, when: string | null) =>
-      `${about}：${asked}${when === null ? '（时间由您安排）' : `，请于${when}完成`}`,
+    item: ({ about, on }: MailItem, asked: string, when: string | null) =>
+      on === null
+        ? `${about}：${asked}${when === null ? '（时间由您安排）' : `，请于${when}完成`}`
+        : `${about}：${asked}，请于${on}前答复，届时未答复的予以拆除`,
     asked: '请在办理页面完成',
     happened: '您的用电申请有以下事项需要您办理：',
     todo: '我们将在收到后继续办理。',
@@ -37,8 +44,10 @@ const say = {
       others.length === 0 && first !== undefined
         ? `Your turn: ${first.about}`
         : `Your turn: ${others.length + 1} things to do`,
-    item: ({ about }: MailItem, asked: string, when: string | null) =>
-      `${about}: ${asked}${when === null ? ', at the time that suits you' : `, ${when}`}`,
+    item: ({ about, on }: MailItem, asked: string, when: string | null) =>
+      on === null
+        ? `${about}: ${asked}${when === null ? ', at the time that suits you' : `, ${when}`}`
+        : `${about}: ${asked}, until ${on}; without an answer it is removed then`,
     asked: 'please complete it on the page of your application',
     happened: 'Your application waits for you to do the following:',
     todo: 'We go on as soon as we have it.',

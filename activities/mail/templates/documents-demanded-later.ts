@@ -1,0 +1,25 @@
+import { compose } from '../letter.ts'
+import { documentsOf, quotesOf } from '../items.ts'
+import type { MailModel } from '../model.ts'
+import { byWhen } from '../phrases.ts'
+
+const say = {
+  zh: (when: string | null) => ({
+    subject: '还需一项资料',
+    happened: '办理过程中发现还需要以下资料，一次性告知时未列出：',
+    todo: `请${when === null ? '' : `在${when}`}上传所列资料。我们的办理时限不因此暂停，其他环节继续办理。`,
+  }),
+  en: (when: string | null) => ({
+    subject: 'One more thing is needed',
+    happened: 'In the course of the work we found that we need the following, which our list had not named:',
+    todo: `Please upload it${when === null ? '' : ` ${when}`}. Our time limits do not stand still for it, and the work goes on.`,
+  }),
+}
+
+/** To the customer: what the frozen list had not named. */
+export function documentsDemandedLater(model: MailModel) {
+  const { language, items } = model
+  const [item] = items
+  const letter = say[language](item === undefined ? null : byWhen(language, item))
+  return compose(model, { ...letter, list: documentsOf(items), quotes: quotesOf(items) })
+}

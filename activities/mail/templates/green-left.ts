@@ -1,0 +1,20 @@
+import { quotesOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: '已退出绿色通道',
+    happened: '本申请已退出绿色通道，恢复按承诺时限办理，时限自原起算点计算。',
+    todo: '请按承诺时限安排后续工作。',
+  },
+  en: {
+    subject: 'Left the green channel',
+    happened:
+      'This application has left the green channel: the promised limits count again, from their original triggers.',
+    todo: 'Please plan what is left by the promised limits.',
+  },
+}
+
+/** To the account manager, the leader in command and the dedicated supervisor. */
+export const greenLeft = (model: MailModel) => compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

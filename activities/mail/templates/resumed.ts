@@ -1,0 +1,19 @@
+import { quotesOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: '申请已恢复办理',
+    happened: '本用电申请已恢复办理，各项时限继续计算。',
+    todo: '请继续办理由您负责的事项。',
+  },
+  en: {
+    subject: 'Application resumed',
+    happened: 'This application has been resumed; its time limits run again.',
+    todo: 'Please go on with what is yours to do.',
+  },
+}
+
+/** To the account manager, those who hold open tasks, and the customer where somebody else did it. */
+export const resumed = (model: MailModel) => compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

@@ -1,0 +1,23 @@
+import { quotesOf, untilOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailItem, MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: '时限暂停已确认',
+    happened: '您申请的时限暂停已确认：',
+    todo: '暂停到所列日期下班时为止；提前恢复的请在系统中结束暂停，需要继续的请在此之前重新申请。',
+  },
+  en: {
+    subject: 'The stop is confirmed',
+    happened: 'The stop that you asked for is confirmed:',
+    todo: 'It lasts until the close of business of that day. End it where the reason goes sooner; ask again before then where it stays.',
+  },
+}
+
+/** To whoever asked for the stop. */
+export function stopConfirmed(model: MailModel) {
+  const { language, items } = model
+  const list = items.map((item: MailItem) => untilOf(language, item))
+  return compose(model, { ...say[language], list, quotes: quotesOf(items) })
+}

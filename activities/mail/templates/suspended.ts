@@ -1,0 +1,20 @@
+import { quotesOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: '申请已中止',
+    happened: '本用电申请已中止办理。中止期间各项时限停止计算，供电方案的有效期除外。',
+    todo: '恢复办理前请勿安排现场工作；恢复时另行通知。',
+  },
+  en: {
+    subject: 'Application suspended',
+    happened:
+      'This application has been suspended. All time limits stand still meanwhile, except the validity of the supply plan.',
+    todo: 'Please plan no work on site until it is resumed; you will be told.',
+  },
+}
+
+/** To the account manager, those who hold open tasks, and the customer where somebody else did it. */
+export const suspended = (model: MailModel) => compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

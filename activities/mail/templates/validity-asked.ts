@@ -1,0 +1,22 @@
+import { compose } from '../letter.ts'
+import { quotesOf } from '../items.ts'
+import type { MailModel } from '../model.ts'
+
+const say = {
+  zh: (limit: string | null) => ({
+    subject: '客户申请延长供电方案有效期',
+    happened: `客户申请延长供电方案的有效期${limit === null ? '' : `：${limit}`}。`,
+    todo: '请在有效期届满前决定是否同意；不同意的，请说明理由。',
+  }),
+  en: (limit: string | null) => ({
+    subject: 'A longer validity is asked for',
+    happened: `The customer asks that the supply plan stay valid for longer${limit === null ? '' : `: ${limit}`}.`,
+    todo: 'Please grant or refuse it before the validity ends; a refusal gives its reason.',
+  }),
+}
+
+/** To the account manager, who decides. */
+export function validityAsked(model: MailModel) {
+  const { language, items } = model
+  return compose(model, { ...say[language](items[0]?.limit ?? null), quotes: quotesOf(items) })
+}

@@ -1,0 +1,22 @@
+import { compose } from '../letter.ts'
+import { quotesOf } from '../items.ts'
+import type { MailModel } from '../model.ts'
+
+const say = {
+  zh: (limit: string | null) => ({
+    subject: '供电方案有效期已延长',
+    happened: `您的供电方案有效期已延长${limit === null ? '' : ` ${limit}`}。`,
+    todo: '请在新的有效期内开工（无受电工程的请签订供用电合同）；有效期只能延长一次。',
+  }),
+  en: (limit: string | null) => ({
+    subject: 'The supply plan is valid for longer',
+    happened: `The validity of your supply plan has been extended${limit === null ? '' : ` by ${limit}`}.`,
+    todo: 'Please begin your works within it, or sign the contract where you have none; it can be extended only once.',
+  }),
+}
+
+/** To the customer: the longer validity is granted. */
+export function validityExtended(model: MailModel) {
+  const { language, items } = model
+  return compose(model, { ...say[language](items[0]?.limit ?? null), quotes: quotesOf(items) })
+}

@@ -1,0 +1,20 @@
+import { quotesOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: '供电方案延期申请未获批准',
+    happened: '您提出的供电方案有效期延长申请未获批准，有效期不变。',
+    todo: '请在有效期内开工（无受电工程的请签订供用电合同）；方案失效后可重新申请供电方案。',
+  },
+  en: {
+    subject: 'Longer validity refused',
+    happened: 'Your request for a longer validity of the supply plan was refused; it stays valid as long as it was.',
+    todo: 'Please begin your works in time, or sign the contract where you have none; after a lapse a new plan can be asked for.',
+  },
+}
+
+/** To the customer: the plan is not valid for longer than it was. */
+export const validityRefused = (model: MailModel) =>
+  compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

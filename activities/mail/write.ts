@@ -1,0 +1,49 @@
+import type { Language } from '../../db/schema/auth.ts'
+import { epochOf } from '../../domain/instant.ts'
+import { mailOf } from './letter.ts'
+import type { Mail, MailHead, MailItem } from './model.ts'
+import type { StoredItem, StoredNotice } from './notice-schema.ts'
+import { aboutInWords, dayAndHour, dayInWords, limitInWords } from './phrases.ts'
+import { MailProblem } from './problem.ts'
+import { MAIL_TEMPLATES } from './templates/index.ts'
+import { WORDS } from './words.ts'
+import type { Words } from './words.ts'
+
+/** What the notices name and do not hold. */
+export interface Found {
+  /** The texts of statements, by id. */
+  texts: ReadonlyMap<string, string>
+  /** When the tasks are due as they stand now; a stopped one has no instant. */
+  dues: ReadonlyMap<string, Date>
+  /** Of how many phases the supply consists: the only one is not worth a word. */
+  phases: number
+}
+
+/** One mail of all its notices, the weightiest first, each a section in the words of its template. Pure. */
+export function writeMail(head: MailHead, notices: readonly StoredNotice[], found: Found): Mail {
+  const [first, ...others] = notices.map(({ template, items }) =>
+    MAIL_TEMPLATES[template]({ ...head, items: items.map((item) => itemOf(head.language, item, found)) }),
+  )
+  if (first === undefined) throw new MailProblem('DATA_MALFORMED')
+  return mailOf(head, [first, ...others])
+}
+
+function itemOf(language: Language, item: StoredItem, { texts, dues, phases }: Found): MailItem {
+  const words: Words = WORDS[language]
+  const { step, rung, party, clock, round, kinds, limit, statement, on = null, reason = null } = item
+  const phase = phases > 1 ? item.phase : 0
+  const due = item.due === null ? dues.get(clock ?? '') : new Date(epochOf(item.due))
+  return {
+    step,
+    rung,
+    phase,
+    about: aboutInWords(language, { clock, step, phase, round }),
+    party: party === null ? null : words.parties[party],
+    due: due === undefined ? null : dayAndHour(language, due),
+    limit: limit === null ? null : limitInWords(language, limit),
+    documents: kinds.map((kind) => words.documents[kind]),
+    on: on === null ? null : dayInWords(language, on),
+    reason: reason === null ? null : words.reasons[reason],
+    text: statement === null ? null : (texts.get(statement) ?? null),
+  }
+}

@@ -1,0 +1,64 @@
+import { inArray } from 'drizzle-orm'
+import { businessNow } from '../../db/clock.ts'
+import type { Database } from '../../db/connect.ts'
+import type { RulesStore } from '../../db/queries/rules.ts'
+import { cases } from '../../db/schema/index.ts'
+import type { Language } from '../../db/schema/auth.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { decide } from '../../domain/decide.ts'
+import type { StatementRef } from '../../domain/events.ts'
+import type { CaseState } from '../../domain/state.ts'
+import { problemIn } from '../problems.ts'
+import type { ProblemDocument } from '../problems.ts'
+import { parseTaskKey } from '../schemas/task-key.ts'
+import { rowProblem } from './bulk.ts'
+import type { Row } from './bulk.ts'
+import { whereVisible } from './send.ts'
+import { supervisionOf } from './supervise.ts'
+import type { Supervision } from './supervise.ts'
+
+export interface PreviewedRow extends Row {
+  allowed: boolean
+  problem?: ProblemDocument
+}
+
+export interface BulkLook {
+  actor: Actor
+  does: Supervision
+  rows: readonly Row[]
+  rules: RulesStore
+  language: Language
+}
+
+/** What a bulk action would meet now, row by row, decided as it would be and written nowhere. */
+export async function previewBulk(db: Database, look: BulkLook): Promise<PreviewedRow[]> {
+  const { actor, does, rows, rules, language } = look
+  const [states, now] = await Promise.all([statesOf(db, rows), businessNow(db)])
+  return Promise.all(
+    rows.map(async (row) => {
+      try {
+        const state = whereVisible(states.get(row.caseNo) ?? null, actor)
+        const intent = await supervisionOf(does, parseTaskKey(row.task).key, UNWRITTEN)
+        decide(state, actor, intent, now, await rules.of(state.profile, state.calendar))
+        return { ...row, allowed: true }
+      } catch (error) {
+        const problem = problemIn(error)
+        if (problem === null) throw error
+        return { ...row, allowed: false, problem: rowProblem(problem, row, language) }
+      }
+    }),
+  )
+}
+
+/** Texts are kept when something is done with them. */
+const NOWHERE: StatementRef = { id: '00000000-0000-0000-0000-000000000000', sha256: '' }
+const UNWRITTEN = { keep: async () => NOWHERE, keepIfAny: async () => null }
+
+async function statesOf(db: Database, rows: readonly Row[]): Promise<Map<string, CaseState>> {
+  const caseNos = [...new Set(rows.map(({ caseNo }) => caseNo))]
+  const found = await db
+    .select({ caseNo: cases.caseNo, state: cases.state })
+    .from(cases)
+    .where(inArray(cases.caseNo, caseNos))
+  return new Map(found.map(({ caseNo, state }) => [caseNo, state]))
+}

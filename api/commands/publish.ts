@@ -1,0 +1,85 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Database, Transaction } from '../../db/connect.ts'
+import { currentVersions, loadRules } from '../../db/queries/rules.ts'
+import { calendars, profiles } from '../../db/schema/index.ts'
+import { assertMayAdminister } from '../../domain/administration.ts'
+import type { Calendar } from '../../domain/calendar.ts'
+import { checkCalendar } from '../../domain/calendar-check.ts'
+import type { Rules } from '../../domain/clock-movements.ts'
+import { checkProfile } from '../../domain/profile-check.ts'
+import type { FigureStatus, Profile } from '../../domain/profile.ts'
+import { ApiProblem, InvalidInput } from '../problems.ts'
+import { keepAudit } from './audit.ts'
+import { identityOf, once } from './idempotency.ts'
+import type { IncomingWrite } from './idempotency.ts'
+
+/** A calendar with where it comes from. */
+export interface NewCalendar extends Calendar {
+  source: string
+  status: FigureStatus
+}
+
+export interface Published {
+  version: string
+}
+
+/**
+ * Publishes a calendar: cases submitted from now on count by it, those that are open when they are re-dated. Throws
+ * NOT_ALLOWED, InvalidInput, VERSION_EXISTS; LIMITS_UNSOUND where the limits in force cannot be kept with it.
+ */
+export async function publishCalendar(db: Database, write: IncomingWrite, published: NewCalendar): Promise<Published> {
+  const { actor } = write
+  assertMayAdminister(actor, 'publish-calendar')
+  const { source, status, ...calendar } = published
+  const { version } = calendar
+  const { answer } = await once(db, identityOf(write), async (tx) => {
+    refuseImpossible(calendar)
+    const { profile } = await rulesInForce(tx)
+    refuseUnsound({ calendar, profile })
+    const [taken] = await tx.select().from(calendars).where(eq(calendars.version, version))
+    if (taken !== undefined) throw new ApiProblem('VERSION_EXISTS', { version })
+    await tx.update(calendars).set({ current: false }).where(eq(calendars.current, true))
+    await tx.insert(calendars).values({ version, body: calendar, source, status, current: true })
+    await keepAudit(tx, { actor, deed: 'publish-calendar', subject: version, details: { source } })
+    return { status: 201, answer: { version } }
+  })
+  return answer
+}
+
+/** Publishes limits, as with a calendar. Throws NOT_ALLOWED, VERSION_EXISTS; LIMITS_UNSOUND with all that is wrong. */
+export async function publishProfile(db: Database, write: IncomingWrite, profile: Profile): Promise<Published> {
+  const { actor } = write
+  assertMayAdminister(actor, 'publish-profile')
+  const { version, name } = profile
+  const { answer } = await once(db, identityOf(write), async (tx) => {
+    const { calendar } = await rulesInForce(tx)
+    refuseUnsound({ calendar, profile })
+    const [taken] = await tx.select().from(profiles).where(eq(profiles.version, version))
+    if (taken !== undefined) throw new ApiProblem('VERSION_EXISTS', { version })
+    await tx.update(profiles).set({ current: false }).where(eq(profiles.current, true))
+    await tx.insert(profiles).values({ version, body: profile, current: true })
+    await keepAudit(tx, { actor, deed: 'publish-profile', subject: version, details: { name } })
+    return { status: 201, answer: { version } }
+  })
+  return answer
+}
+
+/** The present calendar and limits; one publisher at a time, so that exactly one version stays current. */
+async function rulesInForce(tx: Transaction): Promise<Rules> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('rules'))`)
+  return loadRules(tx, await currentVersions(tx))
+}
+
+function refuseImpossible(calendar: Calendar): void {
+  const problems = checkCalendar(calendar)
+  if (problems.length === 0) return
+  throw new InvalidInput(
+    problems.map(({ problem, at }) => ({ field: at.map((key) => `/${key}`).join(''), in: 'body', rule: problem })),
+  )
+}
+
+function refuseUnsound({ calendar, profile }: Rules): void {
+  const problems = checkProfile(profile, calendar)
+  if (problems.length === 0) return
+  throw new ApiProblem('LIMITS_UNSOUND', { profile: profile.version, calendar: calendar.version, problems })
+}

@@ -1,0 +1,33 @@
+import type { Actor } from '../../domain/available-actions.ts'
+import type { Limit } from '../../domain/deadline.ts'
+import type { Intent } from '../../domain/decide.ts'
+import type { TaskKey } from '../../domain/events.ts'
+import type { Occasion } from './send.ts'
+
+/** What a supervisor or a head does to a task of somebody else: to one, or to many in bulk. */
+export type Supervision =
+  | { action: 'urge' | 'take-over' | 'close-round'; remark: string | undefined }
+  | { action: 'assign'; assignee: Actor; remark: string | undefined }
+  | { action: 'extend'; by: Limit; reason: string }
+  | { action: 'close-escalation'; note: string }
+
+/** One act of supervision on one task, its text kept for the case of that task. */
+export async function supervisionOf(
+  does: Supervision,
+  task: TaskKey,
+  { keep, keepIfAny }: Pick<Occasion, 'keep' | 'keepIfAny'>,
+): Promise<Intent> {
+  switch (does.action) {
+    case 'urge':
+      return { action: 'urge', task, statement: await keepIfAny(does.remark) }
+    case 'take-over':
+    case 'close-round':
+      return { action: does.action, task, statement: await keepIfAny(does.remark) }
+    case 'assign':
+      return { action: 'assign', task, assignee: does.assignee, statement: await keepIfAny(does.remark) }
+    case 'extend':
+      return { action: 'extend', task, by: does.by, statement: await keep(does.reason) }
+    case 'close-escalation':
+      return { action: 'close-escalation', task, statement: await keep(does.note) }
+  }
+}

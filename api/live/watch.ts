@@ -1,0 +1,52 @@
+import { requireCase } from '../../db/queries/case-page.ts'
+import type { Change } from '../../db/queries/changes.ts'
+import { concerns } from '../../db/queries/concerns.ts'
+import type { TaskList } from '../../db/queries/task-lists.ts'
+import type { Database } from '../../db/connect.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { Refusal } from '../../domain/refusals.ts'
+
+export interface LiveEvent {
+  event: 'case' | 'list' | 'reset'
+  data: Readonly<Record<string, unknown>>
+}
+
+/** What a live page looks at. An event says that it changed, never what: the page reads again by the authorised route. */
+export interface Watch {
+  /** Told to a page that comes anew, as something may have happened between its reading and now; null for nothing. */
+  first: () => Promise<LiveEvent | null>
+  /** What these changes are to this page; null for nothing. */
+  of: (changes: readonly Change[]) => LiveEvent | null
+  /** Whether its person may still see it. */
+  isAllowed: () => Promise<boolean>
+}
+
+/** How far the log of a case goes, for those who may see the case. */
+export function watchCase(db: Database, read: { caseNo: string; actor: Actor }): Watch {
+  const { caseNo } = read
+  let told = 0
+  const upTo = (seq: number): LiveEvent | null => {
+    if (seq <= told) return null
+    told = seq
+    return { event: 'case', data: { caseNo, seq } }
+  }
+  return {
+    first: async () => upTo((await requireCase(db, read)).state.seq),
+    of: (changes) => upTo(Math.max(0, ...changes.map((each) => (each.caseNo === caseNo ? each.seq : 0)))),
+    isAllowed: () => requireCase(db, read).then(() => true, isRefused),
+  }
+}
+
+/** That a work list of a person changed. */
+export function watchList(list: TaskList, actor: Actor): Watch {
+  return {
+    first: async () => null,
+    of: (changes) => (changes.some((each) => concerns(each, list, actor)) ? { event: 'list', data: { list } } : null),
+    isAllowed: async () => true,
+  }
+}
+
+function isRefused(error: unknown): false {
+  if (error instanceof Refusal) return false
+  throw error
+}

@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { isDeepStrictEqual } from 'node:util'
+import type { AppDeps } from '../deps.ts'
+import { startChangeFeed } from '../live/change-feed.ts'
+import { openStream } from '../live/stream.ts'
+import type { LiveStream } from '../live/stream.ts'
+import type { Watch } from '../live/watch.ts'
+import { ApiProblem } from '../problems.ts'
+import { actorOf, readSession } from './auth.ts'
+
+type Live = (request: FastifyRequest, reply: FastifyReply, watch: Watch) => Promise<FastifyReply>
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Answers with a stream of events for as long as the page is open and its person signed in. */
+    live: Live
+  }
+}
+
+// Proxies close what is silent for longer, often after 30 or 60 s.
+const USUAL = { heartbeatMs: 15_000, streamsPerPerson: 20 }
+
+/** Live pages: one feed for this process, and the streams that hang on it. They end with the server. */
+export default fp<{ deps: AppDeps }>(
+  async (app, { deps: { db, config } }) => {
+    const { heartbeatMs, streamsPerPerson } = config.live ?? USUAL
+    const feed = startChangeFeed({ db, log: app.log })
+    const streams = new Set<LiveStream>()
+    const perPerson = new Map<string, number>()
+    const count = (person: string, by: number) => {
+      const number = (perPerson.get(person) ?? 0) + by
+      if (number === 0) perPerson.delete(person)
+      else perPerson.set(person, number)
+    }
+
+    let isClosing = false
+
+    const live: Live = async (request, reply, watch) => {
+      const { actor, headers } = request
+      if ((perPerson.get(actor.id) ?? 0) >= streamsPerPerson) throw new ApiProblem('TOO_MANY_STREAMS')
+      count(actor.id, 1)
+      const isSignedIn = async () => {
+        const caller = await readSession(app.signIn, { headers }, { prolong: false })
+        // whoever has another role now comes again as who they are
+        return caller !== null && isDeepStrictEqual(actorOf(caller), actor)
+      }
+      const stream = await openStream({
+        ...{ db, feed, watch, heartbeatMs, isSignedIn },
+        lastEventId: headers['last-event-id']?.toString(),
+        cut: () => reply.raw.destroy(),
+      }).catch((error: unknown) => {
+        count(actor.id, -1)
+        throw error
+      })
+      streams.add(stream)
+      stream.body.once('close', () => {
+        streams.delete(stream)
+        count(actor.id, -1)
+      })
+      if (isClosing) stream.end()
+      return reply.headers(HEADERS).type('text/event-stream').send(stream.body)
+    }
+    app.decorate('live', live)
+    app.addHook('preClose', async () => {
+      isClosing = true
+      for (const stream of streams) stream.end()
+      await feed.stop()
+    })
+  },
+  { name: 'live', dependencies: ['auth'] },
+)
+
+const HEADERS = {
+  'cache-control': 'no-store',
+  // nginx would hold the events back
+  'x-accel-buffering': 'no',
+  // nothing comes after a stream, and a server that stops need not wait for it
+  connection: 'close',
+}

@@ -1,0 +1,78 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { rulesStore } from '../../db/queries/rules.ts'
+import { atMost } from '../at-most.ts'
+import { doInBulk } from '../commands/bulk.ts'
+import { findActor } from '../commands/people.ts'
+import { previewBulk } from '../commands/preview-bulk.ts'
+import type { Supervision } from '../commands/supervise.ts'
+import type { AppDeps } from '../deps.ts'
+import { languageOf } from '../language.ts'
+import { Bulk, BulkAnswer, BulkPreview, BulkPreviewAnswer } from '../schemas/bulk.ts'
+import { ref, WriteHeaders } from '../schemas/shared.ts'
+import { incoming } from '../write.ts'
+
+/** Temporal takes ten updates of a case in flight: bulk work leaves some to people who act alone. */
+const IN_FLIGHT = 8
+
+/** One action on many tasks, for supervisors and heads of departments; who may do it is asked of each row. */
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
+  const { db } = deps
+  const rules = rulesStore(db)
+  const inTurn = atMost(IN_FLIGHT)
+  const tags = ['actions']
+
+  app.post(
+    '/api/bulk/preview',
+    {
+      schema: {
+        tags,
+        summary: 'What one action on many tasks would meet now; writes nothing',
+        body: ref(BulkPreview),
+        response: { 200: ref(BulkPreviewAnswer) },
+      },
+    },
+    async (request) => {
+      const { actor, body } = request
+      const does = await supervisionIn(body)
+      return { rows: await previewBulk(db, { actor, does, rows: body.rows, rules, language: languageOf(request) }) }
+    },
+  )
+
+  app.post(
+    '/api/bulk',
+    {
+      schema: {
+        tags,
+        summary: 'One action on many tasks, case by case; each row says what became of it',
+        headers: WriteHeaders,
+        body: ref(Bulk),
+        response: { 200: ref(BulkAnswer) },
+      },
+    },
+    async (request) => {
+      const does = await supervisionIn(request.body)
+      const { rows } = request.body
+      const onError = (error: unknown) => request.log.error({ err: error }, 'unexpected error in a row')
+      const write = incoming(request)
+      return { rows: await doInBulk(deps, { write, does, rows, language: languageOf(request), inTurn, onError }) }
+    },
+  )
+
+  /** What is to be done, with the person looked up once for all rows. A preview's text may be missing yet. */
+  async function supervisionIn(body: Bulk | BulkPreview): Promise<Supervision> {
+    switch (body.action) {
+      case 'urge':
+      case 'take-over':
+      case 'close-round':
+        return { action: body.action, remark: body.remark }
+      case 'assign':
+        return { action: 'assign', assignee: await findActor(db, body.assignee, '/assignee'), remark: body.remark }
+      case 'extend':
+        return { action: 'extend', by: body.by, reason: body.reason ?? '' }
+      case 'close-escalation':
+        return { action: 'close-escalation', note: body.note ?? '' }
+    }
+  }
+}
+
+export default routes

@@ -1,0 +1,93 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { findCalendar, findProfile, listAudit, listCalendars, listProfiles } from '../../db/queries/published.ts'
+import { assertMayAdminister } from '../../domain/administration.ts'
+import type { Administration } from '../../domain/administration.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { publishCalendar, publishProfile } from '../commands/publish.ts'
+import { refuseCursor } from '../cursor.ts'
+import type { AppDeps } from '../deps.ts'
+import { ApiProblem } from '../problems.ts'
+import { RedatingQuery, REDATINGS_A_PAGE } from '../schemas/redatings.ts'
+import {
+  AuditList,
+  CalendarVersionShape,
+  NewCalendarBody,
+  ProfileBody,
+  ProfileVersionShape,
+  PublishedAnswer,
+  VersionList,
+  VersionParams,
+} from '../schemas/rules.ts'
+import { ref, WriteHeaders } from '../schemas/shared.ts'
+import { incoming } from '../write.ts'
+
+/** Calendars and limits by version, for the administrator; and what administrators did. */
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
+  const { db } = deps
+  const tags = ['administration']
+
+  /** Asks the permission before anything is read. */
+  async function forAdministrator<T>(actor: Actor, deed: Administration, read: () => Promise<T | null>): Promise<T> {
+    assertMayAdminister(actor, deed)
+    const found = await read()
+    if (found === null) throw new ApiProblem('NOT_FOUND')
+    return found
+  }
+
+  const calendar = (summary: string) => ({ tags, summary, response: { 200: ref(CalendarVersionShape) } })
+  const profile = (summary: string) => ({ tags, summary, response: { 200: ref(ProfileVersionShape) } })
+  const versions = (summary: string) => ({ tags, summary, response: { 200: ref(VersionList) } })
+
+  app.get('/api/calendars', { schema: versions('Versions of the working calendar') }, ({ actor }) =>
+    forAdministrator(actor, 'read-rules', async () => ({ items: await listCalendars(db) })),
+  )
+  app.get('/api/calendars/current', { schema: calendar('The calendar that new cases take') }, ({ actor }) =>
+    forAdministrator(actor, 'read-rules', () => findCalendar(db, null)),
+  )
+  app.get(
+    '/api/calendars/:version',
+    { schema: { ...calendar('A version of the calendar'), params: VersionParams } },
+    ({ actor, params }) => forAdministrator(actor, 'read-rules', () => findCalendar(db, params.version)),
+  )
+
+  app.get('/api/profiles', { schema: versions('Versions of the limits') }, ({ actor }) =>
+    forAdministrator(actor, 'read-rules', async () => ({ items: await listProfiles(db) })),
+  )
+  app.get('/api/profiles/current', { schema: profile('The limits that new cases take') }, ({ actor }) =>
+    forAdministrator(actor, 'read-rules', () => findProfile(db, null)),
+  )
+  app.get(
+    '/api/profiles/:version',
+    { schema: { ...profile('A version of the limits'), params: VersionParams } },
+    ({ actor, params }) => forAdministrator(actor, 'read-rules', () => findProfile(db, params.version)),
+  )
+
+  const publication = { tags, headers: WriteHeaders, response: { 201: ref(PublishedAnswer) } }
+
+  app.post(
+    '/api/calendars',
+    { schema: { ...publication, summary: 'Publish a calendar; new cases take it', body: ref(NewCalendarBody) } },
+    async (request, reply) => reply.code(201).send(await publishCalendar(db, incoming(request), request.body)),
+  )
+  app.post(
+    '/api/profiles',
+    { schema: { ...publication, summary: 'Publish limits; new cases take them', body: ref(ProfileBody) } },
+    async (request, reply) => reply.code(201).send(await publishProfile(db, incoming(request), request.body)),
+  )
+
+  app.get(
+    '/api/audit',
+    {
+      schema: {
+        tags,
+        summary: 'What was done to the house as a whole, the newest first',
+        querystring: RedatingQuery,
+        response: { 200: ref(AuditList) },
+      },
+    },
+    ({ actor, query: { limit = REDATINGS_A_PAGE, cursor = null } }) =>
+      forAdministrator(actor, 'read-audit', () => listAudit(db, { limit, cursor }).catch(refuseCursor)),
+  )
+}
+
+export default routes

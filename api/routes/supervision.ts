@@ -1,0 +1,68 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { actOnTask, onTaskPath, taskSchema } from '../action-routes.ts'
+import { findActor } from '../commands/people.ts'
+import { supervisionOf } from '../commands/supervise.ts'
+import type { AppDeps } from '../deps.ts'
+import { MaybeRemark } from '../schemas/remarks.ts'
+import { orNothing, ref } from '../schemas/shared.ts'
+import { Assign, CloseEscalation, Extend } from '../schemas/supervision.ts'
+
+/** What a supervisor or the head of a department does to a task of somebody else. */
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
+  const { db } = deps
+
+  for (const [action, summary] of WITH_A_REMARK) {
+    app.post(onTaskPath(action), { schema: { ...taskSchema(summary), body: orNothing(MaybeRemark) } }, (request) =>
+      actOnTask(
+        deps,
+        request,
+        action,
+        (task) => (on) => supervisionOf({ action, remark: request.body?.remark }, task, on),
+      ),
+    )
+  }
+
+  app.post(
+    onTaskPath('assign'),
+    { schema: { ...taskSchema('Give a task to a person'), body: ref(Assign) } },
+    (request) => {
+      const { assignee: id, remark } = request.body
+      return actOnTask(deps, request, 'assign', (task) => async (on) => {
+        const assignee = await findActor(db, id, '/assignee')
+        return supervisionOf({ action: 'assign', assignee, remark }, task, on)
+      })
+    },
+  )
+
+  app.post(
+    onTaskPath('extend'),
+    { schema: { ...taskSchema('Extend the internal limit'), body: ref(Extend) } },
+    (request) =>
+      actOnTask(
+        deps,
+        request,
+        'extend',
+        (task) => (on) => supervisionOf({ action: 'extend', ...request.body }, task, on),
+      ),
+  )
+
+  app.post(
+    onTaskPath('close-escalation'),
+    { schema: { ...taskSchema('Close an escalation with a note'), body: ref(CloseEscalation) } },
+    (request) =>
+      actOnTask(
+        deps,
+        request,
+        'close-escalation',
+        (task) => (on) => supervisionOf({ action: 'close-escalation', ...request.body }, task, on),
+      ),
+  )
+}
+
+export default routes
+
+const WITH_A_REMARK = [
+  ['urge', 'Urge 催办'],
+  ['take-over', 'Take a task over'],
+  ['close-round', 'End a review round in which a return is in'],
+] as const

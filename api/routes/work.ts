@@ -1,0 +1,79 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { actOnTask, onTaskPath, taskSchema } from '../action-routes.ts'
+import { completionOf } from '../commands/complete.ts'
+import { documentRefs } from '../commands/documents.ts'
+import { returnOf } from '../commands/return.ts'
+import type { AppDeps } from '../deps.ts'
+import { NoBody, ref } from '../schemas/shared.ts'
+import { parseTaskKey } from '../schemas/task-key.ts'
+import { CloseDefect, Comment, Complete, ReturnWork } from '../schemas/work.ts'
+
+/** The work on a task: take it, do it, send it back, say something about it. */
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
+  const { db } = deps
+
+  for (const [action, summary] of PLAIN_ACTIONS) {
+    app.post(onTaskPath(action), { schema: { ...taskSchema(summary), body: NoBody } }, (request) =>
+      actOnTask(deps, request, action, (task) => () => ({ action, task })),
+    )
+  }
+
+  app.post(
+    onTaskPath('complete'),
+    { schema: { ...taskSchema('End a task with an outcome'), body: ref(Complete) } },
+    (request) =>
+      actOnTask(
+        deps,
+        request,
+        'complete',
+        () => (on) => completionOf(db, parseTaskKey(request.params.task), request.body, on),
+      ),
+  )
+
+  app.post(
+    onTaskPath('return'),
+    { schema: { ...taskSchema('Send the work back'), body: ref(ReturnWork) } },
+    (request) =>
+      actOnTask(
+        deps,
+        request,
+        'complete',
+        () => (on) => returnOf(db, parseTaskKey(request.params.task), request.body, on),
+      ),
+  )
+
+  app.post(
+    onTaskPath('close-defect'),
+    { schema: { ...taskSchema('A defect is mended 整改'), body: ref(CloseDefect) } },
+    (request) => {
+      const { inspection, defect, documents, remark } = request.body
+      return actOnTask(deps, request, 'close-defect', (task) => async ({ state, keepIfAny }) => ({
+        action: 'close-defect',
+        task,
+        inspection: parseTaskKey(inspection).key,
+        defect,
+        documents: await documentRefs(db, state.caseNo, documents),
+        statement: await keepIfAny(remark),
+      }))
+    },
+  )
+
+  app.post(onTaskPath('comments'), { schema: { ...taskSchema('Add a comment'), body: ref(Comment) } }, (request) =>
+    actOnTask(deps, request, 'comment', (task) => async ({ keep }) => ({
+      action: 'comment',
+      task,
+      statement: await keep(request.body.text),
+    })),
+  )
+}
+
+export default routes
+
+/** Actions that say all in their path. */
+const PLAIN_ACTIONS = [
+  ['claim', 'Take a task from the queue of the department'],
+  ['release', 'Put a task back into the queue'],
+  ['start-inspection', 'The on-site inspection begins'],
+  ['begin-works', "The customer's works begin"],
+  ['request-inspection', 'Ask for the mid-works inspection'],
+] as const

@@ -1,0 +1,146 @@
+import Type from 'typebox'
+import { ADMINISTRATION } from '../../domain/administration.ts'
+import { LIMIT_UNITS } from '../../domain/deadline.ts'
+import {
+  CASE_CLOCK_KINDS,
+  FIGURE_STATUSES,
+  LIMIT_COLUMNS,
+  PROMISE_ROWS,
+  RESPONSE_ROWS,
+  STATUTORY_ROWS,
+  VALIDITY_ROWS,
+} from '../../domain/profile.ts'
+import type { Calendar } from '../../domain/calendar.ts'
+import type { Profile } from '../../domain/profile.ts'
+import { CATEGORIES, VOLTAGES } from '../../domain/vocabulary.ts'
+import { NextCursor, PersonName } from './common.ts'
+import { closed, InstantText, line, ref } from './shared.ts'
+
+/** Calendars and limits as they are published and read. */
+
+export const VersionText = Type.String({
+  pattern: '^(?!current$)[A-Za-z0-9][A-Za-z0-9._-]{0,59}$',
+  description: 'Name of a version; it never changes once it is published',
+})
+export const VersionParams = closed({ version: VersionText })
+
+const Source = line(300, 'Where it comes from')
+const Status = Type.Enum(FIGURE_STATUSES, { description: 'How sure it is' })
+const Year = '^20\\d\\d-'
+const TimeOfDayText = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'HH:MM in Asia/Shanghai' })
+
+const NoticedDay = closed({ kind: Type.Enum(['holiday', 'make-up'] as const), name: line(60) })
+
+/** A record keyed by days: TypeBox has no word for the format of a key. */
+const NoticedDays = Type.Unsafe<Calendar['days']>({
+  type: 'object',
+  propertyNames: { type: 'string', format: 'date' },
+  additionalProperties: NoticedDay,
+  maxProperties: 3_000,
+  description: 'Days off and make-up days 调休 by date; all others are by their weekday',
+})
+
+const CALENDAR = {
+  version: VersionText,
+  hours: Type.Array(closed({ from: TimeOfDayText, to: TimeOfDayText }), { minItems: 1, maxItems: 6 }),
+  days: NoticedDays,
+  noticedYears: Type.Array(Type.Integer({ minimum: 2_000, maximum: 2_099 }), {
+    maxItems: 100,
+    uniqueItems: true,
+    description: 'Years whose holiday notice is loaded; the others are provisional',
+  }),
+}
+
+export const CalendarBody = Type.Unsafe<Calendar>(closed(CALENDAR, { $id: 'Calendar' }))
+export const NewCalendarBody = closed({ ...CALENDAR, source: Source, status: Status }, { $id: 'NewCalendar' })
+
+const FIGURE = {
+  value: Type.Number({ exclusiveMinimum: 0, maximum: 1_000 }),
+  unit: Type.Enum(LIMIT_UNITS),
+  source: Source,
+  status: Status,
+}
+// Named and referred to, so that each is compiled once and not for every cell of the tables.
+const Figure = closed(FIGURE, { $id: 'Figure', description: 'A limit with its source' })
+const CaseFigure = closed({ ...FIGURE, kind: Type.Enum(CASE_CLOCK_KINDS) }, { $id: 'CaseFigure' })
+
+const all = <T>(names: readonly string[], each: T) => Object.fromEntries(names.map((name) => [name, each]))
+const some = ($id: string, names: readonly string[]) => closed(all(names, Type.Optional(ref(Figure))), { $id })
+const PromiseLimits = some('PromiseLimits', LIMIT_COLUMNS)
+const StatutoryLimits = some('StatutoryLimits', CATEGORIES)
+
+/** Made from the words of the domain, so TypeScript is told what it comes to. */
+export const ProfileBody = Type.Unsafe<Profile>(
+  closed(
+    {
+      version: VersionText,
+      name: line(200),
+      validFrom: Type.String({ format: 'date', pattern: Year }),
+      figures: closed({
+        lvThresholdKw: Type.Number({ exclusiveMinimum: 0, maximum: 100_000 }),
+        jointReviewKva: Type.Number({ exclusiveMinimum: 0, maximum: 10_000_000 }),
+        accessSystemDesignKv: Type.Number({ exclusiveMinimum: 0, maximum: 2_000 }),
+      }),
+      promise: closed(all(PROMISE_ROWS, ref(PromiseLimits))),
+      green: closed(all(PROMISE_ROWS, ref(PromiseLimits))),
+      statutory: closed(all(STATUTORY_ROWS, ref(StatutoryLimits))),
+      wholeCase: closed(all(LIMIT_COLUMNS, ref(CaseFigure))),
+      response: closed(all(RESPONSE_ROWS, ref(Figure))),
+      validity: closed(all(VALIDITY_ROWS, closed(all(VOLTAGES, ref(Figure))))),
+    },
+    { $id: 'LimitProfile', description: 'Limits by step and category, each with its source' },
+  ),
+)
+
+export const PublishedAnswer = closed({ version: VersionText }, { $id: 'Published' })
+
+const VERSION = {
+  version: Type.String(),
+  current: Type.Boolean({ description: 'Cases submitted now take it' }),
+  loadedAt: InstantText,
+}
+
+export const VersionList = closed(
+  { items: Type.Array(closed({ ...VERSION, name: Type.String() })) },
+  { $id: 'VersionList', description: 'Versions, the newest first' },
+)
+
+export const CalendarVersionShape = closed(
+  { ...VERSION, source: Type.String(), status: Status, calendar: ref(CalendarBody) },
+  { $id: 'CalendarVersion' },
+)
+
+export const ProfileVersionShape = closed({ ...VERSION, profile: ref(ProfileBody) }, { $id: 'ProfileVersion' })
+
+export const AuditList = closed(
+  {
+    items: Type.Array(
+      closed({
+        id: Type.String(),
+        at: InstantText,
+        recordedAt: InstantText,
+        by: ref(PersonName),
+        deed: Type.Enum(ADMINISTRATION),
+        subject: Type.String({ description: 'The version or the re-dating that it was about' }),
+        details: Type.Record(Type.String(), Type.Unknown()),
+      }),
+    ),
+    nextCursor: NextCursor,
+  },
+  { $id: 'AuditList', description: 'What was done to the house as a whole, the newest first' },
+)
+
+export const RULES_SCHEMAS = [
+  ...[
+    PersonName,
+    Figure,
+    CaseFigure,
+    PromiseLimits,
+    StatutoryLimits,
+    CalendarBody,
+    NewCalendarBody,
+    ProfileBody,
+    PublishedAnswer,
+  ],
+  ...[VersionList, CalendarVersionShape, ProfileVersionShape, AuditList],
+]

@@ -1,0 +1,55 @@
+import Type from 'typebox'
+import { RETURN_TARGETS } from '../../domain/forms.ts'
+import { documentIds, Remark, TaskKeyText } from './remarks.ts'
+import { closed, DocumentKindText, line } from './shared.ts'
+
+const maybe = Type.Optional
+
+export const Complete = closed(
+  {
+    outcome: line(60, "One of the task's outcomes, see availableActions"),
+    form: maybe(
+      Type.Record(Type.String(), Type.Unknown(), {
+        description:
+          'The figures of the outcome: schema Form-<step>-<outcome>; counts of a list are left to the server',
+      }),
+    ),
+    remark: maybe(Remark),
+    items: maybe(
+      Type.Array(line(1_000), { minItems: 1, maxItems: 200, description: 'Conditions or defects, each a line' }),
+    ),
+    documents: maybe(documentIds()),
+  },
+  { $id: 'Complete' },
+)
+
+export const ReturnWork = closed(
+  { toStep: maybe(Type.Enum(RETURN_TARGETS)), reason: Remark },
+  { $id: 'ReturnWork', description: 'Send the work back; a plan review names the step' },
+)
+
+const asked = { kinds: Type.Array(DocumentKindText, { minItems: 1, maxItems: 20, uniqueItems: true }) }
+
+export const RequestSupplement = closed(
+  { ...asked, remark: maybe(Remark) },
+  { $id: 'RequestSupplement', description: 'All that lacks, asked for once 一次性告知' },
+)
+
+export const DemandLater = closed(
+  { ...asked, remark: maybe(Remark) },
+  { $id: 'DemandLater', description: 'What the list did not name: flagged to the supervisor, and no clock stands' },
+)
+
+export const CloseDefect = closed(
+  {
+    inspection: TaskKeyText,
+    defect: Type.Integer({ minimum: 1, maximum: 200, description: 'Its number on the list of that inspection' }),
+    documents: documentIds(1),
+    remark: maybe(Remark),
+  },
+  { $id: 'CloseDefect', description: 'One defect is mended, with evidence' },
+)
+
+export const Comment = closed({ text: Remark }, { $id: 'Comment' })
+
+export const WORK_SCHEMAS = [Complete, ReturnWork, RequestSupplement, DemandLater, CloseDefect, Comment]

@@ -1,0 +1,120 @@
+import { desc, eq, sql } from 'drizzle-orm'
+import type { Calendar } from '../../domain/calendar.ts'
+import { instantOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { FigureStatus, Profile } from '../../domain/profile.ts'
+import type { Administration } from '../../domain/administration.ts'
+import type { Database } from '../connect.ts'
+import { audit, calendars, profiles } from '../schema/index.ts'
+import type { Slice } from './events.ts'
+import { after, cut, orderOf } from './paging.ts'
+import type { Keyset } from './paging.ts'
+import { findPeople } from './people.ts'
+
+/** A version of a calendar or of the limits, without its figures. */
+export interface VersionLine {
+  version: string
+  name: string
+  current: boolean
+  loadedAt: Instant
+}
+
+export interface CalendarVersion extends Omit<VersionLine, 'name'> {
+  source: string
+  status: FigureStatus
+  calendar: Calendar
+}
+
+export interface ProfileVersion extends Omit<VersionLine, 'name'> {
+  profile: Profile
+}
+
+export async function listCalendars(db: Database): Promise<VersionLine[]> {
+  const rows = await db.select().from(calendars).orderBy(desc(calendars.loadedAt), desc(calendars.version))
+  return rows.map(({ version, source, current, loadedAt }) => ({
+    version,
+    name: source,
+    current,
+    loadedAt: printed(loadedAt),
+  }))
+}
+
+export async function listProfiles(db: Database): Promise<VersionLine[]> {
+  const rows = await db.select().from(profiles).orderBy(desc(profiles.loadedAt), desc(profiles.version))
+  return rows.map(({ version, body, current, loadedAt }) => ({
+    version,
+    name: body.name,
+    current,
+    loadedAt: printed(loadedAt),
+  }))
+}
+
+/** A version of the calendar, the current one where none is named; null where there is none of this name. */
+export async function findCalendar(db: Database, version: string | null): Promise<CalendarVersion | null> {
+  const which = version === null ? eq(calendars.current, true) : eq(calendars.version, version)
+  const [row] = await db.select().from(calendars).where(which)
+  if (row === undefined) return null
+  const { body: calendar, loadedAt, ...rest } = row
+  return { ...rest, loadedAt: printed(loadedAt), calendar }
+}
+
+/** A version of the limits, the current one where none is named; null where there is none of this name. */
+export async function findProfile(db: Database, version: string | null): Promise<ProfileVersion | null> {
+  const which = version === null ? eq(profiles.current, true) : eq(profiles.version, version)
+  const [row] = await db.select().from(profiles).where(which)
+  if (row === undefined) return null
+  const { body: profile, loadedAt, ...rest } = row
+  return { ...rest, loadedAt: printed(loadedAt), profile }
+}
+
+/** Something that was done to the house as a whole. */
+export interface AuditLine {
+  id: string
+  at: Instant
+  recordedAt: Instant
+  by: { id: string; name: string | null }
+  deed: Administration
+  subject: string
+  details: Readonly<Record<string, unknown>>
+}
+
+/** What was done to the house, the newest first. Throws CursorError. */
+export async function listAudit(
+  db: Database,
+  { limit, cursor }: { limit: number; cursor: string | null },
+): Promise<Slice<AuditLine>> {
+  const found = await db
+    .select()
+    .from(audit)
+    .where(after(NEWEST, cursor))
+    .orderBy(...orderOf(NEWEST))
+    .limit(limit + 1)
+  const { rows, nextCursor } = cut(NEWEST, found, limit)
+  const people = await findPeople(
+    db,
+    rows.map(({ actorId }) => actorId),
+  )
+  const items = rows.map(({ id, at, recordedAt, actorId, deed, subject, details }) => ({
+    id,
+    at: printed(at),
+    recordedAt: printed(recordedAt),
+    by: { id: actorId, name: people.get(actorId)?.name ?? null },
+    deed,
+    subject,
+    details,
+  }))
+  return { items, nextCursor }
+}
+
+const NEWEST: Keyset<typeof audit.$inferSelect> = {
+  name: 'newest',
+  direction: 'desc',
+  keys: [
+    { expression: sql`${audit.at}`, type: 'timestamptz', valueOf: ({ at }) => at.toISOString() },
+    { expression: sql`${audit.id}::text`, type: 'text', valueOf: ({ id }) => id },
+  ],
+}
+
+function printed(at: Date): Instant {
+  return instantOf(at.getTime())
+}

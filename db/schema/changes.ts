@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { bigint, customType, integer, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { casesSchema, partyEnum } from './schemas.ts'
+
+const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
+
+/** `notify changes` in the transaction that writes a change wakes the listeners of all API processes. */
+export const CHANGES_CHANNEL = 'changes'
+
+/**
+ * One row a turn of a case, for whoever looks at it now: which case, up to where its log goes, whose lists it concerns.
+ * Never what happened: that is read by the authorised route. Rows are removed after a day.
+ */
+export const changes = casesSchema.table(
+  'changes',
+  {
+    /** The transaction that wrote it: tells what a reader has seen, which the order of the ids does not. */
+    tx: xid8('tx')
+      .notNull()
+      .default(sql`pg_current_xact_id()`),
+    id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
+    writtenAt: timestamp('written_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+    caseNo: text('case_no').notNull(),
+    seq: integer('seq').notNull(),
+    region: text('region').notNull(),
+    applicantId: text('applicant_id').notNull(),
+    parties: partyEnum('parties').array().notNull(),
+    assignees: text('assignees').array().notNull(),
+    accountManagers: text('account_managers').array().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tx, t.id] })],
+)

@@ -1,0 +1,39 @@
+import type { Actor } from './available-actions.ts'
+import { Refusal } from './refusals.ts'
+
+/** What is done to the house as a whole, not to a case. */
+export const ADMINISTRATION = [
+  'read-rules',
+  'publish-calendar',
+  'publish-profile',
+  'read-redatings',
+  'preview-redating',
+  'apply-redating',
+  'cancel-redating',
+  'read-audit',
+] as const
+export type Administration = (typeof ADMINISTRATION)[number]
+
+/** What this person may do to the house now. The one answer for the API and the console. */
+export function availableAdministration(actor: Actor): Administration[] {
+  return ADMINISTRATION.filter((deed) => mayAdminister(actor, deed))
+}
+
+/** Throws the Refusal NOT_ALLOWED where this person may not do this. */
+export function assertMayAdminister(actor: Actor, deed: Administration): void {
+  if (!mayAdminister(actor, deed)) throw new Refusal('NOT_ALLOWED')
+}
+
+function mayAdminister({ role }: Actor, deed: Administration): boolean {
+  switch (deed) {
+    case 'read-rules':
+    case 'publish-calendar':
+    case 'publish-profile':
+    case 'read-redatings':
+    case 'preview-redating':
+    case 'apply-redating':
+    case 'cancel-redating':
+    case 'read-audit':
+      return role === 'administrator'
+  }
+}

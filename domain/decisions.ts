@@ -1,0 +1,186 @@
+import type { Actor } from './actor.ts'
+import { hasDrafted } from './task-permissions.ts'
+import { clockDueAt } from './binding-clock.ts'
+import { closeOfBusiness } from './calendar.ts'
+import { endsOn, isWithCustomer, openDefects, openPhases, roundTasks } from './case-view.ts'
+import type { Rules } from './clock-movements.ts'
+import type { IntentOf } from './decide.ts'
+import { event } from './events.ts'
+import type { ActorRef, CaseEvent, StatementRef, TaskKey } from './events.ts'
+import { outcomeRule, outcomesFor, returnTargets } from './forms.ts'
+import { addDays, addMonths, civilDateOf, epochOf } from './instant.ts'
+import type { Instant } from './instant.ts'
+import { ASK_BEFORE_DAYS } from './ladder.ts'
+import { Refusal } from './refusals.ts'
+import type { CaseState } from './state.ts'
+import { standsFor } from './stops.ts'
+import { HAND_STOP_REASONS } from './vocabulary.ts'
+
+/** Decisions that take more than an event: each checks what only its own words can tell. */
+
+/** Gives a task to a member of its department. Throws ASSIGNEE_NOT_IN_DEPARTMENT, FOUR_EYES. */
+export function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant, by: ActorRef): CaseEvent[] {
+  const { task: key, assignee, statement } = intent
+  const task = state.tasks[key]
+  if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
+  const isMember =
+    (assignee.role === 'reviewer' || assignee.role === 'department-head') && assignee.department === task.party
+  if (!isMember) throw new Refusal('ASSIGNEE_NOT_IN_DEPARTMENT', { task: key })
+  if (hasDrafted(state, assignee.id, task)) throw new Refusal('FOUR_EYES', { task: key })
+  return [event('TaskAssigned', at, by, { task: key, assignee: assignee.id, statement })]
+}
+
+/** Ends a task. Throws OUTCOME_NOT_ALLOWED, RETURN_TARGET_NOT_ON_ROUTE, SUPPLY_END_NOT_ALLOWED. */
+export function complete(state: CaseState, actor: Actor, intent: IntentOf<'complete'>, at: Instant): CaseEvent[] {
+  const { task: key, outcome, form, statement, documents } = intent
+  const by = actorRef(actor)
+  const task = state.tasks[key]
+  if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
+  const outcomes = outcomesFor(state.route, task.step, task.party)
+  const rule = outcomeRule(task.step, outcome)
+  if (rule === undefined || !outcomes.includes(outcome)) {
+    throw new Refusal('OUTCOME_NOT_ALLOWED', { task: key, outcomes })
+  }
+  const target = form['toStep'] ?? form['part']
+  const targets: readonly string[] = returnTargets(state.route)
+  if (typeof target === 'string' && !targets.includes(target)) {
+    throw new Refusal('RETURN_TARGET_NOT_ON_ROUTE', { task: key, targets })
+  }
+  if (task.step === 'supply-end' && outcome === 'extend') checkSupplyEnd(state, form['until'])
+  return [event('TaskCompleted', at, by, { task: key, assignee: actor.id, outcome, form, statement, documents })]
+}
+
+export function actorRef(actor: Actor): ActorRef {
+  return { id: actor.id, role: actor.role }
+}
+
+export function phaseOf(state: CaseState, key: TaskKey): number {
+  return state.tasks[key]?.phase ?? 0
+}
+
+/** A temporary supply lasts at most three years from its first energisation (practice, unverified). */
+const TEMPORARY_MONTHS_AT_MOST = 36
+
+function checkSupplyEnd(state: CaseState, until: unknown): void {
+  const [first] = state.energised
+  const latest = first === undefined ? null : addMonths(civilDateOf(first.at), TEMPORARY_MONTHS_AT_MOST)
+  const now = endsOn(state)
+  const isFit = typeof until === 'string' && (latest === null || until <= latest) && (now === null || until > now)
+  if (!isFit) throw new Refusal('SUPPLY_END_NOT_ALLOWED', { after: now, latest })
+}
+
+/** A defect is mended once, with evidence. Throws DEFECT_NOT_OPEN. */
+export function closeDefect(
+  state: CaseState,
+  intent: IntentOf<'close-defect'>,
+  at: Instant,
+  by: ActorRef,
+): CaseEvent[] {
+  const { task, inspection, defect, documents, statement } = intent
+  const step = state.tasks[task]?.step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection'
+  const open = openDefects(state, step, phaseOf(state, task))
+  if (!open.some((each) => each.inspection === inspection && each.defect === defect)) {
+    throw new Refusal('DEFECT_NOT_OPEN', { task, open })
+  }
+  return [event('DefectClosed', at, by, { inspection, defect, documents, statement })]
+}
+
+/** A task, and what is said of it. */
+interface OnTask {
+  task: TaskKey
+  statement: StatementRef | null
+}
+
+/** The supervisor does not let the drafter wait: what is open is asked again in the next round. */
+export function closeRound(state: CaseState, intent: OnTask, at: Instant, by: ActorRef): CaseEvent[] {
+  const { task: key, statement } = intent
+  const task = state.tasks[key]
+  if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
+  const { step, phase, round } = task
+  const notAnswered = roundTasks(state, step, phase, round)
+    .filter(({ status }) => status === 'open')
+    .map(({ party }) => party)
+  const said = statement === null ? {} : { statement }
+  return [event('RoundClosed', at, by, { step, phase, round, notAnswered, ...said })]
+}
+
+/** The head confirms a stop: the task's clock stands, and with it the clocks that count the grid's time. */
+export function confirmStop(
+  state: CaseState,
+  key: TaskKey,
+  at: Instant,
+  by: ActorRef,
+  { calendar }: Rules,
+): CaseEvent[] {
+  const request = state.stopRequests.find(({ task, status }) => task === key && status === 'asked')
+  if (request === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
+  const endsAt = closeOfBusiness(calendar, request.until)
+  if (epochOf(endsAt) <= epochOf(at)) throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
+  const clocks = Object.values(state.clocks)
+    .filter(({ id, closedAt, trigger }) => {
+      const isCounted = id === key || id.startsWith('statutory:') || id.startsWith('case:')
+      return isCounted && closedAt === null && trigger !== null
+    })
+    .map(({ id }) => id)
+    .sort()
+  return [event('StopConfirmed', at, by, { task: key, reason: request.reason, clocks, endsAt })]
+}
+
+/** What was waited for came sooner than stated: all that stands for the same reason runs again. */
+export function endStop(state: CaseState, intent: OnTask, at: Instant, by: ActorRef): CaseEvent[] {
+  const { task: key, statement } = intent
+  const clock = state.clocks[key]
+  const reason = HAND_STOP_REASONS.find((each) => clock !== undefined && standsFor(clock, each))
+  if (reason === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
+  const clocks = Object.values(state.clocks)
+    .filter((each) => standsFor(each, reason))
+    .map(({ id }) => id)
+    .sort()
+  const said = statement === null ? {} : { statement }
+  return [event('ClockRestarted', at, by, { clocks, reason, ...said })]
+}
+
+/** The customer asks once for a longer validity. Throws EXTENSION_TOO_LATE, EXTENSION_TOO_LONG. */
+export function askValidity(
+  state: CaseState,
+  { months, statement }: IntentOf<'ask-validity'>,
+  at: Instant,
+  by: ActorRef,
+  { calendar }: Rules,
+): CaseEvent[] {
+  const clock = Object.values(state.clocks).find(
+    ({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null,
+  )
+  const due = clock === undefined ? null : clockDueAt(state, clock, calendar)
+  if (clock === undefined || clock.limit === null || due === null) throw new Refusal('ACTION_NOT_AVAILABLE')
+  const askBy = addDays(civilDateOf(due), -ASK_BEFORE_DAYS)
+  if (civilDateOf(at) > askBy) throw new Refusal('EXTENSION_TOO_LATE', { askBy })
+  if (months > clock.limit.value) throw new Refusal('EXTENSION_TOO_LONG', { monthsAtMost: clock.limit.value })
+  return [event('ValidityExtensionAsked', at, by, { months, statement })]
+}
+
+/** The day on which the customer wants a phase energised. Throws PHASE_NOT_OPEN, DATE_NOT_AHEAD. */
+export function wishEnergisation(
+  state: CaseState,
+  { phase, on }: IntentOf<'wish-energisation'>,
+  at: Instant,
+  by: ActorRef,
+): CaseEvent[] {
+  const phases = openPhases(state)
+  if (!phases.includes(phase)) throw new Refusal('PHASE_NOT_OPEN', { phases })
+  if (on < civilDateOf(at)) throw new Refusal('DATE_NOT_AHEAD', { field: 'on' })
+  return [event('EnergisationWished', at, by, { phase, on })]
+}
+
+/** After this long without a move of the customer the supervisor may suspend a case (practice). */
+const SILENT_MONTHS = 6
+
+/** The customer suspends at any step; a supervisor where the customer was silent. Throws CUSTOMER_NOT_SILENT. */
+export function suspend(state: CaseState, actor: Actor, { statement }: IntentOf<'suspend'>, at: Instant): CaseEvent[] {
+  if (actor.id !== state.applicant) {
+    const from = addMonths(civilDateOf(state.customerMovedAt), SILENT_MONTHS)
+    const isSilent = isWithCustomer(state) && civilDateOf(at) >= from
+    if (!isSilent) throw new Refusal('CUSTOMER_NOT_SILENT', { from, withCustomer: isWithCustomer(state) })
+  }
+  return [event('CaseSuspended', at, actorRef(actor), { statement })]
+}

@@ -1,0 +1,106 @@
+import { clockOf, openTasks } from './case-view.ts'
+import type { Limit } from './deadline.ts'
+import type { ClockId, TaskKey } from './events.ts'
+import type { CivilDate, Instant } from './instant.ts'
+import type { Rung } from './ladder.ts'
+import type { Recipient } from './recipients.ts'
+import type { CaseState } from './state.ts'
+import type { DocumentKind, GreenReason, HandStopReason, Party, Step } from './vocabulary.ts'
+
+/**
+ * What a person may be told of, in the order of its weight: in a mail that tells of several, the first of them has the
+ * subject. What ends everything, what somebody wants at once, what is asked, what is only told.
+ */
+export const TEMPLATES = [
+  'withdrawn',
+  'case-closed',
+  'suspended',
+  'plan-lapsed',
+  'plan-changed',
+  'urged',
+  'stop-asked',
+  'rung',
+  'customer-call',
+  'validity-asked',
+  'documents-missing',
+  'documents-demanded-later',
+  'plan-replied',
+  'your-turn',
+  'resumed',
+  'task-taken-away',
+  'later-demand',
+  'stop-confirmed',
+  'stop-refused',
+  'validity-extended',
+  'validity-refused',
+  'phases-withdrawn',
+  'green-admitted',
+  'green-left',
+  'energised',
+  'accepted',
+  'return-visited',
+] as const
+export type Template = (typeof TEMPLATES)[number]
+
+/** What a notice says, as process data: texts and names are looked up by id when it is sent. */
+export interface NoticeData {
+  /** The task, or the statutory or case clock, that it is about; null where it is the case itself. */
+  clock: ClockId | null
+  step: Step | null
+  /** 0 where it belongs to the whole case. */
+  phase: number
+  /** 0 where there are no rounds. */
+  round: number
+  party: Party | null
+  /** The time that the recipient has; null where nobody set a limit. */
+  limit: Limit | null
+  rung: Rung | null
+  due: Instant | null
+  kinds: DocumentKind[]
+  /** The day that it names: until when something is to last, or when it ends; null where it names none. */
+  on: CivilDate | null
+  reason: HandStopReason | GreenReason | null
+  statement: string | null
+}
+
+/** One matter that one recipient is to be told of; a mail may hold several. */
+export interface Notice {
+  template: Template
+  to: Recipient
+  data: NoticeData
+}
+
+/** Of the case itself and nothing in it: what a notice says that says no more. */
+export const ofCase: NoticeData = {
+  clock: null,
+  step: null,
+  phase: 0,
+  round: 0,
+  party: null,
+  limit: null,
+  rung: null,
+  due: null,
+  kinds: [],
+  on: null,
+  reason: null,
+  statement: null,
+}
+
+export function ofTask(state: CaseState, key: TaskKey): Partial<NoticeData> {
+  const task = state.tasks[key]
+  if (task === undefined) return { clock: key }
+  const { step, phase, round, party } = task
+  return { clock: key, step, phase, round, party }
+}
+
+/** What the turn asks of the customer, with the time they have for it. */
+export function askedOf(state: CaseState, step: Step): Partial<NoticeData> {
+  const task = openTasks(state).find((each) => each.step === step && each.party === 'applicant')
+  if (task === undefined) return { step, party: 'applicant' }
+  return { ...ofTask(state, task.key), limit: clockOf(state, task.key)?.limit ?? null }
+}
+
+/** The id of a text that goes with it. */
+export function idOf(statement: { id: string } | null): string | null {
+  return statement?.id ?? null
+}

@@ -1,0 +1,25 @@
+import { SYSTEM } from './events.ts'
+import type { CaseEvent, ClockId } from './events.ts'
+import type { Limit } from './deadline.ts'
+import type { Instant } from './instant.ts'
+import type { CaseState } from './state.ts'
+
+/** From a trigger to the end of what it started; the end is null while that runs. */
+export interface Span {
+  limit: Limit
+  trigger: Instant
+  end: Instant | null
+  phase: number
+  round: number
+}
+
+/** Starts a clock at its trigger where there is none yet, and closes it at the end of what it counts. */
+export function startOrClose(state: CaseState, id: ClockId, { limit, trigger, end, phase, round }: Span): CaseEvent[] {
+  const clock = state.clocks[id]
+  if (clock === undefined) {
+    const data = { clock: id, limit: { value: limit.value, unit: limit.unit }, trigger, phase, round }
+    return [{ type: 'ClockStarted', version: 1, at: trigger, by: SYSTEM, data }]
+  }
+  if (clock.closedAt !== null || end === null) return []
+  return [{ type: 'ClockClosed', version: 1, at: end, by: SYSTEM, data: { clock: id } }]
+}

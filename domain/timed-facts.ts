@@ -1,0 +1,98 @@
+import { armedRungs, clockDueAt, roundEndsAt } from './binding-clock.ts'
+import { closeOfBusiness } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
+import { allTasks, endsOn, openTasks, roundDoneAt } from './case-view.ts'
+import { event } from './events.ts'
+import { SYSTEM } from './events.ts'
+import type { CaseEvent, SupplyMilestone } from './events.ts'
+import { addDays, atTime, earlier, later } from './instant.ts'
+import type { Instant } from './instant.ts'
+import { includes } from './route.ts'
+import type { CaseState } from './state.ts'
+import { restarted, statedEnds } from './stops.ts'
+
+/**
+ * What happens to a case by itself when a date comes, apart from rungs and the end of a review round: each event stands
+ * at its own business instant. In no order.
+ */
+export function timedFacts(state: CaseState, calendar: Calendar): CaseEvent[] {
+  return [
+    ...deemedAcceptance(state, calendar),
+    ...statedEnds(state).map(({ at, reason, clocks }) => restarted(clocks, reason, at)),
+    ...greenEnd(state, calendar),
+    ...lapses(state, calendar),
+    ...supplyMilestones(state, calendar),
+  ]
+}
+
+/** The nearest instant at which the process must act by itself; null where nothing is armed. */
+export function nextDueAt(state: CaseState, calendar: Calendar): Instant | null {
+  if (state.status !== 'in-progress') return null
+  const instants = [
+    armedRungs(state, calendar)[0]?.at,
+    roundEndsAt(state, calendar)?.at,
+    ...timedFacts(state, calendar).map(({ at }) => at),
+  ].filter((at) => at !== undefined)
+  return instants.length === 0 ? null : instants.reduce(earlier)
+}
+
+/** 受理 in silence: neither accepted nor listed what lacks within its limit counts as accepted on the day received. */
+function deemedAcceptance(state: CaseState, calendar: Calendar): CaseEvent[] {
+  const task = openTasks(state).find(({ step }) => step === 'acceptance')
+  const clock = task === undefined ? undefined : state.clocks[task.key]
+  const due = clock === undefined ? null : clockDueAt(state, clock, calendar)
+  if (task === undefined || due === null) return []
+  // After a supplement the application is whole on the day on which that was received.
+  const receivedAt = roundDoneAt(state, 'supplement', 0, 1) ?? state.submittedAt
+  return [event('AcceptanceDeemed', due, SYSTEM, { task: task.key, receivedAt })]
+}
+
+function greenEnd({ green }: CaseState, calendar: Calendar): CaseEvent[] {
+  if (green === null) return []
+  const at = later(closeOfBusiness(calendar, green.until), green.admittedAt)
+  return [event('GreenChannelLeft', at, SYSTEM, { statement: null })]
+}
+
+/** A plan whose validity has run out lapses; half a year later the case that nobody asked for is closed. */
+function lapses(state: CaseState, calendar: Calendar): CaseEvent[] {
+  return Object.values(state.clocks).flatMap((clock): CaseEvent[] => {
+    const due = clock.closedAt === null && clock.id.startsWith('validity:') ? clockDueAt(state, clock, calendar) : null
+    if (due === null) return []
+    return clock.id.startsWith('validity:plan.')
+      ? [event('PlanVoided', due, SYSTEM, { cause: 'lapse', part: 'survey', statement: null })]
+      : [event('CaseClosed', due, SYSTEM, { reason: 'lapsed' })]
+  })
+}
+
+/** A temporary supply is spoken of 30 days before it ends. */
+const REMIND_BEFORE_DAYS = 30
+
+function supplyMilestones(state: CaseState, calendar: Calendar): CaseEvent[] {
+  const on = endsOn(state)
+  const since = supplyKnownSince(state)
+  if (on === null || since === null) return []
+  const opening = (date: string) => atTime(date, calendar.hours[0]?.from ?? '00:00')
+  const due: [SupplyMilestone, Instant][] =
+    state.facts.kind === 'temporary'
+      ? [
+          ['supply-end-near', opening(addDays(on, -REMIND_BEFORE_DAYS))],
+          ['supply-end', closeOfBusiness(calendar, on)],
+        ]
+      : [['restoration-due', opening(on)]]
+  return due
+    .filter(([milestone]) => !state.milestones.some((each) => each.milestone === milestone && each.on === on))
+    .map(([milestone, at]) => event('MilestoneReached', later(at, since), SYSTEM, { milestone, on }))
+}
+
+/** Since when the supply runs and its end is what it is now: no milestone is dated back before an extension. */
+function supplyKnownSince(state: CaseState): Instant | null {
+  const extended = allTasks(state).filter(({ step, outcome }) => step === 'supply-end' && outcome === 'extend')
+  const connected = connectedAt(state)
+  return connected === null ? null : extended.flatMap(({ closedAt }) => closedAt ?? []).reduce(later, connected)
+}
+
+/** When the supply runs as applied for: energised, or for a reduction metered anew. */
+function connectedAt(state: CaseState): Instant | null {
+  if (includes(state.route, 'energisation')) return state.energised.at(-1)?.at ?? null
+  return roundDoneAt(state, 'metering', 1, 1)
+}

@@ -1,0 +1,50 @@
+import { appendFileSync } from 'node:fs'
+import { subscribe } from 'node:diagnostics_channel'
+import { asc } from 'drizzle-orm'
+import type { FastifyInstance } from 'fastify'
+import { connect } from '../../db/connect.ts'
+import { events } from '../../db/schema/index.ts'
+
+/**
+ * What the suites reach of the product, noted where `npm run coverage` asks for it (REACHED_DIR): each problem that an
+ * API of theirs answers, and the log of each house when it closes.
+ */
+const directory = process.env['REACHED_DIR']
+
+export type Reached =
+  | { what: 'problem'; problem: { code?: string; lacking?: string[] } }
+  | { what: 'event'; caseNo: string; type: string; data: Record<string, unknown> }
+
+/** In a run that notes: listens to every API that is built in this process. */
+export function noteProblems(): void {
+  if (directory === undefined) return
+  subscribe('fastify.initialization', (message) => {
+    const { fastify } = message as { fastify: FastifyInstance }
+    fastify.addHook('onSend', async (_, reply, payload) => {
+      const isProblem = String(reply.getHeader('content-type') ?? '').includes('problem+json')
+      if (isProblem && typeof payload === 'string') note({ what: 'problem', problem: JSON.parse(payload) as object })
+      return payload
+    })
+  })
+}
+
+/** In a run that notes: the whole log of a database, which only requests and the clock have written. */
+export async function noteLog(databaseUrl: string): Promise<void> {
+  if (directory === undefined) return
+  const { db, close } = connect(databaseUrl, { max: 1 })
+  try {
+    const rows = await db
+      .select({ caseNo: events.caseNo, type: events.type, data: events.data })
+      .from(events)
+      .orderBy(asc(events.caseNo), asc(events.seq))
+    for (const { caseNo, type, data } of rows) {
+      note({ what: 'event', caseNo: `${databaseUrl} ${caseNo}`, type, data: (data as { data: object }).data as never })
+    }
+  } finally {
+    await close()
+  }
+}
+
+function note(reached: Reached): void {
+  appendFileSync(`${directory ?? ''}/${process.pid}.jsonl`, `${JSON.stringify(reached)}\n`)
+}

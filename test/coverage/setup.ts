@@ -1,0 +1,3 @@
+import { noteProblems } from './note.ts'
+
+noteProblems()

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { PaperCase } from '../support/paper.ts'
+import { clockShown, on, play, stopsShown } from './play.ts'
+import { SHOP, SHOP_AGREED } from './scripts.ts'
+
+/** Time that is the customer's: an energisation wanted later, the design of the access system (process.md 3 and 4). */
+
+const duesOf = (paper: PaperCase, ...ids: string[]) => ids.map((id) => clockShown(paper.now, id).slice(14))
+
+describe('an energisation that is wanted later than due', () => {
+  const TASKS = ['metering.1.1.marketing', 'energisation.1.1.marketing']
+  const ROW = 'statutory:meter-and-connect.1.1'
+
+  /** A shop, inspected and signed for on Friday 6 March 10:20: promised for the 9th, by law for the 13th. */
+  const connectable = () =>
+    play(
+      new PaperCase(SHOP),
+      `${SHOP_AGREED}
+       03-04 10:00 contract.0.1.marketing draft
+       03-04 14:00 contract.0.1.applicant sign
+       03-05 11:00 customer-works.1.1.applicant complete-works
+       03-05 14:00 completion-report.1.1.applicant report
+       03-06 10:00 completion-inspection.1.1.marketing pass
+       03-06 10:10 completion-inspection.1.1.safety pass
+       03-06 10:20 completion-inspection.1.1.production pass`,
+    )
+  const wished = (...days: string[]) =>
+    play(connectable(), days.map((each) => each.replace('>', ' case wish-energisation>1,2026-')).join('\n'))
+
+  it('stops both tasks and the law’s row until the evening before', () => {
+    expect(duesOf(connectable(), ...TASKS, ROW)).toEqual(['03-09 17:30', '03-09 17:30', '03-13 17:30'])
+    const paper = wished('03-06 11:00>03-20')
+    expect(duesOf(paper, ...TASKS, ROW)).toEqual(['-', '-', '-'])
+    paper.pass(on('03-19 17:30'))
+    expect(stopsShown(paper.now, ROW)).toEqual(['03-06 11:00 – 03-19 17:30 wanted-later'])
+    // the day wished for is day 1: of one, and of 20, 23 … 26 March
+    expect(duesOf(paper, ...TASKS, ROW)).toEqual(['03-20 17:30', '03-20 17:30', '03-26 17:30'])
+  })
+
+  it('stops the time of the whole case, which is the customer’s meanwhile', () => {
+    const paper = wished('03-06 11:00>03-20').pass(on('03-19 17:30'))
+    expect(stopsShown(paper.now, 'case:elapsed.1').at(-1)).toBe('03-06 11:00 – 03-19 17:30 wanted-later')
+  })
+
+  it('stops only what is due before that day, and that also for the very next one', () => {
+    const paper = wished('03-06 11:00>03-10').pass(on('03-09 17:30'))
+    expect(duesOf(paper, ...TASKS, ROW)).toEqual(['03-10 17:30', '03-10 17:30', '03-13 17:30'])
+  })
+
+  it('on the day on which they are due, or earlier, changes nothing', () => {
+    expect(stopsShown(wished('03-06 11:00>03-09').now, TASKS[0] ?? '')).toEqual([])
+    expect(stopsShown(wished('03-06 11:00>03-06').now, TASKS[0] ?? '')).toEqual([])
+  })
+
+  it('may be wanted sooner again: what stands is set by the last wish', () => {
+    const paper = wished('03-06 11:00>03-20', '03-10 10:00>03-12')
+    // 9 and 10 are out, 11 would be day 1: the tasks stand one day more; the law’s 11 … 13, 16, 17 are late enough
+    expect(duesOf(paper, ...TASKS, ROW)).toEqual(['-', '-', '03-17 17:30'])
+    expect(duesOf(paper.pass(on('03-11 17:30')), ...TASKS)).toEqual(['03-12 17:30', '03-12 17:30'])
+  })
+
+  it('that is wished for twice is the same', () => {
+    const paper = wished('03-06 11:00>03-20', '03-10 10:00>03-20').pass(on('03-19 17:30'))
+    expect(duesOf(paper, ...TASKS, ROW)).toEqual(['03-20 17:30', '03-20 17:30', '03-26 17:30'])
+  })
+
+  it('before the connection is due at all stops it as soon as it is', () => {
+    const early = SHOP_AGREED + '\n03-04 09:30 case wish-energisation>1,2026-03-20'
+    const paper = play(
+      new PaperCase(SHOP),
+      `${early}
+       03-04 10:00 contract.0.1.marketing draft
+       03-04 14:00 contract.0.1.applicant sign
+       03-05 11:00 customer-works.1.1.applicant complete-works
+       03-05 14:00 completion-report.1.1.applicant report
+       03-06 10:00 completion-inspection.1.1.marketing pass
+       03-06 10:10 completion-inspection.1.1.safety pass
+       03-06 10:20 completion-inspection.1.1.production pass`,
+    )
+    expect(stopsShown(paper.now, ROW)).toEqual(['03-06 10:20 – - wanted-later'])
+  })
+
+  it('is of one phase: another wish leaves its neighbour as it stands', () => {
+    const phases = [1, 2].map((kva) => ({ kva, wantedOn: '2026-09-01' }))
+    const inspected = [1, 2].map(
+      (phase) => `
+        03-05 1${phase}:00 customer-works.${phase}.1.applicant complete-works
+        03-05 1${phase}:10 completion-report.${phase}.1.applicant report
+        03-06 1${phase}:00 completion-inspection.${phase}.1.marketing pass
+        03-06 1${phase}:10 completion-inspection.${phase}.1.safety pass
+        03-06 1${phase}:20 completion-inspection.${phase}.1.production pass`,
+    )
+    const lines = inspected.flatMap((script) => script.split('\n')).sort()
+    const paper = play(
+      new PaperCase({ ...SHOP, phases }),
+      `${SHOP_AGREED}
+       03-04 10:00 contract.0.1.marketing draft
+       03-04 14:00 contract.0.1.applicant sign
+       ${lines.join('\n')}
+       03-06 14:00 case wish-energisation>2,2026-03-20
+       03-06 15:00 case wish-energisation>1,2026-03-12`,
+    ).pass(on('03-11 17:30'))
+    expect(duesOf(paper, 'metering.1.1.marketing', 'metering.2.1.marketing')).toEqual(['03-12 17:30', '-'])
+  })
+})
+
+describe('the design of the access system, at 35 kV', () => {
+  const designing = () =>
+    play(
+      new PaperCase({ kv: 35 }),
+      `03-02 14:00 acceptance.0.1.marketing accept
+       03-03 10:00 survey.0.1.marketing surveyed
+       03-03 14:00 survey.0.1.production surveyed`,
+    )
+  const CLOCKS = ['statutory:plan-reply.0.1', 'case:handling.1']
+
+  it('is the customer’s: the law’s row of the reply and the whole case stand', () => {
+    const paper = designing()
+    expect(CLOCKS.map((id) => stopsShown(paper.now, id))).toEqual([
+      ['03-03 14:00 – - design'],
+      ['03-03 14:00 – - design'],
+    ])
+  })
+
+  it('handed in, the plans are made and the clocks run on', () => {
+    const paper = play(designing(), '03-20 10:00 access-system-design.0.1.applicant submit')
+    // thirteen days out, 4 … 6, 9 … 13, 16 … 20 March: 31 March to 17 April, 2 to 21 April (Qingming 4 … 6)
+    expect(duesOf(paper, ...CLOCKS)).toEqual(['04-17 17:30', '04-21 17:30'])
+    expect(duesOf(paper, 'external-plan.0.1.production')).toEqual(['03-25 17:30'])
+  })
+})

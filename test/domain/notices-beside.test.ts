@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import type { Intent } from '../../domain/decide.ts'
+import type { TaskKey } from '../../domain/events.ts'
+import type { Facts } from '../../domain/facts.ts'
+import { noticesOf } from '../../domain/notices.ts'
+import type { Notice, Recipient } from '../../domain/notices.ts'
+import { actor, applicant, member, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { ADMIT, manager, on, play } from './play.ts'
+import { HOME } from './scripts.ts'
+
+/** What is told of what happens beside the steps: `template → recipient`, in the order in which it is told. */
+const lines = (notices: readonly Notice[]) => notices.map(({ template, to }) => `${template} → ${nameOf(to)}`)
+
+function nameOf(to: Recipient): string {
+  if (to.kind === 'person') return to.id
+  return 'department' in to ? `${to.kind} ${to.department}` : `${to.kind} ${to.region}`
+}
+
+/** The notices of all events that something causes, rungs left out. */
+function told(paper: PaperCase, happens: (paper: PaperCase) => unknown): Notice[] {
+  const [from, before] = [paper.log.length, paper.now]
+  happens(paper)
+  return paper.log
+    .slice(from)
+    .flatMap((event) => noticesOf(paper.now, event, before))
+    .filter(({ template }) => template !== 'rung')
+}
+
+const SURVEY: TaskKey = 'survey.0.1.production'
+const PROOF = { id: statement.id, sha256: statement.sha256, kind: 'permit' } as const
+const head = actor('u-production-head', 'department-head', 'production')
+
+const accepted = (facts: Partial<Facts> = {}) =>
+  play(new PaperCase(facts), '03-02 10:00 acceptance.0.1.marketing accept')
+
+/** A home whose plan was replied on Tuesday 3 March at 10:00; it is valid for three months. */
+const replied = () =>
+  play(
+    accepted(HOME),
+    `
+    03-02 15:00 survey.0.1.marketing surveyed-with-plan
+    03-03 10:00 plan-reply.0.1.account-manager replied
+    `,
+  )
+
+test('silence at acceptance tells the customer that the application is accepted', () => {
+  // on Monday at 09:00 the acceptance has one day: it is due on Tuesday at 17:30
+  const mails = told(new PaperCase(), (paper) => paper.pass(on('03-03 17:30')))
+  expect(lines(mails)).toEqual([`accepted → ${applicant.id}`])
+})
+
+test('a later demand tells the customer what to bring, and the supervisor that it was not on the list', () => {
+  const ask: Intent = { action: 'demand-later', task: SURVEY, kinds: ['site-plan'], statement }
+  const mails = told(accepted(), (paper) => paper.do(member('production'), ask, on('03-02 11:00')))
+  expect(lines(mails)).toEqual([`documents-demanded-later → ${applicant.id}`, 'later-demand → supervisor chengdong'])
+  expect(mails.map(({ data }) => data)).toMatchObject([
+    { clock: 'supplement.0.1.applicant', kinds: ['site-plan'], limit: { value: 10, unit: 'workingDays' } },
+    { clock: SURVEY, party: 'production', kinds: ['site-plan'], statement: statement.id },
+  ])
+})
+
+describe('a replied plan', () => {
+  test('that the grid changes is told to the customer, with the reason', () => {
+    const change: Intent = { action: 'change-plan', part: 'survey', statement }
+    const mails = told(replied(), (paper) => paper.do(manager, change, on('03-04 10:00')))
+    expect(lines(mails)).toEqual([`plan-changed → ${applicant.id}`])
+    expect(mails[0]?.data).toMatchObject({ step: 'survey', statement: statement.id })
+  })
+
+  test('that lapses is told to the customer and the account manager; half a year later that the case is closed', () => {
+    const paper = replied()
+    const lapsed = told(paper, () => paper.pass(on('06-03 17:30'))).filter(({ template }) => template === 'plan-lapsed')
+    expect(lines(lapsed)).toEqual([`plan-lapsed → ${applicant.id}`, `plan-lapsed → ${manager.id}`])
+    expect(lapsed[0]?.data.limit).toEqual({ value: 6, unit: 'months' })
+    const closed = told(paper, () => paper.pass(on('12-31 17:30')))
+    expect(lines(closed)).toEqual([`case-closed → ${applicant.id}`, `case-closed → ${manager.id}`])
+  })
+
+  test.each([
+    ['grant', 'validity-extended'],
+    ['refuse', 'validity-refused'],
+  ])('may be valid for longer: asked of the account manager, %s told to the customer', (outcome, template) => {
+    const paper = replied()
+    const ask: Intent = { action: 'ask-validity', months: 2, statement }
+    const asked = told(paper, () => paper.do(applicant, ask, on('05-04 10:00')))
+    expect(lines(asked)).toContain(`validity-asked → ${manager.id}`)
+    const two = { value: 2, unit: 'months' }
+    expect(asked.find((each) => each.template === 'validity-asked')?.data).toMatchObject({ limit: two })
+    const task: TaskKey = 'validity-extension.0.1.account-manager'
+    const decided = told(paper, () => paper.complete(task, outcome, on('05-04 11:00')))
+    expect(lines(decided)).toEqual([`${template} → ${applicant.id}`])
+    expect(decided[0]?.data).toMatchObject({ limit: two, statement: statement.id })
+  })
+})
+
+test('the third reminder without an answer calls for a call of the account manager', () => {
+  // a month to decide from 3 March ends on Friday 3 April; ten working days on, with Qingming on 4 to 6 April: the 20th
+  const mails = told(replied(), (paper) => paper.pass(on('04-20 17:30')))
+  expect(lines(mails)).toEqual([`customer-call → ${manager.id}`])
+})
+
+describe('a stop by hand', () => {
+  const ask: Intent = {
+    action: 'request-stop',
+    task: SURVEY,
+    reason: 'permit',
+    until: '2026-03-13',
+    documents: [PROOF],
+    statement,
+  }
+  const asked = () => accepted().do(member('production'), ask, on('03-02 11:00'))
+  const known = { clock: SURVEY, reason: 'permit', on: '2026-03-13' }
+
+  test('waits for the head of the department', () => {
+    const mails = told(accepted(), (paper) => paper.do(member('production'), ask, on('03-02 11:00')))
+    expect(lines(mails)).toEqual(['stop-asked → department-head production'])
+    expect(mails[0]?.data).toMatchObject({ ...known, statement: statement.id })
+  })
+
+  test('confirmed or refused is told to whoever asked', () => {
+    const confirm: Intent = { action: 'confirm-stop', task: SURVEY }
+    const refuse: Intent = { action: 'refuse-stop', task: SURVEY, statement }
+    const confirmed = told(asked(), (paper) => paper.do(head, confirm, on('03-02 14:00')))
+    expect(lines(confirmed)).toEqual(['stop-confirmed → u-production-1'])
+    expect(confirmed[0]?.data).toMatchObject(known)
+    const refused = told(asked(), (paper) => paper.do(head, refuse, on('03-02 14:00')))
+    expect(lines(refused)).toEqual(['stop-refused → u-production-1'])
+    expect(refused[0]?.data).toMatchObject({ ...known, statement: statement.id })
+  })
+})
+
+test('a suspension and its end are told to the account manager and those who hold tasks, not to who did it', () => {
+  const paper = accepted().do(member('production'), { action: 'claim', task: SURVEY }, on('03-02 11:00'))
+  const suspended = told(paper, () => paper.do(applicant, { action: 'suspend', statement }, on('03-02 14:00')))
+  const others = [manager.id, 'queue marketing', 'u-production-1']
+  expect(lines(suspended).sort()).toEqual(others.map((each) => `suspended → ${each}`).sort())
+  const resumed = told(paper, () => paper.do(manager, { action: 'resume', statement: null }, on('03-03 10:00')))
+  const everybodyElse = [applicant.id, 'queue marketing', 'u-production-1']
+  expect(lines(resumed).sort()).toEqual(everybodyElse.map((each) => `resumed → ${each}`).sort())
+})
+
+describe('a task given to somebody else is told to its former holder', () => {
+  const claimed = () => accepted().do(member('production'), { action: 'claim', task: SURVEY }, on('03-02 11:00'))
+  const takeOver: Intent = { action: 'take-over', task: SURVEY, statement }
+  const assign: Intent = { action: 'assign', task: SURVEY, assignee: member('production', 2), statement: null }
+
+  test('by a supervisor who takes it over, or by who assigns it', () => {
+    const taken = told(claimed(), (paper) => paper.do(supervisor, takeOver, on('03-02 14:00')))
+    expect(lines(taken)).toEqual(['task-taken-away → u-production-1'])
+    expect(taken[0]?.data).toMatchObject({ clock: SURVEY, statement: statement.id })
+    expect(lines(told(claimed(), (paper) => paper.do(supervisor, assign, on('03-02 14:00'))))).toEqual([
+      'task-taken-away → u-production-1',
+    ])
+  })
+
+  test('but to nobody where it lay in the queue', () => {
+    expect(told(accepted(), (paper) => paper.do(supervisor, assign, on('03-02 14:00')))).toEqual([])
+  })
+})
+
+describe('the green channel', () => {
+  const dedicated = actor('u-dedicated', 'supervisor')
+  const admit: Intent = { ...ADMIT, supervisor: dedicated.id }
+  const command = ['u-leader', dedicated.id, manager.id]
+
+  test('is told to the account manager, the leader in command and the dedicated supervisor, when entered and left', () => {
+    const paper = accepted()
+    const admitted = told(paper, () => paper.do(supervisor, admit, on('03-02 11:00')))
+    expect(lines(admitted).sort()).toEqual(command.map((each) => `green-admitted → ${each}`).sort())
+    expect(admitted[0]?.data).toMatchObject({ reason: 'government-key-project', on: '2026-12-31' })
+    const left = told(paper, () => paper.do(supervisor, { action: 'leave-green', statement }, on('03-02 14:00')))
+    expect(lines(left).sort()).toEqual(command.map((each) => `green-left → ${each}`).sort())
+  })
+
+  test('not to a supervisor of what they did themselves', () => {
+    const mails = told(accepted(), (paper) => paper.do(supervisor, ADMIT, on('03-02 11:00')))
+    expect(lines(mails)).toEqual([`green-admitted → ${manager.id}`, 'green-admitted → u-leader'])
+  })
+})

@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest'
+import { dayOf } from '../../domain/calendar.ts'
+import { clockViews } from '../../domain/clock-view.ts'
+import { rulesOfClock } from '../../domain/clock-movements.ts'
+import type { Rules } from '../../domain/clock-movements.ts'
+import { clockDueAt } from '../../domain/binding-clock.ts'
+import { explain } from '../../domain/explain.ts'
+import { nextDueAt } from '../../domain/timed-facts.ts'
+import type { CivilDate } from '../../domain/instant.ts'
+import type { Profile } from '../../domain/profile.ts'
+import { previewRedating, redate } from '../../domain/redating.ts'
+import type { RedateIntent } from '../../domain/redating.ts'
+import type { CaseState } from '../../domain/state.ts'
+import { proposeTurn } from '../../workflows/turn.ts'
+import { administrator, at, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { ADMIT, clockNamed, extend, on, play, refusalOf, refused, rungsOf, shown, WITHDRAW } from './play.ts'
+import { PLANT_TO_PLAN } from './scripts.ts'
+
+/** The calendar as published anew, with these days as they are now. */
+function withDays(days: Rules['calendar']['days']): Rules {
+  const { calendar, profile } = PAPER_RULES
+  return { profile, calendar: { ...calendar, version: 'cn-2027b', days: { ...calendar.days, ...days } } }
+}
+
+const makeUp = (date: CivilDate) => withDays({ [date]: { kind: 'make-up', name: '调休' } })
+const dayOff = (date: CivilDate) => withDays({ [date]: { kind: 'holiday', name: '放假' } })
+
+/** The limits as published anew. */
+function withLimits(change: (profile: Profile) => unknown): Rules {
+  const profile: Profile = { ...structuredClone(PAPER_RULES.profile), version: 'limits-2026.2' }
+  change(profile)
+  return { calendar: PAPER_RULES.calendar, profile }
+}
+
+const source = { source: 'test', status: 'practice' } as const
+const planIn = (value: number) =>
+  withLimits(({ promise }) => (promise.plan['hv-single'] = { value, unit: 'workingDays', ...source }))
+
+/** The changes shown of a case, `clock before → after`, with `!` where it becomes overdue. */
+function shownOf(state: CaseState, to: Rules, when: string): string[] {
+  return previewRedating(state, { before: PAPER_RULES, after: to }, on(when)).clocks.map(
+    ({ clock, due, becomesOverdue }) =>
+      `${clock} ${shown(due.before)} → ${shown(due.after)}${becomesOverdue ? ' !' : ''}`,
+  )
+}
+
+const dueOf = (state: CaseState, id: string, { calendar }: Rules) =>
+  shown(clockDueAt(state, clockNamed(state, id), calendar))
+
+/** At 10 kV with one source, accepted on 2 March at 14:00; both are at the survey, due on the 4th. */
+const surveying = () => play(new PaperCase(), '03-02 14:00 acceptance.0.1.marketing accept')
+
+/** Both plans are open from 3 March 14:00, due on Friday the 6th. */
+const PLANNING = PLANT_TO_PLAN.trim().split('\n').slice(0, 3).join('\n')
+const planning = () => play(new PaperCase(), PLANNING)
+const PLAN = 'external-plan.0.1.production'
+
+describe('a make-up day added in a loaded year', () => {
+  // Saturday 7 March is worked: the 20th day of the reply is Friday 27 instead of Monday 30, the 22nd of the case
+  // Tuesday 31 instead of Wednesday 1 April; the survey is due before it.
+  const saturday = makeUp('2026-03-07')
+
+  it('moves the deadlines behind it and no others', () => {
+    const { now } = surveying()
+    expect(shownOf(now, saturday, '03-03 10:00')).toEqual([
+      'case:handling.1 04-01 17:30 → 03-31 17:30',
+      'statutory:plan-reply.0.1 03-30 17:30 → 03-27 17:30',
+    ])
+  })
+
+  it('stands in the log of the case with before and after of every open clock, by the administrator', () => {
+    const paper = surveying().redate(saturday, on('03-03 10:00'))
+    const last = paper.log.at(-1)
+    if (last?.type !== 'Redated') throw new Error('the case was not re-dated')
+    expect(last).toMatchObject({ at: on('03-03 10:00'), by: { id: 'u-administrator', role: 'administrator' } })
+    expect(last.data).toMatchObject({
+      calendar: { before: 'cn-2026a', after: 'cn-2027b' },
+      profile: { before: 'limits-2026.1', after: 'limits-2026.1' },
+    })
+    expect(last.data.clocks.map(({ clock, due }) => `${clock} ${shown(due.before)} → ${shown(due.after)}`)).toEqual([
+      'case:handling.1 04-01 17:30 → 03-31 17:30',
+      'statutory:plan-reply.0.1 03-30 17:30 → 03-27 17:30',
+      'survey.0.1.marketing 03-04 17:30 → 03-04 17:30',
+      'survey.0.1.production 03-04 17:30 → 03-04 17:30',
+    ])
+    expect(paper.now).toMatchObject({ calendar: 'cn-2027b', profile: 'limits-2026.1', redatedAt: on('03-03 10:00') })
+    expect(dueOf(paper.now, 'statutory:plan-reply.0.1', saturday)).toBe('03-27 17:30')
+  })
+
+  it('counts as a worked Saturday in the explanation from then on, and in what is opened later', () => {
+    const paper = surveying().redate(saturday, on('03-03 10:00'))
+    const clock = clockNamed(paper.now, 'statutory:plan-reply.0.1')
+    const { calendar } = rulesOfClock(saturday, clock)
+    expect(calendar.version).toBe('cn-2027b')
+    const { trigger, limit, stops } = clock
+    if (trigger === null || limit === null) throw new Error('it counts')
+    const days = explain(calendar, { trigger, limit, stops })
+    expect(days.find(({ date }) => date === '2026-03-07')).toMatchObject({ kind: 'make-up', number: 5 })
+    expect(days.at(-1)).toMatchObject({ date: '2026-03-27', number: 20 })
+    // surveyed on Wednesday the 4th: the plans have Thursday, Friday and the worked Saturday
+    play(paper, '03-04 10:00 survey.0.1.marketing surveyed\n03-04 11:00 survey.0.1.production surveyed')
+    expect(dueOf(paper.now, PLAN, saturday)).toBe('03-07 17:30')
+  })
+})
+
+describe('a limit shortened from 3 days to 2', () => {
+  it('is due a day earlier, counted from the same trigger, and reminds from the new instant', () => {
+    const shorter = planIn(2)
+    const paper = planning()
+    expect(shownOf(paper.now, shorter, '03-04 10:00')).toEqual([
+      `${PLAN} 03-06 17:30 → 03-05 17:30`,
+      'internal-plan.0.1.marketing 03-06 17:30 → 03-05 17:30',
+    ])
+    paper.redate(shorter, on('03-04 10:00')).pass(on('03-05 18:00'))
+    expect(clockNamed(paper.now, PLAN)).toMatchObject({
+      limit: { value: 2, unit: 'workingDays' },
+      trigger: on('03-03 14:00'),
+    })
+    expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-05 08:30', 'due 03-05 17:30'])
+  })
+
+  it('that puts the due instant into the past says so, and fires its rungs at the re-dating, none before', () => {
+    const shorter = planIn(2)
+    const paper = planning().pass(on('03-06 10:00'))
+    expect(shownOf(paper.now, shorter, '03-06 10:00')).toEqual([
+      `${PLAN} 03-06 17:30 → 03-05 17:30 !`,
+      'internal-plan.0.1.marketing 03-06 17:30 → 03-05 17:30 !',
+    ])
+    paper.redate(shorter, on('03-06 10:00')).pass(on('03-06 18:00'))
+    // reminded by the old limit, not again by the new one; due on the 5th, told on the 6th at 10:00
+    expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-06 08:30', 'due 03-06 10:00', 'overdue-1wd 03-06 17:30'])
+  })
+
+  it('keeps an internal extension on top', () => {
+    const paper = planning().do(supervisor, extend(PLAN, 1), on('03-04 09:00')).redate(planIn(2), on('03-04 10:00'))
+    expect(dueOf(paper.now, PLAN, planIn(2))).toBe('03-06 17:30')
+  })
+})
+
+describe('a limit lengthened after it was missed', () => {
+  it('is not overdue any more, and what was told is not told again', () => {
+    const longer = planIn(5)
+    const paper = planning().pass(on('03-09 10:00')).redate(longer, on('03-09 10:00')).pass(on('03-11 18:00'))
+    expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-06 08:30', 'due 03-06 17:30', 'overdue-1wd 03-11 17:30'])
+    expect(dueOf(paper.now, PLAN, longer)).toBe('03-10 17:30')
+  })
+})
+
+describe('a clock that stands', () => {
+  it('has no due instant before or after; its new limit counts when it runs again', () => {
+    const key = 'acceptance.0.1.marketing'
+    const longer = withLimits(({ promise }) => {
+      promise.acceptance['hv-single'] = { value: 2, unit: 'workingDays', ...source }
+    })
+    const paper = new PaperCase()
+    const kinds: ['site-plan'] = ['site-plan']
+    paper.do(paper.holder(key), { action: 'request-supplement', task: key, kinds, statement: null }, on('03-02 10:00'))
+    const { clocks } = previewRedating(paper.now, { before: PAPER_RULES, after: longer }, on('03-02 15:00'))
+    expect(clocks).toEqual([
+      {
+        clock: key,
+        limit: { before: { value: 1, unit: 'workingDays' }, after: { value: 2, unit: 'workingDays' } },
+        green: { before: { value: 4, unit: 'workingHours' }, after: { value: 4, unit: 'workingHours' } },
+        due: { before: null, after: null },
+        becomesOverdue: false,
+      },
+    ])
+    paper.redate(longer, on('03-02 15:00'))
+    play(paper, '03-03 10:00 supplement.0.1.applicant supply')
+    // the 3rd is taken out: the 4th and the 5th count
+    expect(dueOf(paper.now, key, longer)).toBe('03-05 17:30')
+  })
+})
+
+describe('the green limit', () => {
+  const greener = withLimits(({ green }) => (green.plan['hv-single'] = { value: 4, unit: 'workingHours', ...source }))
+
+  it('of a case in the channel changes with the profile, from the admission on', () => {
+    const paper = planning().do(supervisor, ADMIT, on('03-03 14:00'))
+    // a day until the 4th at 17:30; four hours from 14:00 end on the 4th at 09:00
+    expect(shownOf(paper.now, greener, '03-03 15:00')).toEqual([
+      `${PLAN} 03-04 17:30 → 03-04 09:00`,
+      'internal-plan.0.1.marketing 03-04 17:30 → 03-04 09:00',
+    ])
+    paper.redate(greener, on('03-03 15:00')).pass(on('03-04 12:00'))
+    expect(rungsOf(paper.log, PLAN)).toEqual(['half 03-03 16:00', 'due 03-04 09:00'])
+  })
+
+  it('of a case outside is shown as a change without another due instant, and binds when it is admitted', () => {
+    const paper = planning()
+    expect(shownOf(paper.now, greener, '03-03 15:00')).toEqual([
+      `${PLAN} 03-06 17:30 → 03-06 17:30`,
+      'internal-plan.0.1.marketing 03-06 17:30 → 03-06 17:30',
+    ])
+    paper.redate(greener, on('03-03 15:00')).do(supervisor, ADMIT, on('03-03 15:30'))
+    expect(dueOf(paper.now, PLAN, greener)).toBe('03-04 10:30')
+  })
+})
+
+describe('a clock that is closed', () => {
+  it('keeps the calendar it was closed under: in time stays in time, late stays late', () => {
+    // accepted on the 2nd, surveyed by marketing on Thursday the 5th: a day late. The 4th becomes a day off.
+    const paper = play(surveying(), '03-05 09:00 survey.0.1.marketing surveyed')
+    const free = dayOff('2026-03-04')
+    expect(dayOf(free.calendar, '2026-03-04').working).toBe(false)
+    const survey = (key: string, rules: Rules) => {
+      const { dueAt, overdue, used, limits } =
+        clockViews(paper.now, rules, on('03-05 12:00')).find(({ id }) => id === key) ?? {}
+      return { due: shown(dueAt), overdue, days: used?.workingDays, source: limits?.[0]?.source }
+    }
+    const late = { due: '03-04 17:30', overdue: true, days: 3, source: 'company promise' }
+    expect(survey('survey.0.1.marketing', PAPER_RULES)).toEqual(late)
+
+    paper.redate(free, on('03-05 10:00'))
+    const rules = { ...free, earlier: [PAPER_RULES] }
+    expect(survey('survey.0.1.marketing', rules)).toEqual(late)
+    // production's, still open, has the 3rd and the 5th
+    expect(survey('survey.0.1.production', rules)).toMatchObject({ due: '03-05 17:30', overdue: false })
+    expect(rulesOfClock(rules, clockNamed(paper.now, 'survey.0.1.marketing')).calendar.version).toBe('cn-2026a')
+  })
+
+  it('keeps it through further re-datings', () => {
+    const paper = surveying().redate(dayOff('2026-03-04'), on('03-03 10:00')).redate(planIn(2), on('03-03 11:00'))
+    expect(clockNamed(paper.now, 'acceptance.0.1.marketing').closedUnder).toEqual({
+      calendar: 'cn-2026a',
+      profile: 'limits-2026.1',
+    })
+  })
+})
+
+describe('a review in which a return is in', () => {
+  it('whose answers become due in the past ends at the re-dating', () => {
+    // reviewed from Thursday 5 March 11:00 in two days, until Monday the 9th
+    const paper = play(new PaperCase(), `${PLANT_TO_PLAN}\n03-06 10:00 plan-review.0.1.safety return>internal-plan`)
+    const shorter = withLimits(({ promise }) => {
+      promise['plan-review']['hv-single'] = { value: 1, unit: 'workingDays', ...source }
+    })
+    paper.pass(on('03-09 09:00')).redate(shorter, on('03-09 09:00')).pass(on('03-09 09:00'))
+    const closed = paper.log.find(({ type }) => type === 'RoundClosed')
+    expect(shown(closed?.at)).toBe('03-09 09:00')
+  })
+})
+
+describe('the whole case', () => {
+  it('is counted in the way it began, also where the new limits count otherwise', () => {
+    const elapsed = withLimits(({ wholeCase }) => {
+      wholeCase['hv-single'] = { ...wholeCase['hv-single'], kind: 'elapsed', value: 30 }
+    })
+    const paper = surveying().redate(elapsed, on('03-03 10:00')).pass(on('03-04 18:00'))
+    const clocks = Object.keys(paper.now.clocks).filter((id) => id.startsWith('case:'))
+    expect(clocks).toEqual(['case:handling.1'])
+    expect(clockNamed(paper.now, 'case:handling.1').limit).toEqual({ value: 22, unit: 'workingDays' })
+  })
+})
+
+describe('a re-dating is refused', () => {
+  const to = planIn(2)
+  const rules = { before: PAPER_RULES, after: to }
+  const versions = { profile: to.profile.version, calendar: to.calendar.version }
+  const when = on('03-04 10:00')
+  const intentOf = (state: CaseState): RedateIntent => ({
+    action: 'redate',
+    redating: statement.id,
+    to: versions,
+    expected: previewRedating(state, rules, when),
+  })
+
+  it('by everybody but an administrator, and of a case that is over', () => {
+    const { now } = planning()
+    expect(refusalOf(() => redate(now, { actor: supervisor, intent: intentOf(now) }, when, rules))).toBe(
+      '403 NOT_ALLOWED',
+    )
+    const paper = planning()
+    const shownBefore = intentOf(paper.now)
+    paper.do({ ...supervisor, id: 'u-applicant', role: 'applicant' }, WITHDRAW, when)
+    expect(refusalOf(() => redate(paper.now, { actor: administrator, intent: shownBefore }, when, rules))).toBe(
+      '409 CASE_CLOSED',
+    )
+  })
+
+  it('where the case moved, with what would change now', () => {
+    const paper = planning()
+    const intent = intentOf(paper.now)
+    play(paper, '03-05 10:00 internal-plan.0.1.marketing drafted')
+    const refusal = refused(() => redate(paper.now, { actor: administrator, intent }, on('03-05 11:00'), rules))
+    expect(refusal.code).toBe('REDATING_MOVED')
+    expect(refusal.details).toMatchObject({ clocks: [{ clock: PLAN }] })
+  })
+
+  it('where a due instant would come to lie in the past that was shown ahead', () => {
+    const paper = planning()
+    const intent = intentOf(paper.now)
+    const act = (moment: string) => redate(paper.now, { actor: administrator, intent }, on(moment), rules)
+    expect(act('03-05 17:00')).toHaveLength(1)
+    expect(refused(() => act('03-05 17:31')).code).toBe('REDATING_MOVED')
+  })
+
+  it('not where a case moved and what changes is the same', () => {
+    const paper = planning()
+    const intent = intentOf(paper.now)
+    paper.do(paper.holder(PLAN), { action: 'claim', task: PLAN }, on('03-04 09:30'))
+    expect(redate(paper.now, { actor: administrator, intent }, when, rules)).toHaveLength(1)
+  })
+
+  it('where the case counts by these versions already', () => {
+    const paper = planning()
+    const intent = intentOf(paper.now)
+    paper.redate(to, when)
+    expect(refusalOf(() => redate(paper.now, { actor: administrator, intent }, when, { before: to, after: to }))).toBe(
+      '409 REDATING_NOT_NEEDED',
+    )
+  })
+})
+
+it('what the new rules make due at once comes with the next turn, at the instant of the re-dating', () => {
+  const shorter = planIn(2)
+  const paper = planning().redate(shorter, on('03-06 10:00'))
+  expect(shown(nextDueAt(paper.now, shorter.calendar))).toBe('03-06 10:00')
+  const events = proposeTurn(paper.now, null, at('2026-03-06', '10:00'), shorter, paper.now.caseNo)
+  expect(events.map(({ type }) => type)).toEqual(['RungFired', 'RungFired'])
+})

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import { explain } from '../../domain/explain.ts'
+import type { TaskKey } from '../../domain/events.ts'
+import { PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
+import { file, head } from './deeds.ts'
+import { clockNamed, clockShown, on, play, refusalOf, rungsOf, stopsShown } from './play.ts'
+
+/**
+ * Stops by hand (process.md section 4): a permit or force majeure, with a document, confirmed by the head, to the close
+ * of business of a stated day. A plant of 800 kVA whose two plans are open from 3 March 14:00, each of three days.
+ */
+
+const PLAN: TaskKey = 'external-plan.0.1.production'
+const REPLY = 'statutory:plan-reply.0.1'
+const CASE = 'case:handling.1'
+
+const planning = () =>
+  play(
+    new PaperCase(),
+    `03-02 14:00 acceptance.0.1.marketing accept
+     03-03 10:00 survey.0.1.marketing surveyed
+     03-03 14:00 survey.0.1.production surveyed`,
+  )
+const STOPPED = `
+  03-04 10:00 ${PLAN} request-stop>permit,2026-03-10
+  03-04 14:00 ${PLAN} confirm-stop`
+
+const shownOf = (paper: PaperCase, ...ids: string[]) => ids.map((id) => clockShown(paper.now, id).slice(14))
+
+describe('a stop by hand', () => {
+  it('takes effect with its confirmation, on the task and on what counts the grid’s time', () => {
+    const asked = play(planning(), STOPPED.split('\n').slice(0, 2).join('\n'))
+    expect(shownOf(asked, PLAN, REPLY, CASE)).toEqual(['03-06 17:30', '03-30 17:30', '04-01 17:30'])
+    const paper = play(planning(), STOPPED)
+    expect(shownOf(paper, PLAN, REPLY, CASE)).toEqual(['-', '-', '-'])
+    // beside it the other department works on
+    expect(shownOf(paper, 'internal-plan.0.1.marketing')).toEqual(['03-06 17:30'])
+    expect(refusalOf(() => play(paper, `03-05 10:00 ${PLAN} drafted`))).toBe('409 TASK_STOPPED')
+  })
+
+  it('ends by itself with the business of its day, and has taken out the days after its begin', () => {
+    const paper = play(planning(), STOPPED).pass(on('03-10 17:30'))
+    expect(stopsShown(paper.now, PLAN)).toEqual(['03-04 14:00 – 03-10 17:30 permit'])
+    // 4, 11 and 12 March; without 5, 6, 9 and 10 the law’s twenty end on 3 April, the case’s 22 on the 8th (Qingming 4 … 6)
+    expect(shownOf(paper, PLAN, REPLY, CASE)).toEqual(['03-12 17:30', '04-03 17:30', '04-08 17:30'])
+    paper.pass(on('03-12 17:30'))
+    expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-12 08:30', 'due 03-12 17:30'])
+  })
+
+  it('is renewed by another that is confirmed before its end', () => {
+    const paper = play(
+      planning(),
+      `${STOPPED}
+       03-10 09:00 ${PLAN} request-stop>permit,2026-03-12
+       03-10 10:00 ${PLAN} confirm-stop`,
+    ).pass(on('03-13 09:00'))
+    expect(stopsShown(paper.now, PLAN)).toEqual(['03-04 14:00 – 03-12 17:30 permit'])
+    expect(shownOf(paper, PLAN)).toEqual(['03-16 17:30'])
+  })
+
+  it('that is renewed too late is another stop: the day between counts', () => {
+    const paper = play(
+      planning(),
+      `${STOPPED}
+       03-10 09:00 ${PLAN} request-stop>permit,2026-03-13
+       03-11 10:00 ${PLAN} confirm-stop`,
+    ).pass(on('03-13 17:30'))
+    expect(stopsShown(paper.now, PLAN)).toEqual([
+      '03-04 14:00 – 03-10 17:30 permit',
+      '03-11 10:00 – 03-13 17:30 permit',
+    ])
+    // 4, 11 and 16 March
+    expect(shownOf(paper, PLAN)).toEqual(['03-16 17:30'])
+  })
+
+  it('is ended sooner where what was waited for has come', () => {
+    const paper = play(planning(), `${STOPPED}\n03-06 10:00 ${PLAN} end-stop`)
+    // without 5 and 6: 4, 9 and 10 March; 31 March and 1 April; 2 and 3 April
+    expect(shownOf(paper, PLAN, REPLY, CASE)).toEqual(['03-10 17:30', '04-01 17:30', '04-03 17:30'])
+    const rows = paper.log.length
+    // nothing is left to end on its day
+    expect(
+      paper
+        .pass(on('03-10 17:29'))
+        .log.slice(rows)
+        .map(({ type }) => type),
+    ).not.toContain('ClockRestarted')
+  })
+
+  it('is refused by the head, and may be asked for again', () => {
+    const refused = `
+      03-04 10:00 ${PLAN} request-stop>permit,2026-03-10
+      03-04 14:00 ${PLAN} refuse-stop`
+    const paper = play(planning(), refused)
+    expect(shownOf(paper, PLAN)).toEqual(['03-06 17:30'])
+    expect(refusalOf(() => play(paper, `03-04 15:00 ${PLAN} confirm-stop`))).toBe('409 ACTION_NOT_AVAILABLE')
+    play(paper, `03-05 10:00 ${PLAN} request-stop>force-majeure,2026-03-06\n03-05 11:00 ${PLAN} confirm-stop`)
+    expect(stopsShown(paper.now, PLAN)).toEqual(['03-05 11:00 – - force-majeure'])
+  })
+
+  it('is confirmed by the head of the department, who did not ask for it, for a day still ahead', () => {
+    const request = { action: 'request-stop', task: PLAN, reason: 'permit', until: '2026-03-10' } as const
+    const own = { ...request, documents: [file('permit', '1')], statement }
+    const confirm = { action: 'confirm-stop', task: PLAN } as const
+    const paper = planning().do(head('production'), own, on('03-04 10:00'))
+    expect(refusalOf(() => paper.do(head('production'), confirm, on('03-04 11:00')))).toBe('403 FOUR_EYES')
+    expect(refusalOf(() => paper.do(head('safety'), confirm, on('03-04 11:00')))).toBe('404 CASE_NOT_FOUND')
+    expect(refusalOf(() => paper.do(head('marketing'), confirm, on('03-04 11:00')))).toBe('403 NOT_ALLOWED')
+    expect(refusalOf(() => play(planning(), `03-04 10:00 ${PLAN} request-stop>permit,2026-03-04`))).toBe(
+      '422 DATE_NOT_AHEAD',
+    )
+    const late = play(planning(), `03-04 10:00 ${PLAN} request-stop>permit,2026-03-05`)
+    expect(refusalOf(() => play(late, `03-05 17:30 ${PLAN} confirm-stop`))).toBe('422 DATE_NOT_AHEAD')
+  })
+})
+
+describe('stops that overlap', () => {
+  it('with a suspension within take their days out once', () => {
+    const within = `${STOPPED}\n03-05 10:00 case suspend\n03-09 10:00 case resume`
+    const paper = play(planning(), within).pass(on('03-10 17:30'))
+    expect(shownOf(paper, PLAN, REPLY, CASE)).toEqual(['03-12 17:30', '04-03 17:30', '04-08 17:30'])
+  })
+
+  it('with a suspension beyond stand until its end, and the stated end passes meanwhile', () => {
+    const paper = play(planning(), `${STOPPED}\n03-09 10:00 case suspend\n03-13 10:00 case resume`)
+    expect(stopsShown(paper.now, PLAN)).toEqual([
+      '03-04 14:00 – 03-10 17:30 permit',
+      '03-09 10:00 – 03-13 10:00 suspended',
+    ])
+    // 4, 16 and 17 March; the law without 5 … 13 March, seven days: 31 March to 3 April, 7 … 9
+    expect(shownOf(paper, PLAN, REPLY)).toEqual(['03-17 17:30', '04-09 17:30'])
+    const { limit, trigger, stops } = clockNamed(paper.now, REPLY)
+    if (limit === null || trigger === null) throw new Error('no count')
+    const days = explain(PAPER_RULES.calendar, { limit, trigger, stops })
+    expect(days.filter(({ kind }) => kind === 'stopped').map(({ date }) => date.slice(5))).toEqual([
+      '03-05',
+      '03-06',
+      '03-09',
+      '03-10',
+      '03-11',
+      '03-12',
+      '03-13',
+    ])
+    expect(days.filter(({ kind }) => kind === 'counted')).toHaveLength(20)
+  })
+
+  it.each([
+    // the supplement of the 12th is the longer: the 13th
+    ['2026-03-06', '03-13 17:30'],
+    // the permit of the 16th is the longer: the 17th
+    ['2026-03-16', '03-17 17:30'],
+  ])('with the documents the customer owes, to %s', (until, due) => {
+    const paper = play(
+      new PaperCase(),
+      `03-02 15:00 acceptance.0.1.marketing request-supplement>site-plan
+       03-02 16:00 acceptance.0.1.marketing request-stop>permit,${until}
+       03-03 10:00 acceptance.0.1.marketing confirm-stop
+       03-12 10:00 supplement.0.1.applicant supply`,
+    ).pass(on(`${until.slice(5)} 17:30`))
+    expect(shownOf(paper, 'acceptance.0.1.marketing')).toEqual([due])
+  })
+
+  it('of two tasks let the clocks of the law stand until the later end', () => {
+    const paper = play(
+      planning(),
+      `${STOPPED}
+       03-05 09:00 internal-plan.0.1.marketing request-stop>permit,2026-03-06
+       03-05 10:00 internal-plan.0.1.marketing confirm-stop`,
+    )
+    paper.pass(on('03-06 17:30'))
+    // 4, 5 and 9 March
+    expect(shownOf(paper, 'internal-plan.0.1.marketing', REPLY, PLAN)).toEqual(['03-09 17:30', '-', '-'])
+    expect(shownOf(paper.pass(on('03-10 17:30')), REPLY, PLAN)).toEqual(['04-03 17:30', '03-12 17:30'])
+  })
+})
