@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DraftAnswer, Written } from '../../demo/answers.ts'
 import { draftOf } from '../../demo/draft.ts'
+import { addDays, atTime, civilDateOf } from '../../domain/instant.ts'
 import { momentText, refused, suiteTown } from '../support/story.ts'
 import type { Kase, Person } from '../support/story.ts'
 
@@ -163,6 +164,26 @@ describe('a stop by hand', () => {
     expect((await pageOf(kase)).stops.at(-1)).toMatchObject({ status: 'refused', stands: false })
     const mail = (await town().newMails(kase)).find(({ to }) => to === 'production-1')
     expect(mail?.text).toContain('许可与勘查无关')
+  })
+})
+
+describe('a day that the customer states', () => {
+  const WORKS = 'customer-works.1.1.applicant'
+
+  it('is the end of the works, of which the customer is reminded; within three years', async () => {
+    const kase = await town().brings(await town().submits('applicant-8'), 'customer-works')
+    const owner = person('applicant-8')
+    const far = await refused(owner.acts(kase, `tasks/${WORKS}/state-date`, { on: '2032-01-01' }))
+    expect(far).toMatchObject({ status: 422, code: 'DATE_TOO_FAR' })
+
+    const today = civilDateOf((await town().readsClock()).now)
+    await owner.acts(kase, `tasks/${WORKS}/state-date`, { on: addDays(today, 14) })
+    await town().newMails(kase)
+    // two weeks, and a weekend that may follow
+    await town().moves({ to: atTime(addDays(today, 17), '12:00') })
+    const rungs = await town().rungs(kase, WORKS)
+    expect(rungs.map((each) => each.split(' ')[2])).toEqual(['response-half', 'response-end'])
+    expect((await town().newMails(kase)).map(({ to }) => to)).toEqual(['applicant-8', 'applicant-8'])
   })
 })
 
