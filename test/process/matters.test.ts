@@ -167,26 +167,6 @@ describe('a stop by hand', () => {
   })
 })
 
-describe('a day that the customer states', () => {
-  const WORKS = 'customer-works.1.1.applicant'
-
-  it('is the end of the works, of which the customer is reminded; within three years', async () => {
-    const kase = await town().brings(await town().submits('applicant-8'), 'customer-works')
-    const owner = person('applicant-8')
-    const far = await refused(owner.acts(kase, `tasks/${WORKS}/state-date`, { on: '2032-01-01' }))
-    expect(far).toMatchObject({ status: 422, code: 'DATE_TOO_FAR' })
-
-    const today = civilDateOf((await town().readsClock()).now)
-    await owner.acts(kase, `tasks/${WORKS}/state-date`, { on: addDays(today, 14) })
-    await town().newMails(kase)
-    // two weeks, and a weekend that may follow
-    await town().moves({ to: atTime(addDays(today, 17), '12:00') })
-    const rungs = await town().rungs(kase, WORKS)
-    expect(rungs.map((each) => each.split(' ')[2])).toEqual(['response-half', 'response-end'])
-    expect((await town().newMails(kase)).map(({ to }) => to)).toEqual(['applicant-8', 'applicant-8'])
-  })
-})
-
 describe('a case that is suspended', () => {
   it('is on the list of those, takes no work, and goes on where it was', async () => {
     const kase = await town().brings(await town().submits('applicant-3'), 'survey')
@@ -297,5 +277,26 @@ describe('an application that continues another', () => {
     const { caseNo, written } = await submits(mine.caseNo)
     await written
     expect((await owner.reads(`/api/cases/${caseNo}`, Page)).follows).toBe(mine.caseNo)
+  })
+})
+
+describe('a day that the customer states', () => {
+  const WORKS = 'customer-works.1.1.applicant'
+
+  it('is the end of the works, of which the customer is reminded; within three years', async () => {
+    const kase = await town().brings(await town().submits('applicant-8'), 'customer-works')
+    const owner = person('applicant-8')
+    const far = await refused(owner.acts(kase, `tasks/${WORKS}/state-date`, { on: '2032-01-01' }))
+    expect(far).toMatchObject({ status: 422, code: 'DATE_TOO_FAR' })
+
+    const today = civilDateOf((await town().readsClock()).now)
+    await owner.acts(kase, `tasks/${WORKS}/state-date`, { on: addDays(today, 14) })
+    await town().newMails(kase)
+    // two weeks, and a weekend that may follow
+    await town().moves({ to: atTime(addDays(today, 17), '12:00') })
+    const rungs = await town().rungs(kase, WORKS)
+    expect(rungs.map((each) => each.split(' ')[2])).toEqual(['response-half', 'response-end'])
+    const told = (await town().newMails(kase)).filter(({ to }) => to === 'applicant-8')
+    expect(told).toHaveLength(2)
   })
 })
