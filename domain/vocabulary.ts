@@ -160,6 +160,7 @@ export const ACTIONS = [
   'start-inspection',
   'begin-works',
   'request-inspection',
+  'state-date',
   'close-defect',
   'comment',
   'urge',
