@@ -5,6 +5,7 @@ import type { AppDeps } from './deps.ts'
 import { openFileStore } from './file-store.ts'
 import { loggerOptions } from './logging.ts'
 import auth from './plugins/auth.ts'
+import consolePages from './plugins/console.ts'
 import errors from './plugins/errors.ts'
 import helmet from './plugins/helmet.ts'
 import jsonBody from './plugins/json-body.ts'
@@ -18,6 +19,7 @@ import swagger from './plugins/swagger.ts'
 import underPressure from './plugins/under-pressure.ts'
 import unusedConnections from './plugins/unused-connections.ts'
 import bulkRoutes from './routes/bulk.ts'
+import businessTimeRoutes from './routes/business-time.ts'
 import caseCourseRoutes from './routes/case-course.ts'
 import administrationRoutes from './routes/administration.ts'
 import casesRoutes from './routes/cases.ts'
@@ -69,6 +71,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(signInRoutes, { deps })
   await app.register(draftsRoutes, { deps })
   await app.register(documentsRoutes, { deps, files })
+  await app.register(businessTimeRoutes, { deps })
   await app.register(workRoutes, { deps })
   await app.register(demandsRoutes, { deps })
   await app.register(supervisionRoutes, { deps })
@@ -82,5 +85,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(liveRoutes, { deps })
   await app.register(administrationRoutes, { deps })
   await app.register(rehearsalRoutes, { deps })
+  await app.register(consolePages, { directory: config.consoleDir })
   return app
 }

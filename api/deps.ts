@@ -13,6 +13,8 @@ export interface ApiConfig {
   /** The folder in which uploaded files lie. */
   filesDir: string
   maxUploadBytes: number
+  /** The folder of the built console, served at /; without one there is the API alone. */
+  consoleDir?: string | undefined
   logLevel: string
   /** Whether X-Forwarded-For of a proxy in front is believed; no by default. */
   trustProxy?: boolean

@@ -1,0 +1,31 @@
+import type zh from '../zh-CN/shell.ts'
+import type { Catalogue } from '../catalogue.ts'
+
+export default {
+  skip: 'Skip to the page',
+  navigation: 'Main navigation',
+  tasks: 'Work list',
+  signIn: 'Sign in',
+  signInTitle: 'Sign in to Power connection',
+  signInHint: 'Use the account that you were given.',
+  email: 'E-mail',
+  password: 'Password',
+  emailMissing: 'Please give your e-mail',
+  passwordMissing: 'Please give your password',
+  wrong: 'E-mail or password is wrong',
+  signedOut: 'Your session has ended. Sign in again and you come back to where you were.',
+  signOut: 'Sign out',
+  account: 'My account',
+  language: 'Change the language',
+  rehearsal: 'Rehearsal',
+  businessTime: 'Business time',
+  hour: '+1 working hour',
+  day: '+1 working day',
+  deadline: 'To the next deadline',
+  moving: 'Moving business time …',
+  nothingArmed: 'No deadline lies ahead',
+  signInAs: 'Sign in as …',
+  customers: 'Customers',
+  offline: 'You are offline. This is what was there before; it is brought up to date when you are back.',
+  behind: 'Live updates are away; the page is read again at intervals.',
+} satisfies Catalogue<typeof zh>

@@ -1,0 +1,23 @@
+import type zh from '../zh-CN/time.ts'
+import type { Catalogue } from '../catalogue.ts'
+
+export default {
+  days_one: '{{count}} working day',
+  days_other: '{{count}} working days',
+  hours_one: '{{count}} h',
+  hours_other: '{{count}} h',
+  minutes_one: '{{count}} min',
+  minutes_other: '{{count}} min',
+  left: '{{time}} left',
+  late: '{{time}} late',
+  dueNow: 'Due now',
+  stopped: 'Stopped',
+  stoppedUntil: '{{reason}}, until {{date}}',
+  waiting: 'Waits for others',
+  noLimit: 'No limit',
+  finished: 'Closed',
+  green: 'Green channel',
+  dueAt: 'due {{at}}',
+  limit: '{{value}} {{unit}}',
+  used: '{{used}} used of {{limit}}',
+} satisfies Catalogue<typeof zh>

@@ -1,0 +1,10 @@
+import asks from './asks.ts'
+import common from './common.ts'
+import names from './names.ts'
+import shell from './shell.ts'
+import states from './states.ts'
+import task from './task.ts'
+import tasks from './tasks.ts'
+import time from './time.ts'
+
+export default { asks, common, names, shell, states, task, tasks, time }
