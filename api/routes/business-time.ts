@@ -8,7 +8,7 @@ import { BusinessTime } from '../schemas/business-time.ts'
 import { ref } from '../schemas/shared.ts'
 
 /** Business time, for pages that count down; the clock of a browser is not to be trusted, and not business time. */
-const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps: { db, config } }) => {
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps: { db } }) => {
   const rules = rulesStore(db)
   addSchemas(app, [BusinessTime])
 
@@ -17,11 +17,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps:
     { schema: { tags: ['tasks'], summary: 'Business time now', response: { 200: ref(BusinessTime) } } },
     async () => {
       const [now, { calendar }] = await Promise.all([businessNow(db), rules.current()])
-      return {
-        now,
-        workingMinutesPerDay: workingMinutesPerDay(calendar),
-        rehearsal: config.mode === 'rehearsal',
-      }
+      return { now, workingMinutesPerDay: workingMinutesPerDay(calendar) }
     },
   )
 }

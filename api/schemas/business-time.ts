@@ -5,7 +5,6 @@ export const BusinessTime = closed(
   {
     now: InstantText,
     workingMinutesPerDay: Type.Integer({ description: 'How many working minutes make a working day' }),
-    rehearsal: Type.Boolean({ description: 'Business time can be moved here' }),
   },
   { $id: 'BusinessTime', description: 'Business time now, by the server; browsers have no say in it' },
 )

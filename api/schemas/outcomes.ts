@@ -42,6 +42,12 @@ export const TaskOutcomes = closed(
     caseNo: Type.String(),
     task: Type.String(),
     outcomes: Type.Array(ref(OutcomeShape)),
+    units: closed(Object.fromEntries(FIELDS.map((name) => [name, Type.Optional(Type.Enum(UNITS))])), {
+      description: 'In which unit a figure is told, on whatever form it stands',
+    }),
+    units: closed(Object.fromEntries(FIELDS.map((name) => [name, Type.Optional(Type.Enum(UNITS))])), {
+      description: 'In which unit a figure is told, on whatever form it stands',
+    }),
     looksAt: nullable(
       closed(
         {

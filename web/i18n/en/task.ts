@@ -47,6 +47,7 @@ export default {
   dayMinutes: '{{minutes}} min',
   provisional: 'Holiday notice not published: weekends only',
   binding: 'binds',
+  listOf: ', ',
   nextRung: 'Next: {{at}} {{rung}}, told to {{to}}',
   extension: 'Extended by {{limit}}',
   documents: 'Documents',

@@ -14,6 +14,7 @@ export default {
   arrived: 'Arrived',
   unclaimed: 'Unclaimed',
   me: 'me',
+  category: 'Category',
   anyStep: 'Any step',
   anyCategory: 'Any category',
   anyHolder: 'Anybody',

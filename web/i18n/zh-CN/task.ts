@@ -43,6 +43,7 @@ export default {
   dayMinutes: '{{minutes}} 分钟',
   provisional: '节假日通知未发布，暂按周末计',
   binding: '以此为准',
+  listOf: '、',
   nextRung: '下一步：{{at}} {{rung}}，通知 {{to}}',
   extension: '已内部延期 {{limit}}',
   documents: '资料',

@@ -11,6 +11,7 @@ export default {
   arrived: '到达',
   unclaimed: '待领取',
   me: '我',
+  category: '类别',
   anyStep: '全部环节',
   anyCategory: '全部类别',
   anyHolder: '全部经办',

@@ -1,0 +1,13 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { caseQuery, outcomesQuery } from '../../queries/cases.ts'
+import { shellRoute } from '../../router/root.tsx'
+
+/** One task of a case, for whoever does it or looks after it. */
+export const taskRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$caseNo/tasks/$task',
+  loader: async ({ context: { queries }, params: { caseNo, task } }) => {
+    await Promise.all([queries.ensureQueryData(caseQuery(caseNo)), queries.ensureQueryData(outcomesQuery(caseNo, task))])
+  },
+  component: lazyRouteComponent(() => import('./page.tsx'), 'TaskPage'),
+})

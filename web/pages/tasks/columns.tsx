@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import type { ColumnsType } from 'antd/es/table'
+import { useTranslation } from 'react-i18next'
+import type { Person, TaskLine } from '../../api/vocabulary.ts'
+import { CountdownChip } from '../../time/countdown-chip.tsx'
+import { countdownOfLine } from '../../time/countdown.ts'
+import { GreenMark } from '../../time/green-mark.tsx'
+import { useFormat } from '../../time/use-format.ts'
+import styles from './columns.module.css'
+import { mayClaim } from './use-task-deeds.ts'
+import type { TaskDeeds } from './use-task-deeds.ts'
+
+/** What the list tells of a task, the most urgent at the left. */
+export function useColumns({ me, perDay, deeds }: { me: Person; perDay: number; deeds: TaskDeeds }): ColumnsType<TaskLine> {
+  const { t } = useTranslation(['tasks', 'names'])
+  const format = useFormat()
+  return [
+    {
+      title: t('tasks:time'),
+      width: 210,
+      render: (_, line) => <CountdownChip countdown={countdownOfLine(line, perDay)} perDay={perDay} />,
+    },
+    { title: t('tasks:step'), width: 210, render: (_, line) => <StepCell line={line} /> },
+    {
+      title: t('tasks:case'),
+      width: 170,
+      render: (_, { caseNo, category }) => (
+        <span className={styles.two}>
+          <span>{caseNo}</span>
+          <small>{t(`names:category.${category}`)}</small>
+        </span>
+      ),
+    },
+    { title: t('tasks:customer'), ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
+    { title: t('tasks:party'), width: 130, render: (_, { party }) => t(`names:party.${party}`) },
+    {
+      title: t('tasks:holder'),
+      width: 130,
+      render: (_, { assignee }) => <Holder assignee={assignee} me={me} />,
+    },
+    { title: t('tasks:arrived'), width: 140, render: (_, { openedAt }) => format.dateTime(openedAt) },
+    {
+      title: <span className="visually-hidden">{t('tasks:claim')}</span>,
+      width: 90,
+      render: (_, line) =>
+        mayClaim(line) ? (
+          <Button size="small" loading={deeds.isClaiming(line)} onClick={() => deeds.claim(line)}>
+            {t('tasks:claim')}
+          </Button>
+        ) : null,
+    },
+  ]
+}
+
+/** The step as a link to its task, with phase and round where there is more than one. */
+export function StepCell({ line }: { line: TaskLine }) {
+  const { t } = useTranslation(['tasks', 'names'])
+  const { caseNo, key, step, phase, round, green } = line
+  const parts = { phase, round }
+  const which =
+    phase > 0 && round > 1
+      ? t('tasks:phaseAndRound', parts)
+      : phase > 0
+        ? t('tasks:phase', parts)
+        : round > 1
+          ? t('tasks:round', parts)
+          : null
+  return (
+    <span className={styles.two}>
+      <Link to="/cases/$caseNo/tasks/$task" params={{ caseNo, task: key }} className={styles.step}>
+        {t(`names:step.${step}`)}
+      </Link>
+      {(green || which !== null) && (
+        <small className={styles.marks}>
+          {green && <GreenMark />}
+          {which}
+        </small>
+      )}
+    </span>
+  )
+}
+
+export function Holder({ assignee, me }: { assignee: TaskLine['assignee']; me: Person }) {
+  const { t } = useTranslation('tasks')
+  if (assignee === null) return <span className={styles.nobody}>{t('unclaimed')}</span>
+  if (assignee.id === me.id) return <strong>{t('me')}</strong>
+  return assignee.name ?? ''
+}

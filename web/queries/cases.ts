@@ -1,0 +1,50 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answerOf, api } from '../api/client.ts'
+
+const EVERY_MS = 60_000
+
+/** All that is read about a case. */
+export const caseKey = (caseNo: string) => ['case', caseNo] as const
+
+export const caseQuery = (caseNo: string) =>
+  queryOptions({
+    queryKey: [...caseKey(caseNo), 'page'],
+    queryFn: () => answerOf(api.GET('/api/cases/{caseNo}', { params: { path: { caseNo } } })),
+    refetchInterval: EVERY_MS,
+  })
+
+/** How a task may end; follows from the route, so it is read once. */
+export const outcomesQuery = (caseNo: string, task: string) =>
+  queryOptions({
+    queryKey: [...caseKey(caseNo), 'outcomes', task],
+    queryFn: () => answerOf(api.GET('/api/cases/{caseNo}/tasks/{task}/outcomes', { params: { path: { caseNo, task } } })),
+    staleTime: Infinity,
+  })
+
+export const explanationQuery = (caseNo: string, clockId: string) =>
+  queryOptions({
+    queryKey: [...caseKey(caseNo), 'explanation', clockId],
+    queryFn: () =>
+      answerOf(api.GET('/api/cases/{caseNo}/clocks/{clockId}/explanation', { params: { path: { caseNo, clockId } } })),
+  })
+
+export const documentsQuery = (caseNo: string) =>
+  queryOptions({
+    queryKey: [...caseKey(caseNo), 'documents'],
+    queryFn: async () => {
+      const { items } = await answerOf(api.GET('/api/cases/{caseNo}/documents', { params: { path: { caseNo } } }))
+      return items
+    },
+  })
+
+/** What was written in a case: comments, conditions, reasons; of a long talk the first five hundred. */
+export const commentsQuery = (caseNo: string) =>
+  queryOptions({
+    queryKey: [...caseKey(caseNo), 'comments'],
+    queryFn: async () => {
+      const { items } = await answerOf(
+        api.GET('/api/cases/{caseNo}/comments', { params: { path: { caseNo }, query: { limit: 500 } } }),
+      )
+      return items
+    },
+  })

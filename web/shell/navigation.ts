@@ -1,0 +1,31 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { Role, TaskList } from '../api/vocabulary.ts'
+
+/** A place in the navigation: for whom, and which list of tasks its badge counts. */
+export interface Place {
+  to: NonNullable<LinkProps['to']>
+  /** Key of its name in the catalogue `shell`. */
+  name: 'tasks'
+  roles: readonly Role[]
+  badge?: TaskList
+}
+
+const STAFF: readonly Role[] = [
+  'account-manager',
+  'reviewer',
+  'department-head',
+  'supervisor',
+  'leader',
+  'administrator',
+]
+
+const PLACES: readonly Place[] = [{ to: '/tasks', name: 'tasks', roles: [...STAFF, 'applicant'], badge: 'mine' }]
+
+export function placesOf(role: Role): readonly Place[] {
+  return PLACES.filter(({ roles }) => roles.includes(role))
+}
+
+/** Where a person begins. */
+export function homeOf(_role: Role): Place['to'] {
+  return '/tasks'
+}
