@@ -45,9 +45,6 @@ export const TaskOutcomes = closed(
     units: closed(Object.fromEntries(FIELDS.map((name) => [name, Type.Optional(Type.Enum(UNITS))])), {
       description: 'In which unit a figure is told, on whatever form it stands',
     }),
-    units: closed(Object.fromEntries(FIELDS.map((name) => [name, Type.Optional(Type.Enum(UNITS))])), {
-      description: 'In which unit a figure is told, on whatever form it stands',
-    }),
     looksAt: nullable(
       closed(
         {

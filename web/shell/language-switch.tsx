@@ -14,9 +14,10 @@ export function LanguageSwitch() {
     // what the API words is read again in the new language
     await queries.invalidateQueries()
   }
+  const name = t(`names:language.${other}`)
   return (
-    <Button type="text" icon={<TranslationOutlined />} aria-label={t('shell:language')} lang={other} onClick={change}>
-      {t(`names:language.${other}`)}
+    <Button type="text" icon={<TranslationOutlined />} aria-label={`${name} · ${t('shell:language')}`} onClick={change}>
+      <span lang={other}>{name}</span>
     </Button>
   )
 }

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { DEMO_PASSWORD } from '../../../db/seed/people.ts'
+
+/** Debian's own; the browsers that Playwright would download are refused on some networks. */
+export const CHROMIUM = '/usr/bin/chromium'
+export const hasChromium = existsSync(CHROMIUM)
+
+export type Language = 'zh' | 'en'
+export interface Size {
+  width: number
+  height: number
+}
+
+export const WIDE: Size = { width: 1440, height: 900 }
+export const PHONE: Size = { width: 390, height: 844 }
+
+interface Opening {
+  language?: Language
+  size?: Size
+}
+
+/** People at browsers: each has a context of their own, as on a machine of their own. */
+export class People {
+  /** What broke in any page; a test that ends well has none. */
+  readonly broken: string[] = []
+  private readonly url: string
+  private readonly browser: Browser
+
+  constructor(url: string, browser: Browser) {
+    this.url = url
+    this.browser = browser
+  }
+
+  /** The page of nobody yet. */
+  async opens({ language = 'en', size = WIDE }: Opening = {}): Promise<Page> {
+    const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
+    const context = await this.browser.newContext({ viewport: size, locale, baseURL: this.url })
+    await context.addInitScript((chosen) => {
+      window.localStorage.setItem('power-connection.language', chosen)
+    }, language)
+    const page = await context.newPage()
+    page.on('pageerror', (error) => this.broken.push(String(error)))
+    return page
+  }
+
+  /** Somebody at their browser, signed in through the form, at the page where they begin. */
+  async signsIn(login: string, opening: Opening = {}): Promise<Page> {
+    const page = await this.opens(opening)
+    await page.goto('/')
+    await page.locator('input[type=email]').fill(`${login}@demo.local`)
+    await page.locator('input[type=password]').fill(DEMO_PASSWORD)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(({ pathname }) => pathname !== '/sign-in' && pathname !== '/')
+    return page
+  }
+}
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+}
