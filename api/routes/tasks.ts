@@ -36,13 +36,10 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
 export default routes
 
 function filtersOf(query: Static<typeof TaskQuery>): TaskFilters {
-  const { step, category, region, green, stopped, status = 'open', assignee } = query
+  const { step, party, category, region, green, stopped, state, rung, status = 'open', assignee } = query
   return {
-    step,
-    category,
-    region,
-    green,
-    stopped,
+    ...{ step, party, category, region, green, stopped, state },
+    rung: rung === 'none' ? null : rung,
     status: status === 'any' ? undefined : status,
     assignee: assignee === 'none' ? null : assignee,
   }

@@ -32,6 +32,7 @@ export interface TaskLine {
   stopped: boolean
   /** Why it is stopped, by each running stop, and until when where that was stated. */
   stops: { reason: StopReason; endsAt: Instant | null }[]
+  stoppedSince: Instant | null
   waiting: boolean
   overdue: boolean
   green: boolean
@@ -90,6 +91,7 @@ function lineOf(
     outcome,
     limit: limitOf(row),
     stopped,
+    stoppedSince: instantOrNull(row.stoppedSince),
     waiting,
     overdue: status === 'open' && !stopped && dueAt !== null && dueAt < now,
     green,

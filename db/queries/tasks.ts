@@ -9,7 +9,7 @@ import type { Page } from './paging.ts'
 import type { RulesStore } from './rules.ts'
 import { taskLines } from './task-lines.ts'
 import type { TaskLine } from './task-lines.ts'
-import { matching, onList, TASK_KEYSETS, TASK_LISTS } from './task-lists.ts'
+import { matching, onList, TASK_KEYSETS } from './task-lists.ts'
 import type { TaskFilters, TaskList, TaskSort } from './task-lists.ts'
 
 export interface ListTasks {
@@ -30,7 +30,8 @@ export async function listTasks(db: Database, query: ListTasks): Promise<Page<Ta
   const { calendar } = await rules.current()
   return db.transaction(async (tx) => {
     const now = await businessNow(tx)
-    const where = and(onList(tx, list, actor, { now, calendar }), matching(filters))
+    const moment = { now, calendar }
+    const where = and(onList(tx, list, actor, moment), matching(filters, moment))
     const rows = await tx
       .select({ ...getTableColumns(tasks), assigneeName: users.name, customerName })
       .from(tasks)
@@ -41,7 +42,7 @@ export async function listTasks(db: Database, query: ListTasks): Promise<Page<Ta
       .limit(limit + 1)
     const page = cut(keyset, rows, limit)
     const items = await taskLines(tx, page.rows, { actor, now, rules })
-    return { items, total: await tx.$count(tasks, where), nextCursor: page.nextCursor }
+    return { now, items, total: await tx.$count(tasks, where), nextCursor: page.nextCursor }
   }, SNAPSHOT)
 }
 
@@ -53,11 +54,15 @@ export async function countTasks(
   const { calendar } = await rules.current()
   return db.transaction(async (tx) => {
     const moment = { now: await businessNow(tx), calendar }
-    const open = matching({ status: 'open' })
-    const counts = await Promise.all(
-      TASK_LISTS.map((list) => tx.$count(tasks, and(onList(tx, list, actor, moment), open))),
-    )
-    const [mine = 0, department = 0, overdue = 0, dueSoon = 0, all = 0] = counts
-    return { mine, department, overdue, 'due-soon': dueSoon, all }
+    const open = matching({ status: 'open' }, moment)
+    const count = (list: TaskList) => tx.$count(tasks, and(onList(tx, list, actor, moment), open))
+    return {
+      mine: await count('mine'),
+      department: await count('department'),
+      unclaimed: await count('unclaimed'),
+      overdue: await count('overdue'),
+      'due-soon': await count('due-soon'),
+      all: await count('all'),
+    }
   }, SNAPSHOT)
 }
