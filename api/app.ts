@@ -27,6 +27,7 @@ import draftsRoutes from './routes/drafts.ts'
 import greenChannelRoutes from './routes/green-channel.ts'
 import healthRoutes from './routes/health.ts'
 import liveRoutes from './routes/live.ts'
+import oversightRoutes from './routes/oversight.ts'
 import planChangesRoutes from './routes/plan-changes.ts'
 import rehearsalRoutes from './routes/rehearsal.ts'
 import signInRoutes from './routes/sign-in.ts'
@@ -79,6 +80,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(bulkRoutes, { deps })
   await app.register(casesRoutes, { deps })
   await app.register(tasksRoutes, { deps })
+  await app.register(oversightRoutes, { deps })
   await app.register(liveRoutes, { deps })
   await app.register(administrationRoutes, { deps })
   await app.register(rehearsalRoutes, { deps })

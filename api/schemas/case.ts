@@ -25,6 +25,7 @@ import {
   ReadAt,
   Total,
 } from './common.ts'
+import { CaseCourseShape } from './course.ts'
 import { MATTERS } from './case-matters.ts'
 import { CommentList, CommentShape, EventList, EventShape } from './log.ts'
 import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
@@ -218,6 +219,7 @@ export const CASE_SCHEMAS = [
   CaseLineShape,
   CaseList,
   CasePageShape,
+  CaseCourseShape,
   EventShape,
   EventList,
   CommentShape,

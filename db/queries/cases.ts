@@ -60,7 +60,7 @@ export async function listCases(
     const where = and(visibleCases(tx, actor), ...conditionsOf(filters, own))
     const now = await businessNow(tx)
     const rows = await tx
-      .select({ ...head, ...(sort === 'owed' ? own.columns : NOT_ASKED), customerName, accountManagerName: users.name })
+      .select({ head, own: sort === 'owed' ? own.columns : NOT_ASKED, customerName, accountManagerName: users.name })
       .from(cases)
       .leftJoin(applications, eq(applications.caseNo, cases.caseNo))
       .leftJoin(users, eq(users.id, cases.accountManagerId))
@@ -68,9 +68,9 @@ export async function listCases(
       .orderBy(...orderOf(keyset))
       .limit(limit + 1)
     const page = cut(keyset, rows, limit)
-    const caseNos = page.rows.map(({ caseNo }) => caseNo)
+    const caseNos = page.rows.map((row) => row.head.caseNo)
     const standing = await standingOf(tx, caseNos, { actor, now })
-    const items = page.rows.flatMap((row) => lineOf(row, standing.get(row.caseNo)))
+    const items = page.rows.flatMap((row) => lineOf(row, standing.get(row.head.caseNo)))
     return { now, items, total: await tx.$count(cases, where), nextCursor: page.nextCursor }
   }, SNAPSHOT)
 }
@@ -85,22 +85,25 @@ const head = {
 /** The customer's name within the application. */
 export const customerName = sql<string | null>`${applications.body} #>> '{customer,name}'`
 
-type HeadRow = Pick<typeof cases.$inferSelect, keyof typeof head> & {
-  owes: boolean
-  owedByMs: number | null
+interface HeadRow {
+  head: Pick<typeof cases.$inferSelect, keyof typeof head>
+  own: { owes: boolean; byMs: number | null }
   customerName: string | null
   accountManagerName: string | null
 }
 
-function lineOf(row: HeadRow, standing: Pick<CaseLine, 'withCustomer' | 'nextDue' | 'open'> | undefined): CaseLine[] {
+function lineOf(
+  { head: { accountManagerId: id, ...row }, customerName, accountManagerName }: HeadRow,
+  standing: Pick<CaseLine, 'withCustomer' | 'nextDue' | 'open'> | undefined,
+): CaseLine[] {
   if (standing === undefined) return []
-  const { accountManagerId: id, accountManagerName, owes: _owes, owedByMs: _owedByMs, ...rest } = row
   const line = {
-    ...rest,
+    ...row,
     ...standing,
     submittedAt: instantOf(row.submittedAt.getTime()),
     lastAt: instantOf(row.lastAt.getTime()),
     nextDueAt: row.nextDueAt === null ? null : instantOf(row.nextDueAt.getTime()),
+    customerName,
     accountManager: id === null ? null : { id, name: accountManagerName },
   }
   return [line]
@@ -121,13 +124,13 @@ function ownTasks(tx: Transaction, actor: Actor) {
     .where(open)})`
   const columns = {
     owes: sql<boolean>`${some}`,
-    owedByMs: sql<number | null>`(extract(epoch from ${first}) * 1000)::float8`,
+    byMs: sql<number | null>`(extract(epoch from ${first}) * 1000)::float8`,
   }
   return { some, first, columns }
 }
 
 type OwnTasks = ReturnType<typeof ownTasks>
-const NOT_ASKED = { owes: sql<boolean>`false`, owedByMs: sql<number | null>`null` }
+const NOT_ASKED = { owes: sql<boolean>`false`, byMs: sql<number | null>`null` }
 
 const MARKS = ['green', 'flagged', 'suspended', 'lapsed'] as const
 
@@ -141,27 +144,27 @@ function conditionsOf({ status, category, search, owed, ...marks }: CaseFilters,
   ]
 }
 
-type Keys = Pick<HeadRow, 'caseNo' | 'submittedAt' | 'lastAt' | 'owes' | 'owedByMs'>
+type Keys = Pick<HeadRow, 'head' | 'own'>
 
-const byNumber = { expression: sql`${cases.caseNo}`, type: 'text', valueOf: (row: Keys) => row.caseNo } as const
+const byNumber = { expression: sql`${cases.caseNo}`, type: 'text', valueOf: ({ head }: Keys) => head.caseNo } as const
 const bySubmission = {
   expression: sql`${cases.submittedAt}`,
   type: 'timestamptz',
-  valueOf: (row: Keys) => row.submittedAt.toISOString(),
+  valueOf: ({ head }: Keys) => head.submittedAt.toISOString(),
 } as const
 const byLast = {
   expression: sql`${cases.lastAt}`,
   type: 'timestamptz',
-  valueOf: (row: Keys) => row.lastAt.toISOString(),
+  valueOf: ({ head }: Keys) => head.lastAt.toISOString(),
 } as const
 
 function keysetOf(sort: CaseSort, own: OwnTasks): Keyset<Keys> {
   if (sort !== 'owed') return KEYSETS[sort]
-  const owes = { expression: sql`(not ${own.some})`, type: 'boolean', valueOf: ({ owes }: Keys) => !owes } as const
+  const owes = { expression: sql`(not ${own.some})`, type: 'boolean', valueOf: (row: Keys) => !row.own.owes } as const
   const first = {
     expression: sql`coalesce(${own.first}, 'infinity'::timestamptz)`,
     type: 'timestamptz',
-    valueOf: ({ owedByMs }: Keys) => (owedByMs === null ? 'infinity' : new Date(owedByMs).toISOString()),
+    valueOf: (row: Keys) => (row.own.byMs === null ? 'infinity' : new Date(row.own.byMs).toISOString()),
   } as const
   return { name: 'owed', direction: 'asc', keys: [owes, first, byNumber] }
 }
