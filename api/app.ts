@@ -34,6 +34,7 @@ import signInRoutes from './routes/sign-in.ts'
 import stopsRoutes from './routes/stops.ts'
 import supervisionRoutes from './routes/supervision.ts'
 import tasksRoutes from './routes/tasks.ts'
+import trendsRoutes from './routes/trends.ts'
 import workRoutes from './routes/work.ts'
 import { SHARED_SCHEMAS } from './schemas/index.ts'
 import { buildValidator } from './validation.ts'
@@ -81,6 +82,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(casesRoutes, { deps })
   await app.register(tasksRoutes, { deps })
   await app.register(oversightRoutes, { deps })
+  await app.register(trendsRoutes, { deps })
   await app.register(liveRoutes, { deps })
   await app.register(administrationRoutes, { deps })
   await app.register(rehearsalRoutes, { deps })

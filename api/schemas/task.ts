@@ -17,7 +17,7 @@ import { closed, InstantText, nullable, ref } from './shared.ts'
 
 export const TASKS_A_PAGE = 50
 
-/** What a work list is asked by, page and order apart. */
+/** What a work list is asked by, pages apart. */
 const TASK_FILTERS = {
   list: Type.Optional(
     Type.Enum(TASK_LISTS, {
@@ -50,6 +50,8 @@ const TASK_FILTERS = {
     }),
   ),
 }
+
+export const TaskExportQuery = closed(TASK_FILTERS)
 
 export const TaskQuery = closed({
   ...TASK_FILTERS,
