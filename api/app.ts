@@ -29,12 +29,14 @@ import draftsRoutes from './routes/drafts.ts'
 import greenChannelRoutes from './routes/green-channel.ts'
 import healthRoutes from './routes/health.ts'
 import liveRoutes from './routes/live.ts'
+import oversightRoutes from './routes/oversight.ts'
 import planChangesRoutes from './routes/plan-changes.ts'
 import rehearsalRoutes from './routes/rehearsal.ts'
 import signInRoutes from './routes/sign-in.ts'
 import stopsRoutes from './routes/stops.ts'
 import supervisionRoutes from './routes/supervision.ts'
 import tasksRoutes from './routes/tasks.ts'
+import trendsRoutes from './routes/trends.ts'
 import workRoutes from './routes/work.ts'
 import { SHARED_SCHEMAS } from './schemas/index.ts'
 import { buildValidator } from './validation.ts'
@@ -82,6 +84,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(bulkRoutes, { deps })
   await app.register(casesRoutes, { deps })
   await app.register(tasksRoutes, { deps })
+  await app.register(oversightRoutes, { deps })
+  await app.register(trendsRoutes, { deps })
   await app.register(liveRoutes, { deps })
   await app.register(administrationRoutes, { deps })
   await app.register(rehearsalRoutes, { deps })

@@ -57,6 +57,12 @@ export function* daysAfter(calendar: Calendar, date: CivilDate): Generator<Day, 
   for (let dayNumber = dayNumberOf(date) + 1; ; dayNumber++) yield dayAt(calendar, dayNumber)
 }
 
+/** Every day of a year, in order. */
+export function daysOfYear(calendar: Calendar, year: number): Day[] {
+  const [first, next] = [dayNumberOf(`${year}-01-01`), dayNumberOf(`${year + 1}-01-01`)]
+  return Array.from({ length: next - first }, (_, index) => dayAt(calendar, first + index))
+}
+
 /** The `n`th day after `date` of those that count. */
 export function nthDayAfter(calendar: Calendar, date: CivilDate, n: number, counts: (day: Day) => boolean): Day {
   let day = dayNumberOf(date)

@@ -1,4 +1,4 @@
-import { armedRungs } from './binding-clock.ts'
+import { armedRungs, bindingOf, clockDueAt } from './binding-clock.ts'
 import type { ArmedRung } from './binding-clock.ts'
 import { workingMinutesBetween } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
@@ -6,7 +6,6 @@ import { layersOf, subjectOf } from './clock-layers.ts'
 import type { ClockSubject, LimitLayer } from './clock-layers.ts'
 import { rulesOfClock } from './clock-movements.ts'
 import type { Rules } from './clock-movements.ts'
-import { bindingOf } from './binding-clock.ts'
 import { workingDaysUsed, workingHoursUsed } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
 import { isTaskKey } from './events.ts'
@@ -75,6 +74,23 @@ export function workingDaysLeft(calendar: Calendar, due: Instant, now: Instant):
   return epochOf(due) < epochOf(now) ? 0 - daysAfter(due, now) : daysAfter(now, due)
 }
 
+/** How a clock was kept that is closed. */
+export interface KeptClock {
+  used: Used
+  /** Closed after its due instant, or never answered by it; null where nobody set a limit. */
+  late: boolean | null
+}
+
+/** What a closed clock used, and whether it was late; null while it runs, and where its trigger never came. */
+export function keptClock(state: CaseState, clock: Clock, rules: Rules): KeptClock | null {
+  const { calendar } = rulesOfClock(rules, clock)
+  const count = countedBy(state, clock, calendar)
+  if (clock.closedAt === null || count === null) return null
+  const due = clockDueAt(state, clock, calendar)
+  const late = due === null ? null : isLate(state, clock, due, clock.closedAt)
+  return { used: usedOf(calendar, count, clock.closedAt), late }
+}
+
 /** For counting what ran where nobody set a limit; only its unit matters: stops take out whole days. */
 const UNLIMITED: Limit = { value: 1, unit: 'workingDays' }
 
@@ -84,9 +100,7 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
   const limits = layersOf(state, clock, rules)
   const dueAt = limits.find(({ binds }) => binds)?.dueAt ?? null
   const until = closedAt ?? now
-  const unlimited = trigger === null ? null : { trigger, stops, limit: UNLIMITED }
-  // Used and allowed are of one count: in the green channel both begin where the green limit begins.
-  const count = bindingOf(state, clock, calendar)?.count ?? unlimited
+  const count = countedBy(state, clock, calendar)
   return {
     id,
     subject: subjectOf(state, id),
@@ -95,13 +109,24 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
     dueAt,
     used: count === null ? null : usedOf(calendar, count, until),
     stopped: stops.some((stop) => stop.until === null),
-    overdue: dueAt !== null && (epochOf(dueAt) < epochOf(until) || isUnansweredAtDue(state, clock, dueAt)),
+    overdue: dueAt !== null && isLate(state, clock, dueAt, until),
     stops,
     extensions,
     fired: clock.fired.map(firedRungOf),
     escalationClosed: clock.escalationClosed,
     closedAt,
   }
+}
+
+/** Used and allowed are of one count: in the green channel both begin where the green limit begins. */
+function countedBy(state: CaseState, clock: Clock, calendar: Calendar): Count | null {
+  const { trigger, stops } = clock
+  const unlimited = trigger === null ? null : { trigger, stops, limit: UNLIMITED }
+  return bindingOf(state, clock, calendar)?.count ?? unlimited
+}
+
+function isLate(state: CaseState, clock: Clock, dueAt: Instant, until: Instant): boolean {
+  return epochOf(dueAt) < epochOf(until) || isUnansweredAtDue(state, clock, dueAt)
 }
 
 /** An answer that was missing when its round ended at the due instant, or silence at acceptance, counts as overdue. */

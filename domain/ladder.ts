@@ -127,6 +127,23 @@ export const LADDERS = {
   ],
 } as const satisfies Record<LadderKind, readonly RungRule[]>
 
+/** Where a rung of a ladder stands and whom it tells, for whoever shows the ladders. */
+export interface LadderRung {
+  rung: Rung
+  /** After the due instant, before it when negative; half of the running time has neither days nor hours. */
+  at: { half: boolean; workingDays: number | null; workingHours: number | null; daysBefore: number | null }
+  to: Addressee[]
+}
+
+/** The rungs of a ladder in the order in which they are climbed. */
+export function rungsOf(kind: LadderKind): LadderRung[] {
+  const rungs: readonly RungRule[] = LADDERS[kind]
+  return rungs.map(({ rung, at, to }) => {
+    const place = { half: at === 'half', workingDays: null, workingHours: null, daysBefore: null }
+    return { rung, at: at === 'half' ? place : { ...place, ...at }, to: [...to] }
+  })
+}
+
 /**
  * When each rung is claimed, in time order; none while the clock is stopped. A rung that fell into a stop was held and
  * comes with the restart. Days of a rung are full working days of the calendar (450 minutes), counted along the clock:

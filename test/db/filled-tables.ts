@@ -14,6 +14,7 @@ import type { Intent } from '../../domain/decide.ts'
 import { atTime, epochOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { CaseState } from '../../domain/state.ts'
+import { isDepartment } from '../../domain/vocabulary.ts'
 import { startPostgres } from '../../runtime/postgres.ts'
 import { applicant, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
 
@@ -88,6 +89,8 @@ export function isOnList(row: TaskRow, list: TaskList, actor: Actor): boolean {
     case 'department':
       if (actor.department === null) return false
       return isFollowed(row, actor) || isForMarketingsHead(row, actor)
+    case 'unclaimed':
+      return row.assigneeId === null && isDepartment(row.party) && isFollowed(row, actor)
     case 'overdue':
       return isRunning && due < epochOf(NOW) && isFollowed(row, actor)
     case 'due-soon': {

@@ -235,6 +235,7 @@ describe('work lists', () => {
     expect(await person('marketing-1').reads('/api/tasks/counts', Counts)).toEqual({
       mine: 1,
       department: 4,
+      unclaimed: 3,
       overdue: 0,
       'due-soon': 2,
       all: 4,

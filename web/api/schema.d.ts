@@ -253,6 +253,67 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/board': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What is open, due, late and stopped, by party, step, rung and region
+     * @description Of the caller's scope: a region, a department, one's own customers. Work lists take the same filters.
+     */
+    get: {
+      parameters: {
+        query?: {
+          category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+          green?: boolean
+          region?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What is open in the reader’s scope, counted by party, step, rung and region */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Board']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/bulk': {
     parameters: {
       query?: never
@@ -582,6 +643,64 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/calendars/{version}/years/{year}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A year of a version of the calendar, day by day */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Name of a version; it never changes once it is published */
+          version: string
+          year: number
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description A year of the working calendar, day by day */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CalendarYear']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/calendars/current': {
     parameters: {
       query?: never
@@ -636,6 +755,62 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/calendars/current/years/{year}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A year of the calendar that new cases take, day by day */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          year: number
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description A year of the working calendar, day by day */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CalendarYear']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases': {
     parameters: {
       query?: never
@@ -657,10 +832,12 @@ export interface paths {
           lapsed?: boolean
           /** @description Items a page; 50 where absent */
           limit?: number
+          /** @description The caller has an open task in it */
+          owed?: boolean
           /** @description Part of a case number */
           search?: string
-          /** @description -submittedAt where absent; - is descending */
-          sort?: 'caseNo' | '-caseNo' | 'submittedAt' | '-submittedAt' | 'lastAt' | '-lastAt'
+          /** @description -submittedAt where absent; - is descending; owed: the caller's own open tasks first, by due instant */
+          sort?: 'caseNo' | '-caseNo' | 'submittedAt' | '-submittedAt' | 'lastAt' | '-lastAt' | 'owed'
           status?: 'in-progress' | 'withdrawn' | 'completed' | 'closed'
           suspended?: boolean
         }
@@ -1057,6 +1234,63 @@ export interface paths {
           }
           content: {
             'application/json': components['schemas']['CommentList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/course': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The course of a case: planned, actual and stopped, task by task */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Planned, actual and stopped, for a chart of the case over time */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CaseCourse']
           }
         }
       }
@@ -3218,6 +3452,62 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/departments/{department}/load': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The open work of a department by person, and what nobody has claimed */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          department: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch'
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The open work of a department by person */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['DepartmentLoad']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/documents/{id}': {
     parameters: {
       query?: never
@@ -3615,6 +3905,261 @@ export interface paths {
         }
       }
     }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/ladders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The escalation ladders: who is told when */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The escalation ladders, rung by rung */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['LadderList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/log/verify': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Compute the hash chains of the log anew, so many cases at once
+     * @description Changes nothing but the audit, which keeps who did it and what it found.
+     */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['VerifyLog']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The hash chains of some cases, computed anew */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['LogFinding']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mail-templates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The mails that the house writes */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The mails by the weight of what they say, each with its example’s subjects */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['MailTemplateList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mail-templates/{template}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How a mail reads in both languages, with example data */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          template:
+            | 'withdrawn'
+            | 'case-closed'
+            | 'suspended'
+            | 'plan-lapsed'
+            | 'plan-changed'
+            | 'urged'
+            | 'stop-asked'
+            | 'rung'
+            | 'customer-call'
+            | 'validity-asked'
+            | 'documents-missing'
+            | 'documents-demanded-later'
+            | 'plan-replied'
+            | 'your-turn'
+            | 'resumed'
+            | 'task-taken-away'
+            | 'later-demand'
+            | 'stop-confirmed'
+            | 'stop-refused'
+            | 'validity-extended'
+            | 'validity-refused'
+            | 'phases-withdrawn'
+            | 'green-admitted'
+            | 'green-left'
+            | 'energised'
+            | 'accepted'
+            | 'return-visited'
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description How a mail reads, with example data that is nobody’s */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['MailTemplatePreview']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -4253,11 +4798,43 @@ export interface paths {
           green?: boolean
           /** @description Items a page; 50 where absent */
           limit?: number
-          /** @description mine where absent; overdue and due-soon (within 450 working minutes) of all that the caller follows */
-          list?: 'mine' | 'department' | 'overdue' | 'due-soon' | 'all'
+          /** @description mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows */
+          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'all'
+          party?: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
           region?: string
-          /** @description dueAt where absent: the green channel first, then the earliest due */
-          sort?: 'dueAt' | 'openedAt' | 'caseNo'
+          /** @description The rung that fired last; none: no rung has */
+          rung?:
+            | 'remind'
+            | 'half'
+            | 'warning'
+            | 'due'
+            | 'breach'
+            | 'overdue-1wd'
+            | 'overdue-3wd'
+            | 'overdue-4h'
+            | 'overdue-8h'
+            | 'response-half'
+            | 'response-end'
+            | 'response-10wd'
+            | 'response-20wd'
+            | 'response-30wd'
+            | 'response-40wd'
+            | 'response-50wd'
+            | 'response-60wd'
+            | 'response-70wd'
+            | 'response-80wd'
+            | 'response-90wd'
+            | 'response-100wd'
+            | 'response-110wd'
+            | 'response-120wd'
+            | 'validity-7wd'
+            | 'validity-3wd'
+            | 'validity-ask-by'
+            | 'none'
+          /** @description dueAt where absent: the green channel first, then the earliest due; stoppedSince: what has stood longest */
+          sort?: 'dueAt' | 'openedAt' | 'caseNo' | 'stoppedSince'
+          /** @description Open tasks only; due-today is what is left of today, due-soon is within 450 working minutes */
+          state?: 'overdue' | 'due-today' | 'due-soon' | 'stopped'
           /** @description open where absent */
           status?: 'open' | 'done' | 'cancelled' | 'not-answered' | 'any'
           step?:
@@ -4321,6 +4898,136 @@ export interface paths {
           }
           content: {
             'application/json': components['schemas']['TaskPage']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/tasks.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A whole work list as a workbook, with headings in the language of Accept-Language
+     * @description 10000 rows at the most; where the list has more, the last row says so.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description A person's id, or `none` for unclaimed tasks */
+          assignee?: string
+          category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+          green?: boolean
+          /** @description mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows */
+          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'all'
+          party?: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+          region?: string
+          /** @description The rung that fired last; none: no rung has */
+          rung?:
+            | 'remind'
+            | 'half'
+            | 'warning'
+            | 'due'
+            | 'breach'
+            | 'overdue-1wd'
+            | 'overdue-3wd'
+            | 'overdue-4h'
+            | 'overdue-8h'
+            | 'response-half'
+            | 'response-end'
+            | 'response-10wd'
+            | 'response-20wd'
+            | 'response-30wd'
+            | 'response-40wd'
+            | 'response-50wd'
+            | 'response-60wd'
+            | 'response-70wd'
+            | 'response-80wd'
+            | 'response-90wd'
+            | 'response-100wd'
+            | 'response-110wd'
+            | 'response-120wd'
+            | 'validity-7wd'
+            | 'validity-3wd'
+            | 'validity-ask-by'
+            | 'none'
+          /** @description dueAt where absent: the green channel first, then the earliest due; stoppedSince: what has stood longest */
+          sort?: 'dueAt' | 'openedAt' | 'caseNo' | 'stoppedSince'
+          /** @description Open tasks only; due-today is what is left of today, due-soon is within 450 working minutes */
+          state?: 'overdue' | 'due-today' | 'due-soon' | 'stopped'
+          /** @description open where absent */
+          status?: 'open' | 'done' | 'cancelled' | 'not-answered' | 'any'
+          step?:
+            | 'acceptance'
+            | 'supplement'
+            | 'survey'
+            | 'access-system-design'
+            | 'external-plan'
+            | 'internal-plan'
+            | 'plan'
+            | 'plan-review'
+            | 'plan-reply'
+            | 'plan-confirmation'
+            | 'fees'
+            | 'design-submission'
+            | 'design-review'
+            | 'external-works'
+            | 'customer-works'
+            | 'midworks-inspection'
+            | 'completion-report'
+            | 'completion-inspection'
+            | 'contract'
+            | 'metering'
+            | 'energisation'
+            | 'supply-end'
+            | 'removal'
+            | 'archive'
+            | 'return-visit'
+            | 'validity-extension'
+            | 'customer-call'
+          stopped?: boolean
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description An XLSX workbook. Texts that a spreadsheet would take for formulas stand behind an apostrophe. */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
           }
         }
       }
@@ -4399,7 +5106,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description mine where absent; as in GET /api/tasks */
-          list?: 'mine' | 'department' | 'overdue' | 'due-soon' | 'all'
+          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'all'
         }
         header?: {
           /** @description The id last received; browsers send it by themselves when they come again */
@@ -4435,6 +5142,135 @@ export interface paths {
           }
           content: {
             'text/event-stream': string
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/trends': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How limits were kept, by step, by row of the regulation and by case
+     * @description Of the cases that the caller may see, by when it was closed. What is still open is the board's.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description month where absent */
+          by?: 'week' | 'month'
+          category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+          /** @description Three months up to `to` where absent; 3 years at most */
+          from?: string
+          region?: string
+          /** @description Included; today where absent */
+          to?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description How limits were kept over time, with the number that stands behind each figure */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Trends']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/trends.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The same as a workbook, with headings in the language of Accept-Language */
+    get: {
+      parameters: {
+        query?: {
+          /** @description month where absent */
+          by?: 'week' | 'month'
+          category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+          /** @description Three months up to `to` where absent; 3 years at most */
+          from?: string
+          region?: string
+          /** @description Included; today where absent */
+          to?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description An XLSX workbook. Texts that a spreadsheet would take for formulas stand behind an apostrophe. */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
           }
         }
       }
@@ -4796,6 +5632,7 @@ export interface components {
           | 'apply-redating'
           | 'cancel-redating'
           | 'read-audit'
+          | 'verify-log'
         details: {
           [key: string]: unknown
         }
@@ -4845,6 +5682,148 @@ export interface components {
       outcomes?: string[]
       /** @description Key of the task; absent for an action on the whole case */
       task?: string
+    }
+    /** @description What is open in the reader’s scope, counted by party, step, rung and region */
+    Board: {
+      /** @description Cells in which anything is open */
+      matrix: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        open: number
+        overdue: number
+        /** @enum {unknown} */
+        party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+        stopped: number
+      }[]
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      parties: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        open: number
+        overdue: number
+        /** @enum {unknown} */
+        party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+        stopped: number
+      }[]
+      regions: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        open: number
+        overdue: number
+        region: string
+        stopped: number
+      }[]
+      rungs: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        open: number
+        overdue: number
+        rung:
+          | (
+              | 'remind'
+              | 'half'
+              | 'warning'
+              | 'due'
+              | 'breach'
+              | 'overdue-1wd'
+              | 'overdue-3wd'
+              | 'overdue-4h'
+              | 'overdue-8h'
+              | 'response-half'
+              | 'response-end'
+              | 'response-10wd'
+              | 'response-20wd'
+              | 'response-30wd'
+              | 'response-40wd'
+              | 'response-50wd'
+              | 'response-60wd'
+              | 'response-70wd'
+              | 'response-80wd'
+              | 'response-90wd'
+              | 'response-100wd'
+              | 'response-110wd'
+              | 'response-120wd'
+              | 'validity-7wd'
+              | 'validity-3wd'
+              | 'validity-ask-by'
+            )
+          | null
+        stopped: number
+      }[]
+      steps: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        open: number
+        overdue: number
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+        stopped: number
+      }[]
+      /** @description At most ten, with their reasons */
+      stoppedLongest: components['schemas']['TaskLine'][]
+      total: components['schemas']['OpenCounts']
     }
     /** @description One action on many tasks, case by case */
     Bulk:
@@ -5068,6 +6047,187 @@ export interface components {
       status: 'law' | 'rule' | 'practice' | 'unverified'
       version: string
     }
+    /** @description A year of the working calendar, day by day */
+    CalendarYear: {
+      /** @description Cases submitted now count by this calendar */
+      current: boolean
+      /** @description Every day of the year, in order */
+      days: {
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         */
+        date: string
+        /** @enum {unknown} */
+        kind: 'working' | 'weekend' | 'holiday' | 'make-up'
+        name: string | null
+        working: boolean
+      }[]
+      hours: {
+        /** @description HH:MM in Asia/Shanghai */
+        from: string
+        /** @description HH:MM in Asia/Shanghai */
+        to: string
+      }[]
+      /** @description The year's holiday notice is not loaded: weekends only */
+      provisional: boolean
+      source: string
+      /**
+       * @description How sure it is
+       * @enum {unknown}
+       */
+      status: 'law' | 'rule' | 'practice' | 'unverified'
+      version: string
+      workingDays: number
+      year: number
+    }
+    /** @description Planned, actual and stopped, for a chart of the case over time */
+    CaseCourse: {
+      ahead: {
+        parties: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant')[]
+        phase: number
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+      }[]
+      caseNo: string
+      /** @description Of the regulation and of the whole case */
+      clocks: components['schemas']['Clock'][]
+      marks: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        /** @enum {unknown} */
+        mark: 'submitted' | 'accepted' | 'replied' | 'confirmed' | 'energised' | 'completed' | 'withdrawn' | 'closed'
+        /** @description 0 where it is of the whole case */
+        phase: number
+        /** @description 0 where there are no rounds */
+        round: number
+      }[]
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description A row a task, in the order in which they were opened */
+      rows: {
+        actual: {
+          /** @description ISO 8601 with milliseconds and zone */
+          from: string
+          startedOnSiteAt: string | null
+          until: string | null
+        }
+        assignee: components['schemas']['PersonName'] | null
+        /** @enum {unknown} */
+        cause:
+          | 'first'
+          | 'return'
+          | 'objection'
+          | 'defects'
+          | 'grid-change'
+          | 'lapse'
+          | 'later-demand'
+          | 'extension'
+          | 'restoration'
+        countedFrom: string | null
+        dueAt: string | null
+        key: string
+        outcome: string | null
+        overdue: boolean
+        /** @enum {unknown} */
+        party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+        phase: number
+        planned: {
+          /** @description ISO 8601 with milliseconds and zone */
+          from: string
+          limit: components['schemas']['Limit']
+          /** @description ISO 8601 with milliseconds and zone */
+          until: string
+          workingDays: number
+        } | null
+        round: number
+        /**
+         * @description What was cancelled or not answered is shown too
+         * @enum {unknown}
+         */
+        status: 'open' | 'done' | 'cancelled' | 'not-answered'
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+        stops: {
+          endsAt: string | null
+          /** @description ISO 8601 with milliseconds and zone */
+          from: string
+          /** @enum {unknown} */
+          reason:
+            | 'documents'
+            | 'decision'
+            | 'design'
+            | 'works'
+            | 'payment'
+            | 'signature'
+            | 'between-steps'
+            | 'wanted-later'
+            | 'suspended'
+            | 'lapsed'
+            | 'permit'
+            | 'force-majeure'
+          until: string | null
+          /** @description That it takes out, so far where it is running */
+          workingDays: number
+        }[]
+        used: components['schemas']['Used'] | null
+      }[]
+      seq: number
+    }
     CaseFigure: {
       /** @enum {unknown} */
       kind: 'handling' | 'elapsed'
@@ -5095,14 +6255,66 @@ export interface components {
       lapsed: boolean
       /** @description ISO 8601 with milliseconds and zone */
       lastAt: string
+      nextDue: {
+        clock: string
+        /** @description ISO 8601 with milliseconds and zone */
+        dueAt: string
+        /** @enum {unknown} */
+        layer: 'promise' | 'statutory' | 'case' | 'response' | 'validity'
+        /**
+         * @description The step, the row of the regulation, the kind of case clock or of validity
+         * @enum {unknown}
+         */
+        name:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+          | 'meter-and-connect'
+          | 'handling'
+          | 'elapsed'
+          | 'after-lapse'
+        overdue: boolean
+        party:
+          ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant') | null
+        phase: number
+        round: number
+      } | null
       nextDueAt: string | null
       /** @description Its open tasks in the order in which they were opened */
       open: {
         dueAt: string | null
+        key: string
+        /** @description Of the caller: what he owes in this case */
+        mine: boolean
         overdue: boolean
         /** @enum {unknown} */
         party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
         phase: number
+        round: number
         /** @enum {unknown} */
         step:
           | 'acceptance'
@@ -5142,10 +6354,14 @@ export interface components {
       /** @description ISO 8601 with milliseconds and zone */
       submittedAt: string
       suspended: boolean
+      /** @description No task of the grid can be acted on */
+      withCustomer: boolean
     }
     CaseList: {
       items: components['schemas']['CaseLine'][]
       nextCursor: string | null
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
       /** @description Items on all pages together */
       total: number
     }
@@ -5352,7 +6568,7 @@ export interface components {
           | 'validity-extension'
           | 'customer-call'
       }[]
-      /** @description ISO 8601 with milliseconds and zone */
+      /** @description Business time at which this was read; ISO 8601 with zone */
       now: string
       openDefects: {
         /** @description Its number on the list of that inspection */
@@ -5727,6 +6943,106 @@ export interface components {
       )[]
       remark?: string
     }
+    /** @description The open work of a department by person */
+    DepartmentLoad: {
+      /** @enum {unknown} */
+      department: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch'
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description Also who has nothing; the most overdue first */
+      people: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        /** @description Of the department; others took a task of it over */
+        isMember: boolean
+        oldest: {
+          caseNo: string
+          dueAt: string | null
+          key: string
+          /** @description ISO 8601 with milliseconds and zone */
+          openedAt: string
+          /** @enum {unknown} */
+          step:
+            | 'acceptance'
+            | 'supplement'
+            | 'survey'
+            | 'access-system-design'
+            | 'external-plan'
+            | 'internal-plan'
+            | 'plan'
+            | 'plan-review'
+            | 'plan-reply'
+            | 'plan-confirmation'
+            | 'fees'
+            | 'design-submission'
+            | 'design-review'
+            | 'external-works'
+            | 'customer-works'
+            | 'midworks-inspection'
+            | 'completion-report'
+            | 'completion-inspection'
+            | 'contract'
+            | 'metering'
+            | 'energisation'
+            | 'supply-end'
+            | 'removal'
+            | 'archive'
+            | 'return-visit'
+            | 'validity-extension'
+            | 'customer-call'
+        } | null
+        open: number
+        overdue: number
+        person: components['schemas']['PersonName']
+        stopped: number
+      }[]
+      total: components['schemas']['OpenCounts']
+      unclaimed: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        oldest: {
+          caseNo: string
+          dueAt: string | null
+          key: string
+          /** @description ISO 8601 with milliseconds and zone */
+          openedAt: string
+          /** @enum {unknown} */
+          step:
+            | 'acceptance'
+            | 'supplement'
+            | 'survey'
+            | 'access-system-design'
+            | 'external-plan'
+            | 'internal-plan'
+            | 'plan'
+            | 'plan-review'
+            | 'plan-reply'
+            | 'plan-confirmation'
+            | 'fees'
+            | 'design-submission'
+            | 'design-review'
+            | 'external-works'
+            | 'customer-works'
+            | 'midworks-inspection'
+            | 'completion-report'
+            | 'completion-inspection'
+            | 'contract'
+            | 'metering'
+            | 'energisation'
+            | 'supply-end'
+            | 'removal'
+            | 'archive'
+            | 'return-visit'
+            | 'validity-extension'
+            | 'customer-call'
+        } | null
+        open: number
+        overdue: number
+        stopped: number
+      }
+    }
     /** @description A file of a case; never changed */
     Document: {
       bytes: number
@@ -5972,6 +7288,8 @@ export interface components {
       }[]
       dueAt: string | null
       limit: components['schemas']['Limit'] | null
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
     }
     /** @description More of the internal limit; the statutory one never moves */
     Extend: {
@@ -6141,6 +7459,67 @@ export interface components {
       /** @description A */
       meterA: number
     }
+    /** @description How limits were kept by what was closed in some time */
+    Kept: {
+      attainment: {
+        inTime: number
+        /** @description That had a limit */
+        of: number
+        share: number | null
+      }
+      /** @description Cases that stand behind the figure */
+      cases: number
+      /** @description Closed: tasks, clocks or cases */
+      count: number
+      workingDays: components['schemas']['Spread']
+      workingHours: components['schemas']['Spread']
+    }
+    /** @description The escalation ladders, rung by rung */
+    LadderList: {
+      items: {
+        /** @enum {unknown} */
+        kind: 'promise' | 'green' | 'statutory' | 'response' | 'validity'
+        rungs: {
+          /** @description Where the rung stands on its clock */
+          at: {
+            daysBefore: number | null
+            /** @description At half of the running time; the others are null then */
+            half: boolean
+            workingDays: number | null
+            workingHours: number | null
+          }
+          /** @enum {unknown} */
+          rung:
+            | 'remind'
+            | 'half'
+            | 'warning'
+            | 'due'
+            | 'breach'
+            | 'overdue-1wd'
+            | 'overdue-3wd'
+            | 'overdue-4h'
+            | 'overdue-8h'
+            | 'response-half'
+            | 'response-end'
+            | 'response-10wd'
+            | 'response-20wd'
+            | 'response-30wd'
+            | 'response-40wd'
+            | 'response-50wd'
+            | 'response-60wd'
+            | 'response-70wd'
+            | 'response-80wd'
+            | 'response-90wd'
+            | 'response-100wd'
+            | 'response-110wd'
+            | 'response-120wd'
+            | 'validity-7wd'
+            | 'validity-3wd'
+            | 'validity-ask-by'
+          to: ('holder' | 'applicant' | 'account-manager' | 'department-head' | 'supervisor' | 'leader')[]
+        }[]
+      }[]
+    }
     /** @description A time limit; working hours may be fractions */
     Limit: {
       /** @enum {unknown} */
@@ -6232,6 +7611,94 @@ export interface components {
         'lv-residential-works': components['schemas']['CaseFigure']
       }
     }
+    /** @description The hash chains of some cases, computed anew */
+    LogFinding: {
+      cases: number
+      events: number
+      next: string | null
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description What is not as it must be; none means sound */
+      problems: string[]
+    }
+    /** @description The mails by the weight of what they say, each with its example’s subjects */
+    MailTemplateList: {
+      items: {
+        en: string
+        /** @enum {unknown} */
+        template:
+          | 'withdrawn'
+          | 'case-closed'
+          | 'suspended'
+          | 'plan-lapsed'
+          | 'plan-changed'
+          | 'urged'
+          | 'stop-asked'
+          | 'rung'
+          | 'customer-call'
+          | 'validity-asked'
+          | 'documents-missing'
+          | 'documents-demanded-later'
+          | 'plan-replied'
+          | 'your-turn'
+          | 'resumed'
+          | 'task-taken-away'
+          | 'later-demand'
+          | 'stop-confirmed'
+          | 'stop-refused'
+          | 'validity-extended'
+          | 'validity-refused'
+          | 'phases-withdrawn'
+          | 'green-admitted'
+          | 'green-left'
+          | 'energised'
+          | 'accepted'
+          | 'return-visited'
+        zh: string
+      }[]
+    }
+    /** @description How a mail reads, with example data that is nobody’s */
+    MailTemplatePreview: {
+      en: {
+        html: string
+        subject: string
+        text: string
+      }
+      /** @enum {unknown} */
+      template:
+        | 'withdrawn'
+        | 'case-closed'
+        | 'suspended'
+        | 'plan-lapsed'
+        | 'plan-changed'
+        | 'urged'
+        | 'stop-asked'
+        | 'rung'
+        | 'customer-call'
+        | 'validity-asked'
+        | 'documents-missing'
+        | 'documents-demanded-later'
+        | 'plan-replied'
+        | 'your-turn'
+        | 'resumed'
+        | 'task-taken-away'
+        | 'later-demand'
+        | 'stop-confirmed'
+        | 'stop-refused'
+        | 'validity-extended'
+        | 'validity-refused'
+        | 'phases-withdrawn'
+        | 'green-admitted'
+        | 'green-left'
+        | 'energised'
+        | 'accepted'
+        | 'return-visited'
+      zh: {
+        html: string
+        subject: string
+        text: string
+      }
+    }
     MaybeReason: {
       reason?: string
     }
@@ -6321,6 +7788,15 @@ export interface components {
       /** @description Name of a version; it never changes once it is published */
       profile?: string
       reason: string
+    }
+    /** @description Open tasks; each number is the total of the work list `all` with the same filters and that state */
+    OpenCounts: {
+      dueSoon: number
+      /** @description What is left of today; due soon as well */
+      dueToday: number
+      open: number
+      overdue: number
+      stopped: number
     }
     /** @description A way in which a task may end, and what it asks for */
     Outcome: {
@@ -6432,12 +7908,26 @@ export interface components {
     }
     /** @description The signed-in person */
     Person: {
+      /** @description What this person may do to the house */
+      administration: (
+        | 'read-rules'
+        | 'publish-calendar'
+        | 'publish-profile'
+        | 'read-redatings'
+        | 'preview-redating'
+        | 'apply-redating'
+        | 'cancel-redating'
+        | 'read-audit'
+        | 'verify-log'
+      )[]
       department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
       email: string
       id: string
       /** @enum {unknown} */
       language: 'zh' | 'en'
       name: string
+      /** @description What of the work of others this person may look at */
+      oversight: ('board' | 'load' | 'trends')[]
       phone: string | null
       region: string | null
       /** @enum {unknown} */
@@ -6635,6 +8125,12 @@ export interface components {
       /** @enum {unknown} */
       toStep?: 'survey' | 'external-plan' | 'internal-plan' | 'plan'
     }
+    /** @description Median and 90th percentile of so many */
+    Spread: {
+      median: number | null
+      of: number
+      p90: number | null
+    }
     StatutoryLimits: {
       'hv-dual'?: components['schemas']['Figure']
       'hv-single'?: components['schemas']['Figure']
@@ -6669,6 +8165,7 @@ export interface components {
       'due-soon': number
       mine: number
       overdue: number
+      unclaimed: number
     }
     /** @description A line of a work list */
     TaskLine: {
@@ -6728,6 +8225,7 @@ export interface components {
         | 'validity-extension'
         | 'customer-call'
       stopped: boolean
+      stoppedSince: string | null
       /** @description Why it is stopped, and until when where that was stated */
       stops: {
         endsAt: string | null
@@ -6866,14 +8364,161 @@ export interface components {
     TaskPage: {
       items: components['schemas']['TaskLine'][]
       nextCursor: string | null
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
       /** @description Items on all pages together */
       total: number
+    }
+    /** @description How limits were kept over time, with the number that stands behind each figure */
+    Trends: {
+      /** @enum {unknown} */
+      by: 'week' | 'month'
+      /** @description Completed cases; in time only where all their statutory rows were. Days are those of the case clock */
+      cases: {
+        /** @description Each week from its Monday or month from its first in which anything was closed */
+        periods: {
+          attainment: {
+            inTime: number
+            /** @description That had a limit */
+            of: number
+            share: number | null
+          }
+          /** @description Cases that stand behind the figure */
+          cases: number
+          /** @description Closed: tasks, clocks or cases */
+          count: number
+          /**
+           * Format: date
+           * @description A day in Asia/Shanghai, YYYY-MM-DD
+           */
+          from: string
+          workingDays: components['schemas']['Spread']
+          workingHours: components['schemas']['Spread']
+        }[]
+        whole: components['schemas']['Kept']
+      }
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      from: string
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description Rounds that ended: the sum of all parts against the longest of each round, less the stops */
+      parallel: {
+        cases: number
+        parallel: {
+          workingDays: number
+          workingHours: number
+        }
+        rounds: number
+        saved: {
+          workingDays: number
+          workingHours: number
+        }
+        serial: {
+          workingDays: number
+          workingHours: number
+        }
+        /** @enum {unknown} */
+        step: 'survey' | 'plan-review' | 'design-review' | 'midworks-inspection' | 'completion-inspection'
+      }[]
+      statutory: {
+        /** @description Each week from its Monday or month from its first in which anything was closed */
+        periods: {
+          attainment: {
+            inTime: number
+            /** @description That had a limit */
+            of: number
+            share: number | null
+          }
+          /** @description Cases that stand behind the figure */
+          cases: number
+          /** @description Closed: tasks, clocks or cases */
+          count: number
+          /**
+           * Format: date
+           * @description A day in Asia/Shanghai, YYYY-MM-DD
+           */
+          from: string
+          workingDays: components['schemas']['Spread']
+          workingHours: components['schemas']['Spread']
+        }[]
+        /** @enum {unknown} */
+        row: 'plan-reply' | 'design-review' | 'midworks-inspection' | 'completion-inspection' | 'meter-and-connect'
+        whole: components['schemas']['Kept']
+      }[]
+      /** @description The company's tasks; what was cancelled counts only where it was late already */
+      steps: {
+        /** @description Each week from its Monday or month from its first in which anything was closed */
+        periods: {
+          attainment: {
+            inTime: number
+            /** @description That had a limit */
+            of: number
+            share: number | null
+          }
+          /** @description Cases that stand behind the figure */
+          cases: number
+          /** @description Closed: tasks, clocks or cases */
+          count: number
+          /**
+           * Format: date
+           * @description A day in Asia/Shanghai, YYYY-MM-DD
+           */
+          from: string
+          workingDays: components['schemas']['Spread']
+          workingHours: components['schemas']['Spread']
+        }[]
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+        whole: components['schemas']['Kept']
+      }[]
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      to: string
     }
     /** @description What ran from the trigger to the end, or to now, less the stops */
     Used: {
       workingDays: number
       /** @description To the minute, in two decimals */
       workingHours: number
+    }
+    /** @description From which case on; from the first where absent */
+    VerifyLog: {
+      /** @description Case number, YYYY-NNNNNN */
+      after?: string
+      /** @description Cases at once; 200 where absent */
+      limit?: number
     }
     /** @description Versions, the newest first */
     VersionList: {
