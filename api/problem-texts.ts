@@ -236,6 +236,10 @@ export const PROBLEM_TEXTS = {
     zh: ['没有这条待整改的缺陷', '该缺陷不存在或已整改。'],
     en: ['No such open defect', 'This defect does not exist or was mended before.'],
   },
+  DATE_TOO_FAR: {
+    zh: ['日期过远', '所填日期不得晚于 latest 所示之日。'],
+    en: ['The date is too far ahead', 'The day must not be later than the one named as latest.'],
+  },
   DATE_NOT_AHEAD: {
     zh: ['日期已过', '所填日期必须晚于今天。'],
     en: ['The date is not ahead', 'The day must lie in the future.'],

@@ -119,7 +119,7 @@ function replyWorkingDays(
   const replied = tasks.find(({ step, round }) => step === 'plan-reply' && round === 1)?.closedAt
   if (replied === null || replied === undefined) return null
   const stops = clocks.filter(({ id }) => CLOCKS_TO_REPLY.includes(id)).flatMap((clock) => clock.stops)
-  return workingDaysUsed(calendar, { trigger: submittedAt, limit: { value: 1, unit: 'workingDays' }, stops }, replied)
+  return workingDaysUsed(calendar, { trigger: submittedAt, stops }, replied)
 }
 
 function differencesOf(found: Omit<CaseReport, 'asExpected' | 'differences'>, expected: Expected): string[] {

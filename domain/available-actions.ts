@@ -97,6 +97,7 @@ const TASK_ACTIONS = [
   'start-inspection',
   'begin-works',
   'request-inspection',
+  'state-date',
   'close-defect',
   'comment',
   'assign',

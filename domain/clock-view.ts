@@ -69,8 +69,7 @@ export function workingMinutesLeft(calendar: Calendar, due: Instant, now: Instan
 
 /** Working days after today up to and including the day of `due`: 0 on that day, negative after it. */
 export function workingDaysLeft(calendar: Calendar, due: Instant, now: Instant): number {
-  const daysAfter = (trigger: Instant, until: Instant) =>
-    workingDaysUsed(calendar, { trigger, stops: [], limit: UNLIMITED }, until)
+  const daysAfter = (trigger: Instant, until: Instant) => workingDaysUsed(calendar, { trigger, stops: [] }, until)
   return epochOf(due) < epochOf(now) ? 0 - daysAfter(due, now) : daysAfter(now, due)
 }
 

@@ -93,7 +93,7 @@ export function shiftAlongCount(calendar: Calendar, count: Count, from: Instant,
 }
 
 /** Whole counted days after the trigger day up to and including the day of `until`, in working days whatever the unit. */
-export function workingDaysUsed(calendar: Calendar, count: Count, until: Instant): number {
+export function workingDaysUsed(calendar: Calendar, count: Pick<Count, 'trigger' | 'stops'>, until: Instant): number {
   const last = civilDateOf(until)
   const stopped = takenOut(count.stops)
   let used = 0

@@ -14,6 +14,7 @@ import {
   confirmStop,
   endStop,
   phaseOf,
+  stateDate,
   suspend,
   wishEnergisation,
 } from './decisions.ts'
@@ -56,6 +57,7 @@ export type Intent =
       statement: StatementRef | null
     }
   | { action: 'take-over' | 'close-round' | 'refuse-stop' | 'end-stop'; task: TaskKey; statement: StatementRef | null }
+  | { action: 'state-date'; task: TaskKey; on: CivilDate }
   | { action: 'confirm-stop'; task: TaskKey }
   | { action: 'close-escalation'; task: TaskKey; statement: StatementRef }
   | {
@@ -142,6 +144,8 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       const round = state.inspectionRequests.filter((each) => each.phase === phase).length + 1
       return [event('InspectionRequested', at, by, { phase, round })]
     }
+    case 'state-date':
+      return stateDate(intent, at, by, rules)
     case 'close-defect':
       return closeDefect(state, intent, at, by)
     case 'take-over': {

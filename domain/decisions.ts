@@ -1,10 +1,11 @@
 import type { Actor } from './actor.ts'
 import { hasDrafted } from './task-permissions.ts'
 import { clockDueAt } from './binding-clock.ts'
-import { closeOfBusiness } from './calendar.ts'
+import { closeOfBusiness, nthDayAfter } from './calendar.ts'
 import { endsOn, isWithCustomer, openDefects, openPhases, roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { IntentOf } from './decide.ts'
+import { workingDaysUsed } from './deadline.ts'
 import { event } from './events.ts'
 import type { ActorRef, CaseEvent, StatementRef, TaskKey } from './events.ts'
 import { outcomeRule, outcomesFor, returnTargets } from './forms.ts'
@@ -89,6 +90,28 @@ export function closeDefect(
 interface OnTask {
   task: TaskKey
   statement: StatementRef | null
+}
+
+/** No customer's work takes longer; it keeps a slip of the pen out of the calendar. */
+const STATED_YEARS_AT_MOST = 3
+
+/**
+ * The day by which the customer will hand in designs or finish works: a response time of the customer's own, to the close
+ * of business of that day or of the next working day. Throws DATE_NOT_AHEAD, DATE_TOO_FAR.
+ */
+export function stateDate(
+  { task, on }: IntentOf<'state-date'>,
+  at: Instant,
+  by: ActorRef,
+  { calendar }: Rules,
+): CaseEvent[] {
+  const today = civilDateOf(at)
+  if (on <= today) throw new Refusal('DATE_NOT_AHEAD', { field: 'on' })
+  const latest = addMonths(today, STATED_YEARS_AT_MOST * 12)
+  if (on > latest) throw new Refusal('DATE_TOO_FAR', { field: 'on', latest })
+  const last = nthDayAfter(calendar, addDays(on, -1), 1, ({ working }) => working)
+  const days = workingDaysUsed(calendar, { trigger: at, stops: [] }, closeOfBusiness(calendar, last.date))
+  return [event('DateStated', at, by, { task, on, limit: { value: days, unit: 'workingDays' } })]
 }
 
 /** The supervisor does not let the drafter wait: what is open is asked again in the next round. */

@@ -122,6 +122,8 @@ export interface EventData {
   InspectionStarted: { task: TaskKey }
   WorksBegun: { phase: number }
   InspectionRequested: { phase: number; round: number }
+  /** The day by which the customer will have done what no response time is set for; `limit` leads to its end. */
+  DateStated: { task: TaskKey; on: CivilDate; limit: Limit }
   /** One defect of an inspection is mended, with evidence. Defects are numbered from 1 as the inspector listed them. */
   DefectClosed: { inspection: TaskKey; defect: number; documents: DocumentRef[]; statement: StatementRef | null }
   TaskCompleted: {

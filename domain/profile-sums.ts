@@ -107,9 +107,7 @@ function tooManyDays(sum: Sum, table: Table): ProfileProblem[] {
   const limit = sum.profile.wholeCase[column]
   const days = HANDLED.map((rows) =>
     Math.max(
-      ...triggers.map((trigger) =>
-        workingDaysUsed(calendar, { trigger, limit, stops: [] }, endOf(sum, table, trigger, rows)),
-      ),
+      ...triggers.map((trigger) => workingDaysUsed(calendar, { trigger, stops: [] }, endOf(sum, table, trigger, rows))),
     ),
   )
   const total = days.reduce((a, b) => a + b)

@@ -280,6 +280,11 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
       return { worksBegun: [...state.worksBegun, { phase: event.data.phase, at }] }
     case 'InspectionRequested':
       return { inspectionRequests: [...state.inspectionRequests, { ...event.data, at }] }
+    case 'DateStated': {
+      // A response time of its own from here on: its reminders begin anew.
+      const { task, limit } = event.data
+      return withClocks(state, [task], (clock) => ({ ...clock, limit, trigger: at, edition: clock.edition + 1 }))
+    }
     case 'DefectClosed': {
       const { inspection, defect, documents } = event.data
       return {

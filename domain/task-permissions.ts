@@ -35,6 +35,8 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
       return hasBegun(state, task.phase) ? 'ACTION_NOT_AVAILABLE' : 'yes'
     case 'request-inspection':
       return mayRequestInspection(state, task)
+    case 'state-date':
+      return 'yes'
     case 'close-defect':
       return openDefects(state, inspectionBefore(task), task.phase).length > 0 ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'extend':
@@ -80,6 +82,8 @@ function isExtendable(state: CaseState, task: Task): boolean {
 
 const INSPECTIONS: readonly Step[] = ['midworks-inspection', 'completion-inspection']
 const REVIEWS: readonly Step[] = ['plan-review', 'design-review']
+/** The customer's designs and works last until the day that the customer states (process.md section 4). */
+const OWN_DATE_STEPS: readonly Step[] = ['access-system-design', 'design-submission', 'customer-works']
 
 /** What the role, the department and the ownership allow, whatever the state. */
 function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Verdict {
@@ -102,6 +106,8 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
     case 'request-inspection':
       if (task.step !== 'customer-works' || !includes(state.route, 'midworks-inspection')) return 'NOT_ALLOWED'
       return worksOn(state, actor, task)
+    case 'state-date':
+      return OWN_DATE_STEPS.includes(task.step) ? worksOn(state, actor, task) : 'NOT_ALLOWED'
     case 'close-defect':
       if (task.step !== 'completion-report' && task.step !== 'customer-works') return 'NOT_ALLOWED'
       return worksOn(state, actor, task)

@@ -170,6 +170,7 @@ export const ACTIONS = [
   'start-inspection',
   'begin-works',
   'request-inspection',
+  'state-date',
   'close-defect',
   'comment',
   'urge',

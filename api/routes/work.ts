@@ -6,7 +6,7 @@ import { returnOf } from '../commands/return.ts'
 import type { AppDeps } from '../deps.ts'
 import { NoBody, ref } from '../schemas/shared.ts'
 import { parseTaskKey } from '../schemas/task-key.ts'
-import { CloseDefect, Comment, Complete, ReturnWork } from '../schemas/work.ts'
+import { CloseDefect, Comment, Complete, ReturnWork, StateDate } from '../schemas/work.ts'
 
 /** The work on a task: take it, do it, send it back, say something about it. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
@@ -56,6 +56,13 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
         statement: await keepIfAny(remark),
       }))
     },
+  )
+
+  app.post(
+    onTaskPath('state-date'),
+    { schema: { ...taskSchema('The customer says by when designs or works will be done'), body: ref(StateDate) } },
+    (request) =>
+      actOnTask(deps, request, 'state-date', (task) => () => ({ action: 'state-date', task, on: request.body.on })),
   )
 
   app.post(onTaskPath('comments'), { schema: { ...taskSchema('Add a comment'), body: ref(Comment) } }, (request) =>

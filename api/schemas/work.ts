@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { RETURN_TARGETS } from '../../domain/forms.ts'
 import { documentIds, Remark, TaskKeyText } from './remarks.ts'
-import { closed, DocumentKindText, line } from './shared.ts'
+import { CivilDateText, closed, DocumentKindText, line } from './shared.ts'
 
 const maybe = Type.Optional
 
@@ -50,6 +50,11 @@ export const CloseDefect = closed(
   { $id: 'CloseDefect', description: 'One defect is mended, with evidence' },
 )
 
+export const StateDate = closed(
+  { on: CivilDateText },
+  { $id: 'StateDate', description: 'The day by which the customer will have the designs or the works done' },
+)
+
 export const Comment = closed({ text: Remark }, { $id: 'Comment' })
 
-export const WORK_SCHEMAS = [Complete, ReturnWork, RequestSupplement, DemandLater, CloseDefect, Comment]
+export const WORK_SCHEMAS = [Complete, ReturnWork, RequestSupplement, DemandLater, CloseDefect, StateDate, Comment]

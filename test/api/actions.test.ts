@@ -201,6 +201,7 @@ describe('what is done beside the steps is checked field by field', () => {
     ['ask-validity', 'applicant-1', { months: 1.5 }, '/months'],
     ['wish-energisation', 'applicant-1', { phase: 0, on: '2099-12-31' }, '/phase'],
     ['wish-energisation', 'applicant-1', { phase: 1, on: '31.12.2099' }, '/on'],
+    [onReview('state-date'), 'applicant-1', { on: 'soon' }, '/on'],
     ['suspend', 'applicant-1', {}, '/reason'],
     ['resume', 'applicant-1', { remark: 'go on', force: true }, '/force'],
   ])('%s by %s: %j', async (path, login, body, field) => {

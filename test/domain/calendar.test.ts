@@ -22,9 +22,10 @@ import {
   later,
   weekdayOf,
 } from '../../domain/instant.ts'
+import { runs } from './runs.ts'
 
 const calendar = chineseCalendar([2026, 2027])
-const RUNS = { numRuns: 200 }
+const RUNS = runs(200)
 
 /** `'03-02 10:00'` of 2026, or a full date. */
 function at(time: string): string {

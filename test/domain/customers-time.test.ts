@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PaperCase } from '../support/paper.ts'
-import { clockShown, on, play, stopsShown } from './play.ts'
+import { clockShown, on, openKeys, play, refusalOf, rungsOf, stopsShown } from './play.ts'
 import { SHOP, SHOP_AGREED } from './scripts.ts'
 
 /** Time that is the customer's: an energisation wanted later, the design of the access system (process.md 3 and 4). */
@@ -127,5 +127,59 @@ describe('the design of the access system, at 35 kV', () => {
     // thirteen days out, 4 … 6, 9 … 13, 16 … 20 March: 31 March to 17 April, 2 to 21 April (Qingming 4 … 6)
     expect(duesOf(paper, ...CLOCKS)).toEqual(['04-17 17:30', '04-21 17:30'])
     expect(duesOf(paper, 'external-plan.0.1.production')).toEqual(['03-25 17:30'])
+  })
+})
+
+describe('a day that the customer states', () => {
+  const WORKS = 'customer-works.1.1.applicant'
+  /** A shop whose works may begin on Wednesday 4 March 09:00. */
+  const building = () => play(new PaperCase({ ...SHOP, chargeableExtras: true }), SHOP_AGREED)
+  const stated = (...lines: string[]) =>
+    play(building(), lines.map((each) => each.replace('>', ` ${WORKS} state-date>`)).join('\n'))
+
+  it('is asked for nowhere: until it is stated nobody is reminded', () => {
+    const paper = building().pass(on('05-29 17:30'))
+    expect(clockShown(paper.now, WORKS)).toBe('03-04 09:00 → -')
+    expect(rungsOf(paper.log, WORKS)).toEqual([])
+  })
+
+  it('is the end of the works; at half, at the end and after ten days the customer is reminded, then called', () => {
+    const paper = stated('03-04 11:00>2026-03-13').pass(on('03-27 17:30'))
+    expect(clockShown(paper.now, WORKS)).toBe('03-04 11:00 → 03-13 17:30')
+    expect(rungsOf(paper.log, WORKS)).toEqual([
+      // 5 + 7 × 7.5 hours: half are 5 of the 4th, 22.5 of the 5th, 6th and 9th, 1.25 of the 10th
+      'response-half 03-10 09:45',
+      'response-end 03-13 17:30',
+      // 16 … 20 and 23 … 27 March
+      'response-10wd 03-27 17:30',
+    ])
+    expect(openKeys(paper.now)).toContain('customer-call.0.1.account-manager')
+  })
+
+  it('on a day off ends with the next working day', () => {
+    expect(clockShown(stated('03-04 11:00>2026-03-14').now, WORKS)).toBe('03-04 11:00 → 03-16 17:30')
+  })
+
+  it('may be stated anew: it counts from then, and reminds anew', () => {
+    const paper = stated('03-04 11:00>2026-03-13', '03-12 10:00>2026-03-20').pass(on('03-20 17:30'))
+    expect(clockShown(paper.now, WORKS)).toBe('03-12 10:00 → 03-20 17:30')
+    expect(rungsOf(paper.log, WORKS)).toEqual([
+      'response-half 03-10 09:45',
+      // 6 + 6 × 7.5 hours: half are 6 of the 12th, 15 of the 13th and 16th, 4.5 of the 17th
+      'response-half 03-17 14:30',
+      'response-end 03-20 17:30',
+    ])
+  })
+
+  it('lies ahead, within three years, and is of designs and works only', () => {
+    expect(refusalOf(() => stated('03-04 11:00>2026-03-04'))).toBe('422 DATE_NOT_AHEAD')
+    expect(refusalOf(() => stated('03-04 11:00>2029-03-05'))).toBe('422 DATE_TOO_FAR')
+    const ofFees = () => play(building(), '03-04 11:00 fees.0.1.applicant state-date>2026-03-13')
+    expect(refusalOf(ofFees)).toBe('403 NOT_ALLOWED')
+  })
+
+  it('is neither the grid’s time nor its attainment: the whole case stands as before', () => {
+    const [before, after] = [building(), stated('03-04 11:00>2026-03-13')]
+    expect(clockShown(after.now, 'case:elapsed.1')).toBe(clockShown(before.now, 'case:elapsed.1'))
   })
 })

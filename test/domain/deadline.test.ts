@@ -6,6 +6,7 @@ import { dueAt, halfAt, isStopped, shiftAlongCount, workingDaysUsed, workingHour
 import type { Count, Limit, Stop } from '../../domain/deadline.ts'
 import { explain } from '../../domain/explain.ts'
 import { addDays, atTime, civilDateOf, epochOf, instantOf } from '../../domain/instant.ts'
+import { runs } from './runs.ts'
 
 const calendar = chineseCalendar([2026, 2027])
 
@@ -286,7 +287,7 @@ describe('the explanation', () => {
 })
 
 describe('properties', () => {
-  const RUNS = { numRuns: 150 }
+  const RUNS = runs(150)
   const minutes = (n: number) => n * 60_000
 
   const trigger = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 1, 1) }).map((epoch) => instantOf(epoch))

@@ -47,6 +47,8 @@ export function deedOnTask(paper: PaperCase, { key, deed, target = '', files }: 
       const documents = [file('permit', '1')]
       return { who: holder, intent: { action: deed, task, reason, until: second, documents, statement } }
     }
+    case 'state-date':
+      return { who: holder, intent: { action: deed, task, on: first } }
     case 'confirm-stop':
       return { who: headOf, intent: { action: deed, task } }
     case 'refuse-stop':

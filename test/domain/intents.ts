@@ -51,6 +51,8 @@ export function intentOf(
     case 'request-supplement':
     case 'demand-later':
       return { action, task, kinds: ['site-plan'], statement }
+    case 'state-date':
+      return { action, task, on: addDays(civilDateOf(when), figure * 7) }
     case 'request-stop': {
       const reason = HAND_STOP_REASONS[pick % HAND_STOP_REASONS.length] ?? 'permit'
       const until = addDays(civilDateOf(when), figure * 3)

@@ -6,6 +6,7 @@ import type { Count, LimitUnit } from '../../domain/deadline.ts'
 import { atTime, epochOf, instantOf } from '../../domain/instant.ts'
 import { ADDRESSEES, LADDER_KINDS, LADDERS, RUNGS, rungInstants } from '../../domain/ladder.ts'
 import type { LadderKind, Rung } from '../../domain/ladder.ts'
+import { runs } from './runs.ts'
 
 const calendar = chineseCalendar([2026, 2027])
 
@@ -175,7 +176,7 @@ describe('properties', () => {
           expect(clock.stops.some(({ from, until }) => from <= instant && instant < (until ?? ''))).toBe(false)
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -189,7 +190,7 @@ describe('properties', () => {
         const rung = rungInstants(calendar, running, kind).find(({ rung }) => ENDS.includes(rung))
         expect(epochOf(rung?.at ?? '')).toBe(epochOf(dueAt(calendar, running) ?? ''))
       }),
-      { numRuns: 100 },
+      runs(100),
     )
   })
 })

@@ -136,6 +136,7 @@ describe('on the works', () => {
   test.each<[Action, () => PaperCase, TaskKey, string]>([
     ['begin-works', building, WORKS, '                                          y   .   .   .   .   .   .   .   .'],
     ['request-inspection', begun, WORKS, '                                      y   .   .   .   .   .   .   .   .'],
+    ['state-date', begun, WORKS, '                                              y   .   .   .   .   .   .   .   .'],
     ['start-inspection', inspecting, 'midworks-inspection.1.1.safety', '        .   .   y   .   y   .   .   .   .'],
     ['close-defect', mended, WORKS, '                                           y   .   .   .   .   .   .   .   .'],
     // the customer's task is nobody's to hurry, take over, stop or extend
@@ -191,7 +192,8 @@ describe('on the case', () => {
 test('every action stands in one of the tables', () => {
   const here = [
     ...['claim', 'release', 'assign', 'complete', 'request-supplement', 'demand-later', 'start-inspection'],
-    ...['begin-works', 'request-inspection', 'close-defect', 'comment', 'urge', 'extend', 'take-over', 'close-round'],
+    ...['begin-works', 'request-inspection', 'state-date', 'close-defect', 'comment', 'urge', 'extend', 'take-over'],
+    'close-round',
     ...['close-escalation', 'request-stop', 'confirm-stop', 'refuse-stop', 'end-stop', 'admit-green', 'leave-green'],
     ...['change-plan', 'ask-validity', 'wish-energisation', 'request-again', 'suspend', 'resume', 'withdraw'],
   ]

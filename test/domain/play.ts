@@ -153,9 +153,9 @@ export function stopsShown(state: CaseState, id: string): string[] {
 
 /** Working days that a clock counted until it was closed. */
 export function daysUsed(state: CaseState, id: string): number {
-  const { trigger, limit, stops, closedAt } = clockNamed(state, id)
-  if (trigger === null || limit === null || closedAt === null) throw new Error(`${id} is not closed`)
-  return workingDaysUsed(PAPER_RULES.calendar, { trigger, limit, stops }, closedAt)
+  const { trigger, stops, closedAt } = clockNamed(state, id)
+  if (trigger === null || closedAt === null) throw new Error(`${id} is not closed`)
+  return workingDaysUsed(PAPER_RULES.calendar, { trigger, stops }, closedAt)
 }
 
 /** `trigger → due`, and `closed …` where it is. */

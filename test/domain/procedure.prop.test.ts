@@ -17,8 +17,9 @@ import { applicant, PAPER_RULES, PaperCase, supervisor } from '../support/paper.
 import { asked, linesOf, on, openKeys, play, playLine, turn, WITHDRAW } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_END, HOSPITAL_TO_REVIEW } from './scripts.ts'
 import { walk, walks } from './walks.ts'
+import { runs } from './runs.ts'
 
-const RUNS = { numRuns: 100 }
+const RUNS = runs(100)
 
 const isBefore = (a: Instant, b: Instant) => epochOf(a) < epochOf(b)
 

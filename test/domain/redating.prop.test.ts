@@ -11,8 +11,9 @@ import type { CaseState } from '../../domain/state.ts'
 import { LIMIT_COLUMNS, PROMISE_ROWS } from '../../domain/profile.ts'
 import { administrator, PAPER_RULES, statement } from '../support/paper.ts'
 import { walk, walks } from './walks.ts'
+import { runs } from './runs.ts'
 
-const RUNS = { numRuns: 60 }
+const RUNS = runs(60)
 
 /** Other limits everywhere, and a spring with other days off. */
 const other = fc

@@ -6,6 +6,7 @@ import { IMPORTANCE, isDepartment, KINDS, PURPOSES, STEPS, VOLTAGES } from '../.
 import type { Step } from '../../domain/vocabulary.ts'
 import { FACTS } from '../support/paper.ts'
 import { FIGURES, REASON } from './route-table.ts'
+import { runs } from './runs.ts'
 
 /** What holds for every route; the routes themselves stand in the tables of `route-*.test.ts`. */
 
@@ -80,7 +81,7 @@ describe('any application', () => {
   const always = (holds: (given: Facts, found: ReturnType<typeof route>) => void) =>
     fc.assert(
       fc.property(facts, (given) => holds(given, route(given, FIGURES))),
-      { numRuns: 500 },
+      runs(500),
     )
   const among = (holds: (given: Facts) => boolean, check: (given: Facts, found: ReturnType<typeof route>) => void) =>
     always((given, found) => {

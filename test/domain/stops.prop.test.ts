@@ -10,6 +10,7 @@ import type { CivilDate, Instant } from '../../domain/instant.ts'
 import { applicant, member, PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
 import { file, head } from './deeds.ts'
 import { clockNamed, play } from './play.ts'
+import { runs } from './runs.ts'
 
 /** Clocks of a case that is stopped by hand and suspended by chance, in any order and overlapping. */
 
@@ -108,7 +109,7 @@ function nthDay(from: CivilDate, n: number, taken: readonly Taken[]): CivilDate 
   return day
 }
 
-const RUNS = { numRuns: 60 }
+const RUNS = runs(60)
 
 describe('a case stopped by hand and suspended in any order', () => {
   test('is due on the day that is left when each stopped day is taken out once', () => {

@@ -155,6 +155,7 @@ const actionsOn = (task: string): [path: string, body: object][] => [
   [`tasks/${task}/start-inspection`, {}],
   [`tasks/${task}/begin-works`, {}],
   [`tasks/${task}/request-inspection`, {}],
+  [`tasks/${task}/state-date`, { on: '2026-12-01' }],
   [`tasks/${task}/request-supplement`, { kinds: ['other'] }],
   [`tasks/${task}/urge`, {}],
   [`tasks/${task}/assign`, { assignee: 'u-safety-2' }],

@@ -207,6 +207,13 @@ describe('an action on a case sent again under its key gets the first answer and
       at: 'customer-works',
     },
     {
+      event: 'DateStated',
+      who: 'applicant-1',
+      write: { path: `tasks/${WORKS}/state-date`, body: { on: '2026-12-01' } },
+      other: { path: `tasks/${WORKS}/state-date`, body: { on: '2026-12-02' } },
+      at: 'customer-works',
+    },
+    {
       event: 'InspectionRequested',
       who: 'applicant-1',
       write: { path: `tasks/${WORKS}/request-inspection` },

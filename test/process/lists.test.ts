@@ -615,6 +615,7 @@ const BODIES = {
   'start-inspection': {},
   'begin-works': {},
   'request-inspection': {},
+  'state-date': { on: '2026-12-01' },
   comment: { text: '请说明' },
   assign: { assignee: 'u-safety-2' },
   extend: { by: { unit: 'workingDays', value: 1 }, reason: '现场复杂' },

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DraftAnswer, Written } from '../../demo/answers.ts'
 import { draftOf } from '../../demo/draft.ts'
+import { addDays, atTime, civilDateOf } from '../../domain/instant.ts'
 import { momentText, refused, suiteTown } from '../support/story.ts'
 import type { Kase, Person } from '../support/story.ts'
 
@@ -276,5 +277,26 @@ describe('an application that continues another', () => {
     const { caseNo, written } = await submits(mine.caseNo)
     await written
     expect((await owner.reads(`/api/cases/${caseNo}`, Page)).follows).toBe(mine.caseNo)
+  })
+})
+
+describe('a day that the customer states', () => {
+  const WORKS = 'customer-works.1.1.applicant'
+
+  it('is the end of the works, of which the customer is reminded; within three years', async () => {
+    const kase = await town().brings(await town().submits('applicant-8'), 'customer-works')
+    const owner = person('applicant-8')
+    const far = await refused(owner.acts(kase, `tasks/${WORKS}/state-date`, { on: '2032-01-01' }))
+    expect(far).toMatchObject({ status: 422, code: 'DATE_TOO_FAR' })
+
+    const today = civilDateOf((await town().readsClock()).now)
+    await owner.acts(kase, `tasks/${WORKS}/state-date`, { on: addDays(today, 14) })
+    await town().newMails(kase)
+    // two weeks, and a weekend that may follow
+    await town().moves({ to: atTime(addDays(today, 17), '12:00') })
+    const rungs = await town().rungs(kase, WORKS)
+    expect(rungs.map((each) => each.split(' ')[2])).toEqual(['response-half', 'response-end'])
+    const told = (await town().newMails(kase)).filter(({ to }) => to === 'applicant-8')
+    expect(told).toHaveLength(2)
   })
 })
