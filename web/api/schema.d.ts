@@ -3192,6 +3192,72 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{caseNo}/tasks/{task}/state-date': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The customer says by when designs or works will be done */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StateDate']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{caseNo}/tasks/{task}/take-over': {
     parameters: {
       query?: never
@@ -5657,6 +5723,7 @@ export interface components {
         | 'start-inspection'
         | 'begin-works'
         | 'request-inspection'
+        | 'state-date'
         | 'close-defect'
         | 'comment'
         | 'urge'
@@ -8130,6 +8197,14 @@ export interface components {
       median: number | null
       of: number
       p90: number | null
+    }
+    /** @description The day by which the customer will have the designs or the works done */
+    StateDate: {
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      on: string
     }
     StatutoryLimits: {
       'hv-dual'?: components['schemas']['Figure']
