@@ -95,11 +95,8 @@ function plannedOf(state: CaseState, { key }: Task, calendar: Calendar): Planned
 
 /** The working days that a stop takes out, so far where it is running. */
 function stoodFor(calendar: Calendar, { from, until }: StopRow, now: Instant): number {
-  return workingDaysUsed(calendar, { trigger: from, stops: [], limit: A_DAY }, until ?? now)
+  return workingDaysUsed(calendar, { trigger: from, stops: [] }, until ?? now)
 }
-
-/** Working days are counted alike whatever the limit is. */
-const A_DAY: Limit = { value: 1, unit: 'workingDays' }
 
 function marksOf(state: CaseState): CourseMark[] {
   const ofCase = { phase: 0, round: 0 }

@@ -365,7 +365,14 @@ export default {
     'own-generation': 'Needed where there is own generation',
   },
   standing: { 'input-unchanged': 'What it looks at is unchanged: the approval stands' },
-  taskList: { mine: 'Mine', department: 'My department', overdue: 'Overdue', 'due-soon': 'Due soon', all: 'All' },
+  taskList: {
+    mine: 'Mine',
+    department: 'My department',
+    overdue: 'Overdue',
+    'due-soon': 'Due soon',
+    unclaimed: 'Unclaimed',
+    all: 'All',
+  },
   taskSort: { dueAt: 'By deadline', openedAt: 'By arrival', caseNo: 'By case number' },
   caseSort: {
     caseNo: 'Case number, rising',

@@ -352,7 +352,14 @@ export default {
     'own-generation': '有自备电源时需要',
   },
   standing: { 'input-unchanged': '相关内容未变，原意见有效' },
-  taskList: { mine: '我的', department: '本部门', overdue: '已超期', 'due-soon': '即将到期', all: '全部' },
+  taskList: {
+    mine: '我的',
+    department: '本部门',
+    overdue: '已超期',
+    'due-soon': '即将到期',
+    unclaimed: '待领取',
+    all: '全部',
+  },
   taskSort: { dueAt: '按期限', openedAt: '按到达时间', caseNo: '按工单编号' },
   caseSort: {
     caseNo: '工单编号升序',
