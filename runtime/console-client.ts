@@ -13,7 +13,8 @@ import { throwawayApi } from '../demo/environment.ts'
 /** The console's generated client: what it knows of the API, of its words and its shapes. */
 export const CLIENT_FILE = fileURLToPath(new URL('../web/api/schema.d.ts', import.meta.url))
 
-const HEAD = '/** Written by `npm run web:client` from the OpenAPI document of the API; not to be changed by hand. */\n\n'
+const HEAD =
+  '/** Written by `npm run web:client` from the OpenAPI document of the API; not to be changed by hand. */\n\n'
 
 /** The types of an OpenAPI document as the console keeps them. */
 export async function clientOf(document: OpenAPI3): Promise<string> {
@@ -27,10 +28,9 @@ export async function apiDocument(): Promise<OpenAPI3> {
   const { db } = connect('postgres://nobody@127.0.0.1:1/nothing')
   const temporal = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) })
   const app = await buildApp({ db, temporal, taskQueue: 'nowhere', config: throwawayApi(files) })
-  const { body } = await app.inject('/openapi.json')
+  const answer = await app.inject('/openapi.json')
   rmSync(files, { recursive: true, force: true })
-  const document: OpenAPI3 = JSON.parse(body)
-  return document
+  return answer.json<OpenAPI3>()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

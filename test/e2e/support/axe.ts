@@ -13,6 +13,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await page.evaluate<AxeResults>('window.axe.run(document, { resultTypes: ["violations"] })')
   const grave = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, impact, nodes }) => `${id} (${impact ?? ''}): ${nodes.map(({ html }) => html).slice(0, 3).join(' | ')}`)
+    .map(
+      ({ id, impact, nodes }) =>
+        `${id} (${impact ?? ''}): ${nodes
+          .map(({ html }) => html)
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
   expect(grave).toEqual([])
 }

@@ -37,9 +37,7 @@ export class People {
   async opens({ language = 'en', size = WIDE }: Opening = {}): Promise<Page> {
     const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
     const context = await this.browser.newContext({ viewport: size, locale, baseURL: this.url })
-    await context.addInitScript((chosen) => {
-      window.localStorage.setItem('power-connection.language', chosen)
-    }, language)
+    await context.addInitScript(`localStorage.setItem('power-connection.language', '${language}')`)
     const page = await context.newPage()
     page.on('pageerror', (error) => this.broken.push(String(error)))
     return page

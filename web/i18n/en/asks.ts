@@ -27,15 +27,13 @@ export default {
   'completion-inspection':
     'Inspect the installation on site. All defects are told once, in writing; after each is mended you inspect again.',
   contract: 'Draft the supply contract from the confirmed plan; both sides sign it.',
-  metering:
-    'Install and record the meter. The clock begins when inspection, contract and fees are all in.',
+  metering: 'Install and record the meter. The clock begins when inspection, contract and fees are all in.',
   energisation:
     'Energise on the appointed day. Inspection, contract, fees and meter: all four are needed, without exception.',
   'supply-end': 'The customer chooses: extend, convert to a permanent supply, or remove.',
   removal: 'Disconnect, take the final reading and settle.',
   archive: 'Put the documents of the whole case in order and file them.',
   'return-visit': 'Visit the customer within a month of energisation and record how satisfied they are.',
-  'validity-extension':
-    'The customer asks for a longer validity of the plan. Grant it, or refuse it with a reason.',
+  'validity-extension': 'The customer asks for a longer validity of the plan. Grant it, or refuse it with a reason.',
   'customer-call': 'The customer has not answered in time. Call, and find out why.',
 } satisfies Catalogue<typeof zh>
