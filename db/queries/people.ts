@@ -1,6 +1,7 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Department } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { applications, users } from '../schema/index.ts'
+import { applications, tasks, users } from '../schema/index.ts'
 
 export interface Person {
   id: string
@@ -36,4 +37,14 @@ export async function customerNames(
     .from(applications)
     .where(inArray(applications.caseNo, wanted))
   return new Map(found.map(({ caseNo, name }) => [caseNo, name]))
+}
+
+/** Who works in a department, by name, each with how many open tasks they have. */
+export async function membersOf(db: Database, department: Department) {
+  const open = db.$count(tasks, and(eq(tasks.assigneeId, users.id), eq(tasks.status, 'open')))
+  return db
+    .select({ id: users.id, name: users.name, role: users.role, openTasks: open })
+    .from(users)
+    .where(and(eq(users.department, department), inArray(users.role, ['reviewer', 'department-head'])))
+    .orderBy(asc(users.id))
 }
