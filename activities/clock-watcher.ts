@@ -1,38 +1,41 @@
 import type { Client } from '@temporalio/client'
-import { businessNow, readClock } from '../db/clock.ts'
+import { readClock } from '../db/clock.ts'
 import type { Database } from '../db/connect.ts'
 import { casesDue } from '../db/queries/due.ts'
+import { instantOf } from '../domain/instant.ts'
 import { clockMoved, workflowIdOf } from '../workflows/messages.ts'
 
 export interface ClockWatcherOptions {
   db: Database
   temporal: Client
   everyMs: number
+  /** Only cases that should have acted this long ago are told. */
+  lateByMs: number
 }
 
 const CASES_AT_ONCE = 200
 const LONGEST_PAUSE_MS = 60_000
 
 /**
- * In a rehearsal a case's timer may have been armed before the clock was moved. As real time passes, this tells the
- * cases that are due of the clock as it stands. A case that does not act is told again after pauses that double, so
+ * A case acts by its own timer. In a rehearsal that may have been armed before the clock was moved; in production
+ * Temporal may have lost it together with a turn that the log has. This tells the cases that are late by their row of
+ * the clock as it stands: they look, and arm anew. A case that does not act is told again after pauses that double, so
  * that a worker who is away does not find its histories full of signals. `stop` ends after the round that runs.
  */
-export function startClockWatcher({ db, temporal, everyMs }: ClockWatcherOptions) {
+export function startClockWatcher({ db, temporal, everyMs, lateByMs }: ClockWatcherOptions) {
   const told = new Map<string, { dueAt: string; times: number; at: number }>()
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
 
   const round = async () => {
-    const due = await casesDue(db, await businessNow(db), CASES_AT_ONCE)
+    const { version, offsetMs, serverMs } = await readClock(db)
+    const due = await casesDue(db, instantOf(Math.floor(serverMs) + offsetMs - lateByMs), CASES_AT_ONCE)
     const dueNow = new Set(due.map(({ caseNo }) => caseNo))
     for (const caseNo of told.keys()) if (!dueNow.has(caseNo)) told.delete(caseNo)
     const untold = due.filter(({ caseNo, dueAt }) => {
       const last = told.get(caseNo)
       return last?.dueAt !== dueAt || Date.now() >= last.at + Math.min(everyMs * 2 ** last.times, LONGEST_PAUSE_MS)
     })
-    if (untold.length === 0) return
-    const { version, offsetMs } = await readClock(db)
     await Promise.allSettled(
       untold.map(async ({ caseNo, dueAt }) => {
         const last = told.get(caseNo)

@@ -6,7 +6,7 @@ import { openFileStore } from './file-store.ts'
 import { loggerOptions } from './logging.ts'
 import auth from './plugins/auth.ts'
 import consolePages from './plugins/console.ts'
-import errors from './plugins/errors.ts'
+import errors, { answerUnroutable } from './plugins/errors.ts'
 import helmet from './plugins/helmet.ts'
 import jsonBody from './plugins/json-body.ts'
 import live from './plugins/live.ts'
@@ -50,6 +50,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...(logger === undefined ? { logger: loggerOptions(config.logLevel) } : { loggerInstance: logger }),
     bodyLimit: MAX_JSON_BYTES,
     trustProxy: config.trustProxy ?? false,
+    frameworkErrors: answerUnroutable,
     schemaController: { compilersFactory: { buildValidator } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 

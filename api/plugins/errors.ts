@@ -21,6 +21,11 @@ export default fp(
   { name: 'errors' },
 )
 
+/** An address that cannot be read reaches no route, and no error handler: Fastify asks here how to answer it. */
+export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(request, reply, ofFramework(error))
+}
+
 /** Answers with the problem document of a code. */
 export function sendProblem(
   request: FastifyRequest,

@@ -125,8 +125,13 @@ async function receive(request: FastifyRequest, files: FileStore): Promise<Recei
     return { ...whole(file), kind: knownKind(kind) }
   } catch (error) {
     if (file !== undefined) await files.discard(file.received)
-    throw error
+    throw isOfTheParser(error) ? new ApiProblem('BAD_REQUEST', {}, { cause: error }) : error
   }
+}
+
+/** The reader of forms throws plain errors where a form has no boundary or no end; all others have a code or a class. */
+function isOfTheParser(error: unknown): boolean {
+  return error instanceof Error && error.constructor === Error && !('code' in error)
 }
 
 function whole<T>(file: T | undefined): T {

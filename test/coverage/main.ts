@@ -6,13 +6,17 @@ import type { Reached } from './note.ts'
 import { allRows, LISTS, rowsReached } from './rows.ts'
 
 /**
- * `npm run coverage`: runs the suites that go through HTTP and says of every error code, outcome, gate, route, left-out
+ * `npm run coverage [-- filter …]`: runs the suites that go through HTTP, or those of a path, and says of every error code, outcome, gate, route, left-out
  * reason and row of the ladders whether one of them reached it. Non-zero where one was not.
  */
+const filters = process.argv.slice(2)
 const directory = mkdtempSync(join(tmpdir(), 'power-connection-reached-'))
 process.env['REACHED_DIR'] = directory
 try {
-  const vitest = await startVitest('test', ['test/api/', 'test/process/'], { watch: false, run: true })
+  const vitest = await startVitest('test', filters.length > 0 ? filters : ['test/api/', 'test/process/'], {
+    watch: false,
+    run: true,
+  })
   await vitest.close()
   const reached = readdirSync(directory).flatMap((file) =>
     readFileSync(join(directory, file), 'utf8')

@@ -7,12 +7,13 @@ import { events } from '../../db/schema/index.ts'
 
 /**
  * What the suites reach of the product, noted where `npm run coverage` asks for it (REACHED_DIR): each problem that an
- * API of theirs answers, and the log of each house when it closes.
+ * API of theirs answers, what it says of the cases of a re-dating, and the log of each house when it closes.
  */
 const directory = process.env['REACHED_DIR']
 
 export type Reached =
   | { what: 'problem'; problem: { code?: string; lacking?: string[] } }
+  | { what: 'redating'; status: string; seq: number | null }
   | { what: 'event'; caseNo: string; type: string; data: Record<string, unknown> }
 
 /** In a run that notes: listens to every API that is built in this process. */
@@ -20,9 +21,14 @@ export function noteProblems(): void {
   if (directory === undefined) return
   subscribe('fastify.initialization', (message) => {
     const { fastify } = message as { fastify: FastifyInstance }
-    fastify.addHook('onSend', async (_, reply, payload) => {
+    fastify.addHook('onSend', async (request, reply, payload) => {
+      if (typeof payload !== 'string') return payload
       const isProblem = String(reply.getHeader('content-type') ?? '').includes('problem+json')
-      if (isProblem && typeof payload === 'string') note({ what: 'problem', problem: JSON.parse(payload) as object })
+      if (isProblem) note({ what: 'problem', problem: JSON.parse(payload) as object })
+      else if (request.routeOptions.url === '/api/redatings/:id/cases') {
+        const { items } = JSON.parse(payload) as { items: { status: string; seq: number | null }[] }
+        for (const { status, seq } of items) note({ what: 'redating', status, seq })
+      }
       return payload
     })
   })

@@ -41,6 +41,10 @@ export function rowsReached(all: readonly Reached[]): Record<List, Set<string>> 
       for (const gate of each.problem.lacking ?? []) found.gates.add(gate)
       continue
     }
+    if (each.what === 'redating') {
+      found['error codes'].add(refusalOfJob(each))
+      continue
+    }
     const { caseNo, type, data } = each
     switch (type) {
       case 'ApplicationSubmitted': {
@@ -66,6 +70,15 @@ export function rowsReached(all: readonly Reached[]): Record<List, Set<string>> 
     }
   }
   return found
+}
+
+/**
+ * Two refusals are given to the job that re-dates, never to a person: what came of them is told of the case. One that
+ * moved is shown again; one that counted by these versions already is done without a place in its log.
+ */
+function refusalOfJob({ status, seq }: { status: string; seq: number | null }): string {
+  if (status === 'moved') return 'REDATING_MOVED'
+  return status === 'done' && seq === null ? 'REDATING_NOT_NEEDED' : ''
 }
 
 /** `due` stands on the ladder of the promise and on that of the green channel. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Facts } from '../../domain/facts.ts'
 import { route } from '../../domain/route.ts'
-import type { LeftOutReason, RouteFigures } from '../../domain/route.ts'
+import type { LeftOutReason, Route, RouteFigures } from '../../domain/route.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
 import type { Category, Party } from '../../domain/vocabulary.ts'
 import { FACTS } from '../support/paper.ts'
@@ -55,7 +55,7 @@ export function testRoutes(
   applications: Readonly<Record<string, Partial<Facts>>>,
   kind: Partial<Facts>,
 ) {
-  const expected = expectedOf(table)
+  const expected = routesOfTable(table)
 
   test('has a column for each application and a row for each step', () => {
     expect(expected.map(({ name }) => name)).toEqual(Object.keys(applications))
@@ -65,19 +65,19 @@ export function testRoutes(
   })
 
   test.each(expected)('$name', ({ name, route: wanted }) => {
-    expect(told({ ...FACTS, ...applications[name], ...kind })).toEqual(wanted)
+    expect(told(route({ ...FACTS, ...applications[name], ...kind }, FIGURES))).toEqual(wanted)
   })
 }
 
-interface Told {
+/** A route as the tables tell it. */
+export interface Told {
   category: Category
   jointReview: boolean
   steps: Record<string, Party[]>
   leftOut: Record<string, LeftOutReason>
 }
 
-function told(facts: Facts): Told {
-  const { category, jointReview, steps, leftOut } = route(facts, FIGURES)
+export function told({ category, jointReview, steps, leftOut }: Route): Told {
   return {
     category,
     jointReview,
@@ -86,7 +86,8 @@ function told(facts: Facts): Told {
   }
 }
 
-function expectedOf(table: string): { name: string; route: Told }[] {
+/** The routes that a table tells, by the names of its columns. */
+export function routesOfTable(table: string): { name: string; route: Told }[] {
   const [names = [], ...rows] = table
     .trim()
     .split('\n')

@@ -138,6 +138,22 @@ describe('a re-dating that is given up', () => {
   })
 })
 
+describe('a case that another re-dating took along meanwhile', () => {
+  it('is done, and its log holds the one that came first', async () => {
+    const kase = await accepted('applicant-12')
+    await administrator().publishesDays('cn-2027e', { '2026-03-28': { kind: 'make-up', name: '调休' } })
+    const first = await administrator().previews({ calendar: 'cn-2027e' })
+    const second = await administrator().previews({ calendar: 'cn-2027e' })
+    for (const each of [first, second]) {
+      const { counts, status } = await administrator().applies(each)
+      const rest = { moved: 0, failed: 0, pending: 0 }
+      expect({ status, counts }).toMatchObject({ status: 'applied', counts: { done: first.counts['total'], ...rest } })
+      expect((await administrator().shown(each))[kase.caseNo]?.[0]).toBe('done')
+    }
+    expect(await town().events(kase, 'Redated')).toMatchObject([{ data: { redating: first.id } }])
+  })
+})
+
 describe('limits shortened while cases run', () => {
   it('make overdue what they were shown to, from the re-dating on; a case that did not answer is done later', async () => {
     // accepted on Saturday the 7th after hours: the survey has Monday and Tuesday, by the new limit Monday alone

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { DraftAnswer } from '../../demo/answers.ts'
 import { draftOf } from '../../demo/draft.ts'
 import { SURVEYED } from '../../demo/stories/figures.ts'
+import { addDays, civilDateOf } from '../../domain/instant.ts'
 import { aFile, suiteTown } from '../support/story.ts'
 import type { Kase, Person, Reply } from '../support/story.ts'
 
@@ -221,6 +222,35 @@ describe('the green channel', () => {
     // Out of it, a case may be admitted again.
     await supervisor.admitsToGreen(kase)
     expect(await town().events(kase, 'GreenChannelAdmitted')).toHaveLength(2)
+  })
+})
+
+describe('a day that the customer states or wishes', () => {
+  const later = { status: 422, code: 'DATE_NOT_AHEAD', field: 'on' }
+
+  it('is ahead: DATE_NOT_AHEAD', async () => {
+    const kase = await town().brings(await town().submits('applicant-11'), 'customer-works')
+    const today = civilDateOf((await town().readsClock()).now)
+    const owner = person('applicant-11')
+    // works stated for today would be due at once; an energisation may be wished for today, not for a day that is over
+    await refusesOn(kase, owner, 'tasks/customer-works.1.1.applicant/state-date', { on: today }, later)
+    await refusesOn(kase, owner, 'wish-energisation', { phase: 1, on: addDays(today, -1) }, later)
+    await owner.acts(kase, 'wish-energisation', { phase: 1, on: today })
+    expect(await town().events(kase, 'DateStated')).toEqual([])
+  })
+
+  it('is of a phase that is still to be energised: PHASE_NOT_OPEN, with those that are', async () => {
+    const owner = person('applicant-11')
+    const halves = [400, 400].map((kva) => ({ kva, wantedOn: '2026-06-01' }))
+    const [whole, parts] = [
+      await town().brings(await town().submits('applicant-11'), 'energisation'),
+      await town().submits('applicant-11', { phases: halves }),
+    ]
+    const on = addDays(civilDateOf((await town().readsClock()).now), 7)
+    const notOpen = { status: 422, code: 'PHASE_NOT_OPEN' }
+    await refusesOn(parts, owner, 'wish-energisation', { phase: 3, on }, { ...notOpen, phases: [1, 2] })
+    await refusesOn(whole, owner, 'wish-energisation', { phase: 2, on }, { ...notOpen, phases: [1] })
+    await owner.acts(parts, 'wish-energisation', { phase: 2, on })
   })
 })
 
