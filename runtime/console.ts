@@ -43,6 +43,8 @@ export async function buildConsole(directory: string): Promise<void> {
     const { build } = await import('vite')
     await build({
       configFile: join(here, 'vite.config.ts'),
+      // the usual loader writes beside the libraries, which whoever starts this may not be allowed to
+      configLoader: 'runner',
       logLevel: 'warn',
       root: join(here, 'web'),
       build: { outDir: making },
