@@ -21,6 +21,8 @@ export interface Deed<Input, Answer> {
   onDone?: ((answer: Answer, input: Input) => void) | undefined
   /** The page shows the refusal itself, beside its fields. */
   showsRefusal?: boolean
+  /** The name under which its key outlives a reload of the page, where doing it twice would be grave. */
+  keptAs?: string
 }
 
 const MOST_TRIES = 30
@@ -35,11 +37,13 @@ export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
   const { t } = useTranslation()
   const problemText = useProblemText()
   const queries = useQueryClient()
-  const begun = useRef<{ key: string; of: string } | null>(null)
+  const begun = useRef<Begun | null>(null)
 
   const keyFor = (input: Input): string => {
     const of = JSON.stringify(input, fileAsText)
+    begun.current ??= deed.keptAs === undefined ? null : keptDeed(deed.keptAs)
     if (begun.current?.of !== of) begun.current = { key: crypto.randomUUID(), of }
+    if (deed.keptAs !== undefined) window.sessionStorage.setItem(deed.keptAs, JSON.stringify(begun.current))
     return begun.current.key
   }
 
@@ -65,6 +69,7 @@ export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
     mutationFn: send,
     onSuccess: async (answer, input) => {
       begun.current = null
+      if (deed.keptAs !== undefined) window.sessionStorage.removeItem(deed.keptAs)
       if (deed.said !== undefined) void message.success(deed.said(input))
       deed.onDone?.(answer, input)
       await Promise.all(deed.changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
@@ -77,6 +82,18 @@ export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
       }
     },
   })
+}
+
+/** A deed that was begun: its key, and the input it is of. */
+interface Begun {
+  key: string
+  of: string
+}
+
+/** We wrote it ourselves, in this tab. */
+function keptDeed(name: string): Begun | null {
+  const kept = window.sessionStorage.getItem(name)
+  return kept === null ? null : (JSON.parse(kept) as Begun)
 }
 
 function pause(seconds: number): Promise<void> {

@@ -4904,6 +4904,60 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/regions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The regions in which one may apply */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The supply regions that serve customers, by their codes */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RegionList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/tasks': {
     parameters: {
       query?: never
@@ -7266,6 +7320,44 @@ export interface components {
     /** @description The route of an application with its limits, and what it still lacks */
     DraftCheck: {
       category: ('lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual') | null
+      /** @description Every kind of document that this application needs */
+      documents: {
+        /** @enum {unknown} */
+        kind:
+          | 'identity'
+          | 'business-licence'
+          | 'property-proof'
+          | 'equipment-list'
+          | 'site-plan'
+          | 'access-system-design'
+          | 'project-approval'
+          | 'important-customer-proof'
+          | 'generation-description'
+          | 'design-drawings'
+          | 'protection-settings'
+          | 'own-source-design'
+          | 'payment-proof'
+          | 'completion-drawings'
+          | 'test-report'
+          | 'defect-evidence'
+          | 'permit'
+          | 'force-majeure-proof'
+          | 'supply-plan'
+          | 'contract'
+          | 'photo'
+          | 'other'
+        /** @enum {unknown} */
+        reason:
+          | 'person'
+          | 'organisation'
+          | 'every-application'
+          | 'high-voltage'
+          | 'two-or-more-sources'
+          | 'important-customer'
+          | 'own-generation'
+        /** @description At least one file of this kind was uploaded */
+        supplied: boolean
+      }[]
       jointReview: boolean
       leftOut: {
         /** @enum {unknown} */
@@ -8205,6 +8297,10 @@ export interface components {
     }
     RefuseStop: {
       remark: string
+    }
+    /** @description The supply regions that serve customers, by their codes */
+    RegionList: {
+      items: string[]
     }
     /** @description The business clock */
     RehearsalClock: {

@@ -49,4 +49,11 @@ export type Unit = NonNullable<OutcomeField['unit']>
 
 export type DocumentLine = Schemas['DocumentLine']
 export type DocumentKind = DocumentLine['kind']
+export type CaseLine = Schemas['CaseLine']
+
+export type Draft = Schemas['Draft']
+export type DraftCheck = Schemas['DraftCheck']
+export type Application = Schemas['Application']
+export type Missing = Schemas['Missing']
+
 export type CommentLine = Schemas['CommentLine']

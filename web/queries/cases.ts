@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
+import { tasksKey } from './tasks.ts'
 
 const EVERY_MS = 60_000
 
@@ -11,6 +12,23 @@ export const caseQuery = (caseNo: string) =>
     queryKey: [...caseKey(caseNo), 'page'],
     queryFn: () => answerOf(api.GET('/api/cases/{caseNo}', { params: { path: { caseNo } } })),
     refetchInterval: EVERY_MS,
+  })
+
+const MOST_CASES = 100
+
+/** The cases of a customer, those in which he owes something first. Live with the work lists: it changes when they do. */
+export const myCasesQuery = queryOptions({
+  queryKey: [...tasksKey, 'cases'],
+  queryFn: () => answerOf(api.GET('/api/cases', { params: { query: { sort: 'owed', limit: MOST_CASES } } })),
+  refetchInterval: EVERY_MS,
+})
+
+/** What the customer handed in; it does not change. */
+export const applicationQuery = (caseNo: string) =>
+  queryOptions({
+    queryKey: ['application', caseNo],
+    queryFn: () => answerOf(api.GET('/api/cases/{caseNo}/application', { params: { path: { caseNo } } })),
+    staleTime: Infinity,
   })
 
 /** How a task may end; follows from the route, so it is read once. */

@@ -1,5 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { beginRoute } from '../pages/apply/begin-route.ts'
+import { applyRoute } from '../pages/apply/route.ts'
+import { myCaseRoute } from '../pages/my-case/route.ts'
+import { myRoute } from '../pages/my/route.ts'
 import { signInRoute } from '../pages/sign-in/route.ts'
 import { taskRoute } from '../pages/task/route.ts'
 import { tasksRoute } from '../pages/tasks/route.ts'
@@ -18,8 +22,11 @@ const homeRoute = createRoute({
   },
 })
 
+/** The customers' pages. */
+const myRoutes = [myRoute, myCaseRoute, beginRoute, applyRoute] as const
+
 /** Every page of the console; each has a `route.ts` that loads the rest of it when it is opened. */
-const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, tasksRoute, taskRoute])])
+const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, ...myRoutes, tasksRoute, taskRoute])])
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({

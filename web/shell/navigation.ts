@@ -5,7 +5,7 @@ import type { Role, TaskList } from '../api/vocabulary.ts'
 export interface Place {
   to: NonNullable<LinkProps['to']>
   /** Key of its name in the catalogue `shell`. */
-  name: 'tasks'
+  name: 'tasks' | 'my' | 'apply'
   roles: readonly Role[]
   badge?: TaskList
 }
@@ -19,7 +19,11 @@ const STAFF: readonly Role[] = [
   'administrator',
 ]
 
-const PLACES: readonly Place[] = [{ to: '/tasks', name: 'tasks', roles: [...STAFF, 'applicant'], badge: 'mine' }]
+const PLACES: readonly Place[] = [
+  { to: '/my', name: 'my', roles: ['applicant'], badge: 'mine' },
+  { to: '/apply', name: 'apply', roles: ['applicant'] },
+  { to: '/tasks', name: 'tasks', roles: STAFF, badge: 'mine' },
+]
 
 export function placesOf(role: Role): readonly Place[] {
   return PLACES.filter(({ roles }) => roles.includes(role))

@@ -1,6 +1,10 @@
+import apply from './apply.ts'
 import asks from './asks.ts'
 import common from './common.ts'
 import deeds from './deeds.ts'
+import documents from './documents.ts'
+import mine from './mine.ts'
+import my from './my.ts'
 import names from './names.ts'
 import shell from './shell.ts'
 import states from './states.ts'
@@ -8,4 +12,4 @@ import task from './task.ts'
 import tasks from './tasks.ts'
 import time from './time.ts'
 
-export default { asks, common, deeds, names, shell, states, task, tasks, time }
+export default { apply, asks, common, deeds, documents, mine, my, names, shell, states, task, tasks, time }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { CasePage, Round, TaskOutcomes } from '../../api/vocabulary.ts'
 import { Panel } from '../../shell/panel.tsx'
-import { FigureList } from './figure-list.tsx'
+import { FigureList } from '../../figures/figure-list.tsx'
 import styles from './figures-panel.module.css'
-import { figuresOf } from './figures.ts'
+import { figuresOf } from '../../figures/figures.ts'
 
 /** Where the figures of a plan come from. */
 const PLANS: readonly Round['step'][] = ['survey', 'external-plan', 'internal-plan', 'plan']

@@ -1,5 +1,6 @@
 import dayjs from 'dayjs'
 import type { Dayjs } from 'dayjs'
+import { fenOf } from '../../figures/yuan.ts'
 import type { OutcomeShape } from '../../api/vocabulary.ts'
 
 /** What stands in the form while one types. */
@@ -19,11 +20,6 @@ export interface CompletionBody {
   items?: string[]
   documents?: string[]
 }
-
-const FEN_A_YUAN = 100
-
-export const yuanOf = (fen: number) => fen / FEN_A_YUAN
-const fenOf = (yuan: number) => Math.round(yuan * FEN_A_YUAN)
 
 /** What was typed, as the API wants it: money in fen, days as days, and nothing that the outcome does not ask for. */
 export function bodyOf(

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { OutcomeField, OutcomeShape, Step } from '../../api/vocabulary.ts'
 import { useFormat } from '../../time/use-format.ts'
 import { NeededDocuments } from './needed-documents.tsx'
-import { yuanOf } from './form-values.ts'
+import { yuanOf } from '../../figures/yuan.ts'
 import { ItemList } from './item-list.tsx'
 import styles from './outcome-fields.module.css'
 

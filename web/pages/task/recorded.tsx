@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { RoundTask, TaskOutcomes } from '../../api/vocabulary.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
-import { FigureList } from './figure-list.tsx'
-import { figuresOf } from './figures.ts'
+import { FigureList } from '../../figures/figure-list.tsx'
+import { figuresOf } from '../../figures/figures.ts'
 
 /** A task that is over: how it ended, when, with which figures. */
 export function Recorded({ task, asked }: { task: RoundTask; asked: TaskOutcomes }) {

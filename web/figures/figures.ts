@@ -1,5 +1,5 @@
-import { words } from '../../i18n/words.ts'
-import type { FieldName, RoundTask } from '../../api/vocabulary.ts'
+import { words } from '../i18n/words.ts'
+import type { FieldName, RoundTask } from '../api/vocabulary.ts'
 
 /** A figure that somebody recorded. */
 export interface Figure {

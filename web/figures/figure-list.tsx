@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { FieldName, TaskOutcomes } from '../../api/vocabulary.ts'
-import { words } from '../../i18n/words.ts'
-import { useFormat } from '../../time/use-format.ts'
+import type { FieldName, TaskOutcomes } from '../api/vocabulary.ts'
+import { words } from '../i18n/words.ts'
+import { useFormat } from '../time/use-format.ts'
 import styles from './figure-list.module.css'
 import type { Figure } from './figures.ts'
-import { yuanOf } from './form-values.ts'
+import { yuanOf } from './yuan.ts'
 
 interface FigureListProps {
   figures: readonly Figure[]
