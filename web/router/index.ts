@@ -1,8 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { adminRoutes } from '../pages/admin/routes.ts'
+import { boardRoute } from '../pages/board/route.ts'
+import { courseRoute } from '../pages/course/route.ts'
 import { signInRoute } from '../pages/sign-in/route.ts'
 import { taskRoute } from '../pages/task/route.ts'
 import { tasksRoute } from '../pages/tasks/route.ts'
+import { trendsRoute } from '../pages/trends/route.ts'
 import { meQuery } from '../queries/me.ts'
 import { homeOf } from '../shell/navigation.ts'
 import { Failed } from '../states/failed.tsx'
@@ -19,7 +23,10 @@ const homeRoute = createRoute({
 })
 
 /** Every page of the console; each has a `route.ts` that loads the rest of it when it is opened. */
-const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, tasksRoute, taskRoute])])
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([homeRoute, tasksRoute, taskRoute, boardRoute, courseRoute, trendsRoute, ...adminRoutes]),
+])
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({

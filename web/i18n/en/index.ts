@@ -1,4 +1,9 @@
 import asks from './asks.ts'
+import admin from './admin.ts'
+import board from './board.ts'
+import bulk from './bulk.ts'
+import course from './course.ts'
+import trends from './trends.ts'
 import common from './common.ts'
 import deeds from './deeds.ts'
 import names from './names.ts'
@@ -8,4 +13,4 @@ import task from './task.ts'
 import tasks from './tasks.ts'
 import time from './time.ts'
 
-export default { asks, common, deeds, names, shell, states, task, tasks, time }
+export default { admin, asks, board, bulk, common, course, deeds, names, shell, states, task, tasks, time, trends }
