@@ -17,6 +17,8 @@ export class Problem extends Error {
   readonly fields: readonly FieldError[]
   /** Seconds after which the same request may be sent again. */
   readonly retryAfter: number | null
+  /** What else it tells by its code, such as all that is wrong with limits. */
+  readonly more: Readonly<Record<string, unknown>>
 
   constructor(
     document: Partial<ProblemDocument>,
@@ -30,6 +32,7 @@ export class Problem extends Error {
     this.detail = document.detail ?? ''
     this.fields = (document.errors ?? []).map(({ field, reason }) => ({ field, reason }))
     this.retryAfter = retryAfter
+    this.more = { ...document }
   }
 
   /** The connection or the engine was away: whether it took effect is known when the same key is sent again. */

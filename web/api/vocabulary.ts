@@ -1,4 +1,4 @@
-import type { components } from './schema.d.ts'
+import type { components, paths } from './schema.d.ts'
 
 /** The words of the business, as the API's document has them; their names for people stand in `i18n/`. */
 type Schemas = components['schemas']
@@ -57,3 +57,21 @@ export type Application = Schemas['Application']
 export type Missing = Schemas['Missing']
 
 export type CommentLine = Schemas['CommentLine']
+
+export type Board = Schemas['Board']
+export type OpenCounts = Schemas['OpenCounts']
+export type DueState = NonNullable<NonNullable<paths['/api/tasks']['get']['parameters']['query']>['state']>
+export type CaseCourse = Schemas['CaseCourse']
+export type CourseRow = CaseCourse['rows'][number]
+export type Trends = Schemas['Trends']
+export type Kept = Schemas['Kept']
+export type TrendPeriod = Trends['by']
+
+export type CalendarYear = Schemas['CalendarYear']
+export type CalendarText = Schemas['Calendar']
+export type LimitProfile = Schemas['LimitProfile']
+export type Figure = Schemas['Figure']
+export type Redating = Schemas['Redating']
+export type Ladder = Schemas['LadderList']['items'][number]
+export type MailTemplate = Schemas['MailTemplateList']['items'][number]['template']
+export type LogFinding = Schemas['LogFinding']

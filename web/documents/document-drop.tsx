@@ -47,7 +47,11 @@ export function DocumentDrop({ caseNo, kind, why, files, changes = [] }: Documen
       }}
     >
       <h3 className={styles.name}>
-        {files.length > 0 ? <CheckCircleFilled className={styles.there} /> : <FileOutlined className={styles.lacking} />}
+        {files.length > 0 ? (
+          <CheckCircleFilled className={styles.there} />
+        ) : (
+          <FileOutlined className={styles.lacking} />
+        )}
         {name}
       </h3>
       {why !== undefined && <p className={styles.why}>{why}</p>}

@@ -4,9 +4,13 @@ import { beginRoute } from '../pages/apply/begin-route.ts'
 import { applyRoute } from '../pages/apply/route.ts'
 import { myCaseRoute } from '../pages/my-case/route.ts'
 import { myRoute } from '../pages/my/route.ts'
+import { adminRoutes } from '../pages/admin/routes.ts'
+import { boardRoute } from '../pages/board/route.ts'
+import { courseRoute } from '../pages/course/route.ts'
 import { signInRoute } from '../pages/sign-in/route.ts'
 import { taskRoute } from '../pages/task/route.ts'
 import { tasksRoute } from '../pages/tasks/route.ts'
+import { trendsRoute } from '../pages/trends/route.ts'
 import { meQuery } from '../queries/me.ts'
 import { homeOf } from '../shell/navigation.ts'
 import { Failed } from '../states/failed.tsx'
@@ -26,7 +30,19 @@ const homeRoute = createRoute({
 const myRoutes = [myRoute, myCaseRoute, beginRoute, applyRoute] as const
 
 /** Every page of the console; each has a `route.ts` that loads the rest of it when it is opened. */
-const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, ...myRoutes, tasksRoute, taskRoute])])
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([
+    homeRoute,
+    ...myRoutes,
+    tasksRoute,
+    taskRoute,
+    boardRoute,
+    courseRoute,
+    trendsRoute,
+    ...adminRoutes,
+  ]),
+])
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({

@@ -22,6 +22,12 @@ export function wordIn<Name extends string, Word extends string>(
   return value === undefined ? {} : one(name, value)
 }
 
+/** A day, `YYYY-MM-DD`; anything else is dropped. */
+export function dayIn<Name extends string>(raw: Raw, name: Name): Partial<Record<Name, string>> {
+  const value = raw[name]
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? one(name, value) : {}
+}
+
 function one<Name extends string, Value>(name: Name, value: Value): Partial<Record<Name, Value>> {
   const said: Partial<Record<Name, Value>> = {}
   said[name] = value

@@ -5,7 +5,7 @@ import type { Role, TaskList } from '../api/vocabulary.ts'
 export interface Place {
   to: NonNullable<LinkProps['to']>
   /** Key of its name in the catalogue `shell`. */
-  name: 'tasks' | 'my' | 'apply'
+  name: 'my' | 'apply' | 'board' | 'tasks' | 'trends' | 'calendar' | 'limits' | 'ladders' | 'mails' | 'log'
   roles: readonly Role[]
   badge?: TaskList
 }
@@ -19,10 +19,23 @@ const STAFF: readonly Role[] = [
   'administrator',
 ]
 
+/** Whom the API lets look at the board and the trends. */
+const OVERSEERS: readonly Role[] = ['supervisor', 'leader', 'department-head', 'account-manager', 'administrator']
+const ADMINISTRATORS: readonly Role[] = ['administrator']
+
+/** In the order of the navigation; the first that is a person's own is where they begin. */
 const PLACES: readonly Place[] = [
   { to: '/my', name: 'my', roles: ['applicant'], badge: 'mine' },
   { to: '/apply', name: 'apply', roles: ['applicant'] },
+  { to: '/admin/calendar', name: 'calendar', roles: ADMINISTRATORS },
+  { to: '/admin/limits', name: 'limits', roles: ADMINISTRATORS },
+  { to: '/admin/ladders', name: 'ladders', roles: ADMINISTRATORS },
+  { to: '/admin/mails', name: 'mails', roles: ADMINISTRATORS },
+  { to: '/admin/log', name: 'log', roles: ADMINISTRATORS },
+  { to: '/board', name: 'board', roles: ['supervisor', 'leader'] },
   { to: '/tasks', name: 'tasks', roles: STAFF, badge: 'mine' },
+  { to: '/board', name: 'board', roles: OVERSEERS.filter((role) => role !== 'supervisor' && role !== 'leader') },
+  { to: '/trends', name: 'trends', roles: OVERSEERS },
 ]
 
 export function placesOf(role: Role): readonly Place[] {

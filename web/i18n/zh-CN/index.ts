@@ -1,6 +1,10 @@
+import admin from './admin.ts'
 import apply from './apply.ts'
 import asks from './asks.ts'
+import board from './board.ts'
+import bulk from './bulk.ts'
 import common from './common.ts'
+import course from './course.ts'
 import deeds from './deeds.ts'
 import documents from './documents.ts'
 import mine from './mine.ts'
@@ -11,5 +15,25 @@ import states from './states.ts'
 import task from './task.ts'
 import tasks from './tasks.ts'
 import time from './time.ts'
+import trends from './trends.ts'
 
-export default { apply, asks, common, deeds, documents, mine, my, names, shell, states, task, tasks, time }
+export default {
+  admin,
+  apply,
+  asks,
+  board,
+  bulk,
+  common,
+  course,
+  deeds,
+  documents,
+  mine,
+  my,
+  names,
+  shell,
+  states,
+  task,
+  tasks,
+  time,
+  trends,
+}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Person, TaskList } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 import type { TaskFilters } from '../../queries/tasks.ts'
+import { ChosenElsewhere } from './chosen-elsewhere.tsx'
 import styles from './filters.module.css'
 
 interface FiltersProps {
@@ -27,7 +28,8 @@ export function Filters({ search, total, me, list }: FiltersProps) {
     { value: UNCLAIMED, label: t('tasks:onlyUnclaimed') },
     { value: me.id, label: t('tasks:onlyMine') },
   ]
-  const isNarrowed = step ?? category ?? assignee ?? green ?? stopped
+  const { party, region, state, rung } = search
+  const isNarrowed = step ?? category ?? assignee ?? green ?? stopped ?? party ?? region ?? state ?? rung
   return (
     <div className={styles.filters} role="search" aria-label={t('tasks:filters')}>
       <Select
@@ -69,12 +71,16 @@ export function Filters({ search, total, me, list }: FiltersProps) {
       >
         {t('tasks:onlyStopped')}
       </Checkbox>
+      <ChosenElsewhere search={search} drop={(name) => set({ [name]: undefined })} />
       {isNarrowed !== undefined && (
         <Button
           type="link"
           size="small"
           onClick={() =>
-            set({ step: undefined, category: undefined, assignee: undefined, green: undefined, stopped: undefined })
+            void navigate({
+              search: ({ list: stays, sort: inOrder }) => ({ list: stays, sort: inOrder }),
+              replace: true,
+            })
           }
         >
           {t('tasks:clear')}

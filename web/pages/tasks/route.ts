@@ -11,7 +11,11 @@ export const tasksRoute = createRoute({
   validateSearch: (raw: Raw) => ({
     ...wordIn(raw, 'list', words('taskList')),
     ...wordIn(raw, 'step', words('step')),
+    ...wordIn(raw, 'party', words('party')),
     ...wordIn(raw, 'category', words('category')),
+    ...textIn(raw, 'region'),
+    ...wordIn(raw, 'state', words('dueState')),
+    ...wordIn(raw, 'rung', [...words('rung'), 'none'] as const),
     ...textIn(raw, 'assignee'),
     ...flagIn(raw, 'green'),
     ...flagIn(raw, 'stopped'),

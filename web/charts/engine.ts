@@ -1,0 +1,21 @@
+import { BarChart, CustomChart, HeatmapChart, LineChart } from 'echarts/charts'
+import {
+  AriaComponent,
+  DataZoomComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapComponent,
+} from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+
+/** What of the chart library is used; drawn as SVG, which prints sharply. Loaded when the first chart is shown. */
+use([
+  ...[BarChart, CustomChart, HeatmapChart, LineChart],
+  ...[AriaComponent, DataZoomComponent, GridComponent, LegendComponent, MarkLineComponent],
+  ...[TooltipComponent, VisualMapComponent, SVGRenderer],
+])
+
+export { init }
