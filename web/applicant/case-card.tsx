@@ -23,7 +23,9 @@ export function CaseCard({ line }: { line: CaseLine }) {
       </span>
       <span className={styles.facts}>
         {promised !== null && (
-          <span>{t(promised.overdue ? 'my:overdueSince' : 'my:promised', { at: format.dateTime(promised.dueAt) })}</span>
+          <span>
+            {t(promised.overdue ? 'my:overdueSince' : 'my:promised', { at: format.dateTime(promised.dueAt) })}
+          </span>
         )}
         <span>{t(`names:category.${category}`)}</span>
         <span>{t('my:submittedAt', { at: format.date(submittedAt) })}</span>

@@ -26,7 +26,10 @@ const homeRoute = createRoute({
 const myRoutes = [myRoute, myCaseRoute, beginRoute, applyRoute] as const
 
 /** Every page of the console; each has a `route.ts` that loads the rest of it when it is opened. */
-const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, ...myRoutes, tasksRoute, taskRoute])])
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([homeRoute, ...myRoutes, tasksRoute, taskRoute]),
+])
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({

@@ -114,7 +114,8 @@ export default {
       two: { name: 'Two independent sources', about: 'If one fails the other supplies; a fee is due' },
     },
     importance: 'Would a power cut endanger people, the environment or public safety?',
-    importanceHint: 'The authorities name important customers; a proof is needed. All others: “Not an important customer”',
+    importanceHint:
+      'The authorities name important customers; a proof is needed. All others: “Not an important customer”',
     securityLoad: 'Load that must never fail',
     securityLoadHint: 'The security load',
     compound: 'Is it a residential compound?',

@@ -45,7 +45,8 @@ function Begin() {
   const beginning = useDeed({
     send: (body: Application, header) => answerOf(api.POST('/api/drafts', { params: { header }, body: { body } })),
     changes: [draftsKey],
-    onDone: (draft) => void navigate({ to: '/apply/$draftId', params: { draftId: draft.id }, search: { screen: 'who' } }),
+    onDone: (draft) =>
+      void navigate({ to: '/apply/$draftId', params: { draftId: draft.id }, search: { screen: 'who' } }),
   })
   return (
     <form

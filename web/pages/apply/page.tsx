@@ -39,7 +39,8 @@ function Application({ draftId }: { draftId: string }) {
   const draft = useDraft(read)
   const { data: check } = useQuery(draftCheckQuery(draftId, draft.version))
   const title = useTitleInFocus(screen)
-  if (draft.keeping === 'submitted') return <Navigate to="/my/cases/$caseNo" params={{ caseNo: draft.caseNo }} replace />
+  if (draft.keeping === 'submitted')
+    return <Navigate to="/my/cases/$caseNo" params={{ caseNo: draft.caseNo }} replace />
 
   const problemOf = (pointer: string) =>
     draft.refused.get(pointer) ??

@@ -27,7 +27,11 @@ export function WhoScreen({ draft, problemOf }: Shown) {
         }))}
       />
       {customer !== undefined && (
-        <CustomerFields customer={customer} problemOf={problemOf} onChange={(changed) => draft.change({ customer: changed })} />
+        <CustomerFields
+          customer={customer}
+          problemOf={problemOf}
+          onChange={(changed) => draft.change({ customer: changed })}
+        />
       )}
       <TextQuestion
         label={t('apply:who.contact')}

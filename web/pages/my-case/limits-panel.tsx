@@ -12,7 +12,8 @@ export function LimitsPanel({ kase }: { kase: CasePage }) {
   const { t } = useTranslation('mine')
   const { clocks, validity, gates, status } = kase
   const running = clocks.filter(
-    ({ layer, closedAt, limits }) => (layer === 'statutory' || layer === 'case') && closedAt === null && limits.length > 0,
+    ({ layer, closedAt, limits }) =>
+      (layer === 'statutory' || layer === 'case') && closedAt === null && limits.length > 0,
   )
   const shownGates = status === 'in-progress' ? gates.filter(({ energisedAt }) => energisedAt === null) : []
   const isValid = validity !== null && validity.until !== null && !validity.lapsed
