@@ -14,7 +14,8 @@ type Manifest = Record<string, Chunk>
 /** What a page loads beside the entry: itself, and one language. */
 const TEXTS = ['i18n/zh-CN/index.ts', '../node_modules/antd/locale/zh_CN.js']
 const PAGES = [
-  { name: "applicant's start", page: 'pages/tasks/page.tsx', mostKb: 330 },
+  { name: "applicant's start", page: 'pages/my/page.tsx', mostKb: 330 },
+  { name: 'application', page: 'pages/apply/page.tsx', mostKb: null },
   { name: 'work list', page: 'pages/tasks/page.tsx', mostKb: 430 },
   { name: 'task', page: 'pages/task/page.tsx', mostKb: null },
 ]

@@ -17,14 +17,15 @@ interface DocumentDropProps {
   files: readonly DocumentLine[]
   /** What is read again beside the case. */
   changes?: readonly QueryKey[]
+  onUploaded?: (document: { id: string }) => void
 }
 
 /** One kind of document: its files, and a place to drop, choose or photograph another. A file that did not arrive waits. */
-export function DocumentDrop({ caseNo, kind, why, files, changes = [] }: DocumentDropProps) {
+export function DocumentDrop({ caseNo, kind, why, files, changes = [], onUploaded }: DocumentDropProps) {
   const { t } = useTranslation(['documents', 'names', 'common'])
   const problemText = useProblemText()
   const [isOver, setOver] = useState(false)
-  const uploading = useUpload(caseNo, kind, changes)
+  const uploading = useUpload({ caseNo, kind, changes, onUploaded })
   const name = t(`names:document.${kind}`)
   const send = (chosen: FileList | null) => {
     const file = chosen?.[0]

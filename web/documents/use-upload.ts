@@ -5,8 +5,16 @@ import { useDeed } from '../api/deed.ts'
 import type { DocumentKind } from '../api/vocabulary.ts'
 import { caseKey } from '../queries/cases.ts'
 
+interface Upload {
+  caseNo: string
+  kind: DocumentKind
+  /** What is read again beside the case. */
+  changes: readonly QueryKey[]
+  onUploaded: ((document: { id: string }) => void) | undefined
+}
+
 /** Adds a file to a case or a draft; the refusal is shown where the file was chosen. */
-export function useUpload(caseNo: string, kind: DocumentKind, changes: readonly QueryKey[]) {
+export function useUpload({ caseNo, kind, changes, onUploaded }: Upload) {
   const { t } = useTranslation('documents')
   return useDeed({
     send: (file: File, header) => {
@@ -24,5 +32,6 @@ export function useUpload(caseNo: string, kind: DocumentKind, changes: readonly 
     changes: [caseKey(caseNo), ...changes],
     said: (file) => t('uploaded', { name: file.name }),
     showsRefusal: true,
+    onDone: onUploaded,
   })
 }
