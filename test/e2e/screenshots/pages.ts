@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { PHONE, WIDE } from '../support/people.ts'
 import type { Size } from '../support/people.ts'
+import { LEAD_SHOTS } from './lead-pages.ts'
 
 /** A page as it is shown in docs/images/console. */
 export interface Shot {
@@ -22,13 +23,20 @@ export const SHOTS: readonly Shot[] = [
   { name: 'task', login: 'marketing-1', go: opensFirst },
   { name: 'task-phone', login: 'marketing-1', size: PHONE, go: opensFirst },
   { name: 'task-review', login: PLAN_REVIEWER, size: { ...WIDE, height: 1200 }, go: opensFirst },
-  { name: 'work-list-region', login: 'supervisor-chengdong', go: listStands },
+  { name: 'work-list-region', login: 'supervisor-chengdong', go: opensWorkList },
+  ...LEAD_SHOTS,
 ]
 
 const taskLinks = (page: Page) => page.locator('main a[href*="/tasks/"]')
 
 async function listStands(page: Page): Promise<void> {
   await taskLinks(page).first().waitFor()
+}
+
+async function opensWorkList(page: Page): Promise<void> {
+  await page.locator('nav a[href="/tasks"]').click()
+  await page.waitForURL('**/tasks')
+  await listStands(page)
 }
 
 async function opensFirst(page: Page): Promise<void> {
