@@ -50,7 +50,8 @@ module.exports = {
     {
       name: 'nobody-imports-web',
       severity: 'error',
-      from: { pathNot: '^web/' },
+      // its tests look at what is no page: catalogues, figures of time, the generated client
+      from: { pathNot: '^(web|test)/' },
       to: { path: '^web/' },
     },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

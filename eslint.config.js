@@ -3,7 +3,18 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', 'web/api/schema.d.ts', '.data', 'node_modules', 'web/dist', '.stryker-tmp', 'reports', 'coverage'] },
+  {
+    ignores: [
+      'dist',
+      'web/api/schema.d.ts',
+      '.data',
+      'node_modules',
+      'web/dist',
+      '.stryker-tmp',
+      'reports',
+      'coverage',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -71,7 +82,21 @@ export default tseslint.config(
         'error',
         {
           mode: 'jsx-only',
-          'jsx-attributes': { include: ['title', 'label', 'alt', 'placeholder', 'description', 'aria-label', 'okText', 'cancelText', 'tooltip', 'extra', 'message'] },
+          'jsx-attributes': {
+            include: [
+              'title',
+              'label',
+              'alt',
+              'placeholder',
+              'description',
+              'aria-label',
+              'okText',
+              'cancelText',
+              'tooltip',
+              'extra',
+              'message',
+            ],
+          },
           'should-validate-template': true,
         },
       ],

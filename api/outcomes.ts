@@ -28,7 +28,13 @@ export function outcomesOf(state: CaseState, { key, step, round, party }: TaskPa
         .map(([name, field]) => ({ name, ...fieldShown(field, targets) })),
     }
   })
-  return { caseNo: state.caseNo, task: key, outcomes, units: FIGURE_UNITS, looksAt: inputsShown(reviewInputs(step, party)) }
+  return {
+    caseNo: state.caseNo,
+    task: key,
+    outcomes,
+    units: FIGURE_UNITS,
+    looksAt: inputsShown(reviewInputs(step, party)),
+  }
 }
 
 /** A figure has one unit wherever it stands. */

@@ -29,10 +29,9 @@ export async function apiDocument(): Promise<OpenAPI3> {
   const { db } = connect('postgres://nobody@127.0.0.1:1/nothing')
   const temporal = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) })
   const app = await buildApp({ db, temporal, taskQueue: 'nowhere', texts: MAIL_TEXTS, config: throwawayApi(files) })
-  const { body } = await app.inject('/openapi.json')
+  const answer = await app.inject('/openapi.json')
   rmSync(files, { recursive: true, force: true })
-  const document: OpenAPI3 = JSON.parse(body)
-  return document
+  return answer.json<OpenAPI3>()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

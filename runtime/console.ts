@@ -35,7 +35,12 @@ export async function buildConsole(directory: string): Promise<void> {
   mkdirSync(dirname(directory), { recursive: true })
   try {
     const { build } = await import('vite')
-    await build({ configFile: join(here, 'vite.config.ts'), logLevel: 'warn', root: join(here, 'web'), build: { outDir: making } })
+    await build({
+      configFile: join(here, 'vite.config.ts'),
+      logLevel: 'warn',
+      root: join(here, 'web'),
+      build: { outDir: making },
+    })
     await Promise.all(filesBelow(making).filter(isWorthCompressing).map(compress))
     rmSync(directory, { recursive: true, force: true })
     renameSync(making, directory)

@@ -1,13 +1,13 @@
 import Type, { type Static } from 'typebox'
 import { OUTCOMES, RETURN_TARGETS, STATEMENTS, UNITS } from '../../domain/forms.ts'
+import type { OutcomeRule } from '../../domain/forms.ts'
 import { DOCUMENT_KINDS, STEPS } from '../../domain/vocabulary.ts'
+import type { Step } from '../../domain/vocabulary.ts'
 import { LIST_COUNTS } from './forms.ts'
 import { closed, nullable, ref } from './shared.ts'
 
 const NAMES = [...new Set(STEPS.flatMap((step) => Object.keys(OUTCOMES[step])))]
-const FIELDS = [
-  ...new Set(STEPS.flatMap((step) => Object.values(OUTCOMES[step]).flatMap(({ form }) => Object.keys(form)))),
-]
+const FIELDS = [...new Set(STEPS.flatMap(fieldsOf))]
 
 export const OutcomeField = closed(
   {
@@ -58,5 +58,10 @@ export const TaskOutcomes = closed(
   { $id: 'TaskOutcomes', description: 'How a task of this case may end, whoever ends it' },
 )
 export type TaskOutcomesAnswer = Static<typeof TaskOutcomes>
+
+function fieldsOf(step: Step): string[] {
+  const rules: readonly OutcomeRule[] = Object.values(OUTCOMES[step])
+  return rules.flatMap(({ form }) => Object.keys(form))
+}
 
 export const OUTCOME_SCHEMAS = [OutcomeField, OutcomeShape, TaskOutcomes]

@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Database, Transaction } from '../connect.ts'
-import { users } from '../schema/index.ts'
+import { tasks, users } from '../schema/index.ts'
+import type { Department } from '../../domain/vocabulary.ts'
 
 export interface Person {
   id: string
@@ -19,4 +20,14 @@ export async function findPeople(
   const { id, name, email, phone } = users
   const found = await db.select({ id, name, email, phone }).from(users).where(inArray(users.id, wanted))
   return new Map(found.map((person) => [person.id, person]))
+}
+
+/** Who works in a department, by name, each with how many open tasks they have. */
+export async function membersOf(db: Database, department: Department) {
+  const open = db.$count(tasks, and(eq(tasks.assigneeId, users.id), eq(tasks.status, 'open')))
+  return db
+    .select({ id: users.id, name: users.name, role: users.role, openTasks: open })
+    .from(users)
+    .where(and(eq(users.department, department), inArray(users.role, ['reviewer', 'department-head'])))
+    .orderBy(asc(users.id))
 }

@@ -32,12 +32,10 @@ const problems: Middleware = {
     request.headers.set('accept-language', language)
     return request
   },
-  async onResponse({ request, response, schemaPath }) {
+  async onResponse({ response, schemaPath }) {
     if (response.ok) return undefined
     if (response.status === 401 && schemaPath !== SIGN_IN) signedOut()
-    const problem = await problemIn(response)
-    if (problem.status >= 500) console.warn(`${request.method} ${request.url}: ${problem.status} ${problem.code}`)
-    throw problem
+    throw await problemIn(response)
   },
   onError() {
     return new Problem({}, { status: 0 })

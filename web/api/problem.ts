@@ -18,7 +18,10 @@ export class Problem extends Error {
   /** Seconds after which the same request may be sent again. */
   readonly retryAfter: number | null
 
-  constructor(document: Partial<ProblemDocument>, { status, retryAfter = null }: { status: number; retryAfter?: number | null }) {
+  constructor(
+    document: Partial<ProblemDocument>,
+    { status, retryAfter = null }: { status: number; retryAfter?: number | null },
+  ) {
     super(document.code ?? String(status))
     this.name = 'Problem'
     this.code = document.code ?? NO_ANSWER

@@ -61,6 +61,7 @@ export async function startLanguage(): Promise<void> {
     ns: ['common'],
     defaultNS: 'common',
     resources: {},
+    showSupportNotice: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })

@@ -17,7 +17,8 @@ export const caseQuery = (caseNo: string) =>
 export const outcomesQuery = (caseNo: string, task: string) =>
   queryOptions({
     queryKey: [...caseKey(caseNo), 'outcomes', task],
-    queryFn: () => answerOf(api.GET('/api/cases/{caseNo}/tasks/{task}/outcomes', { params: { path: { caseNo, task } } })),
+    queryFn: () =>
+      answerOf(api.GET('/api/cases/{caseNo}/tasks/{task}/outcomes', { params: { path: { caseNo, task } } })),
     staleTime: Infinity,
   })
 
@@ -45,6 +46,17 @@ export const commentsQuery = (caseNo: string) =>
       const { items } = await answerOf(
         api.GET('/api/cases/{caseNo}/comments', { params: { path: { caseNo }, query: { limit: 500 } } }),
       )
+      return items
+    },
+  })
+
+/** To whom a task may be given, each with what they have in hand. */
+export const assigneesQuery = ({ caseNo, task }: { caseNo: string; task: string }) =>
+  queryOptions({
+    queryKey: [...caseKey(caseNo), 'assignees', task],
+    queryFn: async () => {
+      const path = { caseNo, task }
+      const { items } = await answerOf(api.GET('/api/cases/{caseNo}/tasks/{task}/assignees', { params: { path } }))
       return items
     },
   })

@@ -13,7 +13,7 @@ const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: async ({ context: { queries } }) => {
-    const { role } = await queries.ensureQueryData(meQuery)
+    const { role } = await queries.query({ ...meQuery, staleTime: 'static' })
     throw redirect({ to: homeOf(role) })
   },
 })

@@ -20,7 +20,7 @@ export const shellRoute = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context: { queries }, location }) => {
     try {
-      const me = await queries.ensureQueryData(meQuery)
+      const me = await queries.query({ ...meQuery, staleTime: 'static' })
       if (!isLanguageChosen()) await changeLanguage(me.language, { keep: false })
     } catch (error) {
       if (isProblem(error) && error.status === 401) throw redirect({ to: '/sign-in', search: { from: location.href } })

@@ -29,7 +29,10 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     { login: `leader-${region}`, role: 'leader', region },
   ]),
   { login: 'administrator', role: 'administrator' },
-  ...Array.from({ length: CUSTOMERS }, (_, index): DemoPerson => ({ login: `applicant-${index + 1}`, role: 'applicant' })),
+  ...Array.from({ length: CUSTOMERS }, (_, index): DemoPerson => ({
+    login: `applicant-${index + 1}`,
+    role: 'applicant',
+  })),
 ]
 
 export const emailOf = ({ login }: DemoPerson) => `${login}@demo.local`

@@ -44,7 +44,7 @@ function Account({ me }: { me: Person }) {
   const where = me.department === null ? me.region : t(`names:party.${me.department}`)
   const post = [where, t(`names:role.${me.role}`)].filter((part) => part !== null).join(' · ')
   const items = [
-    { key: 'who', disabled: true, label: `${me.email}`, icon: <UserOutlined /> },
+    { key: 'who', disabled: true, label: me.email, icon: <UserOutlined /> },
     { key: 'out', label: t('shell:signOut'), icon: <LogoutOutlined />, onClick: () => void signOut() },
   ]
   return (

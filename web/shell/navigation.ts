@@ -25,7 +25,7 @@ export function placesOf(role: Role): readonly Place[] {
   return PLACES.filter(({ roles }) => roles.includes(role))
 }
 
-/** Where a person begins. */
-export function homeOf(_role: Role): Place['to'] {
-  return '/tasks'
+/** Where a person begins: at the first of their places. */
+export function homeOf(role: Role): Place['to'] {
+  return placesOf(role)[0]?.to ?? '/tasks'
 }

@@ -13,11 +13,18 @@ const ICONS: Partial<Record<Countdown['state'], ReactNode>> = {
   stopped: <PauseCircleOutlined />,
 }
 
+interface CountdownChipProps {
+  countdown: Countdown
+  perDay: number
+  /** The instant beside the chip and not below it. */
+  isInline?: boolean
+}
+
 /** The working time that is left, with colour, sign and words; below it the instant, or why it stands. */
-export function CountdownChip({ countdown, perDay }: { countdown: Countdown; perDay: number }) {
+export function CountdownChip({ countdown, perDay, isInline = false }: CountdownChipProps) {
   const { text, below } = useCountdownText(countdown, perDay)
   return (
-    <span className={styles.whole}>
+    <span className={isInline ? styles.inline : styles.whole}>
       <span className={`${styles.chip} ${styles[countdown.state]}`}>
         {ICONS[countdown.state]}
         {text}
@@ -48,7 +55,8 @@ function useCountdownText(countdown: Countdown, perDay: number): { text: string;
     case 'late': {
       const { minutes, dueAt, state } = countdown
       const time = workingTimeText(minutes, perDay, t)
-      const text = state === 'late' ? t('time:late', { time }) : minutes === 0 ? t('time:dueNow') : t('time:left', { time })
+      const text =
+        state === 'late' ? t('time:late', { time }) : minutes === 0 ? t('time:dueNow') : t('time:left', { time })
       return { text, below: t('time:dueAt', { at: format.dateTime(dueAt) }) }
     }
   }

@@ -1,5 +1,6 @@
 import asks from './asks.ts'
 import common from './common.ts'
+import deeds from './deeds.ts'
 import names from './names.ts'
 import shell from './shell.ts'
 import states from './states.ts'
@@ -7,4 +8,4 @@ import task from './task.ts'
 import tasks from './tasks.ts'
 import time from './time.ts'
 
-export default { asks, common, names, shell, states, task, tasks, time }
+export default { asks, common, deeds, names, shell, states, task, tasks, time }

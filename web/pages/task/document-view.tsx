@@ -1,7 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { problemIn } from '../../api/problem.ts'
 import type { DocumentLine } from '../../api/vocabulary.ts'
@@ -40,13 +40,14 @@ function useAddressOf(id: string, mediaType: string, isWanted: boolean): string 
     enabled: isWanted,
     staleTime: Infinity,
   })
-  const [address, setAddress] = useState<string | null>(null)
-  useEffect(() => {
-    if (bytes === undefined) return undefined
-    const text = mediaType.startsWith('text/') ? 'text/plain;charset=utf-8' : mediaType
-    const made = URL.createObjectURL(new Blob([bytes], { type: text }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
+  const address = useMemo(() => {
+    if (bytes === undefined) return null
+    const type = mediaType.startsWith('text/') ? 'text/plain;charset=utf-8' : mediaType
+    return URL.createObjectURL(new Blob([bytes], { type }))
   }, [bytes, mediaType])
+  useEffect(() => {
+    if (address === null) return undefined
+    return () => URL.revokeObjectURL(address)
+  }, [address])
   return address
 }

@@ -9,7 +9,13 @@ import { figuresOf } from './figures.ts'
 const PLANS: readonly Round['step'][] = ['survey', 'external-plan', 'internal-plan', 'plan']
 
 /** What the survey found and the plan says, of the latest round of each; what concerns this department is marked. */
-export function FiguresPanel({ kase: { timeline }, asked: { looksAt, units } }: { kase: CasePage; asked: TaskOutcomes }) {
+export function FiguresPanel({
+  kase: { timeline },
+  asked: { looksAt, units },
+}: {
+  kase: CasePage
+  asked: TaskOutcomes
+}) {
   const { t } = useTranslation(['task', 'names'])
   const parts = PLANS.flatMap((step) => {
     const round = timeline.filter((each) => each.step === step).at(-1)

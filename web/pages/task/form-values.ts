@@ -26,7 +26,10 @@ export const yuanOf = (fen: number) => fen / FEN_A_YUAN
 const fenOf = (yuan: number) => Math.round(yuan * FEN_A_YUAN)
 
 /** What was typed, as the API wants it: money in fen, days as days, and nothing that the outcome does not ask for. */
-export function bodyOf({ outcome, fields, list, statement, documents: needed }: OutcomeShape, typed: Typed): CompletionBody {
+export function bodyOf(
+  { outcome, fields, list, statement, documents: needed }: OutcomeShape,
+  typed: Typed,
+): CompletionBody {
   const form = Object.fromEntries(
     fields.flatMap(({ name, unit }) => {
       const value = typed.fields?.[name]

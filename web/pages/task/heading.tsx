@@ -37,7 +37,7 @@ export function Heading({ kase, round, task, perDay, me, may }: HeadingProps) {
         <h1 className={styles.title}>{t(`names:step.${round.step}`)}</h1>
         <span className={styles.which}>{which.filter((part) => part !== null).join(' · ')}</span>
         {green !== null && <GreenMark />}
-        <CountdownChip countdown={countdownOfTask(task, kase, perDay)} perDay={perDay} />
+        <CountdownChip countdown={countdownOfTask(task, kase, perDay)} perDay={perDay} isInline />
         <span className={styles.holder}>
           <Holder task={task} me={me} />
           <Claims caseNo={caseNo} task={task.key} may={may} />
@@ -48,7 +48,9 @@ export function Heading({ kase, round, task, perDay, me, may }: HeadingProps) {
         {[
           customerName,
           `${t(`names:kind.${kind}`)} · ${t(`names:category.${category}`)}`,
-          accountManager === null ? null : `${t('task:manager')} ${[accountManager.name, accountManager.phone].filter((part) => part !== null).join(' ')}`,
+          accountManager === null
+            ? null
+            : `${t('task:manager')} ${[accountManager.name, accountManager.phone].filter((part) => part !== null).join(' ')}`,
         ]
           .filter((part) => part !== null)
           .map((part) => (

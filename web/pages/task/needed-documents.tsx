@@ -27,7 +27,10 @@ export function NeededDocuments({ caseNo, kinds }: { caseNo: string; kinds: read
     >
       <Select
         mode="multiple"
-        options={documents.map(({ id, kind, name }) => ({ value: id, label: `${t(`names:document.${kind}`)} · ${name}` }))}
+        options={documents.map(({ id, kind, name }) => ({
+          value: id,
+          label: `${t(`names:document.${kind}`)} · ${name}`,
+        }))}
       />
     </Form.Item>
   )

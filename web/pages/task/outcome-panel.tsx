@@ -32,7 +32,10 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
   const completing = useDeed({
     send: (body: CompletionBody, header) =>
       answerOf(
-        api.POST('/api/cases/{caseNo}/tasks/{task}/complete', { params: { path: { caseNo, task: key }, header }, body }),
+        api.POST('/api/cases/{caseNo}/tasks/{task}/complete', {
+          params: { path: { caseNo, task: key }, header },
+          body,
+        }),
       ),
     changes: [caseKey(caseNo), tasksKey],
     said: () => t('task:completed', { step: t(`names:step.${step}`) }),

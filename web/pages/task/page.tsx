@@ -5,10 +5,10 @@ import { caseStream, useLive } from '../../live/use-live.ts'
 import { businessTimeQuery } from '../../queries/business-time.ts'
 import { caseKey, caseQuery, outcomesQuery } from '../../queries/cases.ts'
 import { useMe } from '../../queries/me.ts'
+import { DeedsPanel } from '../../deeds/deeds-panel.tsx'
 import { Panel } from '../../shell/panel.tsx'
 import { NotFound } from '../../states/not-found.tsx'
 import { DeadlinePanel } from './deadline-panel.tsx'
-import { DeedsPanel } from './deeds-panel.tsx'
 import { DocumentsPanel } from './documents-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
 import { findTask } from './find-task.ts'
@@ -48,9 +48,8 @@ export function TaskPage() {
           </Panel>
           {task.status !== 'open' && <Recorded task={task} asked={asked} />}
           {may('complete') && <OutcomePanel key={key} kase={kase} task={task} step={round.step} asked={asked} />}
-          {may('request-supplement') && <SupplementPanel caseNo={caseNo} task={key} action="request-supplement" />}
-          {may('demand-later') && <SupplementPanel caseNo={caseNo} task={key} action="demand-later" />}
-          <DeedsPanel caseNo={caseNo} task={key} may={may} />
+          {may('request-supplement') && <SupplementPanel caseNo={caseNo} task={key} />}
+          <DeedsPanel at={{ caseNo, task: key }} actions={actions} />
           {task.status === 'open' && actions.every(({ action }) => action === 'comment') && (
             <p className={styles.note}>{t('task:readOnly')}</p>
           )}

@@ -10,13 +10,14 @@ export function Recorded({ task, asked }: { task: RoundTask; asked: TaskOutcomes
   const { t } = useTranslation(['task', 'names'])
   const format = useFormat()
   const outcome = asked.outcomes.find((each) => each.outcome === task.outcome)
+  const who = task.assignee?.name ?? null
   const how = outcome === undefined ? t(`names:taskStatus.${task.status}`) : t(`names:outcome.${outcome.outcome}`)
   return (
     <Panel title={t('task:recorded')}>
       <p>
         {t('task:closedAs', { outcome: how })}
         {task.closedAt !== null && ` · ${format.dateTime(task.closedAt)}`}
-        {task.assignee?.name != null && ` · ${task.assignee.name}`}
+        {who !== null && ` · ${who}`}
       </p>
       <FigureList figures={figuresOf(task.form)} units={asked.units} />
     </Panel>

@@ -7,7 +7,10 @@ export const taskRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseNo/tasks/$task',
   loader: async ({ context: { queries }, params: { caseNo, task } }) => {
-    await Promise.all([queries.ensureQueryData(caseQuery(caseNo)), queries.ensureQueryData(outcomesQuery(caseNo, task))])
+    await Promise.all([
+      queries.query({ ...caseQuery(caseNo), staleTime: 'static' }),
+      queries.query({ ...outcomesQuery(caseNo, task), staleTime: 'static' }),
+    ])
   },
   component: lazyRouteComponent(() => import('./page.tsx'), 'TaskPage'),
 })

@@ -4,38 +4,30 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { useDeed } from '../../api/deed.ts'
 import type { DocumentKind } from '../../api/vocabulary.ts'
+import type { At } from '../../deeds/task-deeds.ts'
 import { words } from '../../i18n/words.ts'
 import { caseKey } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { Panel } from '../../shell/panel.tsx'
-
-interface SupplementPanelProps {
-  caseNo: string
-  task: string
-  /** All that lacks, asked for once; or later what that list did not name. */
-  action: 'request-supplement' | 'demand-later'
-}
 
 interface Asked {
   kinds: DocumentKind[]
   remark?: string
 }
 
-/** Asks the customer for documents. Folded until it is wanted: it is the exception. */
-export function SupplementPanel({ caseNo, task, action }: SupplementPanelProps) {
+/** Asks the customer for all that lacks, once 一次性告知. Folded until it is wanted: it is the exception. */
+export function SupplementPanel({ caseNo, task }: At) {
   const { t } = useTranslation(['task', 'names', 'common'])
   const [isOpen, setOpen] = useState(false)
   const [form] = Form.useForm<Asked>()
-  const isFirst = action === 'request-supplement'
   const asking = useDeed({
-    send: (body: Asked, header) => {
-      const params = { path: { caseNo, task }, header }
-      return answerOf(
-        isFirst
-          ? api.POST('/api/cases/{caseNo}/tasks/{task}/request-supplement', { params, body })
-          : api.POST('/api/cases/{caseNo}/tasks/{task}/demand-later', { params, body }),
-      )
-    },
+    send: (body: Asked, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/request-supplement', {
+          params: { path: { caseNo, task }, header },
+          body,
+        }),
+      ),
     changes: [caseKey(caseNo), tasksKey],
     said: () => t('task:sent'),
     onDone: () => {
@@ -45,18 +37,20 @@ export function SupplementPanel({ caseNo, task, action }: SupplementPanelProps) 
   })
   const fold = (
     <Button size="small" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen}>
-      {isOpen ? t('common:cancel') : t(`names:action.${action}`)}
+      {isOpen ? t('common:cancel') : t('names:action.request-supplement')}
     </Button>
   )
   return (
-    <Panel title={isFirst ? t('task:supplement') : t('task:demandLater')} extra={fold}>
-      <p>{isFirst ? t('task:supplementHint') : t('task:demandLaterHint')}</p>
+    <Panel title={t('task:supplement')} extra={fold}>
+      <p>{t('task:supplementHint')}</p>
       {isOpen && (
         <Form<Asked>
           form={form}
           layout="vertical"
           disabled={asking.isPending}
-          onFinish={({ kinds, remark }) => asking.mutate({ kinds, ...(remark?.trim() ? { remark: remark.trim() } : {}) })}
+          onFinish={({ kinds, remark }) =>
+            asking.mutate({ kinds, ...(remark?.trim() ? { remark: remark.trim() } : {}) })
+          }
         >
           <Form.Item name="kinds" label={t('task:kinds')} rules={[{ required: true, message: t('task:chooseKinds') }]}>
             <Select

@@ -77,7 +77,11 @@ function Write({ caseNo, task }: { caseNo: string; task: string }) {
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
-      <Button disabled={text.trim() === ''} loading={writing.isPending} onClick={() => writing.mutate({ text: text.trim() })}>
+      <Button
+        disabled={text.trim() === ''}
+        loading={writing.isPending}
+        onClick={() => writing.mutate({ text: text.trim() })}
+      >
         {t('common:send')}
       </Button>
     </div>

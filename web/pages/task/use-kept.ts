@@ -20,8 +20,10 @@ function read(key: string): Typed {
   const kept = window.sessionStorage.getItem(key)
   if (kept === null) return {}
   // days are kept as text, and the field wants them as days
-  const typed: Typed = JSON.parse(kept, (_name, value: unknown) =>
-    typeof value === 'string' && DAY.test(value) ? dayjs(value) : value,
-  )
-  return typed
+  return parsed(kept, (_name, value) => (typeof value === 'string' && DAY.test(value) ? dayjs(value) : value))
+}
+
+/** We wrote it ourselves, in this tab. */
+function parsed(text: string, revive: (name: string, value: unknown) => unknown): Typed {
+  return JSON.parse(text, revive) as Typed
 }

@@ -12,7 +12,15 @@ import { mayClaim } from './use-task-deeds.ts'
 import type { TaskDeeds } from './use-task-deeds.ts'
 
 /** What the list tells of a task, the most urgent at the left. */
-export function useColumns({ me, perDay, deeds }: { me: Person; perDay: number; deeds: TaskDeeds }): ColumnsType<TaskLine> {
+export function useColumns({
+  me,
+  perDay,
+  deeds,
+}: {
+  me: Person
+  perDay: number
+  deeds: TaskDeeds
+}): ColumnsType<TaskLine> {
   const { t } = useTranslation(['tasks', 'names'])
   const format = useFormat()
   return [
@@ -33,13 +41,14 @@ export function useColumns({ me, perDay, deeds }: { me: Person; perDay: number; 
       ),
     },
     { title: t('tasks:customer'), ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
-    { title: t('tasks:party'), width: 130, render: (_, { party }) => t(`names:party.${party}`) },
+    { title: t('tasks:party'), width: 160, ellipsis: true, render: (_, { party }) => t(`names:party.${party}`) },
     {
       title: t('tasks:holder'),
-      width: 130,
+      width: 140,
+      ellipsis: true,
       render: (_, { assignee }) => <Holder assignee={assignee} me={me} />,
     },
-    { title: t('tasks:arrived'), width: 140, render: (_, { openedAt }) => format.dateTime(openedAt) },
+    { title: t('tasks:arrived'), width: 150, render: (_, { openedAt }) => format.dateTime(openedAt) },
     {
       title: <span className="visually-hidden">{t('tasks:claim')}</span>,
       width: 90,

@@ -38,7 +38,7 @@ export function Filters({ search, total, me, list }: FiltersProps) {
         placeholder={t('tasks:anyStep')}
         value={step ?? null}
         options={words('step').map((value) => ({ value, label: t(`names:step.${value}`) }))}
-        onChange={(value) => set({ step: value ?? undefined })}
+        onChange={(value) => set({ step: value })}
       />
       <Select
         allowClear
@@ -47,7 +47,7 @@ export function Filters({ search, total, me, list }: FiltersProps) {
         placeholder={t('tasks:anyCategory')}
         value={category ?? null}
         options={words('category').map((value) => ({ value, label: t(`names:category.${value}`) }))}
-        onChange={(value) => set({ category: value ?? undefined })}
+        onChange={(value) => set({ category: value })}
       />
       {list !== 'mine' && (
         <Select
@@ -57,20 +57,25 @@ export function Filters({ search, total, me, list }: FiltersProps) {
           placeholder={t('tasks:anyHolder')}
           value={assignee ?? null}
           options={holders}
-          onChange={(value) => set({ assignee: value ?? undefined })}
+          onChange={(value) => set({ assignee: value })}
         />
       )}
       <Checkbox checked={green === true} onChange={({ target }) => set({ green: target.checked ? true : undefined })}>
         {t('tasks:onlyGreen')}
       </Checkbox>
-      <Checkbox checked={stopped === true} onChange={({ target }) => set({ stopped: target.checked ? true : undefined })}>
+      <Checkbox
+        checked={stopped === true}
+        onChange={({ target }) => set({ stopped: target.checked ? true : undefined })}
+      >
         {t('tasks:onlyStopped')}
       </Checkbox>
       {isNarrowed !== undefined && (
         <Button
           type="link"
           size="small"
-          onClick={() => set({ step: undefined, category: undefined, assignee: undefined, green: undefined, stopped: undefined })}
+          onClick={() =>
+            set({ step: undefined, category: undefined, assignee: undefined, green: undefined, stopped: undefined })
+          }
         >
           {t('tasks:clear')}
         </Button>

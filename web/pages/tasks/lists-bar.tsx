@@ -16,7 +16,7 @@ export function Lists({ list, me }: { list: TaskList; me: Person }) {
         <Link
           key={each}
           to="/tasks"
-          search={({ list: _left, ...others }) => (each === firstListOf(me.role) ? others : { ...others, list: each })}
+          search={(before) => ({ ...before, list: each === firstListOf(me.role) ? undefined : each })}
           className={`${styles.list} ${each === list ? styles.here : ''}`}
           aria-current={each === list ? 'page' : undefined}
         >

@@ -12,7 +12,10 @@ export function useTaskDeeds() {
   const claiming = useDeed({
     send: ({ caseNo, key }: TaskLine, header) =>
       answerOf(
-        api.POST('/api/cases/{caseNo}/tasks/{task}/claim', { params: { path: { caseNo, task: key }, header }, body: {} }),
+        api.POST('/api/cases/{caseNo}/tasks/{task}/claim', {
+          params: { path: { caseNo, task: key }, header },
+          body: {},
+        }),
       ),
     changes: [tasksKey],
     said: ({ caseNo, step }) => t('tasks:claimed', { caseNo, step: t(`names:step.${step}`) }),

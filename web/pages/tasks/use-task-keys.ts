@@ -32,7 +32,10 @@ export function useTaskKeys(lines: readonly TaskLine[], deeds: TaskDeeds) {
 export const lineKey = ({ caseNo, key }: TaskLine) => `${caseNo} ${key}`
 
 function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null
+  )
 }
 
 /** Enter on a button or a link is that button's or link's. */
