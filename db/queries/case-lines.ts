@@ -9,7 +9,7 @@ import type { CaseState } from '../../domain/state.ts'
 import type { CaseStatus, Category, Party, Step } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
 import { cases, clocks, tasks } from '../schema/index.ts'
-import { tasksOf } from './visibility.ts'
+import { ownInCase } from './visibility.ts'
 
 /** A line of the case list. */
 export interface CaseLine {
@@ -65,7 +65,7 @@ export async function standingOf(
     .from(cases)
     .where(inArray(cases.caseNo, [...caseNos]))
   const rows = await tx
-    .select({ task: tasks, mine: sql<boolean>`coalesce(${tasksOf(tx, actor) ?? sql`true`}, false)` })
+    .select({ task: tasks, mine: sql<boolean>`coalesce(${ownInCase(actor)}, false)` })
     .from(tasks)
     .where(and(ofPage, eq(tasks.status, 'open')))
     .orderBy(tasks.caseNo, tasks.openedAt, tasks.key)

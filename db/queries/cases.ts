@@ -5,12 +5,13 @@ import { instantOf } from '../../domain/instant.ts'
 import type { CaseStatus, Category } from '../../domain/vocabulary.ts'
 import { businessNow } from '../clock.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { applications, cases, tasks, users } from '../schema/index.ts'
+import { applications, cases, tasks } from '../schema/index.ts'
 import { standingOf } from './case-lines.ts'
 import type { CaseLine } from './case-lines.ts'
 import { after, cut, orderOf, SNAPSHOT } from './paging.ts'
 import type { Keyset, Page } from './paging.ts'
-import { tasksOf, visibleCases } from './visibility.ts'
+import { customerName, customerNames, findPeople } from './people.ts'
+import { ownInCase, visibleCases } from './visibility.ts'
 
 /** The head row of a case with what the customer handed in (`body`, as the draft was when it was submitted). */
 export async function findCase(db: Database | Transaction, caseNo: string) {
@@ -60,17 +61,25 @@ export async function listCases(
     const where = and(visibleCases(tx, actor), ...conditionsOf(filters, own))
     const now = await businessNow(tx)
     const rows = await tx
-      .select({ head, own: sort === 'owed' ? own.columns : NOT_ASKED, customerName, accountManagerName: users.name })
+      .select({ head, own: sort === 'owed' ? own.columns : NOT_ASKED })
       .from(cases)
-      .leftJoin(applications, eq(applications.caseNo, cases.caseNo))
-      .leftJoin(users, eq(users.id, cases.accountManagerId))
       .where(and(where, place))
       .orderBy(...orderOf(keyset))
       .limit(limit + 1)
     const page = cut(keyset, rows, limit)
     const caseNos = page.rows.map((row) => row.head.caseNo)
     const standing = await standingOf(tx, caseNos, { actor, now })
-    const items = page.rows.flatMap((row) => lineOf(row, standing.get(row.head.caseNo)))
+    const customers = await customerNames(tx, caseNos)
+    const managers = await findPeople(
+      tx,
+      page.rows.map((row) => row.head.accountManagerId),
+    )
+    const items = page.rows.flatMap(({ head: { accountManagerId: id, ...row } }) => {
+      const stands = standing.get(row.caseNo)
+      const customerName = customers.get(row.caseNo) ?? null
+      const accountManager = id === null ? null : { id, name: managers.get(id)?.name ?? null }
+      return stands === undefined ? [] : [{ ...row, ...instantsOf(row), ...stands, customerName, accountManager }]
+    })
     return { now, items, total: await tx.$count(cases, where), nextCursor: page.nextCursor }
   }, SNAPSHOT)
 }
@@ -82,36 +91,22 @@ const head = {
   ...{ submittedAt, lastAt, nextDueAt, accountManagerId },
 }
 
-/** The customer's name within the application. */
-export const customerName = sql<string | null>`${applications.body} #>> '{customer,name}'`
-
 interface HeadRow {
   head: Pick<typeof cases.$inferSelect, keyof typeof head>
   own: { owes: boolean; byMs: number | null }
-  customerName: string | null
-  accountManagerName: string | null
 }
 
-function lineOf(
-  { head: { accountManagerId: id, ...row }, customerName, accountManagerName }: HeadRow,
-  standing: Pick<CaseLine, 'withCustomer' | 'nextDue' | 'open'> | undefined,
-): CaseLine[] {
-  if (standing === undefined) return []
-  const line = {
-    ...row,
-    ...standing,
+function instantsOf(row: Pick<HeadRow['head'], 'submittedAt' | 'lastAt' | 'nextDueAt'>) {
+  return {
     submittedAt: instantOf(row.submittedAt.getTime()),
     lastAt: instantOf(row.lastAt.getTime()),
     nextDueAt: row.nextDueAt === null ? null : instantOf(row.nextDueAt.getTime()),
-    customerName,
-    accountManager: id === null ? null : { id, name: accountManagerName },
   }
-  return [line]
 }
 
 /** The reader's own open tasks of each case: whether there are any, and when the first of them is due. */
 function ownTasks(tx: Transaction, actor: Actor) {
-  const open = and(eq(tasks.caseNo, cases.caseNo), eq(tasks.status, 'open'), tasksOf(tx, actor))
+  const open = and(eq(tasks.caseNo, cases.caseNo), eq(tasks.status, 'open'), ownInCase(actor))
   const some = exists(
     tx
       .select({ one: sql`1` })

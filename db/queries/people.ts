@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { Database, Transaction } from '../connect.ts'
-import { tasks, users } from '../schema/index.ts'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Department } from '../../domain/vocabulary.ts'
+import type { Database, Transaction } from '../connect.ts'
+import { applications, tasks, users } from '../schema/index.ts'
 
 export interface Person {
   id: string
@@ -30,4 +30,21 @@ export async function membersOf(db: Database, department: Department) {
     .from(users)
     .where(and(eq(users.department, department), inArray(users.role, ['reviewer', 'department-head'])))
     .orderBy(asc(users.id))
+}
+
+/** The customer's name within the application. */
+export const customerName = sql<string | null>`${applications.body} #>> '{customer,name}'`
+
+/** The customers' names of these cases, by case number. */
+export async function customerNames(
+  db: Database | Transaction,
+  caseNos: Iterable<string>,
+): Promise<ReadonlyMap<string, string | null>> {
+  const wanted = [...new Set(caseNos)]
+  if (wanted.length === 0) return new Map()
+  const found = await db
+    .select({ caseNo: applications.caseNo, name: customerName })
+    .from(applications)
+    .where(inArray(applications.caseNo, wanted))
+  return new Map(found.map(({ caseNo, name }) => [caseNo, name]))
 }

@@ -1,15 +1,15 @@
-import { and, eq, getTableColumns } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/available-actions.ts'
 import { businessNow } from '../clock.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { applications, tasks, users } from '../schema/index.ts'
-import { customerName } from './cases.ts'
+import { tasks } from '../schema/index.ts'
 import { after, cut, orderOf, SNAPSHOT } from './paging.ts'
 import type { Page } from './paging.ts'
+import { customerNames, findPeople } from './people.ts'
 import type { RulesStore } from './rules.ts'
 import { taskLines } from './task-lines.ts'
-import type { TaskLine } from './task-lines.ts'
+import type { TaskLine, TaskRow } from './task-lines.ts'
 import { matching, onList, TASK_KEYSETS } from './task-lists.ts'
 import type { Moment, TaskFilters, TaskList, TaskSort } from './task-lists.ts'
 
@@ -41,20 +41,31 @@ export async function readTasks(tx: Transaction, query: ListTasks, moment: Momen
   return { now, items, total: await tx.$count(tasks, where), nextCursor: page.nextCursor }
 }
 
-/** Tasks with the names of who has them and whose they are, in the order of a list. */
-export function taskRows(
+/** Tasks in the order of a list, with the names of who has them and whose they are: looked up for these rows alone. */
+export async function taskRows(
   tx: Transaction,
   where: SQL | undefined,
   { keyset, limit }: { keyset: (typeof TASK_KEYSETS)[TaskSort]; limit: number },
-) {
-  return tx
-    .select({ ...getTableColumns(tasks), assigneeName: users.name, customerName })
+): Promise<TaskRow[]> {
+  const rows = await tx
+    .select()
     .from(tasks)
-    .leftJoin(users, eq(users.id, tasks.assigneeId))
-    .leftJoin(applications, eq(applications.caseNo, tasks.caseNo))
     .where(where)
     .orderBy(...orderOf(keyset))
     .limit(limit)
+  const people = await findPeople(
+    tx,
+    rows.map(({ assigneeId }) => assigneeId),
+  )
+  const customers = await customerNames(
+    tx,
+    rows.map(({ caseNo }) => caseNo),
+  )
+  return rows.map((row) => ({
+    ...row,
+    assigneeName: row.assigneeId === null ? null : (people.get(row.assigneeId)?.name ?? null),
+    customerName: customers.get(row.caseNo) ?? null,
+  }))
 }
 
 /** How many open tasks are on each list of this person: the `total` of each list without a filter but `open`. */

@@ -47,6 +47,9 @@ export const cases = casesSchema.table(
     index('cases_applicant').on(t.applicantId),
     index('cases_account_manager').on(t.accountManagerId, t.status),
     index('cases_region').on(t.region, t.status),
+    // In the order of the case list.
+    index('cases_submitted').on(t.submittedAt, t.caseNo),
+    index('cases_region_submitted').on(t.region, t.submittedAt, t.caseNo),
   ],
 )
 

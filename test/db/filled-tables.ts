@@ -134,7 +134,7 @@ export function person(
 }
 
 /** Cases at every stage up to the review, of two regions, three customers and three managers, some of them green. */
-function caseOf(number: number): CaseState {
+export function caseOf(number: number): CaseState {
   const day = ['2026-02-25', '2026-02-27', '2026-03-02', '2026-03-04'][number % 4]!
   const times = ['08:30', '09:00', '09:00', '10:15']
   const at = (time: string): Instant => atTime(day, time)
