@@ -36,7 +36,15 @@ describe('the chip of a task', () => {
     ...{ status: 'open', assignee: null, openedAt: '2026-03-02T01:00:00.000Z', closedAt: null, outcome: null },
     ...{ countedFrom: '2026-03-02T01:00:00.000Z', dueAt: '2026-03-04T09:30:00.000Z', lastRung: null },
     limit: { value: 2, unit: 'workingDays' },
-    ...{ stopped: false, stops: [], waiting: false, overdue: false, green: false, category: 'hv-single' },
+    ...{
+      stopped: false,
+      stops: [],
+      stoppedSince: null,
+      waiting: false,
+      overdue: false,
+      green: false,
+      category: 'hv-single',
+    },
     ...{ region: 'chengdong', customerName: null, workingMinutesLeft: 500, actions: [] },
   }
   const stateOf = (changed: Partial<TaskLine>) => countdownOfLine({ ...line, ...changed }, PER_DAY).state

@@ -50,3 +50,11 @@ export type Unit = NonNullable<OutcomeField['unit']>
 export type DocumentLine = Schemas['DocumentLine']
 export type DocumentKind = DocumentLine['kind']
 export type CommentLine = Schemas['CommentLine']
+
+export type CaseLine = Schemas['CaseLine']
+export type Holder = CasePage['ball']['holders'][number]
+export type EventLine = Schemas['EventLine']
+export type DepartmentLoad = Schemas['DepartmentLoad']
+export type PreviewedRow = Schemas['PreviewedRow']
+export type BulkRow = Schemas['BulkRow']
+export type ProblemText = Schemas['Problem']

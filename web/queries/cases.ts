@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
+import { firstPage } from './first-page.ts'
 
 const EVERY_MS = 60_000
 
@@ -59,4 +60,31 @@ export const assigneesQuery = ({ caseNo, task }: { caseNo: string; task: string 
       const { items } = await answerOf(api.GET('/api/cases/{caseNo}/tasks/{task}/assignees', { params: { path } }))
       return items
     },
+  })
+
+/** What the customer handed in, as it was when it was submitted: it does not change. */
+export const applicationQuery = (caseNo: string) =>
+  queryOptions({
+    queryKey: ['application', caseNo],
+    queryFn: () => answerOf(api.GET('/api/cases/{caseNo}/application', { params: { path: { caseNo } } })),
+    staleTime: Infinity,
+  })
+
+const EVENTS_A_PAGE = 100
+
+/** The log of a case from its beginning, page by page. */
+export const eventsQuery = (caseNo: string) =>
+  infiniteQueryOptions({
+    queryKey: [...caseKey(caseNo), 'events'],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/cases/{caseNo}/events', {
+          params: {
+            path: { caseNo },
+            query: { limit: EVENTS_A_PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: firstPage(),
+    getNextPageParam: (last) => last.nextCursor,
   })

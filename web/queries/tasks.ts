@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 import type { paths } from '../api/schema.d.ts'
+import { firstPage } from './first-page.ts'
 
 export type TaskFilters = Omit<NonNullable<paths['/api/tasks']['get']['parameters']['query']>, 'cursor' | 'limit'>
 
@@ -32,7 +33,3 @@ export const taskCountsQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/tasks/counts')),
   refetchInterval: EVERY_MS,
 })
-
-function firstPage(): string | null {
-  return null
-}

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { caseRoute } from '../pages/case/route.ts'
 import { signInRoute } from '../pages/sign-in/route.ts'
 import { taskRoute } from '../pages/task/route.ts'
 import { tasksRoute } from '../pages/tasks/route.ts'
@@ -19,7 +20,10 @@ const homeRoute = createRoute({
 })
 
 /** Every page of the console; each has a `route.ts` that loads the rest of it when it is opened. */
-const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, tasksRoute, taskRoute])])
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([homeRoute, tasksRoute, taskRoute, caseRoute]),
+])
 
 export function createConsoleRouter(queries: QueryClient) {
   return createRouter({

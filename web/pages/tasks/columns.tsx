@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { useTranslation } from 'react-i18next'
 import type { Person, TaskLine } from '../../api/vocabulary.ts'
+import { CaseLink } from '../../shell/case-link.tsx'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
 import { GreenMark } from '../../time/green-mark.tsx'
@@ -35,7 +36,7 @@ export function useColumns({
       width: 170,
       render: (_, { caseNo, category }) => (
         <span className={styles.two}>
-          <span>{caseNo}</span>
+          <CaseLink caseNo={caseNo} />
           <small>{t(`names:category.${category}`)}</small>
         </span>
       ),
