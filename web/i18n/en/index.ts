@@ -1,4 +1,5 @@
 import asks from './asks.ts'
+import bulk from './bulk.ts'
 import kase from './case.ts'
 import common from './common.ts'
 import deeds from './deeds.ts'
@@ -9,4 +10,4 @@ import task from './task.ts'
 import tasks from './tasks.ts'
 import time from './time.ts'
 
-export default { asks, case: kase, common, deeds, names, shell, states, task, tasks, time }
+export default { asks, bulk, case: kase, common, deeds, names, shell, states, task, tasks, time }

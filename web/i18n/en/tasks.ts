@@ -42,6 +42,13 @@ export default {
   keyUp: 'previous',
   keyOpen: 'open',
   keyClaim: 'claim',
+  keyChoose: 'choose',
+  keyRange: 'choose up to here',
+  keyHelp: 'help',
+  helpTitle: 'How to use the work list',
+  helpOrder: 'The green channel is always first; the others follow by deadline.',
+  helpColours:
+    'Green: time enough. Amber: due within a working day. Red: late. Blue-grey: the clock stands, with the reason. All times are working time.',
   loadingMore: 'Loading more …',
   table: 'Tasks',
 } satisfies Catalogue<typeof zh>

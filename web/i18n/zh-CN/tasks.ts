@@ -39,6 +39,12 @@ export default {
   keyUp: '上一项',
   keyOpen: '打开',
   keyClaim: '领取',
+  keyChoose: '选择',
+  keyRange: '选择到这里',
+  keyHelp: '帮助',
+  helpTitle: '工作清单的用法',
+  helpOrder: '绿色通道的任务始终在最前，其余按到期先后排列。',
+  helpColours: '绿色：时间充裕。黄色：一个工作日内到期。红色：已超期。蓝灰色：时限暂停，注明原因。时间都是工作时间。',
   loadingMore: '正在加载更多…',
   table: '任务列表',
 }

@@ -116,5 +116,7 @@ function namesIn({ timeline, accountManager, green }: CasePage): ReadonlyMap<str
     accountManager,
     ...(green === null ? [] : [green.leader, green.supervisor, green.grantor]),
   ]
-  return new Map(people.flatMap((person) => (typeof person?.name === 'string' ? [[person.id, person.name] as const] : [])))
+  return new Map(
+    people.flatMap((person) => (typeof person?.name === 'string' ? [[person.id, person.name] as const] : [])),
+  )
 }

@@ -3,6 +3,8 @@ import { Button } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { useTranslation } from 'react-i18next'
 import type { Person, TaskLine } from '../../api/vocabulary.ts'
+import { ChooseAll, ChooseBox } from '../../bulk/choose-box.tsx'
+import type { Chosen } from '../../bulk/use-chosen.ts'
 import { CaseLink } from '../../shell/case-link.tsx'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
@@ -12,19 +14,30 @@ import styles from './columns.module.css'
 import { mayClaim } from './use-task-deeds.ts'
 import type { TaskDeeds } from './use-task-deeds.ts'
 
-/** What the list tells of a task, the most urgent at the left. */
-export function useColumns({
-  me,
-  perDay,
-  deeds,
-}: {
+interface ColumnsOf {
+  lines: readonly TaskLine[]
   me: Person
   perDay: number
   deeds: TaskDeeds
-}): ColumnsType<TaskLine> {
+  chosen: Chosen | null
+}
+
+/** What the list tells of a task, the most urgent at the left. */
+export function useColumns({ lines, me, perDay, deeds, chosen }: ColumnsOf): ColumnsType<TaskLine> {
   const { t } = useTranslation(['tasks', 'names'])
   const format = useFormat()
+  const choosing: ColumnsType<TaskLine> =
+    chosen === null
+      ? []
+      : [
+          {
+            title: <ChooseAll lines={lines} chosen={chosen} />,
+            width: 40,
+            render: (_, line) => <ChooseBox line={line} chosen={chosen} />,
+          },
+        ]
   return [
+    ...choosing,
     {
       title: t('tasks:time'),
       width: 210,

@@ -3,11 +3,12 @@ import type { TableRef } from 'antd/es/table'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person, TaskLine } from '../../api/vocabulary.ts'
+import { lineKey } from '../../bulk/line-key.ts'
+import type { Chosen } from '../../bulk/use-chosen.ts'
 import { useColumns } from './columns.tsx'
 import styles from './task-table.module.css'
 import { useHeight } from './use-height.ts'
 import type { TaskDeeds } from './use-task-deeds.ts'
-import { lineKey } from './use-task-keys.ts'
 
 export interface ShownTasks {
   lines: TaskLine[]
@@ -15,6 +16,9 @@ export interface ShownTasks {
   perDay: number
   /** The line on which the keyboard is. */
   current: string | null
+  choose: (line: TaskLine) => void
+  /** What is chosen for a bulk deed; null where there is none that this person may do. */
+  chosen: Chosen | null
   deeds: TaskDeeds
   /** Asks for the next page. */
   more: () => void
@@ -24,9 +28,9 @@ const NEAR_THE_END_PX = 900
 const HEAD_PX = 39
 
 /** The list on a wide screen; only the rows in sight are there, so that thousands scroll smoothly. */
-export function TaskTable({ lines, me, perDay, current, deeds, more }: ShownTasks) {
+export function TaskTable({ lines, me, perDay, current, choose, chosen, deeds, more }: ShownTasks) {
   const { t } = useTranslation('tasks')
-  const columns = useColumns({ me, perDay, deeds })
+  const columns = useColumns({ lines, me, perDay, deeds, chosen })
   const table = useRef<TableRef>(null)
   const [box, height] = useHeight()
 
@@ -52,7 +56,7 @@ export function TaskTable({ lines, me, perDay, current, deeds, more }: ShownTask
           scroll={{ y: height - HEAD_PX, x: 1080 }}
           onScroll={onScroll}
           rowClassName={(line) => (lineKey(line) === current ? `${styles.row} ${styles.current}` : (styles.row ?? ''))}
-          onRow={(line) => ({ onDoubleClick: () => deeds.open(line) })}
+          onRow={(line) => ({ onClick: () => choose(line), onDoubleClick: () => deeds.open(line) })}
         />
       )}
     </div>

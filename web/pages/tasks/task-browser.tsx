@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { Person } from '../../api/vocabulary.ts'
+import { BulkBar } from '../../bulk/bulk-bar.tsx'
+import { bulkDeedsOf } from '../../bulk/bulk-deeds.ts'
+import { useChosen } from '../../bulk/use-chosen.ts'
+import { businessTimeQuery } from '../../queries/business-time.ts'
+import { useIsNarrow } from '../../shell/use-is-narrow.ts'
+import { Failed } from '../../states/failed.tsx'
+import { Loading } from '../../states/loading.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { KeyHints } from './key-hints.tsx'
+import styles from './task-browser.module.css'
+import { TaskCards } from './task-cards.tsx'
+import { TaskTable } from './task-table.tsx'
+import { useTaskDeeds } from './use-task-deeds.ts'
+import { useTaskKeys } from './use-task-keys.ts'
+import type { ReadTasks } from './use-task-list.ts'
+
+interface TaskBrowserProps {
+  tasks: ReadTasks
+  me: Person
+  /** What is said where the list is empty. */
+  empty: ReactNode
+}
+
+/** Goes through a list of tasks, by mouse or keyboard; whoever may do one thing to several chooses them here. */
+export function TaskBrowser({
+  tasks: { lines, total, error, again, more, isReadingMore },
+  me,
+  empty,
+}: TaskBrowserProps) {
+  const isNarrow = useIsNarrow()
+  const time = useQuery(businessTimeQuery)
+  const deeds = useTaskDeeds()
+  const chosen = useChosen(lines)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const isBulk = chosen.lines.length > 0 || bulkDeedsOf(lines).length > 0
+  const keys = useTaskKeys(lines, {
+    ...deeds,
+    toggle: isBulk ? chosen.toggle : null,
+    help: () => setHelpOpen(true),
+  })
+
+  const perDay = time.data?.workingMinutesPerDay
+  const isReady = total !== null && perDay !== undefined
+  const shown = { lines, me, perDay: perDay ?? 1, ...keys, deeds, more, chosen: isBulk ? chosen : null }
+  return (
+    <>
+      <div className={styles.list}>
+        {error !== null && <Failed error={error} reset={again} />}
+        {error === null && !isReady && <Loading rows={10} />}
+        {isReady && lines.length === 0 && empty}
+        {isReady && lines.length > 0 && (isNarrow ? <TaskCards {...shown} /> : <TaskTable {...shown} />)}
+      </div>
+      <BulkBar chosen={chosen} />
+      {!isNarrow && lines.length > 0 && (
+        <KeyHints isBulk={isBulk} isLoadingMore={isReadingMore} onHelp={() => setHelpOpen(true)} />
+      )}
+      {isHelpOpen && <KeyHelp isBulk={isBulk} onClose={() => setHelpOpen(false)} />}
+    </>
+  )
+}
