@@ -18,6 +18,8 @@ interface BulkDialogProps {
   onClose: () => void
 }
 
+const NOTHING_TYPED: TypedDeed = {}
+
 /** First what would become of each task, then one reason for all of them, then what became of each. */
 export function BulkDialog({ action, chosen, onClose }: BulkDialogProps) {
   const { t } = useTranslation(['bulk', 'deeds', 'names', 'common'])
@@ -26,7 +28,8 @@ export function BulkDialog({ action, chosen, onClose }: BulkDialogProps) {
   // what was chosen when the dialog was opened; the list goes on beside it
   const [lines] = useState(chosen.lines)
   const { asks, body } = BULK_DEEDS[action]
-  const typed: TypedDeed = Form.useWatch([], form) ?? {}
+  const watched: TypedDeed | undefined = Form.useWatch([], form)
+  const typed = watched ?? NOTHING_TYPED
   const isAsked = !asks.includes('assignee') || typed.assignee !== undefined
   const isMeasured = !asks.includes('limit') || typeof typed.value === 'number'
   const preview = useBulkPreview(isAsked && isMeasured ? previewOf(body(lines.map(rowOf), typed)) : null)
@@ -64,7 +67,7 @@ export function BulkDialog({ action, chosen, onClose }: BulkDialogProps) {
       width={760}
       title={t('bulk:titleOf', { action: name, count: lines.length })}
       onCancel={close}
-      maskClosable={false}
+      mask={{ closable: false }}
       footer={
         isOver ? (
           <>

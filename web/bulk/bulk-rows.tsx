@@ -70,5 +70,5 @@ function told(
 
 function whyOf(problem: BulkRow['problem']): string | null {
   if (problem === undefined) return null
-  return problem.detail === undefined || problem.detail === '' ? problem.title : problem.detail
+  return problem.detail === '' ? problem.title : problem.detail
 }
