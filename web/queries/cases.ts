@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
+import type { paths } from '../api/schema.d.ts'
 import { firstPage } from './first-page.ts'
+import { tasksKey } from './tasks.ts'
 
 const EVERY_MS = 60_000
 
@@ -87,4 +89,21 @@ export const eventsQuery = (caseNo: string) =>
       ),
     initialPageParam: firstPage(),
     getNextPageParam: (last) => last.nextCursor,
+  })
+
+export type CaseFilters = Omit<NonNullable<paths['/api/cases']['get']['parameters']['query']>, 'cursor' | 'limit'>
+
+/** A list of cases, page by page; what changes in a work list may change it too. */
+export const caseListQuery = (filters: CaseFilters) =>
+  infiniteQueryOptions({
+    queryKey: [...tasksKey, 'cases', filters],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/cases', {
+          params: { query: { ...filters, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: firstPage(),
+    getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: EVERY_MS,
   })

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 import type { paths } from '../api/schema.d.ts'
+import type { Department } from '../api/vocabulary.ts'
 import { firstPage } from './first-page.ts'
 
 export type TaskFilters = Omit<NonNullable<paths['/api/tasks']['get']['parameters']['query']>, 'cursor' | 'limit'>
@@ -33,3 +34,11 @@ export const taskCountsQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/tasks/counts')),
   refetchInterval: EVERY_MS,
 })
+
+/** The open work of a department by person. */
+export const loadQuery = (department: Department) =>
+  queryOptions({
+    queryKey: [...tasksKey, 'load', department],
+    queryFn: () => answerOf(api.GET('/api/departments/{department}/load', { params: { path: { department } } })),
+    refetchInterval: EVERY_MS,
+  })

@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { caseRoute } from '../pages/case/route.ts'
+import { customersRoute } from '../pages/customers/route.ts'
+import { departmentRoute } from '../pages/department/route.ts'
 import { signInRoute } from '../pages/sign-in/route.ts'
 import { taskRoute } from '../pages/task/route.ts'
 import { tasksRoute } from '../pages/tasks/route.ts'
@@ -22,7 +24,7 @@ const homeRoute = createRoute({
 /** Every page of the console; each has a `route.ts` that loads the rest of it when it is opened. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  shellRoute.addChildren([homeRoute, tasksRoute, taskRoute, caseRoute]),
+  shellRoute.addChildren([homeRoute, tasksRoute, taskRoute, caseRoute, customersRoute, departmentRoute]),
 ])
 
 export function createConsoleRouter(queries: QueryClient) {

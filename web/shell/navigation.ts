@@ -5,7 +5,7 @@ import type { Role, TaskList } from '../api/vocabulary.ts'
 export interface Place {
   to: NonNullable<LinkProps['to']>
   /** Key of its name in the catalogue `shell`. */
-  name: 'tasks'
+  name: 'tasks' | 'department' | 'myCustomers'
   roles: readonly Role[]
   badge?: TaskList
 }
@@ -19,7 +19,11 @@ const STAFF: readonly Role[] = [
   'administrator',
 ]
 
-const PLACES: readonly Place[] = [{ to: '/tasks', name: 'tasks', roles: [...STAFF, 'applicant'], badge: 'mine' }]
+const PLACES: readonly Place[] = [
+  { to: '/tasks', name: 'tasks', roles: [...STAFF, 'applicant'], badge: 'mine' },
+  { to: '/customers', name: 'myCustomers', roles: ['account-manager'] },
+  { to: '/department', name: 'department', roles: ['department-head', 'supervisor', 'leader', 'administrator'] },
+]
 
 export function placesOf(role: Role): readonly Place[] {
   return PLACES.filter(({ roles }) => roles.includes(role))

@@ -5,6 +5,8 @@ export default {
   skip: 'Skip to the page',
   navigation: 'Main navigation',
   tasks: 'Work list',
+  department: 'Department',
+  myCustomers: 'My customers',
   signIn: 'Sign in',
   signInTitle: 'Sign in to Power connection',
   signInHint: 'Use the account that you were given.',

@@ -2,7 +2,9 @@ import asks from './asks.ts'
 import bulk from './bulk.ts'
 import kase from './case.ts'
 import common from './common.ts'
+import customers from './customers.ts'
 import deeds from './deeds.ts'
+import department from './department.ts'
 import names from './names.ts'
 import shell from './shell.ts'
 import states from './states.ts'
@@ -10,4 +12,4 @@ import task from './task.ts'
 import tasks from './tasks.ts'
 import time from './time.ts'
 
-export default { asks, bulk, case: kase, common, deeds, names, shell, states, task, tasks, time }
+export default { asks, bulk, case: kase, common, customers, deeds, department, names, shell, states, task, tasks, time }

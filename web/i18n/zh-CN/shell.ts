@@ -2,6 +2,8 @@ export default {
   skip: '跳到正文',
   navigation: '主导航',
   tasks: '工作清单',
+  department: '部门在办',
+  myCustomers: '我的客户',
   signIn: '登录',
   signInTitle: '登录业扩报装',
   signInHint: '使用单位分配的账号登录。',

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../time/use-format.ts'
+import styles from '../../time/countdown-chip.module.css'
+
+interface DueChipProps {
+  dueAt: string | null
+  isLate: boolean
+  isStopped: boolean
+  /** Business time at which it was read. */
+  now: string
+}
+
+/** Until when something is due: red when that has passed, amber on the day itself. */
+export function DueChip({ dueAt, isLate, isStopped, now }: DueChipProps) {
+  const { t } = useTranslation(['time', 'customers'])
+  const format = useFormat()
+  if (isStopped) return <span className={`${styles.chip} ${styles.stopped}`}>{t('time:stopped')}</span>
+  if (dueAt === null) return <span className={`${styles.chip} ${styles.none}`}>{t('time:noLimit')}</span>
+  const isToday = format.date(dueAt) === format.date(now)
+  const state = isLate ? styles.late : isToday ? styles.soon : styles.calm
+  const at = format.dateTime(dueAt)
+  return (
+    <span className={`${styles.chip} ${state}`}>
+      {isLate ? t('customers:wasDue', { at }) : t('time:dueAt', { at })}
+    </span>
+  )
+}
