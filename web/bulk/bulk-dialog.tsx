@@ -18,8 +18,6 @@ interface BulkDialogProps {
   onClose: () => void
 }
 
-const NOTHING_TYPED: TypedDeed = {}
-
 /** First what would become of each task, then one reason for all of them, then what became of each. */
 export function BulkDialog({ action, chosen, onClose }: BulkDialogProps) {
   const { t } = useTranslation(['bulk', 'deeds', 'names', 'common'])
@@ -28,8 +26,7 @@ export function BulkDialog({ action, chosen, onClose }: BulkDialogProps) {
   // what was chosen when the dialog was opened; the list goes on beside it
   const [lines] = useState(chosen.lines)
   const { asks, body } = BULK_DEEDS[action]
-  const watched: TypedDeed | undefined = Form.useWatch([], form)
-  const typed = watched ?? NOTHING_TYPED
+  const [typed, setTyped] = useState<TypedDeed>({})
   const isAsked = !asks.includes('assignee') || typed.assignee !== undefined
   const isMeasured = !asks.includes('limit') || typeof typed.value === 'number'
   const preview = useBulkPreview(isAsked && isMeasured ? previewOf(body(lines.map(rowOf), typed)) : null)
@@ -97,7 +94,13 @@ export function BulkDialog({ action, chosen, onClose }: BulkDialogProps) {
     >
       <p>{t(`deeds:meaning.${action}`)}</p>
       {!isOver && asked !== undefined && (
-        <Form<TypedDeed> form={form} layout="vertical" disabled={doing.isPending} onFinish={send}>
+        <Form<TypedDeed>
+          form={form}
+          layout="vertical"
+          disabled={doing.isPending}
+          onValuesChange={(_, all) => setTyped(all)}
+          onFinish={send}
+        >
           <DeedFields at={{ caseNo: asked.caseNo, task: asked.key }} asks={asks} />
         </Form>
       )}

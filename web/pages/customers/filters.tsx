@@ -47,7 +47,7 @@ export function Filters({ search, total }: { search: CustomerSearch; total: numb
         placeholder={t('tasks:anyCategory')}
         value={search.category ?? null}
         options={words('category').map((value) => ({ value, label: t(`names:category.${value}`) }))}
-        onChange={(value) => set({ category: value ?? undefined })}
+        onChange={(value: Category | undefined) => set({ category: value })}
       />
       {flag('owed', t('customers:onlyOwed'))}
       {flag('green', t('tasks:onlyGreen'))}
