@@ -23,7 +23,7 @@ describeInBrowser('bulk work in the work list', () => {
     await page.keyboard.press('j')
     await page.keyboard.press('x')
     for (let line = 1; line < 4; line++) await page.keyboard.press('j')
-    await page.keyboard.press('X')
+    await page.keyboard.press('Shift+X')
     await chosen(page).getByText('4 tasks chosen').waitFor()
   }
 

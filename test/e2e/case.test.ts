@@ -35,7 +35,7 @@ describeInBrowser('the page of a case', () => {
     await course.getByRole('heading', { name: 'External supply plan' }).waitFor()
     await course.getByRole('heading', { name: 'Still to come' }).waitFor()
     await course.getByText(/steps are not needed/).click()
-    await course.getByText('No temporary supply').waitFor()
+    await course.getByText('No temporary supply').first().waitFor()
     const limits = page.getByRole('region', { name: 'Time limits' })
     // handed in and brought here within one day, which is not counted
     await limits.getByText('0 of 20 working days').waitFor()
@@ -54,7 +54,7 @@ describeInBrowser('the page of a case', () => {
       remark: '保安负荷未说明来源',
     })
     await course.getByText('保安负荷未说明来源').waitFor()
-    await course.getByText('Return', { exact: true }).waitFor()
+    await course.getByText(/^Return /).waitFor()
   })
 
   test('offers a supervisor what the case allows, and the log says who did it and when', async () => {

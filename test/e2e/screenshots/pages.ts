@@ -79,7 +79,7 @@ async function opensCustomers(page: Page): Promise<void> {
 /** Six tasks by keyboard, and what urging them would do. */
 async function choosesSeveral(page: Page): Promise<void> {
   await listStands(page)
-  for (const key of ['j', 'x', 'j', 'j', 'j', 'j', 'j', 'X']) await page.keyboard.press(key)
+  for (const key of ['j', 'x', 'j', 'j', 'j', 'j', 'j', 'Shift+X']) await page.keyboard.press(key)
   await page.getByRole('button', { name: /^(催办|Urge)/ }).click()
   await page.getByText(/(项可以办理|can be done,)/).waitFor()
 }

@@ -15,7 +15,7 @@ export default {
   suspendedSince: 'Suspended since {{at}}',
   ball: 'Who has it',
   withCustomer: 'With the customer',
-  withUs: 'With us',
+  next: 'Next deadline',
   now: 'What you may do now',
   nothingNow: 'Nothing for you to do at present. The page follows by itself when that changes.',
   doIt: 'Do it',

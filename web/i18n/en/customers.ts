@@ -14,7 +14,6 @@ export default {
   over: 'Over',
   next: 'Next deadline',
   noDeadline: 'No limit is running',
-  wasDue: 'was due {{at}}',
   suspended: 'Suspended',
   lapsed: 'Plan lapsed',
   flagged: 'Later demand',

@@ -12,7 +12,7 @@ export default {
   suspendedSince: '{{at}} 起中止',
   ball: '由谁办理',
   withCustomer: '等待客户',
-  withUs: '正在办理',
+  next: '下一个期限',
   now: '您现在可以办理',
   nothingNow: '目前没有需要您办理的。有变化时，页面会自动更新。',
   doIt: '去办理',

@@ -11,7 +11,6 @@ export default {
   over: '已结束',
   next: '下一个期限',
   noDeadline: '没有期限在计',
-  wasDue: '{{at}} 已到期',
   suspended: '已中止',
   lapsed: '方案已失效',
   flagged: '有后续补充要求',

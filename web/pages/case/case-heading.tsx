@@ -3,8 +3,10 @@ import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { applicationQuery } from '../../queries/cases.ts'
+import { useClockName } from '../../time/clock-name.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfHolder } from '../../time/countdown.ts'
+import { DueChip } from '../../time/due-chip.tsx'
 import { GreenMark } from '../../time/green-mark.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './case-heading.module.css'
@@ -79,12 +81,13 @@ function Load({ caseNo }: { caseNo: string }) {
 }
 
 /** Everybody who has the ball, each with the time that is left. */
-function Ball({ kase: { caseNo, ball, timeline }, perDay }: Pick<ShownCase, 'kase' | 'perDay'>) {
+function Ball({ kase, perDay }: Pick<ShownCase, 'kase' | 'perDay'>) {
+  const { caseNo, ball, timeline } = kase
   const { t } = useTranslation(['case', 'names', 'tasks'])
   const tasks = timeline.flatMap((round) => round.tasks)
   return (
     <section className={styles.ball} aria-label={t('case:ball')}>
-      <h2 className={styles.ballTitle}>{ball.withCustomer ? t('case:withCustomer') : t('case:withUs')}</h2>
+      <h2 className={styles.ballTitle}>{ball.withCustomer ? t('case:withCustomer') : t('case:ball')}</h2>
       <ul className={styles.holders}>
         {ball.holders.map((holder) => {
           const task = tasks.find(({ key }) => key === holder.key)
@@ -102,6 +105,30 @@ function Ball({ kase: { caseNo, ball, timeline }, perDay }: Pick<ShownCase, 'kas
           )
         })}
       </ul>
+      <NextDeadline kase={kase} />
     </section>
+  )
+}
+
+/** The limit that runs out first, of a task, of the regulation or of the whole case. */
+function NextDeadline({ kase: { clocks, now } }: Pick<ShownCase, 'kase'>) {
+  const { t } = useTranslation('case')
+  const nameOf = useClockName()
+  const running = clocks.flatMap((clock) =>
+    clock.closedAt === null && !clock.stopped && clock.dueAt !== null ? [{ clock, dueAt: clock.dueAt }] : [],
+  )
+  const [first] = running.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+  return (
+    <div className={styles.next}>
+      <h3 className={styles.nextTitle}>{t('next')}</h3>
+      {first === undefined ? (
+        <span className={styles.soft}>{t('noClocks')}</span>
+      ) : (
+        <>
+          <DueChip dueAt={first.dueAt} isLate={first.clock.overdue} isStopped={false} now={now} />
+          <span className={styles.soft}>{nameOf(first.clock)}</span>
+        </>
+      )}
+    </div>
   )
 }

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Clock } from '../../api/vocabulary.ts'
 import { explanationQuery } from '../../queries/cases.ts'
 import { Panel } from '../../shell/panel.tsx'
+import { useClockName } from '../../time/clock-name.ts'
 import { useFormat } from '../../time/use-format.ts'
 import { DayByDay } from '../task/day-by-day.tsx'
-import { useClockName } from './clock-name.ts'
 import styles from './deadlines.module.css'
 import { usedPart, useUsed } from './used.ts'
 import type { ShownCase } from './shown-case.ts'
@@ -55,7 +55,7 @@ function ClockLine({ caseNo, clock }: { caseNo: string; clock: Clock }) {
         ? t('time:stopped')
         : dueAt === null
           ? t('time:waiting')
-          : t('time:dueAt', { at: format.dateTime(dueAt) })
+          : t('time:dueAt', { at: limit.unit === 'months' ? format.date(dueAt) : format.dateTime(dueAt) })
   return (
     <li className={styles.clock}>
       <span className={styles.row}>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { CasePage, EventLine } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
+import { useClockName } from '../../time/clock-name.ts'
 import { useFormat } from '../../time/use-format.ts'
-import { useClockName } from './clock-name.ts'
 
 type Data = EventLine['data']
 
@@ -90,11 +90,18 @@ export function useEventDetail(kase: CasePage): (data: Data) => string {
     const { phase, round } = data
     const which =
       'step' in data && typeof phase === 'number' ? roundText(phase, typeof round === 'number' ? round : 1) : null
-    return [...Object.entries(data).map(([name, value]) => partOf(name, value)), which]
-      .filter((part) => part !== null && part !== '')
-      .join(' · ')
+    // whoever completes a task stands beside it
+    const told = ORDER.filter((name) => name in data && !(name === 'assignee' && 'outcome' in data))
+    const parts = told.map((name) => partOf(name, data[name]))
+    return [...parts, which].filter((part) => part !== null && part !== '').join(' · ')
   }
 }
+
+/** What is told of an event, in the order in which it is read. */
+const ORDER = [
+  ...['task', 'tasks', 'step', 'part', 'inspection', 'clock', 'clocks', 'outcome', 'kinds', 'rung', 'reason', 'cause'],
+  ...['limit', 'by', 'assignee', 'accountManager', 'notAnswered', 'on', 'until', 'endsAt', 'due'],
+] as const
 
 /** The vocabularies whose words stand in events. */
 type Named =

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { CaseLine } from '../../api/vocabulary.ts'
 import { CaseLink } from '../../shell/case-link.tsx'
 import { GreenMark } from '../../time/green-mark.tsx'
-import { useClockName } from '../case/clock-name.ts'
-import { DueChip } from './due-chip.tsx'
+import { useClockName } from '../../time/clock-name.ts'
+import { DueChip } from '../../time/due-chip.tsx'
 import styles from './case-row.module.css'
 
 /** A customer's case: whose it is, who has it, what is due next, and what I owe. */
 export function CaseRow({ line, now }: { line: CaseLine; now: string }) {
-  const { t } = useTranslation(['customers', 'names', 'case'])
+  const { t } = useTranslation(['customers', 'names', 'tasks'])
   const { caseNo, customerName, category, green, status, suspended, lapsed, flagged } = line
   const owed = line.open.filter(({ mine }) => mine)
   const others = line.open.filter(({ mine }) => !mine)
@@ -53,7 +53,7 @@ export function CaseRow({ line, now }: { line: CaseLine; now: string }) {
       <div className={styles.part}>
         <h2 className={styles.name}>{t('customers:ball')}</h2>
         {status !== 'in-progress' && <span className={styles.soft}>{t('customers:over')}</span>}
-        {line.withCustomer && <span>{t('case:withCustomer')}</span>}
+        {owed.length > 0 && <strong>{t('tasks:me')}</strong>}
         {others.map(({ key, step, party, waiting }) => (
           <span key={key} className={waiting ? styles.soft : undefined}>
             {t(`names:party.${party}`)} ·{' '}

@@ -51,6 +51,7 @@ function DepartmentOf({ me, department, person }: { me: Person; department: Depa
             key={`${department} ${person ?? ''}`}
             tasks={tasks}
             me={me}
+            isOneParty
             empty={<Empty title={t('department:noTasks')} detail={t('department:noTasksDetail')} />}
           />
         </section>

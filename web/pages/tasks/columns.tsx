@@ -20,10 +20,12 @@ interface ColumnsOf {
   perDay: number
   deeds: TaskDeeds
   chosen: Chosen | null
+  /** All are of one department, which need not be told with each. */
+  isOneParty: boolean
 }
 
 /** What the list tells of a task, the most urgent at the left. */
-export function useColumns({ lines, me, perDay, deeds, chosen }: ColumnsOf): ColumnsType<TaskLine> {
+export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: ColumnsOf): ColumnsType<TaskLine> {
   const { t } = useTranslation(['tasks', 'names'])
   const format = useFormat()
   const choosing: ColumnsType<TaskLine> =
@@ -36,6 +38,12 @@ export function useColumns({ lines, me, perDay, deeds, chosen }: ColumnsOf): Col
             render: (_, line) => <ChooseBox line={line} chosen={chosen} />,
           },
         ]
+  const department: ColumnsType<TaskLine>[number] = {
+    title: t('tasks:party'),
+    width: 160,
+    ellipsis: true,
+    render: (_, { party }) => t(`names:party.${party}`),
+  }
   return [
     ...choosing,
     {
@@ -54,8 +62,8 @@ export function useColumns({ lines, me, perDay, deeds, chosen }: ColumnsOf): Col
         </span>
       ),
     },
-    { title: t('tasks:customer'), ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
-    { title: t('tasks:party'), width: 160, ellipsis: true, render: (_, { party }) => t(`names:party.${party}`) },
+    { title: t('tasks:customer'), width: 200, ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
+    ...(isOneParty ? [] : [department]),
     {
       title: t('tasks:holder'),
       width: 140,

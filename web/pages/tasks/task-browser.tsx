@@ -23,6 +23,8 @@ interface TaskBrowserProps {
   me: Person
   /** What is said where the list is empty. */
   empty: ReactNode
+  /** All are of one department, which need not be told with each. */
+  isOneParty?: boolean
 }
 
 /** Goes through a list of tasks, by mouse or keyboard; whoever may do one thing to several chooses them here. */
@@ -30,6 +32,7 @@ export function TaskBrowser({
   tasks: { lines, total, error, again, more, isReadingMore },
   me,
   empty,
+  isOneParty = false,
 }: TaskBrowserProps) {
   const isNarrow = useIsNarrow()
   const time = useQuery(businessTimeQuery)
@@ -45,7 +48,7 @@ export function TaskBrowser({
 
   const perDay = time.data?.workingMinutesPerDay
   const isReady = total !== null && perDay !== undefined
-  const shown = { lines, me, perDay: perDay ?? 1, ...keys, deeds, more, chosen: isBulk ? chosen : null }
+  const shown = { lines, me, perDay: perDay ?? 1, ...keys, deeds, more, chosen: isBulk ? chosen : null, isOneParty }
   return (
     <>
       <div className={styles.list}>

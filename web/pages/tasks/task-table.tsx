@@ -19,6 +19,7 @@ export interface ShownTasks {
   choose: (line: TaskLine) => void
   /** What is chosen for a bulk deed; null where there is none that this person may do. */
   chosen: Chosen | null
+  isOneParty: boolean
   deeds: TaskDeeds
   /** Asks for the next page. */
   more: () => void
@@ -28,9 +29,9 @@ const NEAR_THE_END_PX = 900
 const HEAD_PX = 39
 
 /** The list on a wide screen; only the rows in sight are there, so that thousands scroll smoothly. */
-export function TaskTable({ lines, me, perDay, current, choose, chosen, deeds, more }: ShownTasks) {
+export function TaskTable({ lines, me, perDay, current, choose, chosen, isOneParty, deeds, more }: ShownTasks) {
   const { t } = useTranslation('tasks')
-  const columns = useColumns({ lines, me, perDay, deeds, chosen })
+  const columns = useColumns({ lines, me, perDay, deeds, chosen, isOneParty })
   const table = useRef<TableRef>(null)
   const [box, height] = useHeight()
 
@@ -53,7 +54,7 @@ export function TaskTable({ lines, me, perDay, current, choose, chosen, deeds, m
           columns={columns}
           dataSource={lines}
           pagination={false}
-          scroll={{ y: height - HEAD_PX, x: 1080 }}
+          scroll={{ y: height - HEAD_PX, x: columns.reduce((sum, { width }) => sum + Number(width ?? 0), 0) }}
           onScroll={onScroll}
           rowClassName={(line) => (lineKey(line) === current ? `${styles.row} ${styles.current}` : (styles.row ?? ''))}
           onRow={(line) => ({ onClick: () => choose(line), onDoubleClick: () => deeds.open(line) })}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Clock, ClockName, Step } from '../../api/vocabulary.ts'
-import { words } from '../../i18n/words.ts'
+import type { Clock, ClockName, Step } from '../api/vocabulary.ts'
+import { words } from '../i18n/words.ts'
 
 /** What a clock is of, in words: the limit's kind, the step or row, the department, phase and round where they tell. */
 export function useClockName(): (clock: Pick<Clock, 'layer' | 'name' | 'phase' | 'round' | 'party'>) => string {
