@@ -15,6 +15,8 @@ export const theme: ThemeConfig = {
     colorBgLayout: '#f4f6f8',
     colorError: '#a3160c',
     colorSuccess: '#1a7f4b',
+    colorSuccessBg: '#e6f4ec',
+    colorErrorBg: '#fdeceb',
     borderRadius: 6,
     fontFamily: 'inherit',
     motionDurationMid: '0.12s',

@@ -26,7 +26,10 @@ describeInBrowser('the board', () => {
     // two surveys and an acceptance
     await figure(page, 'Overdue').waitFor()
     expect(await figure(page, 'Overdue').getAttribute('aria-label')).toBe('Overdue: 3. Show the list')
-    await page.locator('main [role=img] svg').waitFor()
+    await page
+      .getByRole('img', { name: /same figures/ })
+      .locator('svg')
+      .waitFor()
     await expectAccessible(page)
 
     await figure(page, 'Overdue').click()
@@ -117,7 +120,10 @@ describeInBrowser('the board', () => {
     const page = await browser().people.signsIn('supervisor-chengdong')
     await page.goto(`/cases/${surveyed.caseNo}/course`)
     await page.getByRole('heading', { name: `Case ${surveyed.caseNo} over time` }).waitFor()
-    await page.locator('main [role=img] svg').waitFor()
+    await page
+      .getByRole('img', { name: /same figures/ })
+      .locator('svg')
+      .waitFor()
     const survey = page.getByRole('row', { name: /Site survey · Production technology/ })
     await survey.getByText('late').waitFor()
     await expectAccessible(page)
