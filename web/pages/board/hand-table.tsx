@@ -66,7 +66,9 @@ export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps)
         columnWidth: 40,
         selectedRowKeys: [...selected],
         onChange: (keys) => onSelect(keys.map(String)),
-        getCheckboxProps: ({ caseNo, step }) => ({ 'aria-label': `${caseNo} ${t(`names:step.${step}`)}` }),
+        getCheckboxProps: ({ caseNo, step, party }) => ({
+          'aria-label': [caseNo, t(`names:step.${step}`), t(`names:party.${party}`)].join(' · '),
+        }),
         getTitleCheckboxProps: () => ({ 'aria-label': t('board:handTitle') }),
       }}
     />
