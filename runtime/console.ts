@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { withFileLock } from './file-lock.ts'
 
 /** In a checkout the sources stand beside us; what `npm run build` made stands beside built code. */
 const here = fileURLToPath(new URL('..', import.meta.url))
@@ -23,8 +24,13 @@ export async function findConsole(progress: (line: string) => void): Promise<str
     progress('Warning: the console is not built, and npm ci left out what builds it; the API starts without it.')
     return undefined
   }
-  progress('Building the console …')
-  await buildConsole(BUILT_DIRECTORY)
+  mkdirSync(dirname(BUILT_DIRECTORY), { recursive: true })
+  await withFileLock(`${BUILT_DIRECTORY}.lock`, progress, async () => {
+    // whoever we waited for may have built it
+    if (isUpToDate(BUILT_DIRECTORY)) return
+    progress('Building the console …')
+    await buildConsole(BUILT_DIRECTORY)
+  })
   return BUILT_DIRECTORY
 }
 
@@ -37,6 +43,8 @@ export async function buildConsole(directory: string): Promise<void> {
     const { build } = await import('vite')
     await build({
       configFile: join(here, 'vite.config.ts'),
+      // the usual loader writes beside the libraries, which whoever starts this may not be allowed to
+      configLoader: 'runner',
       logLevel: 'warn',
       root: join(here, 'web'),
       build: { outDir: making },

@@ -16,7 +16,11 @@ export function ConsoleApp() {
   const texts = componentTextsOf(languageNow())
   const [{ queries, router }] = useState(createConsole)
   return (
-    <ConfigProvider theme={theme} {...(texts === undefined ? {} : { locale: texts })}>
+    <ConfigProvider
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      {...(texts === undefined ? {} : { locale: texts })}
+    >
       <App style={{ height: '100%' }}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

@@ -28,8 +28,8 @@ describe('with a console', () => {
       expect(answer.headers).toMatchObject({
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-cache',
-        'content-security-policy': expect.stringContaining("default-src 'self'"),
       })
+      expect(answer.headers['content-security-policy']).toContain("default-src 'self'")
       expect(answer.headers['content-security-policy']).not.toMatch(/script-src|unsafe-eval/)
     },
   )
@@ -55,8 +55,8 @@ describe('with a console', () => {
     expect(brotli.headers).toMatchObject({
       'content-encoding': 'br',
       'cache-control': 'public, max-age=31536000, immutable',
-      'content-type': expect.stringContaining('javascript'),
     })
+    expect(brotli.headers['content-type']).toContain('javascript')
     expect(brotli.body).toBe('brotli')
     expect((await get('/assets/app-1a2b.js', { 'accept-encoding': 'gzip' })).body).toBe('gzip')
     expect((await get('/assets/app-1a2b.js', {})).body).toBe('plain')

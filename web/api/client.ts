@@ -25,7 +25,8 @@ export function onSignedOut(then: () => void): void {
   signedOut = then
 }
 
-const SIGN_IN = '/api/auth/sign-in/email'
+/** Where a 401 is an answer and not the end of a session. */
+const ASKING_WHO = ['/api/auth/sign-in/email', '/api/me']
 
 const problems: Middleware = {
   onRequest({ request }) {
@@ -34,7 +35,7 @@ const problems: Middleware = {
   },
   async onResponse({ response, schemaPath }) {
     if (response.ok) return undefined
-    if (response.status === 401 && schemaPath !== SIGN_IN) signedOut()
+    if (response.status === 401 && !ASKING_WHO.includes(schemaPath)) signedOut()
     throw await problemIn(response)
   },
   onError() {

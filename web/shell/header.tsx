@@ -10,7 +10,7 @@ import styles from './header.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 import { placesOf } from './navigation.ts'
-import { useSignIn } from './sign-in.ts'
+import { signOut } from './sign-in.ts'
 
 /** The product, where one may go with what waits there, and who one is. */
 export function Header() {
@@ -40,7 +40,6 @@ export function Header() {
 
 function Account({ me }: { me: Person }) {
   const { t } = useTranslation(['shell', 'names'])
-  const { signOut } = useSignIn()
   const where = me.department === null ? me.region : t(`names:party.${me.department}`)
   const post = [where, t(`names:role.${me.role}`)].filter((part) => part !== null).join(' · ')
   const items = [

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../api/problem-text.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE, emailOf } from './demo-people.ts'
 import type { DemoPerson } from './demo-people.ts'
-import { useSignIn } from './sign-in.ts'
+import { signIn } from './sign-in.ts'
 
 type Item = NonNullable<NonNullable<MenuProps['items']>[number]>
 
@@ -14,7 +14,6 @@ export function SignInAs() {
   const { t } = useTranslation(['shell', 'names'])
   const problemText = useProblemText()
   const { message } = App.useApp()
-  const { signIn } = useSignIn()
 
   const choose = (person: DemoPerson) =>
     signIn({ email: emailOf(person), password: DEMO_PASSWORD }).catch((error: unknown) => {

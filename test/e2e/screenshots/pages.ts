@@ -16,7 +16,7 @@ export interface Shot {
 const PLAN_REVIEWER = 'planning-1'
 
 export const SHOTS: readonly Shot[] = [
-  { name: 'sign-in', go: (page) => page.getByRole('button', { name: /^(登\s?录|Sign in)$/ }).waitFor() },
+  { name: 'sign-in', go: (page) => page.getByRole('button', { name: /^(登录|Sign in)$/ }).waitFor() },
   { name: 'work-list', login: 'marketing-1', go: listStands },
   { name: 'work-list-phone', login: 'marketing-1', size: PHONE, go: listStands },
   { name: 'task', login: 'marketing-1', go: opensFirst },
@@ -36,4 +36,5 @@ async function opensFirst(page: Page): Promise<void> {
   await page.waitForURL('**/cases/**')
   await page.locator('main h1').waitFor()
   await page.locator('details summary').first().click()
+  await page.evaluate('document.getElementById("page").scrollTo(0, 0)')
 }

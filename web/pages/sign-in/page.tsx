@@ -7,7 +7,7 @@ import { useProblemText } from '../../api/problem-text.ts'
 import { LanguageSwitch } from '../../shell/language-switch.tsx'
 import { Mark } from '../../shell/mark.tsx'
 import { RehearsalBar } from '../../shell/rehearsal-bar.tsx'
-import { useSignIn } from '../../shell/sign-in.ts'
+import { signIn } from '../../shell/sign-in.ts'
 import type { Credentials } from '../../shell/sign-in.ts'
 import styles from './page.module.css'
 
@@ -18,7 +18,6 @@ export function SignInPage() {
   const { t } = useTranslation('shell')
   const problemText = useProblemText()
   const { from, ended } = route.useSearch()
-  const { signIn } = useSignIn()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
 

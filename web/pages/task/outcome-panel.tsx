@@ -7,6 +7,7 @@ import { isProblem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import type { CasePage, RoundTask, Step, TaskOutcomes } from '../../api/vocabulary.ts'
 import { caseKey } from '../../queries/cases.ts'
+import { useMe } from '../../queries/me.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { bodyOf } from './form-values.ts'
@@ -27,8 +28,9 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
   const { t } = useTranslation(['task', 'names'])
   const problemText = useProblemText()
   const navigate = useNavigate()
+  const me = useMe()
   const [form] = Form.useForm<Typed>()
-  const kept = useKept(`${caseNo} ${key}`, form)
+  const kept = useKept(`${me.id} ${caseNo} ${key}`, form)
   const completing = useDeed({
     send: (body: CompletionBody, header) =>
       answerOf(

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import dayjs from 'dayjs'
 import type { Typed } from './form-values.ts'
 
-/** Keeps what is typed in a form over a reload or a break, in this tab alone, until it was sent. */
+/** Keeps what somebody types in a form over a reload or a break, in this tab alone, until it was sent. */
 export function useKept(name: string, form: FormInstance<Typed>) {
   const key = `typed ${name}`
   const [first] = useState(() => read(key))

@@ -39,7 +39,7 @@ export function TasksPage() {
   }
 
   const isReady = tasks.data !== undefined && time.data !== undefined
-  const shown = { lines, me, perDay: time.data?.workingMinutesPerDay ?? 1, current: keys.current, deeds, more }
+  const shown = { lines, me, perDay: time.data?.workingMinutesPerDay ?? 1, ...keys, deeds, more }
   return (
     <div className={styles.page}>
       <div className={styles.top}>

@@ -15,6 +15,7 @@ export interface ShownTasks {
   perDay: number
   /** The line on which the keyboard is. */
   current: string | null
+  choose: (line: TaskLine) => void
   deeds: TaskDeeds
   /** Asks for the next page. */
   more: () => void
@@ -24,7 +25,7 @@ const NEAR_THE_END_PX = 900
 const HEAD_PX = 39
 
 /** The list on a wide screen; only the rows in sight are there, so that thousands scroll smoothly. */
-export function TaskTable({ lines, me, perDay, current, deeds, more }: ShownTasks) {
+export function TaskTable({ lines, me, perDay, current, choose, deeds, more }: ShownTasks) {
   const { t } = useTranslation('tasks')
   const columns = useColumns({ me, perDay, deeds })
   const table = useRef<TableRef>(null)
@@ -52,7 +53,7 @@ export function TaskTable({ lines, me, perDay, current, deeds, more }: ShownTask
           scroll={{ y: height - HEAD_PX, x: 1080 }}
           onScroll={onScroll}
           rowClassName={(line) => (lineKey(line) === current ? `${styles.row} ${styles.current}` : (styles.row ?? ''))}
-          onRow={(line) => ({ onDoubleClick: () => deeds.open(line) })}
+          onRow={(line) => ({ onClick: () => choose(line), onDoubleClick: () => deeds.open(line) })}
         />
       )}
     </div>

@@ -26,7 +26,10 @@ export function useTaskKeys(lines: readonly TaskLine[], deeds: TaskDeeds) {
     window.addEventListener('keydown', listener)
     return () => window.removeEventListener('keydown', listener)
   }, [])
-  return { current: current === undefined ? null : lineKey(current) }
+  return {
+    current: current === undefined ? null : lineKey(current),
+    choose: (line: TaskLine) => setKey(lineKey(line)),
+  }
 }
 
 export const lineKey = ({ caseNo, key }: TaskLine) => `${caseNo} ${key}`
