@@ -37,13 +37,10 @@ describeInBrowser('the case page of a customer', () => {
     await page.getByText('We are making your supply plan.').first().waitFor()
 
     // the company makes it anew; the page follows by itself
-    const form = { transformerKva: 1000, meteringCurrentA: 100, securityLoadKw: 0, ownSourceKw: 0 }
+    const form = { transformerKva: 1000, meteringCurrentA: 50, securityLoadKw: 0, ownSourceKw: 0 }
     await town.does(kase, completes('', 'marketing-1', 'internal-plan.0.2.marketing', 'drafted', { form }))
-    const { reviews } = { reviews: ['marketing', 'safety'] }
-    for (const each of reviews) {
-      const open = await isOpen(kase, `plan-review.0.2.${each}`)
-      if (open) await town.does(kase, completes('', `${each}-2`, `plan-review.0.2.${each}`, 'approve'))
-    }
+    // only marketing looks at the transformer: the other approvals stand
+    await town.does(kase, completes('', 'marketing-2', 'plan-review.0.2.marketing', 'approve'))
     const reply = { remark: '已按您的意见修改' }
     await town.does(kase, completes('', 'manager', 'plan-reply.0.2.account-manager', 'replied', reply))
     await page.getByText('已按您的意见修改').waitFor()
@@ -54,11 +51,6 @@ describeInBrowser('the case page of a customer', () => {
     await page.getByRole('button', { name: 'Accept the plan' }).click()
     await page.getByRole('button', { name: 'The works have begun' }).waitFor()
   })
-
-  const isOpen = async (kase: Kase, task: string) => {
-    const log = await browser().town.log(kase)
-    return log.some(({ type, data }) => type === 'TaskOpened' && data['task'] === task)
-  }
 
   test('goes through works, report, defects and contract, a big button at a time', async () => {
     const { town } = browser()
@@ -117,7 +109,7 @@ describeInBrowser('the case page of a customer', () => {
   test('suspends and resumes, and withdraws after being told what follows', async () => {
     const { town } = browser()
     const kase = await town.submits('applicant-4')
-    await town.does(kase, deed('', 'applicant', { action: 'suspend', remark: '资金未到位' }))
+    await town.does(kase, deed('', 'applicant', { action: 'suspend', reason: '资金未到位' }))
     const page = await opens(kase)
     await page.getByRole('button', { name: 'Resume' }).click()
     await page.getByRole('button', { name: 'Resume it' }).click()
