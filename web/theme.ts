@@ -5,6 +5,9 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0f5e8c',
     colorLink: '#0f5e8c',
+    // darker, not lighter: it must be legible on grey too
+    colorLinkHover: '#0b4a70',
+    colorLinkActive: '#0b4a70',
     colorText: '#1c2733',
     colorTextSecondary: '#48535f',
     colorTextTertiary: '#5f6b78',

@@ -11,6 +11,7 @@ export function CaseCard({ line }: { line: CaseLine }) {
   const { t } = useTranslation(['my', 'mine', 'names'])
   const format = useFormat()
   const { caseNo, category, green, submittedAt, accountManager, nextDue } = line
+  const manager = accountManager?.name ?? null
   const promised = line.status === 'in-progress' && nextDue !== null && nextDue.party !== 'applicant' ? nextDue : null
   return (
     <Link to="/my/cases/$caseNo" params={{ caseNo }} className={styles.card}>
@@ -29,7 +30,7 @@ export function CaseCard({ line }: { line: CaseLine }) {
         )}
         <span>{t(`names:category.${category}`)}</span>
         <span>{t('my:submittedAt', { at: format.date(submittedAt) })}</span>
-        {accountManager?.name != null && <span>{t('my:managerIs', { name: accountManager.name })}</span>}
+        {manager !== null && <span>{t('my:managerIs', { name: manager })}</span>}
       </span>
     </Link>
   )

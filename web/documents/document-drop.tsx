@@ -84,6 +84,9 @@ export function DocumentDrop({ caseNo, kind, why, files, changes = [], onUploade
   )
 }
 
+/** What a phone opens its camera for, the one that looks away from its owner. */
+const CAMERA = { accept: 'image/jpeg,image/png', capture: 'environment' } as const
+
 interface PickerProps {
   name: string
   isBusy: boolean
@@ -104,7 +107,7 @@ function Picker({ name, isBusy, isCamera = false, onPick }: PickerProps) {
         className={styles.field}
         tabIndex={-1}
         aria-label={`${label}: ${name}`}
-        {...(isCamera ? { accept: 'image/jpeg,image/png', capture: 'environment' } : {})}
+        {...(isCamera ? CAMERA : {})}
         onChange={({ target }) => {
           onPick(target.files)
           // the same file may be chosen again

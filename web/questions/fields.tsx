@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useFormat } from '../time/use-format.ts'
 import { FieldQuestion } from './question.tsx'
 import type { Asking } from './question.tsx'
@@ -62,19 +63,21 @@ export function NumberQuestion({
   isWhole = false,
   ...asking
 }: Answered<number> & { unit: string; isWhole?: boolean }) {
+  const { t } = useTranslation('task')
   const id = useId()
   const [text, setText] = useState(value === undefined ? '' : String(value))
   const take = (typed: string) => {
     setText(typed)
-    const number = Number(typed.trim().replace(',', '.'))
+    const number = numberIn(typed)
     onChange(typed.trim() === '' || Number.isNaN(number) ? undefined : number)
   }
+  const asked = Number.isNaN(numberIn(text)) ? { ...asking, problem: t('notANumber') } : asking
   // answered elsewhere, such as by what was saved in another window
-  const shown = value !== undefined && Number(text.trim().replace(',', '.')) !== value ? String(value) : text
+  const shown = value !== undefined && numberIn(text) !== value ? String(value) : text
   return (
-    <FieldQuestion id={id} {...asking}>
+    <FieldQuestion id={id} {...asked}>
       <Input
-        {...{ id, ...describedBy(id, asking) }}
+        {...{ id, ...describedBy(id, asked) }}
         className={styles.short}
         size="large"
         inputMode={isWhole ? 'numeric' : 'decimal'}
@@ -104,6 +107,11 @@ export function DayQuestion({ value, onChange, min, ...asking }: Answered<string
       {value !== undefined && <p className={styles.below}>{format.day(value)}</p>}
     </FieldQuestion>
   )
+}
+
+/** A comma stands for a point on some keyboards; nothing is 0. */
+function numberIn(text: string): number {
+  return Number(text.trim().replace(',', '.'))
 }
 
 function describedBy(id: string, { hint, problem }: Asking) {

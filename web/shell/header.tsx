@@ -48,7 +48,8 @@ function Account({ me }: { me: Person }) {
   ]
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" className={styles.account} aria-label={`${t('shell:account')}: ${me.name}, ${post}`}>
+      <Button type="text" className={styles.account}>
+        <span className="visually-hidden">{t('shell:account')}: </span>
         <span className={styles.name}>{me.name}</span>
         <span className={styles.post}>{post}</span>
       </Button>

@@ -16,7 +16,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     .map(
       ({ id, impact, nodes }) =>
         `${id} (${impact ?? ''}): ${nodes
-          .map(({ html }) => html)
+          .map(({ html, failureSummary = '' }) => `${html} ${failureSummary}`)
           .slice(0, 3)
           .join(' | ')}`,
     )

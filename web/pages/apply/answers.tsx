@@ -37,11 +37,13 @@ export function Answers({ draft: { id, typed } }: { draft: WrittenDraft }) {
       {rows.map(([screen, said]) => (
         <div key={screen}>
           <dt>{t(`apply:name.${screen}`)}</dt>
-          <dd>{said.filter((part) => part !== undefined && part !== '').join(' · ') || '—'}</dd>
-          <Link to="/apply/$draftId" params={{ draftId: id }} search={{ screen }}>
-            {t('apply:change')}
-            <span className="visually-hidden">: {t(`apply:name.${screen}`)}</span>
-          </Link>
+          <dd>
+            <span>{said.filter((part) => part !== undefined && part !== '').join(' · ') || '—'}</span>
+            <Link to="/apply/$draftId" params={{ draftId: id }} search={{ screen }}>
+              {t('apply:change')}
+              <span className="visually-hidden">: {t(`apply:name.${screen}`)}</span>
+            </Link>
+          </dd>
         </div>
       ))}
     </dl>

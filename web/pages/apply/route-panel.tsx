@@ -6,7 +6,7 @@ import styles from './route-panel.module.css'
 /** The way that the application will go, as it forms: these steps, these days, these documents. */
 export function RoutePanel({ check }: { check: DraftCheck | undefined }) {
   const { t } = useTranslation(['apply', 'names'])
-  if (check?.category == null) {
+  if (check === undefined || check.category === null) {
     return (
       <section className={styles.panel} aria-label={t('apply:way.title')}>
         <h2 className={styles.title}>{t('apply:way.title')}</h2>

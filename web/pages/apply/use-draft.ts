@@ -41,6 +41,6 @@ function serverOf(queries: QueryClient, id: string) {
       void queries.invalidateQueries({ queryKey: openDraftsQuery.queryKey })
       return draft
     },
-    read: () => queries.fetchQuery({ ...draftQuery(id), staleTime: 0 }),
+    read: () => queries.query({ ...draftQuery(id), staleTime: 0 }),
   }
 }

@@ -14,6 +14,9 @@ import styles from './now-panel.module.css'
 import { OutcomeForm } from './outcome-form.tsx'
 import { StateDate } from './state-date.tsx'
 
+/** Deeds that ask nothing more. */
+const PLAIN = ['begin-works', 'request-inspection'] as const
+
 interface MyTaskProps {
   kase: CasePage
   task: RoundTask
@@ -41,9 +44,7 @@ export function MyTask({ kase, task, step, round, actions }: MyTaskProps) {
       )}
       <div className={styles.body}>
         {may('close-defect') && <Defects kase={kase} task={task} step={step} />}
-        {(['begin-works', 'request-inspection'] as const).map(
-          (action) => may(action) && <PlainDeed key={action} at={at} action={action} />,
-        )}
+        {PLAIN.map((action) => may(action) && <PlainDeed key={action} at={at} action={action} />)}
         {may('complete') && asked === undefined && <Loading rows={2} />}
         {may('complete') && asked !== undefined && (
           <OutcomeForm at={at} asked={asked} step={step} since={round.openedAt} />
@@ -56,13 +57,7 @@ export function MyTask({ kase, task, step, round, actions }: MyTaskProps) {
 }
 
 /** A deed that asks nothing more. */
-function PlainDeed({
-  at,
-  action,
-}: {
-  at: { caseNo: string; task: string }
-  action: 'begin-works' | 'request-inspection'
-}) {
+function PlainDeed({ at, action }: { at: { caseNo: string; task: string }; action: (typeof PLAIN)[number] }) {
   const { t } = useTranslation('mine')
   const doing = useDeed({
     send: (_: object, header) => TASK_DEEDS[action].send(at, {}, header),

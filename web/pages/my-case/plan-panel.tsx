@@ -21,7 +21,7 @@ export function PlanPanel({ kase }: { kase: CasePage }) {
   const key = last?.tasks[0]?.key
   const { data: asked } = useQuery({ ...outcomesQuery(kase.caseNo, key ?? ''), enabled: key !== undefined })
   const { data: comments } = useQuery({ ...commentsQuery(kase.caseNo), enabled: key !== undefined })
-  if (last?.closedAt == null) return null
+  if (last === undefined || last.closedAt === null) return null
   const words = comments?.find(({ task }) => task === key)?.text
   const before = replies.at(-2)
   const plan = partsOf(kase, last)
