@@ -4,6 +4,7 @@ import type { ThemeConfig } from 'antd'
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0f5e8c',
+    colorPrimaryBg: '#e6f0f6',
     colorLink: '#0f5e8c',
     colorText: '#1c2733',
     colorTextSecondary: '#48535f',
@@ -23,6 +24,6 @@ export const theme: ThemeConfig = {
     motionDurationSlow: '0.18s',
   },
   components: {
-    Table: { headerBg: '#f9fafb', headerColor: '#48535f', cellPaddingBlockSM: 7, rowHoverBg: '#f3f7fa' },
+    Table: { headerBg: '#f9fafb', headerColor: '#48535f', cellPaddingBlockSM: 7, rowHoverBg: '#f3f7fa', rowSelectedBg: '#eef5fa', rowSelectedHoverBg: '#e6f0f6' },
   },
 }
