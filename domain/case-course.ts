@@ -3,6 +3,7 @@
  * and when it stood.
  */
 import { bindingOf } from './binding-clock.ts'
+import { daysAfter } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { casePage } from './case-page.ts'
 import type { CasePage, TimelineRound, TimelineTask } from './case-page.ts'
@@ -12,8 +13,8 @@ import type { Rules } from './clock-movements.ts'
 import type { ClockView } from './clock-view.ts'
 import { dueAt, workingDaysUsed } from './deadline.ts'
 import type { Limit } from './deadline.ts'
-import { epochOf } from './instant.ts'
-import type { Instant } from './instant.ts'
+import { addDays, civilDateOf, epochOf, later } from './instant.ts'
+import type { CivilDate, Instant } from './instant.ts'
 import type { CaseState, StopRow, Task } from './state.ts'
 import type { RoundCause, Step } from './vocabulary.ts'
 
@@ -24,6 +25,8 @@ export interface CaseCourse {
   /** The clocks of the regulation and of the whole case. */
   clocks: ClockView[]
   ahead: CasePage['ahead']
+  /** The days within all of it that are not worked. */
+  daysOff: CivilDate[]
 }
 
 /** What of a case is told first. */
@@ -65,12 +68,30 @@ export interface Planned {
 /** The course of a case up to `now`, counted by the rules that it keeps. */
 export function caseCourse(state: CaseState, rules: Rules, now: Instant): CaseCourse {
   const { timeline, clocks, ahead } = casePage(state, rules, now)
+  const rows = timeline.flatMap((round) => round.tasks.map((each) => rowOf(state, rules, { round, each, now })))
   return {
     marks: marksOf(state),
-    rows: timeline.flatMap((round) => round.tasks.map((each) => rowOf(state, rules, { round, each, now }))),
+    rows,
+    daysOff: daysOff(rules.calendar, state.submittedAt, lastOf(state, rows, now)),
     clocks: clocks.filter(({ subject }) => subject.layer === 'statutory' || subject.layer === 'case'),
     ahead,
   }
+}
+
+/** The end of what is shown: of what was, and of what is planned. */
+function lastOf({ status, lastAt }: CaseState, rows: readonly CourseRow[], now: Instant): Instant {
+  const planned = rows.flatMap(({ planned }) => (planned === null ? [] : [planned.until]))
+  return planned.reduce(later, status === 'in-progress' ? now : lastAt)
+}
+
+function daysOff(calendar: Calendar, from: Instant, until: Instant): CivilDate[] {
+  const last = civilDateOf(until)
+  const off: CivilDate[] = []
+  for (const { date, working } of daysAfter(calendar, addDays(civilDateOf(from), -1))) {
+    if (date > last) break
+    if (!working) off.push(date)
+  }
+  return off
 }
 
 function rowOf(

@@ -4,6 +4,7 @@ import type { ThemeConfig } from 'antd'
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#0f5e8c',
+    colorPrimaryBg: '#e6f0f6',
     colorLink: '#0f5e8c',
     // darker, not lighter: it must be legible on grey too
     colorLinkHover: '#0b4a70',
@@ -18,12 +19,14 @@ export const theme: ThemeConfig = {
     colorBgLayout: '#f4f6f8',
     colorError: '#a3160c',
     colorSuccess: '#1a7f4b',
+    colorSuccessBg: '#e6f4ec',
+    colorErrorBg: '#fdeceb',
     borderRadius: 6,
     fontFamily: 'inherit',
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.18s',
   },
   components: {
-    Table: { headerBg: '#f9fafb', headerColor: '#48535f', cellPaddingBlockSM: 7, rowHoverBg: '#f3f7fa' },
+    Table: { headerBg: '#f9fafb', headerColor: '#48535f', cellPaddingBlockSM: 7, rowHoverBg: '#f3f7fa', rowSelectedBg: '#eef5fa', rowSelectedHoverBg: '#e6f0f6' },
   },
 }

@@ -3,7 +3,7 @@ import { COURSE_MARKS } from '../../domain/case-course.ts'
 import { PARTIES, ROUND_CAUSES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
 import { ClockShape, UsedShape } from './clock.ts'
 import { LimitShape, NullableInstant, PersonName, ReadAt } from './common.ts'
-import { closed, InstantText, nullable, ref } from './shared.ts'
+import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
 
 const Mark = closed({
   mark: Type.Enum(COURSE_MARKS),
@@ -57,6 +57,7 @@ export const CaseCourseShape = closed(
     ahead: Type.Array(
       closed({ step: Type.Enum(STEPS), phase: Type.Integer(), parties: Type.Array(Type.Enum(PARTIES)) }),
     ),
+    daysOff: Type.Array(CivilDateText, { description: 'Days within all of it that are not worked' }),
   },
   { $id: 'CaseCourse', description: 'Planned, actual and stopped, for a chart of the case over time' },
 )

@@ -39,5 +39,6 @@ export async function readCaseCourse(db: Database, read: ReadCase) {
     }),
     clocks: course.clocks.map((clock) => clockShown(clock, named)),
     ahead: course.ahead,
+    daysOff: course.daysOff,
   }
 }

@@ -14,7 +14,11 @@ describeInBrowser('the trends', () => {
     const page = await browser().people.signsIn('leader-chengdong')
     await page.getByRole('link', { name: 'Trends' }).click()
     await page.getByRole('heading', { name: 'How limits were kept' }).waitFor()
-    await page.locator('main [role=img] svg').first().waitFor()
+    await page
+      .getByRole('img', { name: /same figures/ })
+      .locator('svg')
+      .first()
+      .waitFor()
     // five departments reviewed within the two days
     const review = page.getByRole('row', { name: /^Plan review/ }).first()
     expect(await review.innerText()).toMatch(/5\s+1\s+100% \(5 of 5\)/)

@@ -148,7 +148,7 @@ describe('how limits were kept', () => {
   })
 
   it('the course of a case is drawn from what was planned and what came', async () => {
-    const { marks, rows } = await reads('supervisor-chengdong', `/api/cases/${factory}/course`)
+    const { marks, rows, daysOff } = await reads('supervisor-chengdong', `/api/cases/${factory}/course`)
     expect((marks as { mark: string; at: string }[]).map(({ mark, at }) => `${momentText(at)} ${mark}`)).toEqual([
       '03-02 09:15 submitted',
       '03-02 14:30 accepted',
@@ -167,6 +167,12 @@ describe('how limits were kept', () => {
     })
     expect(momentText(review?.planned.until ?? '')).toBe('03-09 17:30')
     expect(momentText(review?.actual.until ?? '')).toBe('03-13 10:00')
+    // weekends, and the three days of Qingming; it ends on 20 April, a Monday
+    expect(daysOff).toEqual(
+      ['03-07', '03-08', '03-14', '03-15', '03-21', '03-22', '03-28', '03-29', '04-04', '04-05', '04-06']
+        .concat(['04-11', '04-12', '04-18', '04-19'])
+        .map((day) => `2026-${day}`),
+    )
     const strangers = await town().person('supervisor-chengxi').sends('GET', `/api/cases/${factory}/course`)
     expect(strangers.status).toBe(404)
   })

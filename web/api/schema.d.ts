@@ -6311,6 +6311,8 @@ export interface components {
       caseNo: string
       /** @description Of the regulation and of the whole case */
       clocks: components['schemas']['Clock'][]
+      /** @description Days within all of it that are not worked */
+      daysOff: string[]
       marks: {
         /** @description ISO 8601 with milliseconds and zone */
         at: string

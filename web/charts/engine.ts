@@ -4,6 +4,7 @@ import {
   DataZoomComponent,
   GridComponent,
   LegendComponent,
+  MarkAreaComponent,
   MarkLineComponent,
   TooltipComponent,
   VisualMapComponent,
@@ -14,7 +15,7 @@ import { SVGRenderer } from 'echarts/renderers'
 /** What of the chart library is used; drawn as SVG, which prints sharply. Loaded when the first chart is shown. */
 use([
   ...[BarChart, CustomChart, HeatmapChart, LineChart],
-  ...[AriaComponent, DataZoomComponent, GridComponent, LegendComponent, MarkLineComponent],
+  ...[AriaComponent, DataZoomComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent],
   ...[TooltipComponent, VisualMapComponent, SVGRenderer],
 ])
 

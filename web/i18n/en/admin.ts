@@ -98,8 +98,6 @@ export default {
   tells: 'Who is told',
   atHalf: 'at half of the time',
   atDue: 'when it is due',
-  days: '{{value}} working days',
-  hours: '{{value}} working hours',
   beforeDue: '{{length}} before it is due',
   afterDue: '{{length}} after it was due',
   beforeAsk: '{{length}} before the close of business {{days}} days before it ends',

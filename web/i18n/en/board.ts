@@ -8,7 +8,6 @@ export default {
   region: 'Region',
   open: 'Open',
   openHint: 'all open tasks',
-  figureOf: '{{name}}: {{count}}. Show the list',
   overdueHint: 'past their limit',
   dueTodayHint: 'due before today’s close of business',
   dueSoonHint: 'within one working day',

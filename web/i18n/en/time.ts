@@ -20,4 +20,12 @@ export default {
   dueAt: 'due {{at}}',
   limit: '{{value}} {{unit}}',
   used: '{{used}} used of {{limit}}',
+  length: {
+    workingDays_one: '{{value}} working day',
+    workingDays_other: '{{value}} working days',
+    workingHours_one: '{{value}} working hour',
+    workingHours_other: '{{value}} working hours',
+    months_one: '{{value}} month',
+    months_other: '{{value}} months',
+  },
 } satisfies Catalogue<typeof zh>

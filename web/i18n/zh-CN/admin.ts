@@ -92,8 +92,6 @@ export default {
   tells: '通知对象',
   atHalf: '时限过半时',
   atDue: '到期时',
-  days: '{{value}} 个工作日',
-  hours: '{{value}} 个工作小时',
   beforeDue: '到期前 {{length}}',
   afterDue: '到期后 {{length}}',
   beforeAsk: '届满前 {{days}} 天下班时之前 {{length}}',

@@ -5,7 +5,6 @@ export default {
   region: '区域',
   open: '待办',
   openHint: '全部待办任务',
-  figureOf: '{{name}}：{{count}}，查看列表',
   overdueHint: '已超过时限',
   dueTodayHint: '今天下班前到期',
   dueSoonHint: '一个工作日之内到期',

@@ -17,4 +17,12 @@ export default {
   dueAt: '{{at}} 到期',
   limit: '{{value}} {{unit}}',
   used: '已用 {{used}}，限 {{limit}}',
+  length: {
+    workingDays_one: '{{value}} 个工作日',
+    workingDays_other: '{{value}} 个工作日',
+    workingHours_one: '{{value}} 个工作小时',
+    workingHours_other: '{{value}} 个工作小时',
+    months_one: '{{value}} 个月',
+    months_other: '{{value}} 个月',
+  },
 }

@@ -28,7 +28,6 @@ function FigureCard({ measure, count, filters }: { measure: Measure; count: numb
         to="/tasks"
         search={{ list: 'all', ...stateOf(measure), ...filters }}
         className={`${styles.figure} ${count > 0 ? styles[measure] : ''}`}
-        aria-label={t('board:figureOf', { name, count })}
       >
         <span className={styles.name}>{name}</span>
         <span className={styles.count}>{format.number(count)}</span>

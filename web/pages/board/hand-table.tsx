@@ -10,6 +10,7 @@ import { countdownOfLine } from '../../time/countdown.ts'
 import { Holder, StepCell } from '../tasks/columns.tsx'
 import { lineKey } from '../tasks/use-task-keys.ts'
 import { ActMenu } from './act-menu.tsx'
+import styles from './hand-table.module.css'
 
 interface HandTableProps {
   lines: TaskLine[]
@@ -17,8 +18,6 @@ interface HandTableProps {
   selected: readonly string[]
   onSelect: (keys: readonly string[]) => void
 }
-
-const SHOWN_AT_ONCE_PX = 340
 
 /** The tasks to act on: how late, who has it, how far the ladder has climbed. */
 export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps) {
@@ -55,20 +54,24 @@ export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps)
     { title: t('board:act'), width: 90, render: (_, line) => <ActMenu line={line} /> },
   ]
   return (
-    <Table<TaskLine>
-      size="small"
-      rowKey={lineKey}
-      columns={columns}
-      dataSource={lines}
-      pagination={false}
-      scroll={{ x: 1150, ...(lines.length > 7 ? { y: SHOWN_AT_ONCE_PX } : {}) }}
-      rowSelection={{
-        columnWidth: 40,
-        selectedRowKeys: [...selected],
-        onChange: (keys) => onSelect(keys.map(String)),
-        getCheckboxProps: ({ caseNo, step }) => ({ 'aria-label': `${caseNo} ${t(`names:step.${step}`)}` }),
-        getTitleCheckboxProps: () => ({ 'aria-label': t('board:handTitle') }),
-      }}
-    />
+    <div className={styles.scroll}>
+      <Table<TaskLine>
+        className={styles.table ?? ''}
+        size="small"
+        rowKey={lineKey}
+        columns={columns}
+        dataSource={lines}
+        pagination={false}
+        rowSelection={{
+          columnWidth: 40,
+          selectedRowKeys: [...selected],
+          onChange: (keys) => onSelect(keys.map(String)),
+          getCheckboxProps: ({ caseNo, step, party }) => ({
+            'aria-label': [caseNo, t(`names:step.${step}`), t(`names:party.${party}`)].join(' · '),
+          }),
+          getTitleCheckboxProps: () => ({ 'aria-label': t('board:handTitle') }),
+        }}
+      />
+    </div>
   )
 }

@@ -38,10 +38,13 @@ export function HeatTable({ matrix, parties, steps, measure, filters }: ShownHea
                 const search = { list: 'all' as const, ...stateOf(measure), ...filters, party, step }
                 return (
                   <td key={step} className={count > 0 && measure !== 'open' ? styles.some : undefined}>
-                    <Link to="/tasks" search={search} aria-label={label}>
-                      {measure === 'open'
-                        ? format.number(count)
-                        : `${format.number(count)} / ${format.number(cell.open)}`}
+                    <Link to="/tasks" search={search}>
+                      <span aria-hidden>
+                        {measure === 'open'
+                          ? format.number(count)
+                          : `${format.number(count)} / ${format.number(cell.open)}`}
+                      </span>
+                      <span className="visually-hidden">{label}</span>
                     </Link>
                   </td>
                 )

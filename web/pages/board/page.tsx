@@ -42,7 +42,12 @@ export function BoardPage() {
       ) : (
         <>
           <HandPanel state={state} total={board.total} filters={filters} />
-          <HeatPanel board={board} filters={filters} measure={search.heat ?? 'overdue'} as={search.as ?? 'chart'} />
+          <HeatPanel
+            board={board}
+            filters={filters}
+            measure={search.heat ?? firstState(board.total)}
+            as={search.as ?? 'chart'}
+          />
           <div className={styles.columns}>
             <Breakdown
               title={t('board:byParty')}

@@ -37,6 +37,13 @@ export function wallTime(instant: string): number {
   return new Date(instant).getTime() + SHANGHAI_MS
 }
 
+export const DAY_MS = 24 * 60 * 60 * 1_000
+
+/** The first minute of a day on that wall. */
+export function wallDay(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getTime()
+}
+
 const LEAST_PX = 3
 /** Where in its row a bar lies, from the top, and how high it is; as parts of the row. */
 const PLACES: Record<BarKind, readonly [top: number, height: number]> = {

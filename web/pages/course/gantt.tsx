@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next'
 import type { CaseCourse } from '../../api/vocabulary.ts'
 import { Chart } from '../../charts/chart.tsx'
 import { useFormat } from '../../time/use-format.ts'
-import { barsOf, drawBar, wallTime } from './bars.ts'
+import { barsOf, DAY_MS, drawBar, wallDay, wallTime } from './bars.ts'
 import type { BarKind } from './bars.ts'
 import { useRowName } from './row-name.ts'
 import { useSpent } from './spent.ts'
 
 const ROW_PX = 30
-const AROUND_PX = 110
+const AROUND_PX = 120
 
 const COLOURS: Record<BarKind, string> = {
   planned: '#c9d6e2',
@@ -26,7 +26,7 @@ export function Gantt({ course }: { course: CaseCourse }) {
   const format = useFormat()
   const nameOf = useRowName()
   const { usedText, limitText } = useSpent()
-  const { rows, marks, now, caseNo } = course
+  const { rows, marks, daysOff, now, caseNo } = course
   const option = useMemo((): EChartsOption => {
     const names = rows.map(nameOf)
     const bars = barsOf(rows, now)
@@ -34,7 +34,7 @@ export function Gantt({ course }: { course: CaseCourse }) {
       useUTC: true,
       color: KINDS.map((kind) => COLOURS[kind]),
       legend: { top: 0, left: 0, data: KINDS.map((kind) => t(`course:kind.${kind}`)) },
-      grid: { left: 8, right: 24, top: 52, bottom: 44, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+      grid: { left: 8, right: 24, top: 62, bottom: 44, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       tooltip: {
         confine: true,
         formatter: (at) => {
@@ -84,11 +84,17 @@ export function Gantt({ course }: { course: CaseCourse }) {
           .map(({ row, from, until }) => [row, wallTime(from), wallTime(until)]),
         ...(kind === 'planned'
           ? {
+              // days that are not worked count for nobody
+              markArea: {
+                silent: true,
+                itemStyle: { color: '#eef0f3' },
+                data: daysOff.map((day) => [{ xAxis: wallDay(day) }, { xAxis: wallDay(day) + DAY_MS }]),
+              },
               markLine: {
                 symbol: 'none',
                 silent: true,
                 lineStyle: { color: '#5f6b78', type: 'dashed' as const },
-                label: { color: '#48535f', fontSize: 11, rotate: 0 },
+                label: { position: 'start', color: '#48535f', fontSize: 11, rotate: 0 },
                 data: [
                   ...marks.map(({ mark, at }, index) => ({
                     xAxis: wallTime(at),
@@ -105,6 +111,6 @@ export function Gantt({ course }: { course: CaseCourse }) {
           : {}),
       })),
     }
-  }, [rows, marks, now, t, format, nameOf, usedText, limitText])
+  }, [rows, marks, daysOff, now, t, format, nameOf, usedText, limitText])
   return <Chart label={t('course:chartLabel', { caseNo })} option={option} height={AROUND_PX + rows.length * ROW_PX} />
 }

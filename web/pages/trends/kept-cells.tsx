@@ -15,8 +15,8 @@ export function KeptCells({ kept }: { kept: Kept }) {
     // less than a day is told in hours
     const text =
       days < 1 && hours !== null
-        ? t('hours', { value: format.number(hours) })
-        : t('days', { value: format.number(days) })
+        ? t('hours', { value: format.number(Math.round(hours * 10) / 10) })
+        : t('days', { value: format.number(Math.round(days * 10) / 10) })
     return (
       <>
         {text} <small>{t('standsOn', { count: workingDays.of })}</small>

@@ -28,6 +28,8 @@ export function YearView({ days, today }: { days: readonly Day[]; today: string 
   )
 }
 
+/** Every month is as high as the highest. */
+const MOST_WEEKS = 6
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7]
 /** A Monday; the days after it name the columns. */
 const A_MONDAY = '2024-01-0'
@@ -36,7 +38,7 @@ function Month({ month, days, today }: { month: string; days: readonly Day[]; to
   const format = useFormat()
   const first = days[0] === undefined ? 1 : weekdayOf(days[0].date)
   const cells: (Day | null)[] = [...Array.from({ length: first - 1 }, () => null), ...days]
-  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7))
+  const weeks = Array.from({ length: MOST_WEEKS }, (_, week) => cells.slice(week * 7, week * 7 + 7))
   return (
     <table className={styles.month}>
       <caption className={styles.name}>{format.month(month)}</caption>
@@ -51,7 +53,7 @@ function Month({ month, days, today }: { month: string; days: readonly Day[]; to
       </thead>
       <tbody>
         {weeks.map((week, index) => (
-          <tr key={week.find((day) => day !== null)?.date ?? index}>
+          <tr key={index} className={styles.week}>
             {week.map((day, column) =>
               day === null ? (
                 <td key={WEEKDAYS[column]} />

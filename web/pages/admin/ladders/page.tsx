@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Ladder } from '../../../api/vocabulary.ts'
 import { laddersQuery } from '../../../queries/house.ts'
 import { Panel } from '../../../shell/panel.tsx'
-import { useFormat } from '../../../time/use-format.ts'
+import { useLength } from '../../../time/use-length.ts'
 import admin from '../admin.module.css'
 
 /** The escalation ladders, rung by rung: when it fires, whom it tells. They are shown, not edited. */
@@ -45,14 +45,14 @@ export function LaddersPage() {
 }
 
 function Place({ at }: { at: Ladder['rungs'][number]['at'] }) {
-  const { t } = useTranslation(['admin', 'time'])
-  const format = useFormat()
+  const { t } = useTranslation('admin')
+  const lengthText = useLength()
   const { half, workingDays, workingHours, daysBefore } = at
-  if (half) return t('admin:atHalf')
+  if (half) return t('atHalf')
   const distance = workingDays ?? workingHours ?? 0
-  if (distance === 0) return t('admin:atDue')
-  const value = format.number(Math.abs(distance))
-  const length = workingDays === null ? t('admin:hours', { value }) : t('admin:days', { value })
-  const place = distance < 0 ? t('admin:beforeDue', { length }) : t('admin:afterDue', { length })
-  return daysBefore === null ? place : t('admin:beforeAsk', { length, days: daysBefore })
+  if (distance === 0) return t('atDue')
+  const unit = workingDays === null ? 'workingHours' : 'workingDays'
+  const length = lengthText({ value: Math.abs(distance), unit })
+  const place = distance < 0 ? t('beforeDue', { length }) : t('afterDue', { length })
+  return daysBefore === null ? place : t('beforeAsk', { length, days: daysBefore })
 }

@@ -1,7 +1,7 @@
 import { InputNumber } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Figure, LimitProfile } from '../../../api/vocabulary.ts'
-import { useFormat } from '../../../time/use-format.ts'
+import { useLength } from '../../../time/use-length.ts'
 import admin from '../admin.module.css'
 import styles from './limit-table.module.css'
 import { cellsOf } from './tables.ts'
@@ -83,12 +83,10 @@ function FigureText({
   sources: readonly string[]
 }) {
   const { t } = useTranslation('names')
-  const format = useFormat()
+  const lengthText = useLength()
   return (
     <span className={styles.figure} title={source}>
-      <span>
-        <strong>{format.number(value)}</strong> <UnitText unit={unit} />
-      </span>
+      <span>{lengthText({ value, unit })}</span>
       <small className={styles[status]}>
         {t(`figureStatus.${status}`)}
         <sup>{sources.indexOf(source) + 1}</sup>

@@ -21,7 +21,7 @@ export function VerifyPanel() {
       }
     >
       <p className={admin.soft}>{t('verifyHint')}</p>
-      <div aria-live="polite">
+      <div aria-live="polite" className={admin.found}>
         {found !== null && !found.isWhole && (
           <p>{t('verifying', { cases: format.number(found.cases), events: format.number(found.events) })}</p>
         )}
