@@ -1,134 +1,84 @@
-import { Alert, Button, Form, Modal } from 'antd'
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Form, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../api/client.ts'
+import { useDeed } from '../api/deed.ts'
 import { useProblemText } from '../api/problem-text.ts'
-import type { BulkRow, TaskLine } from '../api/vocabulary.ts'
+import type { TaskLine } from '../api/vocabulary.ts'
 import { DeedFields } from '../deeds/deed-fields.tsx'
-import type { TypedDeed } from '../deeds/task-deeds.ts'
-import { BULK_DEEDS, grants, rowOf } from './bulk-deeds.ts'
-import type { BulkAction } from './bulk-deeds.ts'
+import { TASK_DEEDS } from '../deeds/task-deeds.ts'
+import type { Ask, TypedDeed } from '../deeds/task-deeds.ts'
+import { tasksKey } from '../queries/tasks.ts'
+import { bulkOf, previewOf, sendBulk } from './bulk-actions.ts'
+import type { BulkAction, BulkPreview, BulkRow } from './bulk-actions.ts'
+import { BulkAssignee } from './bulk-assignee.tsx'
 import { BulkRows } from './bulk-rows.tsx'
-import { lineKey } from './line-key.ts'
-import { useBulk, useBulkPreview } from './use-bulk.ts'
-import type { Chosen } from './use-chosen.ts'
 
 interface BulkDialogProps {
   action: BulkAction
-  chosen: Chosen
+  lines: readonly TaskLine[]
   onClose: () => void
+  /** It was done and read. */
+  onDone: () => void
 }
 
-/** First what would become of each task, then one reason for all of them, then what became of each. */
-export function BulkDialog({ action, chosen, onClose }: BulkDialogProps) {
+/** Asks once for all of them, shows beforehand what would become of each, and afterwards what did. */
+export function BulkDialog({ action, lines, onClose, onDone }: BulkDialogProps) {
   const { t } = useTranslation(['bulk', 'deeds', 'names', 'common'])
   const problemText = useProblemText()
   const [form] = Form.useForm<TypedDeed>()
-  // what was chosen when the dialog was opened; the list goes on beside it
-  const [lines] = useState(chosen.lines)
-  const { asks, body } = BULK_DEEDS[action]
-  const [typed, setTyped] = useState<TypedDeed>({})
-  const isAsked = !asks.includes('assignee') || typed.assignee !== undefined
-  const isMeasured = !asks.includes('limit') || typeof typed.value === 'number'
-  const preview = useBulkPreview(isAsked && isMeasured ? previewOf(body(lines.map(rowOf), typed)) : null)
-  const doing = useBulk()
+  const typed = Form.useWatch([], form) ?? {}
+  const [results, setResults] = useState<BulkRow[] | null>(null)
+  const previewed = previewOf(action, typed, lines)
+  const preview = useQuery({
+    queryKey: ['bulk-preview', previewed],
+    queryFn: () => answerOf(api.POST('/api/bulk/preview', { body: previewed ?? { action: 'urge', rows: [] } })),
+    enabled: previewed !== null && results === null,
+    staleTime: 0,
+  })
+  const doing = useDeed({
+    send: ({ asked, words }: { asked: BulkPreview; words: TypedDeed }, header) =>
+      sendBulk(bulkOf(asked, words), header, setResults),
+    changes: [tasksKey, ['case']],
+    showsRefusal: true,
+  })
+  const send = (words: TypedDeed) => {
+    const asked = previewOf(action, words, lines)
+    if (asked !== null) doing.mutate({ asked, words })
+  }
 
-  const refused = new Map(
-    (preview.data?.rows ?? []).filter(({ allowed }) => !allowed).map((row) => [`${row.caseNo} ${row.task}`, row]),
-  )
-  const allowed = lines.filter((line) => !refused.has(lineKey(line)))
-  const [sent, setSent] = useState<TypedDeed | null>(null)
-  const [rows, setRows] = useState<TaskLine[]>([])
-  const [answer, setAnswer] = useState<BulkRow[] | null>(null)
-  const put = (what: Parameters<typeof doing.mutate>[0]) =>
-    doing.mutate(what, { onSuccess: (became) => setAnswer(became.rows) })
-  const send = (what: TypedDeed) => {
-    setSent(what)
-    setRows(allowed)
-    put(body(allowed.map(rowOf), what))
-  }
-  const done = answer ?? []
-  const unreached = done.filter(({ status }) => status === 'unavailable')
-  const close = () => {
-    const isDone = new Set(
-      done.filter(({ status }) => status === 'done').map(({ caseNo, task }) => `${caseNo} ${task}`),
-    )
-    chosen.leave(lines.filter((line) => isDone.has(lineKey(line))))
-    onClose()
-  }
-  const asked = lines.find((line) => grants(line, action)) ?? lines[0]
-  const isOver = answer !== null
+  const asks: readonly Ask[] = TASK_DEEDS[action].asks
+  const [first] = lines
   const name = t(`names:action.${action}`)
+  const allowed = preview.data?.rows.filter((row) => row.allowed).length ?? 0
+  const isOver = doing.isSuccess
   return (
     <Modal
       open
-      width={760}
-      title={t('bulk:titleOf', { action: name, count: lines.length })}
-      onCancel={close}
-      mask={{ closable: false }}
-      footer={
-        isOver ? (
-          <>
-            {unreached.length > 0 && sent !== null && (
-              <Button loading={doing.isPending} onClick={() => put(body(rows.map(rowOf), sent))}>
-                {t('bulk:sendRest', { count: unreached.length })}
-              </Button>
-            )}
-            <Button type="primary" onClick={close}>
-              {t('common:close')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onClick={close}>{t('common:cancel')}</Button>
-            <Button
-              type="primary"
-              loading={doing.isPending}
-              disabled={preview.data === undefined || preview.isFetching || allowed.length === 0}
-              onClick={() => form.submit()}
-            >
-              {t('bulk:doIt', { action: name, count: preview.data === undefined ? lines.length : allowed.length })}
-            </Button>
-          </>
-        )
-      }
+      width={720}
+      title={t('bulk:title', { action: name, count: lines.length })}
+      okText={isOver ? t('bulk:finish') : t('bulk:do', { action: name, count: allowed })}
+      cancelText={t('common:cancel')}
+      cancelButtonProps={isOver ? { style: { display: 'none' } } : {}}
+      okButtonProps={{ disabled: !isOver && allowed === 0 }}
+      confirmLoading={doing.isPending}
+      onOk={() => (isOver ? onDone() : form.submit())}
+      onCancel={isOver ? onDone : onClose}
+      destroyOnHidden
     >
-      <p>{t(`deeds:meaning.${action}`)}</p>
-      {!isOver && asked !== undefined && (
-        <Form<TypedDeed>
-          form={form}
-          layout="vertical"
-          disabled={doing.isPending}
-          onValuesChange={(_, all) => setTyped(all)}
-          onFinish={send}
-        >
-          <DeedFields at={{ caseNo: asked.caseNo, task: asked.key }} asks={asks} />
-        </Form>
+      {!isOver && <p>{t(`deeds:meaning.${action}`)}</p>}
+      <Form<TypedDeed> form={form} layout="vertical" disabled={doing.isPending || isOver} onFinish={send}>
+        {asks.includes('assignee') && <BulkAssignee lines={lines} />}
+        {first !== undefined && !isOver && (
+          <DeedFields at={{ caseNo: first.caseNo, task: first.key }} asks={asks.filter((ask) => ask !== 'assignee')} />
+        )}
+      </Form>
+      {doing.isError && (
+        <Alert type="warning" showIcon title={results === null ? problemText(doing.error) : t('bulk:someAway')} />
       )}
       {preview.isError && <Alert type="error" showIcon title={problemText(preview.error)} />}
-      {doing.isError && <Alert type="error" showIcon title={problemText(doing.error)} />}
-      <BulkRows lines={isOver ? rows : lines} preview={preview.data?.rows} done={answer ?? undefined} />
+      <BulkRows lines={lines} previewed={preview.data?.rows ?? null} results={results} />
     </Modal>
   )
-}
-
-/** A preview is asked without the text: it is still being typed, and decides nothing. */
-function previewOf(body: ReturnType<(typeof BULK_DEEDS)[BulkAction]['body']>) {
-  switch (body.action) {
-    case 'extend': {
-      const { action, rows, by } = body
-      return { action, rows, by }
-    }
-    case 'close-escalation': {
-      const { action, rows } = body
-      return { action, rows }
-    }
-    case 'assign': {
-      const { action, rows, assignee } = body
-      return { action, rows, assignee }
-    }
-    default: {
-      const { action, rows } = body
-      return { action, rows }
-    }
-  }
 }

@@ -1,74 +1,103 @@
-import { CheckCircleFilled, CloseCircleFilled, SyncOutlined } from '@ant-design/icons'
+import { CheckCircleOutlined, CloseCircleOutlined, SyncOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { BulkRow, PreviewedRow, TaskLine } from '../api/vocabulary.ts'
+import type { components } from '../api/schema.d.ts'
+import type { TaskLine } from '../api/vocabulary.ts'
+import type { BulkRow, PreviewedRow } from './bulk-actions.ts'
 import styles from './bulk-rows.module.css'
-import { lineKey } from './line-key.ts'
 
 interface BulkRowsProps {
   lines: readonly TaskLine[]
-  preview: readonly PreviewedRow[] | undefined
-  done: readonly BulkRow[] | undefined
+  previewed: readonly PreviewedRow[] | null
+  results: readonly BulkRow[] | null
 }
 
-/** Each task with what would become of it, or what became of it; what is refused comes first, with the reason. */
-export function BulkRows({ lines, preview, done }: BulkRowsProps) {
+/** Each task with what would become of it, or what did. */
+export function BulkRows({ lines, previewed, results }: BulkRowsProps) {
   const { t } = useTranslation(['bulk', 'names'])
-  const rows = lines.map((line) => ({ line, ...told(line, preview, done) }))
-  const count = (state: RowState) => rows.filter((row) => row.state === state).length
-  const refused = count('refused') + count('unavailable')
+  if (previewed === null && results === null) return <p className={styles.hint}>{t('bulk:previewWaits')}</p>
+  const isOf =
+    ({ caseNo, key }: TaskLine) =>
+    (row: { caseNo: string; task: string }) =>
+      row.caseNo === caseNo && row.task === key
+  const done = results?.filter(({ status }) => status === 'done').length ?? 0
   return (
-    <>
-      <p className={styles.sum} role="status">
-        {done === undefined
-          ? preview === undefined
-            ? t('bulk:notYet')
-            : t('bulk:would', { allowed: count('allowed'), refused })
-          : t('bulk:became', { done: count('done'), refused })}
-      </p>
-      <ul className={styles.rows} tabIndex={0} aria-label={t('bulk:rows')}>
-        {rows
-          .toSorted((a, b) => RANK[a.state] - RANK[b.state])
-          .map(({ line, state, why }) => (
-            <li key={lineKey(line)} className={styles.row}>
-              <span className={styles[state]}>{SIGNS[state]}</span>
-              <span>{line.caseNo}</span>
-              <span>
-                {t(`names:step.${line.step}`)} · {t(`names:party.${line.party}`)}
-              </span>
-              <span className={styles.why}>{why ?? (state === 'open' ? '' : t(`bulk:state.${state}`))}</span>
-            </li>
-          ))}
-      </ul>
-    </>
+    <section aria-live="polite">
+      <h3 className={styles.title}>
+        {results === null
+          ? t('bulk:preview')
+          : `${t('bulk:result')} · ${t('bulk:resultOf', { done, all: results.length })}`}
+      </h3>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('bulk:case')}</th>
+              <th scope="col">{t('bulk:task')}</th>
+              <th scope="col">{t('bulk:becomes')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={`${line.caseNo} ${line.key}`}>
+                <td>{line.caseNo}</td>
+                <td>
+                  {t(`names:step.${line.step}`)} · {t(`names:party.${line.party}`)}
+                </td>
+                <td>
+                  {results === null ? (
+                    <Would row={previewed?.find(isOf(line))} />
+                  ) : (
+                    <Became row={results.find(isOf(line))} />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   )
 }
 
-type RowState = 'open' | 'allowed' | 'done' | 'refused' | 'unavailable'
-
-const RANK: Record<RowState, number> = { refused: 0, unavailable: 1, open: 2, allowed: 3, done: 4 }
-const SIGNS: Record<RowState, ReactNode> = {
-  open: null,
-  allowed: <CheckCircleFilled />,
-  done: <CheckCircleFilled />,
-  refused: <CloseCircleFilled />,
-  unavailable: <SyncOutlined />,
+function Would({ row }: { row: PreviewedRow | undefined }) {
+  const { t } = useTranslation('bulk')
+  if (row === undefined) return null
+  if (row.allowed) return <Good>{t('allowed')}</Good>
+  return <Bad problem={row.problem} />
 }
 
-function told(
-  line: TaskLine,
-  preview: BulkRowsProps['preview'],
-  done: BulkRowsProps['done'],
-): { state: RowState; why: string | null } {
-  const isIt = ({ caseNo, task }: { caseNo: string; task: string }) => caseNo === line.caseNo && task === line.key
-  const became = done?.find(isIt)
-  if (became !== undefined) return { state: became.status, why: whyOf(became.problem) }
-  const would = preview?.find(isIt)
-  if (would === undefined) return { state: 'open', why: null }
-  return { state: would.allowed ? 'allowed' : 'refused', why: whyOf(would.problem) }
+function Became({ row }: { row: BulkRow | undefined }) {
+  const { t } = useTranslation('names')
+  switch (row?.status) {
+    case undefined:
+      return null
+    case 'done':
+      return <Good>{t('bulkStatus.done')}</Good>
+    case 'refused':
+      return <Bad problem={row.problem} />
+    case 'unavailable':
+      return (
+        <span>
+          <SyncOutlined /> {t('bulkStatus.unavailable')}
+        </span>
+      )
+  }
 }
 
-function whyOf(problem: BulkRow['problem']): string | null {
-  if (problem === undefined) return null
-  return problem.detail === '' ? problem.title : problem.detail
+function Good({ children }: { children: ReactNode }) {
+  return (
+    <span className={styles.good}>
+      <CheckCircleOutlined /> {children}
+    </span>
+  )
+}
+
+function Bad({ problem }: { problem: components['schemas']['Problem'] | undefined }) {
+  const { t } = useTranslation('bulk')
+  return (
+    <span className={styles.bad} title={problem?.detail}>
+      <CloseCircleOutlined /> {t('refusedBecause', { why: problem?.title ?? '' })}
+    </span>
+  )
 }

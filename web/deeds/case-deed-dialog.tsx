@@ -1,9 +1,8 @@
-import { Alert, DatePicker, Form, Input, Modal, Select } from 'antd'
+import { Alert, Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDeed } from '../api/deed.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import type { CasePage } from '../api/vocabulary.ts'
-import { words } from '../i18n/words.ts'
 import { caseKey } from '../queries/cases.ts'
 import { tasksKey } from '../queries/tasks.ts'
 import { CASE_DEEDS } from './case-deeds.ts'
@@ -69,19 +68,6 @@ function Asked({ ask, kase }: { ask: CaseAsk; kase: CasePage }) {
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4_000} />
         </Form.Item>
-      )
-    case 'green':
-      return (
-        <>
-          <Form.Item<TypedCaseDeed> name="green" label={t('deeds:greenReason')} rules={needed}>
-            <Select
-              options={words('greenReason').map((value) => ({ value, label: t(`names:greenReason.${value}`) }))}
-            />
-          </Form.Item>
-          <Form.Item<TypedCaseDeed> name="until" label={t('deeds:until')} rules={needed}>
-            <DatePicker style={{ width: '100%' }} />
-          </Form.Item>
-        </>
       )
     case 'part':
       return (

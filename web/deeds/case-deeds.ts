@@ -1,27 +1,26 @@
-import dayjs from 'dayjs'
-import type { Dayjs } from 'dayjs'
 import { answerOf, api } from '../api/client.ts'
 import type { WriteHeader } from '../api/deed.ts'
 import type { components } from '../api/schema.d.ts'
-import type { Action, GreenReason } from '../api/vocabulary.ts'
+import type { Action } from '../api/vocabulary.ts'
 
 /** What stands in the dialog of a deed on a whole case. */
 export interface TypedCaseDeed {
   remark?: string
-  green?: GreenReason
-  until?: Dayjs
   part?: components['schemas']['ChangePlan']['part']
 }
 
 /** What a dialog asks before a deed; `reason` is a text that must be there, `remark` one that may. */
-export type CaseAsk = 'remark' | 'reason' | 'green' | 'part'
+export type CaseAsk = 'remark' | 'reason' | 'part'
 
 export interface CaseDeed {
   asks: readonly CaseAsk[]
   send: (caseNo: string, typed: TypedCaseDeed, header: WriteHeader) => Promise<components['schemas']['Written']>
 }
 
-/** What the company's people do to a case as a whole; what may be done now is the API's to say. */
+/**
+ * What the company's people do to a case as a whole; what may be done now is the API's to say. Admission to the green
+ * channel has a dialog of its own.
+ */
 export const CASE_DEEDS = {
   suspend: {
     asks: ['reason'],
@@ -32,20 +31,6 @@ export const CASE_DEEDS = {
     asks: ['remark'],
     send: (caseNo, typed, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/resume', { ...on(caseNo, header), body: remarkOf(typed) })),
-  },
-  'admit-green': {
-    asks: ['green', 'reason'],
-    send: (caseNo, typed, header) =>
-      answerOf(
-        api.POST('/api/cases/{caseNo}/green-channel', {
-          ...on(caseNo, header),
-          body: {
-            reason: typed.green ?? 'emergency',
-            until: dayjs(typed.until).format('YYYY-MM-DD'),
-            remark: textOf(typed),
-          },
-        }),
-      ),
   },
   'leave-green': {
     asks: ['remark'],

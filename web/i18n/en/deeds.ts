@@ -17,12 +17,10 @@ export default {
   until: 'Until (that day included)',
   proof: 'Proof',
   proofHint: 'Add it under “Documents” first, then choose it here.',
-  greenReason: 'Why it is admitted',
   part: 'Which part is made again',
   meaningOnCase: {
     suspend: 'The whole case stands, with all its clocks, until it is resumed.',
     resume: 'The case goes on, and its clocks run again.',
-    'admit-green': 'The case goes first, its limits are shorter, and a leader answers for it.',
     'leave-green': 'The case has the usual limits again.',
     'change-plan': 'The plan that was replied no longer stands; this part is made again, in the company’s time.',
   },

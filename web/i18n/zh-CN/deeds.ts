@@ -14,12 +14,10 @@ export default {
   until: '至（含当日）',
   proof: '证明文件',
   proofHint: '先在“资料”里上传，再在这里选择。',
-  greenReason: '进入绿色通道的理由',
   part: '重新制定哪一部分',
   meaningOnCase: {
     suspend: '整个工单中止，所有时限暂停，直到恢复。',
     resume: '工单继续办理，时限恢复计算。',
-    'admit-green': '工单优先办理，时限缩短，由分管领导挂钩。',
     'leave-green': '工单恢复普通时限。',
     'change-plan': '已答复的方案作废，所选部分重新制定，时间由供电企业承担。',
   },

@@ -9,6 +9,7 @@ import type { CaseDeedName } from '../../deeds/case-deeds.ts'
 import { DeedDialog } from '../../deeds/deed-dialog.tsx'
 import { isTaskDeed } from '../../deeds/task-deeds.ts'
 import type { TaskDeedName } from '../../deeds/task-deeds.ts'
+import { GreenDialog } from '../../green/green-dialog.tsx'
 import { Panel } from '../../shell/panel.tsx'
 import styles from './now-panel.module.css'
 import type { ShownCase } from './shown-case.ts'
@@ -16,14 +17,14 @@ import type { ShownCase } from './shown-case.ts'
 /** What the reader may do to this case now: tasks to do first, then each further deed with its dialog. */
 export function NowPanel({ kase }: ShownCase) {
   const { t } = useTranslation(['case', 'names'])
-  const [chosen, choose] = useState<CaseDeedName | null>(null)
+  const [chosen, choose] = useState<CaseDeedName | 'admit-green' | null>(null)
   const { caseNo, availableActions, timeline } = kase
   const onCase = availableActions.filter(({ task }) => task === undefined).map(({ action }) => action)
   const open = timeline.flatMap((round) =>
     round.tasks.map((task) => ({ round, task, actions: availableActions.filter((each) => each.task === task.key) })),
   )
   const tasks = open.filter(({ actions }) => actions.some(({ action }) => isShown(action)))
-  const deeds = onCase.filter(isCaseDeed)
+  const deeds = onCase.filter((action) => action === 'admit-green' || isCaseDeed(action))
   return (
     <Panel title={t('case:now')}>
       {tasks.length + deeds.length === 0 && <p className={styles.soft}>{t('case:nothingNow')}</p>}
@@ -41,7 +42,10 @@ export function NowPanel({ kase }: ShownCase) {
           ))}
         </Space>
       )}
-      {chosen !== null && <CaseDeedDialog kase={kase} action={chosen} onClose={() => choose(null)} />}
+      {chosen === 'admit-green' && <GreenDialog caseNos={[caseNo]} onClose={() => choose(null)} />}
+      {chosen !== null && chosen !== 'admit-green' && (
+        <CaseDeedDialog kase={kase} action={chosen} onClose={() => choose(null)} />
+      )}
     </Panel>
   )
 }

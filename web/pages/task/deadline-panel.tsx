@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Clock, Limit } from '../../api/vocabulary.ts'
 import { explanationQuery } from '../../queries/cases.ts'
 import { Panel } from '../../shell/panel.tsx'
+import { DayByDay } from '../../time/day-by-day.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './deadline-panel.module.css'
-import { DayByDay } from './day-by-day.tsx'
 import type { ShownTask } from './find-task.ts'
 
 /** How long there is and why: every limit that counts, where it comes from, and each day of the one that binds. */

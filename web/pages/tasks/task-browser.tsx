@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { Person } from '../../api/vocabulary.ts'
-import { BulkBar } from '../../bulk/bulk-bar.tsx'
-import { bulkDeedsOf } from '../../bulk/bulk-deeds.ts'
-import { useChosen } from '../../bulk/use-chosen.ts'
+import { bulkActionsOn } from '../../bulk/bulk-actions.ts'
+import { useChosen } from './use-chosen.ts'
 import { businessTimeQuery } from '../../queries/business-time.ts'
 import { useIsNarrow } from '../../shell/use-is-narrow.ts'
 import { Failed } from '../../states/failed.tsx'
 import { Loading } from '../../states/loading.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { KeyHints } from './key-hints.tsx'
 import styles from './task-browser.module.css'
@@ -39,7 +39,7 @@ export function TaskBrowser({
   const deeds = useTaskDeeds()
   const chosen = useChosen(lines)
   const [isHelpOpen, setHelpOpen] = useState(false)
-  const isBulk = chosen.lines.length > 0 || bulkDeedsOf(lines).length > 0
+  const isBulk = chosen.lines.length > 0 || bulkActionsOn(lines).length > 0
   const keys = useTaskKeys(lines, {
     ...deeds,
     toggle: isBulk ? chosen.toggle : null,
@@ -57,7 +57,7 @@ export function TaskBrowser({
         {isReady && lines.length === 0 && empty}
         {isReady && lines.length > 0 && (isNarrow ? <TaskCards {...shown} /> : <TaskTable {...shown} />)}
       </div>
-      <BulkBar chosen={chosen} />
+      <ChosenBar chosen={chosen} />
       {!isNarrow && lines.length > 0 && (
         <KeyHints isBulk={isBulk} isLoadingMore={isReadingMore} onHelp={() => setHelpOpen(true)} />
       )}

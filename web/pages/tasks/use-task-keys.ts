@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { TaskLine } from '../../api/vocabulary.ts'
-import { lineKey } from '../../bulk/line-key.ts'
 import type { TaskDeeds } from './use-task-deeds.ts'
 
 interface KeyDeeds extends TaskDeeds {
@@ -43,6 +42,8 @@ export function useTaskKeys(lines: readonly TaskLine[], deeds: KeyDeeds) {
     choose: (line: TaskLine) => setKey(lineKey(line)),
   }
 }
+
+export const lineKey = ({ caseNo, key }: TaskLine) => `${caseNo} ${key}`
 
 function isTyping({ target }: KeyboardEvent): boolean {
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { ExplainedDay, Explanation } from '../../api/vocabulary.ts'
-import { useFormat } from '../../time/use-format.ts'
+import type { ExplainedDay, Explanation } from '../api/vocabulary.ts'
+import { useFormat } from './use-format.ts'
 import styles from './day-by-day.module.css'
 
 /** A deadline, day by day: which days counted, which did not, and by which rule. */
