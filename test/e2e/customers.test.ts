@@ -15,7 +15,10 @@ describeInBrowser('the customers of an account manager', () => {
     owing = await town.brings(await town.submits('applicant-1'), 'plan-reply')
     manager = await town.managerOf(owing)
     // cases go to whoever has the fewest: the third is the first one's again
-    const others = [await town.submits('applicant-2'), await town.submits('applicant-3')]
+    const others = [
+      await town.brings(await town.submits('applicant-2'), 'survey'),
+      await town.brings(await town.submits('applicant-3'), 'survey'),
+    ]
     const managers = await Promise.all(others.map((kase) => town.managerOf(kase)))
     waiting = others[managers.findIndex(({ login }) => login === manager.login)]!
   })
@@ -45,9 +48,9 @@ describeInBrowser('the customers of an account manager', () => {
     const page = await people.signsIn(manager.login)
     await page.goto('/customers')
     const row = page.getByRole('listitem').filter({ hasText: waiting.caseNo })
-    await row.getByRole('link', { name: 'Acceptance' }).waitFor()
-    await town.person('marketing-1').accepts(waiting)
     await row.getByRole('link', { name: 'Site survey' }).first().waitFor()
+    await town.brings(waiting, 'external-plan')
+    await row.getByRole('link', { name: 'External supply plan' }).waitFor()
 
     await page.getByRole('searchbox', { name: 'Case number' }).fill(owing.caseNo)
     await page.keyboard.press('Enter')
