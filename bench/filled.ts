@@ -17,10 +17,14 @@ const AT_ONCE = 500
 export const CONNECTIONS = 2
 
 /** A throwaway database with so many open tasks, and twice as many cases that are over, told by the tables' own stories. */
-export async function openFilledDatabase(openTasks: number, progress: (line: string) => void) {
+export async function openFilledDatabase(
+  openTasks: number,
+  progress: (line: string) => void,
+  connections = CONNECTIONS,
+) {
   const postgres = await startPostgres({ ephemeral: true, progress })
   await migrate(postgres.url)
-  const house = connect(postgres.url, { max: CONNECTIONS, statementTimeoutMs: 60_000 })
+  const house = connect(postgres.url, { max: connections, statementTimeoutMs: 60_000 })
   const { db } = house
   await seedRules(db)
   await db.insert(users).values([...DEMO_PEOPLE])

@@ -27,6 +27,13 @@ export const theme: ThemeConfig = {
     motionDurationSlow: '0.18s',
   },
   components: {
-    Table: { headerBg: '#f9fafb', headerColor: '#48535f', cellPaddingBlockSM: 7, rowHoverBg: '#f3f7fa', rowSelectedBg: '#eef5fa', rowSelectedHoverBg: '#e6f0f6' },
+    Table: {
+      headerBg: '#f9fafb',
+      headerColor: '#48535f',
+      cellPaddingBlockSM: 7,
+      rowHoverBg: '#f3f7fa',
+      rowSelectedBg: '#eef5fa',
+      rowSelectedHoverBg: '#e6f0f6',
+    },
   },
 }

@@ -142,5 +142,8 @@ async function uploads(page: Page, kind: string): Promise<void> {
   const file = { name: `${kind}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${kind}\n`) }
   const place = page.getByRole('region', { name: kind }).first()
   await place.locator('input[type=file]').first().setInputFiles(file)
-  await place.getByRole('link', { name: `${kind}.txt` }).first().waitFor()
+  await place
+    .getByRole('link', { name: `${kind}.txt` })
+    .first()
+    .waitFor()
 }

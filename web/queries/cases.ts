@@ -1,5 +1,7 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
+import type { paths } from '../api/schema.d.ts'
+import { firstPage } from './first-page.ts'
 import { tasksKey } from './tasks.ts'
 
 const EVERY_MS = 60_000
@@ -77,4 +79,40 @@ export const assigneesQuery = ({ caseNo, task }: { caseNo: string; task: string 
       const { items } = await answerOf(api.GET('/api/cases/{caseNo}/tasks/{task}/assignees', { params: { path } }))
       return items
     },
+  })
+
+const EVENTS_A_PAGE = 100
+
+/** The log of a case from its beginning, page by page. */
+export const eventsQuery = (caseNo: string) =>
+  infiniteQueryOptions({
+    queryKey: [...caseKey(caseNo), 'events'],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/cases/{caseNo}/events', {
+          params: {
+            path: { caseNo },
+            query: { limit: EVENTS_A_PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+          },
+        }),
+      ),
+    initialPageParam: firstPage(),
+    getNextPageParam: (last) => last.nextCursor,
+  })
+
+export type CaseFilters = Omit<NonNullable<paths['/api/cases']['get']['parameters']['query']>, 'cursor' | 'limit'>
+
+/** A list of cases, page by page; what changes in a work list may change it too. */
+export const caseListQuery = (filters: CaseFilters) =>
+  infiniteQueryOptions({
+    queryKey: [...tasksKey, 'cases', filters],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/cases', {
+          params: { query: { ...filters, ...(pageParam === null ? {} : { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: firstPage(),
+    getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: EVERY_MS,
   })

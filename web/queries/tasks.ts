@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 import type { paths } from '../api/schema.d.ts'
+import type { Department } from '../api/vocabulary.ts'
+import { firstPage } from './first-page.ts'
 
 export type TaskFilters = Omit<NonNullable<paths['/api/tasks']['get']['parameters']['query']>, 'cursor' | 'limit'>
 
@@ -33,6 +35,10 @@ export const taskCountsQuery = queryOptions({
   refetchInterval: EVERY_MS,
 })
 
-function firstPage(): string | null {
-  return null
-}
+/** The open work of a department by person. */
+export const loadQuery = (department: Department) =>
+  queryOptions({
+    queryKey: [...tasksKey, 'load', department],
+    queryFn: () => answerOf(api.GET('/api/departments/{department}/load', { params: { path: { department } } })),
+    refetchInterval: EVERY_MS,
+  })

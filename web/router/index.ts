@@ -7,6 +7,9 @@ import { myRoute } from '../pages/my/route.ts'
 import { adminRoutes } from '../pages/admin/routes.ts'
 import { boardRoute } from '../pages/board/route.ts'
 import { courseRoute } from '../pages/course/route.ts'
+import { caseRoute } from '../pages/case/route.ts'
+import { customersRoute } from '../pages/customers/route.ts'
+import { departmentRoute } from '../pages/department/route.ts'
 import { signInRoute } from '../pages/sign-in/route.ts'
 import { taskRoute } from '../pages/task/route.ts'
 import { tasksRoute } from '../pages/tasks/route.ts'
@@ -37,6 +40,9 @@ const routeTree = rootRoute.addChildren([
     ...myRoutes,
     tasksRoute,
     taskRoute,
+    caseRoute,
+    customersRoute,
+    departmentRoute,
     boardRoute,
     courseRoute,
     trendsRoute,

@@ -5,7 +5,19 @@ import type { Role, TaskList } from '../api/vocabulary.ts'
 export interface Place {
   to: NonNullable<LinkProps['to']>
   /** Key of its name in the catalogue `shell`. */
-  name: 'my' | 'apply' | 'board' | 'tasks' | 'trends' | 'calendar' | 'limits' | 'ladders' | 'mails' | 'log'
+  name:
+    | 'my'
+    | 'apply'
+    | 'board'
+    | 'department'
+    | 'myCustomers'
+    | 'tasks'
+    | 'trends'
+    | 'calendar'
+    | 'limits'
+    | 'ladders'
+    | 'mails'
+    | 'log'
   roles: readonly Role[]
   badge?: TaskList
 }

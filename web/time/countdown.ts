@@ -1,4 +1,4 @@
-import type { CasePage, Limit, RoundTask, StopReason, TaskLine } from '../api/vocabulary.ts'
+import type { CasePage, Holder, Limit, RoundTask, StopReason, TaskLine } from '../api/vocabulary.ts'
 
 /** How a task stands to its time: what its chip shows. */
 export type Countdown =
@@ -32,6 +32,18 @@ export function countdownOfTask(task: RoundTask, { ball }: Pick<CasePage, 'ball'
     stop: stops.find(({ until }) => until === null),
     dueAt: holder?.dueAt ?? null,
     minutes: holder?.workingMinutesLeft ?? null,
+  })
+}
+
+/** Of whoever has the ball; `task` is the holder's own, for its stops and its limit. */
+export function countdownOfHolder(holder: Holder, task: RoundTask | undefined, perDay: number): Countdown {
+  return countdownOf({
+    ...{ status: 'open', waiting: false, perDay },
+    stopped: task?.stopped ?? false,
+    limit: task?.limit ?? null,
+    stop: task?.stops.find(({ until }) => until === null),
+    dueAt: holder.dueAt,
+    minutes: holder.workingMinutesLeft,
   })
 }
 

@@ -6,6 +6,8 @@ import type { Facts } from '../../../domain/facts.ts'
 import { PHONE, WIDE } from '../support/people.ts'
 import type { Size } from '../support/people.ts'
 import { LEAD_SHOTS } from './lead-pages.ts'
+import { STAFF_SHOTS } from './staff-pages.ts'
+import { listStands, opensWorkList, taskLinks } from './work-list.ts'
 
 /** A page as it is shown in docs/images/console. */
 export interface Shot {
@@ -42,25 +44,14 @@ export const SHOTS: readonly Shot[] = [
   { name: 'apply-phone', login: 'applicant-1', size: PHONE, go: (page) => writes(page, 'need', FLAT) },
   { name: 'apply-documents-phone', login: 'applicant-1', size: PHONE, go: (page) => writes(page, 'documents', FLAT) },
   { name: 'apply-check-phone', login: 'applicant-1', size: LONG_PHONE, go: (page) => writes(page, 'check', FLAT) },
-  { name: 'work-list-region', login: 'supervisor-chengdong', go: listStands },
+  { name: 'work-list-region', login: 'supervisor-chengdong', go: opensWorkList },
   ...LEAD_SHOTS,
+  ...STAFF_SHOTS,
 ]
 
 const FLAT: Partial<Facts> = {
   ...{ customer: 'person', purpose: 'residential', requestedKw: 12, voltage: 'LV', kv: 0.22 },
   phases: [{ kva: 12, wantedOn: '2026-06-01' }],
-}
-
-const taskLinks = (page: Page) => page.locator('main a[href*="/tasks/"]')
-
-async function listStands(page: Page): Promise<void> {
-  await taskLinks(page).first().waitFor()
-}
-
-async function opensWorkList(page: Page): Promise<void> {
-  await page.locator('nav a[href="/tasks"]').click()
-  await page.waitForURL('**/tasks')
-  await listStands(page)
 }
 
 async function opensFirst(page: Page): Promise<void> {

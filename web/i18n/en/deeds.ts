@@ -17,6 +17,13 @@ export default {
   until: 'Until (that day included)',
   proof: 'Proof',
   proofHint: 'Add it under “Documents” first, then choose it here.',
+  part: 'Which part is made again',
+  meaningOnCase: {
+    suspend: 'The whole case stands, with all its clocks, until it is resumed.',
+    resume: 'The case goes on, and its clocks run again.',
+    'leave-green': 'The case has the usual limits again.',
+    'change-plan': 'The plan that was replied no longer stands; this part is made again, in the company’s time.',
+  },
   meaning: {
     'start-inspection': 'Records that you are on site. The statutory limit of the inspection ends with it.',
     'begin-works': 'Tells the company that the works have begun. The validity of the plan no longer runs.',

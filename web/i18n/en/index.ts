@@ -3,9 +3,12 @@ import apply from './apply.ts'
 import asks from './asks.ts'
 import board from './board.ts'
 import bulk from './bulk.ts'
+import kase from './case.ts'
 import common from './common.ts'
 import course from './course.ts'
+import customers from './customers.ts'
 import deeds from './deeds.ts'
+import department from './department.ts'
 import documents from './documents.ts'
 import mine from './mine.ts'
 import my from './my.ts'
@@ -23,9 +26,12 @@ export default {
   asks,
   board,
   bulk,
+  case: kase,
   common,
   course,
+  customers,
   deeds,
+  department,
   documents,
   mine,
   my,

@@ -14,6 +14,8 @@ export default {
   ladders: 'Ladders',
   mails: 'Mails',
   log: 'Log',
+  department: 'Department',
+  myCustomers: 'My customers',
   signIn: 'Sign in',
   signInTitle: 'Sign in to Power connection',
   signInHint: 'Use the account that you were given.',

@@ -18,6 +18,7 @@ export default {
   finished: 'Closed',
   green: 'Green channel',
   dueAt: 'due {{at}}',
+  wasDue: 'was due {{at}}',
   limit: '{{value}} {{unit}}',
   used: '{{used}} used of {{limit}}',
   length: {

@@ -14,6 +14,13 @@ export default {
   until: '至（含当日）',
   proof: '证明文件',
   proofHint: '先在“资料”里上传，再在这里选择。',
+  part: '重新制定哪一部分',
+  meaningOnCase: {
+    suspend: '整个工单中止，所有时限暂停，直到恢复。',
+    resume: '工单继续办理，时限恢复计算。',
+    'leave-green': '工单恢复普通时限。',
+    'change-plan': '已答复的方案作废，所选部分重新制定，时间由供电企业承担。',
+  },
   meaning: {
     'start-inspection': '记录您已到达现场，检验开始。检验的法定时限到此为止。',
     'begin-works': '告知供电企业工程已开工。方案有效期不再计算。',

@@ -11,6 +11,8 @@ export default {
   ladders: '督办阶梯',
   mails: '邮件模板',
   log: '日志校验',
+  department: '部门在办',
+  myCustomers: '我的客户',
   signIn: '登录',
   signInTitle: '登录业扩报装',
   signInHint: '使用单位分配的账号登录。',

@@ -15,6 +15,7 @@ export default {
   finished: '已结束',
   green: '绿色通道',
   dueAt: '{{at}} 到期',
+  wasDue: '{{at}} 已到期',
   limit: '{{value}} {{unit}}',
   used: '已用 {{used}}，限 {{limit}}',
   length: {

@@ -10,19 +10,14 @@ const PLANS: readonly Round['step'][] = ['survey', 'external-plan', 'internal-pl
 
 /** What the survey found and the plan says, of the latest round of each; what concerns this department is marked. */
 export function FiguresPanel({
-  kase: { timeline },
+  kase,
   asked: { looksAt, units },
 }: {
   kase: CasePage
-  asked: TaskOutcomes
+  asked: Pick<TaskOutcomes, 'looksAt' | 'units'>
 }) {
   const { t } = useTranslation(['task', 'names'])
-  const parts = PLANS.flatMap((step) => {
-    const round = timeline.filter((each) => each.step === step).at(-1)
-    return (round?.tasks ?? [])
-      .map(({ key, party, form }) => ({ key, step, party, figures: figuresOf(form) }))
-      .filter(({ figures }) => figures.length > 0)
-  })
+  const parts = planParts(kase)
   if (parts.length === 0) return null
   return (
     <Panel title={t('task:figures')}>
@@ -40,4 +35,18 @@ export function FiguresPanel({
       ))}
     </Panel>
   )
+}
+
+/** Whether anybody has recorded a figure of the plan yet. */
+export function hasFigures(kase: CasePage): boolean {
+  return planParts(kase).length > 0
+}
+
+function planParts({ timeline }: CasePage) {
+  return PLANS.flatMap((step) => {
+    const round = timeline.filter((each) => each.step === step).at(-1)
+    return (round?.tasks ?? [])
+      .map(({ key, party, form }) => ({ key, step, party, figures: figuresOf(form) }))
+      .filter(({ figures }) => figures.length > 0)
+  })
 }

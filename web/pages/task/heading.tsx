@@ -7,6 +7,7 @@ import { useDeed } from '../../api/deed.ts'
 import type { Action, Person } from '../../api/vocabulary.ts'
 import { caseKey } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
+import { CaseLink } from '../../shell/case-link.tsx'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfTask } from '../../time/countdown.ts'
 import { GreenMark } from '../../time/green-mark.tsx'
@@ -44,7 +45,7 @@ export function Heading({ kase, round, task, perDay, me, may }: HeadingProps) {
         </span>
       </div>
       <p className={styles.case}>
-        <strong>{caseNo}</strong>
+        <CaseLink caseNo={caseNo} />
         {[
           customerName,
           `${t(`names:kind.${kind}`)} · ${t(`names:category.${category}`)}`,

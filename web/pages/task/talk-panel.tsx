@@ -47,7 +47,9 @@ function Lines({ lines }: { lines: readonly CommentLine[] }) {
       {lines.map((line) => (
         <li key={line.seq}>
           <p className={styles.soft}>
-            {line.by.name ?? t(`role.${line.by.role}`)} · {format.dateTime(line.at)} · {about(line)}
+            {[line.by.name ?? t(`role.${line.by.role}`), format.dateTime(line.at), about(line)]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </p>
           <p className={styles.text}>{line.text}</p>
         </li>

@@ -3,6 +3,9 @@ import { Button } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { useTranslation } from 'react-i18next'
 import type { Person, TaskLine } from '../../api/vocabulary.ts'
+import { ChooseAll, ChooseBox } from './choose-box.tsx'
+import type { Chosen } from './use-chosen.ts'
+import { CaseLink } from '../../shell/case-link.tsx'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
 import { GreenMark } from '../../time/green-mark.tsx'
@@ -11,19 +14,38 @@ import styles from './columns.module.css'
 import { mayClaim } from './use-task-deeds.ts'
 import type { TaskDeeds } from './use-task-deeds.ts'
 
-/** What the list tells of a task, the most urgent at the left. */
-export function useColumns({
-  me,
-  perDay,
-  deeds,
-}: {
+interface ColumnsOf {
+  lines: readonly TaskLine[]
   me: Person
   perDay: number
   deeds: TaskDeeds
-}): ColumnsType<TaskLine> {
+  chosen: Chosen | null
+  /** All are of one department, which need not be told with each. */
+  isOneParty: boolean
+}
+
+/** What the list tells of a task, the most urgent at the left. */
+export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: ColumnsOf): ColumnsType<TaskLine> {
   const { t } = useTranslation(['tasks', 'names'])
   const format = useFormat()
+  const choosing: ColumnsType<TaskLine> =
+    chosen === null
+      ? []
+      : [
+          {
+            title: <ChooseAll lines={lines} chosen={chosen} />,
+            width: 40,
+            render: (_, line) => <ChooseBox line={line} chosen={chosen} />,
+          },
+        ]
+  const department: ColumnsType<TaskLine>[number] = {
+    title: t('tasks:party'),
+    width: 160,
+    ellipsis: true,
+    render: (_, { party }) => t(`names:party.${party}`),
+  }
   return [
+    ...choosing,
     {
       title: t('tasks:time'),
       width: 210,
@@ -35,13 +57,13 @@ export function useColumns({
       width: 170,
       render: (_, { caseNo, category }) => (
         <span className={styles.two}>
-          <span>{caseNo}</span>
+          <CaseLink caseNo={caseNo} />
           <small>{t(`names:category.${category}`)}</small>
         </span>
       ),
     },
-    { title: t('tasks:customer'), ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
-    { title: t('tasks:party'), width: 160, ellipsis: true, render: (_, { party }) => t(`names:party.${party}`) },
+    { title: t('tasks:customer'), width: 200, ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
+    ...(isOneParty ? [] : [department]),
     {
       title: t('tasks:holder'),
       width: 140,

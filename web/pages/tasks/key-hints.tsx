@@ -1,23 +1,31 @@
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { keysOf } from './keys.ts'
 import styles from './key-hints.module.css'
 
+interface KeyHintsProps {
+  isBulk: boolean
+  isLoadingMore: boolean
+  onHelp: () => void
+}
+
 /** Tells the keys of the list where one sees them. */
-export function KeyHints({ isLoadingMore }: { isLoadingMore: boolean }) {
+export function KeyHints({ isBulk, isLoadingMore, onHelp }: KeyHintsProps) {
   const { t } = useTranslation('tasks')
-  const keys = [
-    ['j', t('keyDown')],
-    ['k', t('keyUp')],
-    ['Enter', t('keyOpen')],
-    ['c', t('keyClaim')],
-  ] as const
   return (
     <footer className={styles.hints}>
       <span>{t('keyboard')}</span>
-      {keys.map(([key, does]) => (
-        <span key={key}>
-          <kbd>{key}</kbd> {does}
+      {keysOf(isBulk).map(({ keys, does }) => (
+        <span key={does}>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}{' '}
+          {t(does)}
         </span>
       ))}
+      <Button type="link" size="small" className={styles.help} onClick={onHelp}>
+        <kbd>?</kbd> {t('keyHelp')}
+      </Button>
       {isLoadingMore && <span role="status">{t('loadingMore')}</span>}
     </footer>
   )

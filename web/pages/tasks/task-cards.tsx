@@ -2,16 +2,18 @@ import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskLine } from '../../api/vocabulary.ts'
+import { lineKey } from './use-task-keys.ts'
+import { ChooseBox } from './choose-box.tsx'
+import { CaseLink } from '../../shell/case-link.tsx'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
 import { Holder, StepCell } from './columns.tsx'
 import styles from './task-cards.module.css'
 import type { ShownTasks } from './task-table.tsx'
 import { mayClaim } from './use-task-deeds.ts'
-import { lineKey } from './use-task-keys.ts'
 
 /** The list on a phone: a card a task. */
-export function TaskCards({ lines, me, perDay, deeds, more }: ShownTasks) {
+export function TaskCards({ lines, me, perDay, deeds, chosen, more }: ShownTasks) {
   const { t } = useTranslation(['tasks', 'names'])
   return (
     <ul className={styles.cards}>
@@ -22,7 +24,10 @@ export function TaskCards({ lines, me, perDay, deeds, more }: ShownTasks) {
             <CountdownChip countdown={countdownOfLine(line, perDay)} perDay={perDay} />
           </div>
           <div className={styles.row}>
-            <span>{[line.caseNo, line.customerName].filter((part) => part !== null).join(' · ')}</span>
+            <span>
+              <CaseLink caseNo={line.caseNo} /> {line.customerName}
+            </span>
+            {chosen !== null && <ChooseBox line={line} chosen={chosen} />}
           </div>
           <div className={styles.row}>
             <span className={styles.soft}>
