@@ -31,7 +31,15 @@ try {
   await seedPeople(db)
   const temporal = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) })
   const config = { ...throwawayApi(files), consoleDir }
-  const api = await startApi({ db, temporal, taskQueue: 'nowhere', texts: MAIL_TEXTS, config, host: '127.0.0.1', port: 0 })
+  const api = await startApi({
+    db,
+    temporal,
+    taskQueue: 'nowhere',
+    texts: MAIL_TEXTS,
+    config,
+    host: '127.0.0.1',
+    port: 0,
+  })
   const browser = await launchBrowser()
   const page = await new People(api.url, browser).signsIn('supervisor-chengdong')
   await page.evaluate(readFileSync(new URL('console-page.js', import.meta.url), 'utf8'))

@@ -28,7 +28,8 @@ export function BulkDialog({ action, lines, onClose, onDone }: BulkDialogProps) 
   const { t } = useTranslation(['bulk', 'deeds', 'names', 'common'])
   const problemText = useProblemText()
   const [form] = Form.useForm<TypedDeed>()
-  const typed = Form.useWatch([], form) ?? {}
+  // the first time there is no form yet, whatever its type says
+  const typed = (Form.useWatch([], form) as TypedDeed | undefined) ?? {}
   const [results, setResults] = useState<BulkRow[] | null>(null)
   const previewed = previewOf(action, typed, lines)
   const preview = useQuery({

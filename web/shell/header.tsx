@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useRegionName } from '../i18n/use-region-name.ts'
 import type { Person } from '../api/vocabulary.ts'
 import { useMe } from '../queries/me.ts'
 import { taskCountsQuery } from '../queries/tasks.ts'
@@ -40,7 +41,9 @@ export function Header() {
 
 function Account({ me }: { me: Person }) {
   const { t } = useTranslation(['shell', 'names'])
-  const where = me.department === null ? me.region : t(`names:party.${me.department}`)
+  const regionName = useRegionName()
+  const ownRegion = me.region === null ? null : regionName(me.region)
+  const where = me.department === null ? ownRegion : t(`names:party.${me.department}`)
   const post = [where, t(`names:role.${me.role}`)].filter((part) => part !== null).join(' · ')
   const items = [
     { key: 'who', disabled: true, label: me.email, icon: <UserOutlined /> },

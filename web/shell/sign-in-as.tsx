@@ -2,6 +2,7 @@ import { UserSwitchOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
 import type { MenuProps } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useRegionName } from '../i18n/use-region-name.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE, emailOf } from './demo-people.ts'
 import type { DemoPerson } from './demo-people.ts'
@@ -12,6 +13,7 @@ type Item = NonNullable<NonNullable<MenuProps['items']>[number]>
 /** Signs in as somebody else of the rehearsal: departments and regions each with their people. */
 export function SignInAs() {
   const { t } = useTranslation(['shell', 'names'])
+  const regionName = useRegionName()
   const problemText = useProblemText()
   const { message } = App.useApp()
 
@@ -26,7 +28,8 @@ export function SignInAs() {
   })
   const groupOf = ({ department, region, role }: DemoPerson): string => {
     if (department !== undefined) return t(`names:party.${department}`)
-    return region ?? (role === 'applicant' ? t('shell:customers') : t(`names:role.${role}`))
+    if (region !== undefined) return regionName(region)
+    return role === 'applicant' ? t('shell:customers') : t(`names:role.${role}`)
   }
   const labels = [...new Set(DEMO_PEOPLE.map(groupOf))]
   const items = labels.map((label): Item => {

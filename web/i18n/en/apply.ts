@@ -166,7 +166,7 @@ export default {
     },
   },
   check: {
-    lacking_one: 'One thing is missing: tap it to supply it',
+    lacking_one: '{{count}} thing is missing: tap it to supply it',
     lacking_other: '{{count}} things are missing: tap one to supply it',
     document: 'Document: {{kind}}',
     remark: 'Anything else you want to tell us?',

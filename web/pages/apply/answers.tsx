@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { useRegionName } from '../../applicant/use-region-name.ts'
+import { useRegionName } from '../../i18n/use-region-name.ts'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './answers.module.css'
 import type { Screen } from './screens.ts'

@@ -6,7 +6,7 @@ import { ChoiceQuestion } from '../../questions/choices.tsx'
 import { TextQuestion } from '../../questions/fields.tsx'
 import { Loading } from '../../states/loading.tsx'
 import type { Shown } from './shown.ts'
-import { useRegionName } from '../../applicant/use-region-name.ts'
+import { useRegionName } from '../../i18n/use-region-name.ts'
 
 /** Where the power is needed. */
 export function WhereScreen({ draft, problemOf }: Shown) {

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Checkbox, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { Category } from '../../api/vocabulary.ts'
+import { useRegionName } from '../../i18n/use-region-name.ts'
 import { words } from '../../i18n/words.ts'
 import type { BoardFilters } from '../../queries/oversight.ts'
 import styles from './board-filter-bar.module.css'
@@ -8,6 +10,7 @@ import styles from './board-filter-bar.module.css'
 /** Narrows the board as a whole; regions are offered to whoever sees more than one. */
 export function BoardFilterBar({ filters, regions }: { filters: BoardFilters; regions: readonly string[] }) {
   const { t } = useTranslation(['board', 'tasks', 'names'])
+  const regionName = useRegionName()
   const navigate = useNavigate({ from: '/board' })
   const set = (changed: BoardFilters) =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
@@ -22,7 +25,7 @@ export function BoardFilterBar({ filters, regions }: { filters: BoardFilters; re
           aria-label={t('board:region')}
           placeholder={t('board:allRegions')}
           value={region ?? null}
-          options={offered.map((value) => ({ value, label: value }))}
+          options={offered.map((value) => ({ value, label: regionName(value) }))}
           onChange={(value?: string) => set({ region: value })}
         />
       )}
@@ -33,7 +36,7 @@ export function BoardFilterBar({ filters, regions }: { filters: BoardFilters; re
         placeholder={t('tasks:anyCategory')}
         value={category ?? null}
         options={words('category').map((value) => ({ value, label: t(`names:category.${value}`) }))}
-        onChange={(value) => set({ category: value ?? undefined })}
+        onChange={(value?: Category) => set({ category: value })}
       />
       <Checkbox checked={green === true} onChange={({ target }) => set({ green: target.checked ? true : undefined })}>
         {t('tasks:onlyGreen')}

@@ -6,6 +6,8 @@ import panel from './heat-panel.module.css'
 import styles from './heat-table.module.css'
 import { countOf, stateOf } from './states.ts'
 
+const EVERYONES = { list: 'all' } as const
+
 /** The figures of the map as a table; by keyboard and for screen readers. */
 export function HeatTable({ matrix, parties, steps, measure, filters }: ShownHeat) {
   const { t } = useTranslation(['board', 'names'])
@@ -35,7 +37,7 @@ export function HeatTable({ matrix, parties, steps, measure, filters }: ShownHea
                   ...{ party: t(`names:party.${party}`), step: t(`names:step.${step}`) },
                   ...{ count, open: cell.open },
                 })
-                const search = { list: 'all' as const, ...stateOf(measure), ...filters, party, step }
+                const search = { ...EVERYONES, ...stateOf(measure), ...filters, party, step }
                 return (
                   <td key={step} className={count > 0 && measure !== 'open' ? styles.some : undefined}>
                     <Link to="/tasks" search={search}>

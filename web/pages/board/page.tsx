@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useRegionName } from '../../i18n/use-region-name.ts'
 import { boardQuery } from '../../queries/oversight.ts'
 import { Empty } from '../../states/empty.tsx'
 import { Failed } from '../../states/failed.tsx'
@@ -19,6 +20,7 @@ const route = getRouteApi('/signed-in/board')
 /** What is late and where, and the tasks on which to act; every number leads to its list. */
 export function BoardPage() {
   const { t } = useTranslation(['board', 'names'])
+  const regionName = useRegionName()
   const { region, category, green, ...search } = route.useSearch()
   const filters = {
     ...(region === undefined ? {} : { region }),
@@ -79,7 +81,7 @@ export function BoardPage() {
               <Breakdown
                 title={t('board:byRegion')}
                 rows={board.regions.map((row) => ({
-                  ...{ key: row.region, name: row.region, counts: row },
+                  ...{ key: row.region, name: regionName(row.region), counts: row },
                   filter: { region: row.region },
                 }))}
                 filters={filters}

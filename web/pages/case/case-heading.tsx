@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useRegionName } from '../../i18n/use-region-name.ts'
 import { applicationQuery } from '../../queries/cases.ts'
 import { useClockName } from '../../time/clock-name.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
@@ -15,6 +16,7 @@ import type { ShownCase } from './shown-case.ts'
 /** Whose case it is and what is asked for; then the one thing that everybody asks: who has it, and until when. */
 export function CaseHeading({ kase, perDay }: ShownCase) {
   const { t } = useTranslation(['case', 'names'])
+  const regionName = useRegionName()
   const format = useFormat()
   const { caseNo, customerName, green, status, suspendedAt, submittedAt } = kase
   return (
@@ -34,7 +36,7 @@ export function CaseHeading({ kase, perDay }: ShownCase) {
           {t(`names:kind.${kase.kind}`)} · {t(`names:category.${kase.category}`)}
         </Fact>
         <Load caseNo={caseNo} />
-        <Fact name={t('case:region')}>{kase.region}</Fact>
+        <Fact name={t('case:region')}>{regionName(kase.region)}</Fact>
         <Fact name={t('case:manager')}>
           {kase.accountManager === null
             ? t('case:noManager')

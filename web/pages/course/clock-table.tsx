@@ -5,6 +5,8 @@ import { useFormat } from '../../time/use-format.ts'
 import styles from './course-table.module.css'
 import { useSpent } from './spent.ts'
 
+const COLUMNS = ['clock', 'limit', 'used', 'due', 'until'] as const
+
 /** The clocks of the regulation and of the whole case: what was allowed, what is used. */
 export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
   const { t } = useTranslation(['course', 'names'])
@@ -22,7 +24,7 @@ export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {(['clock', 'limit', 'used', 'due', 'until'] as const).map((name) => (
+            {COLUMNS.map((name) => (
               <th key={name} scope="col">
                 {t(`course:column.${name}`)}
               </th>
@@ -39,7 +41,7 @@ export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
                 </th>
                 <td>
                   {binding === undefined ? t('course:notYet') : limitText(binding)}
-                  {binding?.source != null && <small> · {binding.source}</small>}
+                  {binding?.source && <small> · {binding.source}</small>}
                 </td>
                 <td className={clock.overdue ? styles.late : undefined}>
                   {clock.used === null ? '' : daysText(clock.used.workingDays)}

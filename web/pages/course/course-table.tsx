@@ -6,6 +6,8 @@ import styles from './course-table.module.css'
 import { useRowName } from './row-name.ts'
 import { useSpent } from './spent.ts'
 
+const COLUMNS = ['row', 'holder', 'planned', 'from', 'until', 'used', 'stopped', 'result'] as const
+
 /** The same as the chart, in figures. */
 export function CourseTable({ rows }: { rows: readonly CourseRow[] }) {
   const { t } = useTranslation(['course', 'names'])
@@ -21,7 +23,7 @@ export function CourseTable({ rows }: { rows: readonly CourseRow[] }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {(['row', 'holder', 'planned', 'from', 'until', 'used', 'stopped', 'result'] as const).map((name) => (
+            {COLUMNS.map((name) => (
               <th key={name} scope="col">
                 {t(`course:column.${name}`)}
               </th>

@@ -1,5 +1,6 @@
 import { Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useRegionName } from '../../i18n/use-region-name.ts'
 import type { TaskFilters } from '../../queries/tasks.ts'
 
 type Name = 'party' | 'region' | 'state' | 'rung'
@@ -12,9 +13,10 @@ interface ChosenElsewhereProps {
 /** What a figure of the board narrowed the list to, each to be taken off. */
 export function ChosenElsewhere({ search: { party, region, state, rung }, drop }: ChosenElsewhereProps) {
   const { t } = useTranslation(['names', 'board'])
+  const regionName = useRegionName()
   const chosen: [Name, string | null][] = [
     ['party', party === undefined ? null : t(`names:party.${party}`)],
-    ['region', region ?? null],
+    ['region', region === undefined ? null : regionName(region)],
     ['state', state === undefined ? null : t(`names:dueState.${state}`)],
     ['rung', rung === undefined ? null : rung === 'none' ? t('board:noRung') : t(`names:rung.${rung}`)],
   ]

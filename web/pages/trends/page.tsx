@@ -3,6 +3,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useRegionName } from '../../i18n/use-region-name.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { trendsQuery } from '../../queries/oversight.ts'
 import { Panel } from '../../shell/panel.tsx'
@@ -23,6 +24,7 @@ const route = getRouteApi('/signed-in/trends')
 /** How limits were kept: whole, by period, and what working beside one another saved. Each figure says on how many it stands. */
 export function TrendsPage() {
   const { t } = useTranslation(['trends', 'names'])
+  const regionName = useRegionName()
   const format = useFormat()
   const { message } = App.useApp()
   const problemText = useProblemText()
@@ -44,7 +46,7 @@ export function TrendsPage() {
           <h1 className={styles.title}>{t('trends:title')}</h1>
           <p className={styles.soft}>
             {t('trends:range', { from: format.day(trends.from), to: format.day(trends.to) })}
-            {filters.region !== undefined && ` · ${filters.region}`}
+            {filters.region !== undefined && ` · ${regionName(filters.region)}`}
             {filters.category !== undefined && ` · ${t(`names:category.${filters.category}`)}`}
           </p>
         </div>

@@ -4,6 +4,8 @@ import { useFormat } from '../../time/use-format.ts'
 import styles from './kept-table.module.css'
 import bars from './parallel-table.module.css'
 
+const COLUMNS = ['rounds', 'caseCount', 'serial', 'parallel', 'saved'] as const
+
 /** What it would have taken one after another, what it took beside one another, and what that saved. */
 export function ParallelTable({ rows }: { rows: Trends['parallel'] }) {
   const { t } = useTranslation(['trends', 'names'])
@@ -16,7 +18,7 @@ export function ParallelTable({ rows }: { rows: Trends['parallel'] }) {
       <thead>
         <tr>
           <td />
-          {(['rounds', 'caseCount', 'serial', 'parallel', 'saved'] as const).map((name) => (
+          {COLUMNS.map((name) => (
             <th key={name} scope="col">
               {t(`trends:column.${name}`)}
             </th>

@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { DatePicker, Segmented, Select } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
-import type { TrendPeriod, Trends } from '../../api/vocabulary.ts'
+import type { Category, TrendPeriod, Trends } from '../../api/vocabulary.ts'
+import { useRegionName } from '../../i18n/use-region-name.ts'
 import { words } from '../../i18n/words.ts'
 import { boardQuery } from '../../queries/oversight.ts'
 import type { TrendFilters } from '../../queries/oversight.ts'
@@ -14,6 +15,7 @@ const DAY = 'YYYY-MM-DD'
 /** Which time, by week or month, of which region and category. */
 export function TrendFilterBar({ filters, shown }: { filters: TrendFilters; shown: Trends }) {
   const { t } = useTranslation(['trends', 'names', 'board', 'tasks'])
+  const regionName = useRegionName()
   const navigate = useNavigate({ from: '/trends' })
   const { data: board } = useQuery(boardQuery({}))
   const set = (changed: TrendFilters) =>
@@ -45,7 +47,7 @@ export function TrendFilterBar({ filters, shown }: { filters: TrendFilters; show
           aria-label={t('board:region')}
           placeholder={t('board:allRegions')}
           value={region ?? null}
-          options={regions.map((value) => ({ value, label: value }))}
+          options={regions.map((value) => ({ value, label: regionName(value) }))}
           onChange={(value?: string) => set({ region: value })}
         />
       )}
@@ -56,7 +58,7 @@ export function TrendFilterBar({ filters, shown }: { filters: TrendFilters; show
         placeholder={t('tasks:anyCategory')}
         value={category ?? null}
         options={words('category').map((value) => ({ value, label: t(`names:category.${value}`) }))}
-        onChange={(value) => set({ category: value ?? undefined })}
+        onChange={(value?: Category) => set({ category: value })}
       />
     </div>
   )

@@ -5,6 +5,8 @@ import styles from './year-view.module.css'
 
 type Day = CalendarYear['days'][number]
 
+const KINDS = ['working', 'weekend', 'holiday', 'make-up'] as const
+
 /** Twelve months at a glance: what is off, what is worked in its place. */
 export function YearView({ days, today }: { days: readonly Day[]; today: string }) {
   const { t } = useTranslation('names')
@@ -12,7 +14,7 @@ export function YearView({ days, today }: { days: readonly Day[]; today: string 
   return (
     <>
       <ul className={styles.legend}>
-        {(['working', 'weekend', 'holiday', 'make-up'] as const).map((kind) => (
+        {KINDS.map((kind) => (
           <li key={kind}>
             <span className={`${styles.sample} ${styles[kind]}`} aria-hidden />
             {t(`dayKind.${kind}`)}

@@ -19,7 +19,7 @@ export function cellsOf(profile: LimitProfile, table: Table): Cell[] {
     case 'green':
     case 'statutory':
     case 'validity':
-      return Object.entries(profile[table]).flatMap(([row, figures]) =>
+      return Object.entries<object>({ ...profile[table] }).flatMap(([row, figures]) =>
         figuresIn(figures).map(([column, figure]) => ({ at: `${table}.${row}.${column}`, row, column, figure })),
       )
     case 'wholeCase':
@@ -54,7 +54,7 @@ export function changedProfile(
 }
 
 function figuresIn(figures: object): [string, Figure][] {
-  return Object.entries(figures).filter((each): each is [string, Figure] => isFigure(each[1]))
+  return Object.entries<unknown>({ ...figures }).filter((each): each is [string, Figure] => isFigure(each[1]))
 }
 
 function isFigure(value: unknown): value is Figure {

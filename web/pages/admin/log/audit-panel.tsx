@@ -9,6 +9,8 @@ import { Loading } from '../../../states/loading.tsx'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
 
+const COLUMNS = ['when', 'who', 'what', 'subject'] as const
+
 /** What was done to the house as a whole, by whom and when. */
 export function AuditPanel() {
   const { t } = useTranslation(['admin', 'names', 'common'])
@@ -25,7 +27,7 @@ export function AuditPanel() {
           <table className={admin.table}>
             <thead>
               <tr>
-                {(['when', 'who', 'what', 'subject'] as const).map((name) => (
+                {COLUMNS.map((name) => (
                   <th key={name} scope="col">
                     {t(`admin:auditColumn.${name}`)}
                   </th>

@@ -11,6 +11,8 @@ import styles from './page.module.css'
 
 const route = getRouteApi('/signed-in/admin/mails')
 
+const LANGUAGES = ['zh', 'en'] as const
+
 /** The mails that the house writes, each as it reads in both languages. They are shown, not edited. */
 export function MailsPage() {
   const { t } = useTranslation(['admin', 'names'])
@@ -51,7 +53,7 @@ function Preview({ template }: { template: MailTemplate }) {
   }
   return (
     <div className={styles.previews}>
-      {(['zh', 'en'] as const).map((language) => (
+      {LANGUAGES.map((language) => (
         <Panel key={language} title={t(`names:language.${language}`)}>
           <p lang={language} className={styles.subject}>
             <strong>{mail[language].subject}</strong>

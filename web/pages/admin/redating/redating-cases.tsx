@@ -8,6 +8,8 @@ import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
 import styles from './redating-detail.module.css'
 
+const COLUMNS = ['case', 'clock', 'before', 'after', 'state'] as const
+
 /** Case by case: each clock that changes, before and after. */
 export function RedatingCases({ id, late }: { id: string; late: number }) {
   const { t } = useTranslation(['admin', 'names', 'common'])
@@ -28,7 +30,7 @@ export function RedatingCases({ id, late }: { id: string; late: number }) {
         <table className={admin.table}>
           <thead>
             <tr>
-              {(['case', 'clock', 'before', 'after', 'state'] as const).map((name) => (
+              {COLUMNS.map((name) => (
                 <th key={name} scope="col">
                   {t(`admin:caseColumn.${name}`)}
                 </th>

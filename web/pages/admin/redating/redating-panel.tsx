@@ -11,6 +11,8 @@ import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
 import { RedatingDetail } from './redating-detail.tsx'
 
+const COLUMNS = ['when', 'who', 'to', 'reason', 'state'] as const
+
 /** Re-datings: what a change of calendar or limits does to the open cases, shown before it is applied. */
 export function RedatingPanel({ chosen }: { chosen: string | undefined }) {
   const { t } = useTranslation(['admin', 'names'])
@@ -25,7 +27,7 @@ export function RedatingPanel({ chosen }: { chosen: string | undefined }) {
         <table className={admin.table}>
           <thead>
             <tr>
-              {(['when', 'who', 'to', 'reason', 'state'] as const).map((name) => (
+              {COLUMNS.map((name) => (
                 <th key={name} scope="col">
                   {t(`admin:redatingColumn.${name}`)}
                 </th>

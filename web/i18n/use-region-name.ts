@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { words } from '../i18n/words.ts'
+import { words } from './words.ts'
 
 /** How a region is called. Regions are data: one that has no name in the catalogue goes by its code. */
 export function useRegionName(): (code: string) => string {
