@@ -10,8 +10,8 @@ import { LogView } from './log-view.tsx'
 import styles from './page.module.css'
 import { PapersView } from './papers-view.tsx'
 import { ProgressView } from './progress-view.tsx'
-import { CASE_VIEWS } from './route.ts'
-import type { CaseView } from './route.ts'
+import { CASE_VIEWS } from './views.ts'
+import type { CaseView } from './views.ts'
 
 const route = getRouteApi('/signed-in/cases/$caseNo')
 

@@ -3,10 +3,7 @@ import { caseQuery } from '../../queries/cases.ts'
 import { shellRoute } from '../../router/root.tsx'
 import { wordIn } from '../../router/search.ts'
 import type { Raw } from '../../router/search.ts'
-
-/** The views of a case: its progress first, then what belongs to it, then its log. */
-export const CASE_VIEWS = ['progress', 'papers', 'log'] as const
-export type CaseView = (typeof CASE_VIEWS)[number]
+import { CASE_VIEWS } from './views.ts'
 
 /** A case as the company's people see it; which of its views is open stands in the address. */
 export const caseRoute = createRoute({
