@@ -147,13 +147,18 @@ export function rungsOf(kind: LadderKind): LadderRung[] {
 /**
  * When each rung is claimed, in time order; none while the clock is stopped. A rung that fell into a stop was held and
  * comes with the restart. Days of a rung are full working days of the calendar (450 minutes), counted along the clock:
- * what is stopped is no working time here either.
+ * what is stopped is no working time here either. Only rungs that are ahead are reckoned, where the caller knows them.
  */
-export function rungInstants(calendar: Calendar, count: Count, kind: LadderKind): RungInstant[] {
+export function rungInstants(
+  calendar: Calendar,
+  count: Count,
+  kind: LadderKind,
+  isAhead: (rung: Rung) => boolean = () => true,
+): RungInstant[] {
   const due = dueAt(calendar, count)
   const half = halfAt(calendar, count)
   if (due === null || half === null) return []
-  const rungs: readonly RungRule[] = LADDERS[kind]
+  const rungs: readonly RungRule[] = LADDERS[kind].filter(({ rung }) => isAhead(rung))
   return rungs.map((rule) => {
     const minutes = remindsAtHalf(rule, count) ? null : minutesFromDue(calendar, rule.at)
     // a warning in the first half of its limit would come before there is anything to warn of
