@@ -94,7 +94,7 @@ describeInBrowser('the page of a task', () => {
     await chip.getByText(/1 working day .*left/).waitFor()
 
     await page.getByRole('button', { name: 'Sign in as …' }).click()
-    await page.getByRole('menuitem', { name: 'chengdong' }).hover()
+    await page.getByRole('menuitem', { name: 'East of town' }).hover()
     await page.getByRole('menuitem', { name: 'Supervisor · supervisor-chengdong' }).click()
     await page.getByRole('button', { name: /韩国梁/ }).waitFor()
     await expectAccessible(page)
