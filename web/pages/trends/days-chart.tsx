@@ -16,7 +16,7 @@ export function DaysChart({ subject: { name, trend }, by }: { subject: Subject; 
     const { periods } = trend
     const line = { type: 'line' as const, symbolSize: 7, connectNulls: true }
     return {
-      legend: { top: 0, left: 0 },
+      legend: { top: 0, right: 0 },
       grid: { left: 8, right: 8, top: 34, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       tooltip: { trigger: 'axis' },
       xAxis: { type: 'category', data: periods.map(({ from }) => nameOf(from)), axisTick: { show: false } },
