@@ -30,6 +30,7 @@ describeInBrowser('bulk work in the work list', () => {
   test('a supervisor urges several with one reason; what is refused is told before, and nothing chosen is lost meanwhile', async () => {
     const { town, people } = browser()
     const page = await people.signsIn('supervisor-chengdong')
+    await page.getByRole('link', { name: /^Work list/ }).click()
     await choosesAll(page)
 
     // the list is read again, as somebody claims a task: all stay chosen
@@ -82,7 +83,8 @@ describeInBrowser('bulk work in the work list', () => {
     await page.keyboard.press('x')
     expect(await page.getByRole('checkbox', { name: /^Choose/ }).count()).toBe(0)
     await page.keyboard.press('?')
-    const help = page.getByRole('dialog', { name: 'How to use the work list' })
+    const help = page.getByRole('dialog')
+    await help.getByText('How to use the work list').waitFor()
     await help.getByText('open', { exact: true }).waitFor()
     expect(await help.getByText('choose', { exact: true }).count()).toBe(0)
     await expectAccessible(page)

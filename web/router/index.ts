@@ -18,6 +18,7 @@ import { meQuery } from '../queries/me.ts'
 import { homeOf } from '../shell/navigation.ts'
 import { Failed } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
+import { Messages } from './messages.tsx'
 import { rootRoute, shellRoute } from './root.tsx'
 
 const homeRoute = createRoute({
@@ -61,6 +62,7 @@ export function createConsoleRouter(queries: QueryClient) {
     defaultPendingComponent: Loading,
     defaultErrorComponent: Failed,
     scrollRestoration: true,
+    InnerWrap: Messages,
   })
 }
 

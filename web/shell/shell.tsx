@@ -19,7 +19,8 @@ export function Shell() {
       <RehearsalBar />
       <Header />
       <ConnectionBar live={live} />
-      <main id="page" className={styles.page} tabIndex={-1}>
+      {/* it scrolls, so that the keyboard must reach it */}
+      <main id="page" className={styles.page} tabIndex={0}>
         <Outlet />
       </main>
     </div>
