@@ -38,8 +38,11 @@ export async function findConsole(progress: (line: string) => void): Promise<str
 export async function buildConsole(directory: string): Promise<void> {
   // Beside it and then put in its place: whoever serves the folder now never sees half of it.
   const making = `${directory}.${process.pid}`
+  const { NODE_ENV } = process.env
   mkdirSync(dirname(directory), { recursive: true })
   try {
+    // the libraries ask for it while they are bundled: what is made in a test is what is made everywhere
+    process.env['NODE_ENV'] = 'production'
     const { build } = await import('vite')
     await build({
       configFile: join(here, 'vite.config.ts'),
@@ -53,6 +56,8 @@ export async function buildConsole(directory: string): Promise<void> {
     rmSync(directory, { recursive: true, force: true })
     renameSync(making, directory)
   } finally {
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = NODE_ENV
     rmSync(making, { recursive: true, force: true })
   }
 }

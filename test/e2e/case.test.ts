@@ -72,6 +72,7 @@ describeInBrowser('the page of a case', () => {
     await page.keyboard.press('Enter')
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('医院扩建')
     await dialog.getByRole('button', { name: 'Admit to the green channel' }).click()
+    await dialog.getByRole('button', { name: 'Done' }).click()
     await page.locator('main header').getByText('Public welfare').waitFor()
     expect(await now.getByRole('button', { name: 'Leave the green channel' }).count()).toBe(1)
 

@@ -26,7 +26,8 @@ export function browserTown(): () => BrowserTown {
   beforeAll(async () => {
     opened = await open()
   }, BUILD_WITHIN_MS)
-  afterEach(() => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await opened?.people.showsWhatWentWrong(task.name)
     expect(opened?.people.broken.splice(0)).toEqual([])
   })
   afterAll(() => opened?.close())

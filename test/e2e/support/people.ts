@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '../../../db/seed/people.ts'
@@ -25,6 +26,7 @@ interface Opening {
 export class People {
   /** What broke in any page; a test that ends well has none. */
   readonly broken: string[] = []
+  private readonly pages: Page[] = []
   private readonly url: string
   private readonly browser: Browser
 
@@ -39,8 +41,19 @@ export class People {
     const context = await this.browser.newContext({ viewport: size, locale, baseURL: this.url })
     await context.addInitScript(`localStorage.setItem('power-connection.language', '${language}')`)
     const page = await context.newPage()
+    this.pages.push(page)
     page.on('pageerror', (error) => this.broken.push(String(error)))
     return page
+  }
+
+  /** Pictures of all pages as a test that failed left them, in the folder that FAILED_PAGES names. */
+  async showsWhatWentWrong(test: string): Promise<void> {
+    const folder = process.env['FAILED_PAGES']
+    if (folder === undefined) return
+    for (const [index, page] of this.pages.entries()) {
+      if (page.isClosed()) continue
+      await page.screenshot({ path: join(folder, `${test.replace(/\W+/g, '-')}-${index}.png`) }).catch(() => undefined)
+    }
   }
 
   /** Somebody at their browser, signed in through the form, at the page where they begin. */

@@ -1,4 +1,4 @@
-import { InputNumber } from 'antd'
+import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Figure, LimitProfile } from '../../../api/vocabulary.ts'
 import { useLength } from '../../../time/use-length.ts'
@@ -52,14 +52,10 @@ export function LimitTable({ profile, table, sources, changes, onChange }: Limit
                       <FigureText figure={cell.figure} sources={sources} />
                     ) : (
                       <span className={styles.edit}>
-                        <InputNumber
-                          size="small"
-                          min={0.5}
-                          max={1_000}
-                          step={cell.figure.unit === 'workingHours' ? 0.5 : 1}
-                          value={changed ?? cell.figure.value}
-                          aria-label={t('figureOf', { place: names.place(cell.at) })}
-                          onChange={(value) => onChange(cell.at, value === cell.figure.value ? null : value)}
+                        <FigureInput
+                          figure={cell.figure}
+                          label={t('figureOf', { place: names.place(cell.at) })}
+                          onChange={(value) => onChange(cell.at, value)}
                         />
                         <UnitText unit={cell.figure.unit} />
                       </span>
@@ -72,6 +68,34 @@ export function LimitTable({ profile, table, sources, changes, onChange }: Limit
         </tbody>
       </table>
     </div>
+  )
+}
+
+interface FigureInputProps {
+  figure: Figure
+  label: string
+  /** The new figure; null where it is what it was. */
+  onChange: (value: number | null) => void
+}
+
+/** It keeps what is typed by itself: a hundred of them stand on the page, and none may lag behind the keys. */
+function FigureInput({ figure: { value, unit }, label, onChange }: FigureInputProps) {
+  return (
+    <Input
+      type="number"
+      size="small"
+      min={0.5}
+      max={1_000}
+      step={unit === 'workingHours' ? 0.5 : 1}
+      defaultValue={value}
+      aria-label={label}
+      onChange={({ target: { valueAsNumber } }) =>
+        onChange(Number.isNaN(valueAsNumber) || valueAsNumber === value ? null : valueAsNumber)
+      }
+      onBlur={({ target }) => {
+        if (target.value === '') target.value = String(value)
+      }}
+    />
   )
 }
 
