@@ -5,6 +5,7 @@ import {
   addWorkingMinutes,
   closeOfBusiness,
   dayOf,
+  daysOfYear,
   subtractWorkingMinutes,
   workingMinutesBetween,
   workingMinutesPerDay,
@@ -162,6 +163,17 @@ describe('the Chinese calendar of 2026', () => {
     expect(dayOf(early, '2027-01-01').working).toBe(true)
   })
 
+  it.each([
+    [2026, 365, '2026-01-01', '2026-12-31'],
+    // a leap year, and one without a notice
+    [2028, 366, '2028-01-01', '2028-12-31'],
+  ])('of %d has %d days, from %s to %s', (year, length, first, last) => {
+    const days = daysOfYear(calendar, year)
+    expect(days).toHaveLength(length)
+    expect([days[0], days.at(-1)]).toEqual([dayOf(calendar, first), dayOf(calendar, last)])
+    expect(days.slice(58, 61).map(({ date }) => date)).toContain(`${year}-03-01`)
+  })
+
   it('opens for 450 minutes and closes at 17:30', () => {
     expect(workingMinutesPerDay(calendar)).toBe(450)
     expect(closeOfBusiness(calendar, '2026-03-02')).toBe('2026-03-02T17:30:00.000+08:00')
@@ -221,6 +233,7 @@ describe('working minutes', () => {
     ['05-06 08:30', 450, '04-30 08:30'],
   ])('%s minus %d is %s', (from, minutes, to) => {
     expect(subtractWorkingMinutes(calendar, at(from), minutes)).toBe(at(to))
+    expect(addWorkingMinutes(calendar, at(from), -minutes)).toBe(at(to))
   })
 
   const minute = fc
