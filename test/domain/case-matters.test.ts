@@ -97,6 +97,9 @@ describe('the validity of a replied plan', () => {
       asked: { ...asked, answer: 'grant' },
       extendedByMonths: 2,
     })
+    // what is opened later changes nothing of the answer
+    play(paper, '05-07 10:00 plan-confirmation.0.1.applicant accept')
+    expect(mattersOf(paper).validity?.asked?.answer).toBe('grant')
   })
 
   test('that lapsed says until when a new plan can be asked for: six months', () => {

@@ -134,10 +134,19 @@ test('a suspension and its end are told to the account manager and those who hol
   const paper = accepted().do(member('production'), { action: 'claim', task: SURVEY }, on('03-02 11:00'))
   const suspended = told(paper, () => paper.do(applicant, { action: 'suspend', statement }, on('03-02 14:00')))
   const others = [manager.id, 'queue marketing', 'u-production-1']
+  expect(suspended.map(({ data }) => data.statement)).toEqual(others.map(() => statement.id))
   expect(lines(suspended).sort()).toEqual(others.map((each) => `suspended → ${each}`).sort())
   const resumed = told(paper, () => paper.do(manager, { action: 'resume', statement: null }, on('03-03 10:00')))
   const everybodyElse = [applicant.id, 'queue marketing', 'u-production-1']
   expect(lines(resumed).sort()).toEqual(everybodyElse.map((each) => `resumed → ${each}`).sort())
+})
+
+test('a customer who is asked for something at the time hears of a suspension once', () => {
+  const ask: Intent = { action: 'demand-later', task: SURVEY, kinds: ['site-plan'], statement: null }
+  const paper = accepted().do(member('production'), ask, on('03-02 11:00'))
+  paper.do(applicant, { action: 'suspend', statement }, on('03-02 14:00'))
+  const resumed = told(paper, () => paper.do(manager, { action: 'resume', statement: null }, on('03-03 10:00')))
+  expect(lines(resumed).filter((each) => each.endsWith(applicant.id))).toEqual([`resumed → ${applicant.id}`])
 })
 
 describe('a task given to somebody else is told to its former holder', () => {

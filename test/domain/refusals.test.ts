@@ -5,7 +5,7 @@ import type { TaskKey } from '../../domain/events.ts'
 import type { Facts } from '../../domain/facts.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
 import { actor, member, PaperCase, statement, supervisor } from '../support/paper.ts'
-import { completes, extend, head, on, play, refusalOf, refused, taskNamed } from './play.ts'
+import { admit, completes, extend, head, on, play, refusalOf, refused, taskNamed } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_END, HOSPITAL_TO_GATES, HOSPITAL_TO_REVIEW, HOSPITAL_TO_WORKS } from './scripts.ts'
 
 /** What somebody may do in general, and may not do just now (process.md section 8: 409 with the present state). */
@@ -160,6 +160,42 @@ describe('a refusal tells what the caller should know', () => {
       playing(working, '04-02 10:00 customer-works.1.1.applicant state-date>2029-04-03'),
       'DATE_TOO_FAR',
       { field: 'on', latest: '2029-04-02' },
+    ],
+    [
+      'which defects are to be mended before the next mid-works inspection',
+      playing(
+        () =>
+          hospital(`${until('04-08 11:00')}
+          04-08 11:00 midworks-inspection.1.1.safety defects>1
+          04-08 11:10 midworks-inspection.1.1.production pass`),
+        '04-09 10:00 customer-works.1.1.applicant request-inspection',
+      ),
+      'DEFECTS_OPEN',
+      {
+        ...{ task: 'customer-works.1.1.applicant', status: 'open', assignedToYou: true },
+        open: [{ inspection: 'midworks-inspection.1.1.safety', defect: 1 }],
+      },
+    ],
+    [
+      'until when a stop cannot last',
+      playing(reviewing, `03-09 10:00 ${REVIEW} request-stop>permit,2026-03-09`),
+      'DATE_NOT_AHEAD',
+      { field: 'until' },
+    ],
+    [
+      'until when a stop was to last that is confirmed too late',
+      playing(
+        () => play(reviewing(), `03-09 10:00 ${REVIEW} request-stop>permit,2026-03-10`),
+        `03-10 17:30 ${REVIEW} confirm-stop`,
+      ),
+      'DATE_NOT_AHEAD',
+      { field: 'until' },
+    ],
+    [
+      'until when the green channel cannot last',
+      doing(reviewing, supervisor, admit('2026-03-06'), '03-09 10:00'),
+      'DATE_NOT_AHEAD',
+      { field: 'until' },
     ],
     [
       'from when on a customer counts as silent',
