@@ -6,7 +6,7 @@ import { noticesOf } from '../../domain/notices.ts'
 import type { Notice, Recipient } from '../../domain/notices.ts'
 import { actor, applicant, member, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { ADMIT, manager, on, play } from './play.ts'
-import { HOME, HOME_AGREED } from './scripts.ts'
+import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_AGREED } from './scripts.ts'
 
 /** What is told of what happens beside the steps: `template → recipient`, in the order in which it is told. */
 const lines = (notices: readonly Notice[]) => notices.map(({ template, to }) => `${template} → ${nameOf(to)}`)
@@ -58,6 +58,13 @@ test('a later demand tells the customer what to bring, and the supervisor that i
     { clock: 'supplement.0.1.applicant', kinds: ['site-plan'], limit: { value: 10, unit: 'workingDays' } },
     { clock: SURVEY, party: 'production', kinds: ['site-plan'], statement: statement.id },
   ])
+})
+
+test('a later demand names its own step, whatever else the customer is asked for', () => {
+  const paper = play(new PaperCase(HOSPITAL), HOSPITAL_AGREED)
+  const demand = '03-23 10:00 external-works.0.1.production demand-later>site-plan'
+  const [asked] = told(paper, () => play(paper, demand))
+  expect(asked).toMatchObject({ template: 'documents-demanded-later', data: { clock: 'supplement.0.1.applicant' } })
 })
 
 describe('a replied plan', () => {

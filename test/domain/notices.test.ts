@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { parseNotices } from '../../activities/mail/notice-schema.ts'
 import type { StoredItem, StoredNotice } from '../../activities/mail/notice-schema.ts'
+import type { Intent } from '../../domain/decide.ts'
 import type { ClockId, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Facts } from '../../domain/facts.ts'
 import { LADDERS } from '../../domain/ladder.ts'
@@ -122,6 +123,10 @@ describe('a rung tells', () => {
     ])
   })
 
+  test('the queue alone where no account manager is chosen yet', () => {
+    expect(lines(rungOn(new PaperCase().now, acceptance, 'remind'))).toEqual(['rung → queue marketing'])
+  })
+
   test('the person who has claimed it instead of the queue', () => {
     const paper = accepted().do(member('production'), { action: 'claim', task: review }, at('2026-03-02', '11:00'))
     expect(lines(rungOn(paper.now, review, 'remind'))).toEqual(['rung → u-production-1', `rung → ${MANAGER}`])
@@ -168,6 +173,10 @@ describe('a rung tells', () => {
     const warned = lines(rungOn(now, 'statutory:plan-reply.0.1', 'warning'))
     expect(warned[0]).toBe(`rung → ${MANAGER}`)
     expect(warned.slice(1).sort()).toEqual(heads)
+    // the customer, who is asked for something beside, has no head
+    const ask: Intent = { action: 'demand-later', task: review, kinds: ['site-plan'], statement: null }
+    const asking = accepted().do(member('production'), ask, at('2026-03-02', '11:00'))
+    expect(lines(rungOn(asking.now, 'statutory:plan-reply.0.1', 'warning')).sort()).toEqual(warned.toSorted())
     expect(lines(rungOn(now, 'statutory:plan-reply.0.1', 'breach'))).toEqual([
       'rung → supervisor chengdong',
       'rung → leader chengdong',
