@@ -67,8 +67,22 @@ describe('instants', () => {
     expect(() => epochOf(text)).toThrow(RangeError)
   })
 
+  it('say what they refuse', () => {
+    expect(() => epochOf('yesterday')).toThrow(new RangeError('not an instant: yesterday'))
+    expect(() => addDays('9999-12-31', 1)).toThrow(new RangeError('no such day: 2932897'))
+  })
+
+  it('reach from 1900 to the end of 9999', () => {
+    const [first, last] = ['1900-01-01T00:00:00.000+08:00', '9999-12-31T23:59:59.999+08:00']
+    expect([first, last].map((each) => instantOf(epochOf(each)))).toEqual([first, last])
+    expect(() => instantOf(epochOf(first) - 1)).toThrow(RangeError)
+    expect(() => instantOf(epochOf(last) + 1)).toThrow(RangeError)
+    expect([addDays('1900-01-02', -1), addDays('9999-12-30', 1)]).toEqual(['1900-01-01', '9999-12-31'])
+    expect(() => addDays('1900-01-01', -1)).toThrow(RangeError)
+  })
+
   it.each([NaN, Infinity, Date.UTC(10_000, 0, 1)])('refuse the epoch %d', (epoch) => {
-    expect(() => instantOf(epoch)).toThrow(RangeError)
+    expect(() => instantOf(epoch)).toThrow(new RangeError(`no such instant: ${epoch}`))
   })
 
   it('lie on the Shanghai day, not the UTC day', () => {
@@ -122,11 +136,11 @@ describe('civil dates', () => {
   })
 
   it.each(['2026-02-29', '2026-2-1', '26-02-01', '2026-00-10', 'today'])('refuse %s', (date) => {
-    expect(() => weekdayOf(date)).toThrow(RangeError)
+    expect(() => weekdayOf(date)).toThrow(new RangeError(`not a date: ${date}`))
   })
 
   it.each(['24:00', '8:30', '08:60', ''])('refuse the time of day %j', (time) => {
-    expect(() => atTime('2026-03-02', time)).toThrow(RangeError)
+    expect(() => atTime('2026-03-02', time)).toThrow(new RangeError(`not a time of day: ${time}`))
   })
 })
 

@@ -267,6 +267,11 @@ describe('the whole case', () => {
     const clocks = Object.keys(paper.now.clocks).filter((id) => id.startsWith('case:'))
     expect(clocks).toEqual(['case:handling.1'])
     expect(clockNamed(paper.now, 'case:handling.1').limit).toEqual({ value: 22, unit: 'workingDays' })
+    const view = clockViews(paper.now, { ...elapsed, earlier: [PAPER_RULES] }, on('03-04 18:00')).find(
+      ({ id }) => id === 'case:handling.1',
+    )
+    // no figure of the new limits stands behind it
+    expect(view?.limits).toMatchObject([{ value: 22, source: null }])
   })
 })
 
