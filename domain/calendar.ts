@@ -100,8 +100,8 @@ export function workingMinutesBetween(
 
 /**
  * The first minute at which `minutes` of working time outside the exclusions have run since `from`: a sum that ends
- * with the office hours ends at their close, not at the next opening. Throws RangeError where an exclusion without an
- * end leaves too little time.
+ * with the office hours ends at their close, not at the next opening. Negative minutes lead back. Throws RangeError
+ * where an exclusion without an end leaves too little time.
  */
 export function addWorkingMinutes(
   calendar: Calendar,
@@ -122,7 +122,6 @@ export function subtractWorkingMinutes(
   minutes: number,
   exclusions: readonly Interval[] = [],
 ): Instant {
-  if (minutes < 0) return addWorkingMinutes(calendar, from, -minutes, exclusions)
   return instantOfLocalMinute(
     runThrough(spansBefore(calendar, localMinuteOf(from), gapsOf(exclusions)), from, minutes, -1),
   )

@@ -44,7 +44,7 @@ export interface Used {
 
 /** Every clock of a case as it stands at `now`, by trigger; those still waiting for theirs come last. */
 export function clockViews(state: CaseState, rules: Rules, now: Instant): ClockView[] {
-  const armed = state.status === 'in-progress' ? armedRungs(state, rules.calendar) : []
+  const armed = armedRungs(state, rules.calendar)
   return Object.values(state.clocks)
     .sort(byTrigger)
     .map((clock) => {
@@ -56,8 +56,8 @@ export function clockViews(state: CaseState, rules: Rules, now: Instant): ClockV
 
 /** A fold that was stored has its clocks in no order of its own. */
 function byTrigger(a: Clock, b: Clock): number {
-  const [first, second] = [a, b].map(({ trigger }) => (trigger === null ? Infinity : epochOf(trigger)))
-  if (first !== undefined && second !== undefined && first !== second) return first < second ? -1 : 1
+  const since = ({ trigger }: Clock) => (trigger === null ? Infinity : epochOf(trigger))
+  if (since(a) !== since(b)) return since(a) < since(b) ? -1 : 1
   return a.id < b.id ? -1 : 1
 }
 
@@ -125,15 +125,14 @@ function countedBy(state: CaseState, clock: Clock, calendar: Calendar): Count | 
 }
 
 function isLate(state: CaseState, clock: Clock, dueAt: Instant, until: Instant): boolean {
-  return epochOf(dueAt) < epochOf(until) || isUnansweredAtDue(state, clock, dueAt)
+  return isUnanswered(state, clock) ? epochOf(dueAt) <= epochOf(until) : epochOf(dueAt) < epochOf(until)
 }
 
 /** An answer that was missing when its round ended at the due instant, or silence at acceptance, counts as overdue. */
-function isUnansweredAtDue(state: CaseState, { id, closedAt }: Clock, dueAt: Instant): boolean {
+function isUnanswered(state: CaseState, { id }: Clock): boolean {
   const task = isTaskKey(id) ? state.tasks[id] : undefined
   // Whoever ends a task fills in its form; one that counts as done has none.
-  const isUnanswered = task?.status === 'not-answered' || (task?.status === 'done' && task.form === null)
-  return isUnanswered && closedAt !== null && epochOf(closedAt) >= epochOf(dueAt)
+  return task?.status === 'not-answered' || (task?.status === 'done' && task.form === null)
 }
 
 function usedOf(calendar: Calendar, count: Count, until: Instant): Used {
@@ -145,6 +144,6 @@ function usedOf(calendar: Calendar, count: Count, until: Instant): Used {
 
 /** Rungs are remembered as `edition/rung` (state.ts). */
 function firedRungOf(fired: string): { edition: number; rung: string } {
-  const [edition, rung = ''] = fired.split('/')
-  return { edition: Number(edition), rung }
+  const slash = fired.indexOf('/')
+  return { edition: Number(fired.slice(0, slash)), rung: fired.slice(slash + 1) }
 }

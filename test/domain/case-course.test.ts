@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { caseCourse } from '../../domain/case-course.ts'
 import { at, member, PAPER_RULES, PaperCase, applicant } from '../support/paper.ts'
 import { play, shown } from './play.ts'
+import { HOSPITAL, HOSPITAL_TO_END } from './scripts.ts'
 
 /** Handed in on Monday 2 March at 09:00, to be accepted within a working day: by Tuesday evening. */
 const ACCEPTANCE = 'acceptance.0.1.marketing'
@@ -74,4 +75,54 @@ test('work that was ordered early has no plan before its trigger', () => {
   )
   const metering = courseOf(paper, '2026-03-12').rows.find(({ task }) => task.step === 'metering')
   expect(metering).toMatchObject({ planned: null, task: { status: 'open' } })
+})
+
+test('the marks of a case are what is told of it first, each reply and confirmation with its round', () => {
+  const { marks } = courseOf(play(new PaperCase(HOSPITAL), HOSPITAL_TO_END), '2026-06-01')
+  expect(marks.map(({ mark, phase, round, at: when }) => `${shown(when)} ${mark} ${phase}.${round}`)).toEqual([
+    '03-02 09:00 submitted 0.0',
+    '03-02 14:00 accepted 0.0',
+    '03-13 10:00 replied 0.1',
+    // the objection of 17 March confirms nothing
+    '03-19 15:00 replied 0.2',
+    '03-23 09:00 confirmed 0.2',
+    '04-28 10:30 energised 1.0',
+    '05-12 10:00 completed 0.0',
+  ])
+})
+
+describe('the days off that are shown', () => {
+  it('reach from the application to the end of what is planned, both included', () => {
+    // Saturday's application is to be accepted by Monday evening
+    const paper = new PaperCase({}, at('2026-03-07', '11:00'))
+    expect(courseOf(paper, '2026-03-07').daysOff).toEqual(['2026-03-07', '2026-03-08'])
+  })
+
+  it('reach to the present day where that is later', () => {
+    // the supplement was to come by 16 March; the 22nd is a Sunday
+    const weekends = ['07', '08', '14', '15', '21', '22'].map((day) => `2026-03-${day}`)
+    expect(courseOf(stopped(), '2026-03-22').daysOff).toEqual(weekends)
+  })
+
+  it('do not reach beyond the end of a case', () => {
+    const paper = play(new PaperCase(), '03-02 10:00 case withdraw')
+    expect(courseOf(paper, '2026-03-22').daysOff).toEqual([])
+  })
+})
+
+test('what was closed before a re-dating keeps the plan of its time', () => {
+  // Friday's application, to be accepted by Monday evening; afterwards the Saturday becomes a day of work
+  const paper = new PaperCase({}, at('2026-03-06')).complete(ACCEPTANCE, 'accept', at('2026-03-06', '10:00'))
+  const { calendar } = PAPER_RULES
+  const days = { ...calendar.days, '2026-03-07': { kind: 'make-up', name: '调休' } } as const
+  const rules = { ...PAPER_RULES, calendar: { ...calendar, version: 'cn-2027b', days } }
+  paper.redate(rules, at('2026-03-06', '11:00'))
+  const course = caseCourse(paper.now, { ...rules, earlier: [PAPER_RULES] }, at('2026-03-06', '12:00'))
+  const plans = course.rows.map(({ task, planned }) => `${task.key} ${shown(planned?.until)}`)
+  expect(plans).toEqual([
+    `${ACCEPTANCE} 03-09 17:30`,
+    // two days
+    'survey.0.1.marketing 03-09 17:30',
+    'survey.0.1.production 03-09 17:30',
+  ])
 })

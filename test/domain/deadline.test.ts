@@ -152,7 +152,9 @@ describe('a limit that is none', () => {
     { value: 0.001, unit: 'workingHours' },
     { value: NaN, unit: 'workingHours' },
   ])('is refused: $value $unit', (limit) => {
-    expect(() => due({ ...days('03-02 10:00', 1), limit })).toThrow(RangeError)
+    expect(() => due({ ...days('03-02 10:00', 1), limit })).toThrow(
+      new RangeError(`not a time limit: ${limit.value} ${limit.unit}`),
+    )
   })
 })
 

@@ -4,7 +4,7 @@ import { chineseCalendar } from '../../db/seed/calendar.ts'
 import { dueAt, halfAt } from '../../domain/deadline.ts'
 import type { Count, LimitUnit } from '../../domain/deadline.ts'
 import { atTime, epochOf, instantOf } from '../../domain/instant.ts'
-import { ADDRESSEES, LADDER_KINDS, LADDERS, RUNGS, rungInstants } from '../../domain/ladder.ts'
+import { ADDRESSEES, LADDER_KINDS, LADDERS, RUNGS, rungInstants, rungsOf } from '../../domain/ladder.ts'
 import type { LadderKind, Rung } from '../../domain/ladder.ts'
 import { runs } from './runs.ts'
 
@@ -192,5 +192,28 @@ describe('properties', () => {
       }),
       runs(100),
     )
+  })
+})
+
+describe('a ladder as it is shown', () => {
+  const place = { half: false, workingDays: null, workingHours: null, daysBefore: null }
+
+  it('of the green channel stands at half, at the due instant, and in hours after it', () => {
+    expect(rungsOf('green')).toEqual([
+      { rung: 'half', at: { ...place, half: true }, to: ['holder', 'account-manager'] },
+      { rung: 'due', at: { ...place, workingHours: 0 }, to: ['department-head'] },
+      { rung: 'overdue-4h', at: { ...place, workingHours: 4 }, to: ['supervisor'] },
+      { rung: 'overdue-8h', at: { ...place, workingHours: 8 }, to: ['leader'] },
+    ])
+  })
+
+  it('of the regulation warns three working days before', () => {
+    const [warning] = rungsOf('statutory')
+    expect(warning).toMatchObject({ rung: 'warning', at: { ...place, workingDays: -3 } })
+  })
+
+  it('of a plan’s validity counts back from ten days before its end, when an extension must be asked for', () => {
+    const [first] = rungsOf('validity')
+    expect(first).toMatchObject({ rung: 'validity-7wd', at: { ...place, workingDays: -7, daysBefore: 10 } })
   })
 })

@@ -6,7 +6,7 @@ import { noticesOf } from '../../domain/notices.ts'
 import type { Notice, Recipient } from '../../domain/notices.ts'
 import { actor, applicant, member, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { ADMIT, manager, on, play } from './play.ts'
-import { HOME } from './scripts.ts'
+import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_AGREED } from './scripts.ts'
 
 /** What is told of what happens beside the steps: `template → recipient`, in the order in which it is told. */
 const lines = (notices: readonly Notice[]) => notices.map(({ template, to }) => `${template} → ${nameOf(to)}`)
@@ -26,12 +26,13 @@ function told(paper: PaperCase, happens: (paper: PaperCase) => unknown): Notice[
     .filter(({ template }) => template !== 'rung')
 }
 
+const ACCEPTANCE: TaskKey = 'acceptance.0.1.marketing'
+const ACCEPTED = `03-02 10:00 ${ACCEPTANCE} accept`
 const SURVEY: TaskKey = 'survey.0.1.production'
 const PROOF = { id: statement.id, sha256: statement.sha256, kind: 'permit' } as const
 const head = actor('u-production-head', 'department-head', 'production')
 
-const accepted = (facts: Partial<Facts> = {}) =>
-  play(new PaperCase(facts), '03-02 10:00 acceptance.0.1.marketing accept')
+const accepted = (facts: Partial<Facts> = {}) => play(new PaperCase(facts), ACCEPTED)
 
 /** A home whose plan was replied on Tuesday 3 March at 10:00; it is valid for three months. */
 const replied = () =>
@@ -57,6 +58,13 @@ test('a later demand tells the customer what to bring, and the supervisor that i
     { clock: 'supplement.0.1.applicant', kinds: ['site-plan'], limit: { value: 10, unit: 'workingDays' } },
     { clock: SURVEY, party: 'production', kinds: ['site-plan'], statement: statement.id },
   ])
+})
+
+test('a later demand names its own step, whatever else the customer is asked for', () => {
+  const paper = play(new PaperCase(HOSPITAL), HOSPITAL_AGREED)
+  const demand = '03-23 10:00 external-works.0.1.production demand-later>site-plan'
+  const [asked] = told(paper, () => play(paper, demand))
+  expect(asked).toMatchObject({ template: 'documents-demanded-later', data: { clock: 'supplement.0.1.applicant' } })
 })
 
 describe('a replied plan', () => {
@@ -133,10 +141,19 @@ test('a suspension and its end are told to the account manager and those who hol
   const paper = accepted().do(member('production'), { action: 'claim', task: SURVEY }, on('03-02 11:00'))
   const suspended = told(paper, () => paper.do(applicant, { action: 'suspend', statement }, on('03-02 14:00')))
   const others = [manager.id, 'queue marketing', 'u-production-1']
+  expect(suspended.map(({ data }) => data.statement)).toEqual(others.map(() => statement.id))
   expect(lines(suspended).sort()).toEqual(others.map((each) => `suspended → ${each}`).sort())
   const resumed = told(paper, () => paper.do(manager, { action: 'resume', statement: null }, on('03-03 10:00')))
   const everybodyElse = [applicant.id, 'queue marketing', 'u-production-1']
   expect(lines(resumed).sort()).toEqual(everybodyElse.map((each) => `resumed → ${each}`).sort())
+})
+
+test('a customer who is asked for something at the time hears of a suspension once', () => {
+  const ask: Intent = { action: 'demand-later', task: SURVEY, kinds: ['site-plan'], statement: null }
+  const paper = accepted().do(member('production'), ask, on('03-02 11:00'))
+  paper.do(applicant, { action: 'suspend', statement }, on('03-02 14:00'))
+  const resumed = told(paper, () => paper.do(manager, { action: 'resume', statement: null }, on('03-03 10:00')))
+  expect(lines(resumed).filter((each) => each.endsWith(applicant.id))).toEqual([`resumed → ${applicant.id}`])
 })
 
 describe('a task given to somebody else is told to its former holder', () => {
@@ -176,4 +193,44 @@ describe('the green channel', () => {
     const mails = told(accepted(), (paper) => paper.do(supervisor, ADMIT, on('03-02 11:00')))
     expect(lines(mails)).toEqual([`green-admitted → ${manager.id}`, 'green-admitted → u-leader'])
   })
+
+  test('is told to an account manager who comes to the case later', () => {
+    const admitted = new PaperCase().do(supervisor, admit, on('03-02 09:30'))
+    const mails = told(admitted, (paper) => play(paper, ACCEPTED))
+    expect(lines(mails)).toContain(`green-admitted → ${manager.id}`)
+    const { data } = mails.find(({ template }) => template === 'green-admitted') ?? {}
+    expect(data).toMatchObject({ reason: 'government-key-project', on: '2026-12-31' })
+    expect(lines(told(new PaperCase(), (paper) => play(paper, ACCEPTED)))).not.toContain(
+      `green-admitted → ${manager.id}`,
+    )
+  })
+})
+
+test('phases that are given up are told to the account manager, the reason once', () => {
+  const phases = [1, 2, 3].map((kva) => ({ kva, wantedOn: '2026-09-01' }))
+  const paper = play(
+    new PaperCase({ ...HOME, phases }),
+    `${HOME_AGREED}
+     03-04 10:00 contract.0.1.marketing draft
+     03-04 11:00 contract.0.1.applicant sign
+     03-05 10:00 metering.1.1.marketing install
+     03-05 11:00 energisation.1.1.marketing energise`,
+  )
+  const withdraw: Intent = { action: 'withdraw', statement }
+  const mails = told(paper, () => paper.do(applicant, withdraw, on('03-06 10:00')))
+  expect(lines(mails)).toEqual([2, 3].map(() => `phases-withdrawn → ${manager.id}`))
+  expect(mails.map(({ data }) => data)).toMatchObject([
+    { phase: 2, statement: statement.id },
+    { phase: 3, statement: null },
+  ])
+})
+
+test('a call of an account manager who is not chosen yet is urged of the head of marketing', () => {
+  const ask: Intent = { action: 'request-supplement', task: ACCEPTANCE, kinds: ['identity'], statement: null }
+  const paper = new PaperCase().do(member('marketing'), ask, on('03-02 10:00'))
+  // ten working days end on 16 March; the third reminder comes ten later and calls for a call
+  paper.pass(on('03-30 17:30'))
+  const urge: Intent = { action: 'urge', task: 'customer-call.0.1.account-manager', statement: null }
+  const mails = told(paper, () => paper.do(supervisor, urge, on('03-31 10:00')))
+  expect(lines(mails)).toEqual(['urged → department-head marketing'])
 })

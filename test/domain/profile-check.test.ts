@@ -262,6 +262,48 @@ describe('a limit that a route needs', () => {
   })
 })
 
+describe('a problem says what is wrong', () => {
+  const detailOf = (change: (profile: Profile) => unknown) => {
+    const profile = structuredClone(PROFILE_2026)
+    change(profile)
+    return checkProfile(profile, calendar).map(({ detail }) => detail)
+  }
+
+  test.each<[string, (profile: Profile) => unknown, string]>([
+    [
+      'what cannot be counted',
+      ({ promise }) => (promise.plan['hv-dual'] = days(1.5)),
+      'not a time limit: 1.5 workingDays',
+    ],
+    [
+      'what a sum is of',
+      ({ wholeCase }) => (wholeCase['hv-single'] = { ...hours(150), kind: 'handling' }),
+      'a sum of working days, not of workingHours',
+    ],
+    [
+      'which figure has no source',
+      ({ response }) => (response.fees = { ...days(10), source: '' }),
+      'where 10 workingDays comes from is not said',
+    ],
+    ['which row there is not', ({ green }) => Object.assign(green, { surveying: {} }), 'no such row'],
+    ['which column there is not', ({ promise }) => Object.assign(promise.plan, { lv: days(3) }), 'no such column'],
+    ['what is needed', ({ promise }) => delete promise.plan['hv-dual'], 'a route needs this limit'],
+    [
+      'how much longer the green limit is',
+      ({ green }) => (green.survey['lv-other'] = days(2)),
+      '2 workingDays, promised are 1 workingDays',
+    ],
+    [
+      'from which trigger promises end late',
+      ({ promise }) => (promise['midworks-inspection']['lv-other'] = days(4)),
+      // the first plain week of 2026: from Monday four days end on Friday, the regulation's three on Thursday
+      'from 2026-01-05T08:30 the promise limits of lv-other end 2026-01-09T17:30, allowed is 2026-01-08T17:30',
+    ],
+  ])('%s', (_rule, change, detail) => {
+    expect(detailOf(change)).toEqual([detail])
+  })
+})
+
 test('the loader says in one sentence what is wrong', () => {
   const profile = structuredClone(PROFILE_2026)
   profile.promise.survey['hv-single'] = days(3)
