@@ -46,6 +46,8 @@ const PLACES: readonly Place[] = [
   { to: '/admin/log', name: 'log', roles: ADMINISTRATORS },
   { to: '/board', name: 'board', roles: ['supervisor', 'leader'] },
   { to: '/tasks', name: 'tasks', roles: STAFF, badge: 'mine' },
+  { to: '/customers', name: 'myCustomers', roles: ['account-manager'] },
+  { to: '/department', name: 'department', roles: ['department-head', 'supervisor', 'leader', 'administrator'] },
   { to: '/board', name: 'board', roles: OVERSEERS.filter((role) => role !== 'supervisor' && role !== 'leader') },
   { to: '/trends', name: 'trends', roles: OVERSEERS },
 ]
