@@ -127,16 +127,15 @@ describeInBrowser('a whole case', () => {
   })
 
   test('waits for a department that does not answer: the ladder climbs, the supervisor urges and gives it to the head', async () => {
-    const task = () => head.getByRole('row', { name: /Plan review/ })
     const overdue = head.getByRole('navigation', { name: 'Lists' }).getByRole('link', { name: /^Overdue/ })
     await moves(supervisor, 'To the next deadline', 'Thu, 5 Mar 2026, 08:30')
     await moves(supervisor, 'To the next deadline', 'Thu, 5 Mar 2026, 17:30')
-    await task().getByText('Due now').waitFor()
+    await head.getByText('Due now').waitFor()
     await overdue.getByText('1', { exact: true }).waitFor()
     await applicant.getByText('we are late: promised by Thu 5 Mar, 17:30; it is being pushed').waitFor()
     await expectAccessible(applicant)
     await moves(supervisor, 'To the next deadline', 'Fri, 6 Mar 2026, 17:30')
-    await task().getByText('1 working day late').waitFor()
+    await head.getByText('1 working day late').waitFor()
     await expectAccessible(head)
     await head.getByRole('link', { name: 'Department', exact: true }).click()
     await head.getByText('1 late').first().waitFor()
@@ -185,7 +184,7 @@ describeInBrowser('a whole case', () => {
   const repliesWith = async (text: string) => {
     await manager.getByRole('link', { name: /^Work list/ }).click()
     await takesUp(manager, 'Plan reply')
-    await manager.getByText('2027 年前不得再增容').waitFor()
+    await manager.getByText('2027 年前不得再增容', { exact: true }).waitFor()
     await manager.getByRole('textbox', { name: 'Reply' }).fill(text)
     await completes(manager, 'Replied in writing')
     await manager.getByRole('link', { name: 'My customers' }).click()
