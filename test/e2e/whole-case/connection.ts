@@ -56,7 +56,7 @@ export async function isConnected({
 
   await moves(supervisor, '+1 working day', 'Thu, 12 Mar 2026')
   await takesUp(production, '送电')
-  await production.getByText('还不能送电，尚缺：表计已安装。').waitFor()
+  await production.getByText('还不能送电，未满足：表计已安装。').waitFor()
   await expectAccessible(production)
   expect(await production.getByRole('button', { name: /^办结/ }).count()).toBe(0)
   await takesUp(marketing, 'Metering')

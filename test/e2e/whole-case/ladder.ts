@@ -44,7 +44,8 @@ export async function isLate({ town, kase, applicant, manager, head, supervisor 
   await acts('Assign')
   await dialog.getByRole('combobox', { name: 'Give it to' }).click()
   await supervisor.getByTitle(/^吴志强/).click()
-  await supervisor.getByRole('listbox').waitFor({ state: 'hidden' })
+  // while it closes it is a list without a name, which is the library's
+  await supervisor.locator('.ant-select-dropdown').waitFor({ state: 'hidden' })
   await expectAccessible(supervisor)
   await dialog.getByRole('button', { name: 'Assign' }).click()
   await late.getByText('吴志强').waitFor()
