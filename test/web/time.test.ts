@@ -46,6 +46,8 @@ describe('the chip of a task', () => {
     expect(stateOf({ workingMinutesLeft: 450 })).toBe('soon')
     expect(stateOf({ workingMinutesLeft: 0 })).toBe('soon')
     expect(stateOf({ workingMinutesLeft: -1, overdue: true })).toBe('late')
+    // after the close of its last day
+    expect(stateOf({ workingMinutesLeft: 0, overdue: true })).toBe('late')
   })
 
   test('of a limit of a day or less is amber when half of it has passed', () => {

@@ -12,6 +12,9 @@ export const businessTimeQuery = queryOptions({
   refetchInterval: EVERY_MS,
 })
 
+/** Others of the rehearsal move it too. */
+const REHEARSAL_EVERY_MS = 5_000
+
 /** The clock of a rehearsal; null where there is none, as in production. Asked without a session, also at the sign-in. */
 export const rehearsalQuery = queryOptions({
   queryKey: ['rehearsal'],
@@ -23,6 +26,6 @@ export const rehearsalQuery = queryOptions({
       throw error
     }
   },
-  staleTime: EVERY_MS,
-  refetchInterval: ({ state }) => (state.data === null ? false : EVERY_MS),
+  staleTime: REHEARSAL_EVERY_MS,
+  refetchInterval: ({ state }) => (state.data === null ? false : REHEARSAL_EVERY_MS),
 })

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client.ts'
 import { useProblemText } from '../api/problem-text.ts'
@@ -21,10 +22,17 @@ export function RehearsalBar() {
   const { data: clock } = useQuery(rehearsalQuery)
   const moving = useMutation({
     mutationFn: (body: Move) => answerOf(api.POST('/rehearsal/clock', { body })),
-    // every deadline stands otherwise now
-    onSettled: () => queries.invalidateQueries(),
+    onSettled: () => queries.invalidateQueries({ queryKey: rehearsalQuery.queryKey }),
     onError: (error) => void message.error(problemText(error)),
   })
+  // moved here or by somebody else: every deadline stands otherwise now
+  const version = clock?.version
+  const known = useRef(version)
+  useEffect(() => {
+    const isMoved = known.current !== undefined && known.current !== version
+    known.current = version
+    if (isMoved) void queries.invalidateQueries()
+  }, [version, queries])
   if (clock === null || clock === undefined) return null
 
   const isBusy = moving.isPending

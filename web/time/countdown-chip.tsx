@@ -56,7 +56,7 @@ function useCountdownText(countdown: Countdown, perDay: number): { text: string;
       const { minutes, dueAt, state } = countdown
       const time = workingTimeText(minutes, perDay, t)
       const text =
-        state === 'late' ? t('time:late', { time }) : minutes === 0 ? t('time:dueNow') : t('time:left', { time })
+        minutes === 0 ? t('time:dueNow') : state === 'late' ? t('time:late', { time }) : t('time:left', { time })
       return { text, below: t('time:dueAt', { at: format.dateTime(dueAt) }) }
     }
   }

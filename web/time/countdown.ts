@@ -10,6 +10,7 @@ interface Told {
   status: TaskLine['status']
   stopped: boolean
   waiting: boolean
+  overdue: boolean
   stop: { reason: StopReason; endsAt: string | null } | undefined
   dueAt: string | null
   minutes: number | null
@@ -18,16 +19,16 @@ interface Told {
 }
 
 export function countdownOfLine(line: TaskLine, perDay: number): Countdown {
-  const { status, stopped, waiting, stops, dueAt, limit, workingMinutesLeft: minutes } = line
-  return countdownOf({ status, stopped, waiting, stop: stops[0], dueAt, minutes, limit, perDay })
+  const { status, stopped, waiting, overdue, stops, dueAt, limit, workingMinutesLeft: minutes } = line
+  return countdownOf({ status, stopped, waiting, overdue, stop: stops[0], dueAt, minutes, limit, perDay })
 }
 
 /** Of a task on the page of its case: who has the ball has its minutes, whoever has not waits. */
 export function countdownOfTask(task: RoundTask, { ball }: Pick<CasePage, 'ball'>, perDay: number): Countdown {
   const holder = ball.holders.find(({ key }) => key === task.key)
-  const { status, stopped, stops, limit } = task
+  const { status, stopped, overdue, stops, limit } = task
   return countdownOf({
-    ...{ status, stopped, limit, perDay },
+    ...{ status, stopped, overdue, limit, perDay },
     waiting: holder === undefined,
     stop: stops.find(({ until }) => until === null),
     dueAt: holder?.dueAt ?? null,
@@ -40,6 +41,7 @@ export function countdownOfHolder(holder: Holder, task: RoundTask | undefined, p
   return countdownOf({
     ...{ status: 'open', waiting: false, perDay },
     stopped: task?.stopped ?? false,
+    overdue: task?.overdue ?? false,
     limit: task?.limit ?? null,
     stop: task?.stops.find(({ until }) => until === null),
     dueAt: holder.dueAt,
@@ -47,12 +49,13 @@ export function countdownOfHolder(holder: Holder, task: RoundTask | undefined, p
   })
 }
 
-function countdownOf({ status, stopped, waiting, stop, dueAt, minutes, limit, perDay }: Told): Countdown {
+function countdownOf({ status, stopped, waiting, overdue, stop, dueAt, minutes, limit, perDay }: Told): Countdown {
   if (status !== 'open') return { state: 'finished' }
   if (stopped) return { state: 'stopped', reason: stop?.reason ?? null, endsAt: stop?.endsAt ?? null }
   if (waiting) return { state: 'waiting' }
   if (dueAt === null || minutes === null) return { state: 'none' }
-  if (minutes < 0) return { state: 'late', minutes, dueAt }
+  // at the close of its last day it is late, and will be by no working time until the next opening
+  if (overdue || minutes < 0) return { state: 'late', minutes, dueAt }
   return { state: isSoon(minutes, limit, perDay) ? 'soon' : 'calm', minutes, dueAt }
 }
 

@@ -22,7 +22,7 @@ export default {
   overdueSince: 'we are late: promised by {{at}}',
   submittedAt: 'handed in {{at}}',
   managerIs: 'Account manager {{name}}',
-  yourTurn: 'It is your turn: {{todo}}',
+  yourTurn: 'It is your turn: {{todo}}.',
   suspended: 'Suspended until you resume it.',
   lapsed: 'The plan is no longer valid: please ask for a new one.',
   nothingOpen: 'Waiting for the next step.',

@@ -15,6 +15,7 @@ export default {
   unclaimed: 'Nobody has claimed it',
   yours: 'You have it',
   readOnly: 'You may read it; there is nothing for you to do now.',
+  lackingGates: 'Energisation is not possible yet. Not met: {{gates}}.',
   closedAs: 'Closed: {{outcome}}',
   recorded: 'What was recorded',
   remark: 'Remark',

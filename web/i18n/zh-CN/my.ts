@@ -19,7 +19,7 @@ export default {
   overdueSince: '我们已超过承诺时间 {{at}}',
   submittedAt: '{{at}} 提交',
   managerIs: '客户经理 {{name}}',
-  yourTurn: '轮到您了：{{todo}}',
+  yourTurn: '轮到您了：{{todo}}。',
   suspended: '已中止，等您恢复。',
   lapsed: '供电方案已过有效期，需要您重新申请方案。',
   nothingOpen: '等待下一步。',

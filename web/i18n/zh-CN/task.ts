@@ -12,6 +12,7 @@ export default {
   unclaimed: '尚未领取',
   yours: '由您办理',
   readOnly: '您可以查看，目前没有可办理的操作。',
+  lackingGates: '还不能送电，未满足：{{gates}}。',
   closedAs: '已结束：{{outcome}}',
   recorded: '登记内容',
   remark: '说明',

@@ -29,6 +29,7 @@ export function MyCasePage() {
   const { data: kase } = useSuspenseQuery(caseQuery(caseNo))
   useLive(caseStream(caseNo), caseKey(caseNo))
   const state = useCaseState(kase)
+  const isNew = begun && kase.ball.holders.every(({ step }) => step === 'acceptance')
   if (role !== 'applicant') return <Forbidden detail={t('my:onlyCustomers')} />
   return (
     <div className={styles.page}>
@@ -44,7 +45,7 @@ export function MyCasePage() {
           {[kase.customerName, t(`names:category.${kase.category}`)].filter((part) => part !== null).join(' · ')}
         </p>
       </header>
-      {begun && <Alert type="success" showIcon title={t('mine:begun')} description={t('mine:begunDetail')} />}
+      {isNew && <Alert type="success" showIcon title={t('mine:begun')} description={t('mine:begunDetail')} />}
       <div className={styles.columns}>
         <div className={styles.column}>
           <NowPanel kase={kase} />

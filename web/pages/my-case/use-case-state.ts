@@ -11,8 +11,9 @@ export function useCaseState({ status, suspendedAt, validity, ball }: CasePage):
   const mine = ball.holders.filter(({ party }) => party === 'applicant').flatMap(({ step }) => myStep(step) ?? [])
   const grids = ball.holders.filter(({ party }) => party !== 'applicant').map(({ step }) => step)
   const said = [
-    ...[...new Set(mine)].map((step) => t('my:yourTurn', { todo: t(`mine:todo.${step}`) })),
-    ...[...new Set(grids)].map((step) => t(`mine:state.${step}`)),
+    ...mine.map((step) => t('my:yourTurn', { todo: t(`mine:todo.${step}`) })),
+    ...grids.map((step) => t(`mine:state.${step}`)),
   ]
-  return said.length === 0 ? t('my:nothingOpen') : said.join(' ')
+  // several departments, or both parts of the plan, are one sentence to the customer
+  return said.length === 0 ? t('my:nothingOpen') : [...new Set(said)].join(' ')
 }

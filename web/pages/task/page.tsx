@@ -11,6 +11,7 @@ import { NotFound } from '../../states/not-found.tsx'
 import { DeadlinePanel } from './deadline-panel.tsx'
 import { DocumentsPanel } from './documents-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
+import { LackingGates } from './lacking-gates.tsx'
 import { findTask } from './find-task.ts'
 import { Heading } from './heading.tsx'
 import { OthersPanel } from './others-panel.tsx'
@@ -46,6 +47,7 @@ export function TaskPage() {
           <Panel title={t('task:asked')}>
             <p className={styles.asked}>{t(`asks:${round.step}`)}</p>
           </Panel>
+          <LackingGates {...shown} />
           {task.status !== 'open' && <Recorded task={task} asked={asked} />}
           {may('complete') && <OutcomePanel key={key} kase={kase} task={task} step={round.step} asked={asked} />}
           {may('request-supplement') && <SupplementPanel caseNo={caseNo} task={key} />}
