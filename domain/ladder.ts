@@ -156,10 +156,10 @@ export function rungInstants(calendar: Calendar, count: Count, kind: LadderKind)
   const rungs: readonly RungRule[] = LADDERS[kind]
   return rungs.map((rule) => {
     const minutes = remindsAtHalf(rule, count) ? null : minutesFromDue(calendar, rule.at)
-    // a warning in the first half of its limit would come before there is anything to warn of
     const at = minutes === null ? half : shiftAlongCount(calendar, count, baseOf(calendar, rule.at, due), minutes)
     const { rung, to } = rule
-    return { rung, at: heldWhileStopped(minutes !== null && minutes < 0 ? later(half, at) : at, count.stops), to }
+    // in the first half of a limit there is nothing to warn of yet
+    return { rung, at: heldWhileStopped(later(half, at), count.stops), to }
   })
 }
 
