@@ -163,9 +163,12 @@ export function rungInstants(calendar: Calendar, count: Count, kind: LadderKind)
   })
 }
 
-/** A reminder one working day ahead says nothing where the whole limit is one day or in hours. */
+/**
+ * A limit in hours is reminded of at half, however long it is. Of one working day that comes by itself: a working day
+ * before its end lies in its first half.
+ */
 function remindsAtHalf({ rung }: RungRule, { limit }: Count): boolean {
-  return rung === 'remind' && (limit.unit === 'workingHours' || (limit.unit === 'workingDays' && limit.value === 1))
+  return rung === 'remind' && limit.unit === 'workingHours'
 }
 
 /** The due instant, or the close of business of the day so many days before it. */
