@@ -161,16 +161,19 @@ export function rungInstants(
   const rungs: readonly RungRule[] = LADDERS[kind].filter(({ rung }) => isAhead(rung))
   return rungs.map((rule) => {
     const minutes = remindsAtHalf(rule, count) ? null : minutesFromDue(calendar, rule.at)
-    // a warning in the first half of its limit would come before there is anything to warn of
     const at = minutes === null ? half : shiftAlongCount(calendar, count, baseOf(calendar, rule.at, due), minutes)
     const { rung, to } = rule
-    return { rung, at: heldWhileStopped(minutes !== null && minutes < 0 ? later(half, at) : at, count.stops), to }
+    // in the first half of a limit there is nothing to warn of yet
+    return { rung, at: heldWhileStopped(later(half, at), count.stops), to }
   })
 }
 
-/** A reminder one working day ahead says nothing where the whole limit is one day or in hours. */
+/**
+ * A limit in hours is reminded of at half, however long it is. Of one working day that comes by itself: a working day
+ * before its end lies in its first half.
+ */
 function remindsAtHalf({ rung }: RungRule, { limit }: Count): boolean {
-  return rung === 'remind' && (limit.unit === 'workingHours' || (limit.unit === 'workingDays' && limit.value === 1))
+  return rung === 'remind' && limit.unit === 'workingHours'
 }
 
 /** The due instant, or the close of business of the day so many days before it. */

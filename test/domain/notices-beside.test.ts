@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '../../domain/available-actions.ts'
 import type { Intent } from '../../domain/decide.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import type { Facts } from '../../domain/facts.ts'
@@ -6,7 +7,7 @@ import { noticesOf } from '../../domain/notices.ts'
 import type { Notice, Recipient } from '../../domain/notices.ts'
 import { actor, applicant, member, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { ADMIT, manager, on, play } from './play.ts'
-import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_AGREED } from './scripts.ts'
+import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_AGREED, SHOP, SHOP_TO_END } from './scripts.ts'
 
 /** What is told of what happens beside the steps: `template → recipient`, in the order in which it is told. */
 const lines = (notices: readonly Notice[]) => notices.map(({ template, to }) => `${template} → ${nameOf(to)}`)
@@ -48,6 +49,7 @@ test('silence at acceptance tells the customer that the application is accepted'
   // on Monday at 09:00 the acceptance has one day: it is due on Tuesday at 17:30
   const mails = told(new PaperCase(), (paper) => paper.pass(on('03-03 17:30')))
   expect(lines(mails)).toEqual([`accepted → ${applicant.id}`])
+  expect(mails[0]?.data).toMatchObject({ clock: ACCEPTANCE, step: 'acceptance' })
 })
 
 test('a later demand tells the customer what to bring, and the supervisor that it was not on the list', () => {
@@ -105,6 +107,7 @@ test('the third reminder without an answer calls for a call of the account manag
   // a month to decide from 3 March ends on Friday 3 April; ten working days on, with Qingming on 4 to 6 April: the 20th
   const mails = told(replied(), (paper) => paper.pass(on('04-20 17:30')))
   expect(lines(mails)).toEqual([`customer-call → ${manager.id}`])
+  expect(mails[0]?.data).toMatchObject({ clock: 'customer-call.0.1.account-manager', step: 'customer-call' })
 })
 
 describe('a stop by hand', () => {
@@ -137,6 +140,26 @@ describe('a stop by hand', () => {
   })
 })
 
+test('the answer to a stop goes to whoever asked for this one', () => {
+  const paper = play(
+    accepted(),
+    `03-02 11:00 ${SURVEY} request-stop>permit,2026-03-13
+     03-02 11:10 survey.0.1.marketing request-stop>force-majeure,2026-03-20
+     03-02 14:00 survey.0.1.marketing confirm-stop`,
+  )
+  const [mail] = told(paper, () => play(paper, `03-02 15:00 ${SURVEY} refuse-stop`))
+  expect(mail).toMatchObject({ to: { id: 'u-production-1' }, data: { reason: 'permit', on: '2026-03-13' } })
+})
+
+test('the end of a temporary supply is asked about with its day', () => {
+  // a shop's market stall, until 30 June; thirty days before is Sunday 31 May
+  const market = { ...SHOP, kind: 'temporary', endsOn: '2026-06-30', chargeableExtras: true } as const
+  const paper = play(new PaperCase(market), SHOP_TO_END)
+  const asked = told(paper, () => paper.pass(on('05-31 08:30'))).filter(({ data }) => data.step === 'supply-end')
+  expect(lines(asked)).toEqual([`your-turn → ${applicant.id}`])
+  expect(asked[0]?.data.on).toBe('2026-06-30')
+})
+
 test('a suspension and its end are told to the account manager and those who hold tasks, not to who did it', () => {
   const paper = accepted().do(member('production'), { action: 'claim', task: SURVEY }, on('03-02 11:00'))
   const suspended = told(paper, () => paper.do(applicant, { action: 'suspend', statement }, on('03-02 14:00')))
@@ -159,7 +182,7 @@ test('a customer who is asked for something at the time hears of a suspension on
 describe('a task given to somebody else is told to its former holder', () => {
   const claimed = () => accepted().do(member('production'), { action: 'claim', task: SURVEY }, on('03-02 11:00'))
   const takeOver: Intent = { action: 'take-over', task: SURVEY, statement }
-  const assign: Intent = { action: 'assign', task: SURVEY, assignee: member('production', 2), statement: null }
+  const assign = { action: 'assign', task: SURVEY, assignee: member('production', 2), statement: null } as const
 
   test('by a supervisor who takes it over, or by who assigns it', () => {
     const taken = told(claimed(), (paper) => paper.do(supervisor, takeOver, on('03-02 14:00')))
@@ -168,6 +191,15 @@ describe('a task given to somebody else is told to its former holder', () => {
     expect(lines(told(claimed(), (paper) => paper.do(supervisor, assign, on('03-02 14:00'))))).toEqual([
       'task-taken-away → u-production-1',
     ])
+  })
+
+  test('but not by the head, who tells them, nor where it stays with them or was the supervisor’s own', () => {
+    const given = (paper: PaperCase, who: Actor, to: Actor) =>
+      told(paper, () => paper.do(who, { ...assign, assignee: to }, on('03-02 15:00')))
+    expect(given(claimed(), head, member('production', 2))).toEqual([])
+    expect(given(claimed(), supervisor, member('production'))).toEqual([])
+    const taken = claimed().do(supervisor, takeOver, on('03-02 14:00'))
+    expect(given(taken, supervisor, member('production', 2))).toEqual([])
   })
 
   test('but to nobody where it lay in the queue', () => {
@@ -186,6 +218,7 @@ describe('the green channel', () => {
     expect(lines(admitted).sort()).toEqual(command.map((each) => `green-admitted → ${each}`).sort())
     expect(admitted[0]?.data).toMatchObject({ reason: 'government-key-project', on: '2026-12-31' })
     const left = told(paper, () => paper.do(supervisor, { action: 'leave-green', statement }, on('03-02 14:00')))
+    expect(left[0]?.data.statement).toBe(statement.id)
     expect(lines(left).sort()).toEqual(command.map((each) => `green-left → ${each}`).sort())
   })
 

@@ -87,6 +87,7 @@ describe('the applicant hears', () => {
     expect(drafted[0]?.data).toMatchObject({
       clock: 'contract.0.1.applicant',
       limit: { value: 10, unit: 'workingDays' },
+      on: null,
     })
   })
 

@@ -218,6 +218,18 @@ describe('a figure', () => {
     ])
   })
 
+  test('of a time that is not a sum may be in hours', () => {
+    // six days of 7.5 hours where five are needed
+    expect(spoiled(({ wholeCase }) => (wholeCase['lv-other'] = { ...hours(45), kind: 'elapsed' }))).toEqual([])
+  })
+
+  test('without a source is added up all the same', () => {
+    expect(spoiled(({ promise }) => (promise.survey['hv-single'] = { ...days(3), source: '' }))).toEqual([
+      'no-source promise.survey.hv-single',
+      exceed('wholeCase.hv-single'),
+    ])
+  })
+
   test.each(['', '  '])('without a source (%j) is refused', (source) => {
     const change = (profile: Profile) => {
       profile.promise.archive['hv-dual'] = { ...days(3), source }

@@ -111,6 +111,8 @@ describe('a limit shortened from 3 days to 2', () => {
       `${PLAN} 03-06 17:30 → 03-05 17:30`,
       'internal-plan.0.1.marketing 03-06 17:30 → 03-05 17:30',
     ])
+    // at its due instant it is not overdue yet
+    expect(shownOf(paper.now, shorter, '03-05 17:30').join()).not.toContain('!')
     paper.redate(shorter, on('03-04 10:00')).pass(on('03-05 18:00'))
     expect(clockNamed(paper.now, PLAN)).toMatchObject({
       limit: { value: 2, unit: 'workingDays' },
@@ -337,8 +339,10 @@ describe('a re-dating is refused', () => {
     expect(refused(() => act(planning().do(supervisor, extend(PLAN, 1), on('03-04 09:00')))).code).toBe(
       'REDATING_MOVED',
     )
-    const otherwise = planning().redate(makeUp('2026-03-21'), on('03-04 09:00'))
-    expect(refused(() => act(otherwise)).code).toBe('REDATING_MOVED')
+    const renamed = { ...PAPER_RULES, profile: { ...PAPER_RULES.profile, version: 'limits-2026.1b' } }
+    for (const other of [makeUp('2026-03-21'), renamed]) {
+      expect(refused(() => act(planning().redate(other, on('03-04 09:00')))).code).toBe('REDATING_MOVED')
+    }
   })
 
   it('not where a case moved and what changes is the same', () => {
