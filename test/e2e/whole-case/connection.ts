@@ -73,4 +73,5 @@ export async function isConnected({
     'Archive · Marketing · due Tue 17 Mar, 17:30',
     'Return visit · Account manager · due Mon 13 Apr, 17:30',
   ])
+  await reads(applicant, 'We are filing the papers. You have power; your account manager will visit you.')
 }
