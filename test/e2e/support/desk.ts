@@ -22,6 +22,16 @@ export async function fills(page: Page, figures: Readonly<Record<string, number>
   }
 }
 
+/** Adds a file to the case, of the kind that is chosen first. */
+export async function adds(page: Page, kind: string, name: string): Promise<void> {
+  const documents = page.getByRole('region', { name: 'Documents' })
+  await documents.getByRole('combobox', { name: 'Kinds of document' }).fill(kind)
+  await page.keyboard.press('Enter')
+  const file = { name, mimeType: 'text/plain', buffer: Buffer.from(`${kind}\n`) }
+  await documents.locator('input[type=file]').setInputFiles(file)
+  await documents.getByRole('listitem').filter({ hasText: kind }).getByText(name).waitFor()
+}
+
 /** Ends the task, and is back at the list. */
 export async function completes(page: Page, outcome: string): Promise<void> {
   await page.getByRole('button', { name: new RegExp(`^(Complete: |办结：)${outcome}$`) }).click()

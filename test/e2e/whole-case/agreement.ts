@@ -30,12 +30,14 @@ export async function isAgreed(six: AtWork): Promise<void> {
   await expectBall(manager, ['Plan review · Marketing · due Thu 12 Mar, 17:30'])
   await town.person('marketing-2').completes(kase, 'plan-review.0.3.marketing', 'approve')
   await expectBall(manager, ['Plan reply · Account manager · due Wed 11 Mar, 17:30'])
-  await replies(six, '变压器已改为 1000 kVA')
-  await applicant.getByText('变压器已改为 1000 kVA').waitFor()
+  await replies(six, '变压器已改为 1000 kVA，2027 年前不得再增容')
+  await applicant.getByText('变压器已改为 1000 kVA，2027 年前不得再增容').waitFor()
   await applicant.getByText('In the reply before it was').locator('..').getByText('800 kVA').waitFor()
   await applicant.getByRole('radio', { name: 'I accept' }).check()
   await applicant.getByRole('button', { name: 'Accept the plan' }).click()
   await reads(applicant, 'It is your turn: Complete your works. We are preparing the supply contract.')
+  // twelve months from the second reply
+  await limits.getByText('until Wed, 10 Mar 2027').waitFor()
   await expectBall(manager, [
     'Customer’s works · Customer · No limit',
     'Supply contract · Marketing · due Fri 13 Mar, 17:30',

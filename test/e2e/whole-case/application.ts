@@ -12,6 +12,7 @@ export async function applies({ town, applicant }: Six): Promise<Kase> {
   await applicant.getByText('By law you have our plan within 20 working days of acceptance.').waitFor()
   await expectAccessible(applicant)
   await applicant.getByRole('button', { name: 'Submit the application' }).click()
+  await applicant.getByText('Your application has been handed in').waitFor()
   await reads(applicant, 'We are checking your application.')
   const caseNo = new URL(applicant.url()).pathname.split('/').at(-1) ?? ''
   return town.knows('applicant-2', caseNo)

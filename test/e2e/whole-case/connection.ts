@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { expectAccessible } from '../support/axe.ts'
 import { reads, uploads } from '../support/customer.ts'
-import { chooses, completes, expectBall, fills, moves, takesUp } from '../support/desk.ts'
+import { adds, chooses, completes, expectBall, fills, moves, takesUp } from '../support/desk.ts'
 import type { AtWork } from './six.ts'
 
 /** From the contract to the power. */
@@ -15,9 +15,13 @@ export async function isConnected({
   supervisor,
 }: AtWork): Promise<void> {
   await takesUp(marketing, 'Supply contract')
+  await adds(marketing, 'Supply contract', 'contract.txt')
   await completes(marketing, 'Contract drafted')
+  await applicant.getByRole('heading', { name: 'Sign the supply contract' }).waitFor()
+  await applicant.getByRole('region', { name: 'Documents' }).getByText('contract.txt').waitFor()
   await applicant.getByRole('button', { name: 'Sign the contract' }).click()
   await applicant.getByRole('button', { name: 'The works have begun' }).click()
+  await applicant.getByText('The beginning is noted').waitFor()
   await expectBall(manager, ['Customer’s works · Customer · No limit'])
   await moves(supervisor, '+1 working day', 'Wed, 11 Mar 2026')
   await applicant.getByRole('button', { name: 'The works are complete' }).click()
@@ -69,4 +73,5 @@ export async function isConnected({
     'Archive · Marketing · due Tue 17 Mar, 17:30',
     'Return visit · Account manager · due Mon 13 Apr, 17:30',
   ])
+  await reads(applicant, 'We are filing the papers. You have power; your account manager will visit you.')
 }

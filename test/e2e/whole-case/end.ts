@@ -13,6 +13,7 @@ export async function isOver({ kase, applicant, manager, marketing }: AtWork): P
   await fills(manager, { Satisfaction: 5 })
   await completes(manager, 'Visited')
   await reads(applicant, 'All done: you have power.')
+  expect(await applicant.getByText('Your application has been handed in').count()).toBe(0)
   const rounds = applicant.getByRole('region', { name: 'How it goes' }).locator('ol > li')
   const told = (await rounds.allInnerTexts()).map((text) => text.replaceAll('\n', ' ').replace(/, \d\d:\d\d$/, ''))
   expect(told).toEqual([

@@ -149,7 +149,7 @@ export default {
     energisation: 'The power is about to come.',
     'supply-end': 'We wait for your decision.',
     removal: 'We come to disconnect and settle.',
-    archive: 'You have power; we are filing the papers.',
+    archive: 'We are filing the papers.',
     'return-visit': 'You have power; your account manager will visit you.',
     'validity-extension': 'We are deciding whether the plan is valid for longer.',
     'customer-call': 'Your account manager will call you.',

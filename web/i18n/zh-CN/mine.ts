@@ -145,7 +145,7 @@ export default {
     energisation: '准备送电。',
     'supply-end': '等您决定到期后怎么办。',
     removal: '我们要来拆除并结清。',
-    archive: '已送电，正在归档。',
+    archive: '正在归档。',
     'return-visit': '已送电，客户经理会来回访。',
     'validity-extension': '我们正在决定是否延长方案有效期。',
     'customer-call': '客户经理会给您打电话。',

@@ -29,7 +29,7 @@ export function MyCasePage() {
   const { data: kase } = useSuspenseQuery(caseQuery(caseNo))
   useLive(caseStream(caseNo), caseKey(caseNo))
   const state = useCaseState(kase)
-  const isNew = begun && kase.ball.holders.every(({ step }) => step === 'acceptance')
+  const isNew = begun && kase.ball.holders.some(({ step }) => step === 'acceptance')
   if (role !== 'applicant') return <Forbidden detail={t('my:onlyCustomers')} />
   return (
     <div className={styles.page}>
