@@ -64,6 +64,19 @@ test('a stop by hand is seen from the request on, and whether the clock stands f
   expect(mattersOf(paper).stops).toEqual([{ ...stop, status: 'confirmed', stands: false }])
 })
 
+test('a stop that was refused does not stand, and may be asked for again', () => {
+  const paper = play(
+    accepted(),
+    `03-02 11:00 ${SURVEY} request-stop>permit,2026-03-13
+     03-02 14:00 ${SURVEY} refuse-stop
+     03-02 15:00 ${SURVEY} request-stop>permit,2026-03-13`,
+  )
+  expect(mattersOf(paper).stops).toMatchObject([
+    { status: 'refused', stands: false },
+    { status: 'asked', stands: false },
+  ])
+})
+
 test('a second stop that is only asked for does not stand, though the first one does', () => {
   const paper = play(
     accepted(),

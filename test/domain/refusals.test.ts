@@ -120,6 +120,12 @@ describe('a refusal tells what the caller should know', () => {
       { task: REVIEW, targets: ['survey', 'external-plan', 'internal-plan'] },
     ],
     [
+      'which parts of a plan the grid may change',
+      playing(() => hospital(until('03-24 10:00')), '03-23 10:00 case change-plan>plan'),
+      'RETURN_TARGET_NOT_ON_ROUTE',
+      { targets: ['survey', 'external-plan', 'internal-plan'] },
+    ],
+    [
       'which task cannot be given to another department',
       doing(reviewing, supervisor, assigning(member('planning')), '03-09 10:00'),
       'ASSIGNEE_NOT_IN_DEPARTMENT',
@@ -215,4 +221,18 @@ test('a task may be given to the head of its department', () => {
   const paper = play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW)
   paper.do(supervisor, { action: 'assign', task: REVIEW, assignee: head('safety'), statement: null }, on('03-09 10:00'))
   expect(taskNamed(paper.now, REVIEW).assignee).toBe(head('safety').id)
+})
+
+test('who ends a round or a stop early may say why, and it stands in the log', () => {
+  const STOPPED = `
+    03-09 10:00 ${REVIEW} request-stop>permit,2026-03-20
+    03-09 10:10 ${REVIEW} confirm-stop
+    03-09 11:00 ${REVIEW} end-stop`
+  const RETURNED = `
+    03-09 14:00 plan-review.0.1.dispatch return>internal-plan
+    03-09 15:00 ${REVIEW} close-round`
+  const { log } = play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW + STOPPED + RETURNED)
+  const ended = log.filter(({ by, type }) => by.role !== 'system' && ['ClockRestarted', 'RoundClosed'].includes(type))
+  expect(ended.map(({ type }) => type)).toEqual(['ClockRestarted', 'RoundClosed'])
+  for (const { data } of ended) expect(data).toMatchObject({ statement })
 })
