@@ -40,7 +40,7 @@ describe('the limit of a clock', () => {
     })
 
   it.each([
-    ['survey.0.1.planning', 'promise 3 workingDays, company promise: practice, 03-05 17:30'],
+    ['survey.0.1.planning', 'promise 3 workingDays, 公司服务承诺: practice, 03-05 17:30'],
     // replied on 13 March; of the second reply, of 19 March
     ['plan-confirmation.0.1.applicant', 'response 1 months, 供电营业规则 (1996): unverified, 04-13 17:30'],
     ['validity:plan.2', 'validity 12 months, 供电营业规则 (1996): unverified, 03-19 17:30'],
@@ -52,7 +52,7 @@ describe('the limit of a clock', () => {
 
   it('of the regulation names the law', () => {
     const [limit] = limitsOf(building(), 'statutory:plan-reply.0.1')
-    expect(limit).toMatch(/^statutory 45 workingDays, 供电监管办法 .*: law, 05-08 17:30$/)
+    expect(limit).toMatch(/^statutory 45 workingDays, 供电监管办法.*: law, 05-08 17:30$/)
   })
 
   it('that the customer stated has no figure behind it', () => {

@@ -167,10 +167,11 @@ describe('how limits were kept', () => {
     })
     expect(momentText(review?.planned.until ?? '')).toBe('03-09 17:30')
     expect(momentText(review?.actual.until ?? '')).toBe('03-13 10:00')
-    // weekends, and the three days of Qingming; it ends on 20 April, a Monday
+    // weekends, Qingming and Labour Day: the return visit was planned until 7 May, a month after energisation
     expect(daysOff).toEqual(
       ['03-07', '03-08', '03-14', '03-15', '03-21', '03-22', '03-28', '03-29', '04-04', '04-05', '04-06']
-        .concat(['04-11', '04-12', '04-18', '04-19'])
+        .concat(['04-11', '04-12', '04-18', '04-19', '04-25', '04-26'])
+        .concat(['05-01', '05-02', '05-03', '05-04', '05-05'])
         .map((day) => `2026-${day}`),
     )
     const strangers = await town().person('supervisor-chengxi').sends('GET', `/api/cases/${factory}/course`)
