@@ -46,6 +46,14 @@ module.exports = {
     room('activities', ['domain', 'db', 'workflows']),
     room('api', ['domain', 'db', 'workflows']),
     room('workflows', ['domain', 'activities']),
+    room('web', []),
+    {
+      name: 'nobody-imports-web',
+      severity: 'error',
+      // its tests look at what is no page: catalogues, figures of time, the generated client
+      from: { pathNot: '^(web|test)/' },
+      to: { path: '^web/' },
+    },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
@@ -53,7 +61,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js'],
+      extensions: ['.ts', '.tsx', '.d.ts', '.js'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
     },

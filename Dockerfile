@@ -3,7 +3,7 @@ FROM node:20.20.2-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
-COPY config.ts tsconfig.json tsconfig.build.json ./
+COPY config.ts tsconfig.json tsconfig.build.json vite.config.ts ./
 COPY domain domain
 COPY workflows workflows
 COPY activities activities
@@ -11,6 +11,7 @@ COPY db db
 COPY api api
 COPY runtime runtime
 COPY demo demo
+COPY web web
 RUN npm run build
 
 FROM node:20.20.2-bookworm-slim AS libraries

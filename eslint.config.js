@@ -1,9 +1,22 @@
+import i18next from 'eslint-plugin-i18next'
+import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', '.data', 'node_modules', 'web/dist', '.stryker-tmp', 'reports', 'coverage'] },
   {
-    files: ['**/*.ts'],
+    ignores: [
+      'dist',
+      'web/api/schema.d.ts',
+      '.data',
+      'node_modules',
+      'web/dist',
+      '.stryker-tmp',
+      'reports',
+      'coverage',
+    ],
+  },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -41,7 +54,7 @@ export default tseslint.config(
   {
     // The only reader of the environment is config.ts.
     files: ['**/*.ts'],
-    ignores: ['config.ts', 'vitest.config.ts', 'test/**', 'runtime/**'],
+    ignores: ['config.ts', 'vitest.config.ts', 'vite.config.ts', 'test/**', 'runtime/**'],
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read config.ts instead.' }],
     },
@@ -49,6 +62,45 @@ export default tseslint.config(
   {
     files: ['runtime/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat['recommended-latest']],
+    rules: {
+      // React takes handlers that answer with a promise; what goes wrong in them ends in their query or deed.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      // The router tells of redirects by throwing them.
+      '@typescript-eslint/only-throw-error': 'off',
+    },
+  },
+  {
+    // What people read stands in web/i18n, in both languages.
+    files: ['web/**/*.tsx'],
+    plugins: { i18next },
+    rules: {
+      'i18next/no-literal-string': [
+        'error',
+        {
+          mode: 'jsx-only',
+          'jsx-attributes': {
+            include: [
+              'title',
+              'label',
+              'alt',
+              'placeholder',
+              'description',
+              'aria-label',
+              'okText',
+              'cancelText',
+              'tooltip',
+              'extra',
+              'message',
+            ],
+          },
+          'should-validate-template': true,
+        },
+      ],
+    },
   },
   {
     files: ['test/**/*.ts'],

@@ -5,6 +5,7 @@ import type { AppDeps } from './deps.ts'
 import { openFileStore } from './file-store.ts'
 import { loggerOptions } from './logging.ts'
 import auth from './plugins/auth.ts'
+import consolePages from './plugins/console.ts'
 import errors, { answerUnroutable } from './plugins/errors.ts'
 import helmet from './plugins/helmet.ts'
 import jsonBody from './plugins/json-body.ts'
@@ -18,6 +19,7 @@ import swagger from './plugins/swagger.ts'
 import underPressure from './plugins/under-pressure.ts'
 import unusedConnections from './plugins/unused-connections.ts'
 import bulkRoutes from './routes/bulk.ts'
+import businessTimeRoutes from './routes/business-time.ts'
 import caseCourseRoutes from './routes/case-course.ts'
 import administrationRoutes from './routes/administration.ts'
 import casesRoutes from './routes/cases.ts'
@@ -27,12 +29,14 @@ import draftsRoutes from './routes/drafts.ts'
 import greenChannelRoutes from './routes/green-channel.ts'
 import healthRoutes from './routes/health.ts'
 import liveRoutes from './routes/live.ts'
+import oversightRoutes from './routes/oversight.ts'
 import planChangesRoutes from './routes/plan-changes.ts'
 import rehearsalRoutes from './routes/rehearsal.ts'
 import signInRoutes from './routes/sign-in.ts'
 import stopsRoutes from './routes/stops.ts'
 import supervisionRoutes from './routes/supervision.ts'
 import tasksRoutes from './routes/tasks.ts'
+import trendsRoutes from './routes/trends.ts'
 import workRoutes from './routes/work.ts'
 import { SHARED_SCHEMAS } from './schemas/index.ts'
 import { buildValidator } from './validation.ts'
@@ -70,6 +74,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(signInRoutes, { deps })
   await app.register(draftsRoutes, { deps })
   await app.register(documentsRoutes, { deps, files })
+  await app.register(businessTimeRoutes, { deps })
   await app.register(workRoutes, { deps })
   await app.register(demandsRoutes, { deps })
   await app.register(supervisionRoutes, { deps })
@@ -80,8 +85,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(bulkRoutes, { deps })
   await app.register(casesRoutes, { deps })
   await app.register(tasksRoutes, { deps })
+  await app.register(oversightRoutes, { deps })
+  await app.register(trendsRoutes, { deps })
   await app.register(liveRoutes, { deps })
   await app.register(administrationRoutes, { deps })
   await app.register(rehearsalRoutes, { deps })
+  await app.register(consolePages, { directory: config.consoleDir })
   return app
 }

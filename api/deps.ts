@@ -1,6 +1,11 @@
 import type { Client } from '@temporalio/client'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../db/connect.ts'
+import type { Language } from '../db/schema/auth.ts'
+import type { Rung } from '../domain/ladder.ts'
+import type { Template } from '../domain/notices.ts'
+import type { StatutoryRow } from '../domain/profile.ts'
+import type { Party, Step } from '../domain/vocabulary.ts'
 
 /** What the API is told from outside; nothing in `api/` reads the environment. */
 export interface ApiConfig {
@@ -13,6 +18,8 @@ export interface ApiConfig {
   /** The folder in which uploaded files lie. */
   filesDir: string
   maxUploadBytes: number
+  /** The folder of the built console, served at /; without one there is the API alone. */
+  consoleDir?: string | undefined
   logLevel: string
   /** Whether X-Forwarded-For of a proxy in front is believed; no by default. */
   trustProxy?: boolean
@@ -22,11 +29,27 @@ export interface ApiConfig {
   live?: { heartbeatMs: number; streamsPerPerson: number }
 }
 
+/** What the house says to people in their language. It stands with the mails, where the API does not look. */
+export interface Texts {
+  words: Readonly<Record<Language, Words>>
+  /** How a mail reads, with example data that is nobody's. */
+  preview: (language: Language, template: Template) => { subject: string; text: string; html: string }
+}
+
+/** The words of the business in one language. */
+export interface Words {
+  steps: Readonly<Record<Step, string>>
+  parties: Readonly<Record<Party, string>>
+  statutory: Readonly<Record<StatutoryRow, string>>
+  rungs: Readonly<Record<Rung, { state: string }>>
+}
+
 /** Everything a route may use. Dependencies are parameters; there is no module-level connection. */
 export interface AppDeps {
   db: Database
   temporal: Client
   taskQueue: string
+  texts: Texts
   config: ApiConfig
   logger?: FastifyBaseLogger
 }

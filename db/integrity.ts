@@ -36,6 +36,22 @@ export async function verifyLog(db: Database, progress?: Progress): Promise<Find
   return finding
 }
 
+/** The same for so many cases after a case number; `next` is where to go on from, null where all were looked at. */
+export async function verifyStretch(
+  db: Database,
+  { after, limit }: { after: string; limit: number },
+): Promise<Finding & { next: string | null }> {
+  const finding: Finding = { cases: 0, events: 0, problems: [] }
+  let last = after
+  for await (const { caseNo } of eachCase(db, after)) {
+    if (finding.cases === limit) return { ...finding, next: last }
+    await db.transaction((tx) => verifyCase(tx, caseNo, finding), ONE_MOMENT)
+    finding.cases++
+    last = caseNo
+  }
+  return { ...finding, next: null }
+}
+
 async function verifyCase(tx: Transaction, caseNo: string, finding: Finding): Promise<void> {
   const [head] = await tx.select().from(cases).where(eq(cases.caseNo, caseNo))
   const rows = await tx.select().from(events).where(eq(events.caseNo, caseNo)).orderBy(asc(events.seq))
@@ -139,9 +155,9 @@ async function folded(
 
 const PAGE = 500
 
-/** Every case that has a head row or events, in the order of the case numbers. */
-async function* eachCase(db: Database): AsyncGenerator<{ caseNo: string }> {
-  let after = ''
+/** Every case after this one that has a head row or events, in the order of the case numbers. */
+async function* eachCase(db: Database, from = ''): AsyncGenerator<{ caseNo: string }> {
+  let after = from
   for (;;) {
     const heads = db.select({ caseNo: cases.caseNo }).from(cases).where(gt(cases.caseNo, after))
     const logs = db.selectDistinct({ caseNo: events.caseNo }).from(events).where(gt(events.caseNo, after))

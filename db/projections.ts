@@ -5,11 +5,14 @@ import { isFlagged } from '../domain/case-matters.ts'
 import { allTasks, isAwaitingTrigger, isLapsed } from '../domain/case-view.ts'
 import { rulesOfClock } from '../domain/clock-movements.ts'
 import type { Rules } from '../domain/clock-movements.ts'
-import { epochOf } from '../domain/instant.ts'
+import { keptClock } from '../domain/clock-view.ts'
+import { earlier, epochOf } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { CaseState, Clock } from '../domain/state.ts'
 import type { Transaction } from './connect.ts'
 import { cases, clocks, tasks } from './schema/index.ts'
+
+type TaskRow = typeof tasks.$inferSelect
 
 /** The read model of one case: pure from its fold, so that a rebuild gives the same rows. */
 export function rowsOf(state: CaseState, rules: Rules) {
@@ -32,7 +35,7 @@ export function rowsOf(state: CaseState, rules: Rules) {
       nextDueAt: dateOrNull(nextDueAt(state, rules.calendar)),
       state,
     },
-    tasks: allTasks(state).map((task): typeof tasks.$inferSelect => {
+    tasks: allTasks(state).map((task): TaskRow => {
       const clock = state.clocks[task.key]
       const { calendar } = clock === undefined ? rules : rulesOfClock(rules, clock)
       const binding = clock === undefined ? null : bindingOf(state, clock, calendar)
@@ -50,11 +53,12 @@ export function rowsOf(state: CaseState, rules: Rules) {
         dueAt: clock === undefined ? null : dateOrNull(clockDueAt(state, clock, calendar)),
         closedAt: dateOrNull(task.closedAt),
         outcome: task.outcome,
-        stopped: clock?.stops.some(({ until }) => until === null) ?? false,
+        ...standing(clock),
         waiting: isAwaitingTrigger(state, task),
         limitValue: binding?.count.limit.value ?? clock?.limit?.value ?? null,
         limitUnit: binding?.count.limit.unit ?? clock?.limit?.unit ?? null,
         lastRung: lastRung(clock),
+        ...kept(state, clock, rules),
         category: state.route.category,
         green: state.green !== null,
         applicantId: state.applicant,
@@ -74,6 +78,7 @@ export function rowsOf(state: CaseState, rules: Rules) {
           stopped: clock.stops.some(({ until }) => until === null),
           closedAt: dateOrNull(clock.closedAt),
           lastRung: lastRung(clock),
+          ...kept(state, clock, rules),
         },
       ]
     }),
@@ -134,6 +139,8 @@ export async function storedRows(tx: Transaction, caseNo: string) {
   }
 }
 
+const KEPT = { usedDays: 'used_days', usedHours: 'used_hours', late: 'late' } as const
+
 const TASK_CHANGES = {
   status: 'status',
   assigneeId: 'assignee_id',
@@ -142,10 +149,12 @@ const TASK_CHANGES = {
   closedAt: 'closed_at',
   outcome: 'outcome',
   stopped: 'stopped',
+  stoppedSince: 'stopped_since',
   waiting: 'waiting',
   limitValue: 'limit_value',
   limitUnit: 'limit_unit',
   lastRung: 'last_rung',
+  ...KEPT,
   green: 'green',
 } as const
 
@@ -156,6 +165,7 @@ const CLOCK_CHANGES = {
   stopped: 'stopped',
   closedAt: 'closed_at',
   lastRung: 'last_rung',
+  ...KEPT,
 } as const
 
 function excluded(columns: Readonly<Record<string, string>>) {
@@ -166,6 +176,17 @@ function changed<Row>(rows: readonly Row[], old: readonly Row[] | undefined, key
   if (old === undefined) return [...rows]
   const known = new Map(old.map((row) => [keyOf(row), JSON.stringify(row)]))
   return rows.filter((row) => known.get(keyOf(row)) !== JSON.stringify(row))
+}
+
+function standing(clock: Clock | undefined): Pick<TaskRow, 'stopped' | 'stoppedSince'> {
+  const running = clock?.stops.filter(({ until }) => until === null).map(({ from }) => from) ?? []
+  return { stopped: running.length > 0, stoppedSince: running.length === 0 ? null : date(running.reduce(earlier)) }
+}
+
+function kept(state: CaseState, clock: Clock | undefined, rules: Rules): Pick<TaskRow, keyof typeof KEPT> {
+  const closed = clock === undefined ? null : keptClock(state, clock, rules)
+  if (closed === null) return { usedDays: null, usedHours: null, late: null }
+  return { usedDays: closed.used.workingDays, usedHours: closed.used.workingHours, late: closed.late }
 }
 
 function lastRung(clock: Clock | undefined): string | null {

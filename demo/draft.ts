@@ -28,8 +28,16 @@ const FACTORY: Facts = {
 
 /** Invented people and places; each is searched for in Temporal's histories and must not be found there. */
 const PERSONAL = {
-  organisation: { name: '城东东方精密制造有限公司', creditCode: '91320500MA1X0ABC12' },
-  person: { name: '杨秀英', identityNumber: '320502198001011234' },
+  organisations: [
+    '城东东方精密制造有限公司',
+    '江南机电集团第二工厂',
+    '平江生物医药有限公司',
+    'Grandview Semiconductor (Suzhou) Ltd',
+    '金鸡湖商业管理有限公司',
+  ],
+  creditCode: '91320500MA1X0ABC12',
+  persons: ['杨秀英', '苏文博', '顾秋月', '唐立群'],
+  identityNumber: '320502198001011234',
   contact: { name: '钱多多', phone: '13912345678', email: 'contact@customer.example', duty: '电气负责人' },
   address: '城东区工业大道188号3号厂房',
   remark: '请在雨季之前送电',
@@ -37,8 +45,10 @@ const PERSONAL = {
 
 /** Every name, address, number and remark that the demo's applications carry. */
 export const PERSONAL_WORDS: readonly string[] = [
-  ...Object.values(PERSONAL.organisation),
-  ...Object.values(PERSONAL.person),
+  ...PERSONAL.organisations,
+  PERSONAL.creditCode,
+  ...PERSONAL.persons,
+  PERSONAL.identityNumber,
   ...Object.values(PERSONAL.contact),
   PERSONAL.address,
   PERSONAL.remark,
@@ -49,7 +59,8 @@ export function factsOf(told: Partial<Facts>): Facts {
   return { ...FACTORY, ...told }
 }
 
-export function draftOf(told: Partial<Facts>): Application {
+/** An application with those facts, in the name of the customer of that number: many customers, none of them real. */
+export function draftOf(told: Partial<Facts>, customer = 0): Application {
   const facts = factsOf(told)
   const { kind, purpose, region, requestedKw, requestedKva, existingKva, phases } = facts
   const { voltage, kv, sources, importance, residentialCompound, ownGeneration, externalWorks } = facts
@@ -60,8 +71,8 @@ export function draftOf(told: Partial<Facts>): Application {
     purpose,
     customer:
       facts.customer === 'person'
-        ? { type: 'person', ...PERSONAL.person }
-        : { type: 'organisation', ...PERSONAL.organisation },
+        ? { type: 'person', name: nth(PERSONAL.persons, customer), identityNumber: PERSONAL.identityNumber }
+        : { type: 'organisation', name: nth(PERSONAL.organisations, customer), creditCode: PERSONAL.creditCode },
     contacts: [{ ...PERSONAL.contact }],
     site: { region, address: PERSONAL.address, lat: 31.31, lng: 120.62, industry: '通用设备制造' },
     load: {
@@ -89,4 +100,8 @@ export function draftOf(told: Partial<Facts>): Application {
     ...(endsOn === null ? {} : { endsOn }),
     ...(follows === null ? {} : { follows }),
   }
+}
+
+function nth(names: readonly [string, ...string[]], number: number): string {
+  return names[number % names.length] ?? names[0]
 }

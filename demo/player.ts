@@ -87,7 +87,12 @@ export class Player {
 
   private async submit(story: Story): Promise<void> {
     const session = await this.session(story.applicant)
-    const draft = await session.write('POST', '/api/drafts', { body: draftOf(story.facts) }, DraftAnswer)
+    const draft = await session.write(
+      'POST',
+      '/api/drafts',
+      { body: draftOf(story.facts, numberOf(story.applicant)) },
+      DraftAnswer,
+    )
     this.caseNos.set(story.name, draft.caseNo)
     for (const { kind } of requiredDocuments(factsOf(story.facts))) await this.upload(session, draft.caseNo, kind)
     await session.write('POST', `/api/drafts/${draft.id}/submit`, { version: draft.version }, Written)
@@ -111,4 +116,9 @@ export class Player {
     this.managers.set(story.name, login)
     return login
   }
+}
+
+/** Each of the demo's applicants applies in a name of their own. */
+function numberOf(applicant: string): number {
+  return Number(/\d+$/.exec(applicant)?.[0] ?? 0)
 }

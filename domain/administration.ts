@@ -11,6 +11,7 @@ export const ADMINISTRATION = [
   'apply-redating',
   'cancel-redating',
   'read-audit',
+  'verify-log',
 ] as const
 export type Administration = (typeof ADMINISTRATION)[number]
 
@@ -34,6 +35,7 @@ function mayAdminister({ role }: Actor, deed: Administration): boolean {
     case 'apply-redating':
     case 'cancel-redating':
     case 'read-audit':
+    case 'verify-log':
       return role === 'administrator'
   }
 }

@@ -77,9 +77,12 @@ export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
       .flatMap((clock) => {
         const binding = bindingOf(state, clock, calendar)
         if (binding === null || binding.ladder === null) return []
-        return rungInstants(calendar, binding.count, binding.ladder)
-          .filter(({ rung }) => !clock.fired.includes(firedRung(clock, rung)))
-          .map((each) => ({ ...each, clock: clock.id, at: climbedAt(state, clock, binding, each.at) }))
+        const isAhead = (rung: Rung) => !clock.fired.includes(firedRung(clock, rung))
+        return rungInstants(calendar, binding.count, binding.ladder, isAhead).map((each) => ({
+          ...each,
+          clock: clock.id,
+          at: climbedAt(state, clock, binding, each.at),
+        }))
       })
       // Rungs of one instant in the order of their clocks' ids, so that every fold of the log fires them alike.
       .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (a.clock < b.clock ? -1 : 1))

@@ -57,6 +57,12 @@ export function* daysAfter(calendar: Calendar, date: CivilDate): Generator<Day, 
   for (let dayNumber = dayNumberOf(date) + 1; ; dayNumber++) yield dayAt(calendar, dayNumber)
 }
 
+/** Every day of a year, in order. */
+export function daysOfYear(calendar: Calendar, year: number): Day[] {
+  const [first, next] = [dayNumberOf(`${year}-01-01`), dayNumberOf(`${year + 1}-01-01`)]
+  return Array.from({ length: next - first }, (_, index) => dayAt(calendar, first + index))
+}
+
 /** The `n`th day after `date` of those that count. */
 export function nthDayAfter(calendar: Calendar, date: CivilDate, n: number, counts: (day: Day) => boolean): Day {
   let day = dayNumberOf(date)
@@ -94,8 +100,8 @@ export function workingMinutesBetween(
 
 /**
  * The first minute at which `minutes` of working time outside the exclusions have run since `from`: a sum that ends
- * with the office hours ends at their close, not at the next opening. Throws RangeError where an exclusion without an
- * end leaves too little time.
+ * with the office hours ends at their close, not at the next opening. Negative minutes lead back. Throws RangeError
+ * where an exclusion without an end leaves too little time.
  */
 export function addWorkingMinutes(
   calendar: Calendar,
@@ -116,7 +122,6 @@ export function subtractWorkingMinutes(
   minutes: number,
   exclusions: readonly Interval[] = [],
 ): Instant {
-  if (minutes < 0) return addWorkingMinutes(calendar, from, -minutes, exclusions)
   return instantOfLocalMinute(
     runThrough(spansBefore(calendar, localMinuteOf(from), gapsOf(exclusions)), from, minutes, -1),
   )

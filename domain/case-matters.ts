@@ -1,6 +1,6 @@
 import { clockDueAt } from './binding-clock.ts'
 import type { Calendar } from './calendar.ts'
-import { endsOn, isLapsed, openDefects, phasesOf, roundDoneAt, roundTasks } from './case-view.ts'
+import { endsOn, isLapsed, latestRound, openDefects, phasesOf, roundDoneAt, roundTasks } from './case-view.ts'
 import type { TaskKey, VoidCause } from './events.ts'
 import type { ReturnTarget } from './forms.ts'
 import { addDays, civilDateOf } from './instant.ts'
@@ -90,7 +90,7 @@ function suppliedAt(state: CaseState, round: number): Instant | null {
 /** Null while no plan was replied, and after what was replied has served its purpose. */
 function validityOf(state: CaseState, calendar: Calendar): Validity | null {
   const clock = Object.values(state.clocks).find(({ id, closedAt }) => id.startsWith('validity:') && closedAt === null)
-  if (clock === undefined || state.status !== 'in-progress') return null
+  if (clock === undefined) return null
   const until = clockDueAt(state, clock, calendar)
   const { validityAsk } = state
   const mayAsk = clock.id.startsWith('validity:plan.') && validityAsk === null && until !== null
@@ -104,9 +104,8 @@ function validityOf(state: CaseState, calendar: Calendar): Validity | null {
 }
 
 function answerTo(state: CaseState): string | null {
-  const last = state.rounds.filter(({ step }) => step === 'validity-extension').at(-1)
-  if (last === undefined) return null
-  return roundTasks(state, 'validity-extension', 0, last.round)[0]?.outcome ?? null
+  const [last] = roundTasks(state, 'validity-extension', 0, latestRound(state, 'validity-extension', 0))
+  return last?.outcome ?? null
 }
 
 function extendedBy({ extensions }: Clock): number {

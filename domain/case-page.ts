@@ -5,7 +5,7 @@ import type { Calendar } from './calendar.ts'
 import type { Rules } from './clock-movements.ts'
 import { clockViews, workingDaysLeft, workingMinutesLeft } from './clock-view.ts'
 import type { ClockView } from './clock-view.ts'
-import type { StandingApproval } from './events.ts'
+import type { StandingApproval, TaskKey } from './events.ts'
 import { epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
 import type { Route } from './route.ts'
@@ -83,8 +83,8 @@ export function casePage(state: CaseState, rules: Rules, now: Instant): CasePage
 function ballOf(state: CaseState, clocks: readonly ClockView[], calendar: Calendar, now: Instant): Ball {
   const holders = inOrder(ballHolders(state)).map((task): BallHolder => {
     const { key, step, phase, round, party, assignee } = task
-    const clock = clocks.find(({ id }) => id === key)
-    const dueAt = clock?.dueAt ?? null
+    const clock = viewOf(clocks, key)
+    const { dueAt, overdue } = clock
     return {
       key,
       step,
@@ -94,7 +94,7 @@ function ballOf(state: CaseState, clocks: readonly ClockView[], calendar: Calend
       assignee,
       since: sinceOf(task, clock),
       dueAt,
-      overdue: clock?.overdue ?? false,
+      overdue,
       workingDaysLeft: dueAt === null ? null : workingDaysLeft(calendar, dueAt, now),
       workingMinutesLeft: dueAt === null ? null : workingMinutesLeft(calendar, dueAt, now),
     }
@@ -102,9 +102,16 @@ function ballOf(state: CaseState, clocks: readonly ClockView[], calendar: Calend
   return { withCustomer: isWithCustomer(state), holders }
 }
 
-function sinceOf(task: Task, clock: ClockView | undefined): Instant {
-  const restarts = clock?.stops.flatMap(({ until }) => until ?? []) ?? []
-  return [clock?.trigger ?? task.openedAt, ...restarts].reduce(later, task.openedAt)
+/** Every task has a clock of its own, also where nobody set a limit. */
+function viewOf(clocks: readonly ClockView[], key: TaskKey): ClockView {
+  const clock = clocks.find(({ id }) => id === key)
+  if (clock === undefined) throw new Error(`task ${key} has no clock`)
+  return clock
+}
+
+function sinceOf({ openedAt }: Task, { trigger, stops }: ClockView): Instant {
+  const restarts = stops.flatMap(({ until }) => until ?? [])
+  return [trigger ?? openedAt, ...restarts].reduce(later, openedAt)
 }
 
 /** One entry a round, also where its parts were opened one after the other (the customer's before the grid's). */
@@ -114,9 +121,8 @@ function timelineOf(state: CaseState, clocks: readonly ClockView[]): TimelineRou
     .filter((_, index) => isFirstPart(index))
     .map((first) => {
       const { step, phase, round, cause, openedAt } = first
-      const tasks = inOrder(roundTasks(state, step, phase, round)).flatMap((task) => {
-        const clock = clocks.find(({ id }) => id === task.key)
-        return clock === undefined ? [] : [{ task, clock }]
+      const tasks = inOrder(roundTasks(state, step, phase, round)).map((task) => {
+        return { task, clock: viewOf(clocks, task.key) }
       })
       const standing = state.rounds.filter((each) => isSameRound(each, first)).flatMap((each) => each.standing)
       return { step, phase, round, cause, openedAt, closedAt: lastClosed(tasks), tasks, standing }

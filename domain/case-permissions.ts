@@ -1,5 +1,5 @@
 import type { Actor, Verdict } from './actor.ts'
-import { isInForce, isLapsed, latestRound, openPhases, repliedAt, roundTasks } from './case-view.ts'
+import { isInForce, isLapsed, latestRound, openPhases, roundTasks } from './case-view.ts'
 import { includes } from './route.ts'
 import type { CaseState, Task } from './state.ts'
 import { isValid, signedAt, worksBegunAt } from './validity.ts'
@@ -82,7 +82,7 @@ function isPlanChangeable(state: CaseState): boolean {
     0,
     latestRound(state, 'plan-confirmation', 0),
   )
-  if (repliedAt(state) === null || answer === undefined || !isInForce(state, answer)) return false
+  if (answer === undefined || !isInForce(state, answer)) return false
   const stands = answer.status === 'open' || answer.outcome === 'accept'
   return stands && signedAt(state) === null && worksBegunAt(state) === null
 }

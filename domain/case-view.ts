@@ -80,13 +80,6 @@ export function isLapsed(state: CaseState): boolean {
   return state.voids.filter(({ cause }) => cause === 'lapse').length > state.requestedAgainAt.length
 }
 
-/** When the plan that stands was replied in writing; null before, and after it was voided. */
-export function repliedAt(state: CaseState): Instant | null {
-  return allTasks(state)
-    .filter((task) => task.step === 'plan-reply' && task.status === 'done' && isInForce(state, task))
-    .reduce<Instant | null>((last, { closedAt }) => closedAt ?? last, null)
-}
-
 /** The day on which a temporary supply ends, extensions included; a reduction for a period: its restoration date. */
 export function endsOn(state: CaseState): string | null {
   const extensions = allTasks(state).filter((task) => task.step === 'supply-end' && task.outcome === 'extend')

@@ -1,4 +1,4 @@
-import { armedRungs } from './binding-clock.ts'
+import { armedRungs, bindingOf, clockDueAt } from './binding-clock.ts'
 import type { ArmedRung } from './binding-clock.ts'
 import { workingMinutesBetween } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
@@ -6,7 +6,6 @@ import { layersOf, subjectOf } from './clock-layers.ts'
 import type { ClockSubject, LimitLayer } from './clock-layers.ts'
 import { rulesOfClock } from './clock-movements.ts'
 import type { Rules } from './clock-movements.ts'
-import { bindingOf } from './binding-clock.ts'
 import { workingDaysUsed, workingHoursUsed } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
 import { isTaskKey } from './events.ts'
@@ -45,7 +44,7 @@ export interface Used {
 
 /** Every clock of a case as it stands at `now`, by trigger; those still waiting for theirs come last. */
 export function clockViews(state: CaseState, rules: Rules, now: Instant): ClockView[] {
-  const armed = state.status === 'in-progress' ? armedRungs(state, rules.calendar) : []
+  const armed = armedRungs(state, rules.calendar)
   return Object.values(state.clocks)
     .sort(byTrigger)
     .map((clock) => {
@@ -57,8 +56,8 @@ export function clockViews(state: CaseState, rules: Rules, now: Instant): ClockV
 
 /** A fold that was stored has its clocks in no order of its own. */
 function byTrigger(a: Clock, b: Clock): number {
-  const [first, second] = [a, b].map(({ trigger }) => (trigger === null ? Infinity : epochOf(trigger)))
-  if (first !== undefined && second !== undefined && first !== second) return first < second ? -1 : 1
+  const since = ({ trigger }: Clock) => (trigger === null ? Infinity : epochOf(trigger))
+  if (since(a) !== since(b)) return since(a) < since(b) ? -1 : 1
   return a.id < b.id ? -1 : 1
 }
 
@@ -74,6 +73,23 @@ export function workingDaysLeft(calendar: Calendar, due: Instant, now: Instant):
   return epochOf(due) < epochOf(now) ? 0 - daysAfter(due, now) : daysAfter(now, due)
 }
 
+/** How a clock was kept that is closed. */
+export interface KeptClock {
+  used: Used
+  /** Closed after its due instant, or never answered by it; null where nobody set a limit. */
+  late: boolean | null
+}
+
+/** What a closed clock used, and whether it was late; null while it runs, and where its trigger never came. */
+export function keptClock(state: CaseState, clock: Clock, rules: Rules): KeptClock | null {
+  const { calendar } = rulesOfClock(rules, clock)
+  const count = countedBy(state, clock, calendar)
+  if (clock.closedAt === null || count === null) return null
+  const due = clockDueAt(state, clock, calendar)
+  const late = due === null ? null : isLate(state, clock, due, clock.closedAt)
+  return { used: usedOf(calendar, count, clock.closedAt), late }
+}
+
 /** For counting what ran where nobody set a limit; only its unit matters: stops take out whole days. */
 const UNLIMITED: Limit = { value: 1, unit: 'workingDays' }
 
@@ -83,9 +99,7 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
   const limits = layersOf(state, clock, rules)
   const dueAt = limits.find(({ binds }) => binds)?.dueAt ?? null
   const until = closedAt ?? now
-  const unlimited = trigger === null ? null : { trigger, stops, limit: UNLIMITED }
-  // Used and allowed are of one count: in the green channel both begin where the green limit begins.
-  const count = bindingOf(state, clock, calendar)?.count ?? unlimited
+  const count = countedBy(state, clock, calendar)
   return {
     id,
     subject: subjectOf(state, id),
@@ -94,7 +108,7 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
     dueAt,
     used: count === null ? null : usedOf(calendar, count, until),
     stopped: stops.some((stop) => stop.until === null),
-    overdue: dueAt !== null && (epochOf(dueAt) < epochOf(until) || isUnansweredAtDue(state, clock, dueAt)),
+    overdue: dueAt !== null && isLate(state, clock, dueAt, until),
     stops,
     extensions,
     fired: clock.fired.map(firedRungOf),
@@ -103,12 +117,22 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
   }
 }
 
+/** Used and allowed are of one count: in the green channel both begin where the green limit begins. */
+function countedBy(state: CaseState, clock: Clock, calendar: Calendar): Count | null {
+  const { trigger, stops } = clock
+  const unlimited = trigger === null ? null : { trigger, stops, limit: UNLIMITED }
+  return bindingOf(state, clock, calendar)?.count ?? unlimited
+}
+
+function isLate(state: CaseState, clock: Clock, dueAt: Instant, until: Instant): boolean {
+  return isUnanswered(state, clock) ? epochOf(dueAt) <= epochOf(until) : epochOf(dueAt) < epochOf(until)
+}
+
 /** An answer that was missing when its round ended at the due instant, or silence at acceptance, counts as overdue. */
-function isUnansweredAtDue(state: CaseState, { id, closedAt }: Clock, dueAt: Instant): boolean {
+function isUnanswered(state: CaseState, { id }: Clock): boolean {
   const task = isTaskKey(id) ? state.tasks[id] : undefined
   // Whoever ends a task fills in its form; one that counts as done has none.
-  const isUnanswered = task?.status === 'not-answered' || (task?.status === 'done' && task.form === null)
-  return isUnanswered && closedAt !== null && epochOf(closedAt) >= epochOf(dueAt)
+  return task?.status === 'not-answered' || (task?.status === 'done' && task.form === null)
 }
 
 function usedOf(calendar: Calendar, count: Count, until: Instant): Used {
@@ -120,6 +144,6 @@ function usedOf(calendar: Calendar, count: Count, until: Instant): Used {
 
 /** Rungs are remembered as `edition/rung` (state.ts). */
 function firedRungOf(fired: string): { edition: number; rung: string } {
-  const [edition, rung = ''] = fired.split('/')
-  return { edition: Number(edition), rung }
+  const slash = fired.indexOf('/')
+  return { edition: Number(fired.slice(0, slash)), rung: fired.slice(slash + 1) }
 }

@@ -1,4 +1,4 @@
-import type { CaseState } from './state.ts'
+import type { CaseState, Task } from './state.ts'
 import type { Party } from './vocabulary.ts'
 
 /** Whose work lists a turn may have changed: who holds or held tasks. Ids and enumerations only. */
@@ -20,21 +20,21 @@ export function concernedBy(before: CaseState | null, after: CaseState): Concern
   if (before !== null && isSame(standing(before), standing(after))) {
     return { parties: [], assignees: [], accountManagers: [] }
   }
-  const both = [before, after].filter((state) => state !== null)
-  const tasks = both.flatMap(({ tasks }) => Object.values(tasks).filter(({ key }) => isConcerned(key, before, after)))
+  const tasks = Object.values(after.tasks)
+    .filter((task) => isConcerned(task, before, after))
+    .flatMap((task) => [before?.tasks[task.key] ?? task, task])
   return {
     parties: distinct(tasks.map(({ party }) => party)),
     assignees: distinct(tasks.map(({ assignee }) => assignee)),
-    accountManagers: distinct(both.map(({ accountManager }) => accountManager)),
+    accountManagers: distinct([before?.accountManager ?? null, after.accountManager]),
   }
 }
 
-function isConcerned(key: keyof CaseState['tasks'], before: CaseState | null, after: CaseState): boolean {
+function isConcerned(task: Task, before: CaseState | null, after: CaseState): boolean {
   // the green channel and the account manager stand on every line of the case
   if (before === null || !isSame([before.green, before.accountManager], [after.green, after.accountManager]))
     return true
-  const [old, now] = [before.tasks[key], after.tasks[key]]
-  return old?.status === 'open' || now?.status === 'open' || !isSame(old, now)
+  return task.status === 'open' || !isSame(before.tasks[task.key], task)
 }
 
 /** A case without what every event moves on. */

@@ -4,14 +4,7 @@
  * same number, art. 203 a last day that is a day off moves to the next working day, and the last day ends with the
  * close of business.
  */
-import {
-  addWorkingMinutes,
-  closeOfBusiness,
-  daysAfter,
-  nthDayAfter,
-  subtractWorkingMinutes,
-  workingMinutesBetween,
-} from './calendar.ts'
+import { addWorkingMinutes, closeOfBusiness, daysAfter, nthDayAfter, workingMinutesBetween } from './calendar.ts'
 import type { Calendar, Interval } from './calendar.ts'
 import { addDays, addMonths, atTime, civilDateOf, daysBetween } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
@@ -87,9 +80,7 @@ export function halfAt(calendar: Calendar, count: Count): Instant | null {
  * instant ahead.
  */
 export function shiftAlongCount(calendar: Calendar, count: Count, from: Instant, minutes: number): Instant {
-  return minutes < 0
-    ? subtractWorkingMinutes(calendar, from, -minutes, stoppedTime(count))
-    : addWorkingMinutes(calendar, from, minutes, stoppedTime(count))
+  return addWorkingMinutes(calendar, from, minutes, stoppedTime(count))
 }
 
 /** Whole counted days after the trigger day up to and including the day of `until`, in working days whatever the unit. */

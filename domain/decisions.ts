@@ -13,7 +13,7 @@ import { addDays, addMonths, civilDateOf, epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { ASK_BEFORE_DAYS } from './ladder.ts'
 import { Refusal } from './refusals.ts'
-import type { CaseState } from './state.ts'
+import type { CaseState, Task } from './state.ts'
 import { standsFor } from './stops.ts'
 import { HAND_STOP_REASONS } from './vocabulary.ts'
 
@@ -22,8 +22,7 @@ import { HAND_STOP_REASONS } from './vocabulary.ts'
 /** Gives a task to a member of its department. Throws ASSIGNEE_NOT_IN_DEPARTMENT, FOUR_EYES. */
 export function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant, by: ActorRef): CaseEvent[] {
   const { task: key, assignee, statement } = intent
-  const task = state.tasks[key]
-  if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
+  const task = taskOf(state, key)
   const isMember =
     (assignee.role === 'reviewer' || assignee.role === 'department-head') && assignee.department === task.party
   if (!isMember) throw new Refusal('ASSIGNEE_NOT_IN_DEPARTMENT', { task: key })
@@ -35,8 +34,7 @@ export function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant
 export function complete(state: CaseState, actor: Actor, intent: IntentOf<'complete'>, at: Instant): CaseEvent[] {
   const { task: key, outcome, form, statement, documents } = intent
   const by = actorRef(actor)
-  const task = state.tasks[key]
-  if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
+  const task = taskOf(state, key)
   const outcomes = outcomesFor(state.route, task.step, task.party)
   const rule = outcomeRule(task.step, outcome)
   if (rule === undefined || !outcomes.includes(outcome)) {
@@ -56,7 +54,13 @@ export function actorRef(actor: Actor): ActorRef {
 }
 
 export function phaseOf(state: CaseState, key: TaskKey): number {
-  return state.tasks[key]?.phase ?? 0
+  return taskOf(state, key).phase
+}
+
+function taskOf(state: CaseState, key: TaskKey): Task {
+  const task = state.tasks[key]
+  if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
+  return task
 }
 
 /** A temporary supply lasts at most three years from its first energisation (practice, unverified). */
@@ -78,8 +82,8 @@ export function closeDefect(
   by: ActorRef,
 ): CaseEvent[] {
   const { task, inspection, defect, documents, statement } = intent
-  const step = state.tasks[task]?.step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection'
-  const open = openDefects(state, step, phaseOf(state, task))
+  const { step, phase } = taskOf(state, task)
+  const open = openDefects(state, step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection', phase)
   if (!open.some((each) => each.inspection === inspection && each.defect === defect)) {
     throw new Refusal('DEFECT_NOT_OPEN', { task, open })
   }
@@ -117,8 +121,7 @@ export function stateDate(
 /** The supervisor does not let the drafter wait: what is open is asked again in the next round. */
 export function closeRound(state: CaseState, intent: OnTask, at: Instant, by: ActorRef): CaseEvent[] {
   const { task: key, statement } = intent
-  const task = state.tasks[key]
-  if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
+  const task = taskOf(state, key)
   const { step, phase, round } = task
   const notAnswered = roundTasks(state, step, phase, round)
     .filter(({ status }) => status === 'open')

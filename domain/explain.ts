@@ -3,7 +3,7 @@ import { dayOf, daysAfter, workingMinutesBetween } from './calendar.ts'
 import type { Calendar, Day } from './calendar.ts'
 import { checkLimit, isStopped, limitMinutes, stoppedTime, takenOut } from './deadline.ts'
 import type { Count } from './deadline.ts'
-import { addDays, addMonths, atTime, civilDateOf, daysBetween, earlier, later } from './instant.ts'
+import { addDays, addMonths, atTime, civilDateOf, daysBetween, later } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
 
 /** `make-up` is a counted day too, one that lies on a weekend. */
@@ -101,10 +101,9 @@ function explainHours(calendar: Calendar, count: Count, end: Instant | null): Ex
   for (const day of daysUntil(calendar, addDays(trigger.date, -1), end)) {
     const from = later(count.trigger, atTime(day.date, '00:00'))
     const midnight = atTime(addDays(day.date, 1), '00:00')
-    const ran = workingMinutesBetween(calendar, from, end === null ? midnight : earlier(midnight, end), stopped)
+    const ran = workingMinutesBetween(calendar, from, midnight, stopped)
     const minutes = Math.min(ran, left)
-    const stoodStill =
-      workingMinutesBetween(calendar, from, midnight, stopped) < workingMinutesBetween(calendar, from, midnight)
+    const stoodStill = ran < workingMinutesBetween(calendar, from, midnight)
     left -= minutes
 
     if (day.date === trigger.date) rows.push(row(day, 'trigger', minutes, triggerRule(minutes, stoodStill)))

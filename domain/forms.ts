@@ -11,15 +11,23 @@ export type Field =
   | { type: 'flag'; optional?: true }
   | { type: 'date'; optional?: true }
 
-export type Unit = 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+export const UNITS = ['kVA', 'kW', 'kWh', 'kV', 'A', 'mm²', 'm', 'fen', 'pieces', 'points'] as const
+export type Unit = (typeof UNITS)[number]
+
+/** Whether figures of this unit have no fractions. */
+export function isWholeUnit(unit: Unit): boolean {
+  return unit === 'fen' || unit === 'pieces' || unit === 'points'
+}
+
+/** Whether a text goes with an outcome: a remark, a reason, a list of conditions or defects. */
+export const STATEMENTS = ['none', 'optional', 'required'] as const
 
 /** How a step may end, by whom, with which figures, statement and documents. */
 export interface OutcomeRule {
   /** Parties for whom this outcome is meant; all parties of the step where absent. */
   parties?: readonly Party[]
   form: Readonly<Record<string, Field>>
-  /** A text that goes with the outcome: a remark, a reason, a list of conditions or defects. */
-  statement: 'none' | 'optional' | 'required'
+  statement: (typeof STATEMENTS)[number]
   /** Document kinds of which at least one of each must be attached. */
   documents: readonly DocumentKind[]
   /** The outcome sends work back: a return, an objection, a list of defects. */

@@ -21,14 +21,15 @@ const ZONE_MS = 8 * 60 * MINUTE
 const FIRST_MS = Date.UTC(1900, 0, 1)
 const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
-const INSTANT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])(\d\d:\d\d))$/
+const INSTANT =
+  /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/
 const CIVIL_DATE = /^(\d{4})-(\d\d)-(\d\d)$/
 const TIME_OF_DAY = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 /** The instant `epochMs` milliseconds after 1970-01-01T00:00Z, in the one form in which instants are kept. */
 export function instantOf(epochMs: number): Instant {
   const local = epochMs + ZONE_MS
-  if (!(local >= FIRST_MS && local <= LAST_MS)) throw new RangeError(`no such instant: ${epochMs}`)
+  if (!isKept(local)) throw new RangeError(`no such instant: ${epochMs}`)
   return new Date(local).toISOString().slice(0, -1) + ZONE
 }
 
@@ -36,10 +37,10 @@ export function instantOf(epochMs: number): Instant {
 export function epochOf(instant: Instant): number {
   const match = INSTANT.exec(instant)
   if (match === null) throw new RangeError(`not an instant: ${instant}`)
-  const [, date = '', time = '', seconds = '0', fraction = '', sign, zone = '00:00'] = match
-  const offset = minuteOfDay(zone) * (sign === '-' ? -1 : 1)
+  const [, date = '', hour, minute, seconds = '0', fraction = '', sign, zoneHour = '0', zoneMinute = '0'] = match
+  const offset = (Number(zoneHour) * 60 + Number(zoneMinute)) * (sign === '-' ? -1 : 1)
   const milliseconds = Number(seconds) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3))
-  return dayNumberOf(date) * DAY + (minuteOfDay(time) - offset) * MINUTE + milliseconds
+  return dayNumberOf(date) * DAY + (Number(hour) * 60 + Number(minute) - offset) * MINUTE + milliseconds
 }
 
 /** The Shanghai day on which an instant lies. */
@@ -103,15 +104,17 @@ export function dayNumberOf(date: CivilDate): number {
   const match = CIVIL_DATE.exec(date)
   const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])]
   const ms = Date.UTC(year, month - 1, day)
-  // Date.UTC lets 30 February roll over into March; nonsense gives no date at all
-  if (dateOf(ms) !== date) throw new RangeError(`not a date: ${date}`)
+  // Date.UTC lets 30 February roll over into March, and takes the year 50 for 1950; nonsense gives no number at all
+  const meant = new Date(ms)
+  const exists = meant.getUTCFullYear() === year && meant.getUTCMonth() === month - 1 && meant.getUTCDate() === day
+  if (!exists || !isKept(ms)) throw new RangeError(`not a date: ${date}`)
   return ms / DAY
 }
 
 export function dateOfDayNumber(dayNumber: number): CivilDate {
-  const date = dateOf(dayNumber * DAY)
-  if (date === null) throw new RangeError(`no such day: ${dayNumber}`)
-  return date
+  const ms = dayNumber * DAY
+  if (!isKept(ms)) throw new RangeError(`no such day: ${dayNumber}`)
+  return new Date(ms).toISOString().slice(0, 10)
 }
 
 export function weekdayOfDayNumber(dayNumber: number): number {
@@ -126,6 +129,6 @@ export function minuteOfDay(time: TimeOfDay): number {
   return Number(match[1]) * 60 + Number(match[2])
 }
 
-function dateOf(ms: number): CivilDate | null {
-  return ms >= FIRST_MS && ms <= LAST_MS ? new Date(ms).toISOString().slice(0, 10) : null
+function isKept(ms: number): boolean {
+  return ms >= FIRST_MS && ms <= LAST_MS
 }

@@ -127,28 +127,53 @@ export const LADDERS = {
   ],
 } as const satisfies Record<LadderKind, readonly RungRule[]>
 
-/**
- * When each rung is claimed, in time order; none while the clock is stopped. A rung that fell into a stop was held and
- * comes with the restart. Days of a rung are full working days of the calendar (450 minutes), counted along the clock:
- * what is stopped is no working time here either.
- */
-export function rungInstants(calendar: Calendar, count: Count, kind: LadderKind): RungInstant[] {
-  const due = dueAt(calendar, count)
-  const half = halfAt(calendar, count)
-  if (due === null || half === null) return []
+/** Where a rung of a ladder stands and whom it tells, for whoever shows the ladders. */
+export interface LadderRung {
+  rung: Rung
+  /** After the due instant, before it when negative; half of the running time has neither days nor hours. */
+  at: { half: boolean; workingDays: number | null; workingHours: number | null; daysBefore: number | null }
+  to: Addressee[]
+}
+
+/** The rungs of a ladder in the order in which they are climbed. */
+export function rungsOf(kind: LadderKind): LadderRung[] {
   const rungs: readonly RungRule[] = LADDERS[kind]
-  return rungs.map((rule) => {
-    const minutes = remindsAtHalf(rule, count) ? null : minutesFromDue(calendar, rule.at)
-    // a warning in the first half of its limit would come before there is anything to warn of
-    const at = minutes === null ? half : shiftAlongCount(calendar, count, baseOf(calendar, rule.at, due), minutes)
-    const { rung, to } = rule
-    return { rung, at: heldWhileStopped(minutes !== null && minutes < 0 ? later(half, at) : at, count.stops), to }
+  return rungs.map(({ rung, at, to }) => {
+    const place = { half: at === 'half', workingDays: null, workingHours: null, daysBefore: null }
+    return { rung, at: at === 'half' ? place : { ...place, ...at }, to: [...to] }
   })
 }
 
-/** A reminder one working day ahead says nothing where the whole limit is one day or in hours. */
+/**
+ * When each rung is claimed, in time order; none while the clock is stopped. A rung that fell into a stop was held and
+ * comes with the restart. Days of a rung are full working days of the calendar (450 minutes), counted along the clock:
+ * what is stopped is no working time here either. Only rungs that are ahead are reckoned, where the caller knows them.
+ */
+export function rungInstants(
+  calendar: Calendar,
+  count: Count,
+  kind: LadderKind,
+  isAhead: (rung: Rung) => boolean = () => true,
+): RungInstant[] {
+  const due = dueAt(calendar, count)
+  const half = halfAt(calendar, count)
+  if (due === null || half === null) return []
+  const rungs: readonly RungRule[] = LADDERS[kind].filter(({ rung }) => isAhead(rung))
+  return rungs.map((rule) => {
+    const minutes = remindsAtHalf(rule, count) ? null : minutesFromDue(calendar, rule.at)
+    const at = minutes === null ? half : shiftAlongCount(calendar, count, baseOf(calendar, rule.at, due), minutes)
+    const { rung, to } = rule
+    // in the first half of a limit there is nothing to warn of yet
+    return { rung, at: heldWhileStopped(later(half, at), count.stops), to }
+  })
+}
+
+/**
+ * A limit in hours is reminded of at half, however long it is. Of one working day that comes by itself: a working day
+ * before its end lies in its first half.
+ */
 function remindsAtHalf({ rung }: RungRule, { limit }: Count): boolean {
-  return rung === 'remind' && (limit.unit === 'workingHours' || (limit.unit === 'workingDays' && limit.value === 1))
+  return rung === 'remind' && limit.unit === 'workingHours'
 }
 
 /** The due instant, or the close of business of the day so many days before it. */

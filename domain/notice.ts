@@ -94,8 +94,8 @@ export function ofTask(state: CaseState, key: TaskKey): Partial<NoticeData> {
 }
 
 /** What the turn asks of the customer, with the time they have for it. */
-export function askedOf(state: CaseState, step: Step): Partial<NoticeData> {
-  const task = openTasks(state).find((each) => each.step === step && each.party === 'applicant')
+export function askedOf(state: CaseState, step: 'supplement' | 'plan-confirmation'): Partial<NoticeData> {
+  const task = openTasks(state).find((each) => each.step === step)
   if (task === undefined) return { step, party: 'applicant' }
   return { ...ofTask(state, task.key), limit: clockOf(state, task.key)?.limit ?? null }
 }

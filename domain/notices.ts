@@ -74,7 +74,7 @@ function taskCompleted(state: CaseState, { task, outcome, statement }: EventData
   const data = { ...ofCase, ...ofTask(state, task) }
   switch (data.step) {
     case 'acceptance':
-      return outcome === 'accept' ? [{ template: 'accepted', to, data }] : []
+      return [{ template: 'accepted', to, data }]
     case 'plan-reply': {
       const asked = { ...ofCase, ...askedOf(state, 'plan-confirmation'), statement: idOf(statement) }
       return [{ template: 'plan-replied', to, data: asked }]

@@ -88,8 +88,9 @@ function late(
   if (limit === undefined) return []
   const from = sum.triggers.find((each) => epochOf(end(each)) > epochOf(due(sum.calendar, each, limit)))
   if (from === undefined) return []
-  const [ends, allowed] = [end(from), due(sum.calendar, from, limit)].map((each) => each.slice(0, 16))
-  const detail = `from ${from.slice(0, 16)} the ${table} limits of ${sum.column} end ${ends ?? ''}, allowed is ${allowed ?? ''}`
+  const shown = (instant: Instant) => instant.slice(0, 16)
+  const allowed = shown(due(sum.calendar, from, limit))
+  const detail = `from ${shown(from)} the ${table} limits of ${sum.column} end ${shown(end(from))}, allowed is ${allowed}`
   return [{ problem: 'promises-exceed-limit', at, detail }]
 }
 

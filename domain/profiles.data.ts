@@ -2,11 +2,11 @@ import type { Figure, FigureStatus, LimitColumn, Profile, PromiseRow } from './p
 import { LIMIT_COLUMNS, PROMISE_ROWS } from './profile.ts'
 import type { LimitUnit } from './deadline.ts'
 
-const REGULATION_2010 = '供电监管办法 (电监会令第27号, in force 2010-01-01)'
+const REGULATION_2010 = '供电监管办法（电监会令第27号，2010-01-01 起施行）'
 const OPINION_2025 = '关于深化提升“获得电力”服务水平的意见 (2025)'
 const OPINION_2020 = '发改能源规〔2020〕1479号'
-const COMPANY = 'company promise'
-const GREEN = 'green channel of the company'
+const COMPANY = '公司服务承诺'
+const GREEN = '公司绿色通道'
 const RULES_1996 = '供电营业规则 (1996)'
 
 const figure = (value: number, unit: LimitUnit, source: string, status: FigureStatus): Figure => ({

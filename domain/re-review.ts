@@ -7,13 +7,19 @@ import type { Instant } from './instant.ts'
 import { partiesOf } from './route.ts'
 import type { CaseState, DocumentVersion, Task } from './state.ts'
 import { isDepartment } from './vocabulary.ts'
-import type { Department, DocumentKind } from './vocabulary.ts'
+import type { Department, DocumentKind, Party, Step } from './vocabulary.ts'
 
 export type ReviewStep = 'plan-review' | 'design-review'
 
 const INPUTS_OF: Record<ReviewStep, Partial<Record<Department, ReviewInputs>>> = {
   'plan-review': PLAN_REVIEW_INPUTS,
   'design-review': DESIGN_REVIEW_INPUTS,
+}
+
+/** What a department looks at in its review; undefined where the step is none, or the department has no part in it. */
+export function reviewInputs(step: Step, party: Party): ReviewInputs | undefined {
+  if ((step !== 'plan-review' && step !== 'design-review') || !isDepartment(party)) return undefined
+  return INPUTS_OF[step][party]
 }
 
 /**

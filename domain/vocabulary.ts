@@ -61,6 +61,16 @@ export const PHASE_STEPS = [
   'energisation',
 ] as const satisfies readonly Step[]
 
+/** Steps of which each department does its part beside the others, not one after the other. */
+export const PARALLEL_STEPS = [
+  'survey',
+  'plan-review',
+  'design-review',
+  'midworks-inspection',
+  'completion-inspection',
+] as const satisfies readonly Step[]
+export type ParallelStep = (typeof PARALLEL_STEPS)[number]
+
 /** 新装, 增容, 临时用电 (with an end date), 减容 (for good, or until a restoration date). */
 export const KINDS = ['new', 'increase', 'temporary', 'reduction'] as const
 export type Kind = (typeof KINDS)[number]

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import { MAIL_TEXTS } from '../activities/mail/texts.ts'
 import { TASK_QUEUE } from '../activities/worker.ts'
 import type { ApiConfig } from '../api/deps.ts'
 import { startApi } from '../api/server.ts'
@@ -32,6 +33,7 @@ export async function openApiSide({ databaseUrl, temporal, api, progress, logger
       db: pool.db,
       temporal: client,
       taskQueue: TASK_QUEUE,
+      texts: MAIL_TEXTS,
       config,
       host,
       port,

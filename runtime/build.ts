@@ -3,8 +3,9 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
+import { buildConsole } from './console.ts'
 
-/** `npm run build`: JavaScript in dist/ with the migrations beside it, and the workflows bundled as the worker runs them. */
+/** `npm run build`: JavaScript in dist/ with the migrations beside it, the workflows bundled as the worker runs them, and the console. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 rmSync(`${root}dist`, { recursive: true, force: true })
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
@@ -15,4 +16,5 @@ const { code } = await bundleWorkflowCode({
   logger: new DefaultLogger('WARN'),
 })
 writeFileSync(`${root}dist/workflows.bundle.js`, code)
+await buildConsole(`${root}dist/web`)
 process.stdout.write(`built dist/ (workflow bundle ${Math.round(code.length / 1024)} KB)\n`)

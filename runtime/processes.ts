@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import type { Config } from '../config.ts'
 import { openApiSide } from './api-side.ts'
 import { apiOptions } from './api-options.ts'
+import { findConsole } from './console.ts'
 import type { Launch } from './launch.ts'
 import { openLog } from './log.ts'
 import { checkPostgres, warnWithoutMail } from './own-servers.ts'
@@ -29,14 +30,14 @@ export async function startMigration({ config, lifecycle, progress }: Launch): P
 
 /** `npm start -- api`: the API alone, on servers that are there and a database that `migrate` brought up to date. */
 export async function startApiProcess({ config, lifecycle, progress }: Launch): Promise<string> {
-  const api = await apiOptions(config)
+  const api = { ...(await apiOptions(config)), consoleDir: await findConsole(progress) }
   const { databaseUrl, temporal } = await reach(config, 'api', progress)
   const { log: logger } = openLog(config, false)
   const side = await lifecycle.start(
     () => openApiSide({ databaseUrl, temporal, api, progress, logger }),
     (opened) => opened.close(),
   )
-  return `Ready: API ${side.url} · API docs ${side.url}/docs`
+  return `Ready: ${api.consoleDir === undefined ? 'API' : 'console'} ${side.url} · API docs ${side.url}/docs`
 }
 
 /** `npm start -- worker`: worker, outbox relay and, in a rehearsal, the clock watcher, without an API. */

@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD } from '../db/seed/people.ts'
 import { apiOptions } from './api-options.ts'
+import { findConsole } from './console.ts'
 import { makeDemoData } from './demo-data.ts'
 import { findParts } from './find-parts.ts'
 import type { FoundParts } from './find-parts.ts'
@@ -12,7 +13,8 @@ import { quietTemporal } from './temporal-client.ts'
 
 /** `npm start`: every part, worker and API in this process; a rehearsal that is new gets its first cases. */
 export async function startAll({ config, lifecycle, progress }: Launch): Promise<string> {
-  const api = await apiOptions(config)
+  const options = await apiOptions(config)
+  const api = { ...options, consoleDir: await findConsole(progress) }
   const parts = await findParts({ config, progress, lifecycle })
   quietTemporal()
   const { log, file } = openLog(config, true)
@@ -32,12 +34,12 @@ export async function startAll({ config, lifecycle, progress }: Launch): Promise
     progress(`People sign in as supervisor-chengdong@demo.local and the like, password ${DEMO_PASSWORD}`)
   }
   if (file !== undefined) progress(`What happens is logged in ${file}`)
-  return readyLine(house, parts)
+  return readyLine(house, parts, api.consoleDir !== undefined)
 }
 
-function readyLine({ url }: House, { temporalUi, mailUi }: FoundParts): string {
+function readyLine({ url }: House, { temporalUi, mailUi }: FoundParts, hasConsole: boolean): string {
   const shown = [
-    `API ${url}`,
+    `${hasConsole ? 'console' : 'API'} ${url}`,
     `API docs ${url}/docs`,
     ...(temporalUi === undefined ? [] : [`Temporal UI ${temporalUi}`]),
     ...(mailUi === undefined ? [] : [`mail ${mailUi}`]),

@@ -2,6 +2,7 @@ import type { Language } from '../../db/schema/auth.ts'
 import { limitColumn, promiseRowOf, STATUTORY_ROWS } from '../../domain/profile.ts'
 import type { Figure, Profile, PromiseRow, StatutoryRow } from '../../domain/profile.ts'
 import type { Facts } from '../../domain/facts.ts'
+import { requiredDocuments } from '../../domain/required-documents.ts'
 import { categoryOf, route } from '../../domain/route.ts'
 import type { Step } from '../../domain/vocabulary.ts'
 import type { Checked, Missing } from '../facts.ts'
@@ -11,13 +12,19 @@ import { reasonText } from '../validation-reasons.ts'
 /** What an applicant is told before submitting: the way the case will go, by when, and what is still missing. */
 export function draftCheck({ facts, missing }: Checked, profile: Profile, language: Language): DraftCheckAnswer {
   const told = missing.map((each) => missingAnswer(each, language))
-  if (facts === null) return { category: null, jointReview: false, steps: [], leftOut: [], missing: told }
+  if (facts === null)
+    return { category: null, jointReview: false, steps: [], leftOut: [], documents: [], missing: told }
   const { category, jointReview, steps, leftOut } = route(facts, profile.figures)
   return {
     category,
     jointReview,
     steps: steps.map(({ step, parties }) => ({ step, parties, ...limitsOf(step, facts, profile) })),
     leftOut,
+    documents: requiredDocuments(facts).map(({ kind, reason }) => ({
+      kind,
+      reason,
+      supplied: !missing.some((each) => 'documentKind' in each && each.documentKind === kind),
+    })),
     missing: told,
   }
 }

@@ -71,16 +71,26 @@ export async function listDrafts(
 export async function checkDraft(db: Database, row: DraftRow, figures: RouteFigures): Promise<Checked> {
   const application = applicationOf(row)
   const [regions, uploaded, followsOwn] = await Promise.all([
-    db.selectDistinct({ region: users.region }).from(users).where(eq(users.role, 'account-manager')),
+    servedRegions(db),
     db.selectDistinct({ kind: files.kind }).from(files).where(eq(files.caseNo, row.caseNo)),
     isOwnCase(db, row.ownerId, application.follows),
   ])
   return factsOf(application, {
     figures,
-    regions: regions.flatMap(({ region }) => region ?? []),
+    regions,
     documents: uploaded.map(({ kind }) => kind),
     followsOwn,
   })
+}
+
+/** Codes of the regions that have account managers, in their order: where one may apply. */
+export async function servedRegions(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ region: users.region })
+    .from(users)
+    .where(eq(users.role, 'account-manager'))
+    .orderBy(users.region)
+  return rows.flatMap(({ region }) => region ?? [])
 }
 
 /** Throws where a draft is not there, was submitted, or is not at this version. */

@@ -17,6 +17,8 @@ export default fp<{ isHttps: boolean }>(
           // The console's component library sets styles at run time.
           styleSrc: ["'self'", "'unsafe-inline'"],
           fontSrc: ["'self'", 'data:'],
+          // A document is shown beside its task: fetched with the session, then framed from memory.
+          frameSrc: ["'self'", 'blob:'],
         },
       },
       // Over plain http (rehearsal on one machine) the header would be ignored at best.

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
+import { readCaseCourse } from '../../db/queries/case-course.ts'
 import { readCasePage, requireCase } from '../../db/queries/case-page.ts'
 import { listCases } from '../../db/queries/cases.ts'
 import { listComments, listEvents } from '../../db/queries/events.ts'
@@ -16,6 +17,7 @@ import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
 import { Application } from '../schemas/application.ts'
 import { CASES_A_PAGE, CaseList, CasePageShape, CaseQuery, CASE_SCHEMAS } from '../schemas/case.ts'
+import { CaseCourseShape } from '../schemas/course.ts'
 import { ExplanationShape } from '../schemas/clock.ts'
 import { CommentList, EventList, EVENTS_A_PAGE, LogQuery } from '../schemas/log.ts'
 import { CaseNoText, CaseParams, closed, ref } from '../schemas/shared.ts'
@@ -49,6 +51,19 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     '/api/cases/:caseNo',
     { schema: { tags, summary: 'Where a case stands', params: CaseParams, response: { 200: ref(CasePageShape) } } },
     ({ actor, params }) => readCasePage(db, { ...params, actor, rules }),
+  )
+
+  app.get(
+    '/api/cases/:caseNo/course',
+    {
+      schema: {
+        tags,
+        summary: 'The course of a case: planned, actual and stopped, task by task',
+        params: CaseParams,
+        response: { 200: ref(CaseCourseShape) },
+      },
+    },
+    ({ actor, params }) => readCaseCourse(db, { ...params, actor, rules }),
   )
 
   app.get(

@@ -2,13 +2,21 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { draftCheck } from '../commands/check.ts'
-import { changeDraft, checkDraft, createDraft, draftAnswer, listDrafts, readDraft } from '../commands/drafts.ts'
+import {
+  changeDraft,
+  checkDraft,
+  createDraft,
+  draftAnswer,
+  listDrafts,
+  readDraft,
+  servedRegions,
+} from '../commands/drafts.ts'
 import { identityOf, once } from '../commands/idempotency.ts'
 import { submitDraft } from '../commands/submit.ts'
 import type { AppDeps } from '../deps.ts'
 import { languageOf } from '../language.ts'
 import { Application } from '../schemas/application.ts'
-import { Draft, DraftCheck } from '../schemas/drafts.ts'
+import { Draft, DraftCheck, RegionList } from '../schemas/drafts.ts'
 import { CaseNoText, closed, IdParams, NoBody, ref, WriteHeaders, Written } from '../schemas/shared.ts'
 import { incoming } from '../write.ts'
 
@@ -26,6 +34,12 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   const { db } = deps
   const rules = rulesStore(db)
   const tags = ['drafts']
+
+  app.get(
+    '/api/regions',
+    { schema: { tags, summary: 'The regions in which one may apply', response: { 200: ref(RegionList) } } },
+    async () => ({ items: await servedRegions(db) }),
+  )
 
   app.post(
     '/api/drafts',

@@ -1,5 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { findCalendar, findProfile, listAudit, listCalendars, listProfiles } from '../../db/queries/published.ts'
+import {
+  findCalendar,
+  findCalendarYear,
+  findProfile,
+  listAudit,
+  listCalendars,
+  listProfiles,
+} from '../../db/queries/published.ts'
 import { assertMayAdminister } from '../../domain/administration.ts'
 import type { Administration } from '../../domain/administration.ts'
 import type { Actor } from '../../domain/available-actions.ts'
@@ -11,12 +18,15 @@ import { RedatingQuery, REDATINGS_A_PAGE } from '../schemas/redatings.ts'
 import {
   AuditList,
   CalendarVersionShape,
+  CalendarYearShape,
   NewCalendarBody,
   ProfileBody,
   ProfileVersionShape,
   PublishedAnswer,
   VersionList,
   VersionParams,
+  VersionYearParams,
+  YearParams,
 } from '../schemas/rules.ts'
 import { ref, WriteHeaders } from '../schemas/shared.ts'
 import { incoming } from '../write.ts'
@@ -48,6 +58,19 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     '/api/calendars/:version',
     { schema: { ...calendar('A version of the calendar'), params: VersionParams } },
     ({ actor, params }) => forAdministrator(actor, 'read-rules', () => findCalendar(db, params.version)),
+  )
+
+  const year = (summary: string) => ({ tags, summary, response: { 200: ref(CalendarYearShape) } })
+  app.get(
+    '/api/calendars/current/years/:year',
+    { schema: { ...year('A year of the calendar that new cases take, day by day'), params: YearParams } },
+    ({ actor, params }) => forAdministrator(actor, 'read-rules', () => findCalendarYear(db, null, params.year)),
+  )
+  app.get(
+    '/api/calendars/:version/years/:year',
+    { schema: { ...year('A year of a version of the calendar, day by day'), params: VersionYearParams } },
+    ({ actor, params }) =>
+      forAdministrator(actor, 'read-rules', () => findCalendarYear(db, params.version, params.year)),
   )
 
   app.get('/api/profiles', { schema: versions('Versions of the limits') }, ({ actor }) =>

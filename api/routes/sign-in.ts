@@ -2,6 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { availableAdministration } from '../../domain/administration.ts'
+import { availableOversight } from '../../domain/oversight.ts'
 import type { AppDeps } from '../deps.ts'
 import { sendProblem } from '../plugins/errors.ts'
 import { signInLimit } from '../plugins/rate-limit.ts'
@@ -48,10 +50,14 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     { schema: { tags, summary: 'The present session, null without one', response: { 200: SessionAnswer } } },
     (request, reply) => pass(request, reply),
   )
-  app.get('/api/me', { schema: { tags, summary: 'Who I am', response: { 200: ref(Person) } } }, async ({ caller }) => {
-    if (caller === null) throw new ApiProblem('UNAUTHENTICATED')
-    return caller
-  })
+  app.get(
+    '/api/me',
+    { schema: { tags, summary: 'Who I am', response: { 200: ref(Person) } } },
+    async ({ caller, actor }) => {
+      if (caller === null) throw new ApiProblem('UNAUTHENTICATED')
+      return { ...caller, oversight: availableOversight(actor), administration: availableAdministration(actor) }
+    },
+  )
 
   /** Hands the request to the account library as the one it knows: our own origin was checked before. */
   async function pass(request: FastifyRequest, reply: FastifyReply): Promise<void> {

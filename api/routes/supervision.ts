@@ -1,11 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { requireCase } from '../../db/queries/case-page.ts'
+import { membersOf } from '../../db/queries/people.ts'
+import { assertAvailable, hasDrafted } from '../../domain/available-actions.ts'
+import { isDepartment } from '../../domain/vocabulary.ts'
 import { actOnTask, onTaskPath, taskSchema } from '../action-routes.ts'
 import { findActor } from '../commands/people.ts'
 import { supervisionOf } from '../commands/supervise.ts'
 import type { AppDeps } from '../deps.ts'
 import { MaybeRemark } from '../schemas/remarks.ts'
 import { orNothing, ref } from '../schemas/shared.ts'
-import { Assign, CloseEscalation, Extend } from '../schemas/supervision.ts'
+import { parseTaskKey, TaskParams } from '../schemas/task-key.ts'
+import { Assign, Assignees, CloseEscalation, Extend } from '../schemas/supervision.ts'
 
 /** What a supervisor or the head of a department does to a task of somebody else. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
@@ -21,6 +26,25 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       ),
     )
   }
+
+  app.get(
+    onTaskPath('assignees'),
+    {
+      schema: {
+        tags: ['tasks'],
+        summary: 'To whom a task may be given',
+        params: TaskParams,
+        response: { 200: ref(Assignees) },
+      },
+    },
+    async ({ actor, params }) => {
+      const { state } = await requireCase(db, { ...params, actor })
+      const { key, step, party } = parseTaskKey(params.task)
+      assertAvailable(state, actor, 'assign', key)
+      const members = isDepartment(party) ? await membersOf(db, party) : []
+      return { items: members.filter(({ id }) => !hasDrafted(state, id, { step })) }
+    },
+  )
 
   app.post(
     onTaskPath('assign'),

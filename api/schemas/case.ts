@@ -13,7 +13,7 @@ import {
   TASK_STATUSES,
 } from '../../domain/vocabulary.ts'
 import { LEFT_OUT_REASONS } from '../../domain/route.ts'
-import { ClockShape, ExplanationShape, Extension, FiredRung, StopShape, UsedShape } from './clock.ts'
+import { CLOCK_SUBJECT, ClockShape, ExplanationShape, Extension, FiredRung, StopShape, UsedShape } from './clock.ts'
 import {
   AvailableActionShape,
   cursorQuery,
@@ -22,8 +22,10 @@ import {
   NextCursor,
   NullableInstant,
   PersonName,
+  ReadAt,
   Total,
 } from './common.ts'
+import { CaseCourseShape } from './course.ts'
 import { MATTERS } from './case-matters.ts'
 import { CommentList, CommentShape, EventList, EventShape } from './log.ts'
 import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
@@ -37,23 +39,37 @@ export const CaseQuery = closed({
   flagged: Type.Optional(Type.Boolean({ description: 'Documents were demanded that the list did not name' })),
   suspended: Type.Optional(Type.Boolean()),
   lapsed: Type.Optional(Type.Boolean({ description: 'The plan lapsed, and no new one was asked for yet' })),
+  owed: Type.Optional(Type.Boolean({ description: 'The caller has an open task in it' })),
   search: Type.Optional(
     Type.String({ minLength: 1, maxLength: 20, pattern: '^[0-9-]+$', description: 'Part of a case number' }),
   ),
-  sort: Type.Optional(Type.Enum(CASE_SORTS, { description: '-submittedAt where absent; - is descending' })),
+  sort: Type.Optional(
+    Type.Enum(CASE_SORTS, {
+      description:
+        "-submittedAt where absent; - is descending; owed: the caller's own open tasks first, by due instant",
+    }),
+  ),
   ...limitQuery(100, CASES_A_PAGE),
   ...cursorQuery,
 })
 
 const OpenTask = closed({
+  key: Type.String(),
   step: Type.Enum(STEPS),
   phase: Type.Integer(),
+  round: Type.Integer(),
   party: Type.Enum(PARTIES),
   dueAt: NullableInstant,
   stopped: Type.Boolean(),
   waiting: Type.Boolean(),
   overdue: Type.Boolean(),
+  mine: Type.Boolean({ description: 'Of the caller: what he owes in this case' }),
 })
+
+const NextDue = closed(
+  { clock: Type.String(), ...CLOCK_SUBJECT, dueAt: InstantText, overdue: Type.Boolean() },
+  { description: 'The earliest limit that runs, of a task, of the regulation or of the whole case' },
+)
 
 export const CaseLineShape = closed(
   {
@@ -71,13 +87,15 @@ export const CaseLineShape = closed(
     nextDueAt: NullableInstant,
     customerName: nullable(Type.String()),
     accountManager: nullable(ref(PersonName)),
+    withCustomer: Type.Boolean({ description: 'No task of the grid can be acted on' }),
+    nextDue: nullable(NextDue),
     open: Type.Array(OpenTask, { description: 'Its open tasks in the order in which they were opened' }),
   },
   { $id: 'CaseLine', description: 'A line of the case list' },
 )
 
 export const CaseList = closed(
-  { items: Type.Array(ref(CaseLineShape)), total: Total, nextCursor: NextCursor },
+  { now: ReadAt, items: Type.Array(ref(CaseLineShape)), total: Total, nextCursor: NextCursor },
   { $id: 'CaseList' },
 )
 
@@ -158,7 +176,7 @@ export const CasePageShape = closed(
   {
     caseNo: Type.String(),
     seq: Type.Integer({ description: 'What the page has read; sent back with an action' }),
-    now: InstantText,
+    now: ReadAt,
     kind: Type.Enum(KINDS),
     status: Type.Enum(CASE_STATUSES),
     category: Type.Enum(CATEGORIES),
@@ -201,6 +219,7 @@ export const CASE_SCHEMAS = [
   CaseLineShape,
   CaseList,
   CasePageShape,
+  CaseCourseShape,
   EventShape,
   EventList,
   CommentShape,

@@ -5,7 +5,7 @@ import { COUNTING_RULES, EXPLAINED_KINDS } from '../../domain/explain.ts'
 import { ADDRESSEES, RUNGS } from '../../domain/ladder.ts'
 import { CASE_CLOCK_KINDS, FIGURE_STATUSES, STATUTORY_ROWS, VALIDITY_ROWS } from '../../domain/profile.ts'
 import { PARTIES, STEPS, STOP_REASONS } from '../../domain/vocabulary.ts'
-import { LimitShape, NullableInstant, PersonName } from './common.ts'
+import { LimitShape, NullableInstant, PersonName, ReadAt } from './common.ts'
 import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
 
 export const UsedShape = closed(
@@ -46,16 +46,21 @@ const LimitLayerShape = closed({
 
 const NAMES = [...new Set([...STEPS, ...STATUTORY_ROWS, ...CASE_CLOCK_KINDS, ...VALIDITY_ROWS])]
 
+/** What a clock is of. */
+export const CLOCK_SUBJECT = {
+  layer: Type.Enum(CLOCK_LAYERS),
+  name: Type.Enum(NAMES, {
+    description: 'The step, the row of the regulation, the kind of case clock or of validity',
+  }),
+  phase: Type.Integer(),
+  round: Type.Integer(),
+  party: nullable(Type.Enum(PARTIES)),
+}
+
 export const ClockShape = closed(
   {
     id: Type.String(),
-    layer: Type.Enum(CLOCK_LAYERS),
-    name: Type.Enum(NAMES, {
-      description: 'The step, the row of the regulation, the kind of case clock or of validity',
-    }),
-    phase: Type.Integer(),
-    round: Type.Integer(),
-    party: nullable(Type.Enum(PARTIES)),
+    ...CLOCK_SUBJECT,
     limits: Type.Array(LimitLayerShape, { description: 'Empty without a limit or before the trigger' }),
     trigger: NullableInstant,
     dueAt: NullableInstant,
@@ -83,6 +88,7 @@ const ExplainedDayShape = closed({
 
 export const ExplanationShape = closed(
   {
+    now: ReadAt,
     caseNo: Type.String(),
     clock: ref(ClockShape),
     calendar: Type.String({ description: 'Version of the calendar' }),

@@ -44,5 +44,8 @@ export const limitQuery = (maximum: number, byDefault: number) => ({
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum, description: `Items a page; ${byDefault} where absent` })),
 })
 
+/** With it a page counts down by the house's clock, whatever the reader's own shows. */
+export const ReadAt = Type.String({ description: 'Business time at which this was read; ISO 8601 with zone' })
+
 export const NextCursor = nullable(Type.String({ description: 'Where the next page begins; null on the last' }))
 export const Total = Type.Integer({ minimum: 0, description: 'Items on all pages together' })

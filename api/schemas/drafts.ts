@@ -55,8 +55,21 @@ export const DraftCheck = Type.Object(
       }),
     ),
     leftOut: Type.Array(Type.Object({ step: Type.Enum(STEPS), reason: Type.Enum(LEFT_OUT_REASONS) })),
+    documents: Type.Array(
+      Type.Object({
+        kind: DocumentKindText,
+        reason: Type.Enum(DOCUMENT_REASONS),
+        supplied: Type.Boolean({ description: 'At least one file of this kind was uploaded' }),
+      }),
+      { description: 'Every kind of document that this application needs' },
+    ),
     missing: Type.Array(ref(Missing)),
   },
   { $id: 'DraftCheck', description: 'The route of an application with its limits, and what it still lacks' },
 )
 export type DraftCheckAnswer = Static<typeof DraftCheck>
+
+export const RegionList = Type.Object(
+  { items: Type.Array(Type.String({ description: 'Code of the supply region' })) },
+  { $id: 'RegionList', description: 'The supply regions that serve customers, by their codes' },
+)

@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv'
 import Type, { type TProperties, type TSchema } from 'typebox'
-import { OUTCOMES, outcomeRule } from '../../domain/forms.ts'
+import { isWholeUnit, OUTCOMES, outcomeRule } from '../../domain/forms.ts'
 import type { Field, Form, OutcomeRule } from '../../domain/forms.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
 import type { Step } from '../../domain/vocabulary.ts'
@@ -10,7 +10,7 @@ import type { InvalidField } from '../validation-reasons.ts'
 import { CivilDateText, closed } from './shared.ts'
 
 /** Figures that count the texts of a list: the list is sent, the server counts. */
-const LIST_COUNTS = ['conditions', 'defects'] as const
+export const LIST_COUNTS = ['conditions', 'defects'] as const
 export type ListCount = (typeof LIST_COUNTS)[number]
 
 /** The figure of an outcome that counts its list of texts, if it has one. */
@@ -30,8 +30,6 @@ export function checkForm(step: Step, outcome: string, rule: OutcomeRule, form: 
 }
 
 // Above the schemas that are made of it when this module is read.
-const WHOLE_UNITS = ['fen', 'pieces', 'points']
-
 const ajv = bodyValidator()
 const validators = new Map<string, ValidateFunction<Form>>()
 
@@ -64,7 +62,7 @@ function fieldSchema(field: Field): TSchema {
   switch (field.type) {
     case 'number': {
       const range = { minimum: field.min, maximum: field.max, description: field.unit }
-      return WHOLE_UNITS.includes(field.unit) ? Type.Integer(range) : Type.Number(range)
+      return isWholeUnit(field.unit) ? Type.Integer(range) : Type.Number(range)
     }
     case 'choice':
       return Type.Enum([...field.options])

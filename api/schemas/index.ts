@@ -2,7 +2,7 @@ import { Application } from './application.ts'
 import { BULK_SCHEMAS } from './bulk.ts'
 import { CASE_ACTION_SCHEMAS } from './case-actions.ts'
 import { Document, DocumentLine } from './documents.ts'
-import { Draft, DraftCheck, LimitFigure, Missing } from './drafts.ts'
+import { Draft, DraftCheck, LimitFigure, Missing, RegionList } from './drafts.ts'
 import { FORM_SCHEMAS } from './forms.ts'
 import { Person } from './person.ts'
 import { REMARK_SCHEMAS } from './remarks.ts'
@@ -14,7 +14,7 @@ import { WORK_SCHEMAS } from './work.ts'
 /** Schemas that OpenAPI shows under their own names; those of the read side are added by its routes. */
 export const SHARED_SCHEMAS = [
   ...[Problem, Written, Person],
-  ...[Application, Draft, DraftCheck, LimitFigure, Missing],
+  ...[Application, Draft, DraftCheck, LimitFigure, Missing, RegionList],
   ...[Document, DocumentLine],
   ...[...REMARK_SCHEMAS, ...WORK_SCHEMAS, ...SUPERVISION_SCHEMAS, ...STOP_SCHEMAS, ...CASE_ACTION_SCHEMAS],
   ...BULK_SCHEMAS,

@@ -1,6 +1,8 @@
 import Type from 'typebox'
 import { LANGUAGES } from '../../db/schema/auth.ts'
 import { DEPARTMENTS, ROLES } from '../../domain/vocabulary.ts'
+import { ADMINISTRATION } from '../../domain/administration.ts'
+import { OVERSIGHT } from '../../domain/oversight.ts'
 import { nullable } from './shared.ts'
 
 export const Person = Type.Object(
@@ -13,6 +15,8 @@ export const Person = Type.Object(
     region: nullable(Type.String()),
     language: Type.Enum(LANGUAGES),
     phone: nullable(Type.String()),
+    oversight: Type.Array(Type.Enum(OVERSIGHT), { description: 'What of the work of others this person may look at' }),
+    administration: Type.Array(Type.Enum(ADMINISTRATION), { description: 'What this person may do to the house' }),
   },
   { $id: 'Person', description: 'The signed-in person' },
 )

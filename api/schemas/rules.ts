@@ -10,11 +10,12 @@ import {
   STATUTORY_ROWS,
   VALIDITY_ROWS,
 } from '../../domain/profile.ts'
+import { DAY_KINDS } from '../../domain/calendar.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { CATEGORIES, VOLTAGES } from '../../domain/vocabulary.ts'
 import { NextCursor, PersonName } from './common.ts'
-import { closed, InstantText, line, ref } from './shared.ts'
+import { CivilDateText, closed, InstantText, line, nullable, ref } from './shared.ts'
 
 /** Calendars and limits as they are published and read. */
 
@@ -110,6 +111,33 @@ export const CalendarVersionShape = closed(
   { $id: 'CalendarVersion' },
 )
 
+const YearNumber = Type.Integer({ minimum: 2_000, maximum: 2_099 })
+export const YearParams = closed({ year: YearNumber })
+export const VersionYearParams = closed({ version: VersionText, year: YearNumber })
+
+export const CalendarYearShape = closed(
+  {
+    version: Type.String(),
+    year: YearNumber,
+    current: Type.Boolean({ description: 'Cases submitted now count by this calendar' }),
+    source: Type.String(),
+    status: Status,
+    provisional: Type.Boolean({ description: "The year's holiday notice is not loaded: weekends only" }),
+    hours: Type.Array(closed({ from: TimeOfDayText, to: TimeOfDayText })),
+    workingDays: Type.Integer(),
+    days: Type.Array(
+      closed({
+        date: CivilDateText,
+        kind: Type.Enum(DAY_KINDS),
+        working: Type.Boolean(),
+        name: nullable(Type.String({ description: 'The holiday, or the one that a make-up day is worked for' })),
+      }),
+      { description: 'Every day of the year, in order' },
+    ),
+  },
+  { $id: 'CalendarYear', description: 'A year of the working calendar, day by day' },
+)
+
 export const ProfileVersionShape = closed({ ...VERSION, profile: ref(ProfileBody) }, { $id: 'ProfileVersion' })
 
 export const AuditList = closed(
@@ -142,5 +170,5 @@ export const RULES_SCHEMAS = [
     ProfileBody,
     PublishedAnswer,
   ],
-  ...[VersionList, CalendarVersionShape, ProfileVersionShape, AuditList],
+  ...[VersionList, CalendarVersionShape, CalendarYearShape, ProfileVersionShape, AuditList],
 ]

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { ROLES } from '../../domain/vocabulary.ts'
 import { PersonId, Remark } from './remarks.ts'
 import { closed, taggedBy } from './shared.ts'
 
@@ -21,4 +22,18 @@ export const CloseEscalation = closed(
   { $id: 'CloseEscalation', description: 'Nothing more is climbed on this task until its ladder begins anew' },
 )
 
-export const SUPERVISION_SCHEMAS = [Assign, Extend, CloseEscalation]
+export const Assignees = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        role: Type.Enum(ROLES),
+        openTasks: Type.Integer({ minimum: 0, description: 'What they have in hand now' }),
+      }),
+    ),
+  },
+  { $id: 'Assignees', description: 'To whom a task may be given' },
+)
+
+export const SUPERVISION_SCHEMAS = [Assignees, Assign, Extend, CloseEscalation]

@@ -1,5 +1,6 @@
 import Type from 'typebox'
-import { TASK_LISTS, TASK_SORTS } from '../../db/queries/task-lists.ts'
+import { DUE_STATES, TASK_LISTS, TASK_SORTS } from '../../db/queries/task-lists.ts'
+import { RUNGS } from '../../domain/ladder.ts'
 import { CATEGORIES, PARTIES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
 import {
   AvailableActionShape,
@@ -9,31 +10,51 @@ import {
   NextCursor,
   NullableInstant,
   PersonName,
+  ReadAt,
   Total,
 } from './common.ts'
 import { closed, InstantText, nullable, ref } from './shared.ts'
 
 export const TASKS_A_PAGE = 50
 
-export const TaskQuery = closed({
+/** What a work list is asked by, pages apart. */
+const TASK_FILTERS = {
   list: Type.Optional(
     Type.Enum(TASK_LISTS, {
       description:
-        'mine where absent; overdue and due-soon (within 450 working minutes) of all that the caller follows',
+        'mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows',
     }),
   ),
   step: Type.Optional(Type.Enum(STEPS)),
+  party: Type.Optional(Type.Enum(PARTIES)),
   category: Type.Optional(Type.Enum(CATEGORIES)),
   region: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
   green: Type.Optional(Type.Boolean()),
   status: Type.Optional(Type.Enum([...TASK_STATUSES, 'any'] as const, { description: 'open where absent' })),
   stopped: Type.Optional(Type.Boolean()),
+  state: Type.Optional(
+    Type.Enum(DUE_STATES, {
+      description: 'Open tasks only; due-today is what is left of today, due-soon is within 450 working minutes',
+    }),
+  ),
+  rung: Type.Optional(
+    Type.Enum([...RUNGS, 'none'] as const, { description: 'The rung that fired last; none: no rung has' }),
+  ),
   assignee: Type.Optional(
     Type.String({ minLength: 1, maxLength: 100, description: "A person's id, or `none` for unclaimed tasks" }),
   ),
   sort: Type.Optional(
-    Type.Enum(TASK_SORTS, { description: 'dueAt where absent: the green channel first, then the earliest due' }),
+    Type.Enum(TASK_SORTS, {
+      description:
+        'dueAt where absent: the green channel first, then the earliest due; stoppedSince: what has stood longest',
+    }),
   ),
+}
+
+export const TaskExportQuery = closed(TASK_FILTERS)
+
+export const TaskQuery = closed({
+  ...TASK_FILTERS,
   ...limitQuery(100, TASKS_A_PAGE),
   ...cursorQuery,
 })
@@ -58,6 +79,7 @@ export const TaskLineShape = closed(
     stops: Type.Array(closed({ reason: Type.Enum(STOP_REASONS), endsAt: NullableInstant }), {
       description: 'Why it is stopped, and until when where that was stated',
     }),
+    stoppedSince: NullableInstant,
     waiting: Type.Boolean({ description: 'Ordered early: what it waits for has not come' }),
     overdue: Type.Boolean(),
     green: Type.Boolean(),
@@ -74,7 +96,7 @@ export const TaskLineShape = closed(
 )
 
 export const TaskPage = closed(
-  { items: Type.Array(ref(TaskLineShape)), total: Total, nextCursor: NextCursor },
+  { now: ReadAt, items: Type.Array(ref(TaskLineShape)), total: Total, nextCursor: NextCursor },
   { $id: 'TaskPage' },
 )
 

@@ -1,15 +1,17 @@
-import { and, eq, getTableColumns, ilike, inArray, sql } from 'drizzle-orm'
+import { and, eq, exists, getTableColumns, ilike, not, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/available-actions.ts'
-import type { Category, CaseStatus, Party, Step } from '../../domain/vocabulary.ts'
 import { instantOf } from '../../domain/instant.ts'
-import type { Instant } from '../../domain/instant.ts'
+import type { CaseStatus, Category } from '../../domain/vocabulary.ts'
 import { businessNow } from '../clock.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { applications, cases, tasks, users } from '../schema/index.ts'
+import { applications, cases, tasks } from '../schema/index.ts'
+import { standingOf } from './case-lines.ts'
+import type { CaseLine } from './case-lines.ts'
 import { after, cut, orderOf, SNAPSHOT } from './paging.ts'
 import type { Keyset, Page } from './paging.ts'
-import { visibleCases } from './visibility.ts'
+import { customerName, customerNames, findPeople } from './people.ts'
+import { ownInCase, visibleCases } from './visibility.ts'
 
 /** The head row of a case with what the customer handed in (`body`, as the draft was when it was submitted). */
 export async function findCase(db: Database | Transaction, caseNo: string) {
@@ -21,7 +23,8 @@ export async function findCase(db: Database | Transaction, caseNo: string) {
   return found ?? null
 }
 
-export const CASE_SORTS = ['caseNo', '-caseNo', 'submittedAt', '-submittedAt', 'lastAt', '-lastAt'] as const
+/** `owed`: where the reader has something to do first, the earliest due of it before the others. */
+export const CASE_SORTS = ['caseNo', '-caseNo', 'submittedAt', '-submittedAt', 'lastAt', '-lastAt', 'owed'] as const
 export type CaseSort = (typeof CASE_SORTS)[number]
 
 export interface CaseFilters {
@@ -31,6 +34,8 @@ export interface CaseFilters {
   flagged?: boolean | undefined
   suspended?: boolean | undefined
   lapsed?: boolean | undefined
+  /** The reader has an open task in it. */
+  owed?: boolean | undefined
   /** Part of a case number. */
   search?: string | undefined
 }
@@ -43,62 +48,39 @@ export interface ListCases {
   cursor: string | null
 }
 
-/** A line of the case list. */
-export interface CaseLine {
-  caseNo: string
-  seq: number
-  status: CaseStatus
-  category: Category
-  region: string
-  green: boolean
-  /** Documents were demanded later. */
-  flagged: boolean
-  suspended: boolean
-  lapsed: boolean
-  submittedAt: Instant
-  lastAt: Instant
-  nextDueAt: Instant | null
-  customerName: string | null
-  accountManager: { id: string; name: string | null } | null
-  open: OpenTask[]
-}
-
-/** What is open in a case: enough to say where it stands. */
-export interface OpenTask {
-  step: Step
-  phase: number
-  party: Party
-  dueAt: Instant | null
-  stopped: boolean
-  waiting: boolean
-  overdue: boolean
-}
-
 /** The cases that this person may see, one page. Throws CursorError. */
 export async function listCases(
   db: Database,
   { actor, filters, sort, limit, cursor }: ListCases,
 ): Promise<Page<CaseLine>> {
-  const keyset = KEYSETS[sort]
-  const place = after(keyset, cursor)
   // one snapshot, so that the total is that of the list
   return db.transaction(async (tx) => {
-    const where = and(visibleCases(tx, actor), ...conditionsOf(filters))
+    const own = ownTasks(tx, actor)
+    const keyset = keysetOf(sort, own)
+    const place = after(keyset, cursor)
+    const where = and(visibleCases(tx, actor), ...conditionsOf(filters, own))
+    const now = await businessNow(tx)
     const rows = await tx
-      .select({ ...head, customerName, accountManagerName: users.name })
+      .select({ head, own: sort === 'owed' ? own.columns : NOT_ASKED })
       .from(cases)
-      .leftJoin(applications, eq(applications.caseNo, cases.caseNo))
-      .leftJoin(users, eq(users.id, cases.accountManagerId))
       .where(and(where, place))
       .orderBy(...orderOf(keyset))
       .limit(limit + 1)
     const page = cut(keyset, rows, limit)
-    const open = await openTasks(
+    const caseNos = page.rows.map((row) => row.head.caseNo)
+    const standing = await standingOf(tx, caseNos, { actor, now })
+    const customers = await customerNames(tx, caseNos)
+    const managers = await findPeople(
       tx,
-      page.rows.map(({ caseNo }) => caseNo),
+      page.rows.map((row) => row.head.accountManagerId),
     )
-    const items = page.rows.map((row) => lineOf(row, open.get(row.caseNo) ?? []))
-    return { items, total: await tx.$count(cases, where), nextCursor: page.nextCursor }
+    const items = page.rows.flatMap(({ head: { accountManagerId: id, ...row } }) => {
+      const stands = standing.get(row.caseNo)
+      const customerName = customers.get(row.caseNo) ?? null
+      const accountManager = id === null ? null : { id, name: managers.get(id)?.name ?? null }
+      return stands === undefined ? [] : [{ ...row, ...instantsOf(row), ...stands, customerName, accountManager }]
+    })
+    return { now, items, total: await tx.$count(cases, where), nextCursor: page.nextCursor }
   }, SNAPSHOT)
 }
 
@@ -109,70 +91,80 @@ const head = {
   ...{ submittedAt, lastAt, nextDueAt, accountManagerId },
 }
 
-/** The customer's name within the application. */
-export const customerName = sql<string | null>`${applications.body} #>> '{customer,name}'`
-
-type HeadRow = Pick<typeof cases.$inferSelect, keyof typeof head> & {
-  customerName: string | null
-  accountManagerName: string | null
+interface HeadRow {
+  head: Pick<typeof cases.$inferSelect, keyof typeof head>
+  own: { owes: boolean; byMs: number | null }
 }
 
-function lineOf(row: HeadRow, open: OpenTask[]): CaseLine {
-  const { accountManagerId: id, accountManagerName, ...rest } = row
+function instantsOf(row: Pick<HeadRow['head'], 'submittedAt' | 'lastAt' | 'nextDueAt'>) {
   return {
-    ...rest,
     submittedAt: instantOf(row.submittedAt.getTime()),
     lastAt: instantOf(row.lastAt.getTime()),
     nextDueAt: row.nextDueAt === null ? null : instantOf(row.nextDueAt.getTime()),
-    accountManager: id === null ? null : { id, name: accountManagerName },
-    open,
   }
 }
 
-async function openTasks(tx: Transaction, caseNos: readonly string[]): Promise<Map<string, OpenTask[]>> {
-  const open = new Map<string, OpenTask[]>()
-  if (caseNos.length === 0) return open
-  const now = await businessNow(tx)
-  const rows = await tx
-    .select()
+/** The reader's own open tasks of each case: whether there are any, and when the first of them is due. */
+function ownTasks(tx: Transaction, actor: Actor) {
+  const open = and(eq(tasks.caseNo, cases.caseNo), eq(tasks.status, 'open'), ownInCase(actor))
+  const some = exists(
+    tx
+      .select({ one: sql`1` })
+      .from(tasks)
+      .where(open),
+  )
+  const first = sql`(${tx
+    .select({ due: sql`min(${tasks.dueAt})` })
     .from(tasks)
-    .where(and(inArray(tasks.caseNo, [...caseNos]), eq(tasks.status, 'open')))
-    .orderBy(tasks.caseNo, tasks.openedAt, tasks.key)
-  for (const row of rows) {
-    const { step, phase, party, stopped, waiting } = row
-    const dueAt = row.dueAt === null ? null : instantOf(row.dueAt.getTime())
-    const task = { step, phase, party, dueAt, stopped, waiting, overdue: !stopped && dueAt !== null && dueAt < now }
-    open.set(row.caseNo, [...(open.get(row.caseNo) ?? []), task])
+    .where(open)})`
+  const columns = {
+    owes: sql<boolean>`${some}`,
+    byMs: sql<number | null>`(extract(epoch from ${first}) * 1000)::float8`,
   }
-  return open
+  return { some, first, columns }
 }
+
+type OwnTasks = ReturnType<typeof ownTasks>
+const NOT_ASKED = { owes: sql<boolean>`false`, byMs: sql<number | null>`null` }
 
 const MARKS = ['green', 'flagged', 'suspended', 'lapsed'] as const
 
-function conditionsOf({ status, category, search, ...marks }: CaseFilters): (SQL | undefined)[] {
+function conditionsOf({ status, category, search, owed, ...marks }: CaseFilters, own: OwnTasks): (SQL | undefined)[] {
   return [
     status && eq(cases.status, status),
     category && eq(cases.category, category),
     ...MARKS.map((mark) => (marks[mark] === undefined ? undefined : eq(cases[mark], marks[mark]))),
+    owed === undefined ? undefined : owed ? own.some : not(own.some),
     search === undefined ? undefined : ilike(cases.caseNo, `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`),
   ]
 }
 
-type Keys = Pick<HeadRow, 'caseNo' | 'submittedAt' | 'lastAt'>
+type Keys = Pick<HeadRow, 'head' | 'own'>
 
-const byNumber = { expression: sql`${cases.caseNo}`, type: 'text', valueOf: (row: Keys) => row.caseNo } as const
+const byNumber = { expression: sql`${cases.caseNo}`, type: 'text', valueOf: ({ head }: Keys) => head.caseNo } as const
 const bySubmission = {
   expression: sql`${cases.submittedAt}`,
   type: 'timestamptz',
-  valueOf: (row: Keys) => row.submittedAt.toISOString(),
+  valueOf: ({ head }: Keys) => head.submittedAt.toISOString(),
 } as const
 const byLast = {
   expression: sql`${cases.lastAt}`,
   type: 'timestamptz',
-  valueOf: (row: Keys) => row.lastAt.toISOString(),
+  valueOf: ({ head }: Keys) => head.lastAt.toISOString(),
 } as const
 
-const KEYSETS: Record<CaseSort, Keyset<Keys>> = {
+function keysetOf(sort: CaseSort, own: OwnTasks): Keyset<Keys> {
+  if (sort !== 'owed') return KEYSETS[sort]
+  const owes = { expression: sql`(not ${own.some})`, type: 'boolean', valueOf: (row: Keys) => !row.own.owes } as const
+  const first = {
+    expression: sql`coalesce(${own.first}, 'infinity'::timestamptz)`,
+    type: 'timestamptz',
+    valueOf: (row: Keys) => (row.own.byMs === null ? 'infinity' : new Date(row.own.byMs).toISOString()),
+  } as const
+  return { name: 'owed', direction: 'asc', keys: [owes, first, byNumber] }
+}
+
+const KEYSETS: Record<Exclude<CaseSort, 'owed'>, Keyset<Keys>> = {
   caseNo: { name: 'caseNo', direction: 'asc', keys: [byNumber] },
   '-caseNo': { name: '-caseNo', direction: 'desc', keys: [byNumber] },
   submittedAt: { name: 'submittedAt', direction: 'asc', keys: [bySubmission, byNumber] },

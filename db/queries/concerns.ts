@@ -12,6 +12,7 @@ export function concerns(change: Change, list: TaskList, actor: Actor): boolean 
       return isOwn(change, actor)
     case 'department':
       return isOfDepartment(change, actor)
+    case 'unclaimed':
     case 'overdue':
     case 'due-soon':
     case 'all':

@@ -26,6 +26,7 @@ export async function explainClock(db: Database, read: ReadCase & { clockId: str
   const { calendar } = rulesOfClock(rules, clock)
   const count = bindingOf(state, clock, calendar)?.count ?? null
   return {
+    now,
     caseNo: state.caseNo,
     clock: clockShown(view, namer(people, read.actor)),
     calendar: calendar.version,

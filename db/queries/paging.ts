@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import type { Instant } from '../../domain/instant.ts'
 
 /** One page of a list. `total` is what all its pages together give. */
 export interface Page<Item> {
+  /** The business instant at which it was read: what `overdue` and working time left are counted by. */
+  now: Instant
   items: Item[]
   total: number
   /** Where the next page begins; null on the last. */

@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Department } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { users } from '../schema/index.ts'
+import { applications, tasks, users } from '../schema/index.ts'
 
 export interface Person {
   id: string
@@ -19,4 +20,31 @@ export async function findPeople(
   const { id, name, email, phone } = users
   const found = await db.select({ id, name, email, phone }).from(users).where(inArray(users.id, wanted))
   return new Map(found.map((person) => [person.id, person]))
+}
+
+/** The customer's name within the application. */
+export const customerName = sql<string | null>`${applications.body} #>> '{customer,name}'`
+
+/** The customers' names of these cases, by case number. */
+export async function customerNames(
+  db: Database | Transaction,
+  caseNos: Iterable<string>,
+): Promise<ReadonlyMap<string, string | null>> {
+  const wanted = [...new Set(caseNos)]
+  if (wanted.length === 0) return new Map()
+  const found = await db
+    .select({ caseNo: applications.caseNo, name: customerName })
+    .from(applications)
+    .where(inArray(applications.caseNo, wanted))
+  return new Map(found.map(({ caseNo, name }) => [caseNo, name]))
+}
+
+/** Who works in a department, by name, each with how many open tasks they have. */
+export async function membersOf(db: Database, department: Department) {
+  const open = db.$count(tasks, and(eq(tasks.assigneeId, users.id), eq(tasks.status, 'open')))
+  return db
+    .select({ id: users.id, name: users.name, role: users.role, openTasks: open })
+    .from(users)
+    .where(and(eq(users.department, department), inArray(users.role, ['reviewer', 'department-head'])))
+    .orderBy(asc(users.id))
 }

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm'
+import { daysOfYear } from '../../domain/calendar.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -56,6 +57,22 @@ export async function findCalendar(db: Database, version: string | null): Promis
   if (row === undefined) return null
   const { body: calendar, loadedAt, ...rest } = row
   return { ...rest, loadedAt: printed(loadedAt), calendar }
+}
+
+/** A year of a version of the calendar, day by day; null where there is none of this name. */
+export async function findCalendarYear(db: Database, version: string | null, year: number) {
+  const found = await findCalendar(db, version)
+  if (found === null) return null
+  const { calendar, source, status, current } = found
+  const days = daysOfYear(calendar, year)
+  return {
+    version: found.version,
+    ...{ year, current, source, status },
+    provisional: !calendar.noticedYears.includes(year),
+    hours: calendar.hours.map(({ from, to }) => ({ from, to })),
+    workingDays: days.filter(({ working }) => working).length,
+    days: days.map(({ date, kind, working, name }) => ({ date, kind, working, name: name ?? null })),
+  }
 }
 
 /** A version of the limits, the current one where none is named; null where there is none of this name. */

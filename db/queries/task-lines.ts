@@ -32,6 +32,7 @@ export interface TaskLine {
   stopped: boolean
   /** Why it is stopped, by each running stop, and until when where that was stated. */
   stops: { reason: StopReason; endsAt: Instant | null }[]
+  stoppedSince: Instant | null
   waiting: boolean
   overdue: boolean
   green: boolean
@@ -59,8 +60,7 @@ export async function taskLines(
   const actions = new Map([...states].map(([caseNo, state]) => [caseNo, availableActions(state, actor)]))
   return Promise.all(
     rows.map(async (row) => ({
-      ...lineOf(row, now),
-      customerName: actor.role === 'applicant' ? null : row.customerName,
+      ...bareLine(row, { actor, now }),
       stops: runningStops(states.get(row.caseNo), row.key),
       workingMinutesLeft: await minutesLeft(row, states.get(row.caseNo), now, rules),
       actions: actions.get(row.caseNo)?.filter(({ task }) => task === row.key) ?? [],
@@ -68,10 +68,10 @@ export async function taskLines(
   )
 }
 
-function lineOf(
-  row: TaskRow,
-  now: Instant,
-): Omit<TaskLine, 'customerName' | 'stops' | 'workingMinutesLeft' | 'actions'> {
+/** A line without what its case must be read for. */
+export type BareLine = Omit<TaskLine, 'stops' | 'workingMinutesLeft' | 'actions'>
+
+export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Instant }): BareLine {
   const { caseNo, key, step, phase, round, party, status, outcome, stopped, waiting, green, category } = row
   const dueAt = instantOrNull(row.dueAt)
   return {
@@ -90,12 +90,14 @@ function lineOf(
     outcome,
     limit: limitOf(row),
     stopped,
+    stoppedSince: instantOrNull(row.stoppedSince),
     waiting,
     overdue: status === 'open' && !stopped && dueAt !== null && dueAt < now,
     green,
     category,
     region: row.region,
     lastRung: row.lastRung,
+    customerName: actor.role === 'applicant' ? null : row.customerName,
   }
 }
 

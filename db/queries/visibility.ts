@@ -57,9 +57,20 @@ export function tasksOf(db: Database | Transaction, actor: Actor): SQL | undefin
     case 'applicant':
       return tasksInScope(db, actor)
     case 'account-manager':
-      return and(eq(tasks.party, 'account-manager'), ofOwnCustomers(db, actor))
+      return and(ownInCase(actor), ofOwnCustomers(db, actor))
     default:
-      return eq(tasks.assigneeId, actor.id)
+      return ownInCase(actor)
+  }
+}
+
+/** The same of a case that this person may see: whose case it is need not be asked again for each of its tasks. */
+export function ownInCase({ role, id }: Actor): SQL {
+  switch (role) {
+    case 'applicant':
+    case 'account-manager':
+      return eq(tasks.party, role)
+    default:
+      return eq(tasks.assigneeId, id)
   }
 }
 

@@ -47,6 +47,9 @@ export const cases = casesSchema.table(
     index('cases_applicant').on(t.applicantId),
     index('cases_account_manager').on(t.accountManagerId, t.status),
     index('cases_region').on(t.region, t.status),
+    // In the order of the case list.
+    index('cases_submitted').on(t.submittedAt, t.caseNo),
+    index('cases_region_submitted').on(t.region, t.submittedAt, t.caseNo),
   ],
 )
 
@@ -91,6 +94,13 @@ export const commands = casesSchema.table(
 
 const DUE_OR_NEVER = sql`(coalesce(due_at, 'infinity'::timestamptz))`
 
+/** How a clock was kept, once it is closed: what it used, and whether it was late; null before. */
+const kept = () => ({
+  usedDays: integer('used_days'),
+  usedHours: doublePrecision('used_hours'),
+  late: boolean('late'),
+})
+
 /** Tasks of people, called Task everywhere; never a “workflow task”. */
 export const tasks = casesSchema.table(
   'tasks',
@@ -109,10 +119,13 @@ export const tasks = casesSchema.table(
     closedAt: instant('closed_at'),
     outcome: text('outcome'),
     stopped: boolean('stopped').notNull(),
+    /** Since when it has stood: the beginning of the earliest stop that is running. */
+    stoppedSince: instant('stopped_since'),
     waiting: boolean('waiting').notNull(),
     limitValue: doublePrecision('limit_value'),
     limitUnit: text('limit_unit'),
     lastRung: text('last_rung'),
+    ...kept(),
     region: text('region').notNull(),
     category: categoryEnum('category').notNull(),
     green: boolean('green').notNull(),
@@ -125,6 +138,10 @@ export const tasks = casesSchema.table(
     index('tasks_assignee').on(t.assigneeId, t.status, sql`(not green)`, DUE_OR_NEVER, t.caseNo, t.key),
     index('tasks_region').on(t.region, t.status, sql`(not green)`, DUE_OR_NEVER, t.caseNo, t.key),
     index('tasks_applicant').on(t.applicantId, t.status),
+    index('tasks_stopped')
+      .on(t.region, t.stoppedSince)
+      .where(sql`stopped`),
+    index('tasks_closed').on(t.closedAt),
   ],
 )
 
@@ -141,9 +158,14 @@ export const clocks = casesSchema.table(
     stopped: boolean('stopped').notNull(),
     closedAt: instant('closed_at'),
     lastRung: text('last_rung'),
+    ...kept(),
     region: text('region').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caseNo, t.id] }), index('clocks_open').on(t.region, t.closedAt, t.dueAt)],
+  (t) => [
+    primaryKey({ columns: [t.caseNo, t.id] }),
+    index('clocks_open').on(t.region, t.closedAt, t.dueAt),
+    index('clocks_closed').on(t.closedAt),
+  ],
 )
 
 /** Mails to be sent, written in the transaction of what they tell; one per person, case and instant. */

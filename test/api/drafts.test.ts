@@ -211,6 +211,28 @@ describe('checking a draft', () => {
     expect(check.missing[0]?.message).toBe('a document of this kind is missing: business-licence')
   })
 
+  test('names every document that is needed, and which of them are there', async () => {
+    const { send } = world()
+    const { draft } = await begin('applicant-1', draftOf({}))
+    const form = multipart([
+      { name: 'kind', value: 'property-proof' },
+      { name: 'file', file: 'title.txt', bytes: Buffer.from('title') },
+    ])
+    const uploaded = await send('POST', `/api/cases/${draft.caseNo}/documents`, await as('applicant-1', { ...form }))
+    expect(uploaded.statusCode).toBe(201)
+    const check = await send('POST', `/api/drafts/${draft.id}/check`, await as('applicant-1'))
+    expect(check.json<{ documents: object[] }>().documents).toEqual([
+      { kind: 'business-licence', reason: 'organisation', supplied: false },
+      { kind: 'property-proof', reason: 'every-application', supplied: true },
+      { kind: 'equipment-list', reason: 'high-voltage', supplied: false },
+    ])
+  })
+
+  test('of a region that has account managers: those that are offered', async () => {
+    const regions = await world().send('GET', '/api/regions', await as('applicant-1'))
+    expect(regions.json()).toEqual({ items: ['chengdong', 'chengxi'] })
+  })
+
   test('of an empty draft names the fields, and has no route yet', async () => {
     const { send } = world()
     const { draft } = await begin('applicant-1')

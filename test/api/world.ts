@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, Connection } from '@temporalio/client'
 import { afterAll, beforeAll } from 'vitest'
+import { MAIL_TEXTS } from '../../activities/mail/texts.ts'
 import { buildApp } from '../../api/app.ts'
 import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -49,7 +50,10 @@ export function apiWorld(
     const filesDir = mkdtempSync(join(tmpdir(), 'power-connection-api-'))
     const nowhere = Connection.lazy({ address: '127.0.0.1:1' })
     const temporal = new Client({ connection: nowhere })
-    const app = await buildApp({ db, temporal, taskQueue: 'nowhere', config: { ...throwawayApi(filesDir), ...config } })
+    const app = await buildApp({
+      ...{ db, temporal, taskQueue: 'nowhere', texts: MAIL_TEXTS },
+      config: { ...throwawayApi(filesDir), ...config },
+    })
     const cookies = new Map<string, Promise<string>>()
     const send: World['send'] = (method, path, sent = {}) => app.inject({ method, url: path, ...contentOf(sent) })
     const signIn = (login: string) => {

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { placeOf, placeText } from '../../db/queries/changes.ts'
 import { concerns } from '../../db/queries/concerns.ts'
 import { TASK_LISTS } from '../../db/queries/task-lists.ts'
+import type { TaskList } from '../../db/queries/task-lists.ts'
 import { concernedBy } from '../../domain/concerned.ts'
 import { EVERYBODY, isOnList, rows, states } from './filled-tables.ts'
+
+const PARTS: readonly TaskList[] = ['unclaimed', 'overdue', 'due-soon']
 
 test.each(EVERYBODY)(
   '%s is told of a case’s change where a list of theirs can hold its tasks, and else not',
@@ -15,8 +18,8 @@ test.each(EVERYBODY)(
       for (const list of TASK_LISTS) {
         const holds = ofCase.some((row) => isOnList(row, list, actor))
         const isTold = concerns(change, list, actor)
-        // what is due is a part of what is followed: told of whatever it could hold
-        if (list === 'overdue' || list === 'due-soon') expect(isTold).toBe(concerns(change, 'all', actor))
+        // what is due, or not claimed, is a part of what is followed: told of whatever it could hold
+        if (PARTS.includes(list)) expect(isTold).toBe(concerns(change, 'all', actor))
         else expect([caseNo, list, isTold]).toEqual([caseNo, list, holds])
         if (holds) expect(isTold).toBe(true)
       }

@@ -14,6 +14,7 @@ import type { Intent } from '../../domain/decide.ts'
 import { atTime, epochOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { CaseState } from '../../domain/state.ts'
+import { isDepartment } from '../../domain/vocabulary.ts'
 import { startPostgres } from '../../runtime/postgres.ts'
 import { applicant, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
 
@@ -88,6 +89,8 @@ export function isOnList(row: TaskRow, list: TaskList, actor: Actor): boolean {
     case 'department':
       if (actor.department === null) return false
       return isFollowed(row, actor) || isForMarketingsHead(row, actor)
+    case 'unclaimed':
+      return row.assigneeId === null && isDepartment(row.party) && isFollowed(row, actor)
     case 'overdue':
       return isRunning && due < epochOf(NOW) && isFollowed(row, actor)
     case 'due-soon': {
@@ -131,7 +134,7 @@ export function person(
 }
 
 /** Cases at every stage up to the review, of two regions, three customers and three managers, some of them green. */
-function caseOf(number: number): CaseState {
+export function caseOf(number: number): CaseState {
   const day = ['2026-02-25', '2026-02-27', '2026-03-02', '2026-03-04'][number % 4]!
   const times = ['08:30', '09:00', '09:00', '10:15']
   const at = (time: string): Instant => atTime(day, time)

@@ -5,6 +5,7 @@ import type { Database } from '../../db/connect.ts'
 import { rowsOf } from '../../db/projections.ts'
 import { readCasePage } from '../../db/queries/case-page.ts'
 import { CASE_SORTS, listCases } from '../../db/queries/cases.ts'
+import type { CaseLine } from '../../db/queries/case-lines.ts'
 import type { CaseFilters, CaseSort } from '../../db/queries/cases.ts'
 import { casesDue, earliestDue } from '../../db/queries/due.ts'
 import { listComments, listEvents } from '../../db/queries/events.ts'
@@ -83,6 +84,18 @@ describe('work lists', () => {
     ['green', { green: true }, ({ green }) => green],
     ['status', { status: 'done' }, ({ status }) => status === 'done'],
     ['stopped', { stopped: true }, ({ stopped }) => stopped],
+    ['party', { party: 'production' }, ({ party }) => party === 'production'],
+    ['no rung', { rung: null }, ({ lastRung }) => lastRung === null],
+    ['what stands', { state: 'stopped' }, ({ status, stopped }) => status === 'open' && stopped],
+    ['what is overdue', { state: 'overdue' }, (row) => isOnList(row, 'overdue', administrator)],
+    ['what is due soon', { state: 'due-soon' }, (row) => isOnList(row, 'due-soon', administrator)],
+    // NOW is 6 March, 10:00
+    [
+      'what is due today',
+      { state: 'due-today' },
+      (row) =>
+        isOnList(row, 'due-soon', administrator) && row.dueAt!.getTime() < epochOf(atTime('2026-03-07', '00:00')),
+    ],
     ['assignee', { assignee: 'u-marketing-1' }, ({ assigneeId }) => assigneeId === 'u-marketing-1'],
     [
       'nobody',
@@ -130,7 +143,7 @@ describe('cases', () => {
       const { found, totals } = await allCases({ actor, sort })
       expect(found.map(({ caseNo }) => caseNo).sort()).toEqual(expected.toSorted())
       expect(new Set(totals)).toEqual(new Set([expected.length]))
-      const keys = found.map((line) => [line[nameOf(sort)], line.caseNo].join('|'))
+      const keys = found.map((line) => [keyOf(line, sort), line.caseNo].join('|'))
       const ordered = keys.toSorted((a, b) => (a < b ? -1 : 1))
       expect(keys).toEqual(sort.startsWith('-') ? ordered.reverse() : ordered)
     }
@@ -140,6 +153,11 @@ describe('cases', () => {
     ['status', { status: 'withdrawn' }, ({ status }) => status === 'withdrawn'],
     ['category', { category: 'hv-single' }, ({ route }) => route.category === 'hv-single'],
     ['green', { green: true }, ({ green }) => green !== null],
+    [
+      'what the reader has to do',
+      { owed: true },
+      ({ tasks }) => Object.values(tasks).some((each) => each.status === 'open' && each.assignee === administrator.id),
+    ],
     ['number', { search: '00001' }, ({ caseNo }) => caseNo.includes('00001')],
     ['no wildcard', { search: '2026_' }, () => false],
     ['no wildcard either', { search: '%' }, () => false],
@@ -152,6 +170,26 @@ describe('cases', () => {
         .map(({ caseNo }) => caseNo)
         .sort(),
     )
+  })
+
+  test('a line tells its reader what he owes, who has the ball and what is due next', async () => {
+    const manager = ACTORS['an account manager']!
+    const { found } = await allCases({ actor: manager, sort: 'owed' })
+    const owed = found.filter(({ open }) => open.some((task) => task.mine))
+    expect(owed.length).toBeGreaterThan(0)
+    expect(owed).toEqual(found.slice(0, owed.length))
+    expect(
+      (await allCases({ actor: manager, filters: { owed: true } })).found.map(({ caseNo }) => caseNo).sort(),
+    ).toEqual(owed.map(({ caseNo }) => caseNo).sort())
+    for (const { open, nextDue, withCustomer } of found) {
+      for (const task of open) expect(task.mine).toBe(task.party === 'account-manager')
+      const dues = open.flatMap(({ dueAt, stopped }) => (dueAt === null || stopped ? [] : [dueAt])).toSorted()
+      if (dues[0] !== undefined) expect(nextDue!.dueAt <= dues[0]).toBe(true)
+      if (open.some(({ party, stopped, waiting }) => party !== 'applicant' && !stopped && !waiting))
+        expect(withCustomer).toBe(false)
+    }
+    const customers = await allCases({ actor: ACTORS['applicant']! })
+    expect(customers.found.some(({ withCustomer }) => withCustomer)).toBe(true)
   })
 
   test('a page tells who has the ball; who may not see the case is told that there is none', async () => {
@@ -320,7 +358,22 @@ async function drain<Item>(
 
 const identityOf = ({ caseNo, key }: { caseNo: string; key: string }) => `${caseNo}/${key}`
 
-function nameOf(sort: CaseSort): 'caseNo' | 'submittedAt' | 'lastAt' {
-  const name = sort.replace('-', '')
-  return name === 'submittedAt' || name === 'lastAt' ? name : 'caseNo'
+function keyOf(line: CaseLine, sort: CaseSort): string {
+  switch (sort) {
+    case 'caseNo':
+    case '-caseNo':
+      return line.caseNo
+    case 'submittedAt':
+    case '-submittedAt':
+      return line.submittedAt
+    case 'lastAt':
+    case '-lastAt':
+      return line.lastAt
+    case 'owed': {
+      // what the reader has to do, the first due before the others; where he has nothing to do comes last
+      const mine = line.open.filter((task) => task.mine)
+      const dues = mine.map(({ dueAt }) => dueAt ?? '9998')
+      return dues.toSorted()[0] ?? '9999'
+    }
+  }
 }

@@ -5,6 +5,7 @@ import {
   addWorkingMinutes,
   closeOfBusiness,
   dayOf,
+  daysOfYear,
   subtractWorkingMinutes,
   workingMinutesBetween,
   workingMinutesPerDay,
@@ -66,8 +67,22 @@ describe('instants', () => {
     expect(() => epochOf(text)).toThrow(RangeError)
   })
 
+  it('say what they refuse', () => {
+    expect(() => epochOf('yesterday')).toThrow(new RangeError('not an instant: yesterday'))
+    expect(() => addDays('9999-12-31', 1)).toThrow(new RangeError('no such day: 2932897'))
+  })
+
+  it('reach from 1900 to the end of 9999', () => {
+    const [first, last] = ['1900-01-01T00:00:00.000+08:00', '9999-12-31T23:59:59.999+08:00']
+    expect([first, last].map((each) => instantOf(epochOf(each)))).toEqual([first, last])
+    expect(() => instantOf(epochOf(first) - 1)).toThrow(RangeError)
+    expect(() => instantOf(epochOf(last) + 1)).toThrow(RangeError)
+    expect([addDays('1900-01-02', -1), addDays('9999-12-30', 1)]).toEqual(['1900-01-01', '9999-12-31'])
+    expect(() => addDays('1900-01-01', -1)).toThrow(RangeError)
+  })
+
   it.each([NaN, Infinity, Date.UTC(10_000, 0, 1)])('refuse the epoch %d', (epoch) => {
-    expect(() => instantOf(epoch)).toThrow(RangeError)
+    expect(() => instantOf(epoch)).toThrow(new RangeError(`no such instant: ${epoch}`))
   })
 
   it('lie on the Shanghai day, not the UTC day', () => {
@@ -121,11 +136,11 @@ describe('civil dates', () => {
   })
 
   it.each(['2026-02-29', '2026-2-1', '26-02-01', '2026-00-10', 'today'])('refuse %s', (date) => {
-    expect(() => weekdayOf(date)).toThrow(RangeError)
+    expect(() => weekdayOf(date)).toThrow(new RangeError(`not a date: ${date}`))
   })
 
   it.each(['24:00', '8:30', '08:60', ''])('refuse the time of day %j', (time) => {
-    expect(() => atTime('2026-03-02', time)).toThrow(RangeError)
+    expect(() => atTime('2026-03-02', time)).toThrow(new RangeError(`not a time of day: ${time}`))
   })
 })
 
@@ -162,6 +177,17 @@ describe('the Chinese calendar of 2026', () => {
     expect(dayOf(early, '2027-01-01').working).toBe(true)
   })
 
+  it.each([
+    [2026, 365, '2026-01-01', '2026-12-31'],
+    // a leap year, and one without a notice
+    [2028, 366, '2028-01-01', '2028-12-31'],
+  ])('of %d has %d days, from %s to %s', (year, length, first, last) => {
+    const days = daysOfYear(calendar, year)
+    expect(days).toHaveLength(length)
+    expect([days[0], days.at(-1)]).toEqual([dayOf(calendar, first), dayOf(calendar, last)])
+    expect(days.slice(58, 61).map(({ date }) => date)).toContain(`${year}-03-01`)
+  })
+
   it('opens for 450 minutes and closes at 17:30', () => {
     expect(workingMinutesPerDay(calendar)).toBe(450)
     expect(closeOfBusiness(calendar, '2026-03-02')).toBe('2026-03-02T17:30:00.000+08:00')
@@ -169,8 +195,8 @@ describe('the Chinese calendar of 2026', () => {
 
   it('does not search for ever where there are no business hours', () => {
     const closed = { ...calendar, hours: [] }
-    expect(() => addWorkingMinutes(closed, at('03-02 10:00'), 1)).toThrow(RangeError)
-    expect(() => closeOfBusiness(closed, '2026-03-02')).toThrow(RangeError)
+    expect(() => addWorkingMinutes(closed, at('03-02 10:00'), 1)).toThrow('no business hours')
+    expect(() => closeOfBusiness(closed, '2026-03-02')).toThrow('no business hours')
   })
 })
 
@@ -221,6 +247,7 @@ describe('working minutes', () => {
     ['05-06 08:30', 450, '04-30 08:30'],
   ])('%s minus %d is %s', (from, minutes, to) => {
     expect(subtractWorkingMinutes(calendar, at(from), minutes)).toBe(at(to))
+    expect(addWorkingMinutes(calendar, at(from), -minutes)).toBe(at(to))
   })
 
   const minute = fc

@@ -4,7 +4,7 @@ import { casePage } from '../../domain/case-page.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import { actor, applicant, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { on, play } from './play.ts'
-import { HOME } from './scripts.ts'
+import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_TO_GATES } from './scripts.ts'
 
 const mattersOf = (paper: PaperCase) => caseMatters(paper.now, PAPER_RULES.calendar)
 const accepted = () => play(new PaperCase(), '03-02 10:00 acceptance.0.1.marketing accept')
@@ -64,6 +64,32 @@ test('a stop by hand is seen from the request on, and whether the clock stands f
   expect(mattersOf(paper).stops).toEqual([{ ...stop, status: 'confirmed', stands: false }])
 })
 
+test('a stop that was refused does not stand, and may be asked for again', () => {
+  const paper = play(
+    accepted(),
+    `03-02 11:00 ${SURVEY} request-stop>permit,2026-03-13
+     03-02 14:00 ${SURVEY} refuse-stop
+     03-02 15:00 ${SURVEY} request-stop>permit,2026-03-13`,
+  )
+  expect(mattersOf(paper).stops).toMatchObject([
+    { status: 'refused', stands: false },
+    { status: 'asked', stands: false },
+  ])
+})
+
+test('a second stop that is only asked for does not stand, though the first one does', () => {
+  const paper = play(
+    accepted(),
+    `03-02 11:00 ${SURVEY} request-stop>permit,2026-03-13
+     03-02 14:00 ${SURVEY} confirm-stop
+     03-03 10:00 ${SURVEY} request-stop>permit,2026-03-20`,
+  )
+  expect(mattersOf(paper).stops).toMatchObject([
+    { status: 'confirmed', until: '2026-03-13', stands: true },
+    { status: 'asked', until: '2026-03-20', stands: false },
+  ])
+})
+
 describe('the validity of a replied plan', () => {
   const replied = () =>
     play(
@@ -97,6 +123,9 @@ describe('the validity of a replied plan', () => {
       asked: { ...asked, answer: 'grant' },
       extendedByMonths: 2,
     })
+    // what is opened later changes nothing of the answer
+    play(paper, '05-07 10:00 plan-confirmation.0.1.applicant accept')
+    expect(mattersOf(paper).validity?.asked?.answer).toBe('grant')
   })
 
   test('that lapsed says until when a new plan can be asked for: six months', () => {
@@ -127,4 +156,24 @@ test('a clock whose escalation a supervisor closed says so', () => {
   const paper = accepted().do(supervisor, { action: 'close-escalation', task: SURVEY, statement }, on('03-02 14:00'))
   const clock = casePage(paper.now, PAPER_RULES, on('03-02 15:00')).clocks.find(({ id }) => id === SURVEY)
   expect(clock).toMatchObject({ escalationClosed: true, nextRung: null })
+})
+
+test('the defects still open are listed with their phase and the inspection that found them', () => {
+  const found = HOSPITAL_TO_GATES.slice(0, HOSPITAL_TO_GATES.indexOf('04-22 16:00'))
+  expect(mattersOf(play(new PaperCase(HOSPITAL), found)).openDefects).toEqual([
+    { phase: 1, step: 'completion-inspection', inspection: 'completion-inspection.1.1.safety', defect: 2 },
+  ])
+})
+
+test('the phases that were given up are named', () => {
+  const paper = play(
+    new PaperCase({ ...HOME, phases: [1, 2].map((kva) => ({ kva, wantedOn: '2026-09-01' })) }),
+    `${HOME_AGREED}
+     03-04 10:00 contract.0.1.marketing draft
+     03-04 11:00 contract.0.1.applicant sign
+     03-05 10:00 metering.1.1.marketing install
+     03-05 11:00 energisation.1.1.marketing energise
+     03-06 10:00 case withdraw`,
+  )
+  expect(mattersOf(paper).withdrawnPhases).toEqual([2])
 })

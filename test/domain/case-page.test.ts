@@ -4,8 +4,9 @@ import { workingDaysLeft, workingMinutesLeft } from '../../domain/clock-view.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { applicant, at, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
-import { play } from './play.ts'
-import { PLANT_TO_CONFIRMATION } from './scripts.ts'
+import { otherwiseOrdered } from './entering.ts'
+import { on, play, shown } from './play.ts'
+import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_AGREED, HOSPITAL_TO_REVIEW, PLANT_TO_CONFIRMATION } from './scripts.ts'
 
 const { calendar } = PAPER_RULES
 const DAY = '2026-03-02'
@@ -180,4 +181,47 @@ describe('what a route leaves out', () => {
     const third = at('2026-03-30', '17:30')
     expect(leftOutOf(paper.pass(third), third)).not.toHaveProperty('customer-call')
   })
+})
+
+describe('the timeline', () => {
+  test('has an entry for each round, with its cause, its end and the approvals that stand', () => {
+    const paper = play(new PaperCase(HOSPITAL), `${HOSPITAL_AGREED}\n03-24 10:00 fees.0.1.applicant pay`)
+    const rounds = pageOf(paper, on('03-24 11:00')).timeline.filter(({ step }) =>
+      ['plan-review', 'plan-reply', 'fees'].includes(step),
+    )
+    expect(rounds.map(({ step, round, cause, closedAt }) => `${step} ${round} ${cause} ${shown(closedAt)}`)).toEqual([
+      'plan-review 1 first 03-10 15:00',
+      'plan-review 2 return 03-12 15:00',
+      'plan-reply 1 first 03-13 10:00',
+      // nothing that a department looks at was changed: nobody was asked
+      'plan-review 3 objection -',
+      'plan-reply 2 objection 03-19 15:00',
+      // paid, and not confirmed yet
+      'fees 1 first -',
+    ])
+    const standing = rounds.map((round) => round.standing.map(({ party }) => party))
+    expect(standing.slice(0, 2)).toEqual([[], ['marketing', 'planning', 'production']])
+    expect(standing[3]).toEqual(['marketing', 'planning', 'production', 'safety', 'dispatch'])
+  })
+
+  test('does not depend on the order in which a case was stored', () => {
+    const { now } = play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW)
+    const when = on('03-09 10:00')
+    expect(casePage(otherwiseOrdered(now), PAPER_RULES, when)).toEqual(casePage(now, PAPER_RULES, when))
+  })
+})
+
+test('each phase has gates of its own, and is energised by itself', () => {
+  const paper = play(
+    new PaperCase({ ...HOME, phases: [1, 2].map((kva) => ({ kva, wantedOn: '2026-09-01' })) }),
+    `${HOME_AGREED}
+     03-04 10:00 contract.0.1.marketing draft
+     03-04 11:00 contract.0.1.applicant sign
+     03-05 10:00 metering.2.1.marketing install
+     03-05 11:00 energisation.2.1.marketing energise`,
+  )
+  expect(pageOf(paper, on('03-05 14:00')).gates).toMatchObject([
+    { phase: 1, lacking: ['meter-installed'], energisedAt: null },
+    { phase: 2, lacking: [], energisedAt: on('03-05 11:00') },
+  ])
 })

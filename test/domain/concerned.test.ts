@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Intent } from '../../domain/decide.ts'
 import { concernedBy } from '../../domain/concerned.ts'
 import { actor, at, member, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { on, play } from './play.ts'
+import { HOSPITAL, HOSPITAL_TO_REVIEW } from './scripts.ts'
 
 const ACCEPTANCE = 'acceptance.0.1.marketing'
 const head = actor('u-marketing-head', 'department-head', 'marketing')
@@ -53,6 +55,20 @@ describe('whose work lists a turn may have changed', () => {
     expect(surveyed.parties).toEqual(['marketing', 'production'])
     // the acceptance is closed and stays as it is
     expect(surveyed.assignees).toEqual(['u-marketing-1'])
+  })
+
+  it('are not those of a department that had answered before', () => {
+    const kase = play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW).complete(
+      'plan-review.0.1.safety',
+      'approve',
+      on('03-09 10:00'),
+    )
+    const answered = concerned(kase, (it) => it.complete('plan-review.0.1.dispatch', 'approve', on('03-09 11:00')))
+    expect(answered).toEqual({
+      parties: ['marketing', 'planning', 'production', 'dispatch'],
+      assignees: ['u-dispatch-2'],
+      accountManagers: ['u-manager'],
+    })
   })
 
   it('are all that have anything of a case whose place in the lists changes', () => {

@@ -152,7 +152,9 @@ describe('a limit that is none', () => {
     { value: 0.001, unit: 'workingHours' },
     { value: NaN, unit: 'workingHours' },
   ])('is refused: $value $unit', (limit) => {
-    expect(() => due({ ...days('03-02 10:00', 1), limit })).toThrow(RangeError)
+    expect(() => due({ ...days('03-02 10:00', 1), limit })).toThrow(
+      new RangeError(`not a time limit: ${limit.value} ${limit.unit}`),
+    )
   })
 })
 
@@ -230,6 +232,49 @@ describe('the explanation', () => {
       '03-08 weekend 0 weekend',
       '03-09 stopped 0 stopped',
       '03-10 counted 2 civil-code-203-close-of-business',
+    ])
+  })
+
+  it('counts a weekend day worked for a holiday as any other', () => {
+    expect(told(days('05-07 09:00', 3))).toEqual([
+      '05-07 trigger 0 civil-code-201-trigger-day',
+      '05-08 counted 1 working-day',
+      '05-09 make-up 2 make-up-day',
+      '05-10 weekend 0 weekend',
+      '05-11 counted 3 civil-code-203-close-of-business',
+    ])
+    expect(told(hours('05-08 17:00', 12))).toEqual([
+      '05-08 trigger 30 from-trigger-minute',
+      '05-09 make-up 450 make-up-day',
+      '05-10 weekend 0 weekend',
+      '05-11 counted 240 hours-run-out',
+    ])
+  })
+
+  it('tells every calendar day of a month, and what moves its end', () => {
+    // Thursday 2 April
+    const plain = told(months('03-02 10:00', 1))
+    expect(plain).toHaveLength(1 + 31)
+    expect(plain.slice(0, 2)).toEqual(['03-02 trigger 0 civil-code-201-trigger-day', '03-03 counted 1 calendar-day'])
+    expect(plain.slice(-2)).toEqual([
+      '04-01 counted 30 calendar-day',
+      '04-02 counted 31 civil-code-203-close-of-business',
+    ])
+    // Saturday 11 April
+    expect(told(months('03-11 10:00', 1, stop('04-11 10:00', '04-14 10:00'))).slice(-6)).toEqual([
+      '04-10 counted 30 calendar-day',
+      '04-11 weekend 0 weekend',
+      '04-12 stopped 0 stopped',
+      '04-13 stopped 0 stopped',
+      '04-14 stopped 0 stopped',
+      '04-15 counted 31 month-end-moved',
+    ])
+  })
+
+  it('tells of hours that stood from their trigger on', () => {
+    expect(told(hours('03-02 10:00', 1, stop('03-02 10:00', '03-03 09:00')))).toEqual([
+      '03-02 trigger 0 stopped',
+      '03-03 counted 60 hours-run-out',
     ])
   })
 

@@ -40,8 +40,8 @@ function expectEntered(paper: PaperCase, fromRow: number, when: Instant): void {
 }
 
 /** The same case with its tasks and clocks in another order, as a store of JSON may give them back. */
-function otherwiseOrdered(state: CaseState): CaseState {
-  const reversed = <T extends object>(record: T): T =>
-    Object.assign({}, record, Object.fromEntries(Object.entries(record).reverse()))
+export function otherwiseOrdered(state: CaseState): CaseState {
+  const reversed = <V>(record: Readonly<Record<string, V>>): Record<string, V> =>
+    Object.fromEntries(Object.entries(record).reverse())
   return { ...state, tasks: reversed(state.tasks), clocks: reversed(state.clocks) }
 }

@@ -4,7 +4,15 @@ import { chineseCalendar } from '../../db/seed/calendar.ts'
 import { dueAt, halfAt } from '../../domain/deadline.ts'
 import type { Count, LimitUnit } from '../../domain/deadline.ts'
 import { atTime, epochOf, instantOf } from '../../domain/instant.ts'
-import { ADDRESSEES, LADDER_KINDS, LADDERS, RUNGS, rungInstants } from '../../domain/ladder.ts'
+import {
+  ADDRESSEES,
+  heldWhileStopped,
+  LADDER_KINDS,
+  LADDERS,
+  RUNGS,
+  rungInstants,
+  rungsOf,
+} from '../../domain/ladder.ts'
 import type { LadderKind, Rung } from '../../domain/ladder.ts'
 import { runs } from './runs.ts'
 
@@ -49,6 +57,23 @@ describe('the ladder of a promise', () => {
       'overdue-1wd 03-03 14:30',
       'overdue-3wd 03-05 14:30',
     ])
+  })
+
+  it('reminds at half of hours that last for days, and not a working day before', () => {
+    // 7.5 hours on Monday and Tuesday, five on Wednesday; ten of them until Tuesday at 11:00
+    expect(climb(count('03-02 08:30', 20, 'workingHours'), 'promise').slice(0, 2)).toEqual([
+      'remind 03-03 11:00',
+      'due 03-04 15:00',
+    ])
+  })
+
+  it.each([
+    ['before it', '03-04 09:59', '03-04 09:59'],
+    ['at its begin', '03-04 10:00', '03-05 09:00'],
+    ['at its end', '03-05 09:00', '03-05 09:00'],
+  ])('holds a rung in a stop, %s', (_when, rung, held) => {
+    const stop = { from: at('03-04 10:00'), until: at('03-05 09:00'), reason: 'permit' }
+    expect(heldWhileStopped(at(rung), [stop])).toBe(at(held))
   })
 
   it('reminds a day before the end of a month', () => {
@@ -192,5 +217,28 @@ describe('properties', () => {
       }),
       runs(100),
     )
+  })
+})
+
+describe('a ladder as it is shown', () => {
+  const place = { half: false, workingDays: null, workingHours: null, daysBefore: null }
+
+  it('of the green channel stands at half, at the due instant, and in hours after it', () => {
+    expect(rungsOf('green')).toEqual([
+      { rung: 'half', at: { ...place, half: true }, to: ['holder', 'account-manager'] },
+      { rung: 'due', at: { ...place, workingHours: 0 }, to: ['department-head'] },
+      { rung: 'overdue-4h', at: { ...place, workingHours: 4 }, to: ['supervisor'] },
+      { rung: 'overdue-8h', at: { ...place, workingHours: 8 }, to: ['leader'] },
+    ])
+  })
+
+  it('of the regulation warns three working days before', () => {
+    const [warning] = rungsOf('statutory')
+    expect(warning).toMatchObject({ rung: 'warning', at: { ...place, workingDays: -3 } })
+  })
+
+  it('of a plan’s validity counts back from ten days before its end, when an extension must be asked for', () => {
+    const [first] = rungsOf('validity')
+    expect(first).toMatchObject({ rung: 'validity-7wd', at: { ...place, workingDays: -7, daysBefore: 10 } })
   })
 })

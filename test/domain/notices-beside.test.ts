@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Actor } from '../../domain/available-actions.ts'
 import type { Intent } from '../../domain/decide.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import type { Facts } from '../../domain/facts.ts'
@@ -6,7 +7,7 @@ import { noticesOf } from '../../domain/notices.ts'
 import type { Notice, Recipient } from '../../domain/notices.ts'
 import { actor, applicant, member, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { ADMIT, manager, on, play } from './play.ts'
-import { HOME } from './scripts.ts'
+import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_AGREED, SHOP, SHOP_TO_END } from './scripts.ts'
 
 /** What is told of what happens beside the steps: `template → recipient`, in the order in which it is told. */
 const lines = (notices: readonly Notice[]) => notices.map(({ template, to }) => `${template} → ${nameOf(to)}`)
@@ -26,12 +27,13 @@ function told(paper: PaperCase, happens: (paper: PaperCase) => unknown): Notice[
     .filter(({ template }) => template !== 'rung')
 }
 
+const ACCEPTANCE: TaskKey = 'acceptance.0.1.marketing'
+const ACCEPTED = `03-02 10:00 ${ACCEPTANCE} accept`
 const SURVEY: TaskKey = 'survey.0.1.production'
 const PROOF = { id: statement.id, sha256: statement.sha256, kind: 'permit' } as const
 const head = actor('u-production-head', 'department-head', 'production')
 
-const accepted = (facts: Partial<Facts> = {}) =>
-  play(new PaperCase(facts), '03-02 10:00 acceptance.0.1.marketing accept')
+const accepted = (facts: Partial<Facts> = {}) => play(new PaperCase(facts), ACCEPTED)
 
 /** A home whose plan was replied on Tuesday 3 March at 10:00; it is valid for three months. */
 const replied = () =>
@@ -47,6 +49,7 @@ test('silence at acceptance tells the customer that the application is accepted'
   // on Monday at 09:00 the acceptance has one day: it is due on Tuesday at 17:30
   const mails = told(new PaperCase(), (paper) => paper.pass(on('03-03 17:30')))
   expect(lines(mails)).toEqual([`accepted → ${applicant.id}`])
+  expect(mails[0]?.data).toMatchObject({ clock: ACCEPTANCE, step: 'acceptance' })
 })
 
 test('a later demand tells the customer what to bring, and the supervisor that it was not on the list', () => {
@@ -57,6 +60,13 @@ test('a later demand tells the customer what to bring, and the supervisor that i
     { clock: 'supplement.0.1.applicant', kinds: ['site-plan'], limit: { value: 10, unit: 'workingDays' } },
     { clock: SURVEY, party: 'production', kinds: ['site-plan'], statement: statement.id },
   ])
+})
+
+test('a later demand names its own step, whatever else the customer is asked for', () => {
+  const paper = play(new PaperCase(HOSPITAL), HOSPITAL_AGREED)
+  const demand = '03-23 10:00 external-works.0.1.production demand-later>site-plan'
+  const [asked] = told(paper, () => play(paper, demand))
+  expect(asked).toMatchObject({ template: 'documents-demanded-later', data: { clock: 'supplement.0.1.applicant' } })
 })
 
 describe('a replied plan', () => {
@@ -97,6 +107,7 @@ test('the third reminder without an answer calls for a call of the account manag
   // a month to decide from 3 March ends on Friday 3 April; ten working days on, with Qingming on 4 to 6 April: the 20th
   const mails = told(replied(), (paper) => paper.pass(on('04-20 17:30')))
   expect(lines(mails)).toEqual([`customer-call → ${manager.id}`])
+  expect(mails[0]?.data).toMatchObject({ clock: 'customer-call.0.1.account-manager', step: 'customer-call' })
 })
 
 describe('a stop by hand', () => {
@@ -129,20 +140,49 @@ describe('a stop by hand', () => {
   })
 })
 
+test('the answer to a stop goes to whoever asked for this one', () => {
+  const paper = play(
+    accepted(),
+    `03-02 11:00 ${SURVEY} request-stop>permit,2026-03-13
+     03-02 11:10 survey.0.1.marketing request-stop>force-majeure,2026-03-20
+     03-02 14:00 survey.0.1.marketing confirm-stop`,
+  )
+  const [mail] = told(paper, () => play(paper, `03-02 15:00 ${SURVEY} refuse-stop`))
+  expect(mail).toMatchObject({ to: { id: 'u-production-1' }, data: { reason: 'permit', on: '2026-03-13' } })
+})
+
+test('the end of a temporary supply is asked about with its day', () => {
+  // a shop's market stall, until 30 June; thirty days before is Sunday 31 May
+  const market = { ...SHOP, kind: 'temporary', endsOn: '2026-06-30', chargeableExtras: true } as const
+  const paper = play(new PaperCase(market), SHOP_TO_END)
+  const asked = told(paper, () => paper.pass(on('05-31 08:30'))).filter(({ data }) => data.step === 'supply-end')
+  expect(lines(asked)).toEqual([`your-turn → ${applicant.id}`])
+  expect(asked[0]?.data.on).toBe('2026-06-30')
+})
+
 test('a suspension and its end are told to the account manager and those who hold tasks, not to who did it', () => {
   const paper = accepted().do(member('production'), { action: 'claim', task: SURVEY }, on('03-02 11:00'))
   const suspended = told(paper, () => paper.do(applicant, { action: 'suspend', statement }, on('03-02 14:00')))
   const others = [manager.id, 'queue marketing', 'u-production-1']
+  expect(suspended.map(({ data }) => data.statement)).toEqual(others.map(() => statement.id))
   expect(lines(suspended).sort()).toEqual(others.map((each) => `suspended → ${each}`).sort())
   const resumed = told(paper, () => paper.do(manager, { action: 'resume', statement: null }, on('03-03 10:00')))
   const everybodyElse = [applicant.id, 'queue marketing', 'u-production-1']
   expect(lines(resumed).sort()).toEqual(everybodyElse.map((each) => `resumed → ${each}`).sort())
 })
 
+test('a customer who is asked for something at the time hears of a suspension once', () => {
+  const ask: Intent = { action: 'demand-later', task: SURVEY, kinds: ['site-plan'], statement: null }
+  const paper = accepted().do(member('production'), ask, on('03-02 11:00'))
+  paper.do(applicant, { action: 'suspend', statement }, on('03-02 14:00'))
+  const resumed = told(paper, () => paper.do(manager, { action: 'resume', statement: null }, on('03-03 10:00')))
+  expect(lines(resumed).filter((each) => each.endsWith(applicant.id))).toEqual([`resumed → ${applicant.id}`])
+})
+
 describe('a task given to somebody else is told to its former holder', () => {
   const claimed = () => accepted().do(member('production'), { action: 'claim', task: SURVEY }, on('03-02 11:00'))
   const takeOver: Intent = { action: 'take-over', task: SURVEY, statement }
-  const assign: Intent = { action: 'assign', task: SURVEY, assignee: member('production', 2), statement: null }
+  const assign = { action: 'assign', task: SURVEY, assignee: member('production', 2), statement: null } as const
 
   test('by a supervisor who takes it over, or by who assigns it', () => {
     const taken = told(claimed(), (paper) => paper.do(supervisor, takeOver, on('03-02 14:00')))
@@ -151,6 +191,15 @@ describe('a task given to somebody else is told to its former holder', () => {
     expect(lines(told(claimed(), (paper) => paper.do(supervisor, assign, on('03-02 14:00'))))).toEqual([
       'task-taken-away → u-production-1',
     ])
+  })
+
+  test('but not by the head, who tells them, nor where it stays with them or was the supervisor’s own', () => {
+    const given = (paper: PaperCase, who: Actor, to: Actor) =>
+      told(paper, () => paper.do(who, { ...assign, assignee: to }, on('03-02 15:00')))
+    expect(given(claimed(), head, member('production', 2))).toEqual([])
+    expect(given(claimed(), supervisor, member('production'))).toEqual([])
+    const taken = claimed().do(supervisor, takeOver, on('03-02 14:00'))
+    expect(given(taken, supervisor, member('production', 2))).toEqual([])
   })
 
   test('but to nobody where it lay in the queue', () => {
@@ -169,6 +218,7 @@ describe('the green channel', () => {
     expect(lines(admitted).sort()).toEqual(command.map((each) => `green-admitted → ${each}`).sort())
     expect(admitted[0]?.data).toMatchObject({ reason: 'government-key-project', on: '2026-12-31' })
     const left = told(paper, () => paper.do(supervisor, { action: 'leave-green', statement }, on('03-02 14:00')))
+    expect(left[0]?.data.statement).toBe(statement.id)
     expect(lines(left).sort()).toEqual(command.map((each) => `green-left → ${each}`).sort())
   })
 
@@ -176,4 +226,44 @@ describe('the green channel', () => {
     const mails = told(accepted(), (paper) => paper.do(supervisor, ADMIT, on('03-02 11:00')))
     expect(lines(mails)).toEqual([`green-admitted → ${manager.id}`, 'green-admitted → u-leader'])
   })
+
+  test('is told to an account manager who comes to the case later', () => {
+    const admitted = new PaperCase().do(supervisor, admit, on('03-02 09:30'))
+    const mails = told(admitted, (paper) => play(paper, ACCEPTED))
+    expect(lines(mails)).toContain(`green-admitted → ${manager.id}`)
+    const { data } = mails.find(({ template }) => template === 'green-admitted') ?? {}
+    expect(data).toMatchObject({ reason: 'government-key-project', on: '2026-12-31' })
+    expect(lines(told(new PaperCase(), (paper) => play(paper, ACCEPTED)))).not.toContain(
+      `green-admitted → ${manager.id}`,
+    )
+  })
+})
+
+test('phases that are given up are told to the account manager, the reason once', () => {
+  const phases = [1, 2, 3].map((kva) => ({ kva, wantedOn: '2026-09-01' }))
+  const paper = play(
+    new PaperCase({ ...HOME, phases }),
+    `${HOME_AGREED}
+     03-04 10:00 contract.0.1.marketing draft
+     03-04 11:00 contract.0.1.applicant sign
+     03-05 10:00 metering.1.1.marketing install
+     03-05 11:00 energisation.1.1.marketing energise`,
+  )
+  const withdraw: Intent = { action: 'withdraw', statement }
+  const mails = told(paper, () => paper.do(applicant, withdraw, on('03-06 10:00')))
+  expect(lines(mails)).toEqual([2, 3].map(() => `phases-withdrawn → ${manager.id}`))
+  expect(mails.map(({ data }) => data)).toMatchObject([
+    { phase: 2, statement: statement.id },
+    { phase: 3, statement: null },
+  ])
+})
+
+test('a call of an account manager who is not chosen yet is urged of the head of marketing', () => {
+  const ask: Intent = { action: 'request-supplement', task: ACCEPTANCE, kinds: ['identity'], statement: null }
+  const paper = new PaperCase().do(member('marketing'), ask, on('03-02 10:00'))
+  // ten working days end on 16 March; the third reminder comes ten later and calls for a call
+  paper.pass(on('03-30 17:30'))
+  const urge: Intent = { action: 'urge', task: 'customer-call.0.1.account-manager', statement: null }
+  const mails = told(paper, () => paper.do(supervisor, urge, on('03-31 10:00')))
+  expect(lines(mails)).toEqual(['urged → department-head marketing'])
 })

@@ -1,7 +1,8 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { parseNotices } from '../../activities/mail/notice-schema.ts'
 import type { StoredItem, StoredNotice } from '../../activities/mail/notice-schema.ts'
-import type { LoggedEvent, TaskKey } from '../../domain/events.ts'
+import type { Intent } from '../../domain/decide.ts'
+import type { ClockId, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Facts } from '../../domain/facts.ts'
 import { LADDERS } from '../../domain/ladder.ts'
 import { groupNotices } from '../../domain/mails.ts'
@@ -29,7 +30,7 @@ function mailsOf(paper: PaperCase, play: (paper: PaperCase) => unknown): Notice[
   return paper.log.slice(from).flatMap((event) => noticesOf(paper.now, event))
 }
 
-function rungOn(state: CaseState, clock: TaskKey | 'statutory:plan-reply.0.1', rung: string): Notice[] {
+function rungOn(state: CaseState, clock: ClockId, rung: string): Notice[] {
   const event: LoggedEvent = {
     type: 'RungFired',
     version: 1,
@@ -86,6 +87,7 @@ describe('the applicant hears', () => {
     expect(drafted[0]?.data).toMatchObject({
       clock: 'contract.0.1.applicant',
       limit: { value: 10, unit: 'workingDays' },
+      on: null,
     })
   })
 
@@ -120,6 +122,10 @@ describe('a rung tells', () => {
       ['rung → supervisor chengdong'],
       ['rung → leader chengdong'],
     ])
+  })
+
+  test('the queue alone where no account manager is chosen yet', () => {
+    expect(lines(rungOn(new PaperCase().now, acceptance, 'remind'))).toEqual(['rung → queue marketing'])
   })
 
   test('the person who has claimed it instead of the queue', () => {
@@ -168,10 +174,25 @@ describe('a rung tells', () => {
     const warned = lines(rungOn(now, 'statutory:plan-reply.0.1', 'warning'))
     expect(warned[0]).toBe(`rung → ${MANAGER}`)
     expect(warned.slice(1).sort()).toEqual(heads)
+    // the customer, who is asked for something beside, has no head
+    const ask: Intent = { action: 'demand-later', task: review, kinds: ['site-plan'], statement: null }
+    const asking = accepted().do(member('production'), ask, at('2026-03-02', '11:00'))
+    expect(lines(rungOn(asking.now, 'statutory:plan-reply.0.1', 'warning')).sort()).toEqual(warned.toSorted())
     expect(lines(rungOn(now, 'statutory:plan-reply.0.1', 'breach'))).toEqual([
       'rung → supervisor chengdong',
       'rung → leader chengdong',
     ])
+  })
+
+  test('which clock it is of: a task, a row of the regulation, the whole case', () => {
+    const { now } = accepted()
+    const dataOf = (clock: Parameters<typeof rungOn>[1], rung: string) => rungOn(now, clock, rung)[0]?.data
+    const said = { due: at('2026-03-03'), limit: null, statement: null }
+    expect(dataOf(review, 'due')).toMatchObject({ ...said, clock: review, step: 'survey', phase: 0, round: 1 })
+    const row = 'statutory:plan-reply.0.1'
+    expect(dataOf(row, 'breach')).toMatchObject({ ...said, clock: row, step: null, phase: 0, round: 1 })
+    const wholeCase = 'case:handling.1'
+    expect(dataOf(wholeCase, 'breach')).toMatchObject({ ...said, clock: wholeCase, step: null, phase: 0, round: 0 })
   })
 
   test('what the process itself fires, with clock, rung and due instant', () => {
@@ -203,9 +224,10 @@ describe('urging and withdrawing', () => {
     expect(lines(urged)).toEqual(['urged → queue marketing'])
     expect(urged[0]?.data.statement).toBe(statement.id)
     const withdrawn = mailsOf(paper, () =>
-      paper.do(applicant, { action: 'withdraw', statement: null }, at('2026-03-02', '12:00')),
+      paper.do(applicant, { action: 'withdraw', statement }, at('2026-03-02', '12:00')),
     )
     expect(lines(withdrawn)).toEqual([`withdrawn → ${MANAGER}`])
+    expect(withdrawn[0]?.data.statement).toBe(statement.id)
   })
 })
 

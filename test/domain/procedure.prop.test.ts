@@ -14,6 +14,7 @@ import { nextDueAt } from '../../domain/timed-facts.ts'
 import { procedure } from '../../workflows/connection-application.ts'
 import { advance } from '../../workflows/walk.ts'
 import { applicant, PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
+import { otherwiseOrdered } from './entering.ts'
 import { asked, linesOf, on, openKeys, play, playLine, turn, WITHDRAW } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_END, HOSPITAL_TO_REVIEW } from './scripts.ts'
 import { walk, walks } from './walks.ts'
@@ -228,14 +229,4 @@ function deepFreeze<T>(value: T): T {
   Object.freeze(value)
   Object.values(value).forEach(deepFreeze)
   return value
-}
-
-/** The same case with its tasks and clocks in another order, as a store of JSON may give them back. */
-function otherwiseOrdered(state: CaseState): CaseState {
-  const reversed = <T extends object>(record: T): T => Object.assign({}, record, fromEntriesOf(record))
-  return { ...state, tasks: reversed(state.tasks), clocks: reversed(state.clocks) }
-}
-
-function fromEntriesOf(record: object): object {
-  return Object.fromEntries(Object.entries(record).reverse())
 }

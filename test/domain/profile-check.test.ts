@@ -218,6 +218,18 @@ describe('a figure', () => {
     ])
   })
 
+  test('of a time that is not a sum may be in hours', () => {
+    // six days of 7.5 hours where five are needed
+    expect(spoiled(({ wholeCase }) => (wholeCase['lv-other'] = { ...hours(45), kind: 'elapsed' }))).toEqual([])
+  })
+
+  test('without a source is added up all the same', () => {
+    expect(spoiled(({ promise }) => (promise.survey['hv-single'] = { ...days(3), source: '' }))).toEqual([
+      'no-source promise.survey.hv-single',
+      exceed('wholeCase.hv-single'),
+    ])
+  })
+
   test.each(['', '  '])('without a source (%j) is refused', (source) => {
     const change = (profile: Profile) => {
       profile.promise.archive['hv-dual'] = { ...days(3), source }
@@ -259,6 +271,48 @@ describe('a limit that a route needs', () => {
       'unknown green.surveying',
       'unknown statutory.plan-reply.hv-dual-works',
     ])
+  })
+})
+
+describe('a problem says what is wrong', () => {
+  const detailOf = (change: (profile: Profile) => unknown) => {
+    const profile = structuredClone(PROFILE_2026)
+    change(profile)
+    return checkProfile(profile, calendar).map(({ detail }) => detail)
+  }
+
+  test.each<[string, (profile: Profile) => unknown, string]>([
+    [
+      'what cannot be counted',
+      ({ promise }) => (promise.plan['hv-dual'] = days(1.5)),
+      'not a time limit: 1.5 workingDays',
+    ],
+    [
+      'what a sum is of',
+      ({ wholeCase }) => (wholeCase['hv-single'] = { ...hours(150), kind: 'handling' }),
+      'a sum of working days, not of workingHours',
+    ],
+    [
+      'which figure has no source',
+      ({ response }) => (response.fees = { ...days(10), source: '' }),
+      'where 10 workingDays comes from is not said',
+    ],
+    ['which row there is not', ({ green }) => Object.assign(green, { surveying: {} }), 'no such row'],
+    ['which column there is not', ({ promise }) => Object.assign(promise.plan, { lv: days(3) }), 'no such column'],
+    ['what is needed', ({ promise }) => delete promise.plan['hv-dual'], 'a route needs this limit'],
+    [
+      'how much longer the green limit is',
+      ({ green }) => (green.survey['lv-other'] = days(2)),
+      '2 workingDays, promised are 1 workingDays',
+    ],
+    [
+      'from which trigger promises end late',
+      ({ promise }) => (promise['midworks-inspection']['lv-other'] = days(4)),
+      // the first plain week of 2026: from Monday four days end on Friday, the regulation's three on Thursday
+      'from 2026-01-05T08:30 the promise limits of lv-other end 2026-01-09T17:30, allowed is 2026-01-08T17:30',
+    ],
+  ])('%s', (_rule, change, detail) => {
+    expect(detailOf(change)).toEqual([detail])
   })
 })
 

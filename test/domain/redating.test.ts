@@ -111,6 +111,8 @@ describe('a limit shortened from 3 days to 2', () => {
       `${PLAN} 03-06 17:30 → 03-05 17:30`,
       'internal-plan.0.1.marketing 03-06 17:30 → 03-05 17:30',
     ])
+    // at its due instant it is not overdue yet
+    expect(shownOf(paper.now, shorter, '03-05 17:30').join()).not.toContain('!')
     paper.redate(shorter, on('03-04 10:00')).pass(on('03-05 18:00'))
     expect(clockNamed(paper.now, PLAN)).toMatchObject({
       limit: { value: 2, unit: 'workingDays' },
@@ -208,7 +210,7 @@ describe('a clock that is closed', () => {
         clockViews(paper.now, rules, on('03-05 12:00')).find(({ id }) => id === key) ?? {}
       return { due: shown(dueAt), overdue, days: used?.workingDays, source: limits?.[0]?.source }
     }
-    const late = { due: '03-04 17:30', overdue: true, days: 3, source: 'company promise' }
+    const late = { due: '03-04 17:30', overdue: true, days: 3, source: '公司服务承诺' }
     expect(survey('survey.0.1.marketing', PAPER_RULES)).toEqual(late)
 
     paper.redate(free, on('03-05 10:00'))
@@ -241,6 +243,23 @@ describe('a review in which a return is in', () => {
   })
 })
 
+describe('a limit that the new profile does not have', () => {
+  it('is none for the company’s task, and stays for a clock of the regulation that runs', () => {
+    const fewer = withLimits(({ promise, statutory }) => {
+      delete promise.plan['hv-single']
+      delete statutory['plan-reply']['hv-single']
+    })
+    const paper = planning()
+    expect(shownOf(paper.now, fewer, '03-04 10:00')).toEqual([
+      `${PLAN} 03-06 17:30 → -`,
+      'internal-plan.0.1.marketing 03-06 17:30 → -',
+    ])
+    paper.redate(fewer, on('03-04 10:00'))
+    expect(clockNamed(paper.now, PLAN).limit).toBeNull()
+    expect(dueOf(paper.now, 'statutory:plan-reply.0.1', fewer)).toBe('03-30 17:30')
+  })
+})
+
 describe('the whole case', () => {
   it('is counted in the way it began, also where the new limits count otherwise', () => {
     const elapsed = withLimits(({ wholeCase }) => {
@@ -250,6 +269,11 @@ describe('the whole case', () => {
     const clocks = Object.keys(paper.now.clocks).filter((id) => id.startsWith('case:'))
     expect(clocks).toEqual(['case:handling.1'])
     expect(clockNamed(paper.now, 'case:handling.1').limit).toEqual({ value: 22, unit: 'workingDays' })
+    const view = clockViews(paper.now, { ...elapsed, earlier: [PAPER_RULES] }, on('03-04 18:00')).find(
+      ({ id }) => id === 'case:handling.1',
+    )
+    // no figure of the new limits stands behind it
+    expect(view?.limits).toMatchObject([{ value: 22, source: null }])
   })
 })
 
@@ -293,6 +317,32 @@ describe('a re-dating is refused', () => {
     const act = (moment: string) => redate(paper.now, { actor: administrator, intent }, on(moment), rules)
     expect(act('03-05 17:00')).toHaveLength(1)
     expect(refused(() => act('03-05 17:31')).code).toBe('REDATING_MOVED')
+  })
+
+  it('where other clocks, as many as were shown, would change', () => {
+    const both = withLimits(({ promise }) => {
+      promise.survey['hv-single'] = { value: 4, unit: 'workingDays', ...source }
+      promise.plan['hv-single'] = { value: 4, unit: 'workingDays', ...source }
+    })
+    const change = { before: PAPER_RULES, after: both }
+    const paper = surveying()
+    const expected = previewRedating(paper.now, change, on('03-03 09:00'))
+    play(paper, '03-03 10:00 survey.0.1.marketing surveyed\n03-03 11:00 survey.0.1.production surveyed')
+    const intent = { ...intentOf(paper.now), expected }
+    const { details } = refused(() => redate(paper.now, { actor: administrator, intent }, when, change))
+    expect(details).toMatchObject({ clocks: [{ clock: PLAN }, { clock: 'internal-plan.0.1.marketing' }] })
+  })
+
+  it('where an extension came between, or the case counts by other versions than were shown', () => {
+    const intent = intentOf(planning().now)
+    const act = ({ now }: PaperCase) => redate(now, { actor: administrator, intent }, when, rules)
+    expect(refused(() => act(planning().do(supervisor, extend(PLAN, 1), on('03-04 09:00')))).code).toBe(
+      'REDATING_MOVED',
+    )
+    const renamed = { ...PAPER_RULES, profile: { ...PAPER_RULES.profile, version: 'limits-2026.1b' } }
+    for (const other of [makeUp('2026-03-21'), renamed]) {
+      expect(refused(() => act(planning().redate(other, on('03-04 09:00')))).code).toBe('REDATING_MOVED')
+    }
   })
 
   it('not where a case moved and what changes is the same', () => {

@@ -20,8 +20,20 @@ describe('the snapshot that one run hands to the next', () => {
     expect(thaw(sent)).toEqual(kase.now)
   })
 
-  it('is smaller than the fold', () => {
-    const { now } = new PaperCase()
-    expect(JSON.stringify(freeze(now)).length).toBeLessThan(JSON.stringify(now).length)
+  it('holds neither what is empty nor what the keys say', () => {
+    const { tasks, clocks } = freeze(new PaperCase().now)
+    expect(tasks).toEqual({ 'acceptance.0.1.marketing': { status: 'open', openedAt: at('2026-03-02') } })
+    expect(clocks).toEqual({
+      'acceptance.0.1.marketing': {
+        limit: { value: 1, unit: 'workingDays' },
+        green: { value: 4, unit: 'workingHours' },
+        trigger: at('2026-03-02'),
+      },
+    })
+  })
+
+  it.each(['acceptanse.0.1.marketing', 'acceptance.0.1.sales', 'acceptance'])('of a task %s is none', (key) => {
+    const frozen = { ...freeze(new PaperCase().now), tasks: { [key]: {} } } as Snapshot
+    expect(() => thaw(frozen)).toThrow(`not the key of a task: ${key}`)
   })
 })

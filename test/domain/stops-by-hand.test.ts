@@ -47,6 +47,19 @@ describe('a stop by hand', () => {
     expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-12 08:30', 'due 03-12 17:30'])
   })
 
+  it('ends at the same instant as one for another reason: both are told, by name', () => {
+    const paper = play(
+      planning(),
+      `${STOPPED}
+       03-05 09:00 ${PLAN} request-stop>force-majeure,2026-03-10
+       03-05 10:00 ${PLAN} confirm-stop`,
+    ).pass(on('03-10 17:30'))
+    const ended = paper.log.flatMap((each) => (each.type === 'ClockRestarted' ? [each.data.reason] : []))
+    // then the clock of the whole case, which stood because the row of the reply did
+    expect(ended).toEqual(['force-majeure', 'permit', 'between-steps'])
+    expect(clockNamed(paper.now, PLAN).stops.map(({ until }) => until)).toEqual([on('03-10 17:30'), on('03-10 17:30')])
+  })
+
   it('is renewed by another that is confirmed before its end', () => {
     const paper = play(
       planning(),

@@ -61,6 +61,8 @@ describe('the validity of a replied plan', () => {
   ])('ends with %s', (_, facts, script, closed) => {
     const { now } = play(new PaperCase(facts), script)
     expect(shown(clockNamed(now, VALID).closedAt)).toBe(closed)
+    // only a lapse waits for the customer
+    expect(Object.keys(now.clocks)).not.toContain('validity:after-lapse.1')
   })
 
   it('runs on past the signed contract where the customer builds', () => {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { MAIL_TEXTS } from '../../activities/mail/texts.ts'
 import { buildApp } from '../../api/app.ts'
 import { ClockAnswer, DraftAnswer, Written } from '../../demo/answers.ts'
 import { draftOf } from '../../demo/draft.ts'
@@ -95,7 +96,7 @@ describe('the business clock', () => {
     const { house } = town().world
     const filesDir = mkdtempSync(join(tmpdir(), 'power-connection-production-'))
     const config = { ...throwawayApi(filesDir), mode: 'production' as const }
-    const deps = { db: house.pools.api.db, temporal: house.temporal, taskQueue: 'none', config }
+    const deps = { db: house.pools.api.db, temporal: house.temporal, taskQueue: 'none', texts: MAIL_TEXTS, config }
     const app = await buildApp(deps)
     try {
       const before = await town().readsClock()

@@ -10,6 +10,7 @@ import type { SystemUser } from '../../runtime/system-user.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const LEFT_OUT = ['node_modules', '.git', '.data', 'dist']
+const CONSOLE = 'dist/web'
 
 export interface Clone {
   directory: string
@@ -19,14 +20,22 @@ export interface Clone {
   remove: () => void
 }
 
-/** The working tree as it stands, with the libraries that are installed, in a directory that only its owner can enter. */
-export function makeClone(user?: SystemUser): Clone {
+/**
+ * The working tree as it stands, with the libraries that are installed, in a directory that only its owner can enter. A
+ * fresh one has no console yet; the others take over the one that stands, if it does.
+ */
+export function makeClone({ user, isFresh = false }: { user?: SystemUser | undefined; isFresh?: boolean } = {}): Clone {
   const outside = mkdtempSync(join(tmpdir(), 'power-connection-clone-'))
   const directory = join(outside, 'clone')
   cpSync(ROOT, directory, {
     recursive: true,
+    // by its time it is known whether a console is older than its sources
+    preserveTimestamps: true,
     filter: (path) => !LEFT_OUT.includes(relative(ROOT, path).split('/')[0] ?? ''),
   })
+  if (!isFresh && existsSync(join(ROOT, CONSOLE))) {
+    cpSync(join(ROOT, CONSOLE), join(directory, CONSOLE), { recursive: true, preserveTimestamps: true })
+  }
   symlinkSync(librariesFor(user, outside), join(directory, 'node_modules'))
   const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'] }
   if (user !== undefined) {

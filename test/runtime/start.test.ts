@@ -19,7 +19,7 @@ import { apiOf, run } from './started-process.ts'
 import type { StartedProcess } from './started-process.ts'
 
 /** `npm start` as people run it: real processes, from a clone, with nothing in the environment that is not said here. */
-const SHOWN = /^Ready: API (http:\/\/\S+) · API docs \S+\/docs · Temporal UI (http:\/\/\S+) · mail (http:\/\/\S+)$/
+const SHOWN = /^Ready: console (http:\/\/\S+) · API docs \S+\/docs · Temporal UI (http:\/\/\S+) · mail (http:\/\/\S+)$/
 const CaseNos = Type.Object({ items: Type.Array(Type.Object({ caseNo: Type.String() })) })
 
 // Each start is a second of work on a quiet machine, and this is a dozen of them.
@@ -37,8 +37,8 @@ afterAll(() => {
   for (const clone of clones) clone.remove()
 })
 
-const cloned = (user?: Parameters<typeof makeClone>[0]) => {
-  const clone = makeClone(user)
+const cloned = (how?: Parameters<typeof makeClone>[0]) => {
+  const clone = makeClone(how)
   clones.push(clone)
   return clone
 }
@@ -52,12 +52,12 @@ function start(clone: Clone, env: Record<string, string>, args: string[] = []): 
 
 describe('from a fresh clone that only its owner can enter, with an empty environment', () => {
   test('as the user that runs this', async () => {
-    await comesBackWithItsData(cloned())
+    await comesBackWithItsData(cloned({ isFresh: true }))
   })
 
   if (!isRoot()) process.stderr.write('  SKIPPED: npm start as another, ordinary user (only root can become one)\n')
   test.runIf(isRoot())('as an ordinary user', async () => {
-    await comesBackWithItsData(cloned(unprivilegedUser()))
+    await comesBackWithItsData(cloned({ user: unprivilegedUser(), isFresh: true }))
   })
 })
 
@@ -191,7 +191,7 @@ describe("on the user's own servers", () => {
     const clone = cloned()
     const started = start(clone, { ...own, PORT: '0' })
     const ready = await started.ready()
-    expect(ready).toMatch(/^Ready: API \S+ · API docs \S+$/)
+    expect(ready).toMatch(/^Ready: console \S+ · API docs \S+$/)
     expect(started.output()).not.toContain('Starting PostgreSQL')
     expect(await casesAt(apiOf(ready))).toHaveLength(5)
     await expect

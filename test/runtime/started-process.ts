@@ -76,7 +76,7 @@ export type StartedProcess = ReturnType<typeof run>
 
 /** The address that a line `Ready: …` gives for the API. */
 export function apiOf(ready: string): string {
-  const url = /API (http:\/\/\S+)/.exec(ready)?.[1]
+  const url = /^Ready: (?:console|API) (http:\/\/\S+)/.exec(ready)?.[1]
   if (url === undefined) throw new Error(`no address in: ${ready}`)
   return url
 }

@@ -102,6 +102,15 @@ export class Town {
     return kase
   }
 
+  /** A case that was applied for elsewhere, such as at a browser. */
+  knows(applicant: string, caseNo: string): Kase {
+    const story = untold(`case ${this.cases.length + 1}`, applicant, {})
+    this.player.takeOver(story, caseNo)
+    const kase = { caseNo, story }
+    this.cases.push(kase)
+    return kase
+  }
+
   /** Goes the plain way of a case at 10 kV with one source, all at this moment, until a task of `step` is next. */
   async brings(kase: Kase, step: Step): Promise<Kase> {
     const from = this.done.get(kase.caseNo) ?? 0

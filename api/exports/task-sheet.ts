@@ -1,0 +1,56 @@
+import type { BareLine } from '../../db/queries/task-lines.ts'
+import type { Language } from '../../db/schema/auth.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { RUNGS } from '../../domain/ladder.ts'
+import type { Words } from '../deps.ts'
+import type { Cell, Sheet } from '../workbook.ts'
+import { EXPORT_WORDS, TASK_COLUMNS } from './words.ts'
+import type { TaskColumn } from './words.ts'
+
+export interface ExportedTasks {
+  lines: readonly BareLine[]
+  /** Of the list; where the sheet holds fewer, its last row says so. */
+  total: number
+}
+
+/** A work list as a sheet. */
+export function taskSheet({ lines, total }: ExportedTasks, words: Words, language: Language): Sheet {
+  const say = EXPORT_WORDS[language]
+  const rows = lines.map((line) => {
+    const cells: Record<TaskColumn, Cell> = {
+      caseNo: line.caseNo,
+      customer: line.customerName,
+      category: say.categories[line.category],
+      region: line.region,
+      green: line.green ? say.yes : null,
+      step: words.steps[line.step],
+      phase: line.phase === 0 ? null : line.phase,
+      round: line.round,
+      party: words.parties[line.party],
+      assignee: line.assignee?.name ?? line.assignee?.id ?? null,
+      status: say.statuses[line.status],
+      outcome: line.outcome,
+      openedAt: moment(line.openedAt),
+      dueAt: moment(line.dueAt),
+      closedAt: moment(line.closedAt),
+      overdue: line.overdue ? say.yes : null,
+      stoppedSince: moment(line.stoppedSince),
+      rung: rungIn(words, line.lastRung),
+    }
+    return TASK_COLUMNS.map((column) => cells[column])
+  })
+  const cutOff = lines.length < total ? [[say.more(lines.length, total)]] : []
+  const columns = TASK_COLUMNS.map((column) => ({ heading: say.task[column], width: WIDE.includes(column) ? 24 : 16 }))
+  return { name: say.tasks, columns, rows: [...rows, ...cutOff] }
+}
+
+const WIDE: readonly TaskColumn[] = ['customer', 'step', 'rung']
+
+function moment(at: Instant | null): Cell {
+  return at === null ? null : { at }
+}
+
+function rungIn(words: Words, name: string | null): string | null {
+  const rung = RUNGS.find((each) => each === name)
+  return rung === undefined ? null : words.rungs[rung].state
+}

@@ -1,0 +1,157 @@
+import type { Language } from '../../db/schema/auth.ts'
+import type { Category, TaskStatus } from '../../domain/vocabulary.ts'
+
+export const TASK_COLUMNS = [
+  ...(['caseNo', 'customer', 'category', 'region', 'green', 'step', 'phase', 'round', 'party', 'assignee'] as const),
+  ...(['status', 'outcome', 'openedAt', 'dueAt', 'closedAt', 'overdue', 'stoppedSince', 'rung'] as const),
+] as const
+export type TaskColumn = (typeof TASK_COLUMNS)[number]
+
+export const KEPT_COLUMNS = [
+  ...(['subject', 'period', 'count', 'cases', 'limited', 'inTime', 'share', 'measured'] as const),
+  ...(['medianDays', 'p90Days', 'medianHours', 'p90Hours'] as const),
+] as const
+export type KeptColumn = (typeof KEPT_COLUMNS)[number]
+
+export const SAVING_COLUMNS = ['step', 'rounds', 'cases', 'serial', 'parallel', 'saved', 'savedHours'] as const
+export type SavingColumn = (typeof SAVING_COLUMNS)[number]
+
+/** What the exports say beside the words of the business. */
+export interface ExportWords {
+  tasks: string
+  task: Record<TaskColumn, string>
+  categories: Record<Category, string>
+  statuses: Record<TaskStatus, string>
+  yes: string
+  more: (shown: number, total: number) => string
+  steps: string
+  statutory: string
+  cases: string
+  parallel: string
+  kept: Record<KeptColumn, string>
+  saving: Record<SavingColumn, string>
+  wholeTime: string
+}
+
+export const EXPORT_WORDS: Record<Language, ExportWords> = {
+  zh: {
+    tasks: '任务',
+    task: {
+      caseNo: '申请编号',
+      customer: '客户',
+      category: '类别',
+      region: '供电区域',
+      green: '绿色通道',
+      step: '环节',
+      phase: '期次',
+      round: '轮次',
+      party: '责任方',
+      assignee: '经办人',
+      status: '状态',
+      outcome: '结果',
+      openedAt: '开始时间',
+      dueAt: '到期时间',
+      closedAt: '办结时间',
+      overdue: '超期',
+      stoppedSince: '停表自',
+      rung: '最近督办',
+    },
+    categories: {
+      'lv-residential': '低压居民',
+      'lv-other': '低压非居民',
+      'hv-single': '高压单电源',
+      'hv-dual': '高压双（多）电源',
+    },
+    statuses: { open: '在办', done: '已办结', cancelled: '已取消', 'not-answered': '未答复' },
+    yes: '是',
+    more: (shown, total) => `仅列出前 ${shown} 项，共 ${total} 项；请缩小筛选范围。`,
+    steps: '各环节',
+    statutory: '法定时限',
+    cases: '整体',
+    parallel: '并行节省',
+    kept: {
+      subject: '项目',
+      period: '期间（起）',
+      count: '办结数',
+      cases: '涉及工单数',
+      limited: '有时限数',
+      inTime: '按期数',
+      share: '按期率',
+      measured: '计时样本数',
+      medianDays: '用时中位数（工作日）',
+      p90Days: '用时 90 分位（工作日）',
+      medianHours: '用时中位数（工作小时）',
+      p90Hours: '用时 90 分位（工作小时）',
+    },
+    saving: {
+      step: '环节',
+      rounds: '轮数',
+      cases: '涉及工单数',
+      serial: '串行合计（工作日）',
+      parallel: '并行实际（工作日）',
+      saved: '节省（工作日）',
+      savedHours: '节省（工作小时）',
+    },
+    wholeTime: '全部期间',
+  },
+  en: {
+    tasks: 'Tasks',
+    task: {
+      caseNo: 'Case',
+      customer: 'Customer',
+      category: 'Category',
+      region: 'Region',
+      green: 'Green channel',
+      step: 'Step',
+      phase: 'Phase',
+      round: 'Round',
+      party: 'With',
+      assignee: 'Assignee',
+      status: 'Status',
+      outcome: 'Outcome',
+      openedAt: 'Opened',
+      dueAt: 'Due',
+      closedAt: 'Closed',
+      overdue: 'Overdue',
+      stoppedSince: 'Stopped since',
+      rung: 'Last rung',
+    },
+    categories: {
+      'lv-residential': 'LV residential',
+      'lv-other': 'LV other',
+      'hv-single': 'HV, one source',
+      'hv-dual': 'HV, two or more sources',
+    },
+    statuses: { open: 'Open', done: 'Done', cancelled: 'Cancelled', 'not-answered': 'Not answered' },
+    yes: 'yes',
+    more: (shown, total) => `The first ${shown} of ${total}; filter further to see the others.`,
+    steps: 'Steps',
+    statutory: 'Statutory limits',
+    cases: 'Whole cases',
+    parallel: 'Saved in parallel',
+    kept: {
+      subject: 'Of',
+      period: 'From',
+      count: 'Closed',
+      cases: 'Cases behind it',
+      limited: 'With a limit',
+      inTime: 'In time',
+      share: 'Attainment',
+      measured: 'Measured',
+      medianDays: 'Median, working days',
+      p90Days: '90th percentile, working days',
+      medianHours: 'Median, working hours',
+      p90Hours: '90th percentile, working hours',
+    },
+    saving: {
+      step: 'Step',
+      rounds: 'Rounds',
+      cases: 'Cases behind it',
+      serial: 'One after the other, working days',
+      parallel: 'As it was, working days',
+      saved: 'Saved, working days',
+      savedHours: 'Saved, working hours',
+    },
+    wholeTime: 'whole time',
+  },
+}

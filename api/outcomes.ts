@@ -1,0 +1,80 @@
+import { demandedKinds } from '../domain/case-view.ts'
+import { isWholeUnit, OUTCOMES, outcomeRule, outcomesFor, RETURN_TARGETS, returnTargets } from '../domain/forms.ts'
+import type { Field, OutcomeRule, ReviewInputs, Unit } from '../domain/forms.ts'
+import { reviewInputs } from '../domain/re-review.ts'
+import type { CaseState } from '../domain/state.ts'
+import { STEPS } from '../domain/vocabulary.ts'
+import { listCountOf } from './schemas/forms.ts'
+import type { TaskOutcomesAnswer } from './schemas/outcomes.ts'
+import type { TaskParts } from './schemas/task-key.ts'
+
+/** What a form needs to know to be shown: the outcomes of a task on this route, with their figures, text and documents. */
+export function outcomesOf(state: CaseState, { key, step, round, party }: TaskParts): TaskOutcomesAnswer {
+  const targets = returnTargets(state.route)
+  // a supplement brings every kind that its demand named
+  const demanded = step === 'supplement' ? demandedKinds(state, round) : []
+  const outcomes = outcomesFor(state.route, step, party).flatMap((outcome) => {
+    const rule = outcomeRule(step, outcome)
+    if (rule === undefined) return []
+    const list = listCountOf(rule) ?? null
+    return {
+      outcome,
+      negative: rule.negative === true,
+      statement: rule.statement,
+      list,
+      documents: [...rule.documents, ...demanded],
+      fields: Object.entries(rule.form)
+        .filter(([name]) => name !== list)
+        .map(([name, field]) => ({ name, ...fieldShown(field, targets) })),
+    }
+  })
+  return {
+    caseNo: state.caseNo,
+    task: key,
+    outcomes,
+    units: FIGURE_UNITS,
+    looksAt: inputsShown(reviewInputs(step, party)),
+  }
+}
+
+/** A figure has one unit wherever it stands. */
+const FIGURE_UNITS = Object.fromEntries(
+  STEPS.flatMap((step) => Object.keys(OUTCOMES[step]).flatMap((outcome) => unitsOf(outcomeRule(step, outcome)))),
+)
+
+function unitsOf(rule: OutcomeRule | undefined): [string, Unit][] {
+  return Object.entries(rule?.form ?? {}).flatMap(([name, field]): [string, Unit][] =>
+    field.type === 'number' ? [[name, field.unit]] : [],
+  )
+}
+
+type ShownField = Omit<TaskOutcomesAnswer['outcomes'][number]['fields'][number], 'name'>
+type Targets = ReturnType<typeof returnTargets>
+
+function fieldShown(field: Field, targets: Targets): ShownField {
+  const { type, optional = false } = field
+  const plain = { type, optional, unit: null, min: null, max: null, whole: false, options: [] }
+  switch (field.type) {
+    case 'number': {
+      const { unit, min, max } = field
+      return { ...plain, unit, min, max, whole: isWholeUnit(unit) }
+    }
+    case 'choice':
+      return { ...plain, options: targets.filter((target) => field.options.includes(target)) }
+    case 'flag':
+    case 'date':
+      return plain
+  }
+}
+
+function inputsShown(inputs: ReviewInputs | undefined): TaskOutcomesAnswer['looksAt'] {
+  if (inputs === undefined) return null
+  return {
+    fields: inputs.fields.flatMap((each) => {
+      const [target, name = ''] = each.split('.')
+      const step = RETURN_TARGETS.find((known) => known === target)
+      return step === undefined ? [] : { step, name }
+    }),
+    documents: [...inputs.documents],
+  }
+}

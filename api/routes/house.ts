@@ -1,0 +1,86 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { assertMayAdminister } from '../../domain/administration.ts'
+import { LADDER_KINDS, rungsOf } from '../../domain/ladder.ts'
+import { TEMPLATES } from '../../domain/notices.ts'
+import { atMost } from '../at-most.ts'
+import { verifyLogStretch } from '../commands/verify-log.ts'
+import type { AppDeps } from '../deps.ts'
+import {
+  LadderList,
+  LogFinding,
+  TemplateList,
+  TemplateParams,
+  TemplatePreview,
+  VERIFIED_AT_ONCE,
+  VerifyLogBody,
+} from '../schemas/house.ts'
+import { ref, WriteHeaders } from '../schemas/shared.ts'
+import { incoming } from '../write.ts'
+
+/** Ladders and mails as they are, for the administrator to see; and whether the log is what it was. */
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
+  const { db, texts } = deps
+  const tags = ['administration']
+  // a verification reads much: administrators wait for one another
+  const inTurn = atMost(1)
+
+  app.get(
+    '/api/ladders',
+    { schema: { tags, summary: 'The escalation ladders: who is told when', response: { 200: ref(LadderList) } } },
+    async ({ actor }) => {
+      assertMayAdminister(actor, 'read-rules')
+      return { items: LADDER_KINDS.map((kind) => ({ kind, rungs: rungsOf(kind) })) }
+    },
+  )
+
+  app.get(
+    '/api/mail-templates',
+    { schema: { tags, summary: 'The mails that the house writes', response: { 200: ref(TemplateList) } } },
+    async ({ actor }) => {
+      assertMayAdminister(actor, 'read-rules')
+      return {
+        items: TEMPLATES.map((template) => ({
+          template,
+          zh: texts.preview('zh', template).subject,
+          en: texts.preview('en', template).subject,
+        })),
+      }
+    },
+  )
+
+  app.get(
+    '/api/mail-templates/:template',
+    {
+      schema: {
+        tags,
+        summary: 'How a mail reads in both languages, with example data',
+        params: TemplateParams,
+        response: { 200: ref(TemplatePreview) },
+      },
+    },
+    async ({ actor, params: { template } }) => {
+      assertMayAdminister(actor, 'read-rules')
+      return { template, zh: texts.preview('zh', template), en: texts.preview('en', template) }
+    },
+  )
+
+  app.post(
+    '/api/log/verify',
+    {
+      schema: {
+        tags,
+        summary: 'Compute the hash chains of the log anew, so many cases at once',
+        description: 'Changes nothing but the audit, which keeps who did it and what it found.',
+        headers: WriteHeaders,
+        body: ref(VerifyLogBody),
+        response: { 200: ref(LogFinding) },
+      },
+    },
+    (request) => {
+      const { after, limit = VERIFIED_AT_ONCE } = request.body
+      return inTurn(() => verifyLogStretch(db, incoming(request), { after, limit }))
+    },
+  )
+}
+
+export default routes

@@ -1,0 +1,78 @@
+import Type from 'typebox'
+import { ADDRESSEES, LADDER_KINDS, RUNGS } from '../../domain/ladder.ts'
+import { TEMPLATES } from '../../domain/notices.ts'
+import { ReadAt } from './common.ts'
+import { CaseNoText, closed, nullable } from './shared.ts'
+
+/** What administrators look after beside calendars and limits: ladders, mails, the log. */
+
+export const LadderList = closed(
+  {
+    items: Type.Array(
+      closed({
+        kind: Type.Enum(LADDER_KINDS),
+        rungs: Type.Array(
+          closed({
+            rung: Type.Enum(RUNGS),
+            at: closed(
+              {
+                half: Type.Boolean({ description: 'At half of the running time; the others are null then' }),
+                workingDays: nullable(Type.Number({ description: 'After the due instant; negative before it' })),
+                workingHours: nullable(Type.Number()),
+                daysBefore: nullable(
+                  Type.Integer({ description: 'Reckoned from the close of business so many days before the due day' }),
+                ),
+              },
+              { description: 'Where the rung stands on its clock' },
+            ),
+            to: Type.Array(Type.Enum(ADDRESSEES)),
+          }),
+        ),
+      }),
+    ),
+  },
+  { $id: 'LadderList', description: 'The escalation ladders, rung by rung' },
+)
+
+const Template = Type.Enum(TEMPLATES)
+const MailText = closed({ subject: Type.String(), text: Type.String(), html: Type.String() })
+
+export const TemplateParams = closed({ template: Template })
+
+export const TemplateList = closed(
+  { items: Type.Array(closed({ template: Template, zh: Type.String(), en: Type.String() })) },
+  {
+    $id: 'MailTemplateList',
+    description: 'The mails by the weight of what they say, each with its example’s subjects',
+  },
+)
+
+export const TemplatePreview = closed(
+  { template: Template, zh: MailText, en: MailText },
+  { $id: 'MailTemplatePreview', description: 'How a mail reads, with example data that is nobody’s' },
+)
+
+export const VERIFIED_AT_ONCE = 200
+
+export const VerifyLogBody = closed(
+  {
+    after: Type.Optional(CaseNoText),
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 1_000, description: `Cases at once; ${VERIFIED_AT_ONCE} where absent` }),
+    ),
+  },
+  { $id: 'VerifyLog', description: 'From which case on; from the first where absent' },
+)
+
+export const LogFinding = closed(
+  {
+    now: ReadAt,
+    cases: Type.Integer(),
+    events: Type.Integer(),
+    problems: Type.Array(Type.String(), { description: 'What is not as it must be; none means sound' }),
+    next: nullable(Type.String({ description: 'Where to go on from; null where all was looked at' })),
+  },
+  { $id: 'LogFinding', description: 'The hash chains of some cases, computed anew' },
+)
+
+export const HOUSE_SCHEMAS = [LadderList, TemplateList, TemplatePreview, VerifyLogBody, LogFinding]

@@ -1,0 +1,107 @@
+import { and, sql } from 'drizzle-orm'
+import type { Actor } from '../../domain/available-actions.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { RUNGS } from '../../domain/ladder.ts'
+import type { Rung } from '../../domain/ladder.ts'
+import { PARTIES, STEPS } from '../../domain/vocabulary.ts'
+import type { Party, Step } from '../../domain/vocabulary.ts'
+import { businessNow } from '../clock.ts'
+import type { Database, Transaction } from '../connect.ts'
+import { tasks } from '../schema/index.ts'
+import { SNAPSHOT } from './paging.ts'
+import type { RulesStore } from './rules.ts'
+import { countedAt, NONE } from './task-counts.ts'
+import type { OpenCounts } from './task-counts.ts'
+import type { TaskLine } from './task-lines.ts'
+import { matching, onList } from './task-lists.ts'
+import type { Moment, TaskFilters } from './task-lists.ts'
+import { readTasks } from './tasks.ts'
+
+/** What is open in the reader's scope and how it stands, counted in every way in which it is looked at. */
+export interface Board {
+  now: Instant
+  total: OpenCounts
+  parties: ({ party: Party } & OpenCounts)[]
+  steps: ({ step: Step } & OpenCounts)[]
+  /** By the rung that fired last; null: none has. */
+  rungs: ({ rung: Rung | null } & OpenCounts)[]
+  regions: ({ region: string } & OpenCounts)[]
+  matrix: ({ party: Party; step: Step } & OpenCounts)[]
+  /** What has stood longest, with its reasons. */
+  stoppedLongest: TaskLine[]
+}
+
+export interface ReadBoard {
+  actor: Actor
+  filters: Pick<TaskFilters, 'region' | 'category' | 'green'>
+  rules: RulesStore
+}
+
+const STOPPED_SHOWN = 10
+
+/** Each number is that of the list `all` with the same filters. */
+export async function readBoard(db: Database, { actor, filters, rules }: ReadBoard): Promise<Board> {
+  const { calendar } = await rules.current()
+  return db.transaction(async (tx) => {
+    const moment = { now: await businessNow(tx), calendar }
+    const groups = await counted(tx, { actor, filters }, moment)
+    const { items: stoppedLongest } = await readTasks(
+      tx,
+      {
+        ...{ actor, rules, list: 'all', sort: 'stoppedSince', limit: STOPPED_SHOWN, cursor: null },
+        filters: { ...filters, status: 'open', state: 'stopped' },
+      },
+      moment,
+    )
+    return { now: moment.now, ...groups, stoppedLongest }
+  }, SNAPSHOT)
+}
+
+async function counted(
+  tx: Transaction,
+  { actor, filters }: Pick<ReadBoard, 'actor' | 'filters'>,
+  moment: Moment,
+): Promise<Omit<Board, 'now' | 'stoppedLongest'>> {
+  const { party, step, lastRung, region } = tasks
+  const rows = await tx
+    .select({
+      by: sql<number>`grouping(${party}, ${step}, ${lastRung}, ${region})`,
+      ...{ party, step, lastRung, region },
+      counts: countedAt(moment),
+    })
+    .from(tasks)
+    .where(and(onList(tx, 'all', actor, moment), matching({ ...filters, status: 'open' }, moment)))
+    .groupBy(sql`grouping sets ((), (${party}), (${step}), (${lastRung}), (${region}), (${party}, ${step}))`)
+  const by = (grouping: number) => rows.filter((row) => row.by === grouping)
+  return {
+    total: by(GROUPING.all)[0]?.counts ?? NONE,
+    parties: inOrder(PARTIES, by(GROUPING.party), (row) => row.party).map((row) => ({
+      party: row.party,
+      ...row.counts,
+    })),
+    steps: inOrder(STEPS, by(GROUPING.step), (row) => row.step).map((row) => ({ step: row.step, ...row.counts })),
+    rungs: inOrder([null, ...RUNGS], by(GROUPING.rung), rungOf).map((row) => ({ rung: rungOf(row), ...row.counts })),
+    regions: by(GROUPING.region)
+      .map((row) => ({ region: row.region, ...row.counts }))
+      .sort((a, b) => (a.region < b.region ? -1 : 1)),
+    matrix: PARTIES.flatMap((each) =>
+      inOrder(
+        STEPS,
+        by(GROUPING.partyAndStep).filter((row) => row.party === each),
+        (row) => row.step,
+      ),
+    ).map((row) => ({ party: row.party, step: row.step, ...row.counts })),
+  }
+}
+
+/** What `grouping` says of a row: a bit for each of the four by which it is not grouped. */
+const GROUPING = { all: 0b1111, party: 0b0111, step: 0b1011, rung: 0b1101, region: 0b1110, partyAndStep: 0b0011 }
+
+function rungOf({ lastRung }: { lastRung: string | null }): Rung | null {
+  return RUNGS.find((each) => each === lastRung) ?? null
+}
+
+/** Rows in the order of the business's own words. */
+function inOrder<Row, Key>(words: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): Row[] {
+  return rows.toSorted((a, b) => words.indexOf(keyOf(a)) - words.indexOf(keyOf(b)))
+}

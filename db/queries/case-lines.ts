@@ -1,0 +1,106 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { subjectOf } from '../../domain/clock-layers.ts'
+import type { ClockSubject } from '../../domain/clock-layers.ts'
+import { isWithCustomer } from '../../domain/case-view.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { instantOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { CaseState } from '../../domain/state.ts'
+import type { CaseStatus, Category, Party, Step } from '../../domain/vocabulary.ts'
+import type { Transaction } from '../connect.ts'
+import { cases, clocks, tasks } from '../schema/index.ts'
+import { ownInCase } from './visibility.ts'
+
+/** A line of the case list. */
+export interface CaseLine {
+  caseNo: string
+  seq: number
+  status: CaseStatus
+  category: Category
+  region: string
+  green: boolean
+  /** Documents were demanded later. */
+  flagged: boolean
+  suspended: boolean
+  lapsed: boolean
+  submittedAt: Instant
+  lastAt: Instant
+  nextDueAt: Instant | null
+  customerName: string | null
+  accountManager: { id: string; name: string | null } | null
+  /** Nothing waits for the grid. */
+  withCustomer: boolean
+  /** The earliest limit that runs, of a task, of the regulation or of the whole case. */
+  nextDue: NextDue | null
+  open: OpenTask[]
+}
+
+/** What is open in a case: enough to say where it stands. */
+export interface OpenTask {
+  key: string
+  step: Step
+  phase: number
+  round: number
+  party: Party
+  dueAt: Instant | null
+  stopped: boolean
+  waiting: boolean
+  overdue: boolean
+  /** Of the reader: what he owes in this case. */
+  mine: boolean
+}
+
+export type NextDue = ClockSubject & { clock: string; dueAt: Instant; overdue: boolean }
+
+/** What a line says of who has the ball and what is due, for the cases of a page, in the page's own snapshot. */
+export async function standingOf(
+  tx: Transaction,
+  caseNos: readonly string[],
+  { actor, now }: { actor: Actor; now: Instant },
+): Promise<Map<string, Pick<CaseLine, 'withCustomer' | 'nextDue' | 'open'>>> {
+  if (caseNos.length === 0) return new Map()
+  const ofPage = inArray(tasks.caseNo, [...caseNos])
+  const states = await tx
+    .select({ caseNo: cases.caseNo, state: cases.state })
+    .from(cases)
+    .where(inArray(cases.caseNo, [...caseNos]))
+  const rows = await tx
+    .select({ task: tasks, mine: sql<boolean>`coalesce(${ownInCase(actor)}, false)` })
+    .from(tasks)
+    .where(and(ofPage, eq(tasks.status, 'open')))
+    .orderBy(tasks.caseNo, tasks.openedAt, tasks.key)
+  const running = await tx
+    .select()
+    .from(clocks)
+    .where(and(inArray(clocks.caseNo, [...caseNos]), isNull(clocks.closedAt), eq(clocks.stopped, false)))
+  return new Map(
+    states.map(({ caseNo, state }) => {
+      const open = rows.filter(({ task }) => task.caseNo === caseNo).map((row) => openTask(row, now))
+      const dues = running.filter((clock) => clock.caseNo === caseNo)
+      return [caseNo, { withCustomer: isWithCustomer(state), nextDue: nextDueOf(state, open, dues, now), open }]
+    }),
+  )
+}
+
+function openTask({ task, mine }: { task: typeof tasks.$inferSelect; mine: boolean }, now: Instant): OpenTask {
+  const { key, step, phase, round, party, stopped, waiting } = task
+  const dueAt = task.dueAt === null ? null : instantOf(task.dueAt.getTime())
+  const overdue = !stopped && dueAt !== null && dueAt < now
+  return { key, step, phase, round, party, dueAt, stopped, waiting, overdue, mine }
+}
+
+function nextDueOf(
+  state: CaseState,
+  open: readonly OpenTask[],
+  running: readonly (typeof clocks.$inferSelect)[],
+  now: Instant,
+): NextDue | null {
+  const dues = [
+    ...open.flatMap(({ key, dueAt, stopped }) => (dueAt === null || stopped ? [] : [{ id: key, dueAt }])),
+    ...running.flatMap(({ id, dueAt }) => (dueAt === null ? [] : [{ id, dueAt: instantOf(dueAt.getTime()) }])),
+  ]
+  const [first] = dues.sort((a, b) => (a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.id < b.id) ? -1 : 1))
+  const clock = Object.values(state.clocks).find(({ id }) => id === first?.id)
+  if (first === undefined || clock === undefined) return null
+  return { ...subjectOf(state, clock.id), clock: clock.id, dueAt: first.dueAt, overdue: first.dueAt < now }
+}

@@ -1,0 +1,96 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { Actor } from '../../domain/available-actions.ts'
+import { instantOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { Department, Step } from '../../domain/vocabulary.ts'
+import { businessNow } from '../clock.ts'
+import type { Database, Transaction } from '../connect.ts'
+import { tasks, users } from '../schema/index.ts'
+import { SNAPSHOT } from './paging.ts'
+import { findPeople } from './people.ts'
+import type { RulesStore } from './rules.ts'
+import { countedAt, NONE } from './task-counts.ts'
+import type { OpenCounts } from './task-counts.ts'
+import { matching, onList } from './task-lists.ts'
+
+/** The open work of a department: what lies in its queue, and what each person has. */
+export interface DepartmentLoad {
+  now: Instant
+  department: Department
+  total: OpenCounts
+  unclaimed: Load
+  /** The department's own people, also who has nothing, and whoever else has a task of it; the most overdue first. */
+  people: ({ person: { id: string; name: string | null }; isMember: boolean } & Load)[]
+}
+
+export interface Load extends OpenCounts {
+  /** The one that was opened first. */
+  oldest: { caseNo: string; key: string; step: Step; openedAt: Instant; dueAt: Instant | null } | null
+}
+
+export interface ReadLoad {
+  actor: Actor
+  department: Department
+  rules: RulesStore
+}
+
+/** Each number is that of the list `all` by this party and this assignee. */
+export async function readLoad(db: Database, { actor, department, rules }: ReadLoad): Promise<DepartmentLoad> {
+  const { calendar } = await rules.current()
+  return db.transaction(async (tx) => {
+    const moment = { now: await businessNow(tx), calendar }
+    const where = and(onList(tx, 'all', actor, moment), matching({ party: department, status: 'open' }, moment))
+    const counts = countedAt(moment)
+    const [total = NONE] = await tx.select(counts).from(tasks).where(where)
+    const rows = await tx
+      .select({ assigneeId: tasks.assigneeId, counts })
+      .from(tasks)
+      .where(where)
+      .groupBy(tasks.assigneeId)
+    const oldest = await oldestOf(tx, where)
+    const members = await membersOf(tx, department)
+    const ids = [...new Set([...members, ...rows.map((row) => row.assigneeId)])].filter((id) => id !== null)
+    const names = await findPeople(tx, ids)
+    const loadOf = (id: string | null): Load => ({
+      ...(rows.find((row) => row.assigneeId === id)?.counts ?? NONE),
+      oldest: oldest.get(id) ?? null,
+    })
+    const people = ids.map((id) => ({
+      person: { id, name: names.get(id)?.name ?? null },
+      isMember: members.includes(id),
+      ...loadOf(id),
+    }))
+    people.sort((a, b) => b.overdue - a.overdue || b.open - a.open || (a.person.id < b.person.id ? -1 : 1))
+    return { now: moment.now, department, total, unclaimed: loadOf(null), people }
+  }, SNAPSHOT)
+}
+
+async function oldestOf(tx: Transaction, where: SQL | undefined): Promise<Map<string | null, Load['oldest']>> {
+  const { assigneeId, caseNo, key, step, openedAt, dueAt } = tasks
+  const rows = await tx
+    .selectDistinctOn([assigneeId], { assigneeId, caseNo, key, step, openedAt, dueAt })
+    .from(tasks)
+    .where(where)
+    .orderBy(assigneeId, openedAt, caseNo, key)
+  return new Map(
+    rows.map((row) => [
+      row.assigneeId,
+      {
+        caseNo: row.caseNo,
+        key: row.key,
+        step: row.step,
+        openedAt: instantOf(row.openedAt.getTime()),
+        dueAt: row.dueAt === null ? null : instantOf(row.dueAt.getTime()),
+      },
+    ]),
+  )
+}
+
+async function membersOf(tx: Transaction, department: Department): Promise<string[]> {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.department, department), inArray(users.role, ['reviewer', 'department-head'])))
+  return rows.map(({ id }) => id)
+}

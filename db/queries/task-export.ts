@@ -1,0 +1,28 @@
+import { and } from 'drizzle-orm'
+import { businessNow } from '../clock.ts'
+import type { Database } from '../connect.ts'
+import { tasks } from '../schema/index.ts'
+import { SNAPSHOT } from './paging.ts'
+import { bareLine } from './task-lines.ts'
+import type { BareLine } from './task-lines.ts'
+import { matching, onList, TASK_KEYSETS } from './task-lists.ts'
+import { taskRows } from './tasks.ts'
+import type { ListTasks } from './tasks.ts'
+
+/** So many rows are given at the most, so that an export stays a file that can be opened. */
+export const EXPORTED_AT_MOST = 10_000
+
+/** A whole work list up to the limit, in its order, in one snapshot; `total` is that of the list. */
+export async function exportTasks(
+  db: Database,
+  { actor, list, filters, sort, rules }: Omit<ListTasks, 'limit' | 'cursor'>,
+): Promise<{ lines: BareLine[]; total: number }> {
+  const { calendar } = await rules.current()
+  return db.transaction(async (tx) => {
+    const now = await businessNow(tx)
+    const moment = { now, calendar }
+    const where = and(onList(tx, list, actor, moment), matching(filters, moment))
+    const rows = await taskRows(tx, where, { keyset: TASK_KEYSETS[sort], limit: EXPORTED_AT_MOST })
+    return { lines: rows.map((row) => bareLine(row, { actor, now })), total: await tx.$count(tasks, where) }
+  }, SNAPSHOT)
+}

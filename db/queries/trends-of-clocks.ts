@@ -1,0 +1,46 @@
+import { and, eq, inArray, like, ne, or, sql } from 'drizzle-orm'
+import { STATUTORY_ROWS } from '../../domain/profile.ts'
+import { STEPS } from '../../domain/vocabulary.ts'
+import type { Transaction } from '../connect.ts'
+import { cases, clocks, tasks } from '../schema/index.ts'
+import { casesOf, keptColumns, periodOf, trendOf, within } from './trends-kept.ts'
+import type { Trends, TrendsOf } from './trends.ts'
+
+/** The company's tasks that were closed, by step. */
+export async function stepTrends(tx: Transaction, of: TrendsOf): Promise<Trends['steps']> {
+  const { caseNo, late, usedDays, usedHours } = tasks
+  const period = periodOf(tasks.closedAt, of)
+  const answered = inArray(tasks.status, ['done', 'not-answered'])
+  // a limit that was missed stays missed, whatever became of the task
+  const counted = or(answered, eq(tasks.late, true))
+  const measured = sql`${answered}`
+  const rows = await tx
+    .select({ step: tasks.step, period, ...keptColumns({ caseNo, late, usedDays, usedHours, measured }) })
+    .from(tasks)
+    .innerJoin(cases, eq(cases.caseNo, tasks.caseNo))
+    .where(and(within(tasks.closedAt, of), ne(tasks.party, 'applicant'), counted, casesOf(tx, of)))
+    .groupBy(sql`grouping sets ((${tasks.step}), (${tasks.step}, ${period}))`)
+  return STEPS.flatMap((step) => {
+    const own = rows.filter((row) => row.step === step)
+    return own.length === 0 ? [] : [{ step, ...trendOf(own) }]
+  })
+}
+
+/** The clocks of the regulation that were closed, by row. */
+export async function statutoryTrends(tx: Transaction, of: TrendsOf): Promise<Trends['statutory']> {
+  const period = periodOf(clocks.closedAt, of)
+  const row = sql<string>`split_part(split_part(${clocks.id}, ':', 2), '.', 1)`
+  // what ended only because the case was given up was neither kept nor missed
+  const givenUp = and(inArray(cases.status, ['withdrawn', 'closed']), eq(clocks.closedAt, cases.lastAt))
+  const counted = or(sql`not ${givenUp}`, eq(clocks.late, true))
+  const rows = await tx
+    .select({ row, period, ...keptColumns(clocks) })
+    .from(clocks)
+    .innerJoin(cases, eq(cases.caseNo, clocks.caseNo))
+    .where(and(within(clocks.closedAt, of), like(clocks.id, 'statutory:%'), counted, casesOf(tx, of)))
+    .groupBy(sql`grouping sets ((${row}), (${row}, ${period}))`)
+  return STATUTORY_ROWS.flatMap((each) => {
+    const own = rows.filter((found) => found.row === each)
+    return own.length === 0 ? [] : [{ row: each, ...trendOf(own) }]
+  })
+}

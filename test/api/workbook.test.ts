@@ -1,0 +1,44 @@
+import { buffer } from 'node:stream/consumers'
+import excel from 'exceljs'
+import { expect, test } from 'vitest'
+import { workbookOf } from '../../api/workbook.ts'
+import type { Cell } from '../../api/workbook.ts'
+
+/** The cells of a workbook of one row, as a spreadsheet reads them. */
+async function cellsOf(cells: readonly Cell[]) {
+  const columns = cells.map((_, index) => ({ heading: `${index}`, width: 10 }))
+  const bytes = await buffer(workbookOf([{ name: 'sheet', columns, rows: [cells] }]))
+  const workbook = new excel.Workbook()
+  await workbook.xlsx.load(Uint8Array.from(bytes).buffer)
+  const row = workbook.worksheets[0]?.getRow(2)
+  return cells.map((_, index) => row?.getCell(index + 1))
+}
+
+test('a text that a spreadsheet would take for a formula is shown as it was written, behind an apostrophe', async () => {
+  const dangerous = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '＝1', '＠x', '=HYPERLINK("http://x","y")']
+  const cells = await cellsOf(dangerous)
+  expect(cells.map((cell) => cell?.type)).toEqual(dangerous.map(() => excel.ValueType.String))
+  expect(cells.map((cell) => cell?.text.slice(0, 1))).toEqual(dangerous.map(() => "'"))
+})
+
+test('other texts, numbers and instants are what they are', async () => {
+  const cells = await cellsOf([
+    '城东东方精密制造有限公司',
+    'a-b',
+    '2026-000001',
+    -5,
+    null,
+    { at: '2026-03-09T17:30:00.000+08:00' },
+  ])
+  expect(cells.map((cell) => cell?.value)).toEqual([
+    ...['城东东方精密制造有限公司', 'a-b', '2026-000001', -5, null],
+    // a spreadsheet knows no zones: the moment that Shanghai's clocks show
+    new Date('2026-03-09T17:30:00.000Z'),
+  ])
+  expect(cells[5]?.numFmt).toBe('yyyy-mm-dd hh:mm')
+})
+
+test('a character that XML has no place for does not spoil the file', async () => {
+  const [cell] = await cellsOf(['a\u0000b\u001fc'])
+  expect(cell?.value).toBe('abc')
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it, test } from 'vitest'
+import { layersOf, subjectOf } from '../../domain/clock-layers.ts'
+import { rulesOfClock } from '../../domain/clock-movements.ts'
+import type { ClockId } from '../../domain/events.ts'
+import { PAPER_RULES, PaperCase } from '../support/paper.ts'
+import { clockNamed, play, shown } from './play.ts'
+import { HOSPITAL, HOSPITAL_TO_WORKS } from './scripts.ts'
+
+/** What a clock is of, by which limits it counts, and where their figures come from. */
+
+const WORKS = 'customer-works.1.1.applicant'
+const building = () => play(new PaperCase(HOSPITAL), HOSPITAL_TO_WORKS)
+
+describe('a clock is of', () => {
+  test.each<[ClockId, string, string, number, number]>([
+    ['survey.0.1.planning', 'promise', 'survey', 0, 1],
+    ['internal-plan.0.3.marketing', 'promise', 'internal-plan', 0, 3],
+    [WORKS, 'response', 'customer-works', 1, 1],
+    ['statutory:plan-reply.0.2', 'statutory', 'plan-reply', 0, 2],
+    ['statutory:meter-and-connect.2.1', 'statutory', 'meter-and-connect', 2, 1],
+    ['case:handling.1', 'case', 'handling', 0, 1],
+    ['validity:plan.2', 'validity', 'plan', 0, 2],
+    ['validity:after-lapse.1', 'validity', 'after-lapse', 0, 1],
+  ])('%s: %s %s', (id, layer, name, phase, round) => {
+    expect(subjectOf(building().now, id)).toMatchObject({ layer, name, phase, round })
+  })
+
+  it('something: any other name is refused', () => {
+    const { now } = building()
+    for (const id of ['statutory:survey.0.1', 'case:weekly.1', 'validity:contract.1'])
+      expect(() => subjectOf(now, id as ClockId)).toThrow(`case 2026-000001: no such clock: ${id}`)
+    expect(() => subjectOf(now, 'archive.0.1.marketing')).toThrow('clock archive.0.1.marketing has no task')
+  })
+})
+
+describe('the limit of a clock', () => {
+  const limitsOf = ({ now }: PaperCase, id: string) =>
+    layersOf(now, clockNamed(now, id), PAPER_RULES).map(({ layer, value, unit, source, figureStatus, dueAt }) => {
+      return `${layer} ${value} ${unit}, ${source ?? 'nobody'}: ${figureStatus ?? 'no figure'}, ${shown(dueAt)}`
+    })
+
+  it.each([
+    ['survey.0.1.planning', 'promise 3 workingDays, 公司服务承诺: practice, 03-05 17:30'],
+    // replied on 13 March; of the second reply, of 19 March
+    ['plan-confirmation.0.1.applicant', 'response 1 months, 供电营业规则 (1996): unverified, 04-13 17:30'],
+    ['validity:plan.2', 'validity 12 months, 供电营业规则 (1996): unverified, 03-19 17:30'],
+    // works are the customer's time: the clock of the whole case stands
+    ['case:handling.1', 'case 32 workingDays, 发改能源规〔2020〕1479号: unverified, -'],
+  ])('%s names its figure', (id, limit) => {
+    expect(limitsOf(building(), id)).toEqual([limit])
+  })
+
+  it('of the regulation names the law', () => {
+    const [limit] = limitsOf(building(), 'statutory:plan-reply.0.1')
+    expect(limit).toMatch(/^statutory 45 workingDays, 供电监管办法.*: law, 05-08 17:30$/)
+  })
+
+  it('that the customer stated has no figure behind it', () => {
+    expect(limitsOf(building(), WORKS)).toEqual([])
+    const stated = play(building(), `04-02 10:00 ${WORKS} state-date>2026-04-10`)
+    // 3 and 7 … 10 April: Qingming is from the 4th to the 6th
+    expect(limitsOf(stated, WORKS)).toEqual(['response 5 workingDays, nobody: no figure, 04-10 17:30'])
+  })
+})
+
+test('a clock closed under rules that are not at hand is not counted by others', () => {
+  const clock = { ...clockNamed(building().now, 'survey.0.1.planning'), closedUnder: { profile: 'a', calendar: 'b' } }
+  expect(() => rulesOfClock(PAPER_RULES, clock)).toThrow(
+    'clock survey.0.1.planning was closed under a and b: not at hand',
+  )
+})

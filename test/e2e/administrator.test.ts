@@ -1,0 +1,128 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Kase } from '../support/story.ts'
+import { expectAccessible } from './support/axe.ts'
+import { browserTown, describeInBrowser } from './support/browser.ts'
+
+describeInBrowser('the administrator', () => {
+  const browser = browserTown()
+  let kase: Kase
+
+  beforeAll(async () => {
+    const { town } = browser()
+    kase = await town.brings(await town.submits('applicant-2'), 'survey')
+  })
+
+  test('begins at the calendar, and sees which year is provisional', async () => {
+    const page = await browser().people.signsIn('administrator')
+    await page.waitForURL('**/admin/calendar')
+    await page.getByText('248 working days').waitFor()
+    await expectAccessible(page)
+    await page.goto('/admin/calendar?year=2028')
+    await page.getByText('2028 is provisional: its holiday notice is not loaded').waitFor()
+  })
+
+  test('loads a notice: what cannot be read is told, what the API refuses is told, then it is in force', async () => {
+    const page = await browser().people.signsIn('administrator')
+    await page.goto('/admin/calendar?year=2028')
+    await page.getByRole('button', { name: 'Load the notice of 2028' }).click()
+    const dialog = page.getByRole('dialog')
+    const notice = dialog.getByLabel('Notice')
+    await notice.fill('2028-01-03, holiday, 元旦\nnew year')
+    await dialog.getByText('1 line cannot be read').waitFor()
+    expect(await dialog.getByRole('button', { name: 'Publish the calendar' }).isEnabled()).toBe(false)
+
+    // a Thursday cannot be a make-up day
+    await notice.fill('2028-01-03, holiday, 元旦\n2028-01-06, make-up, 元旦')
+    await dialog.getByText('1 days off, 1 make-up days').waitFor()
+    await dialog.getByLabel('Source').fill('国办发明电〔2027〕9号')
+    await dialog.getByLabel('Version').fill('cn-2028a')
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Publish the calendar' }).click()
+    await dialog.getByText('2028-01-06:').waitFor()
+
+    // the Saturday before
+    await notice.fill('2028-01-03, holiday, 元旦\n2028-01-01, make-up, 元旦')
+    await dialog.getByRole('button', { name: 'Publish the calendar' }).click()
+    await page.getByRole('dialog', { name: 'Calendar cn-2028a is in force' }).waitFor()
+    await page.keyboard.press('Enter')
+    // 260 weekdays, one of them off, and a Saturday that is worked
+    await page.getByText('260 working days').waitFor()
+    expect(await page.getByText('2028 is provisional').count()).toBe(0)
+  })
+
+  test('changes a limit with its source; what cannot be kept is told by its figure', async () => {
+    const page = await browser().people.signsIn('administrator')
+    await page.getByRole('link', { name: 'Limits' }).click()
+    await page.getByRole('button', { name: 'Change figures' }).click()
+    const survey = page.getByLabel('Limit: Company promise · Site survey · HV single source', { exact: true })
+    await survey.fill('40')
+    await page.keyboard.press('Tab')
+    await page.getByText('1 figure changed:').waitFor()
+    await page.getByLabel('Reason and source of the changed figures').fill('公司服务承诺〔2026〕3号')
+    await page.getByLabel('Version', { exact: true }).last().fill('limits-2026.2')
+    await page.getByRole('button', { name: 'Publish the new version' }).click()
+    await page.getByText('The limits cannot be kept').waitFor()
+    await expectAccessible(page)
+
+    // two days are what the whole case leaves for it: three would be one too many
+    await survey.fill('1')
+    await page.keyboard.press('Tab')
+    expect(await survey.inputValue()).toBe('1')
+    await page.getByRole('button', { name: 'Publish the new version' }).click()
+    await page.getByText('limits-2026.2 (in force)').waitFor()
+    await expectAccessible(page)
+  })
+
+  test('sees what a re-dating would change, and applies it', async () => {
+    const page = await browser().people.signsIn('administrator')
+    await page.goto('/admin/limits')
+    await page.getByRole('button', { name: 'Preview a re-dating' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('and limits limits-2026.2').waitFor()
+    await dialog.getByLabel('Reason').fill('勘查时限调整')
+    await dialog.getByRole('button', { name: 'Preview', exact: true }).click()
+
+    const redating = page.getByRole('region', { name: 'Re-dating', exact: true })
+    await redating.getByText('1 of 1 cases computed, 1 change, 0 would be overdue at once').waitFor()
+    await redating.getByRole('cell', { name: kase.caseNo }).waitFor()
+    await expectAccessible(page)
+    await redating.getByRole('button', { name: 'Apply' }).click()
+    await page.getByRole('tooltip').getByRole('button', { name: 'Apply' }).click()
+    await redating.getByText('Re-dated').first().waitFor()
+    expect(await browser().town.events(kase, 'Redated')).toHaveLength(1)
+  })
+
+  test('sees ladders and mails as they are', async () => {
+    const page = await browser().people.signsIn('administrator')
+    await page.getByRole('link', { name: 'Ladders' }).click()
+    await page.getByRole('heading', { name: 'Escalation ladders' }).waitFor()
+    await page
+      .getByRole('row', { name: /3 working days overdue.*leader/ })
+      .first()
+      .waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Mails' }).click()
+    await page.getByRole('link', { name: 'Plan replied' }).click()
+    await page.waitForURL('**/admin/mails?template=plan-replied')
+    await page.locator('pre').nth(1).waitFor()
+    await expectAccessible(page)
+  })
+
+  test('verifies the log, and the audit keeps that it was done', async () => {
+    const page = await browser().people.signsIn('administrator')
+    await page.getByRole('link', { name: 'Log', exact: true }).click()
+    await page.getByRole('button', { name: 'Verify the log now' }).click()
+    await page.getByText('The log is sound').waitFor()
+    await page.getByRole('cell', { name: 'Verify the log' }).waitFor()
+    await page.getByRole('cell', { name: 'Publish limits' }).waitFor()
+    await expectAccessible(page)
+  })
+
+  test('has pages that are nobody else’s', async () => {
+    const page = await browser().people.signsIn('marketing-1')
+    for (const path of ['/admin/calendar', '/admin/limits', '/admin/ladders', '/admin/mails', '/admin/log']) {
+      await page.goto(path)
+      await page.getByText('This page is not for you').first().waitFor()
+    }
+  })
+})

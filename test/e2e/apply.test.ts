@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { expectAccessible } from './support/axe.ts'
+import { browserTown, describeInBrowser } from './support/browser.ts'
+import { PHONE } from './support/people.ts'
+
+const SAVED = 'Saved. You can leave at any time and go on later.'
+const AWAY = 'No connection. What you type is kept on this device and saved as soon as the connection is back.'
+
+describeInBrowser('the guided application', () => {
+  const browser = browserTown()
+
+  const begins = async (login: string, kind: string) => {
+    const page = await browser().people.signsIn(login, { size: PHONE })
+    await page.getByRole('link', { name: 'New application' }).first().click()
+    await page.getByRole('radio', { name: kind }).check()
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('heading', { name: 'Who will use the power?', level: 1 }).waitFor()
+    return page
+  }
+
+  test('takes a home from the first question to a case, on a phone', async () => {
+    const page = await begins('applicant-5', 'New connection')
+    await page.getByRole('radio', { name: 'Person A home' }).check()
+    await page.getByLabel('Full name').fill('杨秀英')
+    await page.getByLabel('Identity card number').fill('320502198001011234')
+    await page.getByLabel('Person to contact').fill('杨秀英')
+    await page.getByLabel('Telephone').fill('13900000001')
+    await expectAccessible(page)
+    await next(page, 'Where is it needed?')
+    await page.getByRole('radio', { name: 'East of town' }).check()
+    await page.getByLabel('Address').fill('人民路 1 号')
+    await next(page, 'What for, and how much?')
+    await page.getByRole('radio', { name: 'Residential' }).check()
+    await page.getByLabel('About how much power?').fill('12')
+    await expectAccessible(page)
+    await next(page, 'How is the power to come?')
+    // a home is asked nothing that matters only at a high voltage
+    expect(await page.getByText('How many sources?').count()).toBe(0)
+    await page.getByRole('radio', { name: '220 V, single phase' }).check()
+    await page.getByRole('radio', { name: 'Yes' }).check()
+    await expectAccessible(page)
+    await next(page, 'When do you need it?')
+    await page.getByLabel('By which day do you want power?').fill('2026-06-01')
+    await page.getByText(SAVED).waitFor()
+
+    // the way has formed: the plan is made in the survey visit, and the law says three working days
+    await page.getByText(/^Your way to power: \d+ steps$/).click()
+    await page.getByText('A home at low voltage: the shortest way.').waitFor()
+    await page.getByText('By law you have our plan within 3 working days of acceptance.').waitFor()
+    await next(page, 'The documents we need')
+    await uploads(page, 'Proof of identity')
+
+    // what lacks is told, and leads to its screen
+    await next(page, 'Check and submit')
+    expect(await page.getByRole('button', { name: 'Submit the application' }).isDisabled()).toBe(true)
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Document: Proof of title to the site' }).click()
+    await uploads(page, 'Proof of title to the site')
+    await expectAccessible(page)
+    await next(page, 'Check and submit')
+    await page.getByRole('button', { name: 'Submit the application' }).click()
+
+    await page.getByText('Your application has been handed in').waitFor()
+    await page.getByText('We are checking your application.').first().waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'My cases' }).first().click()
+    await page.getByText('On their way').waitFor()
+    expect(await page.getByText('Not handed in yet').count()).toBe(0)
+    await expectAccessible(page)
+  })
+
+  test('loses nothing that is typed when the connection drops, nor when the page is loaded anew meanwhile', async () => {
+    const page = await begins('applicant-6', 'New connection')
+    await page.getByRole('radio', { name: 'Organisation' }).check()
+    await page.getByLabel('Name of the organisation').fill('城东')
+    await page.getByText(SAVED).waitFor()
+
+    await page.context().setOffline(true)
+    await page.getByLabel('Name of the organisation').fill('城东精密制造有限公司')
+    await page.getByText(AWAY).waitFor()
+    await expectAccessible(page)
+    await next(page, 'Where is it needed?')
+    await page.getByLabel('Address').fill('工业大道 188 号')
+
+    // the connection is back for reading, and what is written still does not arrive
+    await page.route('**/api/drafts/*', (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.fallback(),
+    )
+    await page.context().setOffline(false)
+    await page.reload()
+    expect(await page.getByLabel('Address').inputValue()).toBe('工业大道 188 号')
+    await page.getByText(AWAY).waitFor()
+
+    await page.unroute('**/api/drafts/*')
+    await page.getByText(SAVED).waitFor()
+    // and now the company has it: another device shows it
+    const elsewhere = await browser().people.signsIn('applicant-6')
+    await elsewhere.getByRole('link', { name: /工业大道 188 号/ }).click()
+    await elsewhere.getByRole('link', { name: 'Where' }).click()
+    expect(await elsewhere.getByLabel('Address').inputValue()).toBe('工业大道 188 号')
+    await expectAccessible(elsewhere)
+  })
+
+  test('tells of a change made elsewhere, and asks which is to stay', async () => {
+    const page = await begins('applicant-7', 'Temporary supply')
+    await next(page, 'Where is it needed?')
+    const elsewhere = await browser().people.signsIn('applicant-7')
+    await elsewhere.goto(page.url())
+    await elsewhere.getByLabel('Address').fill('体育场路 3 号')
+    await elsewhere.getByText(SAVED).waitFor()
+
+    await page.getByLabel('Address').fill('体育场路 5 号')
+    await page.getByText('This application was changed in another window or on another device').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Take what was saved there' }).click()
+    expect(await page.getByLabel('Address').inputValue()).toBe('体育场路 3 号')
+    await page.getByLabel('Address').fill('体育场路 7 号')
+    await page.getByText(SAVED).waitFor()
+  })
+
+  test('says at the field what the company cannot take, and saves the rest', async () => {
+    const page = await begins('applicant-8', 'New connection')
+    await page.getByRole('radio', { name: 'Person A home' }).check()
+    await page.getByLabel('Full name').fill('周明')
+    await page.getByLabel('Identity card number').fill('320')
+    await page.getByText('What is marked red is not complete yet').waitFor()
+    expect(await page.getByRole('alert').count()).toBe(1)
+    await page.getByLabel('Identity card number').fill('320502198001011234')
+    await page.getByText(SAVED).waitFor()
+  })
+})
+
+async function next(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: /^Next/ }).click()
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor()
+}
+
+async function uploads(page: Page, kind: string): Promise<void> {
+  const file = { name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from(`${kind}\n`) }
+  await page.locator(`input[type=file][aria-label="Take a picture: ${kind}"]`).waitFor({ state: 'attached' })
+  await page.locator(`input[type=file][aria-label="Choose a file: ${kind}"]`).setInputFiles(file)
+  await page.getByRole('region', { name: kind }).getByRole('link', { name: 'scan.txt' }).waitFor()
+}

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { completes, deed } from '../../demo/story.ts'
+import type { Kase } from '../support/story.ts'
+import { expectAccessible } from './support/axe.ts'
+import { browserTown, describeInBrowser } from './support/browser.ts'
+import { PHONE } from './support/people.ts'
+
+describeInBrowser('the case page of a customer', () => {
+  const browser = browserTown()
+
+  const opens = async (kase: Kase) => {
+    const page = await browser().people.signsIn(kase.story.applicant, { size: PHONE })
+    await page.goto(`/my/cases/${kase.caseNo}`)
+    await page.getByRole('heading', { name: `New connection ${kase.caseNo}`, level: 1 }).waitFor()
+    return page
+  }
+
+  test('begins at what is theirs to do: the plan is read, objected to, compared and accepted', async () => {
+    const { town, people } = browser()
+    const kase = await town.submits('applicant-1')
+    await town.brings(kase, 'plan-confirmation')
+    const page = await people.signsIn('applicant-1', { size: PHONE })
+    await page.waitForURL('**/my')
+    await expectAccessible(page)
+    await page.getByRole('region', { name: 'What you need to do now' }).getByRole('link').click()
+
+    await page.getByRole('heading', { name: 'Read the plan and answer' }).waitFor()
+    // the reply of the account manager, and the transformer of the plan
+    await page.getByText('供电方案已答复').waitFor()
+    await page.getByText('800 kVA').first().waitFor()
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: 'I object' }).check()
+    await page.getByRole('radio', { name: 'Transformer and metering' }).check()
+    await page.getByLabel('Why?').fill('希望变压器为 1000 kVA')
+    await page.getByRole('button', { name: 'Object' }).click()
+    await page.getByText('We are making your supply plan.').first().waitFor()
+
+    // the company makes it anew; the page follows by itself
+    const form = { transformerKva: 1000, meteringCurrentA: 50, securityLoadKw: 0, ownSourceKw: 0 }
+    await town.does(kase, completes('', 'marketing-1', 'internal-plan.0.2.marketing', 'drafted', { form }))
+    // only marketing looks at the transformer: the other approvals stand
+    await town.does(kase, completes('', 'marketing-2', 'plan-review.0.2.marketing', 'approve'))
+    const reply = { remark: '已按您的意见修改' }
+    await town.does(kase, completes('', 'manager', 'plan-reply.0.2.account-manager', 'replied', reply))
+    await page.getByText('已按您的意见修改').waitFor()
+    const was = page.getByText('In the reply before it was').locator('..')
+    await was.getByText('800 kVA').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('radio', { name: 'I accept' }).check()
+    await page.getByRole('button', { name: 'Accept the plan' }).click()
+    await page.getByRole('button', { name: 'The works have begun' }).waitFor()
+  })
+
+  test('goes through works, report, defects and contract, a big button at a time', async () => {
+    const { town } = browser()
+    const kase = await town.submits('applicant-2')
+    await town.brings(kase, 'customer-works')
+    const page = await opens(kase)
+    await page.getByText('Tell us when it will be done').first().click()
+    await page.getByLabel('Will be done on').first().fill('2026-05-20')
+    await page.getByRole('button', { name: 'Tell them' }).first().click()
+    await page.getByText('Noted').waitFor()
+    await page.getByRole('button', { name: 'The works have begun' }).click()
+    await page.getByText('The beginning is noted').waitFor()
+    await page.getByRole('button', { name: 'The works are complete' }).click()
+
+    await page.getByRole('heading', { name: 'Report that the works are complete' }).waitFor()
+    await page.getByRole('button', { name: 'Report completion' }).click()
+    await page.getByText('Please upload the documents above first.').waitFor()
+    await expectAccessible(page)
+    await uploads(page, 'As-built drawings')
+    await page.getByRole('button', { name: 'Report completion' }).click()
+    await page.getByText('We come to inspect what was built.').first().waitFor()
+
+    const at = 'completion-inspection.1.1'
+    for (const each of ['production', 'dispatch', 'safety']) {
+      await town.does(kase, completes('', `${each}-1`, `${at}.${each}`, 'pass'))
+    }
+    const items = ['配电室缺少绝缘垫', '变压器外壳未接地']
+    await town.does(kase, completes('', 'marketing-1', `${at}.marketing`, 'defects', { items }))
+    await page.getByText('2 things to mend').waitFor()
+    await page.getByText('变压器外壳未接地').waitFor()
+    await expectAccessible(page)
+    for (const number of [1, 2]) {
+      await uploads(page, 'Evidence that a defect was mended')
+      await page.getByRole('button', { name: `No. ${number} is mended` }).click()
+      await page.getByText(`No. ${number} is marked as mended`).waitFor()
+      await page.getByRole('button', { name: `No. ${number} is mended` }).waitFor({ state: 'detached' })
+    }
+    await uploads(page, 'As-built drawings')
+    await page.getByRole('button', { name: 'Report completion' }).click()
+    await page.getByText('We come to inspect what was built.').first().waitFor()
+  })
+
+  test('supplies what lacks: the clock stands, says why, and runs again', async () => {
+    const { town } = browser()
+    const kase = await town.submits('applicant-3')
+    await town.person('marketing-1').asksFor(kase, ['site-plan'])
+    const page = await opens(kase)
+    await page.getByRole('heading', { name: 'Send the missing documents' }).waitFor()
+    await page.getByText('Our clock stands: we wait for your documents').first().waitFor()
+    await expectAccessible(page)
+    await uploads(page, 'Site plan')
+    await page.getByRole('button', { name: 'That is all: send it' }).click()
+    await page.getByText('Nothing waits for you: we are working on it.').waitFor()
+  })
+
+  test('suspends and resumes, and withdraws after being told what follows', async () => {
+    const { town } = browser()
+    const kase = await town.submits('applicant-4')
+    await town.does(kase, deed('', 'applicant', { action: 'suspend', reason: '资金未到位' }))
+    const page = await opens(kase)
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await page.getByRole('button', { name: 'Resume it' }).click()
+    await page.getByText('We are checking your application.').first().waitFor()
+    await page.getByRole('button', { name: 'Withdraw' }).click()
+    await page.getByText('This cannot be undone', { exact: false }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Withdraw for good' }).click()
+    await page.getByText('You have withdrawn it.').waitFor()
+    // over: nothing more is offered
+    expect(await page.getByRole('button', { name: 'Suspend' }).count()).toBe(0)
+    await expectAccessible(page)
+  })
+
+  test('is not for others: another customer finds no such page, and staff are told whose it is', async () => {
+    const { town, people } = browser()
+    const kase = await town.submits('applicant-9')
+    const other = await people.signsIn('applicant-10')
+    await other.goto(`/my/cases/${kase.caseNo}`)
+    await other.getByRole('heading', { name: 'No such page' }).waitFor()
+    await expectAccessible(other)
+    const clerk = await people.signsIn('marketing-1')
+    await clerk.goto('/my')
+    await clerk.getByRole('heading', { name: 'This page is not for you' }).waitFor()
+    await expectAccessible(clerk)
+  })
+})
+
+async function uploads(page: Page, kind: string): Promise<void> {
+  const file = { name: `${kind}.txt`, mimeType: 'text/plain', buffer: Buffer.from(`${kind}\n`) }
+  const place = page.getByRole('region', { name: kind }).first()
+  await place.locator('input[type=file]').first().setInputFiles(file)
+  await place
+    .getByRole('link', { name: `${kind}.txt` })
+    .first()
+    .waitFor()
+}

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core'
+import { WIDE } from '../support/people.ts'
+import type { Shot } from './pages.ts'
+
+const TALL = { ...WIDE, height: 1700 }
+const SUPERVISOR = 'supervisor-chengdong'
+
+/** Pages of those who answer for the work of others, and of the administrator. */
+export const LEAD_SHOTS: readonly Shot[] = [
+  { name: 'board', login: SUPERVISOR, size: TALL, go: boardStands },
+  { name: 'course', login: SUPERVISOR, size: { ...WIDE, height: 1200 }, go: opensCourse },
+  { name: 'trends', login: SUPERVISOR, size: TALL, go: (page) => opens(page, '/trends') },
+  { name: 'calendar', login: 'administrator', size: { ...WIDE, height: 1100 }, go: (page) => tableStands(page) },
+  { name: 'limits', login: 'administrator', size: TALL, go: (page) => opens(page, '/admin/limits') },
+  { name: 'ladders', login: 'administrator', go: (page) => opens(page, '/admin/ladders') },
+  { name: 'mails', login: 'administrator', go: (page) => opens(page, '/admin/mails') },
+  { name: 'log', login: 'administrator', go: verifiesLog },
+]
+
+async function tableStands(page: Page): Promise<void> {
+  await page.locator('main table').first().waitFor()
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+}
+
+async function boardStands(page: Page): Promise<void> {
+  await chartStands(page)
+  await tableStands(page)
+}
+
+async function opens(page: Page, path: string): Promise<void> {
+  await page.locator(`nav a[href="${path}"]`).click()
+  await page.waitForURL(`**${path}`)
+  await page.locator('main h1').waitFor()
+  await page.locator('main table, main pre').first().waitFor()
+  if (path === '/trends') await chartStands(page)
+}
+
+async function opensCourse(page: Page): Promise<void> {
+  await page.locator('main a[href$="/course"]').first().click()
+  await page.waitForURL('**/course')
+  await chartStands(page)
+}
+
+async function verifiesLog(page: Page): Promise<void> {
+  await opens(page, '/admin/log').catch(() => undefined)
+  await page.locator('main button.ant-btn-primary').click()
+  await page.locator('main .ant-alert-success').waitFor()
+}
+
+/** A chart says that its figures stand in a table too. */
+function chartStands(page: Page): Promise<void> {
+  return page
+    .getByRole('img', { name: /相同的数字|same figures/ })
+    .locator('svg')
+    .first()
+    .waitFor()
+}

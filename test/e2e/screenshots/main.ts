@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { throwawayApi, throwawayHouse } from '../../../demo/environment.ts'
+import { DEMO_PASSWORD } from '../../../db/seed/people.ts'
+import { Player } from '../../../demo/player.ts'
+import { STORIES } from '../../../demo/stories/index.ts'
+import { findConsole } from '../../../runtime/console.ts'
+import { launchBrowser, People } from '../support/people.ts'
+import type { Language } from '../support/people.ts'
+import { SHOTS } from './pages.ts'
+
+/** `npm run screenshots [-- name …]`: the main pages in both languages, in a town in the middle of its work. */
+const TO = fileURLToPath(new URL('../../../docs/images/console', import.meta.url))
+const LANGUAGES: readonly Language[] = ['zh', 'en']
+/** The demo is played until then, so that every list has something on it, some of it late. */
+const UNTIL = '03-10'
+
+const wanted = process.argv.slice(2)
+const progress = (line: string) => process.stderr.write(`  ${line}\n`)
+const consoleDir = await findConsole(progress)
+const files = mkdtempSync(join(tmpdir(), 'power-connection-files-'))
+const { house, close } = await throwawayHouse(progress, { api: { ...throwawayApi(files), consoleDir } })
+try {
+  progress('Playing the demo …')
+  const stories = STORIES.map((story) => ({ ...story, deeds: story.deeds.filter(({ at }) => at < UNTIL) }))
+  await new Player({ url: house.url, password: DEMO_PASSWORD }).play(stories)
+  const browser = await launchBrowser()
+  const people = new People(house.url, browser)
+  mkdirSync(TO, { recursive: true })
+  for (const language of LANGUAGES) {
+    for (const shot of SHOTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+      const opening = { language, ...(shot.size === undefined ? {} : { size: shot.size }) }
+      const page = shot.login === undefined ? await people.opens(opening) : await people.signsIn(shot.login, opening)
+      if (shot.login === undefined) await page.goto('/')
+      await shot.go(page)
+      await page.waitForLoadState('load')
+      const path = join(TO, `${shot.name}-${language}.png`)
+      await page.screenshot({ path, animations: 'disabled' })
+      progress(path)
+      await page.context().close()
+    }
+  }
+  await browser.close()
+  if (people.broken.length > 0) throw new Error(people.broken.join('\n'))
+} finally {
+  await close()
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import { throwawayApi } from '../../../demo/environment.ts'
+import { findConsole } from '../../../runtime/console.ts'
+import { ready, Town } from '../../support/story.ts'
+import { openSuiteHouse } from '../../support/suite.ts'
+import { CHROMIUM, hasChromium, launchBrowser, People } from './people.ts'
+
+/** Suites in a real browser; without one they are skipped, and say so. */
+export const describeInBrowser = describe.runIf(hasChromium)
+if (!hasChromium) process.stderr.write(`  SKIPPED: every test in a browser, as there is no ${CHROMIUM}\n`)
+
+/** A town whose people sit at browsers, with the console as it is built. */
+export interface BrowserTown {
+  town: Town
+  people: People
+}
+
+const BUILD_WITHIN_MS = 240_000
+
+/** A town with browsers for all tests of a file. A test in which a page breaks fails. */
+export function browserTown(): () => BrowserTown {
+  let opened: Awaited<ReturnType<typeof open>> | undefined
+  beforeAll(async () => {
+    opened = await open()
+  }, BUILD_WITHIN_MS)
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await opened?.people.showsWhatWentWrong(task.name)
+    expect(opened?.people.broken.splice(0)).toEqual([])
+  })
+  afterAll(() => opened?.close())
+  return () => {
+    if (opened === undefined) throw new Error('the town is not open yet')
+    return opened
+  }
+}
+
+async function open() {
+  const consoleDir = await findConsole((line) => process.stderr.write(`  ${line}\n`))
+  const files = mkdtempSync(join(tmpdir(), 'power-connection-files-'))
+  const world = await openSuiteHouse({ api: { ...throwawayApi(files), consoleDir } })
+  await ready(world.house.url)
+  const browser = await launchBrowser()
+  const close = async () => {
+    await browser.close()
+    await world.close()
+    rmSync(files, { recursive: true, force: true })
+  }
+  return { town: new Town(world), people: new People(world.house.url, browser), close }
+}

@@ -1,0 +1,105 @@
+import { useRef } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { QueryKey } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { isProblem } from './problem.ts'
+import { useProblemText } from './problem-text.ts'
+
+/** The header that makes a write safe to send again. */
+export interface WriteHeader {
+  'idempotency-key': string
+}
+
+export interface Deed<Input, Answer> {
+  /** Sends it; the header goes along as it is. */
+  send: (input: Input, header: WriteHeader) => Promise<Answer>
+  /** What is read again when it is done. */
+  changes: readonly QueryKey[]
+  /** Said when it is done. */
+  said?: ((input: Input) => string) | undefined
+  onDone?: ((answer: Answer, input: Input) => void) | undefined
+  /** The page shows the refusal itself, beside its fields. */
+  showsRefusal?: boolean
+  /** The name under which its key outlives a reload of the page, where doing it twice would be grave. */
+  keptAs?: string
+}
+
+const MOST_TRIES = 30
+const USUAL_PAUSE_S = 2
+
+/**
+ * What a person does. It has one key from its beginning: sent again, by us while the engine is away or by the person
+ * after a break, it takes effect once. Another input is another deed.
+ */
+export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
+  const { message } = App.useApp()
+  const { t } = useTranslation()
+  const problemText = useProblemText()
+  const queries = useQueryClient()
+  const begun = useRef<Begun | null>(null)
+
+  const keyFor = (input: Input): string => {
+    const of = JSON.stringify(input, fileAsText)
+    begun.current ??= deed.keptAs === undefined ? null : keptDeed(deed.keptAs)
+    if (begun.current?.of !== of) begun.current = { key: crypto.randomUUID(), of }
+    if (deed.keptAs !== undefined) window.sessionStorage.setItem(deed.keptAs, JSON.stringify(begun.current))
+    return begun.current.key
+  }
+
+  const send = async (input: Input): Promise<Answer> => {
+    const key = keyFor(input)
+    const notice = `trying-${key}`
+    try {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await deed.send(input, { 'idempotency-key': key })
+        } catch (error) {
+          if (!isProblem(error) || !error.mayBeSentAgain || tries >= MOST_TRIES || !navigator.onLine) throw error
+          void message.open({ key: notice, type: 'loading', content: t('tryingAgain'), duration: 0 })
+          await pause(error.retryAfter ?? USUAL_PAUSE_S)
+        }
+      }
+    } finally {
+      message.destroy(notice)
+    }
+  }
+
+  return useMutation({
+    mutationFn: send,
+    onSuccess: async (answer, input) => {
+      begun.current = null
+      if (deed.keptAs !== undefined) window.sessionStorage.removeItem(deed.keptAs)
+      if (deed.said !== undefined) void message.success(deed.said(input))
+      deed.onDone?.(answer, input)
+      await Promise.all(deed.changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
+    },
+    onError: async (error) => {
+      if (deed.showsRefusal !== true) void message.error(problemText(error))
+      // what was refused was decided on something newer than what is shown
+      if (isProblem(error) && error.status === 409) {
+        await Promise.all(deed.changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
+      }
+    },
+  })
+}
+
+/** A deed that was begun: its key, and the input it is of. */
+interface Begun {
+  key: string
+  of: string
+}
+
+/** We wrote it ourselves, in this tab. */
+function keptDeed(name: string): Begun | null {
+  const kept = window.sessionStorage.getItem(name)
+  return kept === null ? null : (JSON.parse(kept) as Begun)
+}
+
+function pause(seconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
+}
+
+function fileAsText(_name: string, value: unknown): unknown {
+  return value instanceof File ? `${value.name} ${value.size} ${value.lastModified}` : value
+}

@@ -1,0 +1,8800 @@
+/** Written by `npm run web:client` from the OpenAPI document of the API; not to be changed by hand. */
+
+export interface paths {
+  '/api/audit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What was done to the house as a whole, the newest first */
+    get: {
+      parameters: {
+        query?: {
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Items a page; 50 where absent */
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was done to the house as a whole, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AuditList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/auth/get-session': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The present session, null without one */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              session: {
+                /** Format: date-time */
+                expiresAt: string
+              }
+              user: {
+                email: string
+                id: string
+                name: string
+              }
+            } | null
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/auth/sign-in/email': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Sign in */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Format: email */
+            email: string
+            password: string
+            rememberMe?: boolean
+          }
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              user: {
+                email: string
+                id: string
+                name: string
+              }
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/auth/sign-out': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Sign out */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              success: boolean
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/board': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What is open, due, late and stopped, by party, step, rung and region
+     * @description Of the caller's scope: a region, a department, one's own customers. Work lists take the same filters.
+     */
+    get: {
+      parameters: {
+        query?: {
+          category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+          green?: boolean
+          region?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What is open in the reader’s scope, counted by party, step, rung and region */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Board']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** One action on many tasks, case by case; each row says what became of it */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Bulk']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['BulkAnswer']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/bulk/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What one action on many tasks would meet now; writes nothing */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['BulkPreview']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['BulkPreviewAnswer']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/business-time': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Business time now */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Business time now, by the server; browsers have no say in it */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['BusinessTime']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/calendars': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Versions of the working calendar */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Versions, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['VersionList']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Publish a calendar; new cases take it */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewCalendar']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Published']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/calendars/{version}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A version of the calendar */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Name of a version; it never changes once it is published */
+          version: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CalendarVersion']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/calendars/{version}/years/{year}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A year of a version of the calendar, day by day */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Name of a version; it never changes once it is published */
+          version: string
+          year: number
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description A year of the working calendar, day by day */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CalendarYear']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/calendars/current': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The calendar that new cases take */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CalendarVersion']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/calendars/current/years/{year}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A year of the calendar that new cases take, day by day */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          year: number
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description A year of the working calendar, day by day */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CalendarYear']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The cases that the caller may see */
+    get: {
+      parameters: {
+        query?: {
+          category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Documents were demanded that the list did not name */
+          flagged?: boolean
+          green?: boolean
+          /** @description The plan lapsed, and no new one was asked for yet */
+          lapsed?: boolean
+          /** @description Items a page; 50 where absent */
+          limit?: number
+          /** @description The caller has an open task in it */
+          owed?: boolean
+          /** @description Part of a case number */
+          search?: string
+          /** @description -submittedAt where absent; - is descending; owed: the caller's own open tasks first, by due instant */
+          sort?: 'caseNo' | '-caseNo' | 'submittedAt' | '-submittedAt' | 'lastAt' | '-lastAt' | 'owed'
+          status?: 'in-progress' | 'withdrawn' | 'completed' | 'closed'
+          suspended?: boolean
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CaseList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Where a case stands */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Where a case stands */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CasePage']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/application': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What the customer handed in, as it was when it was submitted */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What an application says; all of it may be missing in a draft */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Application']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/ask-validity': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask for a longer validity of the plan */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AskValidity']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/change-plan': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Change a replied plan 方案变更 */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ChangePlan']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/clocks/{clockId}/explanation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A deadline, day by day */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          clockId: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description A deadline, day by day */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Explanation']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/comments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What was written in a case: comments, reasons, conditions, defects */
+    get: {
+      parameters: {
+        query?: {
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Items a page; 100 where absent */
+          limit?: number
+        }
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CommentList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/course': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The course of a case: planned, actual and stopped, task by task */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Planned, actual and stopped, for a chart of the case over time */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CaseCourse']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/documents': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The documents of a case or of an own draft, the oldest first */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              items: components['schemas']['DocumentLine'][]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Add a document: pdf, jpg, png, tiff, docx, xlsx, dwg, txt or csv */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'multipart/form-data': {
+            /** Format: binary */
+            file: string
+            /** @enum {unknown} */
+            kind:
+              | 'identity'
+              | 'business-licence'
+              | 'property-proof'
+              | 'equipment-list'
+              | 'site-plan'
+              | 'access-system-design'
+              | 'project-approval'
+              | 'important-customer-proof'
+              | 'generation-description'
+              | 'design-drawings'
+              | 'protection-settings'
+              | 'own-source-design'
+              | 'payment-proof'
+              | 'completion-drawings'
+              | 'test-report'
+              | 'defect-evidence'
+              | 'permit'
+              | 'force-majeure-proof'
+              | 'supply-plan'
+              | 'contract'
+              | 'photo'
+              | 'other'
+          }
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description A file of a case; never changed */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Document']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The log of a case, from its beginning */
+    get: {
+      parameters: {
+        query?: {
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Items a page; 100 where absent */
+          limit?: number
+        }
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['EventList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/green-channel': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Admit to the green channel 绿色通道 */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AdmitGreen']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/green-channel/leave': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take out of the green channel */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MaybeRemark'] | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/request-again': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask for a new plan after a lapse */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MaybeRemark'] | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/resume': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Resume a suspended case 恢复 */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MaybeRemark'] | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/stream': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Says when a case has moved on */
+    get: {
+      parameters: {
+        query?: never
+        header?: {
+          /** @description The id last received; browsers send it by themselves when they come again */
+          'last-event-id'?: string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Server-sent events `event: case`, `data: {"caseNo": "2026-000001", "seq": 12}`: the log of the case goes up to there. The first comes at once. Comes again by itself after a break, with what was missed. `event: reset` says that this cannot be told any more: read all again. Ends with the session; a heartbeat comes every 15 s. */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'text/event-stream': string
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/suspend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Suspend a case 中止 */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Reason']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/assign': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Give a task to a person */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Assign']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/assignees': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** To whom a task may be given */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description To whom a task may be given */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Assignees']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/begin-works': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The customer's works begin */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/claim': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take a task from the queue of the department */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/close-defect': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A defect is mended 整改 */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CloseDefect']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/close-escalation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Close an escalation with a note */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CloseEscalation']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/close-round': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** End a review round in which a return is in */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MaybeRemark'] | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/comments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Add a comment */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Comment']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/complete': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** End a task with an outcome */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Complete']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/confirm-stop': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Confirm a stop */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/demand-later': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask for what the list did not name; flagged to the supervisor */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['DemandLater']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/end-stop': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** End a stop before its stated day */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MaybeRemark'] | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/extend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Extend the internal limit */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Extend']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/outcomes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How a task may end, and what each outcome asks for */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description How a task of this case may end, whoever ends it */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['TaskOutcomes']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/refuse-stop': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Refuse a stop */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RefuseStop']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/release': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Put a task back into the queue */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/request-inspection': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask for the mid-works inspection */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/request-stop': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask for a stop: government permit or force majeure */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RequestStop']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/request-supplement': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask for what lacks, once 一次性告知 */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RequestSupplement']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/return': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Send the work back */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReturnWork']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/start-inspection': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The on-site inspection begins */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/state-date': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The customer says by when designs or works will be done */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['StateDate']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/take-over': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take a task over */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MaybeRemark'] | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/urge': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Urge 催办 */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MaybeRemark'] | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/wish-energisation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The day on which a phase is wanted energised */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WishEnergisation']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Withdraw an application; after the first energisation the phases still open */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MaybeReason'] | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/departments/{department}/load': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The open work of a department by person, and what nobody has claimed */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          department: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch'
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The open work of a department by person */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['DepartmentLoad']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/documents/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A document itself */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The bytes as they were uploaded */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/octet-stream': string
+          }
+        }
+        /** @description Default Response */
+        304: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/drafts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** My drafts, the newest first; `before` a case number goes on */
+    get: {
+      parameters: {
+        query: {
+          /** @description Case number, YYYY-NNNNNN */
+          before?: string
+          limit: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              items: components['schemas']['Draft'][]
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    /** Begin an application; its case number is drawn now */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            body?: components['schemas']['Application']
+          } | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description An application being written */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Draft']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/drafts/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** One of my drafts */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description An application being written */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Draft']
+          }
+        }
+      }
+    }
+    /** Replace what a draft says */
+    put: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            body: components['schemas']['Application']
+            /** @description The version that was read */
+            version: number
+          }
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description An application being written */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Draft']
+          }
+        }
+      }
+    }
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/drafts/{id}/check': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The route of a draft with its limits, and what it still lacks; writes nothing */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The route of an application with its limits, and what it still lacks */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['DraftCheck']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/drafts/{id}/submit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Submit a draft: the case begins */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description The version that was read */
+            version: number
+          }
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/ladders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The escalation ladders: who is told when */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The escalation ladders, rung by rung */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['LadderList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/log/verify': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Compute the hash chains of the log anew, so many cases at once
+     * @description Changes nothing but the audit, which keeps who did it and what it found.
+     */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['VerifyLog']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The hash chains of some cases, computed anew */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['LogFinding']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mail-templates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The mails that the house writes */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The mails by the weight of what they say, each with its example’s subjects */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['MailTemplateList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mail-templates/{template}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How a mail reads in both languages, with example data */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          template:
+            | 'withdrawn'
+            | 'case-closed'
+            | 'suspended'
+            | 'plan-lapsed'
+            | 'plan-changed'
+            | 'urged'
+            | 'stop-asked'
+            | 'rung'
+            | 'customer-call'
+            | 'validity-asked'
+            | 'documents-missing'
+            | 'documents-demanded-later'
+            | 'plan-replied'
+            | 'your-turn'
+            | 'resumed'
+            | 'task-taken-away'
+            | 'later-demand'
+            | 'stop-confirmed'
+            | 'stop-refused'
+            | 'validity-extended'
+            | 'validity-refused'
+            | 'phases-withdrawn'
+            | 'green-admitted'
+            | 'green-left'
+            | 'energised'
+            | 'accepted'
+            | 'return-visited'
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description How a mail reads, with example data that is nobody’s */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['MailTemplatePreview']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/me': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who I am */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The signed-in person */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Person']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/profiles': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Versions of the limits */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Versions, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['VersionList']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Publish limits; new cases take them */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['LimitProfile']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Published']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/profiles/{version}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A version of the limits */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Name of a version; it never changes once it is published */
+          version: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ProfileVersion']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/profiles/current': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The limits that new cases take */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ProfileVersion']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/redatings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Re-datings, the newest first */
+    get: {
+      parameters: {
+        query?: {
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Items a page; 50 where absent */
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RedatingList']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Compute what other versions would change in the open cases; nothing is changed yet */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewRedating']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RedatingAnswer']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/redatings/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How far it has come */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description A change of calendar or limits for the open cases 重算期限 */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Redating']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/redatings/{id}/apply': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Re-date the cases as they were shown */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ApplyRedating']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RedatingAnswer']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/redatings/{id}/cancel': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Give up what is not done yet */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RedatingAnswer']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/redatings/{id}/cases': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What it changes, case by case */
+    get: {
+      parameters: {
+        query?: {
+          becomesOverdue?: boolean
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Items a page; 50 where absent */
+          limit?: number
+          status?: 'pending' | 'done' | 'moved' | 'failed' | 'closed' | 'cancelled'
+        }
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RedatingCaseList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/regions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The regions in which one may apply */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The supply regions that serve customers, by their codes */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RegionList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/tasks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A work list */
+    get: {
+      parameters: {
+        query?: {
+          /** @description A person's id, or `none` for unclaimed tasks */
+          assignee?: string
+          category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+          /** @description nextCursor of the page before */
+          cursor?: string
+          green?: boolean
+          /** @description Items a page; 50 where absent */
+          limit?: number
+          /** @description mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows */
+          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'all'
+          party?: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+          region?: string
+          /** @description The rung that fired last; none: no rung has */
+          rung?:
+            | 'remind'
+            | 'half'
+            | 'warning'
+            | 'due'
+            | 'breach'
+            | 'overdue-1wd'
+            | 'overdue-3wd'
+            | 'overdue-4h'
+            | 'overdue-8h'
+            | 'response-half'
+            | 'response-end'
+            | 'response-10wd'
+            | 'response-20wd'
+            | 'response-30wd'
+            | 'response-40wd'
+            | 'response-50wd'
+            | 'response-60wd'
+            | 'response-70wd'
+            | 'response-80wd'
+            | 'response-90wd'
+            | 'response-100wd'
+            | 'response-110wd'
+            | 'response-120wd'
+            | 'validity-7wd'
+            | 'validity-3wd'
+            | 'validity-ask-by'
+            | 'none'
+          /** @description dueAt where absent: the green channel first, then the earliest due; stoppedSince: what has stood longest */
+          sort?: 'dueAt' | 'openedAt' | 'caseNo' | 'stoppedSince'
+          /** @description Open tasks only; due-today is what is left of today, due-soon is within 450 working minutes */
+          state?: 'overdue' | 'due-today' | 'due-soon' | 'stopped'
+          /** @description open where absent */
+          status?: 'open' | 'done' | 'cancelled' | 'not-answered' | 'any'
+          step?:
+            | 'acceptance'
+            | 'supplement'
+            | 'survey'
+            | 'access-system-design'
+            | 'external-plan'
+            | 'internal-plan'
+            | 'plan'
+            | 'plan-review'
+            | 'plan-reply'
+            | 'plan-confirmation'
+            | 'fees'
+            | 'design-submission'
+            | 'design-review'
+            | 'external-works'
+            | 'customer-works'
+            | 'midworks-inspection'
+            | 'completion-report'
+            | 'completion-inspection'
+            | 'contract'
+            | 'metering'
+            | 'energisation'
+            | 'supply-end'
+            | 'removal'
+            | 'archive'
+            | 'return-visit'
+            | 'validity-extension'
+            | 'customer-call'
+          stopped?: boolean
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['TaskPage']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/tasks.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A whole work list as a workbook, with headings in the language of Accept-Language
+     * @description 10000 rows at the most; where the list has more, the last row says so.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description A person's id, or `none` for unclaimed tasks */
+          assignee?: string
+          category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+          green?: boolean
+          /** @description mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows */
+          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'all'
+          party?: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+          region?: string
+          /** @description The rung that fired last; none: no rung has */
+          rung?:
+            | 'remind'
+            | 'half'
+            | 'warning'
+            | 'due'
+            | 'breach'
+            | 'overdue-1wd'
+            | 'overdue-3wd'
+            | 'overdue-4h'
+            | 'overdue-8h'
+            | 'response-half'
+            | 'response-end'
+            | 'response-10wd'
+            | 'response-20wd'
+            | 'response-30wd'
+            | 'response-40wd'
+            | 'response-50wd'
+            | 'response-60wd'
+            | 'response-70wd'
+            | 'response-80wd'
+            | 'response-90wd'
+            | 'response-100wd'
+            | 'response-110wd'
+            | 'response-120wd'
+            | 'validity-7wd'
+            | 'validity-3wd'
+            | 'validity-ask-by'
+            | 'none'
+          /** @description dueAt where absent: the green channel first, then the earliest due; stoppedSince: what has stood longest */
+          sort?: 'dueAt' | 'openedAt' | 'caseNo' | 'stoppedSince'
+          /** @description Open tasks only; due-today is what is left of today, due-soon is within 450 working minutes */
+          state?: 'overdue' | 'due-today' | 'due-soon' | 'stopped'
+          /** @description open where absent */
+          status?: 'open' | 'done' | 'cancelled' | 'not-answered' | 'any'
+          step?:
+            | 'acceptance'
+            | 'supplement'
+            | 'survey'
+            | 'access-system-design'
+            | 'external-plan'
+            | 'internal-plan'
+            | 'plan'
+            | 'plan-review'
+            | 'plan-reply'
+            | 'plan-confirmation'
+            | 'fees'
+            | 'design-submission'
+            | 'design-review'
+            | 'external-works'
+            | 'customer-works'
+            | 'midworks-inspection'
+            | 'completion-report'
+            | 'completion-inspection'
+            | 'contract'
+            | 'metering'
+            | 'energisation'
+            | 'supply-end'
+            | 'removal'
+            | 'archive'
+            | 'return-visit'
+            | 'validity-extension'
+            | 'customer-call'
+          stopped?: boolean
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description An XLSX workbook. Texts that a spreadsheet would take for formulas stand behind an apostrophe. */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/tasks/counts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How many open tasks are on each list */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Open tasks on each list */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['TaskCounts']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/tasks/stream': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Says when a work list has changed */
+    get: {
+      parameters: {
+        query?: {
+          /** @description mine where absent; as in GET /api/tasks */
+          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'all'
+        }
+        header?: {
+          /** @description The id last received; browsers send it by themselves when they come again */
+          'last-event-id'?: string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Server-sent events `event: list`, `data: {"list": "mine"}`: a task came to the list, left it or changed. Time that passes changes `overdue` and `due-soon` without an event. Comes again by itself after a break, with what was missed. `event: reset` says that this cannot be told any more: read all again. Ends with the session; a heartbeat comes every 15 s. */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'text/event-stream': string
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/trends': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How limits were kept, by step, by row of the regulation and by case
+     * @description Of the cases that the caller may see, by when it was closed. What is still open is the board's.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description month where absent */
+          by?: 'week' | 'month'
+          category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+          /** @description Three months up to `to` where absent; 3 years at most */
+          from?: string
+          region?: string
+          /** @description Included; today where absent */
+          to?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description How limits were kept over time, with the number that stands behind each figure */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Trends']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/trends.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The same as a workbook, with headings in the language of Accept-Language */
+    get: {
+      parameters: {
+        query?: {
+          /** @description month where absent */
+          by?: 'week' | 'month'
+          category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+          /** @description Three months up to `to` where absent; 3 years at most */
+          from?: string
+          region?: string
+          /** @description Included; today where absent */
+          to?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description An XLSX workbook. Texts that a spreadsheet would take for formulas stand behind an apostrophe. */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/health': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The process lives */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @enum {string} */
+              status: 'up'
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/ready': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Database and Temporal can be reached */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @enum {unknown} */
+              database: 'up' | 'down'
+              /** @enum {unknown} */
+              temporal: 'up' | 'down'
+            }
+          }
+        }
+        /** @description Default Response */
+        503: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              /** @enum {unknown} */
+              database: 'up' | 'down'
+              /** @enum {unknown} */
+              temporal: 'up' | 'down'
+            }
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/rehearsal/clock': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Business time */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The business clock */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RehearsalClock']
+          }
+        }
+      }
+    }
+    put?: never
+    /**
+     * Move business time on
+     * @description Answers when the target is reached and every case has done what was due on the way.
+     */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      /** @description Exactly one of the fields */
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description To this instant, not before business now */
+            to?: string
+            /**
+             * @description To the next instant at which a case must act
+             * @enum {boolean}
+             */
+            toNextDeadline?: true
+            /** @description On by full working days: 450 working minutes each */
+            workingDays?: number
+            /** @description On by working time, to the minute */
+            workingHours?: number
+          }
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The business clock */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RehearsalClock']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
+export type webhooks = Record<string, never>
+export interface components {
+  schemas: {
+    /** @description Leader in command: the region's where none is named; supervisor: the one who admits */
+    AdmitGreen: {
+      /** @description Id of a person */
+      leaderId?: string
+      /** @enum {unknown} */
+      reason: 'government-key-project' | 'major-investment' | 'public-welfare' | 'important-customer' | 'emergency'
+      remark: string
+      /** @description Id of a person */
+      supervisorId?: string
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      until: string
+    }
+    /** @description What an application says; all of it may be missing in a draft */
+    Application: {
+      contacts?: {
+        /** @description What this person is to be asked about */
+        duty?: string
+        /** Format: email */
+        email?: string
+        name?: string
+        phone?: string
+      }[]
+      customer?:
+        | {
+            /** @description Identity card 居民身份证, passport */
+            identityNumber?: string
+            name?: string
+            /** @enum {string} */
+            type: 'person'
+          }
+        | {
+            /** @description 统一社会信用代码 */
+            creditCode?: string
+            legalRepresentative?: string
+            name?: string
+            /** @enum {string} */
+            type: 'organisation'
+          }
+      /** @description Of a reduction: the customer changes the own installation */
+      customerWorks?: boolean
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      endsOn?: string
+      /** @description The own case that this application continues */
+      follows?: string
+      /** @enum {unknown} */
+      kind?: 'new' | 'increase' | 'temporary' | 'reduction'
+      load?: {
+        equipment?: {
+          name?: string
+          quantity?: number
+          /** @description kW */
+          ratedKw?: number
+        }[]
+        /** @description kVA */
+        existingKva?: number
+        /** @description kVA */
+        requestedKva?: number
+        /** @description kW */
+        requestedKw?: number
+        /** @description kW */
+        securityLoadKw?: number
+      }
+      /** @description Parts energised one after the other */
+      phases?: {
+        /** @description kVA */
+        kva?: number
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         */
+        wantedOn?: string
+      }[]
+      /** @enum {unknown} */
+      purpose?: 'residential' | 'commercial' | 'industrial' | 'agricultural' | 'public'
+      remark?: string
+      site?: {
+        address?: string
+        industry?: string
+        /** @description Latitude of the map point, degrees (GCJ-02) */
+        lat?: number
+        /** @description Longitude of the map point, degrees (GCJ-02) */
+        lng?: number
+        /** @description Code of the supply region */
+        region?: string
+      }
+      supply?: {
+        chargeableExtras?: boolean
+        /** @description The grid must build or extend a line first */
+        externalWorks?: boolean
+        /** @enum {unknown} */
+        importance?: 'none' | 'special' | 'first' | 'second' | 'temporary'
+        /** @description Supply voltage, kV */
+        kv?: number
+        ownGeneration?: boolean
+        residentialCompound?: boolean
+        /** @description Independent sources asked for */
+        sources?: number
+        /** @enum {unknown} */
+        voltage?: 'LV' | 'HV'
+        wantsDesignReview?: boolean
+        wantsMidworksInspection?: boolean
+      }
+    }
+    ApplyRedating: {
+      /** @description The version of what was shown, as it was read */
+      version: number
+    }
+    /** @description A longer validity of the replied plan; asked for once */
+    AskValidity: {
+      months: number
+      remark?: string
+    }
+    Assign: {
+      /** @description Id of a person */
+      assignee: string
+      remark?: string
+    }
+    /** @description To whom a task may be given */
+    Assignees: {
+      items: {
+        id: string
+        name: string
+        /** @description What they have in hand now */
+        openTasks: number
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+      }[]
+    }
+    /** @description What was done to the house as a whole, the newest first */
+    AuditList: {
+      items: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        by: components['schemas']['PersonName']
+        /** @enum {unknown} */
+        deed:
+          | 'read-rules'
+          | 'publish-calendar'
+          | 'publish-profile'
+          | 'read-redatings'
+          | 'preview-redating'
+          | 'apply-redating'
+          | 'cancel-redating'
+          | 'read-audit'
+          | 'verify-log'
+        details: {
+          [key: string]: unknown
+        }
+        id: string
+        /** @description ISO 8601 with milliseconds and zone */
+        recordedAt: string
+        /** @description The version or the re-dating that it was about */
+        subject: string
+      }[]
+      nextCursor: string | null
+    }
+    /** @description What the reader may do now */
+    AvailableAction: {
+      /** @enum {unknown} */
+      action:
+        | 'claim'
+        | 'release'
+        | 'assign'
+        | 'complete'
+        | 'request-supplement'
+        | 'demand-later'
+        | 'start-inspection'
+        | 'begin-works'
+        | 'request-inspection'
+        | 'state-date'
+        | 'close-defect'
+        | 'comment'
+        | 'urge'
+        | 'extend'
+        | 'take-over'
+        | 'close-round'
+        | 'close-escalation'
+        | 'request-stop'
+        | 'confirm-stop'
+        | 'refuse-stop'
+        | 'end-stop'
+        | 'admit-green'
+        | 'leave-green'
+        | 'change-plan'
+        | 'ask-validity'
+        | 'wish-energisation'
+        | 'request-again'
+        | 'suspend'
+        | 'resume'
+        | 'withdraw'
+        | 'redate'
+      /** @description For complete: the outcomes with which the task may end */
+      outcomes?: string[]
+      /** @description Key of the task; absent for an action on the whole case */
+      task?: string
+    }
+    /** @description What is open in the reader’s scope, counted by party, step, rung and region */
+    Board: {
+      /** @description Cells in which anything is open */
+      matrix: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        open: number
+        overdue: number
+        /** @enum {unknown} */
+        party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+        stopped: number
+      }[]
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      parties: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        open: number
+        overdue: number
+        /** @enum {unknown} */
+        party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+        stopped: number
+      }[]
+      regions: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        open: number
+        overdue: number
+        region: string
+        stopped: number
+      }[]
+      rungs: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        open: number
+        overdue: number
+        rung:
+          | (
+              | 'remind'
+              | 'half'
+              | 'warning'
+              | 'due'
+              | 'breach'
+              | 'overdue-1wd'
+              | 'overdue-3wd'
+              | 'overdue-4h'
+              | 'overdue-8h'
+              | 'response-half'
+              | 'response-end'
+              | 'response-10wd'
+              | 'response-20wd'
+              | 'response-30wd'
+              | 'response-40wd'
+              | 'response-50wd'
+              | 'response-60wd'
+              | 'response-70wd'
+              | 'response-80wd'
+              | 'response-90wd'
+              | 'response-100wd'
+              | 'response-110wd'
+              | 'response-120wd'
+              | 'validity-7wd'
+              | 'validity-3wd'
+              | 'validity-ask-by'
+            )
+          | null
+        stopped: number
+      }[]
+      steps: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        open: number
+        overdue: number
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+        stopped: number
+      }[]
+      /** @description At most ten, with their reasons */
+      stoppedLongest: components['schemas']['TaskLine'][]
+      total: components['schemas']['OpenCounts']
+    }
+    /** @description One action on many tasks, case by case */
+    Bulk:
+      | {
+          /** @enum {string} */
+          action: 'urge'
+          remark?: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+      | {
+          /** @enum {string} */
+          action: 'take-over'
+          remark?: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+      | {
+          /** @enum {string} */
+          action: 'close-round'
+          remark?: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+      | {
+          /** @enum {string} */
+          action: 'assign'
+          /** @description Id of a person */
+          assignee: string
+          remark?: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+      | {
+          /** @enum {string} */
+          action: 'extend'
+          by:
+            | {
+                /** @enum {string} */
+                unit: 'workingDays'
+                value: number
+              }
+            | {
+                /** @enum {string} */
+                unit: 'workingHours'
+                value: number
+              }
+          reason: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+      | {
+          /** @enum {string} */
+          action: 'close-escalation'
+          note: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+    BulkAnswer: {
+      rows: components['schemas']['BulkRow'][]
+    }
+    /** @description The same before it is done: its reason may still be missing */
+    BulkPreview:
+      | {
+          /** @enum {string} */
+          action: 'urge'
+          remark?: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+      | {
+          /** @enum {string} */
+          action: 'take-over'
+          remark?: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+      | {
+          /** @enum {string} */
+          action: 'close-round'
+          remark?: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+      | {
+          /** @enum {string} */
+          action: 'assign'
+          /** @description Id of a person */
+          assignee: string
+          remark?: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+      | {
+          /** @enum {string} */
+          action: 'extend'
+          by:
+            | {
+                /** @enum {string} */
+                unit: 'workingDays'
+                value: number
+              }
+            | {
+                /** @enum {string} */
+                unit: 'workingHours'
+                value: number
+              }
+          reason?: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+      | {
+          /** @enum {string} */
+          action: 'close-escalation'
+          note?: string
+          rows: {
+            /** @description Case number, YYYY-NNNNNN */
+            caseNo: string
+            /** @description Key of a task: step.phase.round.party */
+            task: string
+          }[]
+        }
+    BulkPreviewAnswer: {
+      rows: components['schemas']['PreviewedRow'][]
+    }
+    /** @description What became of a row */
+    BulkRow: {
+      caseNo: string
+      problem?: components['schemas']['Problem']
+      /** @description Of a row that is done: the place of its effect in the log */
+      seq?: number
+      /**
+       * @description unavailable: send the same request under the same key again; what is done answers the same
+       * @enum {unknown}
+       */
+      status: 'done' | 'refused' | 'unavailable'
+      task: string
+    }
+    /** @description Business time now, by the server; browsers have no say in it */
+    BusinessTime: {
+      /** @description ISO 8601 with milliseconds and zone */
+      now: string
+      /** @description How many working minutes make a working day */
+      workingMinutesPerDay: number
+    }
+    Calendar: {
+      /** @description Days off and make-up days 调休 by date; all others are by their weekday */
+      days: {
+        [key: string]: {
+          /** @enum {unknown} */
+          kind: 'holiday' | 'make-up'
+          name: string
+        }
+      }
+      hours: {
+        /** @description HH:MM in Asia/Shanghai */
+        from: string
+        /** @description HH:MM in Asia/Shanghai */
+        to: string
+      }[]
+      /** @description Years whose holiday notice is loaded; the others are provisional */
+      noticedYears: number[]
+      /** @description Name of a version; it never changes once it is published */
+      version: string
+    }
+    CalendarVersion: {
+      calendar: components['schemas']['Calendar']
+      /** @description Cases submitted now take it */
+      current: boolean
+      /** @description ISO 8601 with milliseconds and zone */
+      loadedAt: string
+      source: string
+      /**
+       * @description How sure it is
+       * @enum {unknown}
+       */
+      status: 'law' | 'rule' | 'practice' | 'unverified'
+      version: string
+    }
+    /** @description A year of the working calendar, day by day */
+    CalendarYear: {
+      /** @description Cases submitted now count by this calendar */
+      current: boolean
+      /** @description Every day of the year, in order */
+      days: {
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         */
+        date: string
+        /** @enum {unknown} */
+        kind: 'working' | 'weekend' | 'holiday' | 'make-up'
+        name: string | null
+        working: boolean
+      }[]
+      hours: {
+        /** @description HH:MM in Asia/Shanghai */
+        from: string
+        /** @description HH:MM in Asia/Shanghai */
+        to: string
+      }[]
+      /** @description The year's holiday notice is not loaded: weekends only */
+      provisional: boolean
+      source: string
+      /**
+       * @description How sure it is
+       * @enum {unknown}
+       */
+      status: 'law' | 'rule' | 'practice' | 'unverified'
+      version: string
+      workingDays: number
+      year: number
+    }
+    /** @description Planned, actual and stopped, for a chart of the case over time */
+    CaseCourse: {
+      ahead: {
+        parties: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant')[]
+        phase: number
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+      }[]
+      caseNo: string
+      /** @description Of the regulation and of the whole case */
+      clocks: components['schemas']['Clock'][]
+      /** @description Days within all of it that are not worked */
+      daysOff: string[]
+      marks: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        /** @enum {unknown} */
+        mark: 'submitted' | 'accepted' | 'replied' | 'confirmed' | 'energised' | 'completed' | 'withdrawn' | 'closed'
+        /** @description 0 where it is of the whole case */
+        phase: number
+        /** @description 0 where there are no rounds */
+        round: number
+      }[]
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description A row a task, in the order in which they were opened */
+      rows: {
+        actual: {
+          /** @description ISO 8601 with milliseconds and zone */
+          from: string
+          startedOnSiteAt: string | null
+          until: string | null
+        }
+        assignee: components['schemas']['PersonName'] | null
+        /** @enum {unknown} */
+        cause:
+          | 'first'
+          | 'return'
+          | 'objection'
+          | 'defects'
+          | 'grid-change'
+          | 'lapse'
+          | 'later-demand'
+          | 'extension'
+          | 'restoration'
+        countedFrom: string | null
+        dueAt: string | null
+        key: string
+        outcome: string | null
+        overdue: boolean
+        /** @enum {unknown} */
+        party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+        phase: number
+        planned: {
+          /** @description ISO 8601 with milliseconds and zone */
+          from: string
+          limit: components['schemas']['Limit']
+          /** @description ISO 8601 with milliseconds and zone */
+          until: string
+          workingDays: number
+        } | null
+        round: number
+        /**
+         * @description What was cancelled or not answered is shown too
+         * @enum {unknown}
+         */
+        status: 'open' | 'done' | 'cancelled' | 'not-answered'
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+        stops: {
+          endsAt: string | null
+          /** @description ISO 8601 with milliseconds and zone */
+          from: string
+          /** @enum {unknown} */
+          reason:
+            | 'documents'
+            | 'decision'
+            | 'design'
+            | 'works'
+            | 'payment'
+            | 'signature'
+            | 'between-steps'
+            | 'wanted-later'
+            | 'suspended'
+            | 'lapsed'
+            | 'permit'
+            | 'force-majeure'
+          until: string | null
+          /** @description That it takes out, so far where it is running */
+          workingDays: number
+        }[]
+        used: components['schemas']['Used'] | null
+      }[]
+      seq: number
+    }
+    CaseFigure: {
+      /** @enum {unknown} */
+      kind: 'handling' | 'elapsed'
+      /** @description Where it comes from */
+      source: string
+      /**
+       * @description How sure it is
+       * @enum {unknown}
+       */
+      status: 'law' | 'rule' | 'practice' | 'unverified'
+      /** @enum {unknown} */
+      unit: 'workingDays' | 'workingHours' | 'months'
+      value: number
+    }
+    /** @description A line of the case list */
+    CaseLine: {
+      accountManager: components['schemas']['PersonName'] | null
+      caseNo: string
+      /** @enum {unknown} */
+      category: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+      customerName: string | null
+      /** @description Documents were demanded that the list did not name */
+      flagged: boolean
+      green: boolean
+      lapsed: boolean
+      /** @description ISO 8601 with milliseconds and zone */
+      lastAt: string
+      nextDue: {
+        clock: string
+        /** @description ISO 8601 with milliseconds and zone */
+        dueAt: string
+        /** @enum {unknown} */
+        layer: 'promise' | 'statutory' | 'case' | 'response' | 'validity'
+        /**
+         * @description The step, the row of the regulation, the kind of case clock or of validity
+         * @enum {unknown}
+         */
+        name:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+          | 'meter-and-connect'
+          | 'handling'
+          | 'elapsed'
+          | 'after-lapse'
+        overdue: boolean
+        party:
+          ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant') | null
+        phase: number
+        round: number
+      } | null
+      nextDueAt: string | null
+      /** @description Its open tasks in the order in which they were opened */
+      open: {
+        dueAt: string | null
+        key: string
+        /** @description Of the caller: what he owes in this case */
+        mine: boolean
+        overdue: boolean
+        /** @enum {unknown} */
+        party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+        phase: number
+        round: number
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+        stopped: boolean
+        waiting: boolean
+      }[]
+      region: string
+      seq: number
+      /** @enum {unknown} */
+      status: 'in-progress' | 'withdrawn' | 'completed' | 'closed'
+      /** @description ISO 8601 with milliseconds and zone */
+      submittedAt: string
+      suspended: boolean
+      /** @description No task of the grid can be acted on */
+      withCustomer: boolean
+    }
+    CaseList: {
+      items: components['schemas']['CaseLine'][]
+      nextCursor: string | null
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description Items on all pages together */
+      total: number
+    }
+    /** @description Where a case stands */
+    CasePage: {
+      accountManager: {
+        email: string | null
+        id: string
+        name: string | null
+        phone: string | null
+      } | null
+      ahead: {
+        parties: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant')[]
+        phase: number
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+      }[]
+      availableActions: components['schemas']['AvailableAction'][]
+      ball: {
+        holders: {
+          assignee: components['schemas']['PersonName'] | null
+          dueAt: string | null
+          key: string
+          overdue: boolean
+          /** @enum {unknown} */
+          party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+          phase: number
+          round: number
+          /** @description ISO 8601 with milliseconds and zone */
+          since: string
+          /** @enum {unknown} */
+          step:
+            | 'acceptance'
+            | 'supplement'
+            | 'survey'
+            | 'access-system-design'
+            | 'external-plan'
+            | 'internal-plan'
+            | 'plan'
+            | 'plan-review'
+            | 'plan-reply'
+            | 'plan-confirmation'
+            | 'fees'
+            | 'design-submission'
+            | 'design-review'
+            | 'external-works'
+            | 'customer-works'
+            | 'midworks-inspection'
+            | 'completion-report'
+            | 'completion-inspection'
+            | 'contract'
+            | 'metering'
+            | 'energisation'
+            | 'supply-end'
+            | 'removal'
+            | 'archive'
+            | 'return-visit'
+            | 'validity-extension'
+            | 'customer-call'
+          workingDaysLeft: number | null
+          workingMinutesLeft: number | null
+        }[]
+        /** @description No task of the grid can be acted on */
+        withCustomer: boolean
+      }
+      caseNo: string
+      /** @enum {unknown} */
+      category: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+      clocks: components['schemas']['Clock'][]
+      customerName: string | null
+      demands: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        by: components['schemas']['PersonName']
+        kinds: (
+          | 'identity'
+          | 'business-licence'
+          | 'property-proof'
+          | 'equipment-list'
+          | 'site-plan'
+          | 'access-system-design'
+          | 'project-approval'
+          | 'important-customer-proof'
+          | 'generation-description'
+          | 'design-drawings'
+          | 'protection-settings'
+          | 'own-source-design'
+          | 'payment-proof'
+          | 'completion-drawings'
+          | 'test-report'
+          | 'defect-evidence'
+          | 'permit'
+          | 'force-majeure-proof'
+          | 'supply-plan'
+          | 'contract'
+          | 'photo'
+          | 'other'
+        )[]
+        /** @description Not on the list that was told once: flagged */
+        later: boolean
+        suppliedAt: string | null
+      }[]
+      endsOn: string | null
+      follows: string | null
+      gates: {
+        energisedAt: string | null
+        gates: {
+          /** @enum {unknown} */
+          gate: 'inspection-passed' | 'contract-signed' | 'fees-settled' | 'meter-installed'
+          metAt: string | null
+        }[]
+        lacking: ('inspection-passed' | 'contract-signed' | 'fees-settled' | 'meter-installed')[]
+        phase: number
+      }[]
+      green: {
+        /** @description ISO 8601 with milliseconds and zone */
+        admittedAt: string
+        grantor: components['schemas']['PersonName']
+        leader: components['schemas']['PersonName']
+        /** @enum {unknown} */
+        reason: 'government-key-project' | 'major-investment' | 'public-welfare' | 'important-customer' | 'emergency'
+        supervisor: components['schemas']['PersonName']
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         */
+        until: string
+      } | null
+      /** @enum {unknown} */
+      kind: 'new' | 'increase' | 'temporary' | 'reduction'
+      /** @description ISO 8601 with milliseconds and zone */
+      lastAt: string
+      leftOut: {
+        /** @enum {unknown} */
+        reason:
+          | 'low-voltage'
+          | 'high-voltage'
+          | 'plan-made-in-survey'
+          | 'approved-by-drafter'
+          | 'no-fee-due'
+          | 'not-important-not-requested'
+          | 'no-external-works'
+          | 'no-customer-works'
+          | 'only-when-documents-lack'
+          | 'voltage-too-low'
+          | 'capacity-reduction'
+          | 'not-temporary'
+          | 'only-when-asked'
+          | 'only-when-silent'
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+      }[]
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      openDefects: {
+        /** @description Its number on the list of that inspection */
+        defect: number
+        /** @description Key of the task that found it */
+        inspection: string
+        phase: number
+        /** @enum {unknown} */
+        step: 'midworks-inspection' | 'completion-inspection'
+      }[]
+      region: string
+      rules: {
+        calendar: string
+        profile: string
+      }
+      /** @description What the page has read; sent back with an action */
+      seq: number
+      /** @enum {unknown} */
+      status: 'in-progress' | 'withdrawn' | 'completed' | 'closed'
+      /** @description Stops by hand, from the request on */
+      stops: {
+        askedBy: components['schemas']['PersonName']
+        /** @enum {unknown} */
+        reason: 'permit' | 'force-majeure'
+        /** @description The task's clock stands for it now */
+        stands: boolean
+        /** @enum {unknown} */
+        status: 'asked' | 'confirmed' | 'refused'
+        task: string
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         */
+        until: string
+      }[]
+      /** @description ISO 8601 with milliseconds and zone */
+      submittedAt: string
+      supplementList:
+        | (
+            | 'identity'
+            | 'business-licence'
+            | 'property-proof'
+            | 'equipment-list'
+            | 'site-plan'
+            | 'access-system-design'
+            | 'project-approval'
+            | 'important-customer-proof'
+            | 'generation-description'
+            | 'design-drawings'
+            | 'protection-settings'
+            | 'own-source-design'
+            | 'payment-proof'
+            | 'completion-drawings'
+            | 'test-report'
+            | 'defect-evidence'
+            | 'permit'
+            | 'force-majeure-proof'
+            | 'supply-plan'
+            | 'contract'
+            | 'photo'
+            | 'other'
+          )[]
+        | null
+      suspendedAt: string | null
+      timeline: {
+        /** @enum {unknown} */
+        cause:
+          | 'first'
+          | 'return'
+          | 'objection'
+          | 'defects'
+          | 'grid-change'
+          | 'lapse'
+          | 'later-demand'
+          | 'extension'
+          | 'restoration'
+        closedAt: string | null
+        /** @description ISO 8601 with milliseconds and zone */
+        openedAt: string
+        phase: number
+        round: number
+        /** @description Approvals of an earlier round that stand */
+        standing: {
+          approvedInRound: number
+          /** @enum {unknown} */
+          party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+          /** @enum {string} */
+          reason: 'input-unchanged'
+        }[]
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+        tasks: {
+          assignee: components['schemas']['PersonName'] | null
+          closedAt: string | null
+          countedFrom: string | null
+          dueAt: string | null
+          escalationClosed: boolean
+          extensions: components['schemas']['Extension'][]
+          fired: components['schemas']['FiredRung'][]
+          form: {
+            [key: string]: number | string | boolean
+          } | null
+          key: string
+          limit: components['schemas']['Limit'] | null
+          /** @description ISO 8601 with milliseconds and zone */
+          openedAt: string
+          outcome: string | null
+          overdue: boolean
+          /** @enum {unknown} */
+          party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+          startedOnSiteAt: string | null
+          /** @enum {unknown} */
+          status: 'open' | 'done' | 'cancelled' | 'not-answered'
+          stopped: boolean
+          stops: components['schemas']['Stop'][]
+          used: components['schemas']['Used'] | null
+        }[]
+      }[]
+      validity: {
+        askBy: string | null
+        asked: {
+          answer: string | null
+          /** @description ISO 8601 with milliseconds and zone */
+          at: string
+          months: number
+        } | null
+        extendedByMonths: number
+        lapsed: boolean
+        until: string | null
+      } | null
+      /** @description Plans that were replied and no longer stand */
+      voids: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        /** @enum {unknown} */
+        cause: 'lapse' | 'grid-change'
+        /** @enum {unknown} */
+        part: 'survey' | 'external-plan' | 'internal-plan' | 'plan'
+      }[]
+      wishes: {
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         */
+        on: string
+        phase: number
+      }[]
+      withdrawnPhases: number[]
+    }
+    /** @description The grid changes a plan that was replied: the part is made again */
+    ChangePlan: {
+      /** @enum {unknown} */
+      part: 'survey' | 'external-plan' | 'internal-plan' | 'plan'
+      reason: string
+    }
+    /** @description A clock of a case */
+    Clock: {
+      closedAt: string | null
+      dueAt: string | null
+      /** @description Nothing more is climbed until the ladder begins anew */
+      escalationClosed: boolean
+      extensions: components['schemas']['Extension'][]
+      fired: components['schemas']['FiredRung'][]
+      id: string
+      /** @enum {unknown} */
+      layer: 'promise' | 'statutory' | 'case' | 'response' | 'validity'
+      /** @description Empty without a limit or before the trigger */
+      limits: {
+        /** @description The clock is due by this one */
+        binds: boolean
+        /** @description ISO 8601 with milliseconds and zone */
+        countedFrom: string
+        dueAt: string | null
+        figureStatus: ('law' | 'rule' | 'practice' | 'unverified') | null
+        /** @enum {unknown} */
+        layer: 'promise' | 'statutory' | 'case' | 'response' | 'validity' | 'green'
+        source: string | null
+        /** @enum {unknown} */
+        unit: 'workingDays' | 'workingHours' | 'months'
+        value: number
+      }[]
+      /**
+       * @description The step, the row of the regulation, the kind of case clock or of validity
+       * @enum {unknown}
+       */
+      name:
+        | 'acceptance'
+        | 'supplement'
+        | 'survey'
+        | 'access-system-design'
+        | 'external-plan'
+        | 'internal-plan'
+        | 'plan'
+        | 'plan-review'
+        | 'plan-reply'
+        | 'plan-confirmation'
+        | 'fees'
+        | 'design-submission'
+        | 'design-review'
+        | 'external-works'
+        | 'customer-works'
+        | 'midworks-inspection'
+        | 'completion-report'
+        | 'completion-inspection'
+        | 'contract'
+        | 'metering'
+        | 'energisation'
+        | 'supply-end'
+        | 'removal'
+        | 'archive'
+        | 'return-visit'
+        | 'validity-extension'
+        | 'customer-call'
+        | 'meter-and-connect'
+        | 'handling'
+        | 'elapsed'
+        | 'after-lapse'
+      nextRung: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        /** @enum {unknown} */
+        rung:
+          | 'remind'
+          | 'half'
+          | 'warning'
+          | 'due'
+          | 'breach'
+          | 'overdue-1wd'
+          | 'overdue-3wd'
+          | 'overdue-4h'
+          | 'overdue-8h'
+          | 'response-half'
+          | 'response-end'
+          | 'response-10wd'
+          | 'response-20wd'
+          | 'response-30wd'
+          | 'response-40wd'
+          | 'response-50wd'
+          | 'response-60wd'
+          | 'response-70wd'
+          | 'response-80wd'
+          | 'response-90wd'
+          | 'response-100wd'
+          | 'response-110wd'
+          | 'response-120wd'
+          | 'validity-7wd'
+          | 'validity-3wd'
+          | 'validity-ask-by'
+        to: ('holder' | 'applicant' | 'account-manager' | 'department-head' | 'supervisor' | 'leader')[]
+      } | null
+      overdue: boolean
+      party: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant') | null
+      phase: number
+      round: number
+      stopped: boolean
+      stops: components['schemas']['Stop'][]
+      trigger: string | null
+      used: components['schemas']['Used'] | null
+    }
+    /** @description One defect is mended, with evidence */
+    CloseDefect: {
+      /** @description Its number on the list of that inspection */
+      defect: number
+      /** @description Ids of documents of the case */
+      documents: string[]
+      /** @description Key of a task: step.phase.round.party */
+      inspection: string
+      remark?: string
+    }
+    /** @description Nothing more is climbed on this task until its ladder begins anew */
+    CloseEscalation: {
+      note: string
+    }
+    Comment: {
+      text: string
+    }
+    /** @description A comment, a reason, conditions, defects */
+    CommentLine: {
+      /** @description ISO 8601 with milliseconds and zone */
+      at: string
+      by: {
+        id: string
+        name: string | null
+        /** @enum {unknown} */
+        role:
+          | 'applicant'
+          | 'account-manager'
+          | 'reviewer'
+          | 'department-head'
+          | 'supervisor'
+          | 'leader'
+          | 'administrator'
+          | 'system'
+      }
+      outcome: string | null
+      seq: number
+      sha256: string
+      task: string | null
+      text: string
+      /** @description The event with which it was written */
+      type: string
+    }
+    CommentList: {
+      items: components['schemas']['CommentLine'][]
+      nextCursor: string | null
+    }
+    Complete: {
+      /** @description Ids of documents of the case */
+      documents?: string[]
+      /** @description The figures of the outcome: schema Form-<step>-<outcome>; counts of a list are left to the server */
+      form?: {
+        [key: string]: unknown
+      }
+      /** @description Conditions or defects, each a line */
+      items?: string[]
+      /** @description One of the task's outcomes, see availableActions */
+      outcome: string
+      remark?: string
+    }
+    /** @description What the list did not name: flagged to the supervisor, and no clock stands */
+    DemandLater: {
+      kinds: (
+        | 'identity'
+        | 'business-licence'
+        | 'property-proof'
+        | 'equipment-list'
+        | 'site-plan'
+        | 'access-system-design'
+        | 'project-approval'
+        | 'important-customer-proof'
+        | 'generation-description'
+        | 'design-drawings'
+        | 'protection-settings'
+        | 'own-source-design'
+        | 'payment-proof'
+        | 'completion-drawings'
+        | 'test-report'
+        | 'defect-evidence'
+        | 'permit'
+        | 'force-majeure-proof'
+        | 'supply-plan'
+        | 'contract'
+        | 'photo'
+        | 'other'
+      )[]
+      remark?: string
+    }
+    /** @description The open work of a department by person */
+    DepartmentLoad: {
+      /** @enum {unknown} */
+      department: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch'
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description Also who has nothing; the most overdue first */
+      people: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        /** @description Of the department; others took a task of it over */
+        isMember: boolean
+        oldest: {
+          caseNo: string
+          dueAt: string | null
+          key: string
+          /** @description ISO 8601 with milliseconds and zone */
+          openedAt: string
+          /** @enum {unknown} */
+          step:
+            | 'acceptance'
+            | 'supplement'
+            | 'survey'
+            | 'access-system-design'
+            | 'external-plan'
+            | 'internal-plan'
+            | 'plan'
+            | 'plan-review'
+            | 'plan-reply'
+            | 'plan-confirmation'
+            | 'fees'
+            | 'design-submission'
+            | 'design-review'
+            | 'external-works'
+            | 'customer-works'
+            | 'midworks-inspection'
+            | 'completion-report'
+            | 'completion-inspection'
+            | 'contract'
+            | 'metering'
+            | 'energisation'
+            | 'supply-end'
+            | 'removal'
+            | 'archive'
+            | 'return-visit'
+            | 'validity-extension'
+            | 'customer-call'
+        } | null
+        open: number
+        overdue: number
+        person: components['schemas']['PersonName']
+        stopped: number
+      }[]
+      total: components['schemas']['OpenCounts']
+      unclaimed: {
+        dueSoon: number
+        /** @description What is left of today; due soon as well */
+        dueToday: number
+        oldest: {
+          caseNo: string
+          dueAt: string | null
+          key: string
+          /** @description ISO 8601 with milliseconds and zone */
+          openedAt: string
+          /** @enum {unknown} */
+          step:
+            | 'acceptance'
+            | 'supplement'
+            | 'survey'
+            | 'access-system-design'
+            | 'external-plan'
+            | 'internal-plan'
+            | 'plan'
+            | 'plan-review'
+            | 'plan-reply'
+            | 'plan-confirmation'
+            | 'fees'
+            | 'design-submission'
+            | 'design-review'
+            | 'external-works'
+            | 'customer-works'
+            | 'midworks-inspection'
+            | 'completion-report'
+            | 'completion-inspection'
+            | 'contract'
+            | 'metering'
+            | 'energisation'
+            | 'supply-end'
+            | 'removal'
+            | 'archive'
+            | 'return-visit'
+            | 'validity-extension'
+            | 'customer-call'
+        } | null
+        open: number
+        overdue: number
+        stopped: number
+      }
+    }
+    /** @description A file of a case; never changed */
+    Document: {
+      bytes: number
+      id: string
+      /** @enum {unknown} */
+      kind:
+        | 'identity'
+        | 'business-licence'
+        | 'property-proof'
+        | 'equipment-list'
+        | 'site-plan'
+        | 'access-system-design'
+        | 'project-approval'
+        | 'important-customer-proof'
+        | 'generation-description'
+        | 'design-drawings'
+        | 'protection-settings'
+        | 'own-source-design'
+        | 'payment-proof'
+        | 'completion-drawings'
+        | 'test-report'
+        | 'defect-evidence'
+        | 'permit'
+        | 'force-majeure-proof'
+        | 'supply-plan'
+        | 'contract'
+        | 'photo'
+        | 'other'
+      /** @description By what the bytes are, not by what the sender said */
+      mediaType: string
+      name: string
+      sha256: string
+    }
+    DocumentLine: {
+      bytes: number
+      id: string
+      /** @enum {unknown} */
+      kind:
+        | 'identity'
+        | 'business-licence'
+        | 'property-proof'
+        | 'equipment-list'
+        | 'site-plan'
+        | 'access-system-design'
+        | 'project-approval'
+        | 'important-customer-proof'
+        | 'generation-description'
+        | 'design-drawings'
+        | 'protection-settings'
+        | 'own-source-design'
+        | 'payment-proof'
+        | 'completion-drawings'
+        | 'test-report'
+        | 'defect-evidence'
+        | 'permit'
+        | 'force-majeure-proof'
+        | 'supply-plan'
+        | 'contract'
+        | 'photo'
+        | 'other'
+      /** @description By what the bytes are, not by what the sender said */
+      mediaType: string
+      name: string
+      sha256: string
+      /** @description ISO 8601 with milliseconds and zone */
+      uploadedAt: string
+      /** @description Id of the person */
+      uploadedBy: string
+    }
+    /** @description An application being written */
+    Draft: {
+      body: components['schemas']['Application']
+      caseNo: string
+      /** @description ISO 8601 with milliseconds and zone */
+      createdAt: string
+      id: string
+      /** @enum {unknown} */
+      status: 'open' | 'submitted'
+      /** @description ISO 8601 with milliseconds and zone */
+      updatedAt: string
+      version: number
+    }
+    /** @description The route of an application with its limits, and what it still lacks */
+    DraftCheck: {
+      category: ('lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual') | null
+      /** @description Every kind of document that this application needs */
+      documents: {
+        /** @enum {unknown} */
+        kind:
+          | 'identity'
+          | 'business-licence'
+          | 'property-proof'
+          | 'equipment-list'
+          | 'site-plan'
+          | 'access-system-design'
+          | 'project-approval'
+          | 'important-customer-proof'
+          | 'generation-description'
+          | 'design-drawings'
+          | 'protection-settings'
+          | 'own-source-design'
+          | 'payment-proof'
+          | 'completion-drawings'
+          | 'test-report'
+          | 'defect-evidence'
+          | 'permit'
+          | 'force-majeure-proof'
+          | 'supply-plan'
+          | 'contract'
+          | 'photo'
+          | 'other'
+        /** @enum {unknown} */
+        reason:
+          | 'person'
+          | 'organisation'
+          | 'every-application'
+          | 'high-voltage'
+          | 'two-or-more-sources'
+          | 'important-customer'
+          | 'own-generation'
+        /** @description At least one file of this kind was uploaded */
+        supplied: boolean
+      }[]
+      jointReview: boolean
+      leftOut: {
+        /** @enum {unknown} */
+        reason:
+          | 'low-voltage'
+          | 'high-voltage'
+          | 'plan-made-in-survey'
+          | 'approved-by-drafter'
+          | 'no-fee-due'
+          | 'not-important-not-requested'
+          | 'no-external-works'
+          | 'no-customer-works'
+          | 'only-when-documents-lack'
+          | 'voltage-too-low'
+          | 'capacity-reduction'
+          | 'not-temporary'
+          | 'only-when-asked'
+          | 'only-when-silent'
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+      }[]
+      missing: components['schemas']['Missing'][]
+      steps: {
+        parties: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant')[]
+        promise: components['schemas']['LimitFigure'] | null
+        statutory: components['schemas']['LimitFigure'] | null
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+      }[]
+    }
+    /** @description An event of a case's log */
+    EventLine: {
+      /** @description ISO 8601 with milliseconds and zone */
+      at: string
+      by: {
+        id: string
+        name: string | null
+        /** @enum {unknown} */
+        role:
+          | 'applicant'
+          | 'account-manager'
+          | 'reviewer'
+          | 'department-head'
+          | 'supervisor'
+          | 'leader'
+          | 'administrator'
+          | 'system'
+      }
+      /** @description By type and version; no personal data */
+      data: {
+        [key: string]: unknown
+      }
+      /** @description SHA-256 over the previous hash and the stored bytes of the event */
+      hash: string
+      prevHash: string
+      /** @description ISO 8601 with milliseconds and zone */
+      recordedAt: string
+      seq: number
+      text: string | null
+      type: string
+      version: number
+    }
+    EventList: {
+      items: components['schemas']['EventLine'][]
+      nextCursor: string | null
+    }
+    /** @description A deadline, day by day */
+    Explanation: {
+      /** @description Version of the calendar */
+      calendar: string
+      caseNo: string
+      clock: components['schemas']['Clock']
+      countedFrom: string | null
+      /** @description Empty where the clock has no limit or no trigger yet */
+      days: {
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         */
+        date: string
+        /** @enum {unknown} */
+        kind: 'trigger' | 'counted' | 'make-up' | 'weekend' | 'holiday' | 'stopped'
+        /** @description The holiday, or the one that a make-up day is worked for */
+        name?: string
+        /** @description Number of the counted day, or minutes counted on it; 0 where nothing counted */
+        number: number
+        /** @description The year's holiday notice is not loaded yet */
+        provisional: boolean
+        /** @enum {unknown} */
+        rule:
+          | 'civil-code-201-trigger-day'
+          | 'from-trigger-minute'
+          | 'from-next-opening'
+          | 'working-day'
+          | 'make-up-day'
+          | 'calendar-day'
+          | 'weekend'
+          | 'statutory-holiday'
+          | 'stopped'
+          | 'partly-stopped'
+          | 'civil-code-203-close-of-business'
+          | 'month-end-moved'
+          | 'hours-run-out'
+      }[]
+      dueAt: string | null
+      limit: components['schemas']['Limit'] | null
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+    }
+    /** @description More of the internal limit; the statutory one never moves */
+    Extend: {
+      by:
+        | {
+            /** @enum {string} */
+            unit: 'workingDays'
+            value: number
+          }
+        | {
+            /** @enum {string} */
+            unit: 'workingHours'
+            value: number
+          }
+      reason: string
+    }
+    /** @description An internal extension; the statutory limit never moves */
+    Extension: {
+      /** @description ISO 8601 with milliseconds and zone */
+      at: string
+      by: components['schemas']['Limit']
+      grantedBy: components['schemas']['PersonName']
+    }
+    /** @description A limit with its source */
+    Figure: {
+      /** @description Where it comes from */
+      source: string
+      /**
+       * @description How sure it is
+       * @enum {unknown}
+       */
+      status: 'law' | 'rule' | 'practice' | 'unverified'
+      /** @enum {unknown} */
+      unit: 'workingDays' | 'workingHours' | 'months'
+      value: number
+    }
+    FiredRung: {
+      /** @description Extensions granted before it */
+      edition: number
+      rung: string
+    }
+    /** @description Form of completion-inspection, outcome defects */
+    'Form-completion-inspection-defects': {
+      /** @description pieces */
+      defects?: number
+    }
+    /** @description Form of design-review, outcome approve-with-conditions */
+    'Form-design-review-approve-with-conditions': {
+      /** @description pieces */
+      conditions?: number
+    }
+    /** @description Form of external-plan, outcome drafted */
+    'Form-external-plan-drafted': {
+      /** @description mm² */
+      conductorMm2: number
+      /** @description kVA */
+      feederKva: number
+      /** @description m */
+      lineLengthM: number
+      /** @description pieces */
+      sources: number
+      /** @description kV */
+      voltageKv: number
+    }
+    /** @description Form of external-works, outcome complete-works */
+    'Form-external-works-complete-works': {
+      /** @description m */
+      lineLengthM: number
+    }
+    /** @description Form of fees, outcome confirm */
+    'Form-fees-confirm': {
+      /** @description fen */
+      amountFen: number
+    }
+    /** @description Form of fees, outcome pay */
+    'Form-fees-pay': {
+      /** @description fen */
+      amountFen: number
+    }
+    /** @description Form of internal-plan, outcome drafted */
+    'Form-internal-plan-drafted': {
+      /** @description A */
+      meteringCurrentA: number
+      /** @description kW */
+      ownSourceKw: number
+      /** @description kW */
+      securityLoadKw: number
+      /** @description kVA */
+      transformerKva: number
+    }
+    /** @description Form of metering, outcome install */
+    'Form-metering-install': {
+      /** @description A */
+      meterA: number
+      /** @description pieces */
+      meters: number
+    }
+    /** @description Form of midworks-inspection, outcome defects */
+    'Form-midworks-inspection-defects': {
+      /** @description pieces */
+      defects?: number
+    }
+    /** @description Form of plan-confirmation, outcome object */
+    'Form-plan-confirmation-object': {
+      /** @enum {unknown} */
+      part: 'survey' | 'external-plan' | 'internal-plan' | 'plan'
+    }
+    /** @description Form of plan, outcome drafted */
+    'Form-plan-drafted': {
+      /** @description A */
+      breakerA: number
+      /** @description mm² */
+      conductorMm2: number
+      /** @description m */
+      lineLengthM: number
+      /** @description A */
+      meterA: number
+    }
+    /** @description Form of plan-review, outcome approve-with-conditions */
+    'Form-plan-review-approve-with-conditions': {
+      /** @description pieces */
+      conditions?: number
+    }
+    /** @description Form of plan-review, outcome return */
+    'Form-plan-review-return': {
+      /** @enum {unknown} */
+      toStep: 'survey' | 'external-plan' | 'internal-plan' | 'plan'
+    }
+    /** @description Form of removal, outcome remove */
+    'Form-removal-remove': {
+      /** @description kWh */
+      finalReadingKwh: number
+      /** @description fen */
+      settledFen: number
+    }
+    /** @description Form of return-visit, outcome visit */
+    'Form-return-visit-visit': {
+      /** @description points */
+      satisfaction: number
+    }
+    /** @description Form of supply-end, outcome extend */
+    'Form-supply-end-extend': {
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      until: string
+    }
+    /** @description Form of survey, outcome surveyed */
+    'Form-survey-surveyed': {
+      /** @description kVA */
+      availableKva: number
+      /** @description m */
+      distanceToSourceM: number
+      feasible: boolean
+    }
+    /** @description Form of survey, outcome surveyed-with-plan */
+    'Form-survey-surveyed-with-plan': {
+      /** @description A */
+      breakerA: number
+      /** @description mm² */
+      conductorMm2: number
+      /** @description m */
+      distanceToSourceM: number
+      /** @description m */
+      lineLengthM: number
+      /** @description A */
+      meterA: number
+    }
+    /** @description How limits were kept by what was closed in some time */
+    Kept: {
+      attainment: {
+        inTime: number
+        /** @description That had a limit */
+        of: number
+        share: number | null
+      }
+      /** @description Cases that stand behind the figure */
+      cases: number
+      /** @description Closed: tasks, clocks or cases */
+      count: number
+      workingDays: components['schemas']['Spread']
+      workingHours: components['schemas']['Spread']
+    }
+    /** @description The escalation ladders, rung by rung */
+    LadderList: {
+      items: {
+        /** @enum {unknown} */
+        kind: 'promise' | 'green' | 'statutory' | 'response' | 'validity'
+        rungs: {
+          /** @description Where the rung stands on its clock */
+          at: {
+            daysBefore: number | null
+            /** @description At half of the running time; the others are null then */
+            half: boolean
+            workingDays: number | null
+            workingHours: number | null
+          }
+          /** @enum {unknown} */
+          rung:
+            | 'remind'
+            | 'half'
+            | 'warning'
+            | 'due'
+            | 'breach'
+            | 'overdue-1wd'
+            | 'overdue-3wd'
+            | 'overdue-4h'
+            | 'overdue-8h'
+            | 'response-half'
+            | 'response-end'
+            | 'response-10wd'
+            | 'response-20wd'
+            | 'response-30wd'
+            | 'response-40wd'
+            | 'response-50wd'
+            | 'response-60wd'
+            | 'response-70wd'
+            | 'response-80wd'
+            | 'response-90wd'
+            | 'response-100wd'
+            | 'response-110wd'
+            | 'response-120wd'
+            | 'validity-7wd'
+            | 'validity-3wd'
+            | 'validity-ask-by'
+          to: ('holder' | 'applicant' | 'account-manager' | 'department-head' | 'supervisor' | 'leader')[]
+        }[]
+      }[]
+    }
+    /** @description A time limit; working hours may be fractions */
+    Limit: {
+      /** @enum {unknown} */
+      unit: 'workingDays' | 'workingHours' | 'months'
+      value: number
+    }
+    /** @description A limit with the source it comes from */
+    LimitFigure: {
+      source: string
+      /** @enum {unknown} */
+      status: 'law' | 'rule' | 'practice' | 'unverified'
+      /** @enum {unknown} */
+      unit: 'workingDays' | 'workingHours' | 'months'
+      value: number
+    }
+    /** @description Limits by step and category, each with its source */
+    LimitProfile: {
+      figures: {
+        accessSystemDesignKv: number
+        jointReviewKva: number
+        lvThresholdKw: number
+      }
+      green: {
+        acceptance: components['schemas']['PromiseLimits']
+        archive: components['schemas']['PromiseLimits']
+        'completion-inspection': components['schemas']['PromiseLimits']
+        contract: components['schemas']['PromiseLimits']
+        'design-review': components['schemas']['PromiseLimits']
+        'external-works': components['schemas']['PromiseLimits']
+        fees: components['schemas']['PromiseLimits']
+        'meter-and-connect': components['schemas']['PromiseLimits']
+        'midworks-inspection': components['schemas']['PromiseLimits']
+        plan: components['schemas']['PromiseLimits']
+        'plan-reply': components['schemas']['PromiseLimits']
+        'plan-review': components['schemas']['PromiseLimits']
+        'return-visit': components['schemas']['PromiseLimits']
+        survey: components['schemas']['PromiseLimits']
+      }
+      name: string
+      promise: {
+        acceptance: components['schemas']['PromiseLimits']
+        archive: components['schemas']['PromiseLimits']
+        'completion-inspection': components['schemas']['PromiseLimits']
+        contract: components['schemas']['PromiseLimits']
+        'design-review': components['schemas']['PromiseLimits']
+        'external-works': components['schemas']['PromiseLimits']
+        fees: components['schemas']['PromiseLimits']
+        'meter-and-connect': components['schemas']['PromiseLimits']
+        'midworks-inspection': components['schemas']['PromiseLimits']
+        plan: components['schemas']['PromiseLimits']
+        'plan-reply': components['schemas']['PromiseLimits']
+        'plan-review': components['schemas']['PromiseLimits']
+        'return-visit': components['schemas']['PromiseLimits']
+        survey: components['schemas']['PromiseLimits']
+      }
+      response: {
+        contract: components['schemas']['Figure']
+        fees: components['schemas']['Figure']
+        'plan-confirmation': components['schemas']['Figure']
+        supplement: components['schemas']['Figure']
+      }
+      statutory: {
+        'completion-inspection': components['schemas']['StatutoryLimits']
+        'design-review': components['schemas']['StatutoryLimits']
+        'meter-and-connect': components['schemas']['StatutoryLimits']
+        'midworks-inspection': components['schemas']['StatutoryLimits']
+        'plan-reply': components['schemas']['StatutoryLimits']
+      }
+      /** Format: date */
+      validFrom: string
+      validity: {
+        'after-lapse': {
+          HV: components['schemas']['Figure']
+          LV: components['schemas']['Figure']
+        }
+        plan: {
+          HV: components['schemas']['Figure']
+          LV: components['schemas']['Figure']
+        }
+      }
+      /** @description Name of a version; it never changes once it is published */
+      version: string
+      wholeCase: {
+        'hv-dual': components['schemas']['CaseFigure']
+        'hv-single': components['schemas']['CaseFigure']
+        'lv-other': components['schemas']['CaseFigure']
+        'lv-other-works': components['schemas']['CaseFigure']
+        'lv-residential': components['schemas']['CaseFigure']
+        'lv-residential-works': components['schemas']['CaseFigure']
+      }
+    }
+    /** @description The hash chains of some cases, computed anew */
+    LogFinding: {
+      cases: number
+      events: number
+      next: string | null
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description What is not as it must be; none means sound */
+      problems: string[]
+    }
+    /** @description The mails by the weight of what they say, each with its example’s subjects */
+    MailTemplateList: {
+      items: {
+        en: string
+        /** @enum {unknown} */
+        template:
+          | 'withdrawn'
+          | 'case-closed'
+          | 'suspended'
+          | 'plan-lapsed'
+          | 'plan-changed'
+          | 'urged'
+          | 'stop-asked'
+          | 'rung'
+          | 'customer-call'
+          | 'validity-asked'
+          | 'documents-missing'
+          | 'documents-demanded-later'
+          | 'plan-replied'
+          | 'your-turn'
+          | 'resumed'
+          | 'task-taken-away'
+          | 'later-demand'
+          | 'stop-confirmed'
+          | 'stop-refused'
+          | 'validity-extended'
+          | 'validity-refused'
+          | 'phases-withdrawn'
+          | 'green-admitted'
+          | 'green-left'
+          | 'energised'
+          | 'accepted'
+          | 'return-visited'
+        zh: string
+      }[]
+    }
+    /** @description How a mail reads, with example data that is nobody’s */
+    MailTemplatePreview: {
+      en: {
+        html: string
+        subject: string
+        text: string
+      }
+      /** @enum {unknown} */
+      template:
+        | 'withdrawn'
+        | 'case-closed'
+        | 'suspended'
+        | 'plan-lapsed'
+        | 'plan-changed'
+        | 'urged'
+        | 'stop-asked'
+        | 'rung'
+        | 'customer-call'
+        | 'validity-asked'
+        | 'documents-missing'
+        | 'documents-demanded-later'
+        | 'plan-replied'
+        | 'your-turn'
+        | 'resumed'
+        | 'task-taken-away'
+        | 'later-demand'
+        | 'stop-confirmed'
+        | 'stop-refused'
+        | 'validity-extended'
+        | 'validity-refused'
+        | 'phases-withdrawn'
+        | 'green-admitted'
+        | 'green-left'
+        | 'energised'
+        | 'accepted'
+        | 'return-visited'
+      zh: {
+        html: string
+        subject: string
+        text: string
+      }
+    }
+    MaybeReason: {
+      reason?: string
+    }
+    MaybeRemark: {
+      remark?: string
+    }
+    /** @description A field or a document without which an application cannot be submitted */
+    Missing: {
+      /** @enum {unknown} */
+      documentKind?:
+        | 'identity'
+        | 'business-licence'
+        | 'property-proof'
+        | 'equipment-list'
+        | 'site-plan'
+        | 'access-system-design'
+        | 'project-approval'
+        | 'important-customer-proof'
+        | 'generation-description'
+        | 'design-drawings'
+        | 'protection-settings'
+        | 'own-source-design'
+        | 'payment-proof'
+        | 'completion-drawings'
+        | 'test-report'
+        | 'defect-evidence'
+        | 'permit'
+        | 'force-majeure-proof'
+        | 'supply-plan'
+        | 'contract'
+        | 'photo'
+        | 'other'
+      /** @description JSON pointer into the application */
+      field?: string
+      /** @description In the caller's language */
+      message: string
+      /** @enum {unknown} */
+      reason:
+        | 'required'
+        | 'unknown-region'
+        | 'too-large-for-low-voltage'
+        | 'voltage-mismatch'
+        | 'phases-do-not-add-up'
+        | 'ends-before-it-begins'
+        | 'lasts-too-long'
+        | 'no-reduction'
+        | 'not-your-case'
+        | 'person'
+        | 'organisation'
+        | 'every-application'
+        | 'high-voltage'
+        | 'two-or-more-sources'
+        | 'important-customer'
+        | 'own-generation'
+    }
+    NewCalendar: {
+      /** @description Days off and make-up days 调休 by date; all others are by their weekday */
+      days: {
+        [key: string]: {
+          /** @enum {unknown} */
+          kind: 'holiday' | 'make-up'
+          name: string
+        }
+      }
+      hours: {
+        /** @description HH:MM in Asia/Shanghai */
+        from: string
+        /** @description HH:MM in Asia/Shanghai */
+        to: string
+      }[]
+      /** @description Years whose holiday notice is loaded; the others are provisional */
+      noticedYears: number[]
+      /** @description Where it comes from */
+      source: string
+      /**
+       * @description How sure it is
+       * @enum {unknown}
+       */
+      status: 'law' | 'rule' | 'practice' | 'unverified'
+      /** @description Name of a version; it never changes once it is published */
+      version: string
+    }
+    /** @description To which versions, at least one of the two; and why */
+    NewRedating: {
+      /** @description Name of a version; it never changes once it is published */
+      calendar?: string
+      /** @description Name of a version; it never changes once it is published */
+      profile?: string
+      reason: string
+    }
+    /** @description Open tasks; each number is the total of the work list `all` with the same filters and that state */
+    OpenCounts: {
+      dueSoon: number
+      /** @description What is left of today; due soon as well */
+      dueToday: number
+      open: number
+      overdue: number
+      stopped: number
+    }
+    /** @description A way in which a task may end, and what it asks for */
+    Outcome: {
+      /** @description At least one of each kind must go with it */
+      documents: (
+        | 'identity'
+        | 'business-licence'
+        | 'property-proof'
+        | 'equipment-list'
+        | 'site-plan'
+        | 'access-system-design'
+        | 'project-approval'
+        | 'important-customer-proof'
+        | 'generation-description'
+        | 'design-drawings'
+        | 'protection-settings'
+        | 'own-source-design'
+        | 'payment-proof'
+        | 'completion-drawings'
+        | 'test-report'
+        | 'defect-evidence'
+        | 'permit'
+        | 'force-majeure-proof'
+        | 'supply-plan'
+        | 'contract'
+        | 'photo'
+        | 'other'
+      )[]
+      fields: components['schemas']['OutcomeField'][]
+      list: ('conditions' | 'defects') | null
+      /** @description It sends work back */
+      negative: boolean
+      /** @enum {unknown} */
+      outcome:
+        | 'accept'
+        | 'supply'
+        | 'surveyed'
+        | 'surveyed-with-plan'
+        | 'submit'
+        | 'drafted'
+        | 'approve'
+        | 'approve-with-conditions'
+        | 'return'
+        | 'replied'
+        | 'object'
+        | 'pay'
+        | 'confirm'
+        | 'complete-works'
+        | 'pass'
+        | 'defects'
+        | 'report'
+        | 'draft'
+        | 'agree'
+        | 'sign'
+        | 'install'
+        | 'energise'
+        | 'extend'
+        | 'convert'
+        | 'remove'
+        | 'file'
+        | 'visit'
+        | 'grant'
+        | 'refuse'
+        | 'called'
+      /**
+       * @description The text that goes with it
+       * @enum {unknown}
+       */
+      statement: 'none' | 'optional' | 'required'
+    }
+    /** @description A figure that an outcome asks for */
+    OutcomeField: {
+      max: number | null
+      min: number | null
+      /** @enum {unknown} */
+      name:
+        | 'distanceToSourceM'
+        | 'availableKva'
+        | 'feasible'
+        | 'lineLengthM'
+        | 'conductorMm2'
+        | 'breakerA'
+        | 'meterA'
+        | 'feederKva'
+        | 'voltageKv'
+        | 'sources'
+        | 'transformerKva'
+        | 'meteringCurrentA'
+        | 'securityLoadKw'
+        | 'ownSourceKw'
+        | 'conditions'
+        | 'toStep'
+        | 'part'
+        | 'amountFen'
+        | 'defects'
+        | 'meters'
+        | 'until'
+        | 'finalReadingKwh'
+        | 'settledFen'
+        | 'satisfaction'
+      optional: boolean
+      /** @description Of a choice, those on the case's route */
+      options: ('survey' | 'external-plan' | 'internal-plan' | 'plan')[]
+      /** @enum {unknown} */
+      type: 'number' | 'choice' | 'flag' | 'date'
+      unit: ('kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points') | null
+      /** @description A number without fractions */
+      whole: boolean
+    }
+    /** @description The signed-in person */
+    Person: {
+      /** @description What this person may do to the house */
+      administration: (
+        | 'read-rules'
+        | 'publish-calendar'
+        | 'publish-profile'
+        | 'read-redatings'
+        | 'preview-redating'
+        | 'apply-redating'
+        | 'cancel-redating'
+        | 'read-audit'
+        | 'verify-log'
+      )[]
+      department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+      email: string
+      id: string
+      /** @enum {unknown} */
+      language: 'zh' | 'en'
+      name: string
+      /** @description What of the work of others this person may look at */
+      oversight: ('board' | 'load' | 'trends')[]
+      phone: string | null
+      region: string | null
+      /** @enum {unknown} */
+      role: 'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+    }
+    /** @description A person by id; the name is null where the reader may not know it */
+    PersonName: {
+      id: string
+      name: string | null
+    }
+    /** @description Whether the row would be allowed now; each for itself, the others not yet done */
+    PreviewedRow: {
+      allowed: boolean
+      caseNo: string
+      problem?: components['schemas']['Problem']
+      task: string
+    }
+    Problem: {
+      code: string
+      detail: string
+      errors?: {
+        /** @description JSON pointer into the part named by `in` */
+        field: string
+        /** @enum {unknown} */
+        in: 'body' | 'query' | 'path' | 'header'
+        /** @description In the caller's language */
+        reason: string
+      }[]
+      instance: string
+      status: number
+      title: string
+      type: string
+    } & {
+      [key: string]: unknown
+    }
+    ProfileVersion: {
+      /** @description Cases submitted now take it */
+      current: boolean
+      /** @description ISO 8601 with milliseconds and zone */
+      loadedAt: string
+      profile: components['schemas']['LimitProfile']
+      version: string
+    }
+    PromiseLimits: {
+      'hv-dual'?: components['schemas']['Figure']
+      'hv-single'?: components['schemas']['Figure']
+      'lv-other'?: components['schemas']['Figure']
+      'lv-other-works'?: components['schemas']['Figure']
+      'lv-residential'?: components['schemas']['Figure']
+      'lv-residential-works'?: components['schemas']['Figure']
+    }
+    Published: {
+      /** @description Name of a version; it never changes once it is published */
+      version: string
+    }
+    Reason: {
+      reason: string
+    }
+    /** @description A change of calendar or limits for the open cases 重算期限 */
+    Redating: {
+      appliedAt: string | null
+      appliedBy: components['schemas']['PersonName'] | null
+      /** @description The version that was applied last; 0 before the first */
+      appliedVersion: number
+      calendar: string | null
+      counts: {
+        /** @description With a clock that would be overdue at once */
+        becomesOverdue: number
+        cancelled: number
+        /** @description With a due instant or a limit that changes */
+        changed: number
+        closed: number
+        done: number
+        failed: number
+        moved: number
+        pending: number
+        shown: number
+        /** @description Open cases of other versions when it was asked for */
+        total: number
+      }
+      /** @description ISO 8601 with milliseconds and zone */
+      createdAt: string
+      createdBy: components['schemas']['PersonName']
+      id: string
+      profile: string | null
+      reason: string
+      /** @enum {unknown} */
+      status: 'computing' | 'previewed' | 'applying' | 'applied' | 'cancelled'
+      /** @description Of what is shown; higher where cases are shown again */
+      version: number
+    }
+    RedatingAnswer: {
+      id: string
+      /** @enum {unknown} */
+      status: 'computing' | 'previewed' | 'applying' | 'applied' | 'cancelled'
+      version: number
+    }
+    RedatingCaseList: {
+      items: {
+        becomesOverdue: boolean
+        caseNo: string
+        /** @description Those that change; all others keep their due instant */
+        clocks: {
+          /** @description It would be overdue at once, and was not when it was shown */
+          becomesOverdue: boolean
+          clock: string
+          due: {
+            after: string | null
+            before: string | null
+          }
+          green: {
+            after: components['schemas']['Limit'] | null
+            before: components['schemas']['Limit'] | null
+          }
+          limit: {
+            after: components['schemas']['Limit'] | null
+            before: components['schemas']['Limit'] | null
+          }
+        }[]
+        from: {
+          calendar: string
+          profile: string
+        }
+        seq: number | null
+        /** @description ISO 8601 with milliseconds and zone */
+        shownAt: string
+        /** @enum {unknown} */
+        status: 'pending' | 'done' | 'moved' | 'failed' | 'closed' | 'cancelled'
+        /** @description In which it is shown like this */
+        version: number
+      }[]
+      nextCursor: string | null
+    }
+    RedatingList: {
+      items: components['schemas']['Redating'][]
+      nextCursor: string | null
+    }
+    RefuseStop: {
+      remark: string
+    }
+    /** @description The supply regions that serve customers, by their codes */
+    RegionList: {
+      items: string[]
+    }
+    /** @description The business clock */
+    RehearsalClock: {
+      nextDueAt: string | null
+      /** @description ISO 8601 with milliseconds and zone */
+      now: string
+      /** @description Business time less server time */
+      offsetMs: number
+      /** @description Raised by every move */
+      version: number
+    }
+    /** @description Until the close of business of a day; a permit needs a document of kind permit, force majeure its proof */
+    RequestStop: {
+      /** @description Ids of documents of the case */
+      documents: string[]
+      /** @enum {unknown} */
+      reason: 'permit' | 'force-majeure'
+      remark?: string
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      until: string
+    }
+    /** @description All that lacks, asked for once 一次性告知 */
+    RequestSupplement: {
+      kinds: (
+        | 'identity'
+        | 'business-licence'
+        | 'property-proof'
+        | 'equipment-list'
+        | 'site-plan'
+        | 'access-system-design'
+        | 'project-approval'
+        | 'important-customer-proof'
+        | 'generation-description'
+        | 'design-drawings'
+        | 'protection-settings'
+        | 'own-source-design'
+        | 'payment-proof'
+        | 'completion-drawings'
+        | 'test-report'
+        | 'defect-evidence'
+        | 'permit'
+        | 'force-majeure-proof'
+        | 'supply-plan'
+        | 'contract'
+        | 'photo'
+        | 'other'
+      )[]
+      remark?: string
+    }
+    /** @description Send the work back; a plan review names the step */
+    ReturnWork: {
+      reason: string
+      /** @enum {unknown} */
+      toStep?: 'survey' | 'external-plan' | 'internal-plan' | 'plan'
+    }
+    /** @description Median and 90th percentile of so many */
+    Spread: {
+      median: number | null
+      of: number
+      p90: number | null
+    }
+    /** @description The day by which the customer will have the designs or the works done */
+    StateDate: {
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      on: string
+    }
+    StatutoryLimits: {
+      'hv-dual'?: components['schemas']['Figure']
+      'hv-single'?: components['schemas']['Figure']
+      'lv-other'?: components['schemas']['Figure']
+      'lv-residential'?: components['schemas']['Figure']
+    }
+    /** @description A row of the ledger; until is null while the clock stands */
+    Stop: {
+      endsAt: string | null
+      /** @description ISO 8601 with milliseconds and zone */
+      from: string
+      /** @enum {unknown} */
+      reason:
+        | 'documents'
+        | 'decision'
+        | 'design'
+        | 'works'
+        | 'payment'
+        | 'signature'
+        | 'between-steps'
+        | 'wanted-later'
+        | 'suspended'
+        | 'lapsed'
+        | 'permit'
+        | 'force-majeure'
+      until: string | null
+    }
+    /** @description Open tasks on each list */
+    TaskCounts: {
+      all: number
+      department: number
+      'due-soon': number
+      mine: number
+      overdue: number
+      unclaimed: number
+    }
+    /** @description A line of a work list */
+    TaskLine: {
+      actions: components['schemas']['AvailableAction'][]
+      assignee: components['schemas']['PersonName'] | null
+      caseNo: string
+      /** @enum {unknown} */
+      category: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+      closedAt: string | null
+      countedFrom: string | null
+      customerName: string | null
+      dueAt: string | null
+      green: boolean
+      /** @description step.phase.round.party */
+      key: string
+      lastRung: string | null
+      limit: components['schemas']['Limit'] | null
+      /** @description ISO 8601 with milliseconds and zone */
+      openedAt: string
+      outcome: string | null
+      overdue: boolean
+      /** @enum {unknown} */
+      party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+      /** @description 0 where the task is of the whole case */
+      phase: number
+      region: string
+      round: number
+      /** @enum {unknown} */
+      status: 'open' | 'done' | 'cancelled' | 'not-answered'
+      /** @enum {unknown} */
+      step:
+        | 'acceptance'
+        | 'supplement'
+        | 'survey'
+        | 'access-system-design'
+        | 'external-plan'
+        | 'internal-plan'
+        | 'plan'
+        | 'plan-review'
+        | 'plan-reply'
+        | 'plan-confirmation'
+        | 'fees'
+        | 'design-submission'
+        | 'design-review'
+        | 'external-works'
+        | 'customer-works'
+        | 'midworks-inspection'
+        | 'completion-report'
+        | 'completion-inspection'
+        | 'contract'
+        | 'metering'
+        | 'energisation'
+        | 'supply-end'
+        | 'removal'
+        | 'archive'
+        | 'return-visit'
+        | 'validity-extension'
+        | 'customer-call'
+      stopped: boolean
+      stoppedSince: string | null
+      /** @description Why it is stopped, and until when where that was stated */
+      stops: {
+        endsAt: string | null
+        /** @enum {unknown} */
+        reason:
+          | 'documents'
+          | 'decision'
+          | 'design'
+          | 'works'
+          | 'payment'
+          | 'signature'
+          | 'between-steps'
+          | 'wanted-later'
+          | 'suspended'
+          | 'lapsed'
+          | 'permit'
+          | 'force-majeure'
+      }[]
+      /** @description Ordered early: what it waits for has not come */
+      waiting: boolean
+      workingMinutesLeft: number | null
+    }
+    /** @description How a task of this case may end, whoever ends it */
+    TaskOutcomes: {
+      caseNo: string
+      looksAt: {
+        documents: (
+          | 'identity'
+          | 'business-licence'
+          | 'property-proof'
+          | 'equipment-list'
+          | 'site-plan'
+          | 'access-system-design'
+          | 'project-approval'
+          | 'important-customer-proof'
+          | 'generation-description'
+          | 'design-drawings'
+          | 'protection-settings'
+          | 'own-source-design'
+          | 'payment-proof'
+          | 'completion-drawings'
+          | 'test-report'
+          | 'defect-evidence'
+          | 'permit'
+          | 'force-majeure-proof'
+          | 'supply-plan'
+          | 'contract'
+          | 'photo'
+          | 'other'
+        )[]
+        fields: {
+          /** @enum {unknown} */
+          name:
+            | 'distanceToSourceM'
+            | 'availableKva'
+            | 'feasible'
+            | 'lineLengthM'
+            | 'conductorMm2'
+            | 'breakerA'
+            | 'meterA'
+            | 'feederKva'
+            | 'voltageKv'
+            | 'sources'
+            | 'transformerKva'
+            | 'meteringCurrentA'
+            | 'securityLoadKw'
+            | 'ownSourceKw'
+            | 'conditions'
+            | 'toStep'
+            | 'part'
+            | 'amountFen'
+            | 'defects'
+            | 'meters'
+            | 'until'
+            | 'finalReadingKwh'
+            | 'settledFen'
+            | 'satisfaction'
+          /** @enum {unknown} */
+          step: 'survey' | 'external-plan' | 'internal-plan' | 'plan'
+        }[]
+      } | null
+      outcomes: components['schemas']['Outcome'][]
+      task: string
+      /** @description In which unit a figure is told, on whatever form it stands */
+      units: {
+        /** @enum {unknown} */
+        amountFen?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        availableKva?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        breakerA?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        conditions?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        conductorMm2?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        defects?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        distanceToSourceM?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        feasible?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        feederKva?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        finalReadingKwh?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        lineLengthM?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        meterA?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        meteringCurrentA?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        meters?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        ownSourceKw?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        part?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        satisfaction?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        securityLoadKw?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        settledFen?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        sources?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        toStep?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        transformerKva?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        until?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        voltageKv?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+      }
+    }
+    TaskPage: {
+      items: components['schemas']['TaskLine'][]
+      nextCursor: string | null
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description Items on all pages together */
+      total: number
+    }
+    /** @description How limits were kept over time, with the number that stands behind each figure */
+    Trends: {
+      /** @enum {unknown} */
+      by: 'week' | 'month'
+      /** @description Completed cases; in time only where all their statutory rows were. Days are those of the case clock */
+      cases: {
+        /** @description Each week from its Monday or month from its first in which anything was closed */
+        periods: {
+          attainment: {
+            inTime: number
+            /** @description That had a limit */
+            of: number
+            share: number | null
+          }
+          /** @description Cases that stand behind the figure */
+          cases: number
+          /** @description Closed: tasks, clocks or cases */
+          count: number
+          /**
+           * Format: date
+           * @description A day in Asia/Shanghai, YYYY-MM-DD
+           */
+          from: string
+          workingDays: components['schemas']['Spread']
+          workingHours: components['schemas']['Spread']
+        }[]
+        whole: components['schemas']['Kept']
+      }
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      from: string
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description Rounds that ended: the sum of all parts against the longest of each round, less the stops */
+      parallel: {
+        cases: number
+        parallel: {
+          workingDays: number
+          workingHours: number
+        }
+        rounds: number
+        saved: {
+          workingDays: number
+          workingHours: number
+        }
+        serial: {
+          workingDays: number
+          workingHours: number
+        }
+        /** @enum {unknown} */
+        step: 'survey' | 'plan-review' | 'design-review' | 'midworks-inspection' | 'completion-inspection'
+      }[]
+      statutory: {
+        /** @description Each week from its Monday or month from its first in which anything was closed */
+        periods: {
+          attainment: {
+            inTime: number
+            /** @description That had a limit */
+            of: number
+            share: number | null
+          }
+          /** @description Cases that stand behind the figure */
+          cases: number
+          /** @description Closed: tasks, clocks or cases */
+          count: number
+          /**
+           * Format: date
+           * @description A day in Asia/Shanghai, YYYY-MM-DD
+           */
+          from: string
+          workingDays: components['schemas']['Spread']
+          workingHours: components['schemas']['Spread']
+        }[]
+        /** @enum {unknown} */
+        row: 'plan-reply' | 'design-review' | 'midworks-inspection' | 'completion-inspection' | 'meter-and-connect'
+        whole: components['schemas']['Kept']
+      }[]
+      /** @description The company's tasks; what was cancelled counts only where it was late already */
+      steps: {
+        /** @description Each week from its Monday or month from its first in which anything was closed */
+        periods: {
+          attainment: {
+            inTime: number
+            /** @description That had a limit */
+            of: number
+            share: number | null
+          }
+          /** @description Cases that stand behind the figure */
+          cases: number
+          /** @description Closed: tasks, clocks or cases */
+          count: number
+          /**
+           * Format: date
+           * @description A day in Asia/Shanghai, YYYY-MM-DD
+           */
+          from: string
+          workingDays: components['schemas']['Spread']
+          workingHours: components['schemas']['Spread']
+        }[]
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+        whole: components['schemas']['Kept']
+      }[]
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      to: string
+    }
+    /** @description What ran from the trigger to the end, or to now, less the stops */
+    Used: {
+      workingDays: number
+      /** @description To the minute, in two decimals */
+      workingHours: number
+    }
+    /** @description From which case on; from the first where absent */
+    VerifyLog: {
+      /** @description Case number, YYYY-NNNNNN */
+      after?: string
+      /** @description Cases at once; 200 where absent */
+      limit?: number
+    }
+    /** @description Versions, the newest first */
+    VersionList: {
+      items: {
+        /** @description Cases submitted now take it */
+        current: boolean
+        /** @description ISO 8601 with milliseconds and zone */
+        loadedAt: string
+        name: string
+        version: string
+      }[]
+    }
+    /** @description The day on which the customer wants a phase energised */
+    WishEnergisation: {
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      on: string
+      phase: number
+    }
+    /** @description The effect stands in the log of the case at this sequence number */
+    Written: {
+      caseNo: string
+      seq: number
+    }
+  }
+  responses: never
+  parameters: never
+  requestBodies: never
+  headers: never
+  pathItems: never
+}
+export type $defs = Record<string, never>
+export type operations = Record<string, never>

@@ -1,0 +1,83 @@
+import type { components, paths } from './schema.d.ts'
+
+/** The words of the business, as the API's document has them; their names for people stand in `i18n/`. */
+type Schemas = components['schemas']
+
+export type Person = Schemas['Person']
+export type Role = Person['role']
+export type Department = NonNullable<Person['department']>
+
+export type TaskLine = Schemas['TaskLine']
+export type Step = TaskLine['step']
+export type Party = TaskLine['party']
+export type Category = TaskLine['category']
+export type TaskStatus = TaskLine['status']
+export type StopReason = TaskLine['stops'][number]['reason']
+export type TaskList = keyof Schemas['TaskCounts']
+
+export type CasePage = Schemas['CasePage']
+export type CaseStatus = CasePage['status']
+export type Kind = CasePage['kind']
+export type Round = CasePage['timeline'][number]
+export type RoundTask = Round['tasks'][number]
+export type RoundCause = Round['cause']
+export type Gate = CasePage['gates'][number]['lacking'][number]
+export type GreenReason = NonNullable<CasePage['green']>['reason']
+export type LeftOutReason = CasePage['leftOut'][number]['reason']
+export type AvailableAction = Schemas['AvailableAction']
+export type Action = AvailableAction['action']
+
+export type Clock = Schemas['Clock']
+export type ClockName = Clock['name']
+export type LimitLayer = Clock['limits'][number]['layer']
+export type FigureStatus = NonNullable<Clock['limits'][number]['figureStatus']>
+export type Rung = NonNullable<Clock['nextRung']>['rung']
+export type Addressee = NonNullable<Clock['nextRung']>['to'][number]
+export type Limit = Schemas['Limit']
+export type LimitUnit = Limit['unit']
+export type Explanation = Schemas['Explanation']
+export type ExplainedDay = Explanation['days'][number]
+export type CountingRule = ExplainedDay['rule']
+export type DayKind = ExplainedDay['kind']
+
+export type TaskOutcomes = Schemas['TaskOutcomes']
+export type OutcomeShape = Schemas['Outcome']
+export type Outcome = OutcomeShape['outcome']
+export type OutcomeField = Schemas['OutcomeField']
+export type FieldName = OutcomeField['name']
+export type Unit = NonNullable<OutcomeField['unit']>
+
+export type DocumentLine = Schemas['DocumentLine']
+export type DocumentKind = DocumentLine['kind']
+export type CaseLine = Schemas['CaseLine']
+
+export type Draft = Schemas['Draft']
+export type DraftCheck = Schemas['DraftCheck']
+export type Application = Schemas['Application']
+export type Missing = Schemas['Missing']
+
+export type CommentLine = Schemas['CommentLine']
+
+export type Board = Schemas['Board']
+export type OpenCounts = Schemas['OpenCounts']
+export type DueState = NonNullable<NonNullable<paths['/api/tasks']['get']['parameters']['query']>['state']>
+export type CaseCourse = Schemas['CaseCourse']
+export type CourseRow = CaseCourse['rows'][number]
+export type Trends = Schemas['Trends']
+export type Kept = Schemas['Kept']
+export type TrendPeriod = Trends['by']
+
+export type CalendarYear = Schemas['CalendarYear']
+export type CalendarText = Schemas['Calendar']
+export type LimitProfile = Schemas['LimitProfile']
+export type Figure = Schemas['Figure']
+export type Redating = Schemas['Redating']
+export type Ladder = Schemas['LadderList']['items'][number]
+export type MailTemplate = Schemas['MailTemplateList']['items'][number]['template']
+export type LogFinding = Schemas['LogFinding']
+export type Holder = CasePage['ball']['holders'][number]
+export type EventLine = Schemas['EventLine']
+export type DepartmentLoad = Schemas['DepartmentLoad']
+export type PreviewedRow = Schemas['PreviewedRow']
+export type BulkRow = Schemas['BulkRow']
+export type ProblemText = Schemas['Problem']

@@ -1,0 +1,41 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { ConfigProvider } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { onSignedOut } from './api/client.ts'
+import { componentTextsOf, languageNow } from './i18n/index.ts'
+import { createQueries } from './queries/client.ts'
+import { createConsoleRouter } from './router/index.ts'
+import { theme } from './theme.ts'
+
+/** The console: what all pages stand on. */
+export function ConsoleApp() {
+  // drawn anew when the language changes, and with it the texts of the components
+  useTranslation()
+  const texts = componentTextsOf(languageNow())
+  const [{ queries, router }] = useState(createConsole)
+  return (
+    <ConfigProvider
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      {...(texts === undefined ? {} : { locale: texts })}
+    >
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ConfigProvider>
+  )
+}
+
+function createConsole() {
+  const queries = createQueries()
+  const router = createConsoleRouter(queries)
+  onSignedOut(() => {
+    const { pathname, href } = router.state.location
+    if (pathname === '/sign-in') return
+    queries.clear()
+    void router.navigate({ to: '/sign-in', search: { from: href, ended: true } })
+  })
+  return { queries, router }
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { CaseLine } from '../api/vocabulary.ts'
+import { GreenMark } from '../time/green-mark.tsx'
+import { useFormat } from '../time/use-format.ts'
+import styles from './cards.module.css'
+import { myTasksOf } from './my-tasks.ts'
+
+/** A case in a line or two: where it stands in plain words, who has the ball, until when. */
+export function CaseCard({ line }: { line: CaseLine }) {
+  const { t } = useTranslation(['my', 'mine', 'names'])
+  const format = useFormat()
+  const { caseNo, category, green, submittedAt, accountManager, nextDue } = line
+  const manager = accountManager?.name ?? null
+  const promised = line.status === 'in-progress' && nextDue !== null && nextDue.party !== 'applicant' ? nextDue : null
+  return (
+    <Link to="/my/cases/$caseNo" params={{ caseNo }} className={styles.card}>
+      <span className={styles.head}>
+        <strong>{caseNo}</strong>
+        {green && <GreenMark />}
+      </span>
+      <span className={styles.state}>
+        <StateOf line={line} />
+      </span>
+      <span className={styles.facts}>
+        {promised !== null && (
+          <span>
+            {t(promised.overdue ? 'my:overdueSince' : 'my:promised', { at: format.dateTime(promised.dueAt) })}
+          </span>
+        )}
+        <span>{t(`names:category.${category}`)}</span>
+        <span>{t('my:submittedAt', { at: format.date(submittedAt) })}</span>
+        {manager !== null && <span>{t('my:managerIs', { name: manager })}</span>}
+      </span>
+    </Link>
+  )
+}
+
+/** Where a case stands, in one sentence. */
+function StateOf({ line }: { line: CaseLine }) {
+  const { t } = useTranslation(['my', 'mine'])
+  if (line.status !== 'in-progress') return t(`my:status.${line.status}`)
+  if (line.suspended) return t('my:suspended')
+  if (line.lapsed) return t('my:lapsed')
+  const [mine] = myTasksOf(line)
+  if (mine !== undefined) return t('my:yourTurn', { todo: t(`mine:todo.${mine.step}`) })
+  const grids = line.open.filter(({ waiting, mine: isMine }) => !waiting && !isMine)
+  const [first] = grids
+  if (first === undefined) return t('my:nothingOpen')
+  return [...new Set(grids.map(({ step }) => t(`mine:state.${step}`)))].join(' ')
+}

@@ -1,0 +1,103 @@
+import { CheckCircleOutlined, CloseCircleOutlined, SyncOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { components } from '../api/schema.d.ts'
+import type { TaskLine } from '../api/vocabulary.ts'
+import type { BulkRow, PreviewedRow } from './bulk-actions.ts'
+import styles from './bulk-rows.module.css'
+
+interface BulkRowsProps {
+  lines: readonly TaskLine[]
+  previewed: readonly PreviewedRow[] | null
+  results: readonly BulkRow[] | null
+}
+
+/** Each task with what would become of it, or what did. */
+export function BulkRows({ lines, previewed, results }: BulkRowsProps) {
+  const { t } = useTranslation(['bulk', 'names'])
+  if (previewed === null && results === null) return <p className={styles.hint}>{t('bulk:previewWaits')}</p>
+  const isOf =
+    ({ caseNo, key }: TaskLine) =>
+    (row: { caseNo: string; task: string }) =>
+      row.caseNo === caseNo && row.task === key
+  const done = results?.filter(({ status }) => status === 'done').length ?? 0
+  return (
+    <section aria-live="polite">
+      <h3 className={styles.title}>
+        {results === null
+          ? t('bulk:preview')
+          : `${t('bulk:result')} · ${t('bulk:resultOf', { done, all: results.length })}`}
+      </h3>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('bulk:case')}</th>
+              <th scope="col">{t('bulk:task')}</th>
+              <th scope="col">{t('bulk:becomes')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={`${line.caseNo} ${line.key}`}>
+                <td>{line.caseNo}</td>
+                <td>
+                  {t(`names:step.${line.step}`)} · {t(`names:party.${line.party}`)}
+                </td>
+                <td>
+                  {results === null ? (
+                    <Would row={previewed?.find(isOf(line))} />
+                  ) : (
+                    <Became row={results.find(isOf(line))} />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function Would({ row }: { row: PreviewedRow | undefined }) {
+  const { t } = useTranslation('bulk')
+  if (row === undefined) return null
+  if (row.allowed) return <Good>{t('allowed')}</Good>
+  return <Bad problem={row.problem} />
+}
+
+function Became({ row }: { row: BulkRow | undefined }) {
+  const { t } = useTranslation('names')
+  switch (row?.status) {
+    case undefined:
+      return null
+    case 'done':
+      return <Good>{t('bulkStatus.done')}</Good>
+    case 'refused':
+      return <Bad problem={row.problem} />
+    case 'unavailable':
+      return (
+        <span>
+          <SyncOutlined /> {t('bulkStatus.unavailable')}
+        </span>
+      )
+  }
+}
+
+function Good({ children }: { children: ReactNode }) {
+  return (
+    <span className={styles.good}>
+      <CheckCircleOutlined /> {children}
+    </span>
+  )
+}
+
+function Bad({ problem }: { problem: components['schemas']['Problem'] | undefined }) {
+  const { t } = useTranslation('bulk')
+  return (
+    <span className={styles.bad} title={problem?.detail}>
+      <CloseCircleOutlined /> {t('refusedBecause', { why: problem?.title ?? '' })}
+    </span>
+  )
+}

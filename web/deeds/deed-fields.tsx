@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query'
+import { DatePicker, Form, Input, InputNumber, Select, Space } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { words } from '../i18n/words.ts'
+import { assigneesQuery, documentsQuery } from '../queries/cases.ts'
+import type { Ask, At, TypedDeed } from './task-deeds.ts'
+
+/** The fields of a deed's dialog, in the order in which it asks. */
+export function DeedFields({ at, asks }: { at: At; asks: readonly Ask[] }) {
+  return asks.map((ask) => <Asked key={ask} ask={ask} at={at} />)
+}
+
+function Asked({ ask, at }: { ask: Ask; at: At }) {
+  switch (ask) {
+    case 'remark':
+      return <Text isNeeded={false} />
+    case 'reason':
+      return <Text isNeeded />
+    case 'kinds':
+      return <Kinds />
+    case 'limit':
+      return <LimitField />
+    case 'assignee':
+      return <Assignee at={at} />
+    case 'stop':
+      return <Stop at={at} />
+  }
+}
+
+function Text({ isNeeded }: { isNeeded: boolean }) {
+  const { t } = useTranslation('deeds')
+  return (
+    <Form.Item<TypedDeed>
+      name="remark"
+      label={isNeeded ? t('reason') : t('remark')}
+      rules={[{ required: isNeeded, whitespace: true, message: t('missing') }]}
+    >
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4_000} />
+    </Form.Item>
+  )
+}
+
+function Kinds() {
+  const { t } = useTranslation(['deeds', 'names'])
+  return (
+    <Form.Item<TypedDeed>
+      name="kinds"
+      label={t('deeds:kinds')}
+      rules={[{ required: true, message: t('deeds:missing') }]}
+    >
+      <Select
+        mode="multiple"
+        showSearch={{ optionFilterProp: 'label' }}
+        options={words('document').map((value) => ({ value, label: t(`names:document.${value}`) }))}
+      />
+    </Form.Item>
+  )
+}
+
+function LimitField() {
+  const { t } = useTranslation(['deeds', 'names'])
+  const units = (['workingDays', 'workingHours'] as const).map((value) => ({
+    value,
+    label: t(`names:limitUnit.${value}`),
+  }))
+  return (
+    <Form.Item label={t('deeds:longer')} required>
+      <Space.Compact>
+        <Form.Item<TypedDeed> name="value" noStyle rules={[{ required: true, message: t('deeds:missing') }]}>
+          <InputNumber aria-label={t('deeds:longer')} min={1} max={60} precision={0} />
+        </Form.Item>
+        <Form.Item<TypedDeed> name="unit" noStyle initialValue="workingDays">
+          <Select aria-label={t('deeds:unit')} options={units} style={{ width: 150 }} />
+        </Form.Item>
+      </Space.Compact>
+    </Form.Item>
+  )
+}
+
+function Assignee({ at }: { at: At }) {
+  const { t } = useTranslation(['deeds', 'names'])
+  const { data: people } = useQuery(assigneesQuery(at))
+  const options = people?.map(({ id, name, role, openTasks }) => ({
+    value: id,
+    label: `${name} · ${t(`names:role.${role}`)} · ${t('deeds:inHand', { count: openTasks })}`,
+  }))
+  return (
+    <Form.Item<TypedDeed>
+      name="assignee"
+      label={t('deeds:assignee')}
+      rules={[{ required: true, message: t('deeds:missing') }]}
+    >
+      <Select loading={people === undefined} {...(options === undefined ? {} : { options })} />
+    </Form.Item>
+  )
+}
+
+function Stop({ at }: { at: At }) {
+  const { t } = useTranslation(['deeds', 'names'])
+  const { data: documents = [] } = useQuery(documentsQuery(at.caseNo))
+  const needed = [{ required: true, message: t('deeds:missing') }]
+  return (
+    <>
+      <Form.Item<TypedDeed> name="stop" label={t('deeds:stopReason')} rules={needed}>
+        <Select
+          options={(['permit', 'force-majeure'] as const).map((value) => ({
+            value,
+            label: t(`names:stopReason.${value}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item<TypedDeed> name="until" label={t('deeds:until')} rules={needed}>
+        <DatePicker style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item<TypedDeed> name="documents" label={t('deeds:proof')} extra={t('deeds:proofHint')} rules={needed}>
+        <Select
+          mode="multiple"
+          options={documents.map(({ id, kind, name }) => ({
+            value: id,
+            label: `${t(`names:document.${kind}`)} · ${name}`,
+          }))}
+        />
+      </Form.Item>
+    </>
+  )
+}

@@ -1,0 +1,160 @@
+import dayjs from 'dayjs'
+import type { Dayjs } from 'dayjs'
+import { answerOf, api } from '../api/client.ts'
+import type { WriteHeader } from '../api/deed.ts'
+import type { components } from '../api/schema.d.ts'
+import type { Action, DocumentKind } from '../api/vocabulary.ts'
+
+/** The task that something is done to. */
+export interface At {
+  caseNo: string
+  task: string
+}
+
+/** What stands in the dialog of a deed. */
+export interface TypedDeed {
+  remark?: string
+  kinds?: DocumentKind[]
+  value?: number
+  unit?: components['schemas']['Extend']['by']['unit']
+  assignee?: string
+  stop?: components['schemas']['RequestStop']['reason']
+  until?: Dayjs
+  documents?: string[]
+}
+
+/** What a dialog asks before a deed; `reason` is a text that must be there, `remark` one that may. */
+export type Ask = 'remark' | 'reason' | 'kinds' | 'limit' | 'assignee' | 'stop'
+
+export interface TaskDeed {
+  asks: readonly Ask[]
+  send: (at: At, typed: TypedDeed, header: WriteHeader) => Promise<components['schemas']['Written']>
+}
+
+/** The deeds on a task that have no page of their own; what may be done now is the API's to say. */
+export const TASK_DEEDS = {
+  'start-inspection': {
+    asks: [],
+    send: (at, _typed, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/start-inspection', { ...on(at, header), body: {} })),
+  },
+  'begin-works': {
+    asks: [],
+    send: (at, _typed, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/begin-works', { ...on(at, header), body: {} })),
+  },
+  'request-inspection': {
+    asks: [],
+    send: (at, _typed, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/request-inspection', { ...on(at, header), body: {} })),
+  },
+  assign: {
+    asks: ['assignee', 'remark'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/assign', {
+          ...on(at, header),
+          body: { assignee: typed.assignee ?? '', ...remarkOf(typed) },
+        }),
+      ),
+  },
+  extend: {
+    asks: ['limit', 'reason'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/extend', {
+          ...on(at, header),
+          body: { by: { value: typed.value ?? 0, unit: typed.unit ?? 'workingDays' }, reason: textOf(typed) },
+        }),
+      ),
+  },
+  urge: {
+    asks: ['remark'],
+    send: (at, typed, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/urge', { ...on(at, header), body: remarkOf(typed) })),
+  },
+  'take-over': {
+    asks: ['remark'],
+    send: (at, typed, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/take-over', { ...on(at, header), body: remarkOf(typed) })),
+  },
+  'close-round': {
+    asks: ['remark'],
+    send: (at, typed, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/close-round', { ...on(at, header), body: remarkOf(typed) })),
+  },
+  'close-escalation': {
+    asks: ['reason'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/close-escalation', {
+          ...on(at, header),
+          body: { note: textOf(typed) },
+        }),
+      ),
+  },
+  'demand-later': {
+    asks: ['kinds', 'remark'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/demand-later', {
+          ...on(at, header),
+          body: { kinds: typed.kinds ?? [], ...remarkOf(typed) },
+        }),
+      ),
+  },
+  'request-stop': {
+    asks: ['stop', 'remark'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/request-stop', {
+          ...on(at, header),
+          body: {
+            reason: typed.stop ?? 'permit',
+            until: dayjs(typed.until).format('YYYY-MM-DD'),
+            documents: typed.documents ?? [],
+            ...remarkOf(typed),
+          },
+        }),
+      ),
+  },
+  'confirm-stop': {
+    asks: [],
+    send: (at, _typed, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/confirm-stop', { ...on(at, header), body: {} })),
+  },
+  'refuse-stop': {
+    asks: ['reason'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/refuse-stop', {
+          ...on(at, header),
+          body: { remark: textOf(typed) },
+        }),
+      ),
+  },
+  'end-stop': {
+    asks: ['remark'],
+    send: (at, typed, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/end-stop', { ...on(at, header), body: remarkOf(typed) })),
+  },
+} as const satisfies Partial<Record<Action, TaskDeed>>
+
+export type TaskDeedName = keyof typeof TASK_DEEDS
+
+export function isTaskDeed(action: Action): action is TaskDeedName {
+  return Object.hasOwn(TASK_DEEDS, action)
+}
+
+function on(path: At, header: WriteHeader) {
+  return { params: { path, header } }
+}
+
+function textOf({ remark = '' }: TypedDeed): string {
+  return remark.trim()
+}
+
+function remarkOf(typed: TypedDeed): { remark?: string } {
+  const remark = textOf(typed)
+  return remark === '' ? {} : { remark }
+}

@@ -1,0 +1,31 @@
+import type zh from '../zh-CN/bulk.ts'
+import type { Catalogue } from '../catalogue.ts'
+
+export default {
+  selected_one: '{{count}} task selected',
+  selected_other: '{{count}} tasks selected',
+  bar: 'For the selected tasks',
+  clear: 'Clear the selection',
+  title_one: '{{action}}: {{count}} task',
+  title_other: '{{action}}: {{count}} tasks',
+  preview: 'What would happen',
+  previewWaits: 'Fill in above what is asked; what would happen shows here.',
+  allowed: 'will be done',
+  refusedBecause: 'will not: {{why}}',
+  do_one: '{{action}} ({{count}} task)',
+  do_other: '{{action}} ({{count}} tasks)',
+  result: 'What became of it',
+  resultOf: '{{done}} of {{all}} done',
+  finish: 'Done',
+  someAway: 'The engine did not answer for some of them; sending again does nothing twice.',
+  task: 'Task',
+  case: 'Case',
+  becomes: 'Result',
+  admit: 'Admit to the green channel',
+  admitTitle_one: 'Admit {{count}} case to the green channel',
+  admitTitle_other: 'Admit {{count}} cases to the green channel',
+  admitMeaning: 'Limits become those of the green channel, and the leader is told. Gates are never lowered.',
+  greenReason: 'Why',
+  until: 'Until (that day included)',
+  notPossible: 'not possible now',
+} satisfies Catalogue<typeof zh>

@@ -1,0 +1,35 @@
+import type zh from '../zh-CN/my.ts'
+import type { Catalogue } from '../catalogue.ts'
+
+export default {
+  title: 'My cases',
+  onlyCustomers: 'Here customers see their own applications.',
+  apply: 'New application',
+  now: 'What you need to do now',
+  nothingToDo: 'Nothing waits for you. When it is your turn you see it here, and we write to you.',
+  please: 'please by {{at}}',
+  wasDue: 'was due {{at}}, please do it soon',
+  empty: 'You have not applied for anything yet',
+  emptyDetail: 'A few questions, and you can leave at any time and go on later.',
+  drafts: 'Not handed in yet',
+  open: 'On their way',
+  over: 'Over',
+  application: 'Application',
+  savedAt: 'saved {{at}}',
+  nothingSaid: 'Just begun',
+  goOn: 'Go on',
+  promised: 'promised by {{at}}',
+  overdueSince: 'we are late: promised by {{at}}',
+  submittedAt: 'handed in {{at}}',
+  managerIs: 'Account manager {{name}}',
+  yourTurn: 'It is your turn: {{todo}}.',
+  suspended: 'Suspended until you resume it.',
+  lapsed: 'The plan is no longer valid: please ask for a new one.',
+  nothingOpen: 'Waiting for the next step.',
+  status: {
+    'in-progress': 'On its way',
+    withdrawn: 'You have withdrawn it.',
+    completed: 'All done: you have power.',
+    closed: 'Closed.',
+  },
+} satisfies Catalogue<typeof zh>

@@ -1,0 +1,17 @@
+import type zh from '../zh-CN/states.ts'
+import type { Catalogue } from '../catalogue.ts'
+
+export default {
+  loading: 'Loading',
+  emptyTitle: 'Nothing here',
+  forbiddenTitle: 'This page is not for you',
+  forbiddenDetail: 'Your role does not include it. If you need it, speak with the administrator.',
+  notFoundTitle: 'No such page',
+  notFoundDetail: 'The address may be wrong, or you may not see what is there.',
+  failedTitle: 'It could not be loaded',
+  failedDetail: 'Try again in a moment. If it stays so, tell the administrator.',
+  brokenTitle: 'Something broke on this page',
+  brokenDetail: 'What you handed in is safe. Load the page again.',
+  home: 'To the start page',
+  code: 'Code',
+} satisfies Catalogue<typeof zh>

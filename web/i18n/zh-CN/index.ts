@@ -1,0 +1,45 @@
+import admin from './admin.ts'
+import apply from './apply.ts'
+import asks from './asks.ts'
+import board from './board.ts'
+import bulk from './bulk.ts'
+import kase from './case.ts'
+import common from './common.ts'
+import course from './course.ts'
+import customers from './customers.ts'
+import deeds from './deeds.ts'
+import department from './department.ts'
+import documents from './documents.ts'
+import mine from './mine.ts'
+import my from './my.ts'
+import names from './names.ts'
+import shell from './shell.ts'
+import states from './states.ts'
+import task from './task.ts'
+import tasks from './tasks.ts'
+import time from './time.ts'
+import trends from './trends.ts'
+
+export default {
+  admin,
+  apply,
+  asks,
+  board,
+  bulk,
+  case: kase,
+  common,
+  course,
+  customers,
+  deeds,
+  department,
+  documents,
+  mine,
+  my,
+  names,
+  shell,
+  states,
+  task,
+  tasks,
+  time,
+  trends,
+}

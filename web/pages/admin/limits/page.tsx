@@ -1,0 +1,108 @@
+import { EditOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Button, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { profileQuery, profilesQuery } from '../../../queries/house.ts'
+import { Panel } from '../../../shell/panel.tsx'
+import { Failed } from '../../../states/failed.tsx'
+import { Loading } from '../../../states/loading.tsx'
+import { useFormat } from '../../../time/use-format.ts'
+import admin from '../admin.module.css'
+import { RedatingPanel } from '../redating/redating-panel.tsx'
+import { LimitTable } from './limit-table.tsx'
+import { PublishPanel } from './publish-panel.tsx'
+import { cellsOf, TABLES } from './tables.ts'
+import { useNames } from './use-names.ts'
+
+const route = getRouteApi('/signed-in/admin/limits')
+
+/** The limits by version, each figure with its source; a new version from changed figures; re-dating of open cases. */
+export function LimitsPage() {
+  const { t } = useTranslation('admin')
+  const format = useFormat()
+  const names = useNames()
+  const search = route.useSearch()
+  const navigate = useNavigate({ from: '/admin/limits' })
+  const { data: versions = [] } = useQuery(profilesQuery)
+  const { data: shown, error, refetch } = useQuery(profileQuery(search.version))
+  const [changes, setChanges] = useState<ReadonlyMap<string, number> | null>(null)
+  if (shown === undefined) {
+    return error === null ? <Loading rows={12} /> : <Failed error={error} reset={() => void refetch()} />
+  }
+  const { profile, current, loadedAt } = shown
+  const sources = [...new Set(TABLES.flatMap((table) => cellsOf(profile, table).map(({ figure }) => figure.source)))]
+  const change = (at: string, value: number | null) => {
+    const next = new Map(changes ?? [])
+    if (value === null) next.delete(at)
+    else next.set(at, value)
+    setChanges(next)
+  }
+  const choose = (version: string | undefined) => {
+    setChanges(null)
+    void navigate({ search: (before) => ({ ...before, version }) })
+  }
+  return (
+    <div className={admin.page}>
+      <header className={admin.top}>
+        <div>
+          <h1 className={admin.title}>{t('limits')}</h1>
+          <p className={admin.soft}>
+            {t('limitsOf', { name: profile.name, day: format.day(profile.validFrom), at: format.date(loadedAt) })}
+            {current && ` · ${t('inForce')}`}
+          </p>
+        </div>
+        <div className={admin.deeds}>
+          <Select
+            aria-label={t('version')}
+            style={{ width: 240 }}
+            value={profile.version}
+            options={versions.map(({ version, current: isCurrent }) => ({
+              value: version,
+              label: isCurrent ? t('versionInForce', { version }) : version,
+            }))}
+            onChange={(version) =>
+              choose(versions.find((each) => each.version === version)?.current === true ? undefined : version)
+            }
+          />
+          {current && changes === null && (
+            <Button icon={<EditOutlined />} onClick={() => setChanges(new Map())}>
+              {t('newVersion')}
+            </Button>
+          )}
+        </div>
+      </header>
+      {changes !== null && (
+        <PublishPanel
+          profile={profile}
+          changes={changes}
+          onClose={() => setChanges(null)}
+          onDone={() => choose(undefined)}
+        />
+      )}
+      {TABLES.map((table) => (
+        <Panel key={table} title={names.table(table)}>
+          <LimitTable profile={profile} table={table} sources={sources} changes={changes} onChange={change} />
+        </Panel>
+      ))}
+      <Panel title={t('thresholds')}>
+        <p>
+          {t('thresholdsText', {
+            lv: format.number(profile.figures.lvThresholdKw),
+            joint: format.number(profile.figures.jointReviewKva),
+            access: format.number(profile.figures.accessSystemDesignKv),
+          })}
+        </p>
+      </Panel>
+      <Panel title={t('sources')}>
+        <ol style={{ paddingLeft: 20 }}>
+          {sources.map((source) => (
+            <li key={source}>{source}</li>
+          ))}
+        </ol>
+      </Panel>
+      <RedatingPanel chosen={search.redating} />
+    </div>
+  )
+}

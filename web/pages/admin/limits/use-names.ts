@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { words } from '../../../i18n/words.ts'
+import type { Table } from './tables.ts'
+
+/** What rows and columns of the tables are called. */
+export function useNames() {
+  const { t } = useTranslation(['admin', 'names'])
+  const row = (table: Table, name: string): string => {
+    if (table === 'wholeCase') return t('names:layer.case')
+    const step = words('step').find((word) => word === name)
+    if (table !== 'validity' && step !== undefined) return t(`names:step.${step}`)
+    const clock = words('clock').find((word) => word === name)
+    if (table !== 'validity' && clock !== undefined) return t(`names:clock.${clock}`)
+    const validity = words('validity').find((word) => word === name)
+    return validity === undefined ? name : t(`names:validity.${validity}`)
+  }
+  const column = (table: Table, name: string): string => {
+    if (name === '') return t('admin:limit')
+    const voltage = words('voltage').find((word) => word === name)
+    if (voltage !== undefined) return t(`names:voltage.${voltage}`)
+    const category = words('category').find((word) => word === name)
+    if (table === 'statutory' && category !== undefined) return t(`names:category.${category}`)
+    const limitColumn = words('limitColumn').find((word) => word === name)
+    return limitColumn === undefined ? name : t(`names:limitColumn.${limitColumn}`)
+  }
+  return {
+    row,
+    column,
+    table: (table: Table) => t(`admin:table.${table}`),
+    /** A place that the API names, `promise.survey.hv-single`, in words. */
+    place: (at: string): string => {
+      const [table, first = '', second = ''] = at.split('.')
+      const known = (['promise', 'green', 'statutory', 'wholeCase', 'response', 'validity'] as const).find(
+        (each) => each === table,
+      )
+      if (known === undefined) return at
+      if (known === 'wholeCase') return `${t(`admin:table.${known}`)} · ${column(known, first)}`
+      return [t(`admin:table.${known}`), row(known, first), second === '' ? null : column(known, second)]
+        .filter((part) => part !== null)
+        .join(' · ')
+    },
+  }
+}

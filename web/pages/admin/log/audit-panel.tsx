@@ -1,0 +1,57 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { auditQuery } from '../../../queries/house.ts'
+import { Panel } from '../../../shell/panel.tsx'
+import { Empty } from '../../../states/empty.tsx'
+import { Failed } from '../../../states/failed.tsx'
+import { Loading } from '../../../states/loading.tsx'
+import { useFormat } from '../../../time/use-format.ts'
+import admin from '../admin.module.css'
+
+const COLUMNS = ['when', 'who', 'what', 'subject'] as const
+
+/** What was done to the house as a whole, by whom and when. */
+export function AuditPanel() {
+  const { t } = useTranslation(['admin', 'names', 'common'])
+  const format = useFormat()
+  const audit = useInfiniteQuery(auditQuery)
+  const lines = audit.data?.pages.flatMap(({ items }) => items)
+  return (
+    <Panel title={t('admin:audit')}>
+      {audit.isError && <Failed error={audit.error} reset={() => void audit.refetch()} />}
+      {!audit.isError && lines === undefined && <Loading rows={4} />}
+      {lines?.length === 0 && <Empty title={t('admin:auditEmpty')} detail={t('admin:auditEmptyDetail')} />}
+      {lines !== undefined && lines.length > 0 && (
+        <div className={admin.scroll}>
+          <table className={admin.table}>
+            <thead>
+              <tr>
+                {COLUMNS.map((name) => (
+                  <th key={name} scope="col">
+                    {t(`admin:auditColumn.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ id, at, by, deed, subject }) => (
+                <tr key={id}>
+                  <td>{format.clock(at)}</td>
+                  <td>{by.name ?? by.id}</td>
+                  <td>{t(`names:administration.${deed}`)}</td>
+                  <td>{subject}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {audit.hasNextPage && (
+        <Button type="link" loading={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>
+          {t('common:more')}
+        </Button>
+      )}
+    </Panel>
+  )
+}

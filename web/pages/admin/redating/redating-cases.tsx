@@ -1,0 +1,95 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Checkbox } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { words } from '../../../i18n/words.ts'
+import { redatingCasesQuery } from '../../../queries/house.ts'
+import { useFormat } from '../../../time/use-format.ts'
+import admin from '../admin.module.css'
+import styles from './redating-detail.module.css'
+
+const COLUMNS = ['case', 'clock', 'before', 'after', 'state'] as const
+
+/** Case by case: each clock that changes, before and after. */
+export function RedatingCases({ id, late }: { id: string; late: number }) {
+  const { t } = useTranslation(['admin', 'names', 'common'])
+  const format = useFormat()
+  const [onlyLate, setOnlyLate] = useState(false)
+  const cases = useInfiniteQuery(redatingCasesQuery(id, onlyLate))
+  const clockName = useClockName()
+  const lines = cases.data?.pages.flatMap(({ items }) => items) ?? []
+  const instant = (at: string | null) => (at === null ? t('admin:noDue') : format.dateTime(at))
+  return (
+    <>
+      {late > 0 && (
+        <Checkbox checked={onlyLate} onChange={({ target }) => setOnlyLate(target.checked)}>
+          {t('admin:onlyLate')}
+        </Checkbox>
+      )}
+      <div className={admin.scroll}>
+        <table className={admin.table}>
+          <thead>
+            <tr>
+              {COLUMNS.map((name) => (
+                <th key={name} scope="col">
+                  {t(`admin:caseColumn.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ caseNo, clocks, status }) =>
+              clocks.length === 0 ? (
+                <tr key={caseNo}>
+                  <td>{caseNo}</td>
+                  <td colSpan={3}>{t('admin:nothingChanges')}</td>
+                  <td>{t(`names:redatingCaseStatus.${status}`)}</td>
+                </tr>
+              ) : (
+                clocks.map(({ clock, due, becomesOverdue }, index) => (
+                  <tr key={`${caseNo} ${clock}`}>
+                    <td>{index === 0 ? caseNo : ''}</td>
+                    <td>{clockName(clock)}</td>
+                    <td>{instant(due.before)}</td>
+                    <td className={becomesOverdue ? styles.late : undefined}>
+                      {instant(due.after)}
+                      {becomesOverdue && ` · ${t('admin:lateAtOnce')}`}
+                    </td>
+                    <td>{index === 0 ? t(`names:redatingCaseStatus.${status}`) : ''}</td>
+                  </tr>
+                ))
+              ),
+            )}
+          </tbody>
+        </table>
+      </div>
+      {cases.hasNextPage && (
+        <Button type="link" loading={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
+          {t('common:more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The id of a clock in words, as far as its parts have names. */
+function useClockName(): (id: string) => string {
+  const { t } = useTranslation('names')
+  const wordOf = (part: string): string | null => {
+    const step = words('step').find((word) => word === part)
+    if (step !== undefined) return t(`step.${step}`)
+    const clock = words('clock').find((word) => word === part)
+    if (clock !== undefined) return t(`clock.${clock}`)
+    const party = words('party').find((word) => word === part)
+    if (party !== undefined) return t(`party.${party}`)
+    const layer = words('layer').find((word) => word === part)
+    return layer === undefined ? null : t(`layer.${layer}`)
+  }
+  return (id) => {
+    const named = id
+      .split(/[.:]/u)
+      .map(wordOf)
+      .filter((part) => part !== null)
+    return named.length === 0 ? id : named.join(' · ')
+  }
+}

@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Button, Form, Input, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../../../api/client.ts'
+import { useDeed } from '../../../api/deed.ts'
+import { auditKey, calendarQuery, profileQuery, redatingsKey, redatingsQuery } from '../../../queries/house.ts'
+import { Panel } from '../../../shell/panel.tsx'
+import { useFormat } from '../../../time/use-format.ts'
+import admin from '../admin.module.css'
+import { RedatingDetail } from './redating-detail.tsx'
+
+const COLUMNS = ['when', 'who', 'to', 'reason', 'state'] as const
+
+/** Re-datings: what a change of calendar or limits does to the open cases, shown before it is applied. */
+export function RedatingPanel({ chosen }: { chosen: string | undefined }) {
+  const { t } = useTranslation(['admin', 'names'])
+  const format = useFormat()
+  const [isAsking, setAsking] = useState(false)
+  const { data: redatings = [] } = useQuery(redatingsQuery)
+  const extra = <Button onClick={() => setAsking(true)}>{t('admin:previewRedating')}</Button>
+  return (
+    <Panel title={t('admin:redatings')} extra={extra}>
+      <p className={admin.soft}>{t('admin:redatingsHint')}</p>
+      {redatings.length > 0 && (
+        <table className={admin.table}>
+          <thead>
+            <tr>
+              {COLUMNS.map((name) => (
+                <th key={name} scope="col">
+                  {t(`admin:redatingColumn.${name}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {redatings.map(({ id, createdAt, createdBy, calendar, profile, reason, status }) => (
+              <tr key={id}>
+                <td>
+                  <Link to="/admin/limits" search={(before) => ({ ...before, redating: id })} resetScroll={false}>
+                    {format.dateTime(createdAt)}
+                  </Link>
+                </td>
+                <td>{createdBy.name ?? createdBy.id}</td>
+                <td>{[calendar, profile].filter((part) => part !== null).join(' · ')}</td>
+                <td>{reason}</td>
+                <td>{t(`names:redatingStatus.${status}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {chosen !== undefined && <RedatingDetail key={chosen} id={chosen} />}
+      {isAsking && <AskDialog onClose={() => setAsking(false)} />}
+    </Panel>
+  )
+}
+
+/** Asks for the preview of a re-dating to the calendar and the limits that are in force. */
+function AskDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation(['admin', 'common', 'deeds'])
+  const navigate = useNavigate({ from: '/admin/limits' })
+  const [form] = Form.useForm<{ reason: string }>()
+  const { data: calendar } = useQuery(calendarQuery)
+  const { data: profile } = useQuery(profileQuery(undefined))
+  const asking = useDeed({
+    send: ({ reason }: { reason: string }, header) => {
+      const to = { calendar: calendar?.version ?? '', profile: profile?.version ?? '' }
+      return answerOf(api.POST('/api/redatings', { params: { header }, body: { ...to, reason: reason.trim() } }))
+    },
+    changes: [redatingsKey, auditKey],
+    onDone: ({ id }) => {
+      onClose()
+      void navigate({ search: (before) => ({ ...before, redating: id }), resetScroll: false })
+    },
+  })
+  return (
+    <Modal
+      open
+      title={t('admin:previewRedating')}
+      okText={t('admin:preview')}
+      cancelText={t('common:cancel')}
+      okButtonProps={{ disabled: calendar === undefined || profile === undefined }}
+      confirmLoading={asking.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <p>{t('admin:redatingTo', { calendar: calendar?.version ?? '…', profile: profile?.version ?? '…' })}</p>
+      <Form form={form} layout="vertical" onFinish={(typed: { reason: string }) => asking.mutate(typed)}>
+        <Form.Item
+          name="reason"
+          label={t('deeds:reason')}
+          rules={[{ required: true, whitespace: true, message: t('deeds:missing') }]}
+        >
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4_000} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

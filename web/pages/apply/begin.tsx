@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../../api/client.ts'
+import { useDeed } from '../../api/deed.ts'
+import type { Application } from '../../api/vocabulary.ts'
+import { DraftCard } from '../../applicant/draft-card.tsx'
+import { words } from '../../i18n/words.ts'
+import { draftsKey, openDraftsQuery } from '../../queries/drafts.ts'
+import { useMe } from '../../queries/me.ts'
+import { ChoiceQuestion } from '../../questions/choices.tsx'
+import { Forbidden } from '../../states/forbidden.tsx'
+import styles from './begin.module.css'
+
+type Kind = NonNullable<Application['kind']>
+
+/** The first thought: what one needs. With the answer the application begins, and has its number. */
+export function BeginPage() {
+  const { t } = useTranslation('apply')
+  const { role } = useMe()
+  const { data: drafts = [] } = useQuery(openDraftsQuery)
+  if (role !== 'applicant') return <Forbidden detail={t('onlyCustomers')} />
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{t('begin')}</h1>
+      <Begin />
+      {drafts.length > 0 && (
+        <section className={styles.begun} aria-label={t('begun')}>
+          <h2 className={styles.subtitle}>{t('begun')}</h2>
+          {drafts.map((draft) => (
+            <DraftCard key={draft.id} draft={draft} />
+          ))}
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Begin() {
+  const { t } = useTranslation(['apply', 'names'])
+  const navigate = useNavigate()
+  const [kind, choose] = useState<Kind>()
+  const beginning = useDeed({
+    send: (body: Application, header) => answerOf(api.POST('/api/drafts', { params: { header }, body: { body } })),
+    changes: [draftsKey],
+    onDone: (draft) =>
+      void navigate({ to: '/apply/$draftId', params: { draftId: draft.id }, search: { screen: 'who' } }),
+  })
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (kind !== undefined) beginning.mutate({ kind })
+      }}
+    >
+      <ChoiceQuestion
+        label={t('apply:kind.label')}
+        value={kind}
+        onChange={choose}
+        choices={words('kind').map((value) => ({
+          value,
+          name: t(`names:kind.${value}`),
+          about: t(`apply:kind.about.${value}`),
+        }))}
+      />
+      <Button
+        type="primary"
+        size="large"
+        htmlType="submit"
+        className={styles.go}
+        disabled={kind === undefined}
+        loading={beginning.isPending}
+      >
+        {t('apply:start')}
+      </Button>
+    </form>
+  )
+}

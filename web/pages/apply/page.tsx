@@ -1,0 +1,95 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { draftCheckQuery, draftQuery } from '../../queries/drafts.ts'
+import { useIsNarrow } from '../../shell/use-is-narrow.ts'
+import { Buttons } from './buttons.tsx'
+import { Conflict } from './conflict.tsx'
+import { KeepingLine } from './keeping-line.tsx'
+import styles from './page.module.css'
+import { RoutePanel } from './route-panel.tsx'
+import { CheckScreen } from './screen-check.tsx'
+import { DocumentsScreen } from './screen-documents.tsx'
+import { KindScreen } from './screen-kind.tsx'
+import { NeedScreen } from './screen-need.tsx'
+import { SupplyScreen } from './screen-supply.tsx'
+import { WhenScreen } from './screen-when.tsx'
+import { WhereScreen } from './screen-where.tsx'
+import { WhoScreen } from './screen-who.tsx'
+import { ScreenList } from './screen-list.tsx'
+import type { Screen } from './screens.ts'
+import type { Shown } from './shown.ts'
+import { useDraft } from './use-draft.ts'
+
+const route = getRouteApi('/signed-in/apply/$draftId')
+
+/** The guided application: one thought a screen, what is typed kept at once, the way explained beside it. */
+export function ApplyPage() {
+  const { draftId } = route.useParams()
+  // another draft is another page, with nothing left of the one before
+  return <Application key={draftId} draftId={draftId} />
+}
+
+function Application({ draftId }: { draftId: string }) {
+  const { t } = useTranslation('apply')
+  const { screen = 'kind' } = route.useSearch()
+  const isNarrow = useIsNarrow()
+  const { data: read } = useSuspenseQuery(draftQuery(draftId))
+  const draft = useDraft(read)
+  const { data: check } = useQuery(draftCheckQuery(draftId, draft.version))
+  const title = useTitleInFocus(screen)
+  if (draft.keeping === 'submitted')
+    return <Navigate to="/my/cases/$caseNo" params={{ caseNo: draft.caseNo }} replace />
+
+  const problemOf = (pointer: string) =>
+    draft.refused.get(pointer) ??
+    check?.missing.find(({ field, reason }) => field === pointer && reason !== 'required')?.message
+  const shown: Shown = { draft, check, problemOf }
+  const way = <RoutePanel check={check} />
+  return (
+    <div className={styles.page}>
+      <ScreenList screen={screen} draftId={draftId} check={check} />
+      <div className={styles.column}>
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {t(`screen.${screen}`)}
+        </h1>
+        {draft.theirs !== null && <Conflict draft={draft} />}
+        <div className={styles.paper}>{CONTENT[screen](shown)}</div>
+        <Buttons screen={screen} draftId={draftId} />
+        <KeepingLine keeping={draft.keeping} />
+        {isNarrow && (
+          <details className={styles.way}>
+            <summary>{t('way.folded', { count: check?.steps.length ?? 0 })}</summary>
+            {way}
+          </details>
+        )}
+      </div>
+      {!isNarrow && <aside className={styles.aside}>{way}</aside>}
+    </div>
+  )
+}
+
+const CONTENT: Record<Screen, (shown: Shown) => React.ReactNode> = {
+  kind: (shown) => <KindScreen {...shown} />,
+  who: (shown) => <WhoScreen {...shown} />,
+  where: (shown) => <WhereScreen {...shown} />,
+  need: (shown) => <NeedScreen {...shown} />,
+  supply: (shown) => <SupplyScreen {...shown} />,
+  when: (shown) => <WhenScreen {...shown} />,
+  documents: (shown) => <DocumentsScreen {...shown} />,
+  check: (shown) => <CheckScreen {...shown} />,
+}
+
+/** Whoever goes on to another screen is told which it is, and begins at its top. */
+function useTitleInFocus(screen: Screen) {
+  const title = useRef<HTMLHeadingElement>(null)
+  const first = useRef(screen)
+  useEffect(() => {
+    if (first.current === screen) return
+    first.current = screen
+    title.current?.focus()
+    title.current?.scrollIntoView({ block: 'nearest' })
+  }, [screen])
+  return title
+}

@@ -1,0 +1,68 @@
+import { useTranslation } from 'react-i18next'
+import type { Application } from '../../api/vocabulary.ts'
+import { ChoiceQuestion, TickQuestion, YesNoQuestion } from '../../questions/choices.tsx'
+import { isHome } from './consistent.ts'
+import { HighVoltageQuestions } from './high-voltage-questions.tsx'
+import type { Shown } from './shown.ts'
+
+/** The voltages that are offered; the figure is what the application says, the class what the route goes by. */
+const VOLTAGES = {
+  single: { voltage: 'LV', kv: 0.22 },
+  three: { voltage: 'LV', kv: 0.38 },
+  medium: { voltage: 'HV', kv: 10 },
+  large: { voltage: 'HV', kv: 35 },
+  largest: { voltage: 'HV', kv: 110 },
+} as const satisfies Record<string, NonNullable<Application['supply']>>
+type Offered = keyof typeof VOLTAGES
+
+const ALL: readonly Offered[] = ['single', 'three', 'medium', 'large', 'largest']
+const OF_A_HOME: readonly Offered[] = ['single', 'three']
+
+/** How the power comes: the voltage in plain words, and of the rest only what matters at it. */
+export function SupplyScreen(shown: Shown) {
+  const { t } = useTranslation('apply')
+  const { draft, problemOf } = shown
+  const { supply = {} } = draft.typed
+  const home = isHome(draft.typed)
+  const set = (changed: NonNullable<Application['supply']>) => draft.change({ supply: { ...supply, ...changed } })
+  const offered = home ? OF_A_HOME : ALL
+  const chosen = ALL.find((each) => VOLTAGES[each].voltage === supply.voltage && VOLTAGES[each].kv === supply.kv)
+  const wishes = ['wantsDesignReview', 'wantsMidworksInspection', 'chargeableExtras'] as const
+  return (
+    <>
+      <ChoiceQuestion
+        label={t('supply.voltage')}
+        hint={t('supply.voltageHint')}
+        problem={problemOf('/supply/voltage') ?? problemOf('/supply/kv')}
+        value={chosen}
+        onChange={(value) => set(VOLTAGES[value])}
+        choices={offered.map((value) => ({
+          value,
+          name: t(`supply.offer.${value}.name`),
+          about: t(`supply.offer.${value}.about`),
+        }))}
+      />
+      {supply.voltage === 'HV' && <HighVoltageQuestions {...shown} />}
+      {draft.typed.kind !== 'reduction' && (
+        <YesNoQuestion
+          label={t('supply.line')}
+          hint={t('supply.lineHint')}
+          value={supply.externalWorks === undefined ? undefined : !supply.externalWorks}
+          onChange={(isThere) => set({ externalWorks: !isThere })}
+        />
+      )}
+      {!home && (
+        <TickQuestion
+          label={t('supply.wishes')}
+          isOptional
+          ticks={wishes.map((wish) => ({
+            name: t(`supply.wish.${wish}.name`),
+            about: t(`supply.wish.${wish}.about`),
+            isOn: supply[wish] === true,
+            set: (isOn) => set({ [wish]: isOn }),
+          }))}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import { Table } from 'antd'
+import type { ColumnsType } from 'antd/es/table'
+import { useTranslation } from 'react-i18next'
+import type { TaskLine } from '../../api/vocabulary.ts'
+import { words } from '../../i18n/words.ts'
+import { useMe } from '../../queries/me.ts'
+import { CountdownChip } from '../../time/countdown-chip.tsx'
+import { countdownOfLine } from '../../time/countdown.ts'
+import { Holder, StepCell } from '../tasks/columns.tsx'
+import { lineKey } from '../tasks/use-task-keys.ts'
+import { ActMenu } from './act-menu.tsx'
+import styles from './hand-table.module.css'
+
+interface HandTableProps {
+  lines: TaskLine[]
+  perDay: number
+  selected: readonly string[]
+  onSelect: (keys: readonly string[]) => void
+}
+
+/** The tasks to act on: how late, who has it, how far the ladder has climbed. */
+export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps) {
+  const { t } = useTranslation(['board', 'tasks', 'names'])
+  const me = useMe()
+  const rungOf = ({ lastRung }: TaskLine) => words('rung').find((rung) => rung === lastRung)
+  const columns: ColumnsType<TaskLine> = [
+    {
+      title: t('tasks:time'),
+      width: 200,
+      render: (_, line) => <CountdownChip countdown={countdownOfLine(line, perDay)} perDay={perDay} />,
+    },
+    { title: t('tasks:step'), width: 180, render: (_, line) => <StepCell line={line} /> },
+    {
+      title: t('tasks:case'),
+      width: 150,
+      render: (_, { caseNo }) => (
+        <Link to="/cases/$caseNo/course" params={{ caseNo }} title={t('board:course')}>
+          {caseNo}
+        </Link>
+      ),
+    },
+    { title: t('tasks:customer'), ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
+    { title: t('tasks:party'), width: 140, render: (_, { party }) => t(`names:party.${party}`) },
+    { title: t('tasks:holder'), width: 110, render: (_, { assignee }) => <Holder assignee={assignee} me={me} /> },
+    {
+      title: t('board:lastRung'),
+      width: 180,
+      render: (_, line) => {
+        const rung = rungOf(line)
+        return rung === undefined ? '' : t(`names:rung.${rung}`)
+      },
+    },
+    { title: t('board:act'), width: 90, render: (_, line) => <ActMenu line={line} /> },
+  ]
+  return (
+    <div className={styles.scroll}>
+      <Table<TaskLine>
+        className={styles.table ?? ''}
+        size="small"
+        rowKey={lineKey}
+        columns={columns}
+        dataSource={lines}
+        pagination={false}
+        rowSelection={{
+          columnWidth: 40,
+          selectedRowKeys: [...selected],
+          onChange: (keys) => onSelect(keys.map(String)),
+          getCheckboxProps: ({ caseNo, step, party }) => ({
+            'aria-label': [caseNo, t(`names:step.${step}`), t(`names:party.${party}`)].join(' · '),
+          }),
+          getTitleCheckboxProps: () => ({ 'aria-label': t('board:handTitle') }),
+        }}
+      />
+    </div>
+  )
+}

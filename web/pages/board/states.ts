@@ -1,0 +1,31 @@
+import type { DueState, OpenCounts } from '../../api/vocabulary.ts'
+
+/** What the board counts, in the order of urgency; `open` is all of it. */
+export const MEASURES = ['overdue', 'due-today', 'due-soon', 'stopped', 'open'] as const
+export type Measure = (typeof MEASURES)[number]
+
+export function countOf(measure: Measure, counts: OpenCounts): number {
+  switch (measure) {
+    case 'overdue':
+      return counts.overdue
+    case 'due-today':
+      return counts.dueToday
+    case 'due-soon':
+      return counts.dueSoon
+    case 'stopped':
+      return counts.stopped
+    case 'open':
+      return counts.open
+  }
+}
+
+/** The state by which the work list shows the same tasks; all open ones need none. */
+export function stateOf(measure: Measure): { state?: DueState } {
+  return measure === 'open' ? {} : { state: measure }
+}
+
+/** Where a hand is needed first: the most urgent state in which anything is. */
+export function firstState(counts: OpenCounts): DueState {
+  const states = MEASURES.filter((each) => each !== 'open')
+  return states.find((state) => countOf(state, counts) > 0) ?? 'overdue'
+}

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useRegionName } from '../../i18n/use-region-name.ts'
+import { applicationQuery } from '../../queries/cases.ts'
+import { useClockName } from '../../time/clock-name.ts'
+import { CountdownChip } from '../../time/countdown-chip.tsx'
+import { countdownOfHolder } from '../../time/countdown.ts'
+import { DueChip } from '../../time/due-chip.tsx'
+import { GreenMark } from '../../time/green-mark.tsx'
+import { useFormat } from '../../time/use-format.ts'
+import styles from './case-heading.module.css'
+import type { ShownCase } from './shown-case.ts'
+
+/** Whose case it is and what is asked for; then the one thing that everybody asks: who has it, and until when. */
+export function CaseHeading({ kase, perDay }: ShownCase) {
+  const { t } = useTranslation(['case', 'names'])
+  const regionName = useRegionName()
+  const format = useFormat()
+  const { caseNo, customerName, green, status, suspendedAt, submittedAt } = kase
+  return (
+    <header className={styles.heading}>
+      <div className={styles.line}>
+        <h1 className={styles.title}>
+          {caseNo} {customerName}
+        </h1>
+        {green !== null && <GreenMark />}
+        {status !== 'in-progress' && <span className={styles.mark}>{t(`names:caseStatus.${status}`)}</span>}
+        {suspendedAt !== null && (
+          <span className={styles.mark}>{t('case:suspendedSince', { at: format.dateTime(suspendedAt) })}</span>
+        )}
+      </div>
+      <dl className={styles.facts}>
+        <Fact name={t('case:kind')}>
+          {t(`names:kind.${kase.kind}`)} · {t(`names:category.${kase.category}`)}
+        </Fact>
+        <Load caseNo={caseNo} />
+        <Fact name={t('case:region')}>{regionName(kase.region)}</Fact>
+        <Fact name={t('case:manager')}>
+          {kase.accountManager === null
+            ? t('case:noManager')
+            : [kase.accountManager.name, kase.accountManager.phone].filter((part) => part !== null).join(' ')}
+        </Fact>
+        <Fact name={t('case:submitted')}>{format.dateTime(submittedAt)}</Fact>
+        {green !== null && (
+          <Fact name={t('case:greenBy')}>
+            {[
+              t(`names:greenReason.${green.reason}`),
+              green.leader.name,
+              t('case:until', { day: format.day(green.until) }),
+            ]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </Fact>
+        )}
+      </dl>
+      {status === 'in-progress' && <Ball kase={kase} perDay={perDay} />}
+    </header>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** The load that was asked for, with the capacity where it is a transformer's. */
+function Load({ caseNo }: { caseNo: string }) {
+  const { t } = useTranslation('case')
+  const format = useFormat()
+  const { data: application } = useQuery(applicationQuery(caseNo))
+  const { requestedKw, requestedKva } = application?.load ?? {}
+  const parts = [
+    requestedKva === undefined || requestedKva === 0 ? null : `${format.number(requestedKva)} kVA`,
+    requestedKw === undefined ? null : `${format.number(requestedKw)} kW`,
+  ].filter((part) => part !== null)
+  return <Fact name={t('load')}>{parts.length === 0 ? '—' : parts.join(' · ')}</Fact>
+}
+
+/** Everybody who has the ball, each with the time that is left. */
+function Ball({ kase, perDay }: Pick<ShownCase, 'kase' | 'perDay'>) {
+  const { caseNo, ball, timeline } = kase
+  const { t } = useTranslation(['case', 'names', 'tasks'])
+  const tasks = timeline.flatMap((round) => round.tasks)
+  return (
+    <section className={styles.ball} aria-label={t('case:ball')}>
+      <h2 className={styles.ballTitle}>{ball.withCustomer ? t('case:withCustomer') : t('case:ball')}</h2>
+      <ul className={styles.holders}>
+        {ball.holders.map((holder) => {
+          const task = tasks.find(({ key }) => key === holder.key)
+          return (
+            <li key={holder.key}>
+              <Link to="/cases/$caseNo/tasks/$task" params={{ caseNo, task: holder.key }} className={styles.step}>
+                {t(`names:step.${holder.step}`)}
+              </Link>
+              <span>
+                {t(`names:party.${holder.party}`)}
+                {holder.party !== 'applicant' && ` · ${holder.assignee?.name ?? t('tasks:unclaimed')}`}
+              </span>
+              <CountdownChip countdown={countdownOfHolder(holder, task, perDay)} perDay={perDay} />
+            </li>
+          )
+        })}
+      </ul>
+      <NextDeadline kase={kase} />
+    </section>
+  )
+}
+
+/** The limit that runs out first, of a task, of the regulation or of the whole case. */
+function NextDeadline({ kase: { clocks, now } }: Pick<ShownCase, 'kase'>) {
+  const { t } = useTranslation('case')
+  const nameOf = useClockName()
+  const running = clocks.flatMap((clock) =>
+    clock.closedAt === null && !clock.stopped && clock.dueAt !== null ? [{ clock, dueAt: clock.dueAt }] : [],
+  )
+  const [first] = running.toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+  return (
+    <div className={styles.next}>
+      <h3 className={styles.nextTitle}>{t('next')}</h3>
+      {first === undefined ? (
+        <span className={styles.soft}>{t('noClocks')}</span>
+      ) : (
+        <>
+          <DueChip dueAt={first.dueAt} isLate={first.clock.overdue} isStopped={false} now={now} />
+          <span className={styles.soft}>{nameOf(first.clock)}</span>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { caseStream, useLive } from '../../live/use-live.ts'
+import { businessTimeQuery } from '../../queries/business-time.ts'
+import { caseKey, caseQuery } from '../../queries/cases.ts'
+import { useMe } from '../../queries/me.ts'
+import { CaseHeading } from './case-heading.tsx'
+import { LogView } from './log-view.tsx'
+import styles from './page.module.css'
+import { PapersView } from './papers-view.tsx'
+import { ProgressView } from './progress-view.tsx'
+import { CASE_VIEWS } from './views.ts'
+import type { CaseView } from './views.ts'
+
+const route = getRouteApi('/signed-in/cases/$caseNo')
+
+/** Where a case stands: who has the ball until when at the top, and below it how it came to that. */
+export function CasePage() {
+  const { caseNo } = route.useParams()
+  const { view = 'progress' } = route.useSearch()
+  const me = useMe()
+  const { data: kase } = useSuspenseQuery(caseQuery(caseNo))
+  const { data: time } = useSuspenseQuery(businessTimeQuery)
+  useLive(caseStream(caseNo), caseKey(caseNo))
+  const shown = { kase, me, perDay: time.workingMinutesPerDay }
+  return (
+    <div className={styles.page}>
+      <CaseHeading {...shown} />
+      <Views caseNo={caseNo} view={view} />
+      {view === 'progress' && <ProgressView {...shown} />}
+      {view === 'papers' && <PapersView {...shown} />}
+      {view === 'log' && <LogView kase={kase} />}
+    </div>
+  )
+}
+
+function Views({ caseNo, view }: { caseNo: string; view: CaseView }) {
+  const { t } = useTranslation('case')
+  return (
+    <nav className={styles.views} aria-label={t('views')}>
+      {CASE_VIEWS.map((each) => (
+        <Link
+          key={each}
+          to="/cases/$caseNo"
+          params={{ caseNo }}
+          search={each === 'progress' ? {} : { view: each }}
+          className={`${styles.view} ${each === view ? styles.here : ''}`}
+          aria-current={each === view ? 'page' : undefined}
+        >
+          {t(`view.${each}`)}
+        </Link>
+      ))}
+    </nav>
+  )
+}

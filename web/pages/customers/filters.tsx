@@ -1,0 +1,58 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Checkbox, Input, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Category } from '../../api/vocabulary.ts'
+import { words } from '../../i18n/words.ts'
+import styles from './page.module.css'
+
+interface CustomerSearch {
+  owed?: true
+  over?: true
+  green?: true
+  category?: Category
+  search?: string
+}
+
+/** Narrows the cases; what is chosen stands in the address. */
+export function Filters({ search, total }: { search: CustomerSearch; total: number | null }) {
+  const { t } = useTranslation(['customers', 'tasks', 'names'])
+  const navigate = useNavigate({ from: '/customers' })
+  const set = (changed: Record<string, string | true | undefined>) =>
+    void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
+  const flag = (name: 'owed' | 'green' | 'over', label: string) => (
+    <Checkbox
+      checked={search[name] === true}
+      onChange={({ target }) => set({ [name]: target.checked ? true : undefined })}
+    >
+      {label}
+    </Checkbox>
+  )
+  return (
+    <div className={styles.filters} role="search" aria-label={t('tasks:filters')}>
+      <Input.Search
+        allowClear
+        className={styles.number}
+        aria-label={t('customers:number')}
+        placeholder={t('customers:number')}
+        defaultValue={search.search}
+        onSearch={(typed) => {
+          const digits = typed.replaceAll(/[^0-9-]/g, '')
+          set({ search: digits === '' ? undefined : digits })
+        }}
+      />
+      <Select
+        allowClear
+        className={styles.category}
+        aria-label={t('tasks:category')}
+        placeholder={t('tasks:anyCategory')}
+        value={search.category ?? null}
+        options={words('category').map((value) => ({ value, label: t(`names:category.${value}`) }))}
+        onChange={(value: Category | undefined) => set({ category: value })}
+      />
+      {flag('owed', t('customers:onlyOwed'))}
+      {flag('green', t('tasks:onlyGreen'))}
+      {flag('over', t('customers:alsoOver'))}
+      <span className={styles.total}>{total === null ? '' : t('customers:total', { count: total })}</span>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { Alert, Button, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDeed } from '../../api/deed.ts'
+import { useProblemText } from '../../api/problem-text.ts'
+import type { CasePage } from '../../api/vocabulary.ts'
+import { businessTimeQuery } from '../../queries/business-time.ts'
+import { caseKey } from '../../queries/cases.ts'
+import { tasksKey } from '../../queries/tasks.ts'
+import { ChoiceQuestion } from '../../questions/choices.tsx'
+import { DayQuestion, NumberQuestion, TextQuestion } from '../../questions/fields.tsx'
+import { CASE_DEEDS } from './case-deed.ts'
+import type { CaseDeed, CaseDeedName, TypedCaseDeed } from './case-deed.ts'
+import styles from './now-panel.module.css'
+
+interface CaseDeedButtonProps {
+  kase: CasePage
+  deed: CaseDeedName
+  /** The one thing that is to be done. */
+  isMain?: boolean
+}
+
+/** A deed on the whole case: its button, and a dialog that says what follows from it before it is done. */
+export function CaseDeedButton({ kase, deed, isMain = false }: CaseDeedButtonProps) {
+  const { t } = useTranslation('mine')
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        {...(isMain ? { type: 'primary', size: 'large', className: styles.big } : {})}
+        danger={deed === 'withdraw'}
+        onClick={() => setOpen(true)}
+      >
+        {t(`deed.${deed}.name`)}
+      </Button>
+      {isOpen && <CaseDeedDialog kase={kase} deed={deed} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function CaseDeedDialog({ kase, deed, onClose }: { kase: CasePage; deed: CaseDeedName; onClose: () => void }) {
+  const { t } = useTranslation(['mine', 'common', 'names'])
+  const problemText = useProblemText()
+  const { data: time } = useQuery(businessTimeQuery)
+  const { asks, send }: CaseDeed = CASE_DEEDS[deed]
+  const open = kase.gates.filter(({ energisedAt }) => energisedAt === null).map(({ phase }) => phase)
+  const [typed, setTyped] = useState<TypedCaseDeed>({ phase: open[0] })
+  const set = (changed: TypedCaseDeed) => setTyped({ ...typed, ...changed })
+  const doing = useDeed({
+    send: (input: TypedCaseDeed, header) => send(kase.caseNo, input, header),
+    changes: [caseKey(kase.caseNo), tasksKey],
+    said: () => t(`mine:deed.${deed}.done`),
+    showsRefusal: true,
+    onDone: onClose,
+  })
+  const isLacking =
+    (asks.includes('reason') && (typed.text ?? '').trim() === '') ||
+    (asks.includes('day') && typed.day === undefined) ||
+    (asks.includes('months') && typed.months === undefined)
+  return (
+    <Modal
+      open
+      title={t(`mine:deed.${deed}.name`)}
+      okText={t(`mine:deed.${deed}.do`)}
+      okButtonProps={{ danger: deed === 'withdraw', disabled: isLacking }}
+      cancelText={t('common:cancel')}
+      confirmLoading={doing.isPending}
+      onOk={() => doing.mutate(typed)}
+      onCancel={onClose}
+    >
+      <p style={{ whiteSpace: 'pre-line', marginBottom: 16 }}>{t(`mine:deed.${deed}.means`)}</p>
+      {asks.includes('day') && open.length > 1 && (
+        <ChoiceQuestion
+          label={t('mine:whichPhase')}
+          value={String(typed.phase)}
+          onChange={(phase) => set({ phase: Number(phase) })}
+          choices={open.map((phase) => ({ value: String(phase), name: t('mine:phase', { phase }) }))}
+        />
+      )}
+      {asks.includes('day') && (
+        <DayQuestion
+          label={t('mine:wishDay')}
+          value={typed.day}
+          min={time?.now.slice(0, 10)}
+          onChange={(day) => set({ day })}
+        />
+      )}
+      {asks.includes('months') && (
+        <NumberQuestion
+          label={t('mine:months')}
+          unit={t('names:limitUnit.months')}
+          isWhole
+          value={typed.months}
+          onChange={(months) => set({ months })}
+        />
+      )}
+      {(asks.includes('reason') || asks.includes('remark')) && (
+        <TextQuestion
+          label={asks.includes('reason') ? t('mine:why') : t('mine:remark')}
+          isOptional={asks.includes('remark')}
+          isLong
+          maxLength={4_000}
+          value={typed.text}
+          onChange={(text) => set({ text })}
+        />
+      )}
+      {doing.isError && <Alert type="error" showIcon title={problemText(doing.error)} />}
+    </Modal>
+  )
+}

@@ -1,0 +1,70 @@
+import { answerOf, api } from '../../api/client.ts'
+import type { WriteHeader } from '../../api/deed.ts'
+import type { components } from '../../api/schema.d.ts'
+import type { Action } from '../../api/vocabulary.ts'
+
+/** What stands in the dialog of a deed on the whole case. */
+export interface TypedCaseDeed {
+  text?: string | undefined
+  day?: string | undefined
+  months?: number | undefined
+  phase?: number | undefined
+}
+
+type CaseAsk = 'reason' | 'remark' | 'day' | 'months'
+
+export interface CaseDeed {
+  asks: readonly CaseAsk[]
+  send: (caseNo: string, typed: TypedCaseDeed, header: WriteHeader) => Promise<components['schemas']['Written']>
+}
+
+/** What a customer may do to a case as a whole; what may be done now is the API's to say. */
+export const CASE_DEEDS = {
+  'wish-energisation': {
+    asks: ['day'],
+    send: (caseNo, { phase = 1, day = '' }, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/wish-energisation', { ...on(caseNo, header), body: { phase, on: day } })),
+  },
+  'ask-validity': {
+    asks: ['months', 'remark'],
+    send: (caseNo, { months = 1, text }, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/ask-validity', {
+          ...on(caseNo, header),
+          body: { months, ...said('remark', text) },
+        }),
+      ),
+  },
+  'request-again': {
+    asks: ['remark'],
+    send: (caseNo, { text }, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/request-again', { ...on(caseNo, header), body: said('remark', text) })),
+  },
+  suspend: {
+    asks: ['reason'],
+    send: (caseNo, { text = '' }, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/suspend', { ...on(caseNo, header), body: { reason: text.trim() } })),
+  },
+  resume: {
+    asks: ['remark'],
+    send: (caseNo, { text }, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/resume', { ...on(caseNo, header), body: said('remark', text) })),
+  },
+  withdraw: {
+    asks: ['remark'],
+    send: (caseNo, { text }, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/withdraw', { ...on(caseNo, header), body: said('reason', text) })),
+  },
+} as const satisfies Partial<Record<Action, CaseDeed>>
+
+export type CaseDeedName = keyof typeof CASE_DEEDS
+
+function on(caseNo: string, header: WriteHeader) {
+  return { params: { path: { caseNo }, header } }
+}
+
+function said<Name extends 'remark' | 'reason'>(name: Name, text = ''): Partial<Record<Name, string>> {
+  const answer: Partial<Record<Name, string>> = {}
+  if (text.trim() !== '') answer[name] = text.trim()
+  return answer
+}

@@ -1,0 +1,128 @@
+import { CheckCircleFilled, ClockCircleFilled, MinusCircleOutlined, PauseCircleFilled } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CasePage, Round, RoundTask } from '../../api/vocabulary.ts'
+import { explanationQuery } from '../../queries/cases.ts'
+import { Panel } from '../../shell/panel.tsx'
+import { DayByDay } from '../../time/day-by-day.tsx'
+import { useFormat } from '../../time/use-format.ts'
+import styles from './timeline.module.css'
+import { useUsedText } from './use-used-text.ts'
+
+/** Every step of the case: what is done, who has the ball now and until when, what lies ahead, and what is left out. */
+export function Timeline({ kase }: { kase: CasePage }) {
+  const { t } = useTranslation(['mine', 'names'])
+  const phases = kase.gates.length
+  return (
+    <Panel title={t('mine:timeline')}>
+      <ol className={styles.steps}>
+        {kase.timeline.map((round) => (
+          <RoundItem key={`${round.step}.${round.phase}.${round.round}`} kase={kase} round={round} phases={phases} />
+        ))}
+        {kase.ahead.map(({ step, phase, parties }) => (
+          <li key={`${step}.${phase}`} className={styles.ahead}>
+            <MinusCircleOutlined className={styles.icon} aria-label={t('mine:aheadMark')} />
+            <span>
+              {t(`names:step.${step}`)}
+              {phases > 1 && phase > 0 && ` · ${t('mine:phase', { phase })}`}
+              <span className={styles.soft}> {parties.every(isYou) ? t('mine:you') : t('mine:we')}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {kase.leftOut.length > 0 && (
+        <details className={styles.leftOut}>
+          <summary>{t('mine:leftOut', { count: kase.leftOut.length })}</summary>
+          <ul>
+            {kase.leftOut.map(({ step, reason }) => (
+              <li key={step}>
+                {t(`names:step.${step}`)} <span className={styles.soft}>{t(`names:leftOut.${reason}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Panel>
+  )
+}
+
+const isYou = (party: string) => party === 'applicant'
+
+function RoundItem({ kase, round, phases }: { kase: CasePage; round: Round; phases: number }) {
+  const { t } = useTranslation(['mine', 'names'])
+  const format = useFormat()
+  const { step, phase, cause, closedAt, tasks } = round
+  const isOpen = closedAt === null && tasks.some(({ status }) => status === 'open')
+  const isStopped = isOpen && tasks.some(({ stopped }) => stopped)
+  return (
+    <li className={isOpen ? styles.open : styles.done}>
+      {isStopped ? (
+        <PauseCircleFilled className={`${styles.icon} ${styles.stopped}`} aria-label={t('mine:stoppedMark')} />
+      ) : isOpen ? (
+        <ClockCircleFilled className={`${styles.icon} ${styles.now}`} aria-label={t('mine:nowMark')} />
+      ) : (
+        <CheckCircleFilled className={`${styles.icon} ${styles.met}`} aria-label={t('mine:doneMark')} />
+      )}
+      <div className={styles.step}>
+        <strong>{t(`names:step.${step}`)}</strong>
+        {phases > 1 && phase > 0 && ` · ${t('mine:phase', { phase })}`}
+        {cause !== 'first' && <span className={styles.soft}> · {t(`names:roundCause.${cause}`)}</span>}
+        {closedAt !== null && <span className={styles.soft}> {format.dateTime(closedAt)}</span>}
+        {isOpen && (
+          <ul className={styles.tasks}>
+            {tasks
+              .filter(({ status }) => status === 'open')
+              .map((task) => (
+                <OpenTask key={task.key} kase={kase} task={task} />
+              ))}
+          </ul>
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** Who has the ball, until when, how much of the time is used, and why it stands where it does. */
+function OpenTask({ kase, task }: { kase: CasePage; task: RoundTask }) {
+  const { t } = useTranslation(['mine', 'names'])
+  const format = useFormat()
+  const usedText = useUsedText()
+  const { party, dueAt, used, limit, stops, stopped, overdue } = task
+  const isHeld = kase.ball.holders.some(({ key }) => key === task.key)
+  const stop = stopped ? stops.find(({ until }) => until === null) : undefined
+  return (
+    <li>
+      <span>{isYou(party) ? t('mine:youHave') : t('mine:weHave', { who: t(`names:party.${party}`) })}</span>
+      {dueAt !== null && !stopped && (
+        <span className={overdue ? styles.late : undefined}>
+          {t(isYou(party) ? 'mine:pleaseBy' : overdue ? 'mine:lateSince' : 'mine:promisedBy', {
+            at: format.dateTime(dueAt),
+          })}
+        </span>
+      )}
+      {!isHeld && !stopped && <span className={styles.soft}>{t('mine:waits')}</span>}
+      {used !== null && limit !== null && <span className={styles.soft}>{usedText(used, limit)}</span>}
+      {stop !== undefined && (
+        <span>
+          {t(`mine:stop.${stop.reason}`)}
+          {stop.endsAt !== null && ` ${t('mine:until', { at: format.date(stop.endsAt) })}`}
+        </span>
+      )}
+      {limit !== null && <Days caseNo={kase.caseNo} clock={task.key} />}
+    </li>
+  )
+}
+
+/** The deadline day by day, read when it is unfolded. */
+function Days({ caseNo, clock }: { caseNo: string; clock: string }) {
+  const { t } = useTranslation('mine')
+  const [isOpen, setOpen] = useState(false)
+  const { data } = useQuery({ ...explanationQuery(caseNo, clock), enabled: isOpen })
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('dayByDay')}</summary>
+      {data !== undefined && <DayByDay explanation={data} />}
+    </details>
+  )
+}

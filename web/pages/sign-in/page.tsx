@@ -1,0 +1,67 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Alert, Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isProblem } from '../../api/problem.ts'
+import { useProblemText } from '../../api/problem-text.ts'
+import { LanguageSwitch } from '../../shell/language-switch.tsx'
+import { Mark } from '../../shell/mark.tsx'
+import { RehearsalBar } from '../../shell/rehearsal-bar.tsx'
+import { signIn } from '../../shell/sign-in.ts'
+import type { Credentials } from '../../shell/sign-in.ts'
+import styles from './page.module.css'
+
+const route = getRouteApi('/sign-in')
+
+/** Sign in, and back to where one wanted to go. */
+export function SignInPage() {
+  const { t } = useTranslation('shell')
+  const problemText = useProblemText()
+  const { from, ended } = route.useSearch()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+
+  const send = async (credentials: Credentials) => {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      await signIn(credentials, ownAddress(from))
+    } catch (error) {
+      const isWrong = isProblem(error) && error.status === 401
+      setRefusal(isWrong ? t('wrong') : problemText(error))
+      setBusy(false)
+    }
+  }
+  const required = (message: string) => [{ required: true, message }]
+  return (
+    <div className={styles.whole}>
+      <RehearsalBar />
+      <div className={styles.top}>
+        <Mark />
+        <LanguageSwitch />
+      </div>
+      <main className={styles.card}>
+        <h1 className={styles.title}>{t('signInTitle')}</h1>
+        <p className={styles.hint}>{t('signInHint')}</p>
+        {ended === true && <Alert type="info" showIcon title={t('signedOut')} className={styles.notice} />}
+        {refusal !== null && <Alert type="error" showIcon title={refusal} className={styles.notice} />}
+        <Form<Credentials> layout="vertical" requiredMark={false} onFinish={send} disabled={isBusy}>
+          <Form.Item name="email" label={t('email')} rules={required(t('emailMissing'))}>
+            <Input type="email" autoComplete="username" autoFocus size="large" />
+          </Form.Item>
+          <Form.Item name="password" label={t('password')} rules={required(t('passwordMissing'))}>
+            <Input.Password autoComplete="current-password" size="large" />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" block size="large" loading={isBusy}>
+            {t('signIn')}
+          </Button>
+        </Form>
+      </main>
+    </div>
+  )
+}
+
+/** Back only to a page of ours, whatever the address said. */
+function ownAddress(from: string | undefined): string {
+  return from !== undefined && /^\/(?![/\\])/.test(from) ? from : '/'
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Clock, Limit } from '../../api/vocabulary.ts'
+import { explanationQuery } from '../../queries/cases.ts'
+import { Panel } from '../../shell/panel.tsx'
+import { DayByDay } from '../../time/day-by-day.tsx'
+import { useFormat } from '../../time/use-format.ts'
+import styles from './deadline-panel.module.css'
+import type { ShownTask } from './find-task.ts'
+
+/** How long there is and why: every limit that counts, where it comes from, and each day of the one that binds. */
+export function DeadlinePanel({ kase, task }: ShownTask) {
+  const { t } = useTranslation(['task', 'names', 'time'])
+  const format = useFormat()
+  const { data: explanation } = useQuery(explanationQuery(kase.caseNo, task.key))
+  const clock = kase.clocks.find(({ id }) => id === task.key)
+  const limits = clock?.limits ?? []
+  return (
+    <Panel title={t('task:deadline')}>
+      {limits.length === 0 && <p className={styles.soft}>{t('task:noDeadline')}</p>}
+      {limits.map((limit) => (
+        <LimitLine key={limit.layer} limit={limit} />
+      ))}
+      {task.extensions.map(({ by, at }) => (
+        <p key={at} className={styles.soft}>
+          {t('task:extension', { limit: `${by.value} ${t(`names:limitUnit.${by.unit}`)}` })}
+        </p>
+      ))}
+      {task.startedOnSiteAt !== null && (
+        <p className={styles.soft}>{t('task:startedAt', { at: format.dateTime(task.startedOnSiteAt) })}</p>
+      )}
+      {clock !== undefined && <NextRung clock={clock} />}
+      {explanation !== undefined && explanation.days.length > 0 && (
+        <details className={styles.days}>
+          <summary>{t('task:dayByDay')}</summary>
+          <DayByDay explanation={explanation} />
+        </details>
+      )}
+    </Panel>
+  )
+}
+
+function LimitLine({ limit }: { limit: Clock['limits'][number] }) {
+  const { t } = useTranslation(['task', 'names', 'time'])
+  const format = useFormat()
+  const { layer, value, unit, source, figureStatus, countedFrom, dueAt, binds } = limit
+  return (
+    <div className={styles.limit}>
+      <span>
+        <strong>{t(`names:layer.${layer}`)}</strong> <LimitText limit={{ value, unit }} />
+        {binds && <span className={styles.binds}>{t('task:binding')}</span>}
+      </span>
+      <span className={styles.soft}>
+        {t('task:runsFrom', { at: format.dateTime(countedFrom) })}
+        {dueAt !== null && ` · ${t('time:dueAt', { at: format.dateTime(dueAt) })}`}
+      </span>
+      {source !== null && (
+        <small className={styles.soft}>
+          {source}
+          {figureStatus !== null && ` (${t(`names:figureStatus.${figureStatus}`)})`}
+        </small>
+      )}
+    </div>
+  )
+}
+
+function LimitText({ limit: { value, unit } }: { limit: Limit }) {
+  const { t } = useTranslation('names')
+  const format = useFormat()
+  return `${format.number(value)} ${t(`limitUnit.${unit}`)}`
+}
+
+function NextRung({ clock: { nextRung } }: { clock: Clock }) {
+  const { t } = useTranslation(['task', 'names'])
+  const format = useFormat()
+  if (nextRung === null) return null
+  const { rung, at, to } = nextRung
+  const told = to.map((each) => t(`names:addressee.${each}`)).join(t('task:listOf'))
+  return (
+    <p className={styles.soft}>
+      {t('task:nextRung', { at: format.dateTime(at), rung: t(`names:rung.${rung}`), to: told })}
+    </p>
+  )
+}

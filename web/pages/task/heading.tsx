@@ -1,0 +1,103 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../../api/client.ts'
+import { useDeed } from '../../api/deed.ts'
+import type { Action, Person } from '../../api/vocabulary.ts'
+import { caseKey } from '../../queries/cases.ts'
+import { tasksKey } from '../../queries/tasks.ts'
+import { CaseLink } from '../../shell/case-link.tsx'
+import { CountdownChip } from '../../time/countdown-chip.tsx'
+import { countdownOfTask } from '../../time/countdown.ts'
+import { GreenMark } from '../../time/green-mark.tsx'
+import type { ShownTask } from './find-task.ts'
+import styles from './heading.module.css'
+
+interface HeadingProps extends ShownTask {
+  me: Person
+  may: (action: Action) => boolean
+}
+
+/** Which task of whose case it is, how long there is, who has it. */
+export function Heading({ kase, round, task, perDay, me, may }: HeadingProps) {
+  const { t } = useTranslation(['task', 'tasks', 'names'])
+  const { caseNo, customerName, category, kind, green, accountManager } = kase
+  const which = [
+    t(`names:party.${task.party}`),
+    round.phase > 0 ? t('tasks:phase', { phase: round.phase }) : null,
+    round.round > 1 ? t('tasks:round', { round: round.round }) : null,
+    round.cause === 'first' ? null : t(`names:roundCause.${round.cause}`),
+  ]
+  return (
+    <header className={styles.heading}>
+      <Link to="/tasks" className={styles.back}>
+        <ArrowLeftOutlined /> {t('task:backToList')}
+      </Link>
+      <div className={styles.line}>
+        <h1 className={styles.title}>{t(`names:step.${round.step}`)}</h1>
+        <span className={styles.which}>{which.filter((part) => part !== null).join(' · ')}</span>
+        {green !== null && <GreenMark />}
+        <CountdownChip countdown={countdownOfTask(task, kase, perDay)} perDay={perDay} isInline />
+        <span className={styles.holder}>
+          <Holder task={task} me={me} />
+          <Claims caseNo={caseNo} task={task.key} may={may} />
+        </span>
+      </div>
+      <p className={styles.case}>
+        <CaseLink caseNo={caseNo} />
+        {[
+          customerName,
+          `${t(`names:kind.${kind}`)} · ${t(`names:category.${category}`)}`,
+          accountManager === null
+            ? null
+            : `${t('task:manager')} ${[accountManager.name, accountManager.phone].filter((part) => part !== null).join(' ')}`,
+        ]
+          .filter((part) => part !== null)
+          .map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+      </p>
+    </header>
+  )
+}
+
+function Holder({ task, me }: { task: ShownTask['task']; me: Person }) {
+  const { t } = useTranslation('task')
+  if (task.status !== 'open') return null
+  if (task.assignee === null) return <span className={styles.soft}>{t('unclaimed')}</span>
+  if (task.assignee.id === me.id) return <span>{t('yours')}</span>
+  return <span>{t('notYours', { name: task.assignee.name ?? '' })}</span>
+}
+
+function Claims({ caseNo, task, may }: { caseNo: string; task: string; may: (action: Action) => boolean }) {
+  const { t } = useTranslation(['task', 'names'])
+  const path = { caseNo, task }
+  const changes = [caseKey(caseNo), tasksKey]
+  const claiming = useDeed({
+    send: (_: object, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/claim', { params: { path, header }, body: {} })),
+    changes,
+    said: () => t('task:claimed'),
+  })
+  const releasing = useDeed({
+    send: (_: object, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/release', { params: { path, header }, body: {} })),
+    changes,
+    said: () => t('task:released'),
+  })
+  return (
+    <>
+      {may('claim') && (
+        <Button type="primary" loading={claiming.isPending} onClick={() => claiming.mutate({})}>
+          {t('names:action.claim')}
+        </Button>
+      )}
+      {may('release') && (
+        <Button loading={releasing.isPending} onClick={() => releasing.mutate({})}>
+          {t('names:action.release')}
+        </Button>
+      )}
+    </>
+  )
+}

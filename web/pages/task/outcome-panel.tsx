@@ -1,0 +1,121 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Alert, Button, Form, Radio } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../../api/client.ts'
+import { useDeed } from '../../api/deed.ts'
+import { isProblem } from '../../api/problem.ts'
+import { useProblemText } from '../../api/problem-text.ts'
+import type { CasePage, RoundTask, Step, TaskOutcomes } from '../../api/vocabulary.ts'
+import { caseKey } from '../../queries/cases.ts'
+import { useMe } from '../../queries/me.ts'
+import { tasksKey } from '../../queries/tasks.ts'
+import { Panel } from '../../shell/panel.tsx'
+import { bodyOf } from './form-values.ts'
+import type { CompletionBody, Typed } from './form-values.ts'
+import { OutcomeFields } from './outcome-fields.tsx'
+import styles from './outcome-panel.module.css'
+import { useKept } from './use-kept.ts'
+
+interface OutcomePanelProps {
+  kase: CasePage
+  task: RoundTask
+  step: Step
+  asked: TaskOutcomes
+}
+
+/** Ends the task: the outcome first, then what that outcome asks for. What was typed is kept until it is sent. */
+export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: OutcomePanelProps) {
+  const { t } = useTranslation(['task', 'names'])
+  const problemText = useProblemText()
+  const navigate = useNavigate()
+  const me = useMe()
+  const [form] = Form.useForm<Typed>()
+  const kept = useKept(`${me.id} ${caseNo} ${key}`, form)
+  const completing = useDeed({
+    send: (body: CompletionBody, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/complete', {
+          params: { path: { caseNo, task: key }, header },
+          body,
+        }),
+      ),
+    changes: [caseKey(caseNo), tasksKey],
+    said: () => t('task:completed', { step: t(`names:step.${step}`) }),
+    showsRefusal: true,
+    onDone: () => {
+      kept.forget()
+      void navigate({ to: '/tasks' })
+    },
+  })
+
+  const [only, ...others] = asked.outcomes
+  const chosen = Form.useWatch('outcome', form) ?? (others.length === 0 ? only?.outcome : undefined)
+  const outcome = asked.outcomes.find((each) => each.outcome === chosen)
+  const send = (typed: Typed) => {
+    if (outcome !== undefined) completing.mutate(bodyOf(outcome, typed))
+  }
+  return (
+    <Panel title={t('task:result')}>
+      <Form<Typed>
+        form={form}
+        layout="vertical"
+        initialValues={kept.first}
+        onValuesChange={kept.keep}
+        onFinish={send}
+        disabled={completing.isPending}
+        scrollToFirstError
+      >
+        {others.length > 0 && (
+          <Form.Item name="outcome" rules={[{ required: true, message: t('task:chooseOutcome') }]}>
+            <Radio.Group
+              aria-label={t('task:result')}
+              optionType="button"
+              options={asked.outcomes.map((each) => ({
+                value: each.outcome,
+                label: t(`names:outcome.${each.outcome}`),
+              }))}
+            />
+          </Form.Item>
+        )}
+        {outcome === undefined ? (
+          <p className={styles.hint}>{t('task:chooseOutcome')}</p>
+        ) : (
+          <>
+            <OutcomeFields key={outcome.outcome} caseNo={caseNo} step={step} outcome={outcome} />
+            {completing.isError && <Refusal error={completing.error} text={problemText(completing.error)} />}
+            <Button
+              type="primary"
+              htmlType="submit"
+              danger={outcome.negative}
+              loading={completing.isPending}
+              className={styles.send}
+            >
+              {t('task:complete', { outcome: t(`names:outcome.${outcome.outcome}`) })}
+            </Button>
+          </>
+        )}
+      </Form>
+    </Panel>
+  )
+}
+
+function Refusal({ error, text }: { error: unknown; text: string }) {
+  const fields = isProblem(error) ? error.fields : []
+  return (
+    <Alert
+      type="error"
+      showIcon
+      className={styles.refusal}
+      title={text}
+      description={
+        fields.length === 0 ? undefined : (
+          <ul>
+            {fields.map(({ field, reason }) => (
+              <li key={field}>{reason}</li>
+            ))}
+          </ul>
+        )
+      }
+    />
+  )
+}

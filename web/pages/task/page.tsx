@@ -1,0 +1,69 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { caseStream, useLive } from '../../live/use-live.ts'
+import { businessTimeQuery } from '../../queries/business-time.ts'
+import { caseKey, caseQuery, outcomesQuery } from '../../queries/cases.ts'
+import { useMe } from '../../queries/me.ts'
+import { DeedsPanel } from '../../deeds/deeds-panel.tsx'
+import { Panel } from '../../shell/panel.tsx'
+import { NotFound } from '../../states/not-found.tsx'
+import { DeadlinePanel } from './deadline-panel.tsx'
+import { DocumentsPanel } from './documents-panel.tsx'
+import { FiguresPanel } from './figures-panel.tsx'
+import { LackingGates } from './lacking-gates.tsx'
+import { findTask } from './find-task.ts'
+import { Heading } from './heading.tsx'
+import { OthersPanel } from './others-panel.tsx'
+import { OutcomePanel } from './outcome-panel.tsx'
+import styles from './page.module.css'
+import { Recorded } from './recorded.tsx'
+import { SupplementPanel } from './supplement-panel.tsx'
+import { TalkPanel } from './talk-panel.tsx'
+
+const route = getRouteApi('/signed-in/cases/$caseNo/tasks/$task')
+
+/** What is asked and the form at the left; what one needs to know for it at the right. */
+export function TaskPage() {
+  const { t } = useTranslation(['task', 'asks'])
+  const { caseNo, task: key } = route.useParams()
+  const me = useMe()
+  const { data: kase } = useSuspenseQuery(caseQuery(caseNo))
+  const { data: asked } = useSuspenseQuery(outcomesQuery(caseNo, key))
+  const { data: time } = useSuspenseQuery(businessTimeQuery)
+  useLive(caseStream(caseNo), caseKey(caseNo))
+
+  const found = findTask(kase, key)
+  if (found === undefined) return <NotFound />
+  const { round, task } = found
+  const actions = kase.availableActions.filter((each) => each.task === key)
+  const may = (action: (typeof actions)[number]['action']) => actions.some((each) => each.action === action)
+  const shown = { kase, round, task, perDay: time.workingMinutesPerDay }
+  return (
+    <div className={styles.page}>
+      <Heading {...shown} me={me} may={may} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Panel title={t('task:asked')}>
+            <p className={styles.asked}>{t(`asks:${round.step}`)}</p>
+          </Panel>
+          <LackingGates {...shown} />
+          {task.status !== 'open' && <Recorded task={task} asked={asked} />}
+          {may('complete') && <OutcomePanel key={key} kase={kase} task={task} step={round.step} asked={asked} />}
+          {may('request-supplement') && <SupplementPanel caseNo={caseNo} task={key} />}
+          <DeedsPanel at={{ caseNo, task: key }} actions={actions} />
+          {task.status === 'open' && actions.every(({ action }) => action === 'comment') && (
+            <p className={styles.note}>{t('task:readOnly')}</p>
+          )}
+          <TalkPanel caseNo={caseNo} task={key} mayComment={may('comment')} />
+        </div>
+        <div className={styles.column}>
+          <DeadlinePanel {...shown} />
+          <OthersPanel {...shown} />
+          <FiguresPanel kase={kase} asked={asked} />
+          <DocumentsPanel caseNo={caseNo} looksAt={asked.looksAt?.documents ?? []} />
+        </div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { caseQuery, outcomesQuery } from '../../queries/cases.ts'
+import { shellRoute } from '../../router/root.tsx'
+
+/** One task of a case, for whoever does it or looks after it. */
+export const taskRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/cases/$caseNo/tasks/$task',
+  loader: async ({ context: { queries }, params: { caseNo, task } }) => {
+    await Promise.all([
+      queries.query({ ...caseQuery(caseNo), staleTime: 'static' }),
+      queries.query({ ...outcomesQuery(caseNo, task), staleTime: 'static' }),
+    ])
+  },
+  component: lazyRouteComponent(() => import('./page.tsx'), 'TaskPage'),
+})

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../../api/client.ts'
+import { useDeed } from '../../api/deed.ts'
+import type { CommentLine } from '../../api/vocabulary.ts'
+import { words } from '../../i18n/words.ts'
+import { caseKey, commentsQuery } from '../../queries/cases.ts'
+import { Panel } from '../../shell/panel.tsx'
+import { useFormat } from '../../time/use-format.ts'
+import styles from './talk-panel.module.css'
+
+/** What was written in the case: conditions and reasons with their task, and what colleagues say to one another. */
+export function TalkPanel({ caseNo, task, mayComment }: { caseNo: string; task: string; mayComment: boolean }) {
+  const { t } = useTranslation('task')
+  const { data: lines } = useQuery(commentsQuery(caseNo))
+  const said = lines?.filter(({ outcome }) => outcome === null) ?? []
+  const decided = lines?.filter(({ outcome }) => outcome !== null) ?? []
+  return (
+    <>
+      {decided.length > 0 && (
+        <Panel title={t('conditions')}>
+          <Lines lines={decided} />
+        </Panel>
+      )}
+      <Panel title={t('comments')}>
+        {said.length === 0 ? <p className={styles.soft}>{t('noComments')}</p> : <Lines lines={said} />}
+        {mayComment && <Write caseNo={caseNo} task={task} />}
+      </Panel>
+    </>
+  )
+}
+
+function Lines({ lines }: { lines: readonly CommentLine[] }) {
+  const { t } = useTranslation('names')
+  const format = useFormat()
+  const about = ({ task, outcome: ended }: CommentLine): string => {
+    const step = words('step').find((each) => task?.startsWith(`${each}.`) === true)
+    const outcome = words('outcome').find((each) => each === ended)
+    return [step === undefined ? null : t(`step.${step}`), outcome === undefined ? null : t(`outcome.${outcome}`)]
+      .filter((part) => part !== null)
+      .join(' · ')
+  }
+  return (
+    <ol className={styles.lines}>
+      {lines.map((line) => (
+        <li key={line.seq}>
+          <p className={styles.soft}>
+            {[line.by.name ?? t(`role.${line.by.role}`), format.dateTime(line.at), about(line)]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+          <p className={styles.text}>{line.text}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Write({ caseNo, task }: { caseNo: string; task: string }) {
+  const { t } = useTranslation(['task', 'common'])
+  const [text, setText] = useState('')
+  const writing = useDeed({
+    send: (body: { text: string }, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/comments', { params: { path: { caseNo, task }, header }, body }),
+      ),
+    changes: [caseKey(caseNo)],
+    onDone: () => setText(''),
+  })
+  return (
+    <div className={styles.write}>
+      <Input.TextArea
+        aria-label={t('task:comments')}
+        placeholder={t('task:commentPlaceholder')}
+        autoSize={{ minRows: 1, maxRows: 8 }}
+        maxLength={4_000}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Button
+        disabled={text.trim() === ''}
+        loading={writing.isPending}
+        onClick={() => writing.mutate({ text: text.trim() })}
+      >
+        {t('common:send')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,120 @@
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import type { ColumnsType } from 'antd/es/table'
+import { useTranslation } from 'react-i18next'
+import type { Person, TaskLine } from '../../api/vocabulary.ts'
+import { ChooseAll, ChooseBox } from './choose-box.tsx'
+import type { Chosen } from './use-chosen.ts'
+import { CaseLink } from '../../shell/case-link.tsx'
+import { CountdownChip } from '../../time/countdown-chip.tsx'
+import { countdownOfLine } from '../../time/countdown.ts'
+import { GreenMark } from '../../time/green-mark.tsx'
+import { useFormat } from '../../time/use-format.ts'
+import styles from './columns.module.css'
+import { mayClaim } from './use-task-deeds.ts'
+import type { TaskDeeds } from './use-task-deeds.ts'
+
+interface ColumnsOf {
+  lines: readonly TaskLine[]
+  me: Person
+  perDay: number
+  deeds: TaskDeeds
+  chosen: Chosen | null
+  /** All are of one department, which need not be told with each. */
+  isOneParty: boolean
+}
+
+/** What the list tells of a task, the most urgent at the left. */
+export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: ColumnsOf): ColumnsType<TaskLine> {
+  const { t } = useTranslation(['tasks', 'names'])
+  const format = useFormat()
+  const choosing: ColumnsType<TaskLine> =
+    chosen === null
+      ? []
+      : [
+          {
+            title: <ChooseAll lines={lines} chosen={chosen} />,
+            width: 40,
+            render: (_, line) => <ChooseBox line={line} chosen={chosen} />,
+          },
+        ]
+  const department: ColumnsType<TaskLine>[number] = {
+    title: t('tasks:party'),
+    width: 160,
+    ellipsis: true,
+    render: (_, { party }) => t(`names:party.${party}`),
+  }
+  return [
+    ...choosing,
+    {
+      title: t('tasks:time'),
+      width: 210,
+      render: (_, line) => <CountdownChip countdown={countdownOfLine(line, perDay)} perDay={perDay} />,
+    },
+    { title: t('tasks:step'), width: 210, render: (_, line) => <StepCell line={line} /> },
+    {
+      title: t('tasks:case'),
+      width: 170,
+      render: (_, { caseNo, category }) => (
+        <span className={styles.two}>
+          <CaseLink caseNo={caseNo} />
+          <small>{t(`names:category.${category}`)}</small>
+        </span>
+      ),
+    },
+    { title: t('tasks:customer'), width: 200, ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
+    ...(isOneParty ? [] : [department]),
+    {
+      title: t('tasks:holder'),
+      width: 140,
+      ellipsis: true,
+      render: (_, { assignee }) => <Holder assignee={assignee} me={me} />,
+    },
+    { title: t('tasks:arrived'), width: 150, render: (_, { openedAt }) => format.dateTime(openedAt) },
+    {
+      title: <span className="visually-hidden">{t('tasks:claim')}</span>,
+      width: 90,
+      render: (_, line) =>
+        mayClaim(line) ? (
+          <Button size="small" loading={deeds.isClaiming(line)} onClick={() => deeds.claim(line)}>
+            {t('tasks:claim')}
+          </Button>
+        ) : null,
+    },
+  ]
+}
+
+/** The step as a link to its task, with phase and round where there is more than one. */
+export function StepCell({ line }: { line: TaskLine }) {
+  const { t } = useTranslation(['tasks', 'names'])
+  const { caseNo, key, step, phase, round, green } = line
+  const parts = { phase, round }
+  const which =
+    phase > 0 && round > 1
+      ? t('tasks:phaseAndRound', parts)
+      : phase > 0
+        ? t('tasks:phase', parts)
+        : round > 1
+          ? t('tasks:round', parts)
+          : null
+  return (
+    <span className={styles.two}>
+      <Link to="/cases/$caseNo/tasks/$task" params={{ caseNo, task: key }} className={styles.step}>
+        {t(`names:step.${step}`)}
+      </Link>
+      {(green || which !== null) && (
+        <small className={styles.marks}>
+          {green && <GreenMark />}
+          {which}
+        </small>
+      )}
+    </span>
+  )
+}
+
+export function Holder({ assignee, me }: { assignee: TaskLine['assignee']; me: Person }) {
+  const { t } = useTranslation('tasks')
+  if (assignee === null) return <span className={styles.nobody}>{t('unclaimed')}</span>
+  if (assignee.id === me.id) return <strong>{t('me')}</strong>
+  return assignee.name ?? ''
+}

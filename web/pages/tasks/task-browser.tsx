@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { Person } from '../../api/vocabulary.ts'
+import { bulkActionsOn } from '../../bulk/bulk-actions.ts'
+import { useChosen } from './use-chosen.ts'
+import { businessTimeQuery } from '../../queries/business-time.ts'
+import { useIsNarrow } from '../../shell/use-is-narrow.ts'
+import { Failed } from '../../states/failed.tsx'
+import { Loading } from '../../states/loading.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
+import { KeyHelp } from './key-help.tsx'
+import { KeyHints } from './key-hints.tsx'
+import styles from './task-browser.module.css'
+import { TaskCards } from './task-cards.tsx'
+import { TaskTable } from './task-table.tsx'
+import { useTaskDeeds } from './use-task-deeds.ts'
+import { useTaskKeys } from './use-task-keys.ts'
+import type { ReadTasks } from './use-task-list.ts'
+
+interface TaskBrowserProps {
+  tasks: ReadTasks
+  me: Person
+  /** What is said where the list is empty. */
+  empty: ReactNode
+  /** All are of one department, which need not be told with each. */
+  isOneParty?: boolean
+}
+
+/** Goes through a list of tasks, by mouse or keyboard; whoever may do one thing to several chooses them here. */
+export function TaskBrowser({
+  tasks: { lines, total, error, again, more, isReadingMore },
+  me,
+  empty,
+  isOneParty = false,
+}: TaskBrowserProps) {
+  const isNarrow = useIsNarrow()
+  const time = useQuery(businessTimeQuery)
+  const deeds = useTaskDeeds()
+  const chosen = useChosen(lines)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const isBulk = chosen.lines.length > 0 || bulkActionsOn(lines).length > 0
+  const keys = useTaskKeys(lines, {
+    ...deeds,
+    toggle: isBulk ? chosen.toggle : null,
+    help: () => setHelpOpen(true),
+  })
+
+  const perDay = time.data?.workingMinutesPerDay
+  const isReady = total !== null && perDay !== undefined
+  const shown = { lines, me, perDay: perDay ?? 1, ...keys, deeds, more, chosen: isBulk ? chosen : null, isOneParty }
+  return (
+    <>
+      <div className={styles.list}>
+        {error !== null && <Failed error={error} reset={again} />}
+        {error === null && !isReady && <Loading rows={10} />}
+        {isReady && lines.length === 0 && empty}
+        {isReady && lines.length > 0 && (isNarrow ? <TaskCards {...shown} /> : <TaskTable {...shown} />)}
+      </div>
+      <ChosenBar chosen={chosen} />
+      {!isNarrow && lines.length > 0 && (
+        <KeyHints isBulk={isBulk} isLoadingMore={isReadingMore} onHelp={() => setHelpOpen(true)} />
+      )}
+      {isHelpOpen && <KeyHelp isBulk={isBulk} onClose={() => setHelpOpen(false)} />}
+    </>
+  )
+}

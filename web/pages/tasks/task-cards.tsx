@@ -1,0 +1,60 @@
+import { Button } from 'antd'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TaskLine } from '../../api/vocabulary.ts'
+import { lineKey } from './use-task-keys.ts'
+import { ChooseBox } from './choose-box.tsx'
+import { CaseLink } from '../../shell/case-link.tsx'
+import { CountdownChip } from '../../time/countdown-chip.tsx'
+import { countdownOfLine } from '../../time/countdown.ts'
+import { Holder, StepCell } from './columns.tsx'
+import styles from './task-cards.module.css'
+import type { ShownTasks } from './task-table.tsx'
+import { mayClaim } from './use-task-deeds.ts'
+
+/** The list on a phone: a card a task. */
+export function TaskCards({ lines, me, perDay, deeds, chosen, more }: ShownTasks) {
+  const { t } = useTranslation(['tasks', 'names'])
+  return (
+    <ul className={styles.cards}>
+      {lines.map((line: TaskLine) => (
+        <li key={lineKey(line)} className={styles.card}>
+          <div className={styles.row}>
+            <StepCell line={line} />
+            <CountdownChip countdown={countdownOfLine(line, perDay)} perDay={perDay} />
+          </div>
+          <div className={styles.row}>
+            <span>
+              <CaseLink caseNo={line.caseNo} /> {line.customerName}
+            </span>
+            {chosen !== null && <ChooseBox line={line} chosen={chosen} />}
+          </div>
+          <div className={styles.row}>
+            <span className={styles.soft}>
+              {t(`names:party.${line.party}`)} · <Holder assignee={line.assignee} me={me} />
+            </span>
+            {mayClaim(line) && (
+              <Button size="small" loading={deeds.isClaiming(line)} onClick={() => deeds.claim(line)}>
+                {t('tasks:claim')}
+              </Button>
+            )}
+          </div>
+        </li>
+      ))}
+      <End reached={more} />
+    </ul>
+  )
+}
+
+function End({ reached }: { reached: () => void }) {
+  const end = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (end.current === null) return undefined
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && reached(), {
+      rootMargin: '600px',
+    })
+    observer.observe(end.current)
+    return () => observer.disconnect()
+  }, [reached])
+  return <li ref={end} aria-hidden className={styles.end} />
+}

@@ -1,0 +1,65 @@
+import { Table } from 'antd'
+import type { TableRef } from 'antd/es/table'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Person, TaskLine } from '../../api/vocabulary.ts'
+import { lineKey } from './use-task-keys.ts'
+import type { Chosen } from './use-chosen.ts'
+import { useColumns } from './columns.tsx'
+import styles from './task-table.module.css'
+import { useHeight } from './use-height.ts'
+import type { TaskDeeds } from './use-task-deeds.ts'
+
+export interface ShownTasks {
+  lines: TaskLine[]
+  me: Person
+  perDay: number
+  /** The line on which the keyboard is. */
+  current: string | null
+  choose: (line: TaskLine) => void
+  /** What is chosen for a bulk deed; null where there is none that this person may do. */
+  chosen: Chosen | null
+  isOneParty: boolean
+  deeds: TaskDeeds
+  /** Asks for the next page. */
+  more: () => void
+}
+
+const NEAR_THE_END_PX = 900
+const HEAD_PX = 39
+
+/** The list on a wide screen; only the rows in sight are there, so that thousands scroll smoothly. */
+export function TaskTable({ lines, me, perDay, current, choose, chosen, isOneParty, deeds, more }: ShownTasks) {
+  const { t } = useTranslation('tasks')
+  const columns = useColumns({ lines, me, perDay, deeds, chosen, isOneParty })
+  const table = useRef<TableRef>(null)
+  const [box, height] = useHeight()
+
+  useEffect(() => {
+    if (current !== null) table.current?.scrollTo({ key: current, align: 'nearest' })
+  }, [current])
+
+  const onScroll = ({ currentTarget }: { currentTarget: HTMLElement }) => {
+    const { scrollHeight, scrollTop, clientHeight } = currentTarget
+    if (scrollHeight - scrollTop - clientHeight < NEAR_THE_END_PX) more()
+  }
+  return (
+    <div ref={box} className={styles.box} aria-label={t('table')} role="region">
+      {height > 0 && (
+        <Table<TaskLine>
+          ref={table}
+          virtual
+          size="small"
+          rowKey={lineKey}
+          columns={columns}
+          dataSource={lines}
+          pagination={false}
+          scroll={{ y: height - HEAD_PX, x: columns.reduce((sum, { width }) => sum + Number(width ?? 0), 0) }}
+          onScroll={onScroll}
+          rowClassName={(line) => (lineKey(line) === current ? `${styles.row} ${styles.current}` : (styles.row ?? ''))}
+          onRow={(line) => ({ onClick: () => choose(line), onDoubleClick: () => deeds.open(line) })}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../../api/client.ts'
+import { useDeed } from '../../api/deed.ts'
+import type { TaskLine } from '../../api/vocabulary.ts'
+import { tasksKey } from '../../queries/tasks.ts'
+
+/** What one does with a line of the list: open it, or claim it. */
+export function useTaskDeeds() {
+  const { t } = useTranslation(['tasks', 'names'])
+  const navigate = useNavigate()
+  const claiming = useDeed({
+    send: ({ caseNo, key }: TaskLine, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/claim', {
+          params: { path: { caseNo, task: key }, header },
+          body: {},
+        }),
+      ),
+    changes: [tasksKey],
+    said: ({ caseNo, step }) => t('tasks:claimed', { caseNo, step: t(`names:step.${step}`) }),
+  })
+  return {
+    open: ({ caseNo, key }: TaskLine) =>
+      void navigate({ to: '/cases/$caseNo/tasks/$task', params: { caseNo, task: key } }),
+    claim: (line: TaskLine) => {
+      if (!claiming.isPending && mayClaim(line)) claiming.mutate(line)
+    },
+    isClaiming: (line: TaskLine) =>
+      claiming.isPending && claiming.variables.caseNo === line.caseNo && claiming.variables.key === line.key,
+  }
+}
+
+export type TaskDeeds = ReturnType<typeof useTaskDeeds>
+
+export function mayClaim({ actions }: TaskLine): boolean {
+  return actions.some(({ action }) => action === 'claim')
+}

@@ -1,0 +1,48 @@
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import { KEPT_COLUMNS, KeptCells } from './kept-cells.tsx'
+import styles from './kept-table.module.css'
+import type { Subject } from './subjects.ts'
+
+const GROUPS: readonly Subject['group'][] = ['cases', 'statutory', 'steps']
+
+/** The whole time: cases, rows of the regulation, steps. */
+export function KeptTable({ subjects }: { subjects: readonly Subject[] }) {
+  const { t } = useTranslation('trends')
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <td />
+          {KEPT_COLUMNS.map((name) => (
+            <th key={name} scope="col">
+              {t(`column.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {GROUPS.map((group) => {
+          const rows = subjects.filter((each) => each.group === group && each.trend.whole.count > 0)
+          return (
+            <Fragment key={group}>
+              {rows.length > 0 && group !== 'cases' && (
+                <tr>
+                  <th colSpan={KEPT_COLUMNS.length + 1} scope="colgroup" className={styles.group}>
+                    {t(`group.${group}`)}
+                  </th>
+                </tr>
+              )}
+              {rows.map(({ key, name, trend }) => (
+                <tr key={key}>
+                  <th scope="row">{name}</th>
+                  <KeptCells kept={trend.whole} />
+                </tr>
+              ))}
+            </Fragment>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next'
+import type { TrendPeriod } from '../../api/vocabulary.ts'
+import { KEPT_COLUMNS, KeptCells } from './kept-cells.tsx'
+import styles from './kept-table.module.css'
+import { usePeriodName } from './period-name.ts'
+import type { Subject } from './subjects.ts'
+
+/** The figures of the charts, period by period. */
+export function PeriodTable({ subject: { trend }, by }: { subject: Subject; by: TrendPeriod }) {
+  const { t } = useTranslation('trends')
+  const nameOf = usePeriodName(by)
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <td />
+          {KEPT_COLUMNS.map((name) => (
+            <th key={name} scope="col">
+              {t(`column.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {trend.periods.map(({ from, ...kept }) => (
+          <tr key={from}>
+            <th scope="row">{nameOf(from)}</th>
+            <KeptCells kept={kept} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,107 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { answerOf, api } from '../api/client.ts'
+import type { MailTemplate } from '../api/vocabulary.ts'
+
+/** What the administrator reads of the house: calendars, limits, re-datings, ladders, mails, the audit. */
+
+/** All that is read about calendars and limits. */
+export const rulesKey = ['rules'] as const
+export const redatingsKey = ['redatings'] as const
+export const auditKey = ['audit'] as const
+
+const WHILE_WORKING_MS = 1_500
+
+export const calendarQuery = queryOptions({
+  queryKey: [...rulesKey, 'calendar'],
+  queryFn: () => answerOf(api.GET('/api/calendars/current')),
+})
+
+export const calendarYearQuery = (year: number) =>
+  queryOptions({
+    queryKey: [...rulesKey, 'calendar', year],
+    queryFn: () => answerOf(api.GET('/api/calendars/current/years/{year}', { params: { path: { year } } })),
+  })
+
+export const profilesQuery = queryOptions({
+  queryKey: [...rulesKey, 'profiles'],
+  queryFn: async () => (await answerOf(api.GET('/api/profiles'))).items,
+})
+
+/** One version of the limits; the current one where none is named. */
+export const profileQuery = (version: string | undefined) =>
+  queryOptions({
+    queryKey: [...rulesKey, 'profile', version ?? null],
+    queryFn: () =>
+      version === undefined
+        ? answerOf(api.GET('/api/profiles/current'))
+        : answerOf(api.GET('/api/profiles/{version}', { params: { path: { version } } })),
+  })
+
+export const redatingsQuery = queryOptions({
+  queryKey: [...redatingsKey, 'list'],
+  queryFn: async () => (await answerOf(api.GET('/api/redatings', { params: { query: { limit: 20 } } }))).items,
+})
+
+/** One re-dating; read again and again while it is computed or applied. */
+export const redatingQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...redatingsKey, id],
+    queryFn: () => answerOf(api.GET('/api/redatings/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state: { data } }) =>
+      data === undefined || data.status === 'computing' || data.status === 'applying' ? WHILE_WORKING_MS : false,
+  })
+
+/** The cases of a re-dating as they are shown in one version of it, with how far it has come. */
+export const redatingCasesQuery = (id: string, onlyOverdue: boolean) =>
+  infiniteQueryOptions({
+    queryKey: [...redatingsKey, id, 'cases', onlyOverdue],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/redatings/{id}/cases', {
+          params: {
+            path: { id },
+            query: {
+              limit: 50,
+              ...(onlyOverdue ? { becomesOverdue: true } : {}),
+              ...(pageParam === null ? {} : { cursor: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: firstPage(),
+    getNextPageParam: (last) => last.nextCursor,
+  })
+
+export const laddersQuery = queryOptions({
+  queryKey: [...rulesKey, 'ladders'],
+  queryFn: async () => (await answerOf(api.GET('/api/ladders'))).items,
+  staleTime: Infinity,
+})
+
+export const mailsQuery = queryOptions({
+  queryKey: [...rulesKey, 'mails'],
+  queryFn: async () => (await answerOf(api.GET('/api/mail-templates'))).items,
+  staleTime: Infinity,
+})
+
+export const mailQuery = (template: MailTemplate) =>
+  queryOptions({
+    queryKey: [...rulesKey, 'mail', template],
+    queryFn: () => answerOf(api.GET('/api/mail-templates/{template}', { params: { path: { template } } })),
+    staleTime: Infinity,
+  })
+
+/** What administrators did, the newest first. */
+export const auditQuery = infiniteQueryOptions({
+  queryKey: auditKey,
+  queryFn: ({ pageParam }) =>
+    answerOf(
+      api.GET('/api/audit', { params: { query: { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) } } }),
+    ),
+  initialPageParam: firstPage(),
+  getNextPageParam: (last) => last.nextCursor,
+})
+
+function firstPage(): string | null {
+  return null
+}

@@ -1,0 +1,13 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { answerOf, api } from '../api/client.ts'
+
+/** Who is signed in; read before any page is shown. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => answerOf(api.GET('/api/me')),
+  staleTime: Infinity,
+})
+
+export function useMe() {
+  return useSuspenseQuery(meQuery).data
+}

@@ -1,0 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import { isProblem } from '../api/problem.ts'
+import { changeLanguage, isLanguageChosen } from '../i18n/index.ts'
+import { meQuery } from '../queries/me.ts'
+import { Shell } from '../shell/shell.tsx'
+import { Failed } from '../states/failed.tsx'
+import { Loading } from '../states/loading.tsx'
+import { NotFound } from '../states/not-found.tsx'
+
+export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: () => <NotFound />,
+  errorComponent: Failed,
+})
+
+/** What only somebody who is signed in may see: every page but the sign-in hangs below it. */
+export const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context: { queries }, location }) => {
+    try {
+      const me = await queries.query({ ...meQuery, staleTime: 'static' })
+      if (!isLanguageChosen()) await changeLanguage(me.language, { keep: false })
+    } catch (error) {
+      if (isProblem(error) && error.status === 401) throw redirect({ to: '/sign-in', search: { from: location.href } })
+      throw error
+    }
+  },
+  component: Shell,
+  pendingComponent: Loading,
+  errorComponent: Failed,
+})

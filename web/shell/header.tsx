@@ -1,0 +1,61 @@
+import { LogoutOutlined, UserOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, Dropdown } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useRegionName } from '../i18n/use-region-name.ts'
+import type { Person } from '../api/vocabulary.ts'
+import { useMe } from '../queries/me.ts'
+import { taskCountsQuery } from '../queries/tasks.ts'
+import styles from './header.module.css'
+import { LanguageSwitch } from './language-switch.tsx'
+import { Mark } from './mark.tsx'
+import { placesOf } from './navigation.ts'
+import { signOut } from './sign-in.ts'
+
+/** The product, where one may go with what waits there, and who one is. */
+export function Header() {
+  const { t } = useTranslation('shell')
+  const me = useMe()
+  const { data: counts } = useQuery(taskCountsQuery)
+  return (
+    <header className={`${styles.header} not-printed`}>
+      <Link to="/" className={styles.product}>
+        <Mark />
+      </Link>
+      <nav className={styles.navigation} aria-label={t('navigation')}>
+        {placesOf(me.role).map(({ to, name, badge }) => (
+          <Link key={to} to={to} className={styles.place} activeProps={{ className: styles.here }}>
+            {t(name)}
+            {badge !== undefined && counts !== undefined && counts[badge] > 0 && (
+              <span className={styles.badge}>{counts[badge]}</span>
+            )}
+          </Link>
+        ))}
+      </nav>
+      <LanguageSwitch />
+      <Account me={me} />
+    </header>
+  )
+}
+
+function Account({ me }: { me: Person }) {
+  const { t } = useTranslation(['shell', 'names'])
+  const regionName = useRegionName()
+  const ownRegion = me.region === null ? null : regionName(me.region)
+  const where = me.department === null ? ownRegion : t(`names:party.${me.department}`)
+  const post = [where, t(`names:role.${me.role}`)].filter((part) => part !== null).join(' · ')
+  const items = [
+    { key: 'who', disabled: true, label: me.email, icon: <UserOutlined /> },
+    { key: 'out', label: t('shell:signOut'), icon: <LogoutOutlined />, onClick: () => void signOut() },
+  ]
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text" className={styles.account}>
+        <span className="visually-hidden">{t('shell:account')}: </span>
+        <span className={styles.name}>{me.name}</span>
+        <span className={styles.post}>{post}</span>
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,77 @@
+import type { CasePage, Holder, Limit, RoundTask, StopReason, TaskLine } from '../api/vocabulary.ts'
+
+/** How a task stands to its time: what its chip shows. */
+export type Countdown =
+  | { state: 'finished' | 'waiting' | 'none' }
+  | { state: 'stopped'; reason: StopReason | null; endsAt: string | null }
+  | { state: 'calm' | 'soon' | 'late'; minutes: number; dueAt: string }
+
+interface Told {
+  status: TaskLine['status']
+  stopped: boolean
+  waiting: boolean
+  overdue: boolean
+  stop: { reason: StopReason; endsAt: string | null } | undefined
+  dueAt: string | null
+  minutes: number | null
+  limit: Limit | null
+  perDay: number
+}
+
+export function countdownOfLine(line: TaskLine, perDay: number): Countdown {
+  const { status, stopped, waiting, overdue, stops, dueAt, limit, workingMinutesLeft: minutes } = line
+  return countdownOf({ status, stopped, waiting, overdue, stop: stops[0], dueAt, minutes, limit, perDay })
+}
+
+/** Of a task on the page of its case: who has the ball has its minutes, whoever has not waits. */
+export function countdownOfTask(task: RoundTask, { ball }: Pick<CasePage, 'ball'>, perDay: number): Countdown {
+  const holder = ball.holders.find(({ key }) => key === task.key)
+  const { status, stopped, overdue, stops, limit } = task
+  return countdownOf({
+    ...{ status, stopped, overdue, limit, perDay },
+    waiting: holder === undefined,
+    stop: stops.find(({ until }) => until === null),
+    dueAt: holder?.dueAt ?? null,
+    minutes: holder?.workingMinutesLeft ?? null,
+  })
+}
+
+/** Of whoever has the ball; `task` is the holder's own, for its stops and its limit. */
+export function countdownOfHolder(holder: Holder, task: RoundTask | undefined, perDay: number): Countdown {
+  return countdownOf({
+    ...{ status: 'open', waiting: false, perDay },
+    stopped: task?.stopped ?? false,
+    overdue: task?.overdue ?? false,
+    limit: task?.limit ?? null,
+    stop: task?.stops.find(({ until }) => until === null),
+    dueAt: holder.dueAt,
+    minutes: holder.workingMinutesLeft,
+  })
+}
+
+function countdownOf({ status, stopped, waiting, overdue, stop, dueAt, minutes, limit, perDay }: Told): Countdown {
+  if (status !== 'open') return { state: 'finished' }
+  if (stopped) return { state: 'stopped', reason: stop?.reason ?? null, endsAt: stop?.endsAt ?? null }
+  if (waiting) return { state: 'waiting' }
+  if (dueAt === null || minutes === null) return { state: 'none' }
+  // at the close of its last day it is late, and will be by no working time until the next opening
+  if (overdue || minutes < 0) return { state: 'late', minutes, dueAt }
+  return { state: isSoon(minutes, limit, perDay) ? 'soon' : 'calm', minutes, dueAt }
+}
+
+/** Within one working day, as on the list “due soon”; a limit of a day or less not before half of it has passed. */
+function isSoon(minutes: number, limit: Limit | null, perDay: number): boolean {
+  const whole = limit === null ? null : minutesOf(limit, perDay)
+  return minutes <= (whole !== null && whole <= perDay ? whole / 2 : perDay)
+}
+
+function minutesOf({ value, unit }: Limit, perDay: number): number | null {
+  switch (unit) {
+    case 'workingDays':
+      return value * perDay
+    case 'workingHours':
+      return value * 60
+    case 'months':
+      return null
+  }
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from './use-format.ts'
+import styles from './countdown-chip.module.css'
+
+interface DueChipProps {
+  dueAt: string | null
+  isLate: boolean
+  isStopped: boolean
+  /** Business time at which it was read. */
+  now: string
+}
+
+/** Until when something is due: red when that has passed, amber on the day itself. */
+export function DueChip({ dueAt, isLate, isStopped, now }: DueChipProps) {
+  const { t } = useTranslation('time')
+  const format = useFormat()
+  if (isStopped) return <span className={`${styles.chip} ${styles.stopped}`}>{t('stopped')}</span>
+  if (dueAt === null) return <span className={`${styles.chip} ${styles.none}`}>{t('noLimit')}</span>
+  const isToday = format.date(dueAt) === format.date(now)
+  const state = isLate ? styles.late : isToday ? styles.soon : styles.calm
+  const at = format.dateTime(dueAt)
+  return <span className={`${styles.chip} ${state}`}>{isLate ? t('wasDue', { at }) : t('dueAt', { at })}</span>
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import { languageNow } from '../i18n/index.ts'
+import { dayText, instantText, monthText, numberText, percentText, weekdayText } from './format.ts'
+
+/** The formats of `format.ts` in the language of the page. */
+export function useFormat() {
+  // the page is drawn anew when its language changes
+  useTranslation()
+  const language = languageNow()
+  return {
+    language,
+    dateTime: (instant: string | number) => instantText(instant, 'dateTime', language),
+    time: (instant: string | number) => instantText(instant, 'time', language),
+    date: (instant: string | number) => instantText(instant, 'date', language),
+    clock: (instant: string | number) => instantText(instant, 'clock', language),
+    day: (day: string) => dayText(day, language),
+    month: (month: string) => monthText(month, language),
+    weekday: (day: string) => weekdayText(day, language),
+    percent: (share: number) => percentText(share, language),
+    number: (value: number) => numberText(value, language),
+  }
+}
