@@ -7,6 +7,7 @@ import { Value } from 'typebox/value'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { MAIL_TEXTS } from '../../activities/mail/texts.ts'
 import { buildApp } from '../../api/app.ts'
+import { readClock } from '../../db/clock.ts'
 import { ClockAnswer, DraftAnswer, Written } from '../../demo/answers.ts'
 import { draftOf } from '../../demo/draft.ts'
 import { throwawayApi } from '../../demo/environment.ts'
@@ -99,7 +100,8 @@ describe('the business clock', () => {
     const deps = { db: house.pools.api.db, temporal: house.temporal, taskQueue: 'none', texts: MAIL_TEXTS, config }
     const app = await buildApp(deps)
     try {
-      const before = await town().readsClock()
+      // read past the API of this process, which may just now be overloaded by the building of another
+      const before = await readClock(house.pools.api.db)
       for (const method of ['GET', 'POST'] as const) {
         const payload = method === 'POST' ? { workingDays: 1 } : undefined
         const reply = await app.inject({ method, url: '/rehearsal/clock', ...(payload && { payload }) })
@@ -107,7 +109,7 @@ describe('the business clock', () => {
       }
       expect((await app.inject('/health')).statusCode).toBe(200)
       expect(JSON.stringify((await app.inject('/openapi.json')).json())).not.toContain('/rehearsal/clock')
-      expect((await town().readsClock()).version).toBe(before.version)
+      expect((await readClock(house.pools.api.db)).version).toBe(before.version)
     } finally {
       await app.close()
       rmSync(filesDir, { recursive: true, force: true })
