@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { DatePicker, Form, Input, InputNumber, Select, Space } from 'antd'
+import { DatePicker, Form, InputNumber, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { words } from '../i18n/words.ts'
 import { assigneesQuery, documentsQuery } from '../queries/cases.ts'
+import { ReasonField } from './reason-field.tsx'
 import type { Ask, At, TypedDeed } from './task-deeds.ts'
 
 /** The fields of a deed's dialog, in the order in which it asks. */
@@ -13,9 +14,9 @@ export function DeedFields({ at, asks }: { at: At; asks: readonly Ask[] }) {
 function Asked({ ask, at }: { ask: Ask; at: At }) {
   switch (ask) {
     case 'remark':
-      return <Text isNeeded={false} />
+      return <ReasonField isNeeded={false} />
     case 'reason':
-      return <Text isNeeded />
+      return <ReasonField isNeeded />
     case 'kinds':
       return <Kinds />
     case 'limit':
@@ -25,19 +26,6 @@ function Asked({ ask, at }: { ask: Ask; at: At }) {
     case 'stop':
       return <Stop at={at} />
   }
-}
-
-function Text({ isNeeded }: { isNeeded: boolean }) {
-  const { t } = useTranslation('deeds')
-  return (
-    <Form.Item<TypedDeed>
-      name="remark"
-      label={isNeeded ? t('reason') : t('remark')}
-      rules={[{ required: isNeeded, whitespace: true, message: t('missing') }]}
-    >
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4_000} />
-    </Form.Item>
-  )
 }
 
 function Kinds() {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Clock } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 import { useFormat } from '../../time/use-format.ts'
+import { ColumnHeads } from '../../shell/column-heads.tsx'
 import styles from './course-table.module.css'
 import { useSpent } from './spent.ts'
 
@@ -24,11 +25,7 @@ export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {COLUMNS.map((name) => (
-              <th key={name} scope="col">
-                {t(`course:column.${name}`)}
-              </th>
-            ))}
+            <ColumnHeads names={COLUMNS} textOf={(name) => t(`course:column.${name}`)} />
           </tr>
         </thead>
         <tbody>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ColumnHeads } from '../../shell/column-heads.tsx'
 import { KEPT_COLUMNS, KeptCells } from './kept-cells.tsx'
 import styles from './kept-table.module.css'
 import type { Subject } from './subjects.ts'
@@ -14,11 +15,7 @@ export function KeptTable({ subjects }: { subjects: readonly Subject[] }) {
       <thead>
         <tr>
           <td />
-          {KEPT_COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {t(`column.${name}`)}
-            </th>
-          ))}
+          <ColumnHeads names={KEPT_COLUMNS} textOf={(name) => t(`column.${name}`)} />
         </tr>
       </thead>
       <tbody>

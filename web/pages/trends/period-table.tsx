@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { TrendPeriod } from '../../api/vocabulary.ts'
+import { ColumnHeads } from '../../shell/column-heads.tsx'
 import { KEPT_COLUMNS, KeptCells } from './kept-cells.tsx'
 import styles from './kept-table.module.css'
 import { usePeriodName } from './period-name.ts'
@@ -14,11 +15,7 @@ export function PeriodTable({ subject: { trend }, by }: { subject: Subject; by: 
       <thead>
         <tr>
           <td />
-          {KEPT_COLUMNS.map((name) => (
-            <th key={name} scope="col">
-              {t(`column.${name}`)}
-            </th>
-          ))}
+          <ColumnHeads names={KEPT_COLUMNS} textOf={(name) => t(`column.${name}`)} />
         </tr>
       </thead>
       <tbody>

@@ -8,6 +8,7 @@ import { Failed } from '../../../states/failed.tsx'
 import { Loading } from '../../../states/loading.tsx'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
+import { ColumnHeads } from '../../../shell/column-heads.tsx'
 
 const COLUMNS = ['when', 'who', 'what', 'subject'] as const
 
@@ -27,11 +28,7 @@ export function AuditPanel() {
           <table className={admin.table}>
             <thead>
               <tr>
-                {COLUMNS.map((name) => (
-                  <th key={name} scope="col">
-                    {t(`admin:auditColumn.${name}`)}
-                  </th>
-                ))}
+                <ColumnHeads names={COLUMNS} textOf={(name) => t(`admin:auditColumn.${name}`)} />
               </tr>
             </thead>
             <tbody>

@@ -6,6 +6,7 @@ import { words } from '../../../i18n/words.ts'
 import { redatingCasesQuery } from '../../../queries/house.ts'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
+import { ColumnHeads } from '../../../shell/column-heads.tsx'
 import styles from './redating-detail.module.css'
 
 const COLUMNS = ['case', 'clock', 'before', 'after', 'state'] as const
@@ -30,11 +31,7 @@ export function RedatingCases({ id, late }: { id: string; late: number }) {
         <table className={admin.table}>
           <thead>
             <tr>
-              {COLUMNS.map((name) => (
-                <th key={name} scope="col">
-                  {t(`admin:caseColumn.${name}`)}
-                </th>
-              ))}
+              <ColumnHeads names={COLUMNS} textOf={(name) => t(`admin:caseColumn.${name}`)} />
             </tr>
           </thead>
           <tbody>

@@ -9,6 +9,7 @@ import { auditKey, calendarQuery, profileQuery, redatingsKey, redatingsQuery } f
 import { Panel } from '../../../shell/panel.tsx'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
+import { ColumnHeads } from '../../../shell/column-heads.tsx'
 import { RedatingDetail } from './redating-detail.tsx'
 
 const COLUMNS = ['when', 'who', 'to', 'reason', 'state'] as const
@@ -27,11 +28,7 @@ export function RedatingPanel({ chosen }: { chosen: string | undefined }) {
         <table className={admin.table}>
           <thead>
             <tr>
-              {COLUMNS.map((name) => (
-                <th key={name} scope="col">
-                  {t(`admin:redatingColumn.${name}`)}
-                </th>
-              ))}
+              <ColumnHeads names={COLUMNS} textOf={(name) => t(`admin:redatingColumn.${name}`)} />
             </tr>
           </thead>
           <tbody>

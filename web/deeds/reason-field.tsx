@@ -1,0 +1,16 @@
+import { Form, Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+
+/** Why it is done, as a text that must be there; a remark need not. */
+export function ReasonField({ isNeeded }: { isNeeded: boolean }) {
+  const { t } = useTranslation('deeds')
+  return (
+    <Form.Item<{ remark?: string }>
+      name="remark"
+      label={isNeeded ? t('reason') : t('remark')}
+      rules={[{ required: isNeeded, whitespace: true, message: t('missing') }]}
+    >
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4_000} />
+    </Form.Item>
+  )
+}
