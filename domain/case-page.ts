@@ -125,7 +125,7 @@ function timelineOf(state: CaseState, clocks: readonly ClockView[]): TimelineRou
         return { task, clock: viewOf(clocks, task.key) }
       })
       const standing = state.rounds.filter((each) => isSameRound(each, first)).flatMap((each) => each.standing)
-      return { step, phase, round, cause, openedAt, closedAt: lastClosed(tasks), tasks, standing }
+      return { step, phase, round, cause, openedAt, closedAt: lastClosed(openedAt, tasks), tasks, standing }
     })
 }
 
@@ -143,11 +143,10 @@ function isSameRound(a: RoundKey, b: RoundKey | undefined): boolean {
 }
 
 /** Null while one is open. A round whose approvals all stand has no task and was over when it began. */
-function lastClosed(tasks: readonly TimelineTask[]): Instant | null {
-  const instants = tasks.map(({ task }) => task.closedAt)
-  return instants.reduce(
-    (last, each) => (last === null || each === null ? null : later(last, each)),
-    instants[0] ?? null,
+function lastClosed(openedAt: Instant, tasks: readonly TimelineTask[]): Instant | null {
+  return tasks.reduce<Instant | null>(
+    (last, { task: { closedAt } }) => (last === null || closedAt === null ? null : later(last, closedAt)),
+    openedAt,
   )
 }
 

@@ -56,8 +56,9 @@ const ASKED_OTHERWISE: readonly Step[] = ['supplement', 'plan-confirmation']
 function yourTurn(state: CaseState, { step, phase, round, tasks }: EventData['StepOpened']): Notice[] {
   if (ASKED_OTHERWISE.includes(step)) return []
   if (step === 'customer-call') {
-    const data = { ...ofCase, ...ofTask(state, taskKey(step, phase, round, 'account-manager')) }
-    return accountManagerOf(state).map((to) => ({ template: 'customer-call', to, data }))
+    const call = taskKey(step, phase, round, 'account-manager')
+    const data = { ...ofCase, ...ofTask(state, call) }
+    return holderOf(state, call).map((to) => ({ template: 'customer-call', to, data }))
   }
   return tasks
     .filter(({ party }) => party === 'applicant')

@@ -193,8 +193,8 @@ describe('the timeline', () => {
       'plan-review 1 first 03-10 15:00',
       'plan-review 2 return 03-12 15:00',
       'plan-reply 1 first 03-13 10:00',
-      // nothing that a department looks at was changed: nobody was asked
-      'plan-review 3 objection -',
+      // nothing that a department looks at was changed: nobody was asked, and it was over when the plan was drafted
+      'plan-review 3 objection 03-18 11:00',
       'plan-reply 2 objection 03-19 15:00',
       // paid, and not confirmed yet
       'fees 1 first -',

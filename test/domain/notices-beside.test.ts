@@ -258,11 +258,12 @@ test('phases that are given up are told to the account manager, the reason once'
   ])
 })
 
-test('a call of an account manager who is not chosen yet is urged of the head of marketing', () => {
+test('a call of an account manager who is not chosen yet is told to, and urged of, the head of marketing', () => {
   const ask: Intent = { action: 'request-supplement', task: ACCEPTANCE, kinds: ['identity'], statement: null }
   const paper = new PaperCase().do(member('marketing'), ask, on('03-02 10:00'))
   // ten working days end on 16 March; the third reminder comes ten later and calls for a call
-  paper.pass(on('03-30 17:30'))
+  const called = told(paper, () => paper.pass(on('03-30 17:30')))
+  expect(lines(called)).toContain('customer-call → department-head marketing')
   const urge: Intent = { action: 'urge', task: 'customer-call.0.1.account-manager', statement: null }
   const mails = told(paper, () => paper.do(supervisor, urge, on('03-31 10:00')))
   expect(lines(mails)).toEqual(['urged → department-head marketing'])

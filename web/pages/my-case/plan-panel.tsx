@@ -60,7 +60,9 @@ function partsOf({ timeline }: CasePage, reply: Round): { step: Step; figures: F
   const at = reply.closedAt ?? ''
   return PLANS.flatMap((step) => {
     const round = timeline.filter((each) => each.step === step && each.closedAt !== null && each.closedAt <= at).at(-1)
-    const figures = (round?.tasks ?? []).flatMap(({ form }) => figuresOf(form))
+    const told = (round?.tasks ?? []).flatMap(({ form }) => figuresOf(form))
+    // departments that surveyed together found the same, which is told once
+    const figures = told.filter((figure, index) => told.findIndex((each) => isSame(each, figure)) === index)
     return figures.length === 0 ? [] : [{ step, figures }]
   })
 }
