@@ -7,11 +7,11 @@ import type { Calendar } from './calendar.ts'
 import { checkLimit, LIMIT_UNITS } from './deadline.ts'
 import type { Limit } from './deadline.ts'
 import type { Facts } from './facts.ts'
-import { LIMIT_COLUMNS, PROMISE_ROWS, promiseRowOf, RESPONSE_ROWS, STATUTORY_ROWS } from './profile.ts'
+import { LIMIT_COLUMNS, PROMISE_ROWS, promiseRowOf, RESPONSE_ROWS, STATUTORY_ROWS, VALIDITY_ROWS } from './profile.ts'
 import type { Figure, LimitColumn, Profile, PromiseRow } from './profile.ts'
 import { categoryOfColumn, sumProblems, triggersOf } from './profile-sums.ts'
 import { route } from './route.ts'
-import { CATEGORIES } from './vocabulary.ts'
+import { CATEGORIES, VOLTAGES } from './vocabulary.ts'
 
 export const PROFILE_PROBLEMS = [
   'not-countable',
@@ -39,14 +39,16 @@ export function checkProfile(profile: Profile, calendar: Calendar): ProfileProbl
 }
 
 type Rows = Readonly<Record<string, Readonly<Record<string, Figure>>>>
+type PartialRows = Readonly<Partial<Record<string, Readonly<Partial<Record<string, Figure>>>>>>
 
-function figureProblems({ promise, green, statutory, wholeCase, response }: Profile): ProfileProblem[] {
+function figureProblems({ promise, green, statutory, wholeCase, response, validity }: Profile): ProfileProblem[] {
   return [
     ...tableProblems('promise', promise, PROMISE_ROWS, LIMIT_COLUMNS),
     ...tableProblems('green', green, PROMISE_ROWS, LIMIT_COLUMNS),
     ...tableProblems('statutory', statutory, STATUTORY_ROWS, CATEGORIES),
     ...rowProblems('wholeCase', wholeCase, LIMIT_COLUMNS),
     ...rowProblems('response', response, RESPONSE_ROWS),
+    ...tableProblems('validity', validity, VALIDITY_ROWS, VOLTAGES),
     ...Object.entries(wholeCase).flatMap(([column, { kind, unit }]) =>
       kind === 'handling' && unit !== 'workingDays'
         ? [found('not-countable', `wholeCase.${column}`, `a sum of working days, not of ${unit}`)]
@@ -89,7 +91,8 @@ function missingLimits(profile: Profile): ProfileProblem[] {
   const wholeCase: Readonly<Partial<Record<LimitColumn, Figure>>> = profile.wholeCase
   const response: Readonly<Partial<Record<string, Figure>>> = profile.response
   const promise: Readonly<Partial<Record<PromiseRow, Profile['promise'][PromiseRow]>>> = profile.promise
-  const statutory: Readonly<Partial<Record<string, Readonly<Partial<Record<string, Figure>>>>>> = profile.statutory
+  const statutory: PartialRows = profile.statutory
+  const validity: PartialRows = profile.validity
   const missing = [
     ...LIMIT_COLUMNS.flatMap((column) => {
       const rows = rowsOn(profile, column)
@@ -104,6 +107,11 @@ function missingLimits(profile: Profile): ProfileProblem[] {
     }),
     ...PROMISE_ROWS.filter((row) => !Object.hasOwn(profile.green, row)).map((row) => `green.${row}`),
     ...RESPONSE_ROWS.filter((row) => response[row] === undefined).map((row) => `response.${row}`),
+    ...VALIDITY_ROWS.flatMap((row) =>
+      VOLTAGES.filter((voltage) => validity[row]?.[voltage] === undefined).map(
+        (voltage) => `validity.${row}.${voltage}`,
+      ),
+    ),
   ]
   return [...new Set(missing)].map((at) => found('missing', at, 'a route needs this limit'))
 }

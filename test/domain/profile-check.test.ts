@@ -203,12 +203,14 @@ describe('a figure', () => {
       profile.statutory['plan-reply']['hv-dual'] = days(0)
       profile.wholeCase['hv-dual'] = { ...days(0), kind: 'handling' }
       profile.response.fees = days(0)
+      profile.validity.plan.HV = figure(0.5, 'months')
     }
     expect(spoiled(change)).toEqual([
       'not-countable green.survey.hv-dual',
       'not-countable statutory.plan-reply.hv-dual',
       'not-countable wholeCase.hv-dual',
       'not-countable response.fees',
+      'not-countable validity.plan.HV',
     ])
   })
 
@@ -253,8 +255,14 @@ describe('a limit that a route needs', () => {
     ])
   })
 
-  test.each(['promise', 'green', 'statutory', 'wholeCase', 'response'] as const)('%s without a row', (table) => {
-    const row = table === 'wholeCase' ? 'hv-dual' : table === 'response' ? 'fees' : 'plan-reply'
+  test.each([
+    ['promise', 'plan-reply'],
+    ['green', 'plan-reply'],
+    ['statutory', 'plan-reply'],
+    ['wholeCase', 'hv-dual'],
+    ['response', 'fees'],
+    ['validity', 'after-lapse'],
+  ] as const)('%s without the row %s', (table, row) => {
     const problems = spoiled((profile) => Reflect.deleteProperty(profile[table], row))
     expect(problems.length).toBeGreaterThan(0)
     expect(problems.every((each) => each.startsWith(`missing ${table}.${row}`))).toBe(true)
