@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { caseCourse } from '../../domain/case-course.ts'
 import { at, member, PAPER_RULES, PaperCase, applicant } from '../support/paper.ts'
 import { play, shown } from './play.ts'
-import { HOSPITAL, HOSPITAL_TO_END } from './scripts.ts'
+import { HOSPITAL, HOSPITAL_TO_END, PLANT_AGREED } from './scripts.ts'
 
 /** Handed in on Monday 2 March at 09:00, to be accepted within a working day: by Tuesday evening. */
 const ACCEPTANCE = 'acceptance.0.1.marketing'
@@ -57,18 +57,7 @@ test('work that was ordered early has no plan before its trigger', () => {
   const paper = play(
     new PaperCase(),
     `
-    03-02 14:00 acceptance.0.1.marketing accept
-    03-03 10:00 survey.0.1.marketing surveyed
-    03-03 14:00 survey.0.1.production surveyed
-    03-05 10:00 external-plan.0.1.production drafted
-    03-05 11:00 internal-plan.0.1.marketing drafted
-    03-06 09:10 plan-review.0.1.marketing approve
-    03-06 09:20 plan-review.0.1.planning approve
-    03-06 09:30 plan-review.0.1.production approve
-    03-06 09:40 plan-review.0.1.safety approve
-    03-06 09:50 plan-review.0.1.dispatch approve
-    03-09 10:00 plan-reply.0.1.account-manager replied
-    03-10 09:00 plan-confirmation.0.1.applicant accept
+    ${PLANT_AGREED}
     03-11 10:00 customer-works.1.1.applicant complete-works
     03-11 11:00 completion-report.1.1.applicant report
     `,

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import type { Static } from 'typebox'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { SHOP } from '../support/applications.ts'
 import { LogAnswer, momentText, refused, suiteTown } from '../support/story.ts'
 import type { Kase, LogLine, Person } from '../support/story.ts'
 import { HOSPITAL } from '../../demo/stories/hv-dual.ts'
@@ -91,16 +92,6 @@ const Explanation = Type.Object({
 const ACCEPTANCE = 'acceptance.0.1.marketing'
 const listOf = (who: Person, query: string) => who.reads(`/api/tasks?${query}`, List)
 const pageOf = (who: Person, kase: Kase) => who.reads(`/api/cases/${kase.caseNo}`, Page)
-
-/** A shop at low voltage: accepted within 4 working hours. */
-const SHOP = {
-  purpose: 'commercial',
-  voltage: 'LV',
-  kv: 0.4,
-  requestedKw: 80,
-  requestedKva: 80,
-  phases: [{ kva: 80, wantedOn: '2026-06-01' }],
-} as const
 
 describe('work lists', () => {
   const town = suiteTown()

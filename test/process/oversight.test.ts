@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { HOSPITAL } from '../../demo/stories/hv-dual.ts'
+import { SHOP } from '../support/applications.ts'
 import { momentText, suiteTown } from '../support/story.ts'
 import type { Kase, Person } from '../support/story.ts'
 
@@ -30,16 +31,6 @@ const Board = Type.Object({
   ),
 })
 const List = Type.Object({ now: Type.String(), total: Type.Integer(), items: Type.Array(Type.Unknown()) })
-
-/** A shop at low voltage: accepted within 4 working hours, surveyed within a day. */
-const SHOP = {
-  purpose: 'commercial',
-  voltage: 'LV',
-  kv: 0.4,
-  requestedKw: 80,
-  requestedKva: 80,
-  phases: [{ kva: 80, wantedOn: '2026-06-01' }],
-} as const
 
 const counts = (open: number, overdue: number, dueToday: number, dueSoon: number, stopped: number) => ({
   ...{ open, overdue, dueToday, dueSoon, stopped },
