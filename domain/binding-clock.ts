@@ -74,19 +74,33 @@ export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
   return (
     Object.values(state.clocks)
       .filter((clock) => clock.closedAt === null && !clock.escalationClosed)
-      .flatMap((clock) => {
-        const binding = bindingOf(state, clock, calendar)
-        if (binding === null || binding.ladder === null) return []
-        const isAhead = (rung: Rung) => !clock.fired.includes(firedRung(clock, rung))
-        return rungInstants(calendar, binding.count, binding.ladder, isAhead).map((each) => ({
-          ...each,
-          clock: clock.id,
-          at: climbedAt(state, clock, binding, each.at),
-        }))
-      })
+      .flatMap((clock) => rungsAhead(state, clock, calendar))
       // Rungs of one instant in the order of their clocks' ids, so that every fold of the log fires them alike.
       .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (a.clock < b.clock ? -1 : 1))
   )
+}
+
+/** What was reckoned for a clock, and from what besides the clock itself: every turn asks anew, and few clocks moved. */
+const reckoned = new WeakMap<Clock, { from: readonly unknown[]; rungs: ArmedRung[] }>()
+
+function rungsAhead(state: CaseState, clock: Clock, calendar: Calendar): ArmedRung[] {
+  const from = [calendar, state.green?.admittedAt, state.greenLeftAt, state.redatedAt]
+  const known = reckoned.get(clock)
+  if (known?.from.every((each, index) => each === from[index])) return known.rungs
+  const rungs = reckonRungs(state, clock, calendar)
+  reckoned.set(clock, { from, rungs })
+  return rungs
+}
+
+function reckonRungs(state: CaseState, clock: Clock, calendar: Calendar): ArmedRung[] {
+  const binding = bindingOf(state, clock, calendar)
+  if (binding === null || binding.ladder === null) return []
+  const isAhead = (rung: Rung) => !clock.fired.includes(firedRung(clock, rung))
+  return rungInstants(calendar, binding.count, binding.ladder, isAhead).map((each) => ({
+    ...each,
+    clock: clock.id,
+    at: climbedAt(state, clock, binding, each.at),
+  }))
 }
 
 /** A ladder begun anew, or re-dated, is climbed from then on, and not while it stands: no rung is dated back. */
