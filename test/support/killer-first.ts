@@ -8,10 +8,10 @@ interface Record {
   seconds: number
 }
 
-/** Every file is held to have taken a little time already, so that one quick failure does not count for everything. */
-const BEFORE_ANY: Record = { caught: 0.01, seconds: 0.2 }
-/** The file named after what is mutated is held to have caught one. */
-const OWN: Record = { caught: 1, seconds: 0.2 }
+/** What any file is held to have done already, so that neither one quick failure nor one slow pass decides. */
+const BEFORE_ANY: Record = { caught: 0.02, seconds: 0.1 }
+/** The file named after what is mutated is held to have caught so many. */
+const OWN = 1
 
 /**
  * The order of test files for a mutant: first the file that caught the last one (a neighbour is mostly caught by the
@@ -20,6 +20,8 @@ const OWN: Record = { caught: 1, seconds: 0.2 }
  */
 export default class KillerFirst extends BaseSequencer {
   private readonly records = new Map<string, Record>()
+  /** How long a file takes that goes through to its end. */
+  private readonly longest = new Map<string, number>()
   /** Results already entered: a file that was left out keeps the one of an earlier mutant. */
   private readonly entered = new WeakSet()
   private begun: { source: string; files: readonly TestSpecification[] } = { source: '', files: [] }
@@ -27,11 +29,11 @@ export default class KillerFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const last = this.learn()
     const source = (this.ctx.config.related ?? []).map((file) => path.basename(file, '.ts')).join()
-    const gainOf = (file: TestSpecification): number => {
-      if (file.moduleId === last) return Infinity
-      const isOwn = path.basename(file.moduleId).split('.')[0] === source
-      const { caught, seconds } = this.records.get(`${source} ${file.moduleId}`) ?? (isOwn ? OWN : BEFORE_ANY)
-      return caught / seconds
+    const gainOf = ({ moduleId }: TestSpecification): number => {
+      if (moduleId === last) return Infinity
+      const own = path.basename(moduleId).split('.')[0] === source ? OWN : 0
+      const known = this.records.get(`${source} ${moduleId}`) ?? { caught: 0, seconds: this.longest.get(moduleId) ?? 0 }
+      return (known.caught + own + BEFORE_ANY.caught) / (known.seconds + BEFORE_ANY.seconds)
     }
     const gains = new Map(files.map((file) => [file, gainOf(file)]))
     this.begun = { source, files }
@@ -42,19 +44,21 @@ export default class KillerFirst extends BaseSequencer {
   private learn(): string | null {
     const { source, files } = this.begun
     let caughtBy: string | null = null
-    for (const file of files) {
+    for (const { moduleId, project } of files) {
       const result = this.ctx.cache.getFileTestResults(
-        `${file.project.name}:${path.relative(this.ctx.config.root, file.moduleId)}`,
+        `${project.name}:${path.relative(this.ctx.config.root, moduleId)}`,
       )
-      if (result === undefined || this.entered.has(result)) continue
+      // a file that was not even loaded took no time
+      if (result === undefined || result.duration === 0 || this.entered.has(result)) continue
       this.entered.add(result)
-      const key = `${source} ${file.moduleId}`
-      const known = this.records.get(key) ?? BEFORE_ANY
-      this.records.set(key, {
+      const seconds = result.duration / 1000
+      const known = this.records.get(`${source} ${moduleId}`) ?? { caught: 0, seconds: 0 }
+      this.records.set(`${source} ${moduleId}`, {
         caught: known.caught + (result.failed ? 1 : 0),
-        seconds: known.seconds + result.duration / 1000,
+        seconds: known.seconds + seconds,
       })
-      if (result.failed) caughtBy = file.moduleId
+      this.longest.set(moduleId, Math.max(this.longest.get(moduleId) ?? 0, seconds))
+      if (result.failed) caughtBy = moduleId
     }
     return caughtBy
   }
