@@ -46,13 +46,16 @@ export function proposeTurn(
   return [...due.proposed, ...decided, ...advance(procedure, after, now, rules).proposed]
 }
 
+/** More than a case has in all its years. */
+const INSTANTS_AT_MOST = 1_000
+
 /**
  * Instants that were missed (a worker away) are caught up in their order, each with what follows from it: that stands at
  * the same instant, so that nobody gains time by the wait, and whoever is told of both is told in one mail.
  */
 function proposeDue(state: CaseState, now: Instant, rules: Rules): { state: CaseState; proposed: CaseEvent[] } {
   let { state: current, proposed } = advance(procedure, state, now, rules)
-  for (;;) {
+  for (let instants = 0; instants < INSTANTS_AT_MOST; instants++) {
     const due = comeDue(current, now, rules)
     const [first] = due
     if (first === undefined) return { state: current, proposed }
@@ -61,6 +64,7 @@ function proposeDue(state: CaseState, now: Instant, rules: Rules): { state: Case
     proposed = [...proposed, ...due, ...moved.proposed]
     current = moved.state
   }
+  throw new Error(`case ${state.caseNo}: what comes due does not come to an end`)
 }
 
 function foldProposed(state: CaseState, proposed: readonly CaseEvent[]): CaseState {

@@ -1,5 +1,6 @@
 import { DisconnectOutlined } from '@ant-design/icons'
-import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { onlineManager, useIsFetching, useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query'
+import type { Query } from '@tanstack/react-query'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useRouter } from '@tanstack/react-router'
 import { Button } from 'antd'
@@ -8,15 +9,22 @@ import { isProblem } from '../api/problem.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import { Forbidden } from './forbidden.tsx'
 import { NotFound } from './not-found.tsx'
+import { Offline } from './offline.tsx'
 import { State } from './state.tsx'
 
-/** What a page shows where it could not be read: by what went wrong. Also the last resort where a page itself breaks. */
-export function Failed({ error, reset }: Pick<ErrorComponentProps, 'error' | 'reset'>) {
+/**
+ * What a page, or a part of it, shows where it could not be read: by what went wrong. Also the last resort where a page
+ * itself breaks; then `reset` tries to draw it again. One button reads again all that could not be read.
+ */
+export function Failed({ error, reset }: Pick<ErrorComponentProps, 'error'> & Partial<ErrorComponentProps>) {
   const { t } = useTranslation(['states', 'common'])
   const problemText = useProblemText()
+  const queries = useQueryClient()
+  const isReading = useIsFetching({ predicate: isUnread }) > 0
   const router = useRouter()
   const boundary = useQueryErrorResetBoundary()
   if (!isProblem(error)) {
+    if (!onlineManager.isOnline()) return <Offline />
     return (
       <State icon={<DisconnectOutlined />} title={t('states:brokenTitle')} detail={t('states:brokenDetail')}>
         <Button type="primary" onClick={() => window.location.reload()}>
@@ -28,15 +36,23 @@ export function Failed({ error, reset }: Pick<ErrorComponentProps, 'error' | 're
   if (error.status === 403) return <Forbidden detail={error.detail} />
   if (error.status === 404) return <NotFound detail={error.detail} />
   const again = () => {
+    void queries.refetchQueries({ type: 'active', predicate: isUnread })
+    if (reset === undefined) return
     boundary.reset()
     reset()
     void router.invalidate()
   }
   return (
-    <State icon={<DisconnectOutlined />} title={t('states:failedTitle')} detail={problemText(error)}>
-      <Button type="primary" onClick={again}>
+    <State
+      icon={<DisconnectOutlined />}
+      title={t('states:failedTitle')}
+      detail={error.title === '' ? t('states:awayDetail') : problemText(error)}
+    >
+      <Button type="primary" onClick={again} loading={isReading}>
         {t('common:retry')}
       </Button>
     </State>
   )
 }
+
+const isUnread = ({ state }: Query) => state.status === 'error'

@@ -7,8 +7,11 @@ export default {
   notFoundDetail: '地址可能有误，或者您无权查看。',
   failedTitle: '没能加载',
   failedDetail: '请稍后重试；如果一直出现，请告诉管理员。',
+  awayDetail: '网络或系统暂时不可用，已提交的内容不会丢失。',
   brokenTitle: '页面出错了',
   brokenDetail: '已提交的内容不受影响。请重新加载页面。',
+  offlineTitle: '打开这个页面需要联网',
+  offlineDetail: '这个页面还没有打开过。恢复联网后会自动打开，您在其他页面填写的内容都还在。',
   home: '回到首页',
   code: '代码',
 }

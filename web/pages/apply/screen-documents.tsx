@@ -12,8 +12,8 @@ import type { Shown } from './shown.ts'
 /** Every document that this application needs, with the reason; and a place for others. */
 export function DocumentsScreen({ draft: { id, caseNo }, check }: Shown) {
   const { t } = useTranslation('apply')
-  const { data: files, error, refetch } = useQuery(documentsQuery(caseNo))
-  if (error !== null) return <Failed error={error} reset={() => void refetch()} />
+  const { data: files, error } = useQuery(documentsQuery(caseNo))
+  if (error !== null) return <Failed error={error} />
   if (files === undefined || check === undefined) return <Loading rows={3} />
   if (check.category === null) return <Empty title={t('documents.notYet')} detail={t('documents.notYetDetail')} />
   const changes = [draftChecksKey(id)]

@@ -57,7 +57,7 @@ export function HandPanel({ state, total, filters }: HandPanelProps) {
         <Segmented<DueState> value={state} options={options} onChange={choose} aria-label={t('board:handTitle')} />
       </div>
       <BulkBar lines={chosen} onDone={() => select([])} />
-      {tasks.isError && <Failed error={tasks.error} reset={() => void tasks.refetch()} />}
+      {tasks.isError && <Failed error={tasks.error} />}
       {!tasks.isError && !isReady && <Loading rows={4} />}
       {isReady && lines.length === 0 && <Empty title={t('board:listEmpty')} detail={t('board:listEmptyDetail')} />}
       {isReady && lines.length > 0 && (

@@ -27,9 +27,9 @@ export function BoardPage() {
     ...(category === undefined ? {} : { category }),
     ...(green === undefined ? {} : { green }),
   }
-  const { data: board, error, refetch } = useQuery(boardQuery(filters))
+  const { data: board, error } = useQuery(boardQuery(filters))
   if (board === undefined) {
-    return error === null ? <Loading rows={12} /> : <Failed error={error} reset={() => void refetch()} />
+    return error === null ? <Loading rows={12} /> : <Failed error={error} />
   }
   const state = search.state ?? firstState(board.total)
   return (

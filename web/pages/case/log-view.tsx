@@ -15,7 +15,7 @@ import styles from './log-view.module.css'
 export function LogView({ kase }: { kase: CasePage }) {
   const { t } = useTranslation('case')
   const log = useInfiniteQuery(eventsQuery(kase.caseNo))
-  if (log.isError) return <Failed error={log.error} reset={() => void log.refetch()} />
+  if (log.isError) return <Failed error={log.error} />
   if (log.data === undefined) return <Loading rows={10} />
   const lines = log.data.pages.flatMap(({ items }) => items)
   return (

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { caseQuery } from '../../queries/cases.ts'
+import { leadCustomers } from '../../router/customers.ts'
 import { shellRoute } from '../../router/root.tsx'
 import { wordIn } from '../../router/search.ts'
 import type { Raw } from '../../router/search.ts'
@@ -10,6 +11,7 @@ export const caseRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseNo',
   validateSearch: (raw: Raw) => wordIn(raw, 'view', CASE_VIEWS),
+  beforeLoad: ({ context: { queries }, params: { caseNo } }) => leadCustomers(queries, caseNo),
   loader: ({ context: { queries }, params: { caseNo } }) =>
     queries.query({ ...caseQuery(caseNo), staleTime: 'static' }),
   component: lazyRouteComponent(() => import('./page.tsx'), 'CasePage'),

@@ -41,7 +41,7 @@ export function CustomersPage() {
         <h1 className={styles.title}>{t('title')}</h1>
         <Filters search={search} total={first?.total ?? null} />
       </header>
-      {cases.isError && <Failed error={cases.error} reset={() => void cases.refetch()} />}
+      {cases.isError && <Failed error={cases.error} />}
       {cases.isPending && <Loading rows={8} />}
       {first !== undefined && lines.length === 0 && (
         <Empty

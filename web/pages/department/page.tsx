@@ -42,7 +42,7 @@ function DepartmentOf({ me, department, person }: { me: Person; department: Depa
       </header>
       <div className={styles.columns}>
         <section className={styles.people} aria-label={t('department:people')}>
-          {load.isError && <Failed error={load.error} reset={() => void load.refetch()} />}
+          {load.isError && <Failed error={load.error} />}
           {load.isPending && <Loading rows={6} />}
           {load.data !== undefined && <People load={load.data} person={person} />}
         </section>

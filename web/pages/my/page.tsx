@@ -20,11 +20,13 @@ import styles from './page.module.css'
 export function MyPage() {
   const { t } = useTranslation('my')
   const { role } = useMe()
-  const { data: cases, error, refetch } = useQuery({ ...myCasesQuery, enabled: role === 'applicant' })
-  const { data: drafts } = useQuery({ ...openDraftsQuery, enabled: role === 'applicant' })
+  const { data: cases, error: noCases } = useQuery({ ...myCasesQuery, enabled: role === 'applicant' })
+  const { data: drafts, error: noDrafts } = useQuery({ ...openDraftsQuery, enabled: role === 'applicant' })
   if (role !== 'applicant') return <Forbidden detail={t('onlyCustomers')} />
-  if (error !== null && cases === undefined) return <Failed error={error} reset={() => void refetch()} />
-  if (cases === undefined || drafts === undefined) return <Loading />
+  if (cases === undefined || drafts === undefined) {
+    const error = noCases ?? noDrafts
+    return error === null ? <Loading /> : <Failed error={error} />
+  }
 
   const open = cases.items.filter(({ status }) => status === 'in-progress')
   const over = cases.items.filter(({ status }) => status !== 'in-progress')

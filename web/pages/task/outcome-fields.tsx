@@ -64,13 +64,17 @@ function FieldOf({ field }: { field: OutcomeField }) {
     case 'choice':
       return (
         <Form.Item {...item} rules={[missing]} className={styles.wide}>
-          <Radio.Group options={options.map((value) => ({ value, label: t(`names:step.${value}`) }))} />
+          <Radio.Group
+            aria-label={item.label}
+            options={options.map((value) => ({ value, label: t(`names:step.${value}`) }))}
+          />
         </Form.Item>
       )
     case 'flag':
       return (
         <Form.Item {...item} rules={[missing]}>
           <Radio.Group
+            aria-label={item.label}
             options={[
               { value: true, label: t('common:yes') },
               { value: false, label: t('common:no') },

@@ -1,11 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { caseQuery, outcomesQuery } from '../../queries/cases.ts'
+import { leadCustomers } from '../../router/customers.ts'
 import { shellRoute } from '../../router/root.tsx'
 
 /** One task of a case, for whoever does it or looks after it. */
 export const taskRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseNo/tasks/$task',
+  beforeLoad: ({ context: { queries }, params: { caseNo } }) => leadCustomers(queries, caseNo),
   loader: async ({ context: { queries }, params: { caseNo, task } }) => {
     await Promise.all([
       queries.query({ ...caseQuery(caseNo), staleTime: 'static' }),

@@ -1,7 +1,9 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Person } from '../../api/vocabulary.ts'
 import { useMe } from '../../queries/me.ts'
 import { Empty } from '../../states/empty.tsx'
+import { Forbidden } from '../../states/forbidden.tsx'
 import { Filters } from './filters.tsx'
 import { firstListOf } from './lists.ts'
 import { Lists } from './lists-bar.tsx'
@@ -13,9 +15,13 @@ const route = getRouteApi('/signed-in/tasks')
 
 /** What is there to do, the green channel and the earliest deadline first. */
 export function TasksPage() {
+  const me = useMe()
+  return me.role === 'applicant' ? <Forbidden /> : <TasksOf me={me} />
+}
+
+function TasksOf({ me }: { me: Person }) {
   const { t } = useTranslation('tasks')
   const { list: chosen, ...filters } = route.useSearch()
-  const me = useMe()
   const list = chosen ?? firstListOf(me.role)
   const tasks = useTaskList({ ...filters, list })
   return (

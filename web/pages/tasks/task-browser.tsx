@@ -29,7 +29,7 @@ interface TaskBrowserProps {
 
 /** Goes through a list of tasks, by mouse or keyboard; whoever may do one thing to several chooses them here. */
 export function TaskBrowser({
-  tasks: { lines, total, error, again, more, isReadingMore },
+  tasks: { lines, total, error, more, isReadingMore },
   me,
   empty,
   isOneParty = false,
@@ -52,7 +52,7 @@ export function TaskBrowser({
   return (
     <>
       <div className={styles.list}>
-        {error !== null && <Failed error={error} reset={again} />}
+        {error !== null && <Failed error={error} />}
         {error === null && !isReady && <Loading rows={10} />}
         {isReady && lines.length === 0 && empty}
         {isReady && lines.length > 0 && (isNarrow ? <TaskCards {...shown} /> : <TaskTable {...shown} />)}

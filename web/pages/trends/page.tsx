@@ -29,14 +29,14 @@ export function TrendsPage() {
   const { message } = App.useApp()
   const problemText = useProblemText()
   const { of, ...filters } = route.useSearch()
-  const { data: trends, error, refetch } = useQuery({ ...trendsQuery(filters), placeholderData: keepPreviousData })
+  const { data: trends, error } = useQuery({ ...trendsQuery(filters), placeholderData: keepPreviousData })
   const saving = useMutation({
     mutationFn: () => downloadTrends(filters),
     onError: (refused) => void message.error(problemText(refused)),
   })
   const { all, chosen } = useSubjects(trends, of)
   if (trends === undefined) {
-    return error === null ? <Loading rows={12} /> : <Failed error={error} reset={() => void refetch()} />
+    return error === null ? <Loading rows={12} /> : <Failed error={error} />
   }
   const isEmpty = all.every(({ trend }) => trend.whole.count === 0)
   return (
@@ -60,7 +60,7 @@ export function TrendsPage() {
         </div>
       </header>
       <TrendFilterBar filters={filters} shown={trends} />
-      {error !== null && <Failed error={error} reset={() => void refetch()} />}
+      {error !== null && <Failed error={error} />}
       {isEmpty ? (
         <Empty title={t('trends:emptyTitle')} detail={t('trends:emptyDetail')} />
       ) : (

@@ -25,9 +25,9 @@ export function CalendarPage() {
   const [isImporting, setImporting] = useState(false)
   const thisYear = time === undefined ? null : Number(time.now.slice(0, 4))
   const year = search.year ?? thisYear
-  const { data: shown, error, refetch } = useQuery({ ...calendarYearQuery(year ?? 0), enabled: year !== null })
+  const { data: shown, error } = useQuery({ ...calendarYearQuery(year ?? 0), enabled: year !== null })
   if (shown === undefined || year === null || time === undefined) {
-    return error === null ? <Loading rows={12} /> : <Failed error={error} reset={() => void refetch()} />
+    return error === null ? <Loading rows={12} /> : <Failed error={error} />
   }
   return (
     <div className={admin.page}>

@@ -26,10 +26,10 @@ export function LimitsPage() {
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/admin/limits' })
   const { data: versions = [] } = useQuery(profilesQuery)
-  const { data: shown, error, refetch } = useQuery(profileQuery(search.version))
+  const { data: shown, error } = useQuery(profileQuery(search.version))
   const [changes, setChanges] = useState<ReadonlyMap<string, number> | null>(null)
   if (shown === undefined) {
-    return error === null ? <Loading rows={12} /> : <Failed error={error} reset={() => void refetch()} />
+    return error === null ? <Loading rows={12} /> : <Failed error={error} />
   }
   const { profile, current, loadedAt } = shown
   const sources = [...new Set(TABLES.flatMap((table) => cellsOf(profile, table).map(({ figure }) => figure.source)))]

@@ -20,7 +20,7 @@ export function AuditPanel() {
   const lines = audit.data?.pages.flatMap(({ items }) => items)
   return (
     <Panel title={t('admin:audit')}>
-      {audit.isError && <Failed error={audit.error} reset={() => void audit.refetch()} />}
+      {audit.isError && <Failed error={audit.error} />}
       {!audit.isError && lines === undefined && <Loading rows={4} />}
       {lines?.length === 0 && <Empty title={t('admin:auditEmpty')} detail={t('admin:auditEmptyDetail')} />}
       {lines !== undefined && lines.length > 0 && (

@@ -47,9 +47,9 @@ export function MailsPage() {
 
 function Preview({ template }: { template: MailTemplate }) {
   const { t } = useTranslation(['admin', 'names'])
-  const { data: mail, error, refetch } = useQuery(mailQuery(template))
+  const { data: mail, error } = useQuery(mailQuery(template))
   if (mail === undefined) {
-    return error === null ? <Loading rows={8} /> : <Failed error={error} reset={() => void refetch()} />
+    return error === null ? <Loading rows={8} /> : <Failed error={error} />
   }
   return (
     <div className={styles.previews}>

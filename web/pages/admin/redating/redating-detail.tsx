@@ -18,7 +18,7 @@ export function RedatingDetail({ id }: { id: string }) {
   const { t } = useTranslation(['admin', 'names', 'common'])
   const format = useFormat()
   const queries = useQueryClient()
-  const { data: redating, error, refetch } = useQuery(redatingQuery(id))
+  const { data: redating, error } = useQuery(redatingQuery(id))
   const status = redating?.status
   // what is listed beside it follows how far it has come
   useEffect(() => {
@@ -37,7 +37,7 @@ export function RedatingDetail({ id }: { id: string }) {
     changes: [redatingsKey, auditKey],
   })
   if (redating === undefined) {
-    return error === null ? <Loading rows={3} /> : <Failed error={error} reset={() => void refetch()} />
+    return error === null ? <Loading rows={3} /> : <Failed error={error} />
   }
   const { counts, version, appliedVersion } = redating
   const isAppliable = redating.status === 'previewed' && counts.pending > 0 && version > appliedVersion

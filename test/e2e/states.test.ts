@@ -1,0 +1,146 @@
+import type { Page, Route } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import type { Kase } from '../support/story.ts'
+import { expectAccessible } from './support/axe.ts'
+import { browserTown, describeInBrowser } from './support/browser.ts'
+import { PHONE, WIDE } from './support/people.ts'
+
+/** One case in its plan review, whose pages everybody below looks at. */
+const REVIEW = 'plan-review.0.1.safety'
+
+/** Who has which pages; `CASE` stands for the number of the case. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  'applicant-2': ['/my', '/apply', '/my/cases/CASE'],
+  'safety-1': ['/tasks', `/cases/CASE/tasks/${REVIEW}`, '/cases/CASE'],
+  'safety-head': ['/department'],
+  'manager-chengdong-1': ['/customers'],
+  'supervisor-chengdong': ['/board', '/cases/CASE/course', '/trends'],
+  administrator: ['/admin/calendar', '/admin/limits', '/admin/ladders', '/admin/mails', '/admin/log'],
+}
+/** Pages that ask the API for nothing of their own. */
+const STANDING = ['/apply']
+
+/** Of some pages everybody has their own, and one is for all of the company. */
+const FOR_OTHERS_TOO: Readonly<Record<string, readonly string[]>> = {
+  'safety-head': ['/board', '/trends'],
+  'manager-chengdong-1': ['/board', '/trends'],
+  administrator: ['/board', '/trends', '/department'],
+  'supervisor-chengdong': ['/department'],
+}
+
+describeInBrowser('a page that has nothing to show', () => {
+  const browser = browserTown()
+  let kase: Kase
+  const addressOf = (path: string) => path.replace('CASE', kase.caseNo)
+  const sizeOf = (login: string) => (login.startsWith('applicant') ? PHONE : WIDE)
+  const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+
+  beforeAll(async () => {
+    const { town } = browser()
+    kase = await town.brings(await town.submits('applicant-2'), 'plan-review')
+  })
+
+  test.each(Object.entries(PAGES))(
+    'of %s, says that it is coming, that it could not come, and comes',
+    async (login, paths) => {
+      const page = await browser().people.signsIn(login, { size: sizeOf(login) })
+      for (const path of paths.filter((each) => !STANDING.includes(each))) {
+        let release = () => {}
+        const held = new Promise<void>((resolve) => (release = resolve))
+        await answering(page, async (route) => {
+          await held
+          await route.fulfill(BAD_GATEWAY)
+        })
+        await page.goto(addressOf(path))
+        await page.getByRole('status', { name: 'Loading' }).first().waitFor()
+        await expectAccessible(page)
+        release()
+        const again = page.getByRole('button', { name: 'Try again' }).first()
+        await again.waitFor()
+        await page.getByRole('heading', { name: 'It could not be loaded' }).first().waitFor()
+        await expectAccessible(page)
+        await page.unrouteAll({ behavior: 'ignoreErrors' })
+        await again.click()
+        await page.getByRole('heading', { name: 'It could not be loaded' }).first().waitFor({ state: 'detached' })
+        await heading(page).waitFor()
+      }
+    },
+  )
+
+  test('of the whole console, where not even who one is can be read', async () => {
+    const page = await browser().people.signsIn('safety-1')
+    await page.route('**/api/**', (route) => route.fulfill(BAD_GATEWAY))
+    await page.goto('/tasks')
+    await page.getByRole('heading', { name: 'It could not be loaded' }).waitFor()
+    await expectAccessible(page)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await heading(page).waitFor()
+  })
+
+  test('keeps what was read when the connection goes; what was never opened opens when it is back', async () => {
+    const page = await browser().people.signsIn('supervisor-chengdong')
+    await heading(page).waitFor()
+    await page.context().setOffline(true)
+    const told = page.getByRole('alert').filter({ hasText: 'You are offline' })
+    await told.waitFor()
+    expect(await heading(page).innerText()).toBe('Board')
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Trends' }).click()
+    await page.getByRole('heading', { name: 'This page needs a connection' }).waitFor()
+    await expectAccessible(page)
+    await page.context().setOffline(false)
+    await page.getByRole('heading', { name: 'How limits were kept', level: 1 }).waitFor()
+    await told.waitFor({ state: 'detached' })
+  })
+
+  test.each(Object.keys(PAGES))('tells %s which pages are not theirs', async (login) => {
+    const page = await browser().people.signsIn(login, { size: sizeOf(login) })
+    const own = [...(PAGES[login] ?? []), ...(FOR_OTHERS_TOO[login] ?? [])]
+    const others = Object.values(PAGES)
+      .flat()
+      .filter((path) => !path.includes('CASE') && !own.includes(path))
+    // every one of the company has a work list
+    for (const path of login.startsWith('applicant') ? others : others.filter((each) => each !== '/tasks')) {
+      await page.goto(path)
+      await page.getByRole('heading', { name: 'This page is not for you' }).waitFor()
+      await expectAccessible(page)
+    }
+  })
+
+  test('leads a customer from the address of a case, as mails have it, to their own page of it', async () => {
+    const page = await browser().people.signsIn('applicant-2', { size: PHONE })
+    for (const path of ['/cases/CASE', `/cases/CASE/tasks/${REVIEW}`]) {
+      await page.goto(addressOf(path))
+      await page.waitForURL(`**/my/cases/${kase.caseNo}`)
+      await page.getByRole('heading', { name: `New connection ${kase.caseNo}`, level: 1 }).waitFor()
+    }
+  })
+
+  test('tells that there is no such page, in both languages', async () => {
+    const english = await browser().people.signsIn('applicant-9', { size: PHONE })
+    await english.goto('/nothing/here')
+    await english.getByRole('heading', { name: 'No such page' }).waitFor()
+    await english.getByRole('link', { name: 'To the start page' }).click()
+    // a customer without an application is told how to begin
+    await english.getByRole('link', { name: 'New application' }).first().waitFor()
+    await expectAccessible(english)
+    const chinese = await browser().people.signsIn('applicant-9', { size: PHONE, language: 'zh' })
+    await chinese.goto('/my/cases/2020-000001')
+    await chinese.getByRole('heading', { name: '找不到这个页面' }).waitFor()
+    await expectAccessible(chinese)
+  })
+})
+
+/** What a proxy says while the API behind it is away: nothing that the API ever wrote. */
+const BAD_GATEWAY = { status: 502, contentType: 'text/html', body: '<h1>502 Bad Gateway</h1>' }
+
+/** What stands around a page goes on to be answered. */
+const AROUND = /^\/api\/(me|auth\/.*|business-time|regions|tasks\/counts|tasks\/stream|cases\/[^/]+\/stream)$/
+
+async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+  await page.route('**/api/**', (route) => {
+    const { pathname } = new URL(route.request().url())
+    return AROUND.test(pathname) ? route.fallback() : answer(route)
+  })
+}
