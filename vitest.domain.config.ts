@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import KillerFirst from './test/support/killer-first.ts'
+import KillerFirst from './test/mutation/killer-first.ts'
 
 /** The pure tests of the domain alone, without servers: what `npm run mutate` runs against each mutant. */
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
     // nothing in the domain keeps anything between two tests, and thousands of runs need not load it anew
     isolate: false,
     testTimeout: 300_000,
-    runner: './test/support/stop-when-killed.ts',
+    runner: './test/mutation/stop-when-killed.ts',
     sequence: { sequencer: KillerFirst },
   },
 })
