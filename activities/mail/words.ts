@@ -42,10 +42,10 @@ function remindersOf(wordsOf: (days: number) => RungWords): Record<ReminderRung,
 type ReminderRung = Extract<Rung, `response-${number}wd`>
 
 const VALIDITY = {
-  zh: { state: '即将到期', todo: '如需延期，请在到期前至少 10 天申请；到期后方案失效。' },
+  zh: { state: '即将到期', todo: '尚未延期过的，可在到期前至少 10 天申请延期一次；到期后方案失效。' },
   en: {
     state: 'ends soon',
-    todo: 'Ask for an extension at least 10 days before it ends; after that the plan lapses.',
+    todo: 'If it was not extended before, it can be once, asked for at least 10 days before it ends; then the plan lapses.',
   },
 }
 
@@ -154,7 +154,7 @@ export const WORDS = {
       })),
       'validity-7wd': VALIDITY.zh,
       'validity-3wd': VALIDITY.zh,
-      'validity-ask-by': { ...VALIDITY.zh, state: '即将到期，今天是可申请延期的最后一天' },
+      'validity-ask-by': { ...VALIDITY.zh, state: '即将到期；尚未延期过的，今天是可申请延期的最后一天' },
     },
   },
   en: {
@@ -276,7 +276,7 @@ export const WORDS = {
       })),
       'validity-7wd': VALIDITY.en,
       'validity-3wd': VALIDITY.en,
-      'validity-ask-by': { ...VALIDITY.en, state: 'ends soon; an extension can be asked for until today' },
+      'validity-ask-by': { ...VALIDITY.en, state: 'ends soon; a first extension can be asked for until today' },
     },
   },
 } as const satisfies Record<Language, Words>
