@@ -5,6 +5,7 @@ import { useFormat } from '../../time/use-format.ts'
 import { ColumnHeads } from '../../shell/column-heads.tsx'
 import styles from './course-table.module.css'
 import { useSpent } from './spent.ts'
+import plain from '../../shell/table.module.css'
 
 const COLUMNS = ['clock', 'limit', 'used', 'due', 'until'] as const
 
@@ -22,7 +23,7 @@ export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
   if (clocks.length === 0) return <p>{t('course:noClocks')}</p>
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`${plain.table} ${styles.table}`}>
         <thead>
           <tr>
             <ColumnHeads names={COLUMNS} textOf={(name) => t(`course:column.${name}`)} />

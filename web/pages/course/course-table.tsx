@@ -6,6 +6,7 @@ import { ColumnHeads } from '../../shell/column-heads.tsx'
 import styles from './course-table.module.css'
 import { useRowName } from './row-name.ts'
 import { useSpent } from './spent.ts'
+import plain from '../../shell/table.module.css'
 
 const COLUMNS = ['row', 'holder', 'planned', 'from', 'until', 'used', 'stopped', 'result'] as const
 
@@ -21,7 +22,7 @@ export function CourseTable({ rows }: { rows: readonly CourseRow[] }) {
   }
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`${plain.table} ${styles.table}`}>
         <thead>
           <tr>
             <ColumnHeads names={COLUMNS} textOf={(name) => t(`course:column.${name}`)} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CalendarYear } from '../../../api/vocabulary.ts'
 import { useFormat } from '../../../time/use-format.ts'
-import admin from '../admin.module.css'
+import plain from '../../../shell/table.module.css'
 
 type Day = CalendarYear['days'][number]
 
@@ -18,7 +18,7 @@ export function HolidayTable({ days }: { days: readonly Day[] }) {
       .join(t('admin:listOf'))
   if (noticed.length === 0) return <p>{t('admin:noHolidays')}</p>
   return (
-    <table className={admin.table}>
+    <table className={plain.table}>
       <thead>
         <tr>
           <th scope="col">{t('admin:holiday')}</th>

@@ -5,6 +5,7 @@ import { laddersQuery } from '../../../queries/house.ts'
 import { Panel } from '../../../shell/panel.tsx'
 import { useLength } from '../../../time/use-length.ts'
 import admin from '../admin.module.css'
+import plain from '../../../shell/table.module.css'
 
 /** The escalation ladders, rung by rung: when it fires, whom it tells. They are shown, not edited. */
 export function LaddersPage() {
@@ -18,7 +19,7 @@ export function LaddersPage() {
       </header>
       {ladders.map(({ kind, rungs }) => (
         <Panel key={kind} title={t(`names:ladder.${kind}`)}>
-          <table className={admin.table}>
+          <table className={plain.table}>
             <thead>
               <tr>
                 <th scope="col">{t('admin:rung')}</th>

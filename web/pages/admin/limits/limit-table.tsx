@@ -7,6 +7,7 @@ import styles from './limit-table.module.css'
 import { cellsOf } from './tables.ts'
 import type { Table } from './tables.ts'
 import { useNames } from './use-names.ts'
+import plain from '../../../shell/table.module.css'
 
 interface LimitTableProps {
   profile: LimitProfile
@@ -27,7 +28,7 @@ export function LimitTable({ profile, table, sources, changes, onChange }: Limit
   const columns = [...new Set(cells.map(({ column }) => column))]
   return (
     <div className={admin.scroll}>
-      <table className={styles.table}>
+      <table className={`${plain.table} ${styles.table}`}>
         <thead>
           <tr>
             <td />

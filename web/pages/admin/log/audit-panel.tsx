@@ -9,6 +9,7 @@ import { Loading } from '../../../states/loading.tsx'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
 import { ColumnHeads } from '../../../shell/column-heads.tsx'
+import plain from '../../../shell/table.module.css'
 
 const COLUMNS = ['when', 'who', 'what', 'subject'] as const
 
@@ -25,7 +26,7 @@ export function AuditPanel() {
       {lines?.length === 0 && <Empty title={t('admin:auditEmpty')} detail={t('admin:auditEmptyDetail')} />}
       {lines !== undefined && lines.length > 0 && (
         <div className={admin.scroll}>
-          <table className={admin.table}>
+          <table className={plain.table}>
             <thead>
               <tr>
                 <ColumnHeads names={COLUMNS} textOf={(name) => t(`admin:auditColumn.${name}`)} />

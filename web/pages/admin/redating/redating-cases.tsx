@@ -8,6 +8,7 @@ import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
 import { ColumnHeads } from '../../../shell/column-heads.tsx'
 import styles from './redating-detail.module.css'
+import plain from '../../../shell/table.module.css'
 
 const COLUMNS = ['case', 'clock', 'before', 'after', 'state'] as const
 
@@ -28,7 +29,7 @@ export function RedatingCases({ id, late }: { id: string; late: number }) {
         </Checkbox>
       )}
       <div className={admin.scroll}>
-        <table className={admin.table}>
+        <table className={plain.table}>
           <thead>
             <tr>
               <ColumnHeads names={COLUMNS} textOf={(name) => t(`admin:caseColumn.${name}`)} />

@@ -11,6 +11,7 @@ import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
 import { ColumnHeads } from '../../../shell/column-heads.tsx'
 import { RedatingDetail } from './redating-detail.tsx'
+import plain from '../../../shell/table.module.css'
 
 const COLUMNS = ['when', 'who', 'to', 'reason', 'state'] as const
 
@@ -25,7 +26,7 @@ export function RedatingPanel({ chosen }: { chosen: string | undefined }) {
     <Panel title={t('admin:redatings')} extra={extra}>
       <p className={admin.soft}>{t('admin:redatingsHint')}</p>
       {redatings.length > 0 && (
-        <table className={admin.table}>
+        <table className={plain.table}>
           <thead>
             <tr>
               <ColumnHeads names={COLUMNS} textOf={(name) => t(`admin:redatingColumn.${name}`)} />
