@@ -42,6 +42,7 @@ try {
   })
   const browser = await launchBrowser()
   const page = await new People(api.url, browser).signsIn('supervisor-chengdong')
+  await page.goto('/tasks')
   await page.evaluate(readFileSync(new URL('console-page.js', import.meta.url), 'utf8'))
   const total = page.getByRole('search').getByText(/tasks$/)
   await total.waitFor()

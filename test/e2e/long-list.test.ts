@@ -28,16 +28,11 @@ describeInBrowser('a work list of five thousand tasks', () => {
       await db.insert(tasks).values(copies.slice(from, from + AT_ONCE))
   })
 
-  test('is loaded as one scrolls, with only the rows in sight on the page, and no long frame', async () => {
+  test('is loaded as one scrolls, with only the rows in sight on the page', async () => {
     const page = await browser().people.signsIn('marketing-1')
     await page.getByText('5,000 tasks').waitFor()
     const list = page.locator('.ant-table-tbody-virtual-holder')
     await list.waitFor()
-    await page.evaluate(`
-      window.longFrames = [];
-      new PerformanceObserver((entries) => window.longFrames.push(...entries.getEntries().map((each) => each.duration)))
-        .observe({ type: 'long-animation-frame' });
-    `)
     await list.hover()
     const isInSight = async () => {
       await page.mouse.wheel(0, 400)
@@ -45,8 +40,5 @@ describeInBrowser('a work list of five thousand tasks', () => {
     }
     await expect.poll(isInSight, { timeout: 60_000, interval: 30 }).toBe(true)
     expect(await page.locator('main a[href*="/tasks/acceptance"]').count()).toBeLessThan(60)
-    const longest = Number(await page.evaluate('Math.max(0, ...window.longFrames)'))
-    process.stderr.write(`  the longest frame of scrolling took ${Math.round(longest)} ms\n`)
-    expect(longest).toBeLessThan(1_000)
   })
 })
