@@ -50,9 +50,6 @@ async function choosesSeveral(page: Page): Promise<void> {
   await opensWorkList(page)
   for (const key of ['j', 'x', 'j', 'j', 'j', 'j', 'j', 'Shift+X']) await page.keyboard.press(key)
   await page.getByRole('button', { name: /^(催办|Urge)/ }).click()
-  await page
-    .getByRole('dialog')
-    .getByText(/^(可以执行|will be done)/)
-    .first()
-    .waitFor()
+  // what would become of the first of them
+  await page.getByRole('dialog').locator('tbody td').nth(2).getByText(/\S/).first().waitFor()
 }

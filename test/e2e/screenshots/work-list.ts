@@ -11,5 +11,7 @@ export async function listStands(page: Page): Promise<void> {
 export async function opensWorkList(page: Page): Promise<void> {
   await page.locator('nav a[href="/tasks"]').click()
   await page.waitForURL('**/tasks')
+  // the page before it may have had such links too; the names of the lists are only here
+  await page.locator('main nav [aria-current=page]').first().waitFor()
   await listStands(page)
 }
