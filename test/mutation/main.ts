@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
 
@@ -13,7 +14,8 @@ import { Value } from 'typebox/value'
 const Settings = Type.Object({ mutate: Type.Array(Type.String()), incrementalFile: Type.String() })
 const Kept = Type.Object({ files: Type.Record(Type.String(), Type.Unknown()) })
 
-const BIN = createRequire(import.meta.url).resolve('@stryker-mutator/core/bin/stryker.js')
+const PACKAGE = createRequire(import.meta.url).resolve('@stryker-mutator/core/package.json')
+const BIN = join(dirname(PACKAGE), 'bin/stryker.js')
 /** Some minutes' work: more groups begin more often, fewer lose more when they are broken off. */
 const GROUP_BYTES = 30_000
 
