@@ -3,13 +3,13 @@ import { BaseSequencer } from 'vitest/node'
 import type { TestSpecification } from 'vitest/node'
 
 /** What a file of tests has done against the mutants of one source file. */
-interface Record {
+interface Tally {
   caught: number
   seconds: number
 }
 
 /** What any file is held to have done already, so that neither one quick failure nor one slow pass decides. */
-const BEFORE_ANY: Record = { caught: 0.02, seconds: 0.1 }
+const BEFORE_ANY: Tally = { caught: 0.02, seconds: 0.1 }
 /** The file named after what is mutated is held to have caught so many. */
 const OWN = 1
 
@@ -19,7 +19,7 @@ const OWN = 1
  * so this order decides how long thousands of them take.
  */
 export default class KillerFirst extends BaseSequencer {
-  private readonly records = new Map<string, Record>()
+  private readonly records = new Map<string, Tally>()
   /** How long a file takes that goes through to its end. */
   private readonly longest = new Map<string, number>()
   /** Results already entered: a file that was left out keeps the one of an earlier mutant. */

@@ -54,7 +54,9 @@ function grouped(files: readonly string[]): string[][] {
 }
 
 function stryker(...args: string[]): number {
-  return spawnSync(process.execPath, [BIN, 'run', ...args], { stdio: 'inherit' }).status ?? 1
+  const { status, signal } = spawnSync(process.execPath, [BIN, 'run', ...args], { stdio: 'inherit' })
+  if (status === null) throw new Error(`broken off by ${signal}; npm run mutate goes on from the last group`)
+  return status
 }
 
 function read(file: string): unknown {

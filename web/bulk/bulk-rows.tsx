@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { components } from '../api/schema.d.ts'
 import type { TaskLine } from '../api/vocabulary.ts'
 import type { BulkRow, PreviewedRow } from './bulk-actions.ts'
+import plain from '../shell/table.module.css'
 import styles from './bulk-rows.module.css'
 
 interface BulkRowsProps {
@@ -29,7 +30,7 @@ export function BulkRows({ lines, previewed, results }: BulkRowsProps) {
           : `${t('bulk:result')} · ${t('bulk:resultOf', { done, all: results.length })}`}
       </h3>
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={`${plain.table} ${styles.table}`}>
           <thead>
             <tr>
               <th scope="col">{t('bulk:case')}</th>

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Category } from '../api/vocabulary.ts'
 import { useRegionName } from '../i18n/use-region-name.ts'
-import { words } from '../i18n/words.ts'
+import { CategorySelect } from '../shell/category-select.tsx'
 import styles from './filter-bar.module.css'
 
 interface Scope {
@@ -19,7 +19,7 @@ interface ScopeSelectsProps {
 
 /** Of which region and category figures are shown. */
 export function ScopeSelects({ scope: { region, category }, regions, set }: ScopeSelectsProps) {
-  const { t } = useTranslation(['board', 'tasks', 'names'])
+  const { t } = useTranslation('board')
   const regionName = useRegionName()
   const offered = [...new Set([...regions, ...(region === undefined ? [] : [region])])]
   return (
@@ -28,22 +28,14 @@ export function ScopeSelects({ scope: { region, category }, regions, set }: Scop
         <Select
           allowClear
           className={styles.select}
-          aria-label={t('board:region')}
-          placeholder={t('board:allRegions')}
+          aria-label={t('region')}
+          placeholder={t('allRegions')}
           value={region ?? null}
           options={offered.map((value) => ({ value, label: regionName(value) }))}
           onChange={(value?: string) => set({ region: value })}
         />
       )}
-      <Select
-        allowClear
-        className={styles.select}
-        aria-label={t('tasks:category')}
-        placeholder={t('tasks:anyCategory')}
-        value={category ?? null}
-        options={words('category').map((value) => ({ value, label: t(`names:category.${value}`) }))}
-        onChange={(value?: Category) => set({ category: value })}
-      />
+      <CategorySelect className={styles.select} category={category} onChange={(value) => set({ category: value })} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 
 /** Who is signed in; read before any page is shown. */
@@ -7,6 +8,9 @@ export const meQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/me')),
   staleTime: Infinity,
 })
+
+/** Before a page: as it was read, or read now. */
+export const readMe = (queries: QueryClient) => queries.query({ ...meQuery, staleTime: 'static' })
 
 export function useMe() {
   return useSuspenseQuery(meQuery).data

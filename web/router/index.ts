@@ -14,7 +14,7 @@ import { signInRoute } from '../pages/sign-in/route.ts'
 import { taskRoute } from '../pages/task/route.ts'
 import { tasksRoute } from '../pages/tasks/route.ts'
 import { trendsRoute } from '../pages/trends/route.ts'
-import { meQuery } from '../queries/me.ts'
+import { readMe } from '../queries/me.ts'
 import { homeOf } from '../shell/navigation.ts'
 import { Failed } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
@@ -25,7 +25,7 @@ const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: async ({ context: { queries } }) => {
-    const { role } = await queries.query({ ...meQuery, staleTime: 'static' })
+    const { role } = await readMe(queries)
     throw redirect({ to: homeOf(role) })
   },
 })

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import { isProblem } from '../api/problem.ts'
 import { changeLanguage, isLanguageChosen } from '../i18n/index.ts'
-import { meQuery } from '../queries/me.ts'
+import { readMe } from '../queries/me.ts'
 import { Shell } from '../shell/shell.tsx'
 import { Failed } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
@@ -20,7 +20,7 @@ export const shellRoute = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context: { queries }, location }) => {
     try {
-      const me = await queries.query({ ...meQuery, staleTime: 'static' })
+      const me = await readMe(queries)
       if (!isLanguageChosen()) await changeLanguage(me.language, { keep: false })
     } catch (error) {
       if (isProblem(error) && error.status === 401) throw redirect({ to: '/sign-in', search: { from: location.href } })

@@ -5,6 +5,7 @@ import type { BoardFilters } from '../../queries/oversight.ts'
 import type { TaskFilters } from '../../queries/tasks.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
+import plain from '../../shell/table.module.css'
 import styles from './breakdown.module.css'
 import { countOf, MEASURES, stateOf } from './states.ts'
 
@@ -29,7 +30,7 @@ export function Breakdown({ title, rows, filters }: BreakdownProps) {
   const most = Math.max(1, ...rows.map(({ counts }) => counts.open))
   return (
     <Panel title={title}>
-      <table className={styles.table}>
+      <table className={`${plain.table} ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Checkbox, Input, Select } from 'antd'
+import { Checkbox, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Category } from '../../api/vocabulary.ts'
-import { words } from '../../i18n/words.ts'
+import { CategorySelect } from '../../shell/category-select.tsx'
 import styles from './page.module.css'
 
 interface CustomerSearch {
@@ -40,14 +40,10 @@ export function Filters({ search, total }: { search: CustomerSearch; total: numb
           set({ search: digits === '' ? undefined : digits })
         }}
       />
-      <Select
-        allowClear
+      <CategorySelect
         className={styles.category}
-        aria-label={t('tasks:category')}
-        placeholder={t('tasks:anyCategory')}
-        value={search.category ?? null}
-        options={words('category').map((value) => ({ value, label: t(`names:category.${value}`) }))}
-        onChange={(value: Category | undefined) => set({ category: value })}
+        category={search.category}
+        onChange={(value) => set({ category: value })}
       />
       {flag('owed', t('customers:onlyOwed'))}
       {flag('green', t('tasks:onlyGreen'))}

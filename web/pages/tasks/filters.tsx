@@ -5,6 +5,7 @@ import type { Person, TaskList } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 import type { TaskFilters } from '../../queries/tasks.ts'
 import { ChosenElsewhere } from './chosen-elsewhere.tsx'
+import { CategorySelect } from '../../shell/category-select.tsx'
 import styles from './filters.module.css'
 
 interface FiltersProps {
@@ -42,15 +43,7 @@ export function Filters({ search, total, me, list }: FiltersProps) {
         options={words('step').map((value) => ({ value, label: t(`names:step.${value}`) }))}
         onChange={(value) => set({ step: value })}
       />
-      <Select
-        allowClear
-        className={styles.category}
-        aria-label={t('tasks:category')}
-        placeholder={t('tasks:anyCategory')}
-        value={category ?? null}
-        options={words('category').map((value) => ({ value, label: t(`names:category.${value}`) }))}
-        onChange={(value) => set({ category: value })}
-      />
+      <CategorySelect className={styles.category} category={category} onChange={(value) => set({ category: value })} />
       {list !== 'mine' && (
         <Select
           allowClear

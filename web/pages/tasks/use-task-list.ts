@@ -13,7 +13,6 @@ export function useTaskList(filters: TaskFilters) {
     /** Null while nothing was read yet. */
     total: data?.pages[0]?.total ?? null,
     error: read.isError ? read.error : null,
-    again: () => void read.refetch(),
     more: () => {
       if (read.hasNextPage && !read.isFetchingNextPage) void read.fetchNextPage()
     },

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ColumnHeads } from '../../shell/column-heads.tsx'
 import { KEPT_COLUMNS, KeptCells } from './kept-cells.tsx'
+import plain from '../../shell/table.module.css'
 import styles from './kept-table.module.css'
 import type { Subject } from './subjects.ts'
 
@@ -11,7 +12,7 @@ const GROUPS: readonly Subject['group'][] = ['cases', 'statutory', 'steps']
 export function KeptTable({ subjects }: { subjects: readonly Subject[] }) {
   const { t } = useTranslation('trends')
   return (
-    <table className={styles.table}>
+    <table className={`${plain.table} ${styles.table}`}>
       <thead>
         <tr>
           <td />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Trends } from '../../api/vocabulary.ts'
 import { useFormat } from '../../time/use-format.ts'
+import plain from '../../shell/table.module.css'
 import styles from './kept-table.module.css'
 import bars from './parallel-table.module.css'
 
@@ -14,7 +15,7 @@ export function ParallelTable({ rows }: { rows: Trends['parallel'] }) {
   const text = ({ workingDays }: { workingDays: number }) => t('trends:days', { value: format.number(workingDays) })
   if (rows.every(({ rounds }) => rounds === 0)) return <p>{t('trends:noRounds')}</p>
   return (
-    <table className={styles.table}>
+    <table className={`${plain.table} ${styles.table}`}>
       <thead>
         <tr>
           <td />

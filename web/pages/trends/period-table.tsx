@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TrendPeriod } from '../../api/vocabulary.ts'
 import { ColumnHeads } from '../../shell/column-heads.tsx'
 import { KEPT_COLUMNS, KeptCells } from './kept-cells.tsx'
+import plain from '../../shell/table.module.css'
 import styles from './kept-table.module.css'
 import { usePeriodName } from './period-name.ts'
 import type { Subject } from './subjects.ts'
@@ -11,7 +12,7 @@ export function PeriodTable({ subject: { trend }, by }: { subject: Subject; by: 
   const { t } = useTranslation('trends')
   const nameOf = usePeriodName(by)
   return (
-    <table className={styles.table}>
+    <table className={`${plain.table} ${styles.table}`}>
       <thead>
         <tr>
           <td />
