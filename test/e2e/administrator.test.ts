@@ -33,7 +33,7 @@ describeInBrowser('the administrator', () => {
 
     // a Thursday cannot be a make-up day
     await notice.fill('2028-01-03, holiday, 元旦\n2028-01-06, make-up, 元旦')
-    await dialog.getByText('1 days off, 1 make-up days').waitFor()
+    await dialog.getByText('Days off: 1, make-up days: 1').waitFor()
     await dialog.getByLabel('Source').fill('国办发明电〔2027〕9号')
     await dialog.getByLabel('Version').fill('cn-2028a')
     await expectAccessible(page)

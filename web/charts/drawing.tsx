@@ -41,6 +41,7 @@ export default function Drawing({ label, option, height, onSelect }: ChartProps)
 }
 
 const BASE: EChartsOption = {
+  animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   animationDuration: 200,
   textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: '#48535f' },
 }

@@ -36,6 +36,7 @@ try {
       if (shot.login === undefined) await page.goto('/')
       await shot.go(page)
       await page.waitForLoadState('load')
+      await page.locator('.ant-skeleton').first().waitFor({ state: 'hidden' })
       const path = join(TO, `${shot.name}-${language}.png`)
       await page.screenshot({ path, animations: 'disabled' })
       progress(path)

@@ -37,6 +37,8 @@ async function opensLog(page: Page): Promise<void> {
 
 async function opensDepartment(page: Page): Promise<void> {
   await page.locator('header nav a[href="/department"]').click()
+  // the page before it has such links too
+  await page.waitForURL('**/department')
   await listStands(page)
 }
 

@@ -38,7 +38,12 @@ export class People {
   /** The page of nobody yet. */
   async opens({ language = 'en', size = WIDE }: Opening = {}): Promise<Page> {
     const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
-    const context = await this.browser.newContext({ viewport: size, locale, baseURL: this.url })
+    const context = await this.browser.newContext({
+      viewport: size,
+      locale,
+      baseURL: this.url,
+      reducedMotion: 'reduce',
+    })
     await context.addInitScript(`localStorage.setItem('power-connection.language', '${language}')`)
     const page = await context.newPage()
     this.pages.push(page)

@@ -26,7 +26,7 @@ export default {
   noticeExample: '{{year}}-01-01, holiday, New Year\n{{year}}-02-20, make-up, Spring Festival',
   noticeFile: 'Choose a file instead (.csv, .txt)',
   importPreview: 'What would change',
-  importCounts: '{{holidays}} days off, {{makeUps}} make-up days',
+  importCounts: 'Days off: {{holidays}}, make-up days: {{makeUps}}',
   importNothing: 'Nothing: the year is so already.',
   importDropped: '{{day}}: no longer {{name}}',
   unread_one: '{{count}} line cannot be read',

@@ -5,7 +5,6 @@ export default {
   product: 'Power connection',
   cancel: 'Cancel',
   close: 'Close',
-  save: 'Save',
   send: 'Send',
   back: 'Back',
   retry: 'Try again',

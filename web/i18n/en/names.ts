@@ -312,9 +312,9 @@ export default {
     working: 'Working day',
     trigger: 'first day',
     counted: 'counted',
-    'make-up': 'make-up day',
-    weekend: 'weekend',
-    holiday: 'holiday',
+    'make-up': 'Make-up day',
+    weekend: 'Weekend',
+    holiday: 'Holiday',
     stopped: 'stopped',
   },
   rule: {

@@ -34,7 +34,6 @@ export default {
   day: '+1 working day',
   deadline: 'To the next deadline',
   moving: 'Moving business time …',
-  nothingArmed: 'No deadline lies ahead',
   signInAs: 'Sign in as …',
   customers: 'Customers',
   offline: 'You are offline. This is what was there before; it is brought up to date when you are back.',

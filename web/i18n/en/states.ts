@@ -17,5 +17,4 @@ export default {
   offlineDetail:
     'It has not been opened here before. It opens by itself as soon as you are online; what you typed elsewhere is kept.',
   home: 'To the start page',
-  code: 'Code',
 } satisfies Catalogue<typeof zh>

@@ -19,8 +19,6 @@ export default {
   green: 'Green channel',
   dueAt: 'due {{at}}',
   wasDue: 'was due {{at}}',
-  limit: '{{value}} {{unit}}',
-  used: '{{used}} used of {{limit}}',
   length: {
     workingDays_one: '{{value}} working day',
     workingDays_other: '{{value}} working days',

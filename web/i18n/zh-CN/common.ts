@@ -2,7 +2,6 @@ export default {
   product: '业扩报装',
   cancel: '取消',
   close: '关闭',
-  save: '保存',
   send: '发送',
   back: '返回',
   retry: '重试',

@@ -31,7 +31,6 @@ export default {
   day: '+1 工作日',
   deadline: '到下一个期限',
   moving: '正在推进业务时间…',
-  nothingArmed: '目前没有待到期的期限',
   signInAs: '以他人身份登录',
   customers: '客户',
   offline: '网络已断开。页面显示的是断开前的内容，恢复后会自动更新。',

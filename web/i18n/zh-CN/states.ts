@@ -13,5 +13,4 @@ export default {
   offlineTitle: '打开这个页面需要联网',
   offlineDetail: '这个页面还没有打开过。恢复联网后会自动打开，您在其他页面填写的内容都还在。',
   home: '回到首页',
-  code: '代码',
 }

@@ -16,8 +16,6 @@ export default {
   green: '绿色通道',
   dueAt: '{{at}} 到期',
   wasDue: '{{at}} 已到期',
-  limit: '{{value}} {{unit}}',
-  used: '已用 {{used}}，限 {{limit}}',
   length: {
     workingDays_one: '{{value}} 个工作日',
     workingDays_other: '{{value}} 个工作日',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DraftCheck } from '../../api/vocabulary.ts'
-import { useFormat } from '../../time/use-format.ts'
+import { useLength } from '../../time/use-length.ts'
 import styles from './route-panel.module.css'
 
 /** The way that the application will go, as it forms: these steps, these days, these documents. */
@@ -51,28 +51,26 @@ export function RoutePanel({ check }: { check: DraftCheck | undefined }) {
 
 /** What the regulation asks of the company at most, where it says so. */
 function Law({ check: { steps } }: { check: DraftCheck }) {
-  const { t } = useTranslation(['apply', 'names'])
+  const { t } = useTranslation('apply')
+  const lengthText = useLength()
   const reply = steps.find(({ step }) => step === 'plan-reply')?.statutory
   if (reply === null || reply === undefined) return null
-  const limit = `${reply.value} ${t(`names:limitUnit.${reply.unit}`)}`
   return (
     <p className={styles.law} title={reply.source}>
-      {t('apply:way.law', { limit })}
+      {t('way.law', { limit: lengthText(reply) })}
     </p>
   )
 }
 
 function StepLine({ each: { step, parties, promise } }: { each: DraftCheck['steps'][number] }) {
   const { t } = useTranslation(['apply', 'names'])
-  const format = useFormat()
+  const lengthText = useLength()
   const isYours = parties.every((party) => party === 'applicant')
-  const within = promise === null ? null : `${format.number(promise.value)} ${t(`names:limitUnit.${promise.unit}`)}`
+  const within = promise === null ? t('apply:way.we') : t('apply:way.within', { limit: lengthText(promise) })
   return (
     <li className={isYours ? styles.yours : undefined}>
       <span>{t(`names:step.${step}`)}</span>
-      <span className={styles.soft}>
-        {isYours ? t('apply:way.you') : within === null ? t('apply:way.we') : t('apply:way.within', { limit: within })}
-      </span>
+      <span className={styles.soft}>{isYours ? t('apply:way.you') : within}</span>
     </li>
   )
 }

@@ -3,6 +3,7 @@ import type { CasePage, EventLine } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 import { useClockName } from '../../time/clock-name.ts'
 import { useFormat } from '../../time/use-format.ts'
+import { useLength } from '../../time/use-length.ts'
 
 type Data = EventLine['data']
 
@@ -10,6 +11,7 @@ type Data = EventLine['data']
 export function useEventDetail(kase: CasePage): (data: Data) => string {
   const { t } = useTranslation(['names', 'tasks', 'case', 'task'])
   const format = useFormat()
+  const lengthText = useLength()
   const nameOf = useClockName()
   const people = namesIn(kase)
 
@@ -79,8 +81,8 @@ export function useEventDetail(kase: CasePage): (data: Data) => string {
   }
   const limitText = (value: unknown): string | null => {
     if (typeof value !== 'object' || value === null || !('value' in value) || !('unit' in value)) return null
-    const unit = wordOf('limitUnit', value.unit)
-    return typeof value.value === 'number' && unit !== null ? `${format.number(value.value)} ${unit}` : null
+    const unit = words('limitUnit').find((each) => each === value.unit)
+    return typeof value.value === 'number' && unit !== undefined ? lengthText({ value: value.value, unit }) : null
   }
   const wordOf = (group: Named, value: unknown): string | null => {
     const names: Record<string, string> = t(`names:${group}`, { returnObjects: true })
@@ -105,16 +107,7 @@ const ORDER = [
 
 /** The vocabularies whose words stand in events. */
 type Named =
-  | 'party'
-  | 'document'
-  | 'step'
-  | 'outcome'
-  | 'rung'
-  | 'stopReason'
-  | 'greenReason'
-  | 'roundCause'
-  | 'voidCause'
-  | 'limitUnit'
+  'party' | 'document' | 'step' | 'outcome' | 'rung' | 'stopReason' | 'greenReason' | 'roundCause' | 'voidCause'
 
 /** The people whom the page of the case names, by id. */
 function namesIn({ timeline, accountManager, green }: CasePage): ReadonlyMap<string, string> {

@@ -5,6 +5,7 @@ import { words } from '../../i18n/words.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfTask } from '../../time/countdown.ts'
 import { useFormat } from '../../time/use-format.ts'
+import { useLength } from '../../time/use-length.ts'
 import type { ShownCase } from './shown-case.ts'
 import styles from './timeline.module.css'
 import { useUsed } from './used.ts'
@@ -113,6 +114,7 @@ function Answer({ task: { outcome: ended, status, closedAt } }: { task: RoundTas
 function Beside({ task: { stops, extensions, fired, startedOnSiteAt } }: { task: RoundTask }) {
   const { t } = useTranslation(['case', 'names', 'task'])
   const format = useFormat()
+  const lengthText = useLength()
   const climbed = words('rung').find((each) => each === fired.at(-1)?.rung)
   if (stops.length + extensions.length === 0 && climbed === undefined && startedOnSiteAt === null) return null
   return (
@@ -130,7 +132,7 @@ function Beside({ task: { stops, extensions, fired, startedOnSiteAt } }: { task:
       ))}
       {extensions.map(({ by, at, grantedBy }) => (
         <li key={at}>
-          {t('task:extension', { limit: `${format.number(by.value)} ${t(`names:limitUnit.${by.unit}`)}` })}
+          {t('task:extension', { limit: lengthText(by) })}
           {grantedBy.name !== null && ` · ${grantedBy.name}`} · {format.dateTime(at)}
         </li>
       ))}

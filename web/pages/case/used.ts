@@ -1,20 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import type { Limit, RoundTask } from '../../api/vocabulary.ts'
 import { useFormat } from '../../time/use-format.ts'
+import { useLength } from '../../time/use-length.ts'
 
 type Used = NonNullable<RoundTask['used']>
 
 /** `2 of 3 working days`: what was used in the unit of the limit. A limit in months tells its used days alone. */
 export function useUsed(): (used: Used, limit: Limit | null) => string {
-  const { t } = useTranslation(['case', 'names'])
+  const { t } = useTranslation('case')
   const format = useFormat()
+  const lengthText = useLength()
   return (used, limit) => {
-    if (limit === null) return t('case:usedOnly', { days: format.number(used.workingDays) })
-    const { value, unit } = limit
-    const spent = unit === 'workingHours' ? used.workingHours : used.workingDays
-    const allowed = `${format.number(value)} ${t(`names:limitUnit.${unit}`)}`
-    if (unit === 'months') return t('case:usedOfMonths', { days: format.number(spent), limit: allowed })
-    return t('case:usedOf', { used: format.number(spent), limit: allowed })
+    const days = lengthText({ value: used.workingDays, unit: 'workingDays' })
+    if (limit === null) return t('usedOnly', { used: days })
+    if (limit.unit === 'months') return t('usedOfMonths', { used: days, limit: lengthText(limit) })
+    const spent = limit.unit === 'workingHours' ? used.workingHours : used.workingDays
+    return t('usedOf', { used: format.number(spent), limit: lengthText(limit) })
   }
 }
 

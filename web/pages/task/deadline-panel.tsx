@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Clock, Limit } from '../../api/vocabulary.ts'
+import type { Clock } from '../../api/vocabulary.ts'
 import { explanationQuery } from '../../queries/cases.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { DayByDay } from '../../time/day-by-day.tsx'
 import { useFormat } from '../../time/use-format.ts'
+import { useLength } from '../../time/use-length.ts'
 import styles from './deadline-panel.module.css'
 import type { ShownTask } from './find-task.ts'
 
@@ -12,6 +13,7 @@ import type { ShownTask } from './find-task.ts'
 export function DeadlinePanel({ kase, task }: ShownTask) {
   const { t } = useTranslation(['task', 'names', 'time'])
   const format = useFormat()
+  const lengthText = useLength()
   const { data: explanation } = useQuery(explanationQuery(kase.caseNo, task.key))
   const clock = kase.clocks.find(({ id }) => id === task.key)
   const limits = clock?.limits ?? []
@@ -23,7 +25,7 @@ export function DeadlinePanel({ kase, task }: ShownTask) {
       ))}
       {task.extensions.map(({ by, at }) => (
         <p key={at} className={styles.soft}>
-          {t('task:extension', { limit: `${by.value} ${t(`names:limitUnit.${by.unit}`)}` })}
+          {t('task:extension', { limit: lengthText(by) })}
         </p>
       ))}
       {task.startedOnSiteAt !== null && (
@@ -43,11 +45,12 @@ export function DeadlinePanel({ kase, task }: ShownTask) {
 function LimitLine({ limit }: { limit: Clock['limits'][number] }) {
   const { t } = useTranslation(['task', 'names', 'time'])
   const format = useFormat()
+  const lengthText = useLength()
   const { layer, value, unit, source, figureStatus, countedFrom, dueAt, binds } = limit
   return (
     <div className={styles.limit}>
       <span>
-        <strong>{t(`names:layer.${layer}`)}</strong> <LimitText limit={{ value, unit }} />
+        <strong>{t(`names:layer.${layer}`)}</strong> {lengthText({ value, unit })}
         {binds && <span className={styles.binds}>{t('task:binding')}</span>}
       </span>
       <span className={styles.soft}>
@@ -62,12 +65,6 @@ function LimitLine({ limit }: { limit: Clock['limits'][number] }) {
       )}
     </div>
   )
-}
-
-function LimitText({ limit: { value, unit } }: { limit: Limit }) {
-  const { t } = useTranslation('names')
-  const format = useFormat()
-  return `${format.number(value)} ${t(`limitUnit.${unit}`)}`
 }
 
 function NextRung({ clock: { nextRung } }: { clock: Clock }) {

@@ -20,7 +20,10 @@ export function DaysChart({ subject: { name, trend }, by }: { subject: Subject; 
       grid: { left: 8, right: 8, top: 34, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
       tooltip: { trigger: 'axis' },
       xAxis: { type: 'category', data: periods.map(({ from }) => nameOf(from)), axisTick: { show: false } },
-      yAxis: { type: 'value', min: 0, name: t('workingDays'), splitLine: { lineStyle: { color: '#eef1f4' } } },
+      yAxis: {
+        ...{ type: 'value', min: 0, name: t('workingDays'), nameTextStyle: { align: 'left' } },
+        splitLine: { lineStyle: { color: '#eef1f4' } },
+      },
       series: [
         { ...line, name: t('median'), color: '#0f5e8c', data: periods.map(({ workingDays }) => workingDays.median) },
         {

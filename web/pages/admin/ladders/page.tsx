@@ -6,6 +6,7 @@ import { Panel } from '../../../shell/panel.tsx'
 import { useLength } from '../../../time/use-length.ts'
 import admin from '../admin.module.css'
 import plain from '../../../shell/table.module.css'
+import styles from './page.module.css'
 
 /** The escalation ladders, rung by rung: when it fires, whom it tells. They are shown, not edited. */
 export function LaddersPage() {
@@ -19,7 +20,7 @@ export function LaddersPage() {
       </header>
       {ladders.map(({ kind, rungs }) => (
         <Panel key={kind} title={t(`names:ladder.${kind}`)}>
-          <table className={plain.table}>
+          <table className={`${plain.table} ${styles.table}`}>
             <thead>
               <tr>
                 <th scope="col">{t('admin:rung')}</th>
