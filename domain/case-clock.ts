@@ -5,10 +5,10 @@ import { CASE_CLOCK_KINDS, limitColumn } from './profile.ts'
 import type { CaseClockKind, Profile } from './profile.ts'
 import { startOrClose } from './started-clocks.ts'
 import type { CaseState, Task } from './state.ts'
-import { repliesWantedAgain } from './statutory-movements.ts'
+import { handedIn, repliesWantedAgain } from './statutory-movements.ts'
 import { restarted, stopped } from './stops.ts'
 import { STEPS } from './vocabulary.ts'
-import type { RoundCause, Step, StopReason } from './vocabulary.ts'
+import type { Step, StopReason } from './vocabulary.ts'
 
 /** What the clock of the whole case must do: it runs from acceptance to the first phase's energisation. */
 export function caseClockMovements(state: CaseState, at: Instant, profile: Profile): CaseEvent[] {
@@ -57,14 +57,10 @@ function isCountedRow(state: CaseState, id: ClockId): boolean {
     case 'statutory:plan-reply':
       return round === 1 || repliesWantedAgain(state)[round - 2]?.cause === 'grid-change'
     case 'statutory:design-review':
-      return round === 1 || causeOf(state, 'design-submission', round) === 'grid-change'
+      return round === 1 || handedIn(state, 'design-submission', 0)[round - 1]?.cause === 'grid-change'
     default:
       return false
   }
-}
-
-function causeOf(state: CaseState, step: Step, round: number): RoundCause | undefined {
-  return state.rounds.find((each) => each.step === step && each.round === round)?.cause
 }
 
 function isCountedInspection({ step, round }: Task): boolean {

@@ -1,12 +1,4 @@
-import {
-  allTasks,
-  latestRound,
-  meterAndConnectTrigger,
-  phasesOf,
-  roundClosedAt,
-  roundDoneAt,
-  roundTasks,
-} from './case-view.ts'
+import { allTasks, meterAndConnectTrigger, phasesOf, roundClosedAt, roundDoneAt, roundTasks } from './case-view.ts'
 import type { CaseEvent } from './events.ts'
 import { earlier, epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
@@ -36,7 +28,7 @@ function statutorySpans(state: CaseState): StatutorySpan[] {
     ...designSpans(state),
     ...phasesOf(state).flatMap((phase) => [
       ...inspectionSpans(state, phase, 'midworks-inspection', requestsOf(state, phase)),
-      ...inspectionSpans(state, phase, 'completion-inspection', reportsOf(state, phase)),
+      ...inspectionSpans(state, phase, 'completion-inspection', handedIn(state, 'completion-report', phase)),
       ...connectionSpans(state, phase),
     ]),
   ]
@@ -65,24 +57,35 @@ export function repliesWantedAgain(state: CaseState): { at: Instant; cause: Roun
 }
 
 function designSpans(state: CaseState): StatutorySpan[] {
-  return roundsUpTo(latestRound(state, 'design-submission', 0)).flatMap((round) => {
-    const trigger = roundDoneAt(state, 'design-submission', 0, round)
-    if (trigger === null) return []
-    return [{ row: 'design-review', phase: 0, round, trigger, end: roundClosedAt(state, 'design-review', 0, round) }]
+  return handedIn(state, 'design-submission', 0).map(({ round, at }) => {
+    const end = roundClosedAt(state, 'design-review', 0, round)
+    return { row: 'design-review', phase: 0, round, trigger: at, end }
   })
 }
 
+/** What started a round of a row: that of the same number of the step that answers it. */
 type Trigger = { round: number; at: Instant }
+
+/**
+ * What the customer handed in, in order: the nth of them starts the nth review or inspection. A round that a change of
+ * the plan overtook was never handed in, and starts none.
+ */
+export function handedIn(
+  state: CaseState,
+  step: 'design-submission' | 'completion-report',
+  phase: number,
+): (Trigger & { cause: RoundCause })[] {
+  return state.rounds
+    .filter((each) => each.step === step && each.phase === phase)
+    .flatMap(({ round, cause }) => {
+      const at = roundDoneAt(state, step, phase, round)
+      return at === null ? [] : [{ at, cause }]
+    })
+    .map((each, index) => ({ ...each, round: index + 1 }))
+}
 
 function requestsOf(state: CaseState, phase: number): Trigger[] {
   return state.inspectionRequests.filter((each) => each.phase === phase)
-}
-
-function reportsOf(state: CaseState, phase: number): Trigger[] {
-  return roundsUpTo(latestRound(state, 'completion-report', phase)).flatMap((round) => {
-    const at = roundDoneAt(state, 'completion-report', phase, round)
-    return at === null ? [] : [{ round, at }]
-  })
 }
 
 /** The regulation's clock ends with the on-site start that the inspector records, or with the outcome where none was. */
@@ -111,8 +114,4 @@ function connectionSpans(state: CaseState, phase: number): StatutorySpan[] {
 
 function givenUpAt(state: CaseState, phase: number): Instant | null {
   return state.withdrawnPhases.includes(phase) ? roundClosedAt(state, 'energisation', phase, 1) : null
-}
-
-function roundsUpTo(latest: number): number[] {
-  return Array.from({ length: latest }, (_, index) => index + 1)
 }

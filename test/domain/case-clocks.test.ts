@@ -6,6 +6,8 @@ import { clockNamed, clockShown, daysUsed, on, openKeys, play, stopsShown } from
 import {
   HOME,
   HOME_AGREED,
+  HOSPITAL,
+  HOSPITAL_AGREED,
   PLANT_AGREED,
   PLANT_TO_CONFIRMATION,
   SHOP,
@@ -222,6 +224,36 @@ describe('the whole case, handled', () => {
     expect(workingDaysUsed(PAPER_RULES.calendar, { trigger, stops }, on('03-23 10:00'))).toBe(5 + 5)
     // a row of its own, from the change: 13, 16 … 20, 23 … 27, 30, 31 March, 1 … 3, 7 … 10 April
     expect(clockShown(paper.now, 'statutory:plan-reply.0.2')).toBe('03-12 10:00 → 04-10 17:30, closed 03-19 10:00')
+  })
+
+  it('counts the design review of a plan that the grid changed, and not that of drawings returned', () => {
+    const paper = play(
+      new PaperCase(HOSPITAL),
+      `${HOSPITAL_AGREED}
+       03-24 10:00 fees.0.1.applicant pay
+       03-24 15:00 fees.0.1.marketing confirm
+       03-26 10:00 design-submission.0.1.applicant submit design-drawings:1
+       03-27 10:00 design-review.0.1.production approve
+       03-27 10:10 design-review.0.1.safety approve
+       03-27 10:20 design-review.0.1.dispatch approve
+       04-01 10:00 case change-plan>internal-plan
+       04-01 14:00 internal-plan.0.4.marketing drafted
+       04-02 10:00 plan-reply.0.3.account-manager replied
+       04-02 14:00 plan-confirmation.0.3.applicant accept
+       04-08 10:00 design-submission.0.2.applicant submit design-drawings:2
+       04-09 10:00 design-review.0.2.production approve
+       04-09 10:10 design-review.0.2.dispatch approve
+       04-09 10:20 design-review.0.2.safety return
+       04-13 10:00 design-submission.0.3.applicant submit design-drawings:3
+       04-15 10:00 design-review.0.3.safety approve`,
+    )
+    const since = stopsShown(paper.now, 'case:handling.1').filter((each) => each > '03-24')
+    // the first review to 27 March; the change to its reply; the review of the changed plan; the third is the customer's
+    expect(since.map((each) => each.replace(/ [a-z-]+$/, ''))).toEqual([
+      '03-27 10:20 – 04-01 10:00',
+      '04-02 10:00 – 04-08 10:00',
+      '04-09 10:20 – -',
+    ])
   })
 
   it('does not count the round of an objection', () => {

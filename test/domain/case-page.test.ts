@@ -6,7 +6,15 @@ import type { Instant } from '../../domain/instant.ts'
 import { applicant, at, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { otherwiseOrdered } from './entering.ts'
 import { on, play, shown } from './play.ts'
-import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_AGREED, HOSPITAL_TO_REVIEW, PLANT_TO_CONFIRMATION } from './scripts.ts'
+import {
+  HOME,
+  HOME_AGREED,
+  HOSPITAL,
+  HOSPITAL_AGREED,
+  HOSPITAL_TO_REVIEW,
+  PLANT_AGREED,
+  PLANT_TO_CONFIRMATION,
+} from './scripts.ts'
 
 const { calendar } = PAPER_RULES
 const DAY = '2026-03-02'
@@ -57,6 +65,31 @@ describe('the ball', () => {
     const { ball, leftOut } = pageOf(paper, restart)
     expect(ball.holders).toMatchObject([{ party: 'marketing', step: 'acceptance', since: restart }])
     expect(leftOut.some(({ step }) => step === 'supplement')).toBe(false)
+  })
+})
+
+test('the ball comes to those who meter and energise with the last of inspection, contract and fees', () => {
+  const paper = play(
+    new PaperCase(),
+    `${PLANT_AGREED}
+     03-11 10:00 contract.0.1.marketing draft
+     03-20 10:00 customer-works.1.1.applicant complete-works
+     03-20 11:00 completion-report.1.1.applicant report
+     03-23 10:00 completion-inspection.1.1.marketing pass
+     03-23 10:10 completion-inspection.1.1.safety pass
+     03-23 10:20 completion-inspection.1.1.production pass
+     03-23 10:30 completion-inspection.1.1.dispatch pass`,
+  )
+  // the meter is ordered, but only the signature is waited for
+  const ballAt = (when: string) => {
+    const { withCustomer, holders } = pageOf(paper, on(when)).ball
+    return { withCustomer, holders: holders.map(({ step, party }) => `${step} ${party}`) }
+  }
+  expect(ballAt('03-24 10:00')).toEqual({ withCustomer: true, holders: ['contract applicant'] })
+  play(paper, '03-24 10:00 contract.0.1.applicant sign')
+  expect(ballAt('03-24 10:00')).toEqual({
+    withCustomer: false,
+    holders: ['metering marketing', 'energisation production', 'energisation dispatch'],
   })
 })
 

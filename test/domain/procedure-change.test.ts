@@ -177,6 +177,28 @@ describe('a plan changed after it was accepted', () => {
     expect(paper.nextDue).toBeNull()
   })
 
+  it('has the first review of a design that had not been handed in when it was changed', () => {
+    const paper = playEntering(
+      play(
+        new PaperCase(HOSPITAL),
+        `${HOSPITAL_AGREED}
+         03-24 10:00 fees.0.1.applicant pay
+         03-24 15:00 fees.0.1.marketing confirm`,
+      ),
+      `04-01 10:00 case change-plan>internal-plan
+       04-02 10:00 internal-plan.0.4.marketing drafted
+       04-07 10:00 plan-reply.0.3.account-manager replied
+       04-08 10:00 plan-confirmation.0.3.applicant accept
+       04-13 10:00 design-submission.0.2.applicant submit design-drawings:1
+       04-14 10:00 design-review.0.1.production approve
+       04-14 10:10 design-review.0.1.safety approve
+       04-14 10:20 design-review.0.1.dispatch approve`,
+    )
+    // its row ends with its answers: 14 … 17, 20 … 24, 27 … 30 April, 6 … 9, 11 … 13 May
+    expect(clockShown(paper.now, 'statutory:design-review.0.1')).toBe('04-13 10:00 → 05-13 17:30, closed 04-14 10:20')
+    expect(paper.now.clocks).not.toHaveProperty(['statutory:design-review.0.2'])
+  })
+
   it('does not ask for a fee again that was paid and not confirmed yet: only for the confirmation', () => {
     const paper = playEntering(
       play(new PaperCase({ chargeableExtras: true }), PLANT_AGREED),
