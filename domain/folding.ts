@@ -53,6 +53,7 @@ export function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Pa
       closedAt: null,
       outcome: null,
       form: null,
+      statement: null,
       startedOnSiteAt: null,
     }
     clocks[key] = newClock(key, limit, green, countedFrom)
@@ -62,10 +63,11 @@ export function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Pa
 
 export function taskCompleted(state: CaseState, { at, data }: Of<'TaskCompleted'>): Partial<CaseState> {
   const { task, assignee, outcome, form, documents } = data
+  const statement = data.statement?.id ?? null
   const step = state.tasks[task]?.step
   const closed = { ...state, ...closeTasks(withValidity(state, { at, data }), [task], 'done', at) }
   return {
-    ...withTask(closed, task, { assignee, outcome, form }),
+    ...withTask(closed, task, { assignee, outcome, form, statement }),
     clocks: closed.clocks,
     documents: versionsOf(state.documents, documents, at),
     ...(step === 'acceptance' && outcome === 'accept' ? { acceptedAt: at } : {}),

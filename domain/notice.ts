@@ -61,6 +61,8 @@ export interface NoticeData {
   on: CivilDate | null
   reason: HandStopReason | GreenReason | null
   statement: string | null
+  /** The ids of the texts for which it was sent back: what reviewers returned it for, what inspectors found. */
+  returns: string[]
 }
 
 /** One matter that one recipient is to be told of; a mail may hold several. */
@@ -84,6 +86,7 @@ export const ofCase: NoticeData = {
   on: null,
   reason: null,
   statement: null,
+  returns: [],
 }
 
 export function ofTask(state: CaseState, key: TaskKey): Partial<NoticeData> {

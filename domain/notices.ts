@@ -3,10 +3,10 @@
  * they tell of.
  */
 import { noticesBeside } from './notices-beside.ts'
-import { endsOn } from './case-view.ts'
+import { endsOn, latestRound, openTasks, roundTasks } from './case-view.ts'
 import { taskKey } from './events.ts'
 import { isTaskKey } from './events.ts'
-import type { ClockId, EventData, LoggedEvent } from './events.ts'
+import type { ClockId, EventData, LoggedEvent, TaskKey } from './events.ts'
 import { LADDERS } from './ladder.ts'
 import { askedOf, idOf, ofCase, ofTask } from './notice.ts'
 import type { Notice, NoticeData } from './notice.ts'
@@ -53,7 +53,7 @@ export function noticesOf(state: CaseState, event: LoggedEvent, before: CaseStat
 /** Supplement and plan confirmation are asked for by mails of their own, which say more. */
 const ASKED_OTHERWISE: readonly Step[] = ['supplement', 'plan-confirmation']
 
-function yourTurn(state: CaseState, { step, phase, round, tasks }: EventData['StepOpened']): Notice[] {
+function yourTurn(state: CaseState, { step, phase, round, cause, tasks }: EventData['StepOpened']): Notice[] {
   if (ASKED_OTHERWISE.includes(step)) return []
   if (step === 'customer-call') {
     const call = taskKey(step, phase, round, 'account-manager')
@@ -65,9 +65,27 @@ function yourTurn(state: CaseState, { step, phase, round, tasks }: EventData['St
     .map(({ party, limit }) => {
       const clock = taskKey(step, phase, round, party)
       const on = step === 'supply-end' ? endsOn(state) : null
-      const data = { ...ofCase, clock, step, phase, round, party, limit, on }
+      const returns = cause === 'return' || cause === 'defects' ? returnsBefore(state, step, phase) : []
+      const data = { ...ofCase, clock, step, phase, round, party, limit, on, returns }
       return { template: 'your-turn', to: applicantOf(state), data }
     })
+}
+
+/** What looks at what the customer hands in, and sends it back. */
+const LOOKED_AT_BY: Partial<Record<Step, Step>> = {
+  'design-submission': 'design-review',
+  'completion-report': 'completion-inspection',
+}
+
+function returnsBefore(state: CaseState, step: Step, phase: number): string[] {
+  const by = LOOKED_AT_BY[step]
+  return by === undefined ? [] : returnsOf(state, by, phase, latestRound(state, by, phase))
+}
+
+function returnsOf(state: CaseState, step: Step, phase: number, round: number): string[] {
+  return roundTasks(state, step, phase, round)
+    .filter(({ outcome }) => outcome === 'return' || outcome === 'defects')
+    .flatMap(({ statement }) => statement ?? [])
 }
 
 function taskCompleted(state: CaseState, { task, outcome, statement }: EventData['TaskCompleted']): Notice[] {
@@ -86,11 +104,25 @@ function taskCompleted(state: CaseState, { task, outcome, statement }: EventData
       const template = outcome === 'grant' ? 'validity-extended' : 'validity-refused'
       return [{ template, to, data: { ...data, limit, statement: idOf(statement) } }]
     }
+    case 'midworks-inspection':
+      return midworksDefects(state, task)
     case 'return-visit':
       return [{ template: 'return-visited', to, data }]
     default:
       return []
   }
+}
+
+/** All that the inspectors found, told once when the last of them has answered: the works go on under the same task. */
+function midworksDefects(state: CaseState, inspection: TaskKey): Notice[] {
+  const found = state.tasks[inspection]
+  const works = openTasks(state).find(({ step, phase }) => step === 'customer-works' && phase === found?.phase)
+  if (found === undefined || works === undefined) return []
+  const { step, phase, round } = found
+  const returns = returnsOf(state, step, phase, round)
+  const isOver = roundTasks(state, step, phase, round).every(({ status }) => status !== 'open')
+  if (!isOver || returns.length === 0) return []
+  return [{ template: 'your-turn', to: applicantOf(state), data: { ...ofCase, ...ofTask(state, works.key), returns } }]
 }
 
 function rungFired(state: CaseState, { clock, rung: fired, due }: EventData['RungFired']): Notice[] {

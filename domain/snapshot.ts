@@ -9,7 +9,9 @@ export interface Snapshot extends Omit<CaseState, 'tasks' | 'clocks'> {
   clocks: Readonly<Partial<Record<ClockId, Partial<Clock>>>>
 }
 
-const EMPTY_TASK = { assignee: null, closedAt: null, outcome: null, form: null, startedOnSiteAt: null } as const
+const EMPTY_TASK = {
+  ...{ assignee: null, closedAt: null, outcome: null, form: null, statement: null, startedOnSiteAt: null },
+} as const
 
 const SAID_BY_THE_KEY: readonly string[] = ['key', 'step', 'phase', 'round', 'party', 'id']
 

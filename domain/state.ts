@@ -47,6 +47,8 @@ export interface Task {
   closedAt: Instant | null
   outcome: string | null
   form: Form | null
+  /** The id of the text that went with the answer. */
+  statement: string | null
   /** When the inspector recorded that the on-site inspection began. */
   startedOnSiteAt: Instant | null
 }

@@ -8,7 +8,9 @@ export function documentsOf(items: readonly MailItem[]): string[] {
 
 /** What people wrote about the items. */
 export function quotesOf(items: readonly MailItem[]): string[] {
-  return items.flatMap(({ text }) => (text === null || text.trim() === '' ? [] : [text.trim()]))
+  return items.flatMap(({ text, returns }) =>
+    [text ?? '', ...returns].map((each) => each.trim()).filter((each) => each !== ''),
+  )
 }
 
 /** `Survey (production): government permit, until Friday 6 March 2026`: what it is about, why, until when. */

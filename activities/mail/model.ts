@@ -23,6 +23,8 @@ export interface MailItem {
   reason: string | null
   /** What a person wrote about it: a reply, a reason, a list. */
   text: string | null
+  /** What was written where it was sent back: by reviewers, by inspectors. */
+  returns: string[]
 }
 
 /** To whom a mail goes and about which case: the same for all that it tells. */

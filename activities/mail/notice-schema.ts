@@ -20,9 +20,10 @@ const ItemSchema = Type.Object({
   due: orNull(Type.String()),
   kinds: Type.Array(Type.Enum(DOCUMENT_KINDS)),
   statement: orNull(Type.String()),
-  // Absent in rows that were written before notices named days and reasons.
+  // Absent in rows that were written before notices named days, reasons, and for what something was sent back.
   on: Type.Optional(orNull(Type.String())),
   reason: Type.Optional(orNull(Type.Enum([...HAND_STOP_REASONS, ...GREEN_REASONS]))),
+  returns: Type.Optional(Type.Array(Type.String())),
 })
 
 const TemplatesSchema = Type.Object({ notices: Type.Array(Type.Object({ template: Type.String() })) })

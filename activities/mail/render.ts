@@ -63,7 +63,11 @@ async function caseOf(db: Reader, caseNo: string) {
 
 /** Only texts of the same case: an id alone gives nobody another case's text. */
 async function textsOf(db: Reader, caseNo: string, items: readonly StoredItem[]): Promise<Map<string, string>> {
-  const ids = [...new Set(items.flatMap(({ statement }) => statement ?? []))]
+  const ids = [
+    ...new Set(
+      items.flatMap(({ statement, returns = [] }) => [...(statement === null ? [] : [statement]), ...returns]),
+    ),
+  ]
   if (ids.length === 0) return new Map()
   const rows = await db
     .select({ id: statements.id, body: statements.body })

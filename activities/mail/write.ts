@@ -30,7 +30,7 @@ export function writeMail(head: MailHead, notices: readonly StoredNotice[], foun
 
 function itemOf(language: Language, item: StoredItem, { texts, dues, phases }: Found): MailItem {
   const words: Words = WORDS[language]
-  const { step, rung, party, clock, round, kinds, limit, statement, on = null, reason = null } = item
+  const { step, rung, party, clock, round, kinds, limit, statement, on = null, reason = null, returns = [] } = item
   const phase = phases > 1 ? item.phase : 0
   const due = item.due === null ? dues.get(clock ?? '') : new Date(epochOf(item.due))
   return {
@@ -45,5 +45,6 @@ function itemOf(language: Language, item: StoredItem, { texts, dues, phases }: F
     on: on === null ? null : dayInWords(language, on),
     reason: reason === null ? null : words.reasons[reason],
     text: statement === null ? null : (texts.get(statement) ?? null),
+    returns: returns.flatMap((id) => texts.get(id) ?? []),
   }
 }

@@ -28,6 +28,7 @@ const item: MailItem = {
   on: 'DAY',
   reason: 'REASON',
   text: 'TEXT',
+  returns: [],
 }
 const bare: MailItem = {
   step: null,
@@ -41,6 +42,7 @@ const bare: MailItem = {
   on: null,
   reason: null,
   text: null,
+  returns: [],
 }
 const model: MailModel = {
   language: 'zh',
@@ -142,6 +144,25 @@ describe('what each mail says', () => {
     for (const language of LANGUAGES) {
       for (const step of STEPS) expect(textOf('your-turn', [{ ...item, step }], language)).not.toMatch(/undefined/)
     }
+  })
+})
+
+describe('what was sent back', () => {
+  const works = { ...item, step: 'customer-works', text: null } as const
+  const textOf = (returns: string[], language: 'zh' | 'en') =>
+    MAIL_TEMPLATES['your-turn']({ ...model, language, items: [{ ...works, returns }] }).text
+
+  test('is asked for again, with every reason as it was written', () => {
+    const text = textOf(['one\ntwo', 'three'], 'en')
+    expect(text).toContain('the inspection during the works found the defects quoted below')
+    expect(text).toContain('> one\n> two\n\n> three')
+    expect(textOf(['缺少绝缘垫'], 'zh')).toContain('中间检查发现缺陷')
+    expect(textOf(['缺少绝缘垫'], 'zh')).toContain('> 缺少绝缘垫')
+  })
+
+  test('is said of nothing that was not', () => {
+    expect(textOf([], 'en')).toContain('please have your works carried out')
+    expect(textOf([], 'en')).not.toContain('>')
   })
 })
 

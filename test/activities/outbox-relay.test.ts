@@ -36,6 +36,7 @@ const nothing: NoticeData = {
   on: null,
   reason: null,
   statement: null,
+  returns: [],
 }
 
 let postgres: StartedPostgres

@@ -10,7 +10,10 @@ import type { MailData } from '../../domain/mails.ts'
 import { noticesOf, TEMPLATES } from '../../domain/notices.ts'
 import type { Notice, NoticeData, Recipient, Template } from '../../domain/notices.ts'
 import type { CaseState } from '../../domain/state.ts'
+import type { Department } from '../../domain/vocabulary.ts'
 import { applicant, at, member, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { on, play } from './play.ts'
+import { HOSPITAL, HOSPITAL_AGREED, HOSPITAL_TO_REPORT, HOSPITAL_TO_WORKS } from './scripts.ts'
 
 const MANAGER = 'u-manager'
 const acceptance: TaskKey = 'acceptance.0.1.marketing'
@@ -89,6 +92,68 @@ describe('the applicant hears', () => {
       limit: { value: 10, unit: 'workingDays' },
       on: null,
     })
+  })
+
+  test('for what the drawings are returned: the reasons of all who returned them, once, with the turn', () => {
+    const paper = play(
+      new PaperCase(HOSPITAL),
+      `${HOSPITAL_AGREED}
+       03-24 10:00 fees.0.1.applicant pay
+       03-24 15:00 fees.0.1.marketing confirm
+       03-24 16:00 contract.0.1.marketing draft
+       03-25 10:00 contract.0.1.dispatch agree
+       03-26 10:00 design-submission.0.1.applicant submit`,
+    )
+    const answers = (department: Department, outcome: string, id: string) => () =>
+      paper.do(
+        member(department),
+        {
+          ...{ action: 'complete', task: `design-review.0.1.${department}`, outcome, form: {}, documents: [] },
+          statement: { ...statement, id },
+        },
+        on('03-27 10:00'),
+      )
+    expect(mailsOf(paper, answers('production', 'return', 'line'))).toEqual([])
+    expect(mailsOf(paper, answers('dispatch', 'approve', 'fine'))).toEqual([])
+    const mails = mailsOf(paper, answers('safety', 'return', 'earthing'))
+    expect(lines(mails)).toEqual([`your-turn → ${applicant.id}`])
+    expect(mails[0]?.data).toMatchObject({ step: 'design-submission', round: 2, returns: ['line', 'earthing'] })
+  })
+
+  test('what an inspection found during the works, when the last inspector has answered, and of one that passed nothing', () => {
+    const paper = play(
+      new PaperCase(HOSPITAL),
+      `${HOSPITAL_TO_WORKS}
+       04-02 10:00 customer-works.1.1.applicant begin-works
+       04-07 10:00 customer-works.1.1.applicant request-inspection`,
+    )
+    const does = (line: string) => mailsOf(paper, () => play(paper, line))
+    expect(does('04-08 10:00 midworks-inspection.1.1.safety defects')).toEqual([])
+    const mails = does('04-08 11:00 midworks-inspection.1.1.production pass')
+    expect(lines(mails)).toEqual([`your-turn → ${applicant.id}`])
+    expect(mails[0]?.data).toMatchObject({ clock: 'customer-works.1.1.applicant', returns: [statement.id] })
+    play(
+      paper,
+      `04-09 10:00 customer-works.1.1.applicant close-defect>midworks-inspection.1.1.safety#1
+       04-09 10:10 customer-works.1.1.applicant close-defect>midworks-inspection.1.1.safety#2
+       04-09 11:00 customer-works.1.1.applicant request-inspection
+       04-10 10:00 midworks-inspection.1.2.safety pass`,
+    )
+    expect(does('04-10 11:00 midworks-inspection.1.2.production pass')).toEqual([])
+  })
+
+  test('what was found at the completion, with the turn to report again', () => {
+    const paper = play(new PaperCase(HOSPITAL), HOSPITAL_TO_REPORT)
+    play(
+      paper,
+      `04-21 15:00 completion-inspection.1.1.marketing pass
+       04-21 15:10 completion-inspection.1.1.production pass
+       04-21 15:20 completion-inspection.1.1.dispatch pass`,
+    )
+    const mails = mailsOf(paper, () => play(paper, '04-21 15:30 completion-inspection.1.1.safety defects'))
+    expect(mails.map(({ data }) => data)).toMatchObject([
+      { step: 'completion-report', round: 2, returns: [statement.id] },
+    ])
   })
 
   test('that a phase is energised and that the visit is recorded', () => {

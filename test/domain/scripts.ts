@@ -79,8 +79,8 @@ export const HOSPITAL_TO_WORKS = `
   04-01 10:00 design-review.0.1.dispatch approve
 `
 
-/** A mid-works inspection, defects on completion: to the half of the energisation. */
-export const HOSPITAL_TO_GATES = `
+/** A mid-works inspection and the works: to the open inspection. */
+export const HOSPITAL_TO_REPORT = `
   ${HOSPITAL_TO_WORKS}
   04-02 10:00 customer-works.1.1.applicant begin-works
   04-07 10:00 customer-works.1.1.applicant request-inspection
@@ -90,6 +90,11 @@ export const HOSPITAL_TO_GATES = `
   04-17 16:00 external-works.0.1.production complete-works
   04-20 10:00 customer-works.1.1.applicant complete-works
   04-20 11:00 completion-report.1.1.applicant report
+`
+
+/** Defects on completion: to the half of the energisation. */
+export const HOSPITAL_TO_GATES = `
+  ${HOSPITAL_TO_REPORT}
   04-21 09:00 completion-inspection.1.1.marketing start-inspection
   04-21 15:00 completion-inspection.1.1.marketing pass
   04-21 15:10 completion-inspection.1.1.production pass

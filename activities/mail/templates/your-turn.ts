@@ -1,4 +1,5 @@
 import type { Step } from '../../../domain/vocabulary.ts'
+import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
 import type { MailItem, MailModel } from '../model.ts'
 import { byWhen } from '../phrases.ts'
@@ -24,6 +25,23 @@ const ASKED: Record<MailModel['language'], Asked> = {
     contract: 'please sign the supply contract',
     'supply-end':
       'your temporary supply is about to end; please choose its extension, a permanent connection, or removal',
+  },
+}
+
+/** What is asked where it was sent back; what for, is quoted. */
+const ASKED_AGAIN: Record<MailModel['language'], Asked> = {
+  zh: {
+    'design-submission': '图纸审查有退回意见（见下文），请修改后重新提交',
+    'customer-works': '中间检查发现缺陷（见下文），请整改并逐项上传整改资料，完成后重新申请检查',
+    'completion-report': '竣工检验发现缺陷（见下文），请整改并逐项上传整改资料，完成后重新报验',
+  },
+  en: {
+    'design-submission':
+      'the review returned your drawings for what is quoted below; please change and submit them again',
+    'customer-works':
+      'the inspection during the works found the defects quoted below; please mend each with evidence, then ask for the inspection again',
+    'completion-report':
+      'the inspection found the defects quoted below; please mend each with evidence, then report completion again',
   },
 }
 
@@ -58,11 +76,13 @@ const say = {
 export function yourTurn(model: MailModel) {
   const { language, items } = model
   const words = say[language]
-  const askedFor = (step: Step | null) => (step === null ? undefined : ASKED[language][step]) ?? words.asked
+  const askedFor = ({ step, returns }: MailItem) =>
+    (step === null ? undefined : (returns.length > 0 ? ASKED_AGAIN : ASKED)[language][step]) ?? words.asked
   return compose(model, {
     subject: words.subject(items),
     happened: words.happened,
-    list: items.map((item) => words.item(item, askedFor(item.step), byWhen(language, item))),
+    list: items.map((item) => words.item(item, askedFor(item), byWhen(language, item))),
+    quotes: quotesOf(items),
     todo: words.todo,
   })
 }
