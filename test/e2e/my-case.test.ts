@@ -96,14 +96,44 @@ describeInBrowser('the case page of a customer', () => {
   test('supplies what lacks: the clock stands, says why, and runs again', async () => {
     const { town } = browser()
     const kase = await town.submits('applicant-3')
-    await town.person('marketing-1').asksFor(kase, ['site-plan'])
+    const remark = '总平面图须标出用地红线'
+    const ask = { kinds: ['site-plan'], remark }
+    await town.person('marketing-1').acts(kase, 'tasks/acceptance.0.1.marketing/request-supplement', ask)
     const page = await opens(kase)
-    await page.getByRole('heading', { name: 'Send the missing documents' }).waitFor()
+    await page.getByRole('region', { name: 'Send the missing documents' }).getByText(remark).waitFor()
     await page.getByText('Our clock stands: we wait for your documents').first().waitFor()
     await expectAccessible(page)
     await uploads(page, 'Site plan')
     await page.getByRole('button', { name: 'That is all: send it' }).click()
     await page.getByText('Nothing waits for you: we are working on it.').waitFor()
+  })
+
+  test('says why drawings came back, beside the place for the changed ones', async () => {
+    const { town } = browser()
+    const kase = await town.submits('applicant-5', { wantsDesignReview: true })
+    await town.brings(kase, 'customer-works')
+    const documents = ['design-drawings'] as const
+    const design = 'design-submission.0.1.applicant'
+    await town.does(kase, completes('', 'applicant', design, 'submit', { documents: [...documents] }))
+    const answers = [
+      ['production', 'return', { remark: '缺少继电保护整定资料' }],
+      ['dispatch', 'approve', {}],
+      ['safety', 'return', { remark: '接地网未标注电阻' }],
+    ] as const
+    for (const [department, outcome, more] of answers) {
+      const task = `design-review.0.1.${department}`
+      await town.does(kase, completes('', `${department}-1`, task, outcome, more))
+    }
+    const page = await opens(kase)
+    const todo = page.getByRole('region', { name: 'Hand in the design drawings' })
+    await todo.getByText('What to change').waitFor()
+    await todo.getByText('Production technology 缺少继电保护整定资料').waitFor()
+    await todo.getByText('Safety supervision 接地网未标注电阻').waitFor()
+    await page.getByRole('region', { name: 'What was written' }).getByText('接地网未标注电阻').waitFor()
+    await expectAccessible(page)
+    await uploads(page, 'Design drawings')
+    await todo.getByRole('button', { name: 'Hand in for review' }).click()
+    await todo.getByText('What to change').waitFor({ state: 'detached' })
   })
 
   test('suspends and resumes, and withdraws after being told what follows', async () => {

@@ -78,7 +78,8 @@ describe('a design', () => {
     ])
     const [mail, ...more] = await town().newMails(kase)
     expect([mail?.to, more]).toEqual(['applicant-1', []])
-    expect(mail?.text).toContain('请提交受电工程设计图纸')
+    expect(mail?.text).toContain('图纸审查有退回意见')
+    expect(mail?.text).toContain('> 缺少继电保护整定资料')
     const read = await owner().reads(`/api/cases/${kase.caseNo}/events?limit=500`, LogAnswer)
     expect(read.items.map(({ text }) => text)).toContain('缺少继电保护整定资料')
   })
@@ -121,7 +122,11 @@ describe('a mid-works inspection that finds defects', () => {
     await person('safety-1').acts(kase, `tasks/${SAFETY}/start-inspection`)
     const items = ['接地体焊接长度不足', '电缆保护管未封堵']
     await person('safety-1').completes(kase, SAFETY, 'defects', { items })
+    await town().newMails(kase)
     await person('production-1').completes(kase, PRODUCTION, 'pass')
+    const mails = await town().newMails(kase)
+    expect(mails.map(({ to }) => to)).toEqual(['applicant-2'])
+    for (const each of ['中间检查发现缺陷', ...items]) expect(mails[0]?.text).toContain(each)
 
     const both = [1, 2].map((defect) => ({ inspection: SAFETY, defect }))
     expect((await pageOf(kase)).openDefects).toMatchObject(both)

@@ -57,6 +57,8 @@ export default {
   chooseFirst: 'Choose first',
   uploadFirst: 'Please upload the documents above first.',
   sent: 'Sent: {{what}}',
+  toChange: 'What to change',
+  written: 'What was written',
   defectsFirst: 'When all is mended you can report completion again.',
   defects_one: '{{count}} thing to mend',
   defects_other: '{{count}} things to mend',

@@ -54,6 +54,8 @@ export default {
   chooseFirst: '请先选择',
   uploadFirst: '请先上传上面的资料。',
   sent: '已送出：{{what}}',
+  toChange: '需要修改的内容',
+  written: '往来文字',
   defectsFirst: '全部整改完成后，就可以再次报验。',
   defects_one: '有 {{count}} 项需要整改',
   defects_other: '有 {{count}} 项需要整改',

@@ -12,6 +12,7 @@ import { useFormat } from '../../time/use-format.ts'
 import { Defects } from './defects.tsx'
 import styles from './now-panel.module.css'
 import { OutcomeForm } from './outcome-form.tsx'
+import { SentBack } from './sent-back.tsx'
 import { StateDate } from './state-date.tsx'
 
 /** Deeds that ask nothing more. */
@@ -43,6 +44,7 @@ export function MyTask({ kase, task, step, round, actions }: MyTaskProps) {
         </p>
       )}
       <div className={styles.body}>
+        <SentBack kase={kase} round={round} />
         {may('close-defect') && <Defects kase={kase} task={task} step={step} />}
         {PLAIN.map((action) => may(action) && <PlainDeed key={action} at={at} action={action} />)}
         {may('complete') && asked === undefined && <Loading rows={2} />}

@@ -17,6 +17,7 @@ import styles from './page.module.css'
 import { PlanPanel } from './plan-panel.tsx'
 import { Timeline } from './timeline.tsx'
 import { useCaseState } from './use-case-state.ts'
+import { WrittenPanel } from './written-panel.tsx'
 
 const route = getRouteApi('/signed-in/my/cases/$caseNo')
 
@@ -56,6 +57,7 @@ export function MyCasePage() {
           <ManagerPanel kase={kase} />
           <LimitsPanel kase={kase} />
           <DocumentsPanel kase={kase} />
+          <WrittenPanel caseNo={caseNo} />
           <CaseDeeds kase={kase} />
         </div>
       </div>

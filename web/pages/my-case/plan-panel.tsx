@@ -28,7 +28,7 @@ export function PlanPanel({ kase }: { kase: CasePage }) {
   const earlier = before === undefined ? [] : partsOf(kase, before)
   return (
     <Panel title={t('mine:plan')} extra={<span className={styles.soft}>{format.dateTime(last.closedAt)}</span>}>
-      {words !== undefined && <blockquote className={styles.words}>{words}</blockquote>}
+      {words !== undefined && <blockquote>{words}</blockquote>}
       {asked !== undefined &&
         plan.map(({ step, figures }) => {
           const was = earlier.find((each) => each.step === step)?.figures

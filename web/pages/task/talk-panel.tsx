@@ -4,11 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { useDeed } from '../../api/deed.ts'
-import type { CommentLine } from '../../api/vocabulary.ts'
-import { words } from '../../i18n/words.ts'
 import { caseKey, commentsQuery } from '../../queries/cases.ts'
 import { Panel } from '../../shell/panel.tsx'
-import { useFormat } from '../../time/use-format.ts'
+import { WrittenLines } from '../../shell/written-lines.tsx'
 import styles from './talk-panel.module.css'
 
 /** What was written in the case: conditions and reasons with their task, and what colleagues say to one another. */
@@ -21,40 +19,14 @@ export function TalkPanel({ caseNo, task, mayComment }: { caseNo: string; task: 
     <>
       {decided.length > 0 && (
         <Panel title={t('conditions')}>
-          <Lines lines={decided} />
+          <WrittenLines lines={decided} />
         </Panel>
       )}
       <Panel title={t('comments')}>
-        {said.length === 0 ? <p className={styles.soft}>{t('noComments')}</p> : <Lines lines={said} />}
+        {said.length === 0 ? <p className={styles.soft}>{t('noComments')}</p> : <WrittenLines lines={said} />}
         {mayComment && <Write caseNo={caseNo} task={task} />}
       </Panel>
     </>
-  )
-}
-
-function Lines({ lines }: { lines: readonly CommentLine[] }) {
-  const { t } = useTranslation('names')
-  const format = useFormat()
-  const about = ({ task, outcome: ended }: CommentLine): string => {
-    const step = words('step').find((each) => task?.startsWith(`${each}.`) === true)
-    const outcome = words('outcome').find((each) => each === ended)
-    return [step === undefined ? null : t(`step.${step}`), outcome === undefined ? null : t(`outcome.${outcome}`)]
-      .filter((part) => part !== null)
-      .join(' · ')
-  }
-  return (
-    <ol className={styles.lines}>
-      {lines.map((line) => (
-        <li key={line.seq}>
-          <p className={styles.soft}>
-            {[line.by.name ?? t(`role.${line.by.role}`), format.dateTime(line.at), about(line)]
-              .filter((part) => part !== '')
-              .join(' · ')}
-          </p>
-          <p className={styles.text}>{line.text}</p>
-        </li>
-      ))}
-    </ol>
   )
 }
 

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { commentsQuery } from '../../queries/cases.ts'
+import { Panel } from '../../shell/panel.tsx'
+import { WrittenLines } from '../../shell/written-lines.tsx'
+
+/** All that was written between the customer and the company, the latest first; nothing where nobody wrote yet. */
+export function WrittenPanel({ caseNo }: { caseNo: string }) {
+  const { t } = useTranslation('mine')
+  const { data: lines = [] } = useQuery(commentsQuery(caseNo))
+  if (lines.length === 0) return null
+  return (
+    <Panel title={t('written')}>
+      <WrittenLines lines={lines.toReversed()} />
+    </Panel>
+  )
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next'
+import type { CommentLine } from '../api/vocabulary.ts'
+import { words } from '../i18n/words.ts'
+import { useFormat } from '../time/use-format.ts'
+import styles from './written-lines.module.css'
+
+/** Texts that people wrote in a case, each with who wrote it, when, and about what. */
+export function WrittenLines({ lines }: { lines: readonly CommentLine[] }) {
+  const { t } = useTranslation('names')
+  const format = useFormat()
+  const about = ({ task, outcome: ended }: CommentLine): string => {
+    const step = words('step').find((each) => task?.startsWith(`${each}.`) === true)
+    const outcome = words('outcome').find((each) => each === ended)
+    return [step === undefined ? null : t(`step.${step}`), outcome === undefined ? null : t(`outcome.${outcome}`)]
+      .filter((part) => part !== null)
+      .join(' · ')
+  }
+  return (
+    <ol className={styles.lines}>
+      {lines.map((line) => (
+        <li key={line.seq}>
+          <p className={styles.soft}>
+            {[line.by.name ?? t(`role.${line.by.role}`), format.dateTime(line.at), about(line)]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+          <p className={styles.text}>{line.text}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}
