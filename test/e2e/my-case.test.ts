@@ -27,7 +27,8 @@ describeInBrowser('the case page of a customer', () => {
 
     await page.getByRole('heading', { name: 'Read the plan and answer' }).waitFor()
     // the reply of the account manager, and the transformer of the plan
-    await page.getByText('供电方案已答复').waitFor()
+    const plan = page.getByRole('region', { name: 'The supply plan' })
+    await plan.getByText('供电方案已答复').waitFor()
     await page.getByText('800 kVA').first().waitFor()
     await expectAccessible(page)
     await page.getByRole('radio', { name: 'I object' }).check()
@@ -43,7 +44,7 @@ describeInBrowser('the case page of a customer', () => {
     await town.does(kase, completes('', 'marketing-2', 'plan-review.0.2.marketing', 'approve'))
     const reply = { remark: '已按您的意见修改' }
     await town.does(kase, completes('', 'manager', 'plan-reply.0.2.account-manager', 'replied', reply))
-    await page.getByText('已按您的意见修改').waitFor()
+    await plan.getByText('已按您的意见修改').waitFor()
     const was = page.getByText('In the reply before it was').locator('..')
     await was.getByText('800 kVA').waitFor()
     await expectAccessible(page)
@@ -80,7 +81,7 @@ describeInBrowser('the case page of a customer', () => {
     const items = ['配电室缺少绝缘垫', '变压器外壳未接地']
     await town.does(kase, completes('', 'marketing-1', `${at}.marketing`, 'defects', { items }))
     await page.getByText('2 things to mend').waitFor()
-    await page.getByText('变压器外壳未接地').waitFor()
+    await page.getByText('No. 2 变压器外壳未接地').waitFor()
     await expectAccessible(page)
     for (const number of [1, 2]) {
       await uploads(page, 'Evidence that a defect was mended')

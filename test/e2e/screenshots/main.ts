@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { throwawayApi, throwawayHouse } from '../../../demo/environment.ts'
 import { DEMO_PASSWORD } from '../../../db/seed/people.ts'
+import { momentOf } from '../../../demo/moment.ts'
 import { Player } from '../../../demo/player.ts'
 import { STORIES } from '../../../demo/stories/index.ts'
 import { findConsole } from '../../../runtime/console.ts'
@@ -14,8 +15,9 @@ import { SHOTS } from './pages.ts'
 /** `npm run screenshots [-- name …]`: the main pages in both languages, in a town in the middle of its work. */
 const TO = fileURLToPath(new URL('../../../docs/images/console', import.meta.url))
 const LANGUAGES: readonly Language[] = ['zh', 'en']
-/** The demo is played until then, so that every list has something on it, some of it late. */
+/** The demo is played until this day, and left alone for as long as it takes until something is late. */
 const UNTIL = '03-10'
+const LEFT_UNTIL = '03-10 11:00'
 
 const wanted = process.argv.slice(2)
 const progress = (line: string) => process.stderr.write(`  ${line}\n`)
@@ -25,7 +27,9 @@ const { house, close } = await throwawayHouse(progress, { api: { ...throwawayApi
 try {
   progress('Playing the demo …')
   const stories = STORIES.map((story) => ({ ...story, deeds: story.deeds.filter(({ at }) => at < UNTIL) }))
-  await new Player({ url: house.url, password: DEMO_PASSWORD }).play(stories)
+  const player = new Player({ url: house.url, password: DEMO_PASSWORD })
+  await player.play(stories)
+  await player.passTo(momentOf(LEFT_UNTIL))
   const browser = await launchBrowser()
   const people = new People(house.url, browser)
   mkdirSync(TO, { recursive: true })

@@ -7,7 +7,8 @@ export async function isAgreed(six: AtWork): Promise<void> {
   const { town, kase, applicant, manager, marketing, supervisor } = six
   await replies(six, '2027 年前不得再增容，其余见方案')
   await applicant.getByRole('heading', { name: 'Read the plan and answer' }).waitFor()
-  await applicant.getByText('2027 年前不得再增容，其余见方案').waitFor()
+  const plan = applicant.getByRole('region', { name: 'The supply plan' })
+  await plan.getByText('2027 年前不得再增容，其余见方案').waitFor()
   await expectBall(manager, ['Plan confirmation · Customer · due Thu 9 Apr, 17:30'])
   await manager.getByRole('heading', { name: 'With the customer' }).waitFor()
 
@@ -31,7 +32,7 @@ export async function isAgreed(six: AtWork): Promise<void> {
   await town.person('marketing-2').completes(kase, 'plan-review.0.3.marketing', 'approve')
   await expectBall(manager, ['Plan reply · Account manager · due Wed 11 Mar, 17:30'])
   await replies(six, '变压器已改为 1000 kVA，2027 年前不得再增容')
-  await applicant.getByText('变压器已改为 1000 kVA，2027 年前不得再增容').waitFor()
+  await plan.getByText('变压器已改为 1000 kVA，2027 年前不得再增容').waitFor()
   await applicant.getByText('In the reply before it was').locator('..').getByText('800 kVA').waitFor()
   await applicant.getByRole('radio', { name: 'I accept' }).check()
   await applicant.getByRole('button', { name: 'Accept the plan' }).click()
