@@ -48,13 +48,13 @@ export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: Col
     ...choosing,
     {
       title: t('tasks:time'),
-      width: 210,
+      width: 205,
       render: (_, line) => <CountdownChip countdown={countdownOfLine(line, perDay)} perDay={perDay} />,
     },
-    { title: t('tasks:step'), width: 210, render: (_, line) => <StepCell line={line} /> },
+    { title: t('tasks:step'), width: 180, render: (_, line) => <StepCell line={line} /> },
     {
       title: t('tasks:case'),
-      width: 170,
+      width: 130,
       render: (_, { caseNo, category }) => (
         <span className={styles.two}>
           <CaseLink caseNo={caseNo} />
@@ -62,18 +62,18 @@ export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: Col
         </span>
       ),
     },
-    { title: t('tasks:customer'), width: 200, ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
+    { title: t('tasks:customer'), width: 190, ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
     ...(isOneParty ? [] : [department]),
     {
       title: t('tasks:holder'),
-      width: 140,
+      width: 120,
       ellipsis: true,
       render: (_, { assignee }) => <Holder assignee={assignee} me={me} />,
     },
-    { title: t('tasks:arrived'), width: 150, render: (_, { openedAt }) => format.dateTime(openedAt) },
+    { title: t('tasks:arrived'), width: 130, render: (_, { openedAt }) => format.dateTime(openedAt) },
     {
       title: <span className="visually-hidden">{t('tasks:claim')}</span>,
-      width: 90,
+      width: 80,
       render: (_, line) =>
         mayClaim(line) ? (
           <Button size="small" loading={deeds.isClaiming(line)} onClick={() => deeds.claim(line)}>
