@@ -1,4 +1,5 @@
 import type { Application } from '../api/schemas/application.ts'
+import { DEMO_PEOPLE } from '../db/seed/people.ts'
 import type { Facts } from '../domain/facts.ts'
 
 /** What an application of the demo says where its story does not say otherwise: a factory at 10 kV. */
@@ -28,26 +29,28 @@ const FACTORY: Facts = {
 
 /** Invented people and places; each is searched for in Temporal's histories and must not be found there. */
 const PERSONAL = {
-  organisations: [
-    '城东东方精密制造有限公司',
-    '江南机电集团第二工厂',
-    '平江生物医药有限公司',
-    'Grandview Semiconductor (Suzhou) Ltd',
-    '金鸡湖商业管理有限公司',
-  ],
   creditCode: '91320500MA1X0ABC12',
-  persons: ['杨秀英', '苏文博', '顾秋月', '唐立群'],
   identityNumber: '320502198001011234',
   contact: { name: '钱多多', phone: '13912345678', email: 'contact@customer.example', duty: '电气负责人' },
   address: '城东区工业大道188号3号厂房',
   remark: '请在雨季之前送电',
 } as const
 
-/** Every name, address, number and remark that the demo's applications carry. */
+/** For whom an applicant applies whose account is a person's; the others are companies themselves. */
+const EMPLOYERS: Readonly<Record<string, string>> = {
+  'applicant-1': '江南机电集团第二工厂',
+  'applicant-3': 'Grandview Semiconductor (Suzhou) Ltd',
+  'applicant-4': '金鸡湖商业管理有限公司',
+  'applicant-7': '平江生物医药有限公司',
+  'applicant-9': 'Carter Precision Tools (Suzhou) Ltd',
+  'applicant-10': '虎丘钢结构有限公司',
+}
+
+/** Every name, address, number and remark that the demo's accounts and applications carry. */
 export const PERSONAL_WORDS: readonly string[] = [
-  ...PERSONAL.organisations,
+  ...DEMO_PEOPLE.flatMap(({ name, email, phone }) => [name, email, ...(phone ? [phone] : [])]),
+  ...Object.values(EMPLOYERS),
   PERSONAL.creditCode,
-  ...PERSONAL.persons,
   PERSONAL.identityNumber,
   ...Object.values(PERSONAL.contact),
   PERSONAL.address,
@@ -59,8 +62,8 @@ export function factsOf(told: Partial<Facts>): Facts {
   return { ...FACTORY, ...told }
 }
 
-/** An application with those facts, in the name of the customer of that number: many customers, none of them real. */
-export function draftOf(told: Partial<Facts>, customer = 0): Application {
+/** An application with those facts in the name of an applicant of the demo: a person's own, or that of a company. */
+export function draftOf(told: Partial<Facts>, applicant = 'applicant-1'): Application {
   const facts = factsOf(told)
   const { kind, purpose, region, requestedKw, requestedKva, existingKva, phases } = facts
   const { voltage, kv, sources, importance, residentialCompound, ownGeneration, externalWorks } = facts
@@ -71,8 +74,8 @@ export function draftOf(told: Partial<Facts>, customer = 0): Application {
     purpose,
     customer:
       facts.customer === 'person'
-        ? { type: 'person', name: nth(PERSONAL.persons, customer), identityNumber: PERSONAL.identityNumber }
-        : { type: 'organisation', name: nth(PERSONAL.organisations, customer), creditCode: PERSONAL.creditCode },
+        ? { type: 'person', name: nameOf(applicant), identityNumber: PERSONAL.identityNumber }
+        : { type: 'organisation', name: EMPLOYERS[applicant] ?? nameOf(applicant), creditCode: PERSONAL.creditCode },
     contacts: [{ ...PERSONAL.contact }],
     site: { region, address: PERSONAL.address, lat: 31.31, lng: 120.62, industry: '通用设备制造' },
     load: {
@@ -102,6 +105,8 @@ export function draftOf(told: Partial<Facts>, customer = 0): Application {
   }
 }
 
-function nth(names: readonly [string, ...string[]], number: number): string {
-  return names[number % names.length] ?? names[0]
+function nameOf(applicant: string): string {
+  const person = DEMO_PEOPLE.find(({ id }) => id === `u-${applicant}`)
+  if (person === undefined) throw new Error(`${applicant} is none of the demo's people`)
+  return person.name
 }

@@ -90,7 +90,7 @@ export class Player {
     const draft = await session.write(
       'POST',
       '/api/drafts',
-      { body: draftOf(story.facts, numberOf(story.applicant)) },
+      { body: draftOf(story.facts, story.applicant) },
       DraftAnswer,
     )
     this.caseNos.set(story.name, draft.caseNo)
@@ -116,9 +116,4 @@ export class Player {
     this.managers.set(story.name, login)
     return login
   }
-}
-
-/** Each of the demo's applicants applies in a name of their own. */
-function numberOf(applicant: string): number {
-  return Number(/\d+$/.exec(applicant)?.[0] ?? 0)
 }

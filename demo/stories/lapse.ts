@@ -8,22 +8,22 @@ import { METER, SURVEYED_WITH_PLAN, VISIT } from './figures.ts'
  */
 export const lapse: Story = {
   name: 'Plan lapsed and asked for again',
-  applicant: 'applicant-12',
+  applicant: 'applicant-7',
   facts: { customer: 'person', purpose: 'residential', voltage: 'LV', kv: 0.22, requestedKw: 12, requestedKva: 0 },
   deeds: [
-    deed('03-04 14:50', 'applicant-12', { action: 'submit' }),
+    deed('03-04 14:50', 'applicant-7', { action: 'submit' }),
     completes('03-04 15:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-05 10:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed-with-plan', { form: SURVEYED_WITH_PLAN }),
     completes('03-05 10:40', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('04-24 10:00', 'manager', 'customer-call.0.1.account-manager', 'called', {
       remark: '客户在外地，暂不确认方案',
     }),
-    deed('06-15 10:00', 'applicant-12', { action: 'request-again' }),
+    deed('06-15 10:00', 'applicant-7', { action: 'request-again' }),
     completes('06-15 15:00', 'marketing-1', 'survey.0.2.marketing', 'surveyed-with-plan', { form: SURVEYED_WITH_PLAN }),
     completes('06-15 15:40', 'manager', 'plan-reply.0.2.account-manager', 'replied', { remark: '新的供电方案已答复' }),
-    completes('06-16 09:00', 'applicant-12', 'plan-confirmation.0.2.applicant', 'accept'),
+    completes('06-16 09:00', 'applicant-7', 'plan-confirmation.0.2.applicant', 'accept'),
     completes('06-16 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
-    completes('06-16 14:00', 'applicant-12', 'contract.0.1.applicant', 'sign'),
+    completes('06-16 14:00', 'applicant-7', 'contract.0.1.applicant', 'sign'),
     completes('06-17 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
     completes('06-17 10:00', 'marketing-1', 'energisation.1.1.marketing', 'energise'),
     completes('06-18 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),

@@ -1,12 +1,14 @@
 import { setTimeout } from 'node:timers/promises'
+import { eq, max } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { events } from '../../db/schema/index.ts'
 import { PERSONAL_WORDS } from '../../demo/draft.ts'
 import { runDemo } from '../../demo/run.ts'
 import type { DemoReport } from '../../demo/run.ts'
 import { STORIES } from '../../demo/stories/index.ts'
 import type { Deed } from '../../demo/story.ts'
 import { workflowIdOf } from '../../workflows/messages.ts'
-import { historiesOf, textOf } from '../support/histories.ts'
+import { beganAt, historiesOf, textOf } from '../support/histories.ts'
 import { suiteHouse } from '../support/suite.ts'
 
 /** What somebody wrote: remarks, lists, notes, and the reasons that are texts. */
@@ -61,17 +63,22 @@ describe('the cases of the demo, continued as new after every single turn', () =
   const world = suiteHouse({ continueAfterTurns: 1 })
 
   it('come out the same', async () => {
-    const { temporal } = world().house
-    /** Lets the case come to its next run before anyone acts on it again: one in which only the first turn was written. */
+    const { temporal, pools } = world().house
+    /** Lets the case come to a run that began with all that its log has, before anyone acts on it again. */
     const untilNewRun = async (caseNo: string) => {
-      const handle = temporal.workflow.getHandle(workflowIdOf(caseNo))
       for (;;) {
-        const { events = [] } = await handle.fetchHistory()
-        const written = events?.filter(({ markerRecordedEventAttributes }) => markerRecordedEventAttributes) ?? []
-        const isOver = events?.at(-1)?.workflowExecutionCompletedEventAttributes
-        if (written.length <= 1 || isOver) return
-        await setTimeout(5)
+        const { status } = await temporal.workflow.getHandle(workflowIdOf(caseNo)).describe()
+        if (status.name !== 'RUNNING') return
+        if ((await beganAt(temporal, caseNo)) === (await lastSeqOf(caseNo))) return
+        await setTimeout(25)
       }
+    }
+    const lastSeqOf = async (caseNo: string) => {
+      const [row] = await pools.api.db
+        .select({ seq: max(events.seq) })
+        .from(events)
+        .where(eq(events.caseNo, caseNo))
+      return row?.seq
     }
     const report = await runDemo(world(), STORIES, () => undefined, untilNewRun)
     expectAsExpected(report)

@@ -1,7 +1,9 @@
 import type { Client } from '@temporalio/client'
+import { defaultPayloadConverter } from '@temporalio/common'
 import protos from '@temporalio/proto'
 import type { temporal } from '@temporalio/proto'
 import { workflowIdOf } from '../../workflows/messages.ts'
+import type { RunInput } from '../../workflows/messages.ts'
 
 type HistoryEvent = temporal.api.history.v1.IHistoryEvent
 
@@ -16,6 +18,17 @@ export async function historiesOf(client: Client, caseNo: string): Promise<Histo
     runId = previousRunOf(events[0])
   }
   return runs
+}
+
+/** At which event of its log the present run of a case began; nothing where it began without one. */
+export async function beganAt({ workflowService, options }: Client, caseNo: string): Promise<number | undefined> {
+  const { history } = await workflowService.getWorkflowExecutionHistory({
+    namespace: options.namespace,
+    execution: { workflowId: workflowIdOf(caseNo) },
+    maximumPageSize: 1,
+  })
+  const [input] = history?.events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? []
+  return input ? defaultPayloadConverter.fromPayload<RunInput>(input).snapshot?.seq : undefined
 }
 
 function previousRunOf(first: HistoryEvent | undefined): string | undefined {
