@@ -3,7 +3,7 @@ import { later } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { includes } from './route.ts'
 import type { CaseState, Clock, Task } from './state.ts'
-import { GATES } from './vocabulary.ts'
+import { GATES, PARTIES } from './vocabulary.ts'
 import type { DocumentKind, Gate, Step } from './vocabulary.ts'
 
 /** Questions about a case that several rules ask; each answered here once. */
@@ -20,8 +20,11 @@ export function clockOf(state: CaseState, key: TaskKey): Clock | undefined {
   return state.clocks[key]
 }
 
+/** The tasks of a round in the order of their parties, whatever order the case keeps them in: events tell them so. */
 export function roundTasks(state: CaseState, step: Step, phase: number, round: number): Task[] {
-  return allTasks(state).filter((task) => task.step === step && task.phase === phase && task.round === round)
+  return allTasks(state)
+    .filter((task) => task.step === step && task.phase === phase && task.round === round)
+    .sort((a, b) => PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party))
 }
 
 /** The number of the latest round of a step, 0 where it was never opened. */

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE } from '../../demo/stories/figures.ts'
 import { clockViews } from '../../domain/clock-view.ts'
-import { PAPER_RULES, PaperCase } from '../support/paper.ts'
-import { playEntering } from './entering.ts'
-import { asked, clockShown, extend, head, on, openKeys, play, refusalOf, taskNamed } from './play.ts'
+import { PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { otherwiseOrdered, playEntering } from './entering.ts'
+import { asked, clockShown, extend, head, on, openKeys, play, refusalOf, taskNamed, turn } from './play.ts'
 import { HOSPITAL, HOSPITAL_AGREED, HOSPITAL_TO_REVIEW, PLANT_TO_CONFIRMATION, PLANT_TO_PLAN } from './scripts.ts'
 
 /** Rounds of the review and of the customer's objection (process.md section 3): who is asked again, and why. */
@@ -84,6 +84,14 @@ describe('a round that the supervisor closes', () => {
     playEntering(paper, '03-10 10:00 internal-plan.0.2.marketing drafted')
     expect(asked(paper, 'plan-review', 2)).toEqual(['dispatch', 'planning', 'production', 'safety'])
     expect(refusalOf(() => play(paper, '03-10 11:00 plan-review.0.1.dispatch approve'))).toBe('409 TASK_CLOSED')
+  })
+
+  it('names who had not answered in the order of the departments, however the case keeps its tasks', () => {
+    const close = { action: 'close-round', task: 'plan-review.0.1.dispatch', statement } as const
+    const { events } = turn(otherwiseOrdered(returned().now), supervisor, close, on('03-09 14:00'))
+    expect(events.find(({ type }) => type === 'RoundClosed')).toMatchObject({
+      data: { notAnswered: ['planning', 'production', 'dispatch'] },
+    })
   })
 
   it('counts as overdue whoever was due by then, and not who had got more time', () => {
