@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { connect, createServer } from 'node:net'
 import getPort from 'get-port'
 import { StartError } from './problem.ts'
@@ -14,9 +15,12 @@ interface Wanted {
   part: string
 }
 
-/** A port nobody listens on; not handed out twice by this process within the next seconds. */
+/**
+ * A port nobody listens on; not handed out twice by this process within the next seconds. It is below those that
+ * systems give to outgoing connections: one of these could take it before whoever asked listens there.
+ */
 export async function freePort(): Promise<number> {
-  return getPort({ host: LOOPBACK })
+  return getPort({ host: LOOPBACK, port: Array.from({ length: 100 }, () => randomInt(10_240, 32_768)) })
 }
 
 /** Whether a server of ours could listen on this port of the loopback address. */

@@ -29,6 +29,14 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
 })
 
+describe('a free port', () => {
+  test('is none that a system gives to an outgoing connection, and not the last one', async () => {
+    const ports = await Promise.all([freePort(), freePort(), freePort()])
+    expect(new Set(ports).size).toBe(3)
+    for (const port of ports) expect(port).toBeLessThan(32_768)
+  })
+})
+
 describe('settings', () => {
   const production = {
     MODE: 'production',
