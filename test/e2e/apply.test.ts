@@ -48,6 +48,7 @@ describeInBrowser('the guided application', () => {
     await page.getByText(/^Your way to power: \d+ steps$/).click()
     await page.getByText('A home at low voltage: the shortest way.').waitFor()
     await page.getByText('By law you have our plan within 3 working days of acceptance.').waitFor()
+    await page.getByText('we within 4 working hours, then you').waitFor()
     await next(page, 'The documents we need')
     await uploads(page, 'Proof of identity')
 

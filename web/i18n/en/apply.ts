@@ -194,8 +194,11 @@ export default {
     documents_other: '{{count}} documents to submit',
     leftOut_one: '{{count}} step you do not need',
     leftOut_other: '{{count}} steps you do not need',
-    within: 'we, within {{limit}}',
-    we: 'we',
-    you: 'you',
+    within: {
+      you: 'you',
+      we: 'we, within {{limit}}',
+      youThenWe: 'you, then we within {{limit}}',
+      weThenYou: 'we within {{limit}}, then you',
+    },
   },
 } satisfies Catalogue<typeof zh>

@@ -28,8 +28,6 @@ export default {
   nowMark: 'now',
   stoppedMark: 'the clock stands',
   phase: 'stage {{phase}}',
-  we: 'we',
-  you: 'you',
   youHave: 'You have it',
   weHave: '{{who}} has it',
   pleaseBy: 'please by {{at}}',

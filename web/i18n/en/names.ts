@@ -87,6 +87,7 @@ export default {
     any: 'Any status',
   },
   draftStatus: { open: 'Draft', submitted: 'Submitted' },
+  whose: { you: 'you', we: 'we', youThenWe: 'you, then we', weThenYou: 'we, then you' },
   roundCause: {
     first: 'First round',
     return: 'After a return',

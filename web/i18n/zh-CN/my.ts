@@ -4,7 +4,7 @@ export default {
   apply: '新的申请',
   now: '现在需要您办的',
   nothingToDo: '目前没有需要您办的事。轮到您时，这里会提示，我们也会发邮件。',
-  please: '请在 {{at}} 前',
+  please: '请在 {{at}}前',
   wasDue: '原定 {{at}}，请尽快',
   empty: '您还没有用电申请',
   emptyDetail: '回答几个问题就可以提交，中途随时可以保存离开。',

@@ -74,6 +74,7 @@ export default {
   caseStatus: { 'in-progress': '办理中', withdrawn: '已撤回', completed: '已办结', closed: '已关闭' },
   taskStatus: { open: '待办', done: '已办', cancelled: '已取消', 'not-answered': '未答复', any: '全部状态' },
   draftStatus: { open: '草稿', submitted: '已提交' },
+  whose: { you: '您来办', we: '我们办', youThenWe: '您先办，我们再办', weThenYou: '我们先办，您再办' },
   roundCause: {
     first: '首次',
     return: '退回重办',

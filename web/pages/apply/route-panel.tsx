@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DraftCheck } from '../../api/vocabulary.ts'
+import { whoseStep } from '../../shell/whose-step.ts'
 import { useLength } from '../../time/use-length.ts'
 import styles from './route-panel.module.css'
 
@@ -65,12 +66,13 @@ function Law({ check: { steps } }: { check: DraftCheck }) {
 function StepLine({ each: { step, parties, promise } }: { each: DraftCheck['steps'][number] }) {
   const { t } = useTranslation(['apply', 'names'])
   const lengthText = useLength()
-  const isYours = parties.every((party) => party === 'applicant')
-  const within = promise === null ? t('apply:way.we') : t('apply:way.within', { limit: lengthText(promise) })
+  const whose = whoseStep(parties)
   return (
-    <li className={isYours ? styles.yours : undefined}>
+    <li className={whose === 'we' ? undefined : styles.yours}>
       <span>{t(`names:step.${step}`)}</span>
-      <span className={styles.soft}>{isYours ? t('apply:way.you') : within}</span>
+      <span className={styles.soft}>
+        {promise === null ? t(`names:whose.${whose}`) : t(`apply:way.within.${whose}`, { limit: lengthText(promise) })}
+      </span>
     </li>
   )
 }

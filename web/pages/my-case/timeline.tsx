@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { CasePage, Round, RoundTask } from '../../api/vocabulary.ts'
 import { explanationQuery } from '../../queries/cases.ts'
 import { Panel } from '../../shell/panel.tsx'
+import { whoseStep } from '../../shell/whose-step.ts'
 import { DayByDay } from '../../time/day-by-day.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './timeline.module.css'
@@ -26,7 +27,7 @@ export function Timeline({ kase }: { kase: CasePage }) {
             <span>
               {t(`names:step.${step}`)}
               {phases > 1 && phase > 0 && ` · ${t('mine:phase', { phase })}`}
-              <span className={styles.soft}> {parties.every(isYou) ? t('mine:you') : t('mine:we')}</span>
+              <span className={styles.soft}> {t(`names:whose.${whoseStep(parties)}`)}</span>
             </span>
           </li>
         ))}
