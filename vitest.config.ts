@@ -1,11 +1,10 @@
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/support/longest-first.ts'
 
+const DOMAIN = 'test/domain/**/*.test.ts'
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    setupFiles: ['test/coverage/setup.ts'],
-    globalSetup: ['test/support/servers.ts'],
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
@@ -13,5 +12,19 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 300_000,
     reporters: ['default'],
+    projects: [
+      // nothing in the domain keeps anything between two tests, so that its files need not be loaded anew for each
+      { extends: true, test: { name: 'domain', include: [DOMAIN], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['test/**/*.test.ts'],
+          exclude: [DOMAIN],
+          setupFiles: ['test/coverage/setup.ts'],
+          globalSetup: ['test/support/servers.ts'],
+        },
+      },
+    ],
   },
 })
