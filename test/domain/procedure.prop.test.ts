@@ -114,14 +114,18 @@ describe('a case entered at any place of its log', () => {
     return said(advance(procedure, state, when, PAPER_RULES).proposed)
   }
 
-  /** What is proposed, in no order: of several things of one instant the rest may be told otherwise. */
-  const said = (events: readonly CaseEvent[]) =>
-    events
-      .map(({ type, at, by, data }) => {
-        // The journal chooses the person.
-        return JSON.stringify({ type, at, by, data: type === 'AccountManagerAssigned' ? {} : data })
-      })
-      .sort()
+  /**
+   * What is proposed, in no order: of several things of one instant the rest may be told otherwise. A task that two of
+   * them end is cancelled by the one that is told first.
+   */
+  function said(events: readonly CaseEvent[]): string[] {
+    const lines = events.flatMap(({ type, at, by, data }) => {
+      if (type === 'TasksCancelled') return data.tasks.map((task) => JSON.stringify({ type, at, by, task }))
+      // The journal chooses the person.
+      return [JSON.stringify({ type, at, by, data: type === 'AccountManagerAssigned' ? {} : data })]
+    })
+    return lines.sort()
+  }
 
   /** A case as one run hands it to the next, through a store of JSON. */
   function stored(state: CaseState): CaseState {
