@@ -3,7 +3,7 @@ import { later } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { includes } from './route.ts'
 import type { CaseState, Clock, Task } from './state.ts'
-import { GATES, PARTIES } from './vocabulary.ts'
+import { GATES } from './vocabulary.ts'
 import type { DocumentKind, Gate, Step } from './vocabulary.ts'
 
 /** Questions about a case that several rules ask; each answered here once. */
@@ -20,11 +20,14 @@ export function clockOf(state: CaseState, key: TaskKey): Clock | undefined {
   return state.clocks[key]
 }
 
-/** The tasks of a round in the order of their parties, whatever order the case keeps them in: events tell them so. */
+/** The tasks of a round in the order in which the step has its parties, whatever order the case keeps them in. */
 export function roundTasks(state: CaseState, step: Step, phase: number, round: number): Task[] {
+  const isOf = (each: { step: Step; phase: number; round: number }) =>
+    each.step === step && each.phase === phase && each.round === round
+  const parties = state.rounds.find(isOf)?.parties ?? []
   return allTasks(state)
-    .filter((task) => task.step === step && task.phase === phase && task.round === round)
-    .sort((a, b) => PARTIES.indexOf(a.party) - PARTIES.indexOf(b.party))
+    .filter(isOf)
+    .sort((a, b) => parties.indexOf(a.party) - parties.indexOf(b.party))
 }
 
 /** The number of the latest round of a step, 0 where it was never opened. */
