@@ -195,7 +195,6 @@ export default {
     leftOut_one: '{{count}} step you do not need',
     leftOut_other: '{{count}} steps you do not need',
     within: {
-      you: 'you',
       we: 'we, within {{limit}}',
       youThenWe: 'you, then we within {{limit}}',
       weThenYou: 'we within {{limit}}, then you',

@@ -190,7 +190,6 @@ export default {
     leftOut_one: '您不需要办的步骤（{{count}}）',
     leftOut_other: '您不需要办的步骤（{{count}}）',
     within: {
-      you: '您来办',
       we: '我们 {{limit}}内',
       youThenWe: '您先办，我们再 {{limit}}内',
       weThenYou: '我们 {{limit}}内，再由您办',

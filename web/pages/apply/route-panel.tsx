@@ -71,7 +71,9 @@ function StepLine({ each: { step, parties, promise } }: { each: DraftCheck['step
     <li className={whose === 'we' ? undefined : styles.yours}>
       <span>{t(`names:step.${step}`)}</span>
       <span className={styles.soft}>
-        {promise === null ? t(`names:whose.${whose}`) : t(`apply:way.within.${whose}`, { limit: lengthText(promise) })}
+        {whose === 'you' || promise === null
+          ? t(`names:whose.${whose}`)
+          : t(`apply:way.within.${whose}`, { limit: lengthText(promise) })}
       </span>
     </li>
   )
