@@ -11,7 +11,7 @@ import { OUTBOX_CHANNEL } from './outbox-relay.ts'
 
 /**
  * Writes the mails to which a turn's events give cause, one per person and instant, and wakes the relays. A turn is of one
- * case, so it is one mail per person, case and instant (process.md section 5) within a turn.
+ * case, so it is one mail per person, case and instant (docs/procedure.md section 5) within a turn.
  *
  * Instants that a turn caught up on are mails of their own: they were to be sent at different times. Two turns are two
  * mails even where both are of the same instant: they are transactions of their own, and the mail of the first may be on

@@ -1,4 +1,4 @@
-/** What the loader asks of a calendar before cases are counted by it (process.md section 4). */
+/** What the loader asks of a calendar before cases are counted by it (docs/procedure.md section 4). */
 import type { Calendar } from './calendar.ts'
 import { minuteOfDay, weekdayOf } from './instant.ts'
 

@@ -3,6 +3,7 @@ import { assertAvailable } from './available-actions.ts'
 import { closeOfBusiness } from './calendar.ts'
 import { openPhases, phasesOf } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
+import { CURRENT_COUNTING } from './counting.ts'
 import type { Limit } from './deadline.ts'
 import {
   actorRef,
@@ -96,8 +97,11 @@ export interface Submission {
   documents: DocumentRef[]
 }
 
-/** The present version of the procedure; a case keeps the one of its submission. */
-const PROCEDURE = 1
+/**
+ * The present version of the procedure; a case keeps the one of its submission. 1: until November 2026. 2: what
+ * docs/procedure.md says of the steps since then; where a step differs, the code asks \`followsProcedure\`.
+ */
+const PROCEDURE = 2
 
 /** The first event of a case: its facts, its route, and the versions of calendar and limits that it keeps. */
 export function submit(submission: Submission, actor: Actor, at: Instant, rules: Rules): CaseEvent {
@@ -106,6 +110,7 @@ export function submit(submission: Submission, actor: Actor, at: Instant, rules:
     facts,
     route: route(facts, rules.profile.figures),
     procedure: PROCEDURE,
+    counting: CURRENT_COUNTING,
     profile: rules.profile.version,
     calendar: rules.calendar.version,
     applicant: actor.id,

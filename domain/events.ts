@@ -1,3 +1,4 @@
+import type { CountingVersion } from './counting.ts'
 import type { Limit } from './deadline.ts'
 import type { Facts } from './facts.ts'
 import type { Form, ReturnTarget } from './forms.ts'
@@ -94,6 +95,8 @@ export interface EventData {
     route: Route
     /** The version of the procedure that the case keeps: what a change must not touch stays as it was (decision 0002). */
     procedure: number
+    /** The version of the counting rules (counting.ts); a log from before there were versions does not name it: 1. */
+    counting?: CountingVersion
     profile: string
     calendar: string
     applicant: string

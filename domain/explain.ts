@@ -1,4 +1,4 @@
-/** Any deadline, day by day: which days counted, which did not, and by which rule (process.md section 4). */
+/** Any deadline, day by day: which days counted, which did not, and by which rule (docs/procedure.md section 4). */
 import { dayOf, daysAfter, workingMinutesBetween } from './calendar.ts'
 import type { Calendar, Day } from './calendar.ts'
 import { checkLimit, isStopped, limitMinutes, stoppedTime, takenOut } from './deadline.ts'

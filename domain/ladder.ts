@@ -1,5 +1,5 @@
 /**
- * The escalation ladders: when somebody else than the holder of a task is told, and who (process.md section 5).
+ * The escalation ladders: when somebody else than the holder of a task is told, and who (docs/procedure.md section 5).
  * A task climbs one of two (promise, or green in the green channel); statutory and case clocks climb their own.
  */
 import { closeOfBusiness, workingMinutesPerDay } from './calendar.ts'

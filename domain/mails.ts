@@ -7,7 +7,7 @@ export interface MailData {
 }
 
 /**
- * One mail per person, of all that they are told of one case at one instant (process.md section 5). The caller gives the
+ * One mail per person, of all that they are told of one case at one instant (docs/procedure.md section 5). The caller gives the
  * notices of one instant.
  */
 export function groupNotices(

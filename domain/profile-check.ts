@@ -1,5 +1,5 @@
 /**
- * What the loader asks of a profile before cases are counted by it (process.md section 4): each figure can be counted
+ * What the loader asks of a profile before cases are counted by it (docs/procedure.md section 4): each figure can be counted
  * and names its source, each limit that a route needs is there, and promises that follow one another fit into the
  * limit they serve.
  */

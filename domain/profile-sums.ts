@@ -1,4 +1,4 @@
-/** Whether promises fit into the limits that they serve, counted as the calendar counts them (process.md section 4). */
+/** Whether promises fit into the limits that they serve, counted as the calendar counts them (docs/procedure.md section 4). */
 import { addWorkingMinutes, closeOfBusiness, dayOf, workingMinutesPerDay } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { dueAt, workingDaysUsed } from './deadline.ts'

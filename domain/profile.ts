@@ -54,7 +54,7 @@ export const STATUTORY_ROWS = [
 ] as const
 export type StatutoryRow = (typeof STATUTORY_ROWS)[number]
 
-/** How a whole case is counted (process.md section 4). */
+/** How a whole case is counted (docs/procedure.md section 4). */
 export const CASE_CLOCK_KINDS = ['handling', 'elapsed'] as const
 export type CaseClockKind = (typeof CASE_CLOCK_KINDS)[number]
 

@@ -1,4 +1,4 @@
-/** Whom a mail about a case is for, as far as the case itself knows (process.md section 5). */
+/** Whom a mail about a case is for, as far as the case itself knows (docs/procedure.md section 5). */
 import { ballHolders } from './case-view.ts'
 import { isTaskKey } from './events.ts'
 import type { ClockId, TaskKey } from './events.ts'

@@ -1,6 +1,6 @@
 /**
  * Re-dating 重算期限: the open clocks of a case are counted by another version of the calendar or of the limits
- * (process.md section 4). What is closed stays as it was.
+ * (docs/procedure.md section 4). What is closed stays as it was.
  */
 import { assertAvailable } from './available-actions.ts'
 import type { Actor } from './available-actions.ts'

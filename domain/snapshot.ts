@@ -4,7 +4,9 @@ import type { CaseState, Clock, Task } from './state.ts'
 import { PARTIES, STEPS } from './vocabulary.ts'
 
 /** A case as one run hands it to the next: the fold without what its keys say already and without what is empty. */
-export interface Snapshot extends Omit<CaseState, 'tasks' | 'clocks'> {
+export interface Snapshot extends Omit<CaseState, 'tasks' | 'clocks' | 'counting'> {
+  /** Missing in a snapshot from before counting rules had versions. */
+  counting?: CaseState['counting']
   tasks: Readonly<Partial<Record<TaskKey, Partial<Task>>>>
   clocks: Readonly<Partial<Record<ClockId, Partial<Clock>>>>
 }
@@ -28,7 +30,7 @@ export function thaw(snapshot: Snapshot): CaseState {
   }
   const clocks: Record<ClockId, Clock> = {}
   for (const [id, said] of entriesOf(snapshot.clocks)) clocks[id] = { ...EMPTY_CLOCK, ...said, id }
-  return { ...snapshot, tasks, clocks }
+  return { ...snapshot, counting: snapshot.counting ?? 1, tasks, clocks }
 }
 
 function partsOf(key: TaskKey) {

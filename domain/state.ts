@@ -1,3 +1,4 @@
+import type { CountingVersion } from './counting.ts'
 import type { Limit, Stop } from './deadline.ts'
 import { taskKey } from './events.ts'
 import type { CaseEvent, ClockId, LoggedEvent, Milestone, StandingApproval, TaskKey, VoidCause } from './events.ts'
@@ -156,6 +157,8 @@ export interface CaseState {
   facts: Facts
   route: Route
   procedure: number
+  /** The version of the counting rules, kept from the submission until a re-dating moves it. */
+  counting: CountingVersion
   profile: string
   calendar: string
   applicant: string
@@ -222,6 +225,7 @@ function submitted({ seq, at, data }: Of<'ApplicationSubmitted'>, caseNo: string
     facts: data.facts,
     route: data.route,
     procedure: data.procedure,
+    counting: data.counting ?? 1,
     profile: data.profile,
     calendar: data.calendar,
     applicant: data.applicant,

@@ -82,7 +82,7 @@ function isExtendable(state: CaseState, task: Task): boolean {
 
 const INSPECTIONS: readonly Step[] = ['midworks-inspection', 'completion-inspection']
 const REVIEWS: readonly Step[] = ['plan-review', 'design-review']
-/** The customer's designs and works last until the day that the customer states (process.md section 4). */
+/** The customer's designs and works last until the day that the customer states (docs/procedure.md section 4). */
 const OWN_DATE_STEPS: readonly Step[] = ['access-system-design', 'design-submission', 'customer-works']
 
 /** What the role, the department and the ownership allow, whatever the state. */

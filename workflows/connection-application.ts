@@ -11,7 +11,7 @@ import { together } from './walk.ts'
 import type { Kase, Procedure } from './walk.ts'
 
 /**
- * THE procedure 业扩报装: from the application to the return visit. Each line is a step of process.md section 3; what a
+ * THE procedure 业扩报装: from the application to the return visit. Each line is a step of docs/procedure.md section 3; what a
  * route leaves out returns at once.
  */
 export function* procedure(kase: Kase): Procedure {

@@ -5,7 +5,7 @@ import type { Role } from '../../domain/vocabulary.ts'
 import { actor, administrator } from '../support/paper.ts'
 import { refusalOf } from './play.ts'
 
-/** Calendar, limits, re-datings and the proof of the log are the administrator's alone (process.md section 1). */
+/** Calendar, limits, re-datings and the proof of the log are the administrator's alone (docs/procedure.md section 1). */
 
 describe('the house as a whole', () => {
   it('is the administrator’s: rules, their publication, re-datings, and the audit', () => {

@@ -15,7 +15,7 @@ import {
   SHOP_WITH_LINE_SIGNED,
 } from './scripts.ts'
 
-/** The clocks of the whole case (process.md section 4). */
+/** The clocks of the whole case (docs/procedure.md section 4). */
 
 /** What marketing looks at in a review differs. */
 const SMALLER = { ...INTERNAL_SINGLE, transformerKva: 630 }

@@ -6,7 +6,7 @@ import { clockNamed, clockShown, daysUsed, on, play, stopsShown } from './play.t
 import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_TO_END, PLANT_AGREED, SHOP, SHOP_AGREED } from './scripts.ts'
 
 /**
- * The clocks of the law and of the whole case (process.md section 4). Of 2026: 4 to 6 April is Qingming, 1 to 5 May
+ * The clocks of the law and of the whole case (docs/procedure.md section 4). Of 2026: 4 to 6 April is Qingming, 1 to 5 May
  * Labour Day with Saturday 9 May worked for it, 19 to 21 June Dragon Boat.
  */
 

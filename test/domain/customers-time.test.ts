@@ -3,7 +3,7 @@ import { PaperCase } from '../support/paper.ts'
 import { clockShown, on, openKeys, play, refusalOf, rungsOf, stopsShown } from './play.ts'
 import { SHOP, SHOP_AGREED } from './scripts.ts'
 
-/** Time that is the customer's: an energisation wanted later, the design of the access system (process.md 3 and 4). */
+/** Time that is the customer's: an energisation wanted later, the design of the access system (docs/procedure.md 3 and 4). */
 
 const duesOf = (paper: PaperCase, ...ids: string[]) => ids.map((id) => clockShown(paper.now, id).slice(14))
 

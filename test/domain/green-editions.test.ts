@@ -5,7 +5,7 @@ import { ADMIT, admit, clockShown, extend, LEAVE, on, play, refusalOf, rungsOf, 
 import { HOSPITAL, HOSPITAL_TO_PLANS } from './scripts.ts'
 
 /**
- * Entering and leaving the green channel (process.md section 6), and ladders begun anew. A hospital whose plans are open
+ * Entering and leaving the green channel (docs/procedure.md section 6), and ladders begun anew. A hospital whose plans are open
  * from Wednesday 4 March 10:00: five days by promise, to the 11th; two in the channel.
  */
 

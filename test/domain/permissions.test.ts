@@ -9,7 +9,7 @@ import { ADMIT, head, leader, manager, on, play } from './play.ts'
 import { HOSPITAL, HOSPITAL_AGREED, HOSPITAL_TO_REVIEW, HOSPITAL_TO_WORKS } from './scripts.ts'
 
 /**
- * Every action by every role, in a case in which all of them have a part: who is offered it (process.md sections 1, 3, 5
+ * Every action by every role, in a case in which all of them have a part: who is offered it (docs/procedure.md sections 1, 3, 5
  * and 6). `member` and `head` are of the task's department, the others of another one with a task.
  */
 

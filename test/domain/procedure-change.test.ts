@@ -13,7 +13,7 @@ import {
   PLANT_TO_PLAN,
 } from './scripts.ts'
 
-/** A plan that the grid changes after the written reply: a new round in the grid's time (process.md section 3). */
+/** A plan that the grid changes after the written reply: a new round in the grid's time (docs/procedure.md section 3). */
 
 const ofRound = (paper: PaperCase, status: string) =>
   Object.values(paper.now.tasks)

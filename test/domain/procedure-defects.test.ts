@@ -5,7 +5,7 @@ import { playEntering } from './entering.ts'
 import { clockShown, on, openKeys, play, refusalOf, refused } from './play.ts'
 import { PLANT_AGREED, SHOP, SHOP_AGREED } from './scripts.ts'
 
-/** Defects are told once, all of them, and each is closed singly with evidence (process.md section 3, inspection). */
+/** Defects are told once, all of them, and each is closed singly with evidence (docs/procedure.md section 3, inspection). */
 
 const REPORT = 'completion-report.1.2.applicant'
 const SAFETY = 'completion-inspection.1.1.safety'

@@ -13,7 +13,7 @@ import {
   SHOP_WITH_LINE_SIGNED,
 } from './scripts.ts'
 
-/** Hard gates, phases and the end of a case (process.md section 3). */
+/** Hard gates, phases and the end of a case (docs/procedure.md section 3). */
 
 /** The refusal of an energisation, with what it says is lacking. */
 function lacking(paper: PaperCase, when: string, key: TaskKey): unknown[] {
@@ -87,7 +87,7 @@ describe('the gates of the energisation', () => {
     expect(lacking(paper, '03-25 11:00', 'energisation.1.1.dispatch')).toEqual(gate)
   })
 
-  // process.md 4: in the chain of a low-voltage case the external works come before the inspection, and meter and connect
+  // docs/procedure.md 4: in the chain of a low-voltage case the external works come before the inspection, and meter and connect
   // after it.
   it('stay closed as long as the line to the site is not built', () => {
     const paper = play(

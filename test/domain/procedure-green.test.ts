@@ -5,7 +5,7 @@ import { PaperCase, supervisor } from '../support/paper.ts'
 import { ADMIT, clockShown, extend, LEAVE, on, play, rungsOf } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_END, HOSPITAL_TO_PLANS, PLANT_TO_PLAN, SHOP } from './scripts.ts'
 
-/** The green channel and internal extensions (process.md sections 5 and 6). */
+/** The green channel and internal extensions (docs/procedure.md sections 5 and 6). */
 
 const PLAN: TaskKey = 'external-plan.0.1.production'
 /** Both plans opened on Wednesday 4 March at 10:00: promised in five days by the 11th, in the channel in two. */
@@ -95,7 +95,7 @@ describe('the green channel', () => {
     ])
   })
 
-  // process.md 6: shorter limits "to open tasks from now on, never overdue in retrospect". On admission the whole green
+  // docs/procedure.md 6: shorter limits "to open tasks from now on, never overdue in retrospect". On admission the whole green
   // ladder is armed on the promise that is the earlier, with its half (and +4 h, +8 h of a task already overdue) in the
   // past: they fire at once and stand in the log at instants at which the case was not in the channel.
   it('fires nothing at an instant before the admission', () => {

@@ -5,7 +5,7 @@ import { PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
 import { on, play, rungsOf, shown, turn } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_PLANS, SHOP } from './scripts.ts'
 
-/** The rungs of a case in their order (process.md section 5). */
+/** The rungs of a case in their order (docs/procedure.md section 5). */
 
 const PLAN: TaskKey = 'external-plan.0.1.production'
 

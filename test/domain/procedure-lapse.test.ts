@@ -5,7 +5,7 @@ import { asked, clockNamed, on, openKeys, play, refusalOf, taskNamed } from './p
 import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_AGREED, PLANT_AGREED, PLANT_TO_CONFIRMATION } from './scripts.ts'
 
 /**
- * The validity of a replied plan, its lapse, and the way back (process.md section 3). At high voltage twelve months, at
+ * The validity of a replied plan, its lapse, and the way back (docs/procedure.md section 3). At high voltage twelve months, at
  * low voltage three. The notice of 2027 is not out: only weekends are days off.
  */
 

@@ -4,7 +4,7 @@ import { playEntering } from './entering.ts'
 import { clockNamed, clockShown, on, openKeys, play, refusalOf, shown } from './play.ts'
 import { PLANT_AGREED } from './scripts.ts'
 
-/** Three phases 分期: each inspected, metered and energised for itself (process.md section 3, identity). */
+/** Three phases 分期: each inspected, metered and energised for itself (docs/procedure.md section 3, identity). */
 
 const phases = [300, 300, 200].map((kva) => ({ kva, wantedOn: '2026-09-01' }))
 

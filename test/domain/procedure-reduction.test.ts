@@ -6,7 +6,7 @@ import { SHOP } from './scripts.ts'
 
 /**
  * A capacity reduction 减容 is a short route: acceptance, plan, works if any, contract and meter, archive, return visit;
- * for good, or for a period with a restoration date (process.md section 2).
+ * for good, or for a period with a restoration date (docs/procedure.md section 2).
  */
 
 const FOR_GOOD = { ...SHOP, kind: 'reduction', existingKva: 400 } as const

@@ -8,7 +8,7 @@ import { PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.
 import { asked, on, openKeys, play, refusalOf, rungsOf, shown, taskNamed, turn } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_REVIEW, PLANT_TO_CONFIRMATION, PLANT_TO_PLAN, SHOP } from './scripts.ts'
 
-/** The review of a plan, its returns, and who is asked again (process.md section 3). */
+/** The review of a plan, its returns, and who is asked again (docs/procedure.md section 3). */
 
 describe('the review', () => {
   const reviewed = () => play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW)
@@ -71,7 +71,7 @@ describe('the review', () => {
       }
     })
 
-    // process.md 3: "what is open then is closed as not-answered, counted as overdue if it was due". The clock is
+    // docs/procedure.md 3: "what is open then is closed as not-answered, counted as overdue if it was due". The clock is
     // closed at its very due instant, and clock-view.ts counts only what was closed after it.
     it('counts the unanswered as overdue', () => {
       const paper = returned().pass(on('03-11 17:30'))
@@ -256,7 +256,7 @@ describe('a round that is overdue when the first return comes', () => {
     ).toEqual(['internal-plan.0.2.marketing'])
   })
 
-  // process.md 3: a round ends at the others' due instant "where a return is in". Here none was in at that instant, so
+  // docs/procedure.md 3: a round ends at the others' due instant "where a return is in". Here none was in at that instant, so
   // it ends with the return; roundEndsAt gives the due instant that had passed. The log then says that the open
   // reviews were closed two days before the return, and before rungs on them that had fired since.
   it('ends not before the return', () => {

@@ -6,7 +6,7 @@ import { otherwiseOrdered, playEntering } from './entering.ts'
 import { asked, clockShown, extend, head, on, openKeys, play, refusalOf, taskNamed, turn } from './play.ts'
 import { HOSPITAL, HOSPITAL_AGREED, HOSPITAL_TO_REVIEW, PLANT_TO_CONFIRMATION, PLANT_TO_PLAN } from './scripts.ts'
 
-/** Rounds of the review and of the customer's objection (process.md section 3): who is asked again, and why. */
+/** Rounds of the review and of the customer's objection (docs/procedure.md section 3): who is asked again, and why. */
 
 describe('returns', () => {
   // opened on Friday the 6th: three days are the 9th, 10th and 11th

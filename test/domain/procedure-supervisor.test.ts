@@ -4,7 +4,7 @@ import { playEntering } from './entering.ts'
 import { clockShown, extend, head, on, openKeys, play, refusalOf, rungsOf, taskNamed } from './play.ts'
 import { PLANT_TO_PLAN } from './scripts.ts'
 
-/** What a supervisor does to a task: takes it over, closes its escalation (process.md section 5). */
+/** What a supervisor does to a task: takes it over, closes its escalation (docs/procedure.md section 5). */
 
 const SURVEY = 'survey.0.1.production'
 const surveying = () => play(new PaperCase(), '03-02 14:00 acceptance.0.1.marketing accept')

@@ -5,7 +5,7 @@ import { clockNamed, clockShown, on, openKeys, play, refusalOf, shown, taskNamed
 import { PLANT_TO_CONFIRMATION } from './scripts.ts'
 
 /**
- * What acceptance asks for once, and what is demanded later (process.md section 3, supplement). 2 March 2026 is a
+ * What acceptance asks for once, and what is demanded later (docs/procedure.md section 3, supplement). 2 March 2026 is a
  * plain Monday.
  */
 

@@ -6,7 +6,7 @@ import { passEntering, playEntering } from './entering.ts'
 import { clockShown, head, manager, on, openKeys, play, refusalOf, snapshotsOf, turn } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_END, PLANT_TO_CONFIRMATION, PLANT_TO_PLAN } from './scripts.ts'
 
-/** A case that is suspended 中止 and resumed (process.md section 3). */
+/** A case that is suspended 中止 and resumed (docs/procedure.md section 3). */
 
 const SUSPEND = { action: 'suspend', statement } as const
 const RESUME = { action: 'resume', statement: null } as const

@@ -6,7 +6,7 @@ import { on, openKeys, play, refusalOf, taskNamed } from './play.ts'
 import { SHOP, SHOP_TO_END } from './scripts.ts'
 
 /**
- * A temporary supply 临时用电 has an end: reminded of 30 days before, then extended, converted or removed (process.md
+ * A temporary supply 临时用电 has an end: reminded of 30 days before, then extended, converted or removed (docs/procedure.md
  * section 2). This one is energised on 6 March 2026 and ends on 1 June.
  */
 

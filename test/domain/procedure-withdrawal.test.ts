@@ -22,7 +22,7 @@ import {
   SHOP_TO_END,
 } from './scripts.ts'
 
-/** A case withdrawn by its customer (process.md section 3). */
+/** A case withdrawn by its customer (docs/procedure.md section 3). */
 
 const stranger = actor('u-stranger', 'applicant')
 

@@ -5,7 +5,7 @@ import { PaperCase } from '../support/paper.ts'
 import { clockShown, completes, on, openKeys, play, refusalOf, taskNamed } from './play.ts'
 import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_AGREED, PLANT_AGREED, SHOP, SHOP_AGREED } from './scripts.ts'
 
-/** From the confirmed plan to the return visit (process.md section 3). */
+/** From the confirmed plan to the return visit (docs/procedure.md section 3). */
 
 describe('after the plan is agreed', () => {
   test.each<[string, Partial<Facts>, string, string[]]>([

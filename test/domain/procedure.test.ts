@@ -7,7 +7,7 @@ import { INTERNAL_SINGLE } from '../../demo/stories/figures.ts'
 import { asked, clockNamed, clockShown, on, openKeys, play, refusalOf, rungsOf, shown, taskNamed } from './play.ts'
 import { HOME, PLANT_TO_CONFIRMATION, SHOP } from './scripts.ts'
 
-/** From the application to the confirmed plan (process.md sections 3 and 4). 2 March 2026 is a plain Monday. */
+/** From the application to the confirmed plan (docs/procedure.md sections 3 and 4). 2 March 2026 is a plain Monday. */
 
 const ACCEPTANCE = 'acceptance.0.1.marketing'
 
@@ -75,7 +75,7 @@ describe('acceptance', () => {
     expect(play(paper, '03-02 14:00 acceptance.0.1.marketing accept').now.accountManager).toBe('u-manager')
   })
 
-  // process.md 3: "If acceptance neither accepts nor lists what lacks within its limit, the application counts as
+  // docs/procedure.md 3: "If acceptance neither accepts nor lists what lacks within its limit, the application counts as
   // accepted on the day received."
   it('counts as given on the day received where its limit passed in silence', () => {
     const paper = new PaperCase().pass(on('03-03 17:29'))

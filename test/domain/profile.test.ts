@@ -5,7 +5,7 @@ import type { Figure } from '../../domain/profile.ts'
 import { CATEGORIES } from '../../domain/vocabulary.ts'
 import { FACTS } from '../support/paper.ts'
 
-/** The figures as process.md section 4 has them: days, h hours, m months, - none. */
+/** The figures as docs/procedure.md section 4 has them: days, h hours, m months, - none. */
 
 const PROMISE = `
                       lv-res lv-res-w lv-other lv-other-w hv-single hv-dual

@@ -8,7 +8,7 @@ import { actor, member, PaperCase, statement, supervisor } from '../support/pape
 import { admit, completes, extend, head, on, play, refusalOf, refused, taskNamed } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_END, HOSPITAL_TO_GATES, HOSPITAL_TO_REVIEW, HOSPITAL_TO_WORKS } from './scripts.ts'
 
-/** What somebody may do in general, and may not do just now (process.md section 8: 409 with the present state). */
+/** What somebody may do in general, and may not do just now (docs/procedure.md section 8: 409 with the present state). */
 
 /** The log of a hospital up to the line that begins so. */
 const until = (line: string, script: string = HOSPITAL_TO_GATES) => script.slice(0, script.indexOf(line))

@@ -5,7 +5,7 @@ import { PaperCase } from '../support/paper.ts'
 import { clockNamed, clockShown, on, openKeys, play, rungsOf, shown, taskNamed } from './play.ts'
 import { HOME, HOME_AGREED, PLANT_TO_CONFIRMATION, SHOP, SHOP_AGREED } from './scripts.ts'
 
-/** How the customer is reminded (process.md section 4): at half, at the end, then every ten working days. */
+/** How the customer is reminded (docs/procedure.md section 4): at half, at the end, then every ten working days. */
 
 /** The fee is asked for on Wednesday 4 March 09:00: ten days, to the 18th. */
 const FEE: TaskKey = 'fees.0.1.applicant'

@@ -2,7 +2,7 @@ import { describe } from 'vitest'
 import type { Facts } from '../../domain/facts.ts'
 import { testRoutes } from './route-table.ts'
 
-/** New connections and increases at high voltage; by hand from process.md section 2 and the table of section 3. */
+/** New connections and increases at high voltage; by hand from docs/procedure.md section 2 and the table of section 3. */
 
 const ONE_SOURCE = {
   plant: {},

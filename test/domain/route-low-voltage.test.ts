@@ -2,7 +2,7 @@ import { describe } from 'vitest'
 import type { Facts } from '../../domain/facts.ts'
 import { testRoutes } from './route-table.ts'
 
-/** New connections and increases at low voltage; by hand from process.md section 2 and the table of section 3. */
+/** New connections and increases at low voltage; by hand from docs/procedure.md section 2 and the table of section 3. */
 
 const SHOP: Partial<Facts> = { voltage: 'LV', kv: 0.4, requestedKw: 120, requestedKva: 120, purpose: 'commercial' }
 const HOME: Partial<Facts> = { ...SHOP, customer: 'person', purpose: 'residential', kv: 0.22, requestedKw: 12 }

@@ -4,7 +4,7 @@ import { testRoutes } from './route-table.ts'
 
 /**
  * A reduction is a short route: acceptance, plan, works if any, contract and meter, archive, return visit. By hand from
- * process.md section 2; `red` leaves out all the rest of a route. Completion is inspected and the supply switched on again
+ * docs/procedure.md section 2; `red` leaves out all the rest of a route. Completion is inspected and the supply switched on again
  * where the customer has works; the home has none, whatever its application says.
  */
 

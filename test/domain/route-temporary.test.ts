@@ -3,7 +3,7 @@ import type { Facts } from '../../domain/facts.ts'
 import { testRoutes } from './route-table.ts'
 
 /**
- * Temporary supplies go as new connections do, and then end: extended, converted or removed. By hand from process.md
+ * Temporary supplies go as new connections do, and then end: extended, converted or removed. By hand from docs/procedure.md
  * section 2 and the table of section 3.
  */
 

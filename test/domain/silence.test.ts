@@ -5,7 +5,7 @@ import { PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
 import { admit, clockShown, extend, on, openKeys, play, refusalOf, rungsOf, shown, taskNamed } from './play.ts'
 import { SHOP } from './scripts.ts'
 
-/** Acceptance that says nothing within its limit has accepted, on the day received (process.md section 3). */
+/** Acceptance that says nothing within its limit has accepted, on the day received (docs/procedure.md section 3). */
 
 const ACCEPTANCE = 'acceptance.0.1.marketing'
 const REPLY = 'statutory:plan-reply.0.1'

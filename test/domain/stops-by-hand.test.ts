@@ -6,7 +6,7 @@ import { file, head } from './deeds.ts'
 import { clockNamed, clockShown, on, play, refusalOf, rungsOf, stopsShown } from './play.ts'
 
 /**
- * Stops by hand (process.md section 4): a permit or force majeure, with a document, confirmed by the head, to the close
+ * Stops by hand (docs/procedure.md section 4): a permit or force majeure, with a document, confirmed by the head, to the close
  * of business of a stated day. A plant of 800 kVA whose two plans are open from 3 March 14:00, each of three days.
  */
 

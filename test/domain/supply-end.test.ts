@@ -3,7 +3,7 @@ import { PaperCase } from '../support/paper.ts'
 import { on, openKeys, play, refusalOf, shown, taskNamed } from './play.ts'
 import { REDUCTION_TO_METERING, SHOP, SHOP_TO_END } from './scripts.ts'
 
-/** The end of a temporary supply, and of a reduction for a period (process.md section 2). */
+/** The end of a temporary supply, and of a reduction for a period (docs/procedure.md section 2). */
 
 /** A building site, energised on Friday 6 March, to Sunday 31 May. */
 const supplied = (endsOn = '2026-05-31') =>

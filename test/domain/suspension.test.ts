@@ -4,7 +4,7 @@ import { member, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { clockNamed, clockShown, on, openKeys, play, refusalOf, rungsOf, shown, taskNamed } from './play.ts'
 import { PLANT_TO_CONFIRMATION, SHOP, SHOP_REPLIED } from './scripts.ts'
 
-/** A case that is suspended 中止: all clocks stand but the validity of the plan (process.md sections 3 and 4). */
+/** A case that is suspended 中止: all clocks stand but the validity of the plan (docs/procedure.md sections 3 and 4). */
 
 const PLAN: TaskKey = 'external-plan.0.1.production'
 const ANSWER = 'plan-confirmation.0.1.applicant'

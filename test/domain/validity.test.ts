@@ -3,7 +3,7 @@ import { PaperCase } from '../support/paper.ts'
 import { clockNamed, clockShown, on, openKeys, play, refusalOf, rungsOf, shown, taskNamed } from './play.ts'
 import { HOME, HOME_AGREED, PLANT_AGREED, PLANT_TO_CONFIRMATION, SHOP, SHOP_REPLIED } from './scripts.ts'
 
-/** How long a replied plan stands (process.md section 3): 12 months at high voltage, 3 at low. */
+/** How long a replied plan stands (docs/procedure.md section 3): 12 months at high voltage, 3 at low. */
 
 const VALID = 'validity:plan.1'
 /** Replied on Tuesday 3 March 14:00: valid to Wednesday 3 June, an extension to be asked for by Sunday 24 May. */

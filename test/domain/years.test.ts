@@ -6,7 +6,7 @@ import { clockNamed, clockShown, on, play, rungsOf } from './play.ts'
 import { SHOP } from './scripts.ts'
 
 /**
- * Cases across the holiday of October 2026 and across the end of the year (process.md section 4). By the notice of 2026:
+ * Cases across the holiday of October 2026 and across the end of the year (docs/procedure.md section 4). By the notice of 2026:
  * 1 to 7 October is a holiday, Sunday 20 September and Saturday 10 October are worked for it, 25 September is Mid-Autumn.
  * For 2027 no notice is loaded: weekends only.
  */

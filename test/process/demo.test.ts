@@ -45,7 +45,7 @@ function expectAsExpected(report: DemoReport): void {
 describe('the cases of the demo', () => {
   const world = suiteHouse()
 
-  it('come out as process.md says, and leave no word of a person in Temporal', async () => {
+  it('come out as docs/procedure.md says, and leave no word of a person in Temporal', async () => {
     const report = await runDemo(world(), STORIES, () => undefined)
     expectAsExpected(report)
 

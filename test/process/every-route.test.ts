@@ -9,7 +9,7 @@ import { suiteTown } from '../support/story.ts'
 
 /**
  * Each kind of application in each category, handed in by HTTP: the steps that the case then goes through, by hand from
- * process.md sections 2 and 3, and what the law gives the grid for its reply.
+ * docs/procedure.md sections 2 and 3, and what the law gives the grid for its reply.
  */
 const town = suiteTown()
 

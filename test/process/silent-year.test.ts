@@ -5,7 +5,7 @@ import type { Kase, Person } from '../support/story.ts'
 
 /**
  * A customer at high voltage who is told the plan on Tuesday 3 March 2026 at 10:00 and never answers: reminded for 120
- * working days, called, suspended, and after a year without the plan (process.md sections 3 and 4).
+ * working days, called, suspended, and after a year without the plan (docs/procedure.md sections 3 and 4).
  */
 const town = suiteTown()
 const person = (login: string): Person => town().person(login)
