@@ -1,0 +1,26 @@
+import { inArray, sql } from 'drizzle-orm'
+import type { Project } from '../../domain/project-name.ts'
+import type { Database, Transaction } from '../connect.ts'
+import { applications } from '../schema/index.ts'
+
+/** The customer's name and the address within the application. */
+export const project = {
+  customerName: sql<string | null>`${applications.body} #>> '{customer,name}'`,
+  address: sql<string | null>`${applications.body} #>> '{site,address}'`,
+}
+
+export const NO_PROJECT: Project = { customerName: null, address: null }
+
+/** Whose and where these cases are, by case number. Whether the reader may know it is asked by the caller. */
+export async function projectsOf(
+  db: Database | Transaction,
+  caseNos: Iterable<string>,
+): Promise<ReadonlyMap<string, Project>> {
+  const wanted = [...new Set(caseNos)]
+  if (wanted.length === 0) return new Map()
+  const found = await db
+    .select({ caseNo: applications.caseNo, ...project })
+    .from(applications)
+    .where(inArray(applications.caseNo, wanted))
+  return new Map(found.map(({ caseNo, ...names }) => [caseNo, names]))
+}
