@@ -94,14 +94,14 @@ describeInBrowser('the administrator', () => {
 
   test('sees ladders and mails as they are', async () => {
     const page = await browser().people.signsIn('administrator')
-    await page.getByRole('link', { name: 'Ladders' }).click()
-    await page.getByRole('heading', { name: 'Escalation ladders' }).waitFor()
+    await page.getByRole('link', { name: 'Escalation' }).click()
+    await page.getByRole('heading', { name: 'Escalation rules' }).waitFor()
     await page
       .getByRole('row', { name: /3 working days overdue.*leader/ })
       .first()
       .waitFor()
     await expectAccessible(page)
-    await page.getByRole('link', { name: 'Mails' }).click()
+    await page.getByRole('link', { name: 'E-mails' }).click()
     await page.getByRole('link', { name: 'Plan replied' }).click()
     await page.waitForURL('**/admin/mails?template=plan-replied')
     await page.locator('pre').nth(1).waitFor()

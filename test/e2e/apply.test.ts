@@ -4,7 +4,7 @@ import { expectAccessible } from './support/axe.ts'
 import { browserTown, describeInBrowser } from './support/browser.ts'
 import { PHONE } from './support/people.ts'
 
-const SAVED = 'Saved. You can leave at any time and go on later.'
+const SAVED = 'Saved. You can leave at any time and continue later.'
 const AWAY = 'No connection. What you type is kept on this device and saved as soon as the connection is back.'
 
 describeInBrowser('the guided application', () => {
@@ -14,7 +14,7 @@ describeInBrowser('the guided application', () => {
     const page = await browser().people.signsIn(login, { size: PHONE })
     await page.getByRole('link', { name: 'New application' }).first().click()
     await page.getByRole('radio', { name: kind }).check()
-    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByRole('button', { name: 'Start' }).click()
     await page.getByRole('heading', { name: 'Who will use the power?', level: 1 }).waitFor()
     return page
   }
@@ -28,25 +28,25 @@ describeInBrowser('the guided application', () => {
     await page.getByLabel('Telephone').fill('13900000001')
     await expectAccessible(page)
     await next(page, 'Where is it needed?')
-    await page.getByRole('radio', { name: 'East of town' }).check()
+    await page.getByRole('radio', { name: 'Chengdong' }).check()
     await page.getByLabel('Address').fill('人民路 1 号')
     await next(page, 'What for, and how much?')
     await page.getByRole('radio', { name: 'Residential' }).check()
     await page.getByLabel('About how much power?').fill('12')
     await expectAccessible(page)
-    await next(page, 'How is the power to come?')
+    await next(page, 'How should we supply you?')
     // a home is asked nothing that matters only at a high voltage
     expect(await page.getByText('How many sources?').count()).toBe(0)
     await page.getByRole('radio', { name: '220 V, single phase' }).check()
     await page.getByRole('radio', { name: 'Yes' }).check()
     await expectAccessible(page)
     await next(page, 'When do you need it?')
-    await page.getByLabel('By which day do you want power?').fill('2026-06-01')
+    await page.getByLabel('When do you need the power?').fill('2026-06-01')
     await page.getByText(SAVED).waitFor()
 
     // the way has formed: the plan is made in the survey visit, and the law says three working days
     await page.getByText(/^Your way to power: \d+ steps$/).click()
-    await page.getByText('A home at low voltage: the shortest way.').waitFor()
+    await page.getByText('A home at low voltage: the shortest process.').waitFor()
     await page.getByText('By law you have our plan within 3 working days of acceptance.').waitFor()
     await page.getByText('we within 4 working hours, then you').waitFor()
     await next(page, 'The documents we need')
@@ -62,12 +62,12 @@ describeInBrowser('the guided application', () => {
     await next(page, 'Check and submit')
     await page.getByRole('button', { name: 'Submit the application' }).click()
 
-    await page.getByText('Your application has been handed in').waitFor()
+    await page.getByText('Your application has been submitted').waitFor()
     await page.getByText('We are checking your application.').first().waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'My cases' }).first().click()
-    await page.getByText('On their way').waitFor()
-    expect(await page.getByText('Not handed in yet').count()).toBe(0)
+    await page.getByText('In progress').waitFor()
+    expect(await page.getByText('Drafts').count()).toBe(0)
     await expectAccessible(page)
   })
 
@@ -98,7 +98,7 @@ describeInBrowser('the guided application', () => {
     // and now the company has it: another device shows it
     const elsewhere = await browser().people.signsIn('applicant-6')
     await elsewhere.getByRole('link', { name: /工业大道 188 号/ }).click()
-    await elsewhere.getByRole('link', { name: 'Where' }).click()
+    await elsewhere.getByRole('link', { name: 'Location' }).click()
     expect(await elsewhere.getByLabel('Address').inputValue()).toBe('工业大道 188 号')
     await expectAccessible(elsewhere)
   })

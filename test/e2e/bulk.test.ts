@@ -38,14 +38,14 @@ describeInBrowser('bulk work in the work list', () => {
     await page.locator('main').getByText('赵建国').waitFor()
     await chosen(page).getByText('4 tasks selected').waitFor()
 
-    await chosen(page).getByRole('button', { name: 'Urge' }).click()
+    await chosen(page).getByRole('button', { name: 'Send reminder' }).click()
     const dialog = page.getByRole('dialog')
     // the customer's own task is refused, and says why
     await dialog.getByText('will not: Not allowed').waitFor()
     expect(await dialog.getByText('will be done').count()).toBe(3)
     await expectAccessible(page)
     await dialog.getByRole('textbox', { name: 'Remark' }).fill('请本周内办结')
-    await dialog.getByRole('button', { name: 'Urge (3 tasks)' }).click()
+    await dialog.getByRole('button', { name: 'Send reminder (3 tasks)' }).click()
     await dialog.getByText('3 of 4 done').waitFor()
     await dialog.getByRole('button', { name: 'Done', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })

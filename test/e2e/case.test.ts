@@ -21,7 +21,7 @@ describeInBrowser('the page of a case', () => {
     await page.getByRole('link', { name: kase.caseNo }).click()
     await page.getByRole('heading', { name: new RegExp(kase.caseNo), level: 1 }).waitFor()
     await page.getByText('800 kVA · 700 kW').waitFor()
-    const ball = page.getByRole('region', { name: 'Who has it' })
+    const ball = page.getByRole('region', { name: 'With' })
     // five departments review at the same time, two working days after Monday 2 March
     expect(await ball.getByRole('link', { name: 'Plan review' }).count()).toBe(5)
     // and so is the next deadline of the case
@@ -32,23 +32,23 @@ describeInBrowser('the page of a case', () => {
   test('tells its course, its limits with the days used, and what was left out and why', async () => {
     const page = await browser().people.signsIn('safety-1')
     await goesTo(page)
-    const course = page.getByRole('region', { name: 'Course of the case' })
+    const course = page.getByRole('region', { name: 'Progress' })
     await course.getByRole('heading', { name: 'External supply plan' }).waitFor()
     await course.getByRole('heading', { name: 'Still to come' }).waitFor()
     await course.getByText(/steps are not needed/).click()
-    await course.getByText('No temporary supply').first().waitFor()
+    await course.getByText('Not a temporary supply').first().waitFor()
     const limits = page.getByRole('region', { name: 'Time limits' })
     // handed in and brought here within one day, which is not counted
     await limits.getByText('0 of 20 working days').waitFor()
     await limits.getByText('Day by day').first().click()
-    await limits.getByText('The day on which it begins is not counted (Civil Code 201)').waitFor()
+    await limits.getByText('The trigger day is not counted (Civil Code 201)').waitFor()
   })
 
   test('shows what happens elsewhere without being asked', async () => {
     const { town, people } = browser()
     const page = await people.signsIn('safety-1')
     await goesTo(page)
-    const course = page.getByRole('region', { name: 'Course of the case' })
+    const course = page.getByRole('region', { name: 'Progress' })
     await course.getByRole('heading', { name: 'Plan review' }).waitFor()
     await town.person('dispatch-1').completes(kase, 'plan-review.0.1.dispatch', 'return', {
       form: { toStep: 'internal-plan' },
@@ -61,12 +61,12 @@ describeInBrowser('the page of a case', () => {
   test('offers a supervisor what the case allows, and the log says who did it and when', async () => {
     const page = await browser().people.signsIn('supervisor-chengdong')
     await goesTo(page)
-    const now = page.getByRole('region', { name: 'What you may do now' })
+    const now = page.getByRole('region', { name: 'Your actions' })
     await now.getByRole('button', { name: 'Admit to the green channel' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Admit to the green channel' }).click()
     await dialog.getByText('Please fill in').first().waitFor()
-    await dialog.getByRole('combobox', { name: 'Why' }).click()
+    await dialog.getByRole('combobox', { name: 'Reason' }).click()
     await page.getByTitle('Public welfare').click()
     await dialog.getByLabel('Until').fill('2026-12-31')
     await page.keyboard.press('Enter')

@@ -33,10 +33,10 @@ describeInBrowser('the customers of an account manager', () => {
     expect(first).toContain('Plan reply')
     expect(second).toContain(waiting.caseNo)
     expect(second).toContain('Marketing')
-    expect(second).toContain('nothing now')
+    expect(second).toContain('none now')
     await expectAccessible(page)
 
-    await page.getByRole('checkbox', { name: 'Only what I owe' }).check()
+    await page.getByRole('checkbox', { name: 'Only waiting on me' }).check()
     await page.getByText('1 case', { exact: true }).waitFor()
     expect(new URL(page.url()).search).toBe('?owed=true')
     await rows.first().getByRole('link', { name: 'Plan reply' }).click()
@@ -56,7 +56,7 @@ describeInBrowser('the customers of an account manager', () => {
     await page.keyboard.press('Enter')
     await page.getByText('1 case', { exact: true }).waitFor()
     await page.getByRole('link', { name: owing.caseNo }).click()
-    await page.getByRole('region', { name: 'Course of the case' }).waitFor()
+    await page.getByRole('region', { name: 'Progress' }).waitFor()
   })
 
   test('is for account managers', async () => {

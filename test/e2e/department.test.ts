@@ -16,7 +16,7 @@ describeInBrowser('the work of a department', () => {
     await town.person('marketing-1').claims(cases[0]!, 'acceptance.0.1.marketing')
   })
 
-  const people = (page: Page) => page.getByRole('region', { name: 'People and what they have in hand' })
+  const people = (page: Page) => page.getByRole('region', { name: 'People and workload' })
   const work = (page: Page) => page.getByRole('region', { name: 'Tasks', exact: true }).first()
 
   test('is told by person, and leads to the tasks of each', async () => {
@@ -41,7 +41,7 @@ describeInBrowser('the work of a department', () => {
     await page.getByRole('checkbox', { name: 'Choose all tasks shown' }).check()
     await page.getByRole('button', { name: 'Assign' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('combobox', { name: 'Give it to' }).click()
+    await dialog.getByRole('combobox', { name: 'Assign to' }).click()
     await page.getByTitle(/^赵建国/).click()
     await dialog.getByText('will be done').nth(1).waitFor()
     await dialog.getByRole('button', { name: 'Assign (2 tasks)' }).click()

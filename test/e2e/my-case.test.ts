@@ -45,12 +45,12 @@ describeInBrowser('the case page of a customer', () => {
     const reply = { remark: '已按您的意见修改' }
     await town.does(kase, completes('', 'manager', 'plan-reply.0.2.account-manager', 'replied', reply))
     await plan.getByText('已按您的意见修改').waitFor()
-    const was = page.getByText('In the reply before it was').locator('..')
+    const was = page.getByText('In the previous reply').locator('..')
     await was.getByText('800 kVA').waitFor()
     await expectAccessible(page)
     await page.getByRole('radio', { name: 'I accept' }).check()
     await page.getByRole('button', { name: 'Accept the plan' }).click()
-    await page.getByRole('button', { name: 'The works have begun' }).waitFor()
+    await page.getByRole('button', { name: 'The works have started' }).waitFor()
   })
 
   test('goes through works, report, defects and contract, a big button at a time', async () => {
@@ -58,21 +58,21 @@ describeInBrowser('the case page of a customer', () => {
     const kase = await town.submits('applicant-2')
     await town.brings(kase, 'customer-works')
     const page = await opens(kase)
-    await page.getByText('Tell us when it will be done').first().click()
-    await page.getByLabel('Will be done on').first().fill('2026-05-20')
-    await page.getByRole('button', { name: 'Tell them' }).first().click()
-    await page.getByText('Noted').waitFor()
-    await page.getByRole('button', { name: 'The works have begun' }).click()
-    await page.getByText('The beginning is noted').waitFor()
+    await page.getByText('Set your completion date').first().click()
+    await page.getByLabel('Done by').first().fill('2026-05-20')
+    await page.getByRole('button', { name: 'Save' }).first().click()
+    await page.getByText('Saved').waitFor()
+    await page.getByRole('button', { name: 'The works have started' }).click()
+    await page.getByText('The start is recorded').waitFor()
     await page.getByRole('button', { name: 'The works are complete' }).click()
 
-    await page.getByRole('heading', { name: 'Report that the works are complete' }).waitFor()
+    await page.getByRole('heading', { name: 'Report completion of the works' }).waitFor()
     await page.getByRole('button', { name: 'Report completion' }).click()
     await page.getByText('Please upload the documents above first.').waitFor()
     await expectAccessible(page)
     await uploads(page, 'As-built drawings')
     await page.getByRole('button', { name: 'Report completion' }).click()
-    await page.getByText('We come to inspect what was built.').first().waitFor()
+    await page.getByText('We are inspecting the finished works.').first().waitFor()
 
     const at = 'completion-inspection.1.1'
     for (const each of ['production', 'dispatch', 'safety']) {
@@ -84,14 +84,14 @@ describeInBrowser('the case page of a customer', () => {
     await page.getByText('No. 2 变压器外壳未接地').waitFor()
     await expectAccessible(page)
     for (const number of [1, 2]) {
-      await uploads(page, 'Evidence that a defect was mended')
+      await uploads(page, 'Evidence that a defect was fixed')
       await page.getByRole('button', { name: `No. ${number} is mended` }).click()
       await page.getByText(`No. ${number} is marked as mended`).waitFor()
       await page.getByRole('button', { name: `No. ${number} is mended` }).waitFor({ state: 'detached' })
     }
     await uploads(page, 'As-built drawings')
     await page.getByRole('button', { name: 'Report completion' }).click()
-    await page.getByText('We come to inspect what was built.').first().waitFor()
+    await page.getByText('We are inspecting the finished works.').first().waitFor()
   })
 
   test('supplies what lacks: the clock stands, says why, and runs again', async () => {
@@ -105,8 +105,8 @@ describeInBrowser('the case page of a customer', () => {
     await page.getByText('Our clock stands: we wait for your documents').first().waitFor()
     await expectAccessible(page)
     await uploads(page, 'Site plan')
-    await page.getByRole('button', { name: 'That is all: send it' }).click()
-    await page.getByText('Nothing waits for you: we are working on it.').waitFor()
+    await page.getByRole('button', { name: 'Send documents' }).click()
+    await page.getByText('You have nothing to do: we are working on it.').waitFor()
   })
 
   test('says why drawings came back, beside the place for the changed ones', async () => {
@@ -126,14 +126,14 @@ describeInBrowser('the case page of a customer', () => {
       await town.does(kase, completes('', `${department}-1`, task, outcome, more))
     }
     const page = await opens(kase)
-    const todo = page.getByRole('region', { name: 'Hand in the design drawings' })
+    const todo = page.getByRole('region', { name: 'Submit the design drawings' })
     await todo.getByText('What to change').waitFor()
     await todo.getByText('Production technology 缺少继电保护整定资料').waitFor()
     await todo.getByText('Safety supervision 接地网未标注电阻').waitFor()
-    await page.getByRole('region', { name: 'What was written' }).getByText('接地网未标注电阻').waitFor()
+    await page.getByRole('region', { name: 'Messages' }).getByText('接地网未标注电阻').waitFor()
     await expectAccessible(page)
     await uploads(page, 'Design drawings')
-    await todo.getByRole('button', { name: 'Hand in for review' }).click()
+    await todo.getByRole('button', { name: 'Submit for review' }).click()
     await todo.getByText('What to change').waitFor({ state: 'detached' })
   })
 
@@ -148,7 +148,7 @@ describeInBrowser('the case page of a customer', () => {
     await page.getByRole('button', { name: 'Withdraw' }).click()
     await page.getByText('This cannot be undone', { exact: false }).waitFor()
     await expectAccessible(page)
-    await page.getByRole('button', { name: 'Withdraw for good' }).click()
+    await page.getByRole('button', { name: 'Withdraw permanently' }).click()
     await page.getByText('You have withdrawn it.').waitFor()
     // over: nothing more is offered
     expect(await page.getByRole('button', { name: 'Suspend' }).count()).toBe(0)

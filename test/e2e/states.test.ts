@@ -90,7 +90,7 @@ describeInBrowser('a page that has nothing to show', () => {
     await page.getByRole('heading', { name: 'This page needs a connection' }).waitFor()
     await expectAccessible(page)
     await page.context().setOffline(false)
-    await page.getByRole('heading', { name: 'How limits were kept', level: 1 }).waitFor()
+    await page.getByRole('heading', { name: 'On-time performance', level: 1 }).waitFor()
     await told.waitFor({ state: 'detached' })
   })
 

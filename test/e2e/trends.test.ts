@@ -13,7 +13,7 @@ describeInBrowser('the trends', () => {
   test('say how limits were kept, with the number of cases that stand behind each figure', async () => {
     const page = await browser().people.signsIn('leader-chengdong')
     await page.getByRole('link', { name: 'Trends' }).click()
-    await page.getByRole('heading', { name: 'How limits were kept' }).waitFor()
+    await page.getByRole('heading', { name: 'On-time performance' }).waitFor()
     await page
       .getByRole('img', { name: /same figures/ })
       .locator('svg')
@@ -42,13 +42,13 @@ describeInBrowser('the trends', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await page.getByRole('navigation').isVisible()).toBe(false)
     expect(await button.isVisible()).toBe(false)
-    expect(await page.getByRole('heading', { name: 'How limits were kept' }).isVisible()).toBe(true)
+    expect(await page.getByRole('heading', { name: 'On-time performance' }).isVisible()).toBe(true)
   })
 
   test('say so where nothing was closed', async () => {
     const page = await browser().people.signsIn('leader-chengdong')
     await page.goto('/trends?from=2025-06-01&to=2025-06-30')
-    await page.getByText('Nothing was closed in this time').waitFor()
+    await page.getByText('Nothing was closed in this period').waitFor()
     await expectAccessible(page)
   })
 })

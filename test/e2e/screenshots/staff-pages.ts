@@ -51,7 +51,7 @@ async function opensCustomers(page: Page): Promise<void> {
 async function choosesSeveral(page: Page): Promise<void> {
   await opensWorkList(page)
   for (const key of ['j', 'x', 'j', 'j', 'j', 'j', 'j', 'Shift+X']) await page.keyboard.press(key)
-  await page.getByRole('button', { name: /^(催办|Urge)/ }).click()
+  await page.getByRole('button', { name: /^(催办|Send reminder)/ }).click()
   // what would become of the first of them
   await page.getByRole('dialog').locator('tbody td').nth(2).getByText(/\S/).first().waitFor()
 }

@@ -40,7 +40,7 @@ export async function completes(page: Page, outcome: string): Promise<void> {
 
 /** Who has the case and until when, as its page tells it; a page that is open follows by itself. */
 export async function expectBall(page: Page, holders: readonly string[]): Promise<void> {
-  const ball = page.getByRole('region', { name: 'Who has it' })
+  const ball = page.getByRole('region', { name: 'With' })
   const told = async () => {
     const texts = await ball.getByRole('listitem').allInnerTexts()
     return texts.map(holderOf).sort()

@@ -12,7 +12,7 @@ export async function applies({ town, applicant }: Six): Promise<Kase> {
   await applicant.getByText('By law you have our plan within 20 working days of acceptance.').waitFor()
   await expectAccessible(applicant)
   await applicant.getByRole('button', { name: 'Submit the application' }).click()
-  await applicant.getByText('Your application has been handed in').waitFor()
+  await applicant.getByText('Your application has been submitted').waitFor()
   await reads(applicant, 'We are checking your application.')
   const caseNo = new URL(applicant.url()).pathname.split('/').at(-1) ?? ''
   return town.knows('applicant-2', caseNo)
@@ -29,7 +29,7 @@ export async function isSurveyed({
 }: AtWork): Promise<void> {
   await takesUp(marketing, 'Acceptance')
   await completes(marketing, 'Accept')
-  await reads(applicant, 'We come to look at your site.')
+  await reads(applicant, 'We are surveying your site.')
   await applicant.getByRole('region', { name: 'Your account manager' }).getByText('许文静').waitFor()
   await manager.getByRole('link', { name: 'My customers' }).click()
   await manager.getByRole('link', { name: kase.caseNo }).click()

@@ -20,15 +20,15 @@ export async function isConnected({
   await applicant.getByRole('heading', { name: 'Sign the supply contract' }).waitFor()
   await applicant.getByRole('region', { name: 'Documents' }).getByText('contract.txt').waitFor()
   await applicant.getByRole('button', { name: 'Sign the contract' }).click()
-  await applicant.getByRole('button', { name: 'The works have begun' }).click()
-  await applicant.getByText('The beginning is noted').waitFor()
+  await applicant.getByRole('button', { name: 'The works have started' }).click()
+  await applicant.getByText('The start is recorded').waitFor()
   await expectBall(manager, ['Customer’s works · Customer · No limit'])
   await moves(supervisor, '+1 working day', 'Wed, 11 Mar 2026')
   await applicant.getByRole('button', { name: 'The works are complete' }).click()
-  await applicant.getByRole('heading', { name: 'Report that the works are complete' }).waitFor()
+  await applicant.getByRole('heading', { name: 'Report completion of the works' }).waitFor()
   await uploads(applicant, 'As-built drawings')
   await applicant.getByRole('button', { name: 'Report completion' }).click()
-  await reads(applicant, 'We come to inspect what was built.')
+  await reads(applicant, 'We are inspecting the finished works.')
   const inspectionBy = (party: string) => `Completion inspection · ${party} · due Mon 16 Mar, 17:30`
   const others = ['Safety supervision', 'Production technology', 'Dispatch centre']
   await expectBall(manager, ['Marketing', ...others].map(inspectionBy))
@@ -53,8 +53,8 @@ export async function isConnected({
     'Energisation · Dispatch centre · due Mon 16 Mar, 17:30',
     'Energisation · Production technology · due Mon 16 Mar, 17:30',
   ])
-  const gates = applicant.getByRole('region', { name: 'What we promise, and what the law asks' })
-  await gates.getByRole('listitem').filter({ hasText: 'Contract signed' }).getByLabel('there').waitFor()
+  const gates = applicant.getByRole('region', { name: 'Our promise and the statutory limits' })
+  await gates.getByRole('listitem').filter({ hasText: 'Contract signed' }).getByLabel('done').waitFor()
   await gates.getByRole('listitem').filter({ hasText: 'Meter installed' }).getByLabel('not yet').waitFor()
   await expectAccessible(applicant)
 
@@ -64,9 +64,9 @@ export async function isConnected({
   await expectAccessible(production)
   expect(await production.getByRole('button', { name: /^办结/ }).count()).toBe(0)
   await takesUp(marketing, 'Metering')
-  await fills(marketing, { 'Number of meters': 1, 'Rated current of the meter': 5 })
+  await fills(marketing, { 'Number of meters': 1, 'Meter rated current': 5 })
   await completes(marketing, 'Meter installed')
-  await reads(applicant, 'The power is about to come.')
+  await reads(applicant, 'We are about to switch on the power.')
   await completes(production, '已送电')
   await town.person('dispatch-1').completes(kase, 'energisation.1.1.dispatch', 'energise')
   await expectBall(manager, [

@@ -12,9 +12,9 @@ export async function isOver({ kase, applicant, manager, marketing }: AtWork): P
   await takesUp(manager, 'Return visit')
   await fills(manager, { Satisfaction: 5 })
   await completes(manager, 'Visited')
-  await reads(applicant, 'All done: you have power.')
-  expect(await applicant.getByText('Your application has been handed in').count()).toBe(0)
-  const rounds = applicant.getByRole('region', { name: 'How it goes' }).locator('ol > li')
+  await reads(applicant, 'Complete: the power is on.')
+  expect(await applicant.getByText('Your application has been submitted').count()).toBe(0)
+  const rounds = applicant.getByRole('region', { name: 'Progress' }).locator('ol > li')
   const told = (await rounds.allInnerTexts()).map((text) => text.replaceAll('\n', ' ').replace(/, \d\d:\d\d$/, ''))
   expect(told).toEqual([
     'Acceptance Mon 2 Mar',
@@ -42,7 +42,7 @@ export async function isOver({ kase, applicant, manager, marketing }: AtWork): P
   await expectAccessible(applicant)
 
   await manager.getByRole('link', { name: 'My customers' }).click()
-  await manager.getByRole('checkbox', { name: 'Also those that are over' }).check()
+  await manager.getByRole('checkbox', { name: 'Include closed' }).check()
   await manager.getByRole('link', { name: kase.caseNo }).click()
   const clocks = manager.getByRole('region', { name: 'Time limits' })
   await clocks.getByText(/limits that have ended/).click()

@@ -37,12 +37,12 @@ export async function isLate({ town, kase, applicant, manager, head, supervisor 
     await supervisor.getByRole('menuitem', { name: action, exact: true }).click()
   }
   const dialog = supervisor.getByRole('dialog')
-  await acts('Urge')
+  await acts('Send reminder')
   await dialog.getByRole('textbox', { name: 'Remark' }).fill('客户在等方案，请今日答复')
-  await dialog.getByRole('button', { name: 'Urge' }).click()
+  await dialog.getByRole('button', { name: 'Send reminder' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await acts('Assign')
-  await dialog.getByRole('combobox', { name: 'Give it to' }).click()
+  await dialog.getByRole('combobox', { name: 'Assign to' }).click()
   await supervisor.getByTitle(/^吴志强/).click()
   // while it closes it is a list without a name, which is the library's
   await supervisor.locator('.ant-select-dropdown').waitFor({ state: 'hidden' })
@@ -50,14 +50,14 @@ export async function isLate({ town, kase, applicant, manager, head, supervisor 
   await dialog.getByRole('button', { name: 'Assign' }).click()
   await late.getByText('吴志强').waitFor()
 
-  await head.getByRole('region', { name: 'Who has it' }).getByText('吴志强').waitFor()
+  await head.getByRole('region', { name: 'With' }).getByText('吴志强').waitFor()
   await head.getByRole('link', { name: /^Work list/ }).click()
   await takesUp(head, 'Plan review')
   await chooses(head, 'Approve with conditions')
   await head.getByRole('textbox', { name: 'No. 1' }).fill('2027 年前不得再增容')
   await expectAccessible(head)
   await completes(head, 'Approve with conditions')
-  await reads(applicant, 'The plan is ready; your account manager is writing to you.')
+  await reads(applicant, 'The plan is ready; your account manager is writing the reply.')
   await expectBall(manager, ['Plan reply · Account manager · due Tue 10 Mar, 17:30'])
   await supervisor.getByText('Nothing here').waitFor()
 }

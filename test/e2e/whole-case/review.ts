@@ -11,7 +11,7 @@ export async function isReturned({ town, kase, applicant, manager, marketing, pr
   await town.person('production-1').completes(kase, 'external-plan.0.1.production', 'drafted', { form })
   await takesUp(marketing, 'Internal supply plan')
   await fills(marketing, { 'Transformer capacity': 800, 'Metering current': 50 })
-  await fills(marketing, { 'Security load': 0, 'Capacity of the own source': 0 })
+  await fills(marketing, { 'Security load': 0, 'On-site generation': 0 })
   await completes(marketing, 'Plan drafted')
   await reads(applicant, 'Our departments are checking your supply plan.')
   const [planning, dispatch] = ['Development planning', 'Dispatch centre']

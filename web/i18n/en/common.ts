@@ -8,7 +8,7 @@ export default {
   send: 'Send',
   back: 'Back',
   retry: 'Try again',
-  reload: 'Load again',
+  reload: 'Reload',
   more: 'More',
   all: 'All',
   yes: 'Yes',
@@ -16,10 +16,10 @@ export default {
   none: 'None',
   required: 'Required',
   optional: 'Optional',
-  tryingAgain: 'No answer yet, trying again under the same key …',
+  tryingAgain: 'No answer yet, trying again …',
   done: 'Done',
   noAnswer: 'No answer',
   noAnswerDetail:
-    'The network or the service is away. What you typed is still here; sending it again does nothing twice.',
+    'Can’t reach the server. What you typed is still here, and sending it again is safe: nothing is done twice.',
   loading: 'Loading',
 } satisfies Catalogue<typeof zh>

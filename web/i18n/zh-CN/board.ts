@@ -10,7 +10,7 @@ export default {
   dueSoonHint: '一个工作日之内到期',
   stoppedHint: '时限暂停计算',
   handTitle: '需要督办',
-  toList: '在工作列表中打开',
+  toList: '在工作清单中打开',
   listEmpty: '没有任务',
   listEmptyDetail: '目前没有处于该状态的待办任务。',
   byParty: '按部门',

@@ -5,7 +5,7 @@ export default {
   clear: '取消选择',
   title_one: '{{action}}：{{count}} 项任务',
   title_other: '{{action}}：{{count}} 项任务',
-  preview: '执行结果预览',
+  preview: '操作预览',
   previewWaits: '请先填写上面的内容，这里会显示执行结果。',
   allowed: '可以执行',
   refusedBecause: '不执行：{{why}}',

@@ -63,7 +63,7 @@ export default {
   stateDate: '告诉我们预计哪天完成',
   stateDateOn: '预计完成日期',
   stateDateHint: '到那天我们才会提醒您；可以再改',
-  tellIt: '告诉你们',
+  tellIt: '保存',
   dateStated: '已记下',
   todo: {
     supplement: '补交资料',
@@ -166,8 +166,8 @@ export default {
   },
   deed: {
     'wish-energisation': {
-      name: '说说希望哪天送电',
-      do: '告诉你们',
+      name: '填写期望送电日期',
+      do: '提交',
       done: '已记下您希望的日期',
       means: '我们尽量按您的日子安排。如果比我们的期限晚，多出来的时间不计入我们的时限。',
     },

@@ -141,7 +141,7 @@ export default {
   },
   action: {
     claim: '领取',
-    release: '退还',
+    release: '放回',
     assign: '指派',
     complete: '办结',
     'request-supplement': '一次性告知',
@@ -486,7 +486,7 @@ export default {
     AccountManagerAssigned: '指定客户经理',
     StepOpened: '环节开始',
     TaskClaimed: '领取任务',
-    TaskReleased: '退还任务',
+    TaskReleased: '放回任务',
     TaskAssigned: '指派任务',
     SupplementRequested: '一次性告知缺件',
     DocumentsDemandedLater: '后续补充要求',

@@ -2,7 +2,7 @@ export default {
   loading: '正在加载',
   emptyTitle: '这里没有内容',
   forbiddenTitle: '您不能查看这个页面',
-  forbiddenDetail: '您的岗位不包含这项内容。如有需要，请联系管理员。',
+  forbiddenDetail: '您没有查看权限。如有需要，请联系管理员。',
   notFoundTitle: '找不到这个页面',
   notFoundDetail: '地址可能有误，或者您无权查看。',
   failedTitle: '没能加载',

@@ -6,7 +6,7 @@ export default {
   complete: '办结：{{outcome}}',
   completed: '已办结：{{step}}',
   claimed: '已领取',
-  released: '已退还',
+  released: '已放回',
   sent: '已发送',
   notYours: '由 {{name}} 办理',
   unclaimed: '尚未领取',
