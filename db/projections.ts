@@ -32,7 +32,7 @@ export function rowsOf(state: CaseState, rules: Rules) {
       lapsed: isLapsed(state),
       submittedAt: date(state.submittedAt),
       lastAt: date(state.lastAt),
-      nextDueAt: dateOrNull(nextDueAt(state, rules.calendar)),
+      nextDueAt: dateOrNull(nextDueAt(state, rules)),
       state,
     },
     tasks: allTasks(state).map((task): TaskRow => {

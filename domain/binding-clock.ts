@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import { openTasks, roundTasks } from './case-view.ts'
+import type { Rules } from './clock-movements.ts'
 import { dueAt } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
 import { isTaskKey } from './events.ts'
@@ -70,11 +71,11 @@ export interface ArmedRung {
 }
 
 /** The rungs still to fire, of all open clocks, in time order. A stopped clock holds its rungs. */
-export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
+export function armedRungs(state: CaseState, rules: Rules): ArmedRung[] {
   return (
     Object.values(state.clocks)
       .filter((clock) => clock.closedAt === null && !clock.escalationClosed)
-      .flatMap((clock) => rungsAhead(state, clock, calendar))
+      .flatMap((clock) => rungsAhead(state, clock, rules))
       // Rungs of one instant in the order of their clocks' ids, so that every fold of the log fires them alike.
       .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (a.clock < b.clock ? -1 : 1))
   )
@@ -83,8 +84,8 @@ export function armedRungs(state: CaseState, calendar: Calendar): ArmedRung[] {
 /** What was reckoned for a clock, and from what besides the clock itself: every turn asks anew, and few clocks moved. */
 const reckoned = new WeakMap<Clock, { from: readonly unknown[]; rungs: ArmedRung[] }>()
 
-function rungsAhead(state: CaseState, clock: Clock, calendar: Calendar): ArmedRung[] {
-  const from = [calendar, state.green?.admittedAt, state.greenLeftAt, state.redatedAt]
+function rungsAhead(state: CaseState, clock: Clock, { calendar, profile }: Rules): ArmedRung[] {
+  const from = [calendar, profile, state.green?.admittedAt, state.greenLeftAt, state.redatedAt]
   const known = reckoned.get(clock)
   if (known?.from.every((each, index) => each === from[index])) return known.rungs
   const rungs = reckonRungs(state, clock, calendar)

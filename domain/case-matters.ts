@@ -1,6 +1,7 @@
 import { clockDueAt } from './binding-clock.ts'
 import type { Calendar } from './calendar.ts'
 import { endsOn, isLapsed, latestRound, openDefects, phasesOf, roundDoneAt, roundTasks } from './case-view.ts'
+import type { Rules } from './clock-movements.ts'
 import type { TaskKey, VoidCause } from './events.ts'
 import type { ReturnTarget } from './forms.ts'
 import { addDays, civilDateOf } from './instant.ts'
@@ -55,8 +56,8 @@ export interface HandStop {
   stands: boolean
 }
 
-/** The matters of a case as they stand, by the calendar that it keeps. */
-export function caseMatters(state: CaseState, calendar: Calendar): CaseMatters {
+/** The matters of a case as they stand, by the rules that it keeps. */
+export function caseMatters(state: CaseState, { calendar }: Rules): CaseMatters {
   return {
     endsOn: endsOn(state),
     follows: state.facts.follows,

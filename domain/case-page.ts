@@ -76,7 +76,7 @@ export function casePage(state: CaseState, rules: Rules, now: Instant): CasePage
     leftOut: state.route.leftOut.filter(({ step }) => latestRound(state, step, 0) === 0),
     clocks,
     gates: phasesOf(state).map((phase) => phaseGates(state, phase)),
-    matters: caseMatters(state, rules.calendar),
+    matters: caseMatters(state, rules),
   }
 }
 

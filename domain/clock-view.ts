@@ -44,7 +44,7 @@ export interface Used {
 
 /** Every clock of a case as it stands at `now`, by trigger; those still waiting for theirs come last. */
 export function clockViews(state: CaseState, rules: Rules, now: Instant): ClockView[] {
-  const armed = armedRungs(state, rules.calendar)
+  const armed = armedRungs(state, rules)
   return Object.values(state.clocks)
     .sort(byTrigger)
     .map((clock) => {

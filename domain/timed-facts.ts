@@ -2,6 +2,7 @@ import { armedRungs, clockDueAt, roundEndsAt } from './binding-clock.ts'
 import { closeOfBusiness } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { allTasks, endsOn, openTasks, roundDoneAt } from './case-view.ts'
+import type { Rules } from './clock-movements.ts'
 import { event } from './events.ts'
 import { SYSTEM } from './events.ts'
 import type { CaseEvent, SupplyMilestone } from './events.ts'
@@ -15,7 +16,7 @@ import { restarted, statedEnds } from './stops.ts'
  * What happens to a case by itself when a date comes, apart from rungs and the end of a review round: each event stands
  * at its own business instant. In no order.
  */
-export function timedFacts(state: CaseState, calendar: Calendar): CaseEvent[] {
+export function timedFacts(state: CaseState, { calendar }: Rules): CaseEvent[] {
   return [
     ...deemedAcceptance(state, calendar),
     ...statedEnds(state).map(({ at, reason, clocks }) => restarted(clocks, reason, at)),
@@ -26,12 +27,12 @@ export function timedFacts(state: CaseState, calendar: Calendar): CaseEvent[] {
 }
 
 /** The nearest instant at which the process must act by itself; null where nothing is armed. */
-export function nextDueAt(state: CaseState, calendar: Calendar): Instant | null {
+export function nextDueAt(state: CaseState, rules: Rules): Instant | null {
   if (state.status !== 'in-progress') return null
   const instants = [
-    armedRungs(state, calendar)[0]?.at,
-    roundEndsAt(state, calendar)?.at,
-    ...timedFacts(state, calendar).map(({ at }) => at),
+    armedRungs(state, rules)[0]?.at,
+    roundEndsAt(state, rules.calendar)?.at,
+    ...timedFacts(state, rules).map(({ at }) => at),
   ].filter((at) => at !== undefined)
   return instants.length === 0 ? null : instants.reduce(earlier)
 }

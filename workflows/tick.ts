@@ -12,10 +12,11 @@ import { timedFacts } from '../domain/timed-facts.ts'
  * brings, and the end of a review round. Each stands at its own business instant, also where it is recorded later. Empty
  * where nothing is due.
  */
-export function comeDue(state: CaseState, now: Instant, { calendar }: Rules): CaseEvent[] {
+export function comeDue(state: CaseState, now: Instant, rules: Rules): CaseEvent[] {
+  const { calendar } = rules
   if (state.status !== 'in-progress') return []
-  const rungs = armedRungs(state, calendar)
-  const facts = timedFacts(state, calendar)
+  const rungs = armedRungs(state, rules)
+  const facts = timedFacts(state, rules)
   const end = roundEndsAt(state, calendar)
   const instants = [rungs[0]?.at, end?.at, ...facts.map(({ at }) => at)].filter((at) => at !== undefined).map(epochOf)
   const first = Math.min(...instants)

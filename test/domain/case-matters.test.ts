@@ -6,7 +6,7 @@ import { actor, applicant, member, PAPER_RULES, PaperCase, statement, supervisor
 import { on, play } from './play.ts'
 import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_TO_GATES } from './scripts.ts'
 
-const mattersOf = (paper: PaperCase) => caseMatters(paper.now, PAPER_RULES.calendar)
+const mattersOf = (paper: PaperCase) => caseMatters(paper.now, PAPER_RULES)
 const accepted = () => play(new PaperCase(), '03-02 10:00 acceptance.0.1.marketing accept')
 const SURVEY: TaskKey = 'survey.0.1.production'
 

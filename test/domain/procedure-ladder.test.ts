@@ -70,7 +70,7 @@ describe('the ladder', () => {
     const paper = new PaperCase(SHOP)
     const ask = { action: 'request-supplement', task: 'acceptance.0.1.marketing', kinds: ['site-plan'] } as const
     paper.do(paper.holder(ask.task), { ...ask, kinds: [...ask.kinds], statement: null }, on('03-02 10:00'))
-    const armed = armedRungs(paper.now, PAPER_RULES.calendar).map(({ clock }) => clock)
+    const armed = armedRungs(paper.now, PAPER_RULES).map(({ clock }) => clock)
     // the customer is reminded on a ladder of their own
     expect(new Set(armed)).toEqual(new Set(['supplement.0.1.applicant']))
     play(paper, '03-20 14:00 supplement.0.1.applicant supply').pass(on('03-31 17:30'))

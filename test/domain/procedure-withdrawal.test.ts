@@ -97,8 +97,8 @@ describe.each<[string, Partial<Facts>, string, number]>([
           .flatMap(({ stops }) => stops)
           .filter(({ until }) => until === null),
       ).toEqual([])
-      expect(armedRungs(after, PAPER_RULES.calendar)).toEqual([])
-      expect(nextDueAt(after, PAPER_RULES.calendar)).toBeNull()
+      expect(armedRungs(after, PAPER_RULES)).toEqual([])
+      expect(nextDueAt(after, PAPER_RULES)).toBeNull()
       expect(turn(after, applicant, null, on('2029-12-31 17:30')).events).toEqual([])
     }
   })

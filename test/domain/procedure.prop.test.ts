@@ -39,7 +39,7 @@ describe('any case', () => {
           // whoever opens its page sees it
           expect(() => casePage(after, PAPER_RULES, when)).not.toThrow()
           // what came due is over; nothing that happens to a task is dated back
-          const due = nextDueAt(after, PAPER_RULES.calendar)
+          const due = nextDueAt(after, PAPER_RULES)
           if (byClock && due !== null) expect(epochOf(due)).toBeGreaterThan(epochOf(when))
           const datedBack = events.filter(
             (each) => each.type === 'RungFired' && isTaskKey(each.data.clock) && isBefore(each.at, before.lastAt),

@@ -365,7 +365,7 @@ describe('a re-dating is refused', () => {
 it('what the new rules make due at once comes with the next turn, at the instant of the re-dating', () => {
   const shorter = planIn(2)
   const paper = planning().redate(shorter, on('03-06 10:00'))
-  expect(shown(nextDueAt(paper.now, shorter.calendar))).toBe('03-06 10:00')
+  expect(shown(nextDueAt(paper.now, shorter))).toBe('03-06 10:00')
   const events = proposeTurn(paper.now, null, at('2026-03-06', '10:00'), shorter, paper.now.caseNo)
   expect(events.map(({ type }) => type)).toEqual(['RungFired', 'RungFired'])
 })

@@ -131,7 +131,7 @@ function takenTurn(log: readonly LoggedEvent[], before: CaseState, deed: Deed | 
   return { before, events, after, when, deed, byClock: deed === null, log: [...log, ...events] }
 }
 
-const nextDueOf = (state: CaseState) => nextDueAt(state, PAPER_RULES.calendar)
+const nextDueOf = (state: CaseState) => nextDueAt(state, PAPER_RULES)
 
 const ONWARD: readonly Action[] = ['complete', 'begin-works', 'request-inspection', 'close-defect']
 

@@ -53,7 +53,8 @@ async function playedCases(): Promise<PlayedCase[]> {
 async function playOn(world: SuiteHouse, owner: ReturnType<typeof connect>['db'], positions: readonly Position[]) {
   const { house } = world
   const rules = rulesStore(owner)
-  const { calendar } = await rules.current()
+  const current = await rules.current()
+  const { calendar } = current
   const player = new Player({ url: house.url, password: DEMO_PASSWORD })
   const chosen = new Set(PLAYS_ALL ? positions : samplePositions(positions))
   const played = positions.filter((position) => chosen.has(position))
@@ -63,7 +64,7 @@ async function playOn(world: SuiteHouse, owner: ReturnType<typeof connect>['db']
     const entering = positions.filter((position) => position.at === at)
     await inParallel(AT_ONCE, entering, async (position) => {
       const entered = await enter(house, owner, position)
-      expect(standing(entered, calendar), position.rest.name).toEqual(originalStanding(position, calendar))
+      expect(standing(entered, current), position.rest.name).toEqual(originalStanding(position, current))
       player.takeOver(position.rest, position.caseNo)
       if (!chosen.has(position)) await retire(world, owner, position, entered)
     })

@@ -94,7 +94,7 @@ export class PaperCase {
   }
 
   get nextDue(): Instant | null {
-    return nextDueAt(this.now, this.rules.calendar)
+    return nextDueAt(this.now, this.rules)
   }
 
   do(who: Actor, intent: Intent, when: Instant): this {

@@ -8,7 +8,7 @@ import { rulesStore } from '../../db/queries/rules.ts'
 import { events } from '../../db/schema/index.ts'
 import type { Story } from '../../demo/story.ts'
 import { nextDueAt } from '../../domain/timed-facts.ts'
-import type { Calendar } from '../../domain/calendar.ts'
+import type { Rules } from '../../domain/clock-movements.ts'
 import { openTasks } from '../../domain/case-view.ts'
 import type { LoggedEvent } from '../../domain/events.ts'
 import { epochOf, floorToMinute } from '../../domain/instant.ts'
@@ -110,7 +110,7 @@ export async function enter({ temporal }: House, owner: Database, position: Posi
 }
 
 /** Where a case stands, to the minute: its open tasks with what they count from, and the next due instant. */
-export function standing(state: CaseState, calendar: Calendar) {
+export function standing(state: CaseState, rules: Rules) {
   const minute = (instant: Instant | null) => (instant === null ? null : floorToMinute(instant))
   return {
     status: state.status,
@@ -118,15 +118,15 @@ export function standing(state: CaseState, calendar: Calendar) {
     open: openTasks(state)
       .map(({ key }) => `${key} ${minute(state.clocks[key]?.trigger ?? null) ?? ''}`)
       .sort(),
-    nextDueAt: minute(nextDueAt(state, calendar)),
+    nextDueAt: minute(nextDueAt(state, rules)),
   }
 }
 
 /** Where the original stood at the end of the turn in which a position lies. */
-export function originalStanding({ played, seq, caseNo }: Position, calendar: Calendar) {
+export function originalStanding({ played, seq, caseNo }: Position, rules: Rules) {
   const end = played.turnEnds[seq - 1] ?? seq
   const state = fold(caseNo, played.log.slice(0, end))
-  return state === null ? null : standing(state, calendar)
+  return state === null ? null : standing(state, rules)
 }
 
 function latest(log: readonly LoggedEvent[], at: Instant): Instant {
