@@ -24,7 +24,7 @@ describeInBrowser('the administrator', () => {
   test('loads a notice: what cannot be read is told, what the API refuses is told, then it is in force', async () => {
     const page = await browser().people.signsIn('administrator')
     await page.goto('/admin/calendar?year=2028')
-    await page.getByRole('button', { name: 'Load the notice of 2028' }).click()
+    await page.getByRole('button', { name: 'Import 2028 holidays' }).click()
     const dialog = page.getByRole('dialog')
     const notice = dialog.getByLabel('Notice')
     await notice.fill('2028-01-03, holiday, 元旦\nnew year')
@@ -83,7 +83,7 @@ describeInBrowser('the administrator', () => {
     await dialog.getByRole('button', { name: 'Preview', exact: true }).click()
 
     const redating = page.getByRole('region', { name: 'Re-dating', exact: true })
-    await redating.getByText('1 of 1 cases computed, 1 change, 0 would be overdue at once').waitFor()
+    await redating.getByText('1 of 1 cases calculated, 1 change, 0 would be overdue immediately').waitFor()
     await redating.getByRole('cell', { name: kase.caseNo }).waitFor()
     await expectAccessible(page)
     await redating.getByRole('button', { name: 'Apply' }).click()

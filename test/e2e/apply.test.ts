@@ -45,7 +45,7 @@ describeInBrowser('the guided application', () => {
     await page.getByText(SAVED).waitFor()
 
     // the way has formed: the plan is made in the survey visit, and the law says three working days
-    await page.getByText(/^Your way to power: \d+ steps$/).click()
+    await page.getByText(/^Your application in \d+ steps$/).click()
     await page.getByText('A home at low voltage: the shortest process.').waitFor()
     await page.getByText('By law you have our plan within 3 working days of acceptance.').waitFor()
     await page.getByText('we within 4 working hours, then you').waitFor()
@@ -125,7 +125,7 @@ describeInBrowser('the guided application', () => {
     await page.getByRole('radio', { name: 'Person A home' }).check()
     await page.getByLabel('Full name').fill('周明')
     await page.getByLabel('Identity card number').fill('320')
-    await page.getByText('What is marked red is not complete yet').waitFor()
+    await page.getByText('Fields marked red are incomplete').waitFor()
     expect(await page.getByRole('alert').count()).toBe(1)
     await page.getByLabel('Identity card number').fill('320502198001011234')
     await page.getByText(SAVED).waitFor()

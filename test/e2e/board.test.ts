@@ -100,7 +100,7 @@ describeInBrowser('the board', () => {
       .click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('will be done').waitFor()
-    await dialog.getByLabel('Reason').click()
+    await dialog.getByLabel('Basis').click()
     await page.getByTitle('Public welfare').click()
     await dialog.getByLabel('Until (that day included)').fill('2026-12-31')
     await page.keyboard.press('Enter')

@@ -66,7 +66,7 @@ describeInBrowser('the page of a case', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Admit to the green channel' }).click()
     await dialog.getByText('Please fill in').first().waitFor()
-    await dialog.getByRole('combobox', { name: 'Reason' }).click()
+    await dialog.getByRole('combobox', { name: 'Basis' }).click()
     await page.getByTitle('Public welfare').click()
     await dialog.getByLabel('Until').fill('2026-12-31')
     await page.keyboard.press('Enter')

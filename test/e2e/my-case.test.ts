@@ -61,7 +61,7 @@ describeInBrowser('the case page of a customer', () => {
     await page.getByText('Set your completion date').first().click()
     await page.getByLabel('Done by').first().fill('2026-05-20')
     await page.getByRole('button', { name: 'Save' }).first().click()
-    await page.getByText('Saved').waitFor()
+    await page.getByText('Saved', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'The works have started' }).click()
     await page.getByText('The start is recorded').waitFor()
     await page.getByRole('button', { name: 'The works are complete' }).click()
@@ -80,21 +80,21 @@ describeInBrowser('the case page of a customer', () => {
     }
     const items = ['配电室缺少绝缘垫', '变压器外壳未接地']
     await town.does(kase, completes('', 'marketing-1', `${at}.marketing`, 'defects', { items }))
-    await page.getByText('2 things to mend').waitFor()
+    await page.getByText('2 defects to fix').waitFor()
     await page.getByText('No. 2 变压器外壳未接地').waitFor()
     await expectAccessible(page)
     for (const number of [1, 2]) {
       await uploads(page, 'Evidence that a defect was fixed')
-      await page.getByRole('button', { name: `No. ${number} is mended` }).click()
-      await page.getByText(`No. ${number} is marked as mended`).waitFor()
-      await page.getByRole('button', { name: `No. ${number} is mended` }).waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: `Mark no. ${number} as fixed` }).click()
+      await page.getByText(`No. ${number} is marked as fixed`).waitFor()
+      await page.getByRole('button', { name: `Mark no. ${number} as fixed` }).waitFor({ state: 'detached' })
     }
     await uploads(page, 'As-built drawings')
     await page.getByRole('button', { name: 'Report completion' }).click()
     await page.getByText('We are inspecting the finished works.').first().waitFor()
   })
 
-  test('supplies what lacks: the clock stands, says why, and runs again', async () => {
+  test('supplies what is missing: the clock is paused, says why, and runs again', async () => {
     const { town } = browser()
     const kase = await town.submits('applicant-3')
     const remark = '总平面图须标出用地红线'
@@ -102,7 +102,7 @@ describeInBrowser('the case page of a customer', () => {
     await town.person('marketing-1').acts(kase, 'tasks/acceptance.0.1.marketing/request-supplement', ask)
     const page = await opens(kase)
     await page.getByRole('region', { name: 'Send the missing documents' }).getByText(remark).waitFor()
-    await page.getByText('Our clock stands: we wait for your documents').first().waitFor()
+    await page.getByText('Our clock is paused: we are waiting for your documents').first().waitFor()
     await expectAccessible(page)
     await uploads(page, 'Site plan')
     await page.getByRole('button', { name: 'Send documents' }).click()

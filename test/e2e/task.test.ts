@@ -76,7 +76,7 @@ describeInBrowser('the page of a task', () => {
     await dialog.getByRole('combobox', { name: 'Assign to' }).click()
     await page.getByTitle(/^何静/).click()
     await dialog.getByRole('button', { name: 'Assign' }).click()
-    await page.getByText('何静 has it').waitFor()
+    await page.getByText('Assigned to 何静').waitFor()
 
     await page.getByText('Day by day').click()
     // two working days from Monday 2 March

@@ -7,7 +7,7 @@ import type { AtWork, Six } from './six.ts'
 /** Handed in on a phone, after the form has told which way it goes. */
 export async function applies({ town, applicant }: Six): Promise<Kase> {
   await fillsInForFactory(applicant)
-  await applicant.getByText(/^Your way to power: \d+ steps$/).click()
+  await applicant.getByText(/^Your application in \d+ steps$/).click()
   await applicant.getByText('High voltage, one source.').waitFor()
   await applicant.getByText('By law you have our plan within 20 working days of acceptance.').waitFor()
   await expectAccessible(applicant)

@@ -25,7 +25,7 @@ export default {
   admitTitle_one: 'Admit {{count}} case to the green channel',
   admitTitle_other: 'Admit {{count}} cases to the green channel',
   admitMeaning: 'Limits become those of the green channel, and the leader is notified. Gates are never lowered.',
-  greenReason: 'Reason',
+  greenReason: 'Basis',
   until: 'Until (that day included)',
   notPossible: 'not possible now',
 } satisfies Catalogue<typeof zh>
