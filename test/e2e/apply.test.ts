@@ -47,7 +47,7 @@ describeInBrowser('the guided application', () => {
     // the way has formed: the plan is made in the survey visit, and the law says three working days
     await page.getByText(/^Your application in \d+ steps$/).click()
     await page.getByText('A home at low voltage: the shortest process.').waitFor()
-    await page.getByText('By law you have our plan within 3 working days of acceptance.').waitFor()
+    await page.getByText('By regulation you receive our plan within 3 working days of acceptance.').waitFor()
     await page.getByText('we within 4 working hours, then you').waitFor()
     await next(page, 'The documents we need')
     await uploads(page, 'Proof of identity')

@@ -9,7 +9,7 @@ export async function applies({ town, applicant }: Six): Promise<Kase> {
   await fillsInForFactory(applicant)
   await applicant.getByText(/^Your application in \d+ steps$/).click()
   await applicant.getByText('High voltage, one source.').waitFor()
-  await applicant.getByText('By law you have our plan within 20 working days of acceptance.').waitFor()
+  await applicant.getByText('By regulation you receive our plan within 20 working days of acceptance.').waitFor()
   await expectAccessible(applicant)
   await applicant.getByRole('button', { name: 'Submit the application' }).click()
   await applicant.getByText('Your application has been submitted').waitFor()
