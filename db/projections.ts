@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { bindingOf, clockDueAt } from '../domain/binding-clock.ts'
+import { bindingOf, dueOrMissed } from '../domain/binding-clock.ts'
 import { nextDueAt } from '../domain/timed-facts.ts'
 import { isFlagged } from '../domain/case-matters.ts'
 import { allTasks, isAwaitingTrigger, isLapsed } from '../domain/case-view.ts'
@@ -50,7 +50,7 @@ export function rowsOf(state: CaseState, rules: Rules) {
         assigneeId: task.assignee,
         openedAt: date(task.openedAt),
         countedFrom: dateOrNull(binding?.count.trigger ?? clock?.trigger ?? null),
-        dueAt: clock === undefined ? null : dateOrNull(clockDueAt(state, clock, calendar)),
+        dueAt: clock === undefined ? null : dateOrNull(dueOrMissed(state, clock, calendar)),
         closedAt: dateOrNull(task.closedAt),
         outcome: task.outcome,
         ...standing(clock),
@@ -74,7 +74,7 @@ export function rowsOf(state: CaseState, rules: Rules) {
           limitValue: clock.limit.value,
           limitUnit: clock.limit.unit,
           trigger: date(clock.trigger),
-          dueAt: dateOrNull(clockDueAt(state, clock, rulesOfClock(rules, clock).calendar)),
+          dueAt: dateOrNull(dueOrMissed(state, clock, rulesOfClock(rules, clock).calendar)),
           stopped: clock.stops.some(({ until }) => until === null),
           closedAt: dateOrNull(clock.closedAt),
           lastRung: lastRung(clock),

@@ -1,16 +1,19 @@
+import { closeOfBusiness, nthDayAfter } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { openTasks, roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
-import { dueAt } from './deadline.ts'
-import type { Count, Limit } from './deadline.ts'
+import { countsBy } from './counting.ts'
+import type { CountingVersion } from './counting.ts'
+import { dueAt, missedAt } from './deadline.ts'
+import type { Count, Floor, Limit } from './deadline.ts'
 import { isTaskKey } from './events.ts'
 import type { ClockId, TaskKey } from './events.ts'
-import { earlier, epochOf, later } from './instant.ts'
+import { addDays, civilDateOf, earlier, epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { heldWhileStopped, rungInstants } from './ladder.ts'
-import type { LadderKind, Rung, Addressee } from './ladder.ts'
+import type { LadderKind, Rung, RungInstant, Addressee } from './ladder.ts'
 import { firedRung } from './folding.ts'
-import type { CaseState, Clock } from './state.ts'
+import type { CaseState, Clock, StopRow } from './state.ts'
 
 /** Both layers of a clock: its own limit, and the green channel's where the case is in it. */
 export interface Counts {
@@ -23,13 +26,86 @@ export interface Counts {
  * limit counts from the admission where that came later (never overdue in retrospect). A closed clock keeps what bound
  * it when it was closed.
  */
-export function countsOf(state: CaseState, clock: Clock): Counts | null {
-  const { limit, green, trigger, stops } = clock
+export function countsOf(state: CaseState, clock: Clock, calendar: Calendar): Counts | null {
+  const { limit, green, trigger } = clock
   if (limit === null || trigger === null) return null
-  const own: Count = { trigger, limit: extended(limit, clock), stops }
+  const own = countOf(state, clock, { layer: 'limit', calendar, trigger, limit: extended(limit, clock) })
   const greenSince = clock.closedAt === null ? (state.green?.admittedAt ?? null) : clock.closedInGreenSince
   if (greenSince === null || green === null) return { own, green: null }
-  return { own, green: { trigger: later(trigger, greenSince), limit: extended(green, clock), stops } }
+  const since = later(trigger, greenSince)
+  return {
+    own,
+    green: countOf(state, clock, { layer: 'green', calendar, trigger: since, limit: extended(green, clock) }),
+  }
+}
+
+/** The counting rules of a clock: the case's, or those of the time at which it was closed. */
+export function countingOf(state: CaseState, { closedUnder }: Clock): CountingVersion {
+  return closedUnder?.counting ?? state.counting
+}
+
+interface LayerOf {
+  layer: 'limit' | 'green'
+  calendar: Calendar
+  trigger: Instant
+  limit: Limit
+}
+
+/** One layer as it counts: with the limits that were in force when each stop began, and what it is not due before. */
+function countOf(state: CaseState, clock: Clock, of: LayerOf): Count {
+  const { layer, calendar, trigger, limit } = of
+  const counting = countingOf(state, clock)
+  if (!countsBy({ counting }, 2)) return { trigger, limit, stops: clock.stops }
+  const stops = clock.stops.map((stop) => ({ ...stop, ...limitThen(clock, layer, stop.from) }))
+  const wished = clock.stops.flatMap((stop): Floor[] => wishedFloor(calendar, stop))
+  // From the oldest re-dating on: what a clock would have been due by the limits before it is due no sooner than that.
+  const earlierLimits = clock.limitsBefore.filter(({ until }) => epochOf(trigger) <= epochOf(until))
+  return earlierLimits.reduce<Count>(
+    (count, before) => {
+      const old = before[layer]
+      const due = old === null ? null : dueOrMissedAt(calendar, { ...count, limit: extended(old, clock) })
+      const next = nextDayAfter(calendar, clock, before.until)
+      const at = due === null ? next : next === null ? due : earlier(due, next)
+      return { ...count, noSooner: [...(count.noSooner ?? []), { at, since: before.until }] }
+    },
+    { trigger, limit, stops, noSooner: wished, counting },
+  )
+}
+
+/** The limit of a layer at an instant: before the re-datings and extensions that came later. */
+function limitThen(clock: Clock, layer: 'limit' | 'green', at: Instant): { limitThen?: Limit } {
+  const isLater = (each: { until: Instant }) => epochOf(each.until) > epochOf(at)
+  const inForce = clock.limitsBefore.find(isLater) ?? clock
+  const limit = inForce[layer]
+  if (limit === null) return {}
+  const extensions = clock.extensions.filter((each) => epochOf(each.at) <= epochOf(at))
+  return { limitThen: extended(limit, { extensions }) }
+}
+
+/** An energisation wished for later is due no sooner than the close of the day wished for, the one after the stop. */
+function wishedFloor(calendar: Calendar, { reason, from, until, endsAt }: StopRow): Floor[] {
+  if (reason !== 'wanted-later' || endsAt === null) return []
+  const isOutdated = until !== null && epochOf(until) < epochOf(endsAt)
+  const at = closeOfBusiness(calendar, addDays(civilDateOf(endsAt), 1))
+  return isOutdated ? [] : [{ at, since: from }]
+}
+
+/** The close of the first working day after a re-dating, or after the restart where it found the clock stopped. */
+function nextDayAfter(calendar: Calendar, { stops }: Clock, redatedAt: Instant): Instant | null {
+  const isWithin = ({ from, until }: StopRow) =>
+    epochOf(from) <= epochOf(redatedAt) && (until === null || epochOf(redatedAt) <= epochOf(until))
+  const restarts = stops.filter(isWithin).map(({ until }) => until)
+  const from = restarts.reduce<Instant | null>(
+    (last, until) => (last === null || until === null ? null : later(last, until)),
+    redatedAt,
+  )
+  if (from === null) return null
+  const day = nthDayAfter(calendar, civilDateOf(from), 1, ({ working }) => working)
+  return closeOfBusiness(calendar, day.date)
+}
+
+function dueOrMissedAt(calendar: Calendar, count: Count): Instant | null {
+  return dueAt(calendar, count) ?? missedAt(calendar, count)
 }
 
 /** What binds a clock: the count by which it is due, and the ladder it climbs when late. */
@@ -42,7 +118,7 @@ export interface Binding {
 
 /** The earliest of a clock's layers. */
 export function bindingOf(state: CaseState, clock: Clock, calendar: Calendar): Binding | null {
-  const counts = countsOf(state, clock)
+  const counts = countsOf(state, clock, calendar)
   if (counts === null) return null
   const { own, green } = counts
   if (!isTaskKey(clock.id)) return { count: own, ladder: ladderOf(clock.id), by: 'own' }
@@ -61,6 +137,12 @@ function ladderOf(id: ClockId): LadderKind | null {
 export function clockDueAt(state: CaseState, clock: Clock, calendar: Calendar): Instant | null {
   const binding = bindingOf(state, clock, calendar)
   return binding === null ? null : dueAt(calendar, binding.count)
+}
+
+/** When a clock is due, or was due before it was stopped: what was overdue then is so while it is stopped. */
+export function dueOrMissed(state: CaseState, clock: Clock, calendar: Calendar): Instant | null {
+  const binding = bindingOf(state, clock, calendar)
+  return binding === null ? null : dueOrMissedAt(calendar, binding.count)
 }
 
 export interface ArmedRung {
@@ -85,7 +167,7 @@ export function armedRungs(state: CaseState, rules: Rules): ArmedRung[] {
 const reckoned = new WeakMap<Clock, { from: readonly unknown[]; rungs: ArmedRung[] }>()
 
 function rungsAhead(state: CaseState, clock: Clock, { calendar, profile }: Rules): ArmedRung[] {
-  const from = [calendar, profile, state.green?.admittedAt, state.greenLeftAt, state.redatedAt]
+  const from = [calendar, profile, state.green?.admittedAt, state.greenLeftAt, state.redatedAt, state.counting]
   const known = reckoned.get(clock)
   if (known?.from.every((each, index) => each === from[index])) return known.rungs
   const rungs = reckonRungs(state, clock, calendar)
@@ -97,19 +179,36 @@ function reckonRungs(state: CaseState, clock: Clock, calendar: Calendar): ArmedR
   const binding = bindingOf(state, clock, calendar)
   if (binding === null || binding.ladder === null) return []
   const isAhead = (rung: Rung) => !clock.fired.includes(firedRung(clock, rung))
-  return rungInstants(calendar, binding.count, binding.ladder, isAhead).map((each) => ({
+  const changedAt = ladderChangedAt(state, clock, binding)
+  const admittedAt = binding.ladder === 'green' && countsBy(state, 2) ? state.green?.admittedAt : undefined
+  const rungs =
+    admittedAt === undefined
+      ? rungInstants(calendar, binding.count, binding.ladder, isAhead)
+      : withoutPassed(rungInstants(calendar, binding.count, binding.ladder), admittedAt).filter(({ rung }) =>
+          isAhead(rung),
+        )
+  return rungs.map((each) => ({
     ...each,
     clock: clock.id,
-    at: climbedAt(state, clock, binding, each.at),
+    // No rung is dated back before the change, nor climbed while the clock is stopped.
+    at: heldWhileStopped(changedAt === null ? each.at : later(each.at, changedAt), clock.stops),
   }))
 }
 
-/** A ladder begun anew, or re-dated, is climbed from then on, and not while it stands: no rung is dated back. */
-function climbedAt(state: CaseState, { extensions, stops }: Clock, { ladder }: Binding, at: Instant): Instant {
+/** When a ladder was begun again, or re-dated, the last time: it is climbed from then on. Null where it never was. */
+function ladderChangedAt(state: CaseState, { extensions }: Clock, { ladder }: Binding): Instant | null {
   const ofChannel = ladder === 'green' ? state.green?.admittedAt : ladder === 'promise' ? state.greenLeftAt : null
-  const changes = [extensions.at(-1)?.at, ofChannel, state.redatedAt]
-  const changed = changes.reduce<Instant>((last, change) => (change ? later(last, change) : last), at)
-  return heldWhileStopped(changed, stops)
+  const changes = [extensions.at(-1)?.at, ofChannel, state.redatedAt].filter(
+    (each) => each !== undefined && each !== null,
+  )
+  return changes.length === 0 ? null : changes.reduce(later)
+}
+
+/** Of the rungs that are past at the admission to the green channel only the highest is told. */
+function withoutPassed(rungs: readonly RungInstant[], admittedAt: Instant): RungInstant[] {
+  const isPast = ({ at }: RungInstant) => epochOf(at) <= epochOf(admittedAt)
+  const highest = rungs.findLast(isPast)
+  return rungs.filter((each) => each === highest || !isPast(each))
 }
 
 /**
@@ -133,20 +232,24 @@ export function roundEndsAt(state: CaseState, calendar: Calendar): { at: Instant
   if (at === null) return null
   // Where the others were due already, the first return ends the round, or the re-dating that made them due before it.
   const end = later(later(at, firstReturn), state.redatedAt ?? firstReturn)
-  return { at: end, unanswered: open.map(({ key }) => key).sort() }
+  if (!countsBy(state, 2)) return { at: end, unanswered: open.map(({ key }) => key).sort() }
+  const stops = open.flatMap(({ key }) => state.clocks[key]?.stops ?? [])
+  const inOrder = roundTasks(state, first.step, first.phase, first.round).filter(({ status }) => status === 'open')
+  return { at: heldWhileStopped(end, stops), unanswered: inOrder.map(({ key }) => key) }
 }
 
 /** Where a count ends as far as it is known: a running stop is looked past, it moves both layers alike. */
 const endOf = (calendar: Calendar, count: Count): number => {
-  const due = dueAt(calendar, { ...count, stops: count.stops.filter(({ until }) => until !== null) })
+  const known = { noSooner: (count.noSooner ?? []).filter(({ at }) => at !== null) }
+  const due = dueAt(calendar, { ...count, ...known, stops: count.stops.filter(({ until }) => until !== null) })
   return due === null ? Infinity : epochOf(due)
 }
 
 const WORKING_HOURS_PER_DAY = 7.5
 
 /** A limit with its internal extensions, in the limit's own unit; the statutory limit never moves. */
-function extended(limit: Limit, clock: Clock): Limit {
-  return clock.extensions.reduce<Limit>((sum, { by }) => {
+function extended(limit: Limit, { extensions }: Pick<Clock, 'extensions'>): Limit {
+  return extensions.reduce<Limit>((sum, { by }) => {
     if (sum.unit === by.unit) return { value: sum.value + by.value, unit: sum.unit }
     if (sum.unit === 'workingHours' && by.unit === 'workingDays') {
       return { value: sum.value + by.value * WORKING_HOURS_PER_DAY, unit: 'workingHours' }

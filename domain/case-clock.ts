@@ -1,13 +1,24 @@
-import { ballHolders, isLapsed, isWithCustomer, openTasks } from './case-view.ts'
+import {
+  ballHolders,
+  isAside,
+  isInForce,
+  isLapsed,
+  isTaskStopped,
+  isWithCustomer,
+  openTasks,
+  roundDoneAt,
+  roundTasks,
+} from './case-view.ts'
+import { countsBy } from './counting.ts'
 import type { CaseEvent, ClockId } from './events.ts'
 import type { Instant } from './instant.ts'
 import { CASE_CLOCK_KINDS, limitColumn } from './profile.ts'
 import type { CaseClockKind, Profile } from './profile.ts'
 import { startOrClose } from './started-clocks.ts'
-import type { CaseState, Task } from './state.ts'
+import type { CaseState, Clock, StopRow, Task } from './state.ts'
 import { handedIn, repliesWantedAgain } from './statutory-movements.ts'
 import { restarted, stopped } from './stops.ts'
-import { STEPS } from './vocabulary.ts'
+import { HAND_STOP_REASONS, STEPS } from './vocabulary.ts'
 import type { Step, StopReason } from './vocabulary.ts'
 
 /** What the clock of the whole case must do: it runs from acceptance to the first phase's energisation. */
@@ -22,10 +33,77 @@ export function caseClockMovements(state: CaseState, at: Instant, profile: Profi
   const moved = startOrClose(state, id, { ...span, phase: 0, round: 1 })
   const clock = state.clocks[id]
   if (moved.length > 0 || clock === undefined || clock.closedAt !== null) return moved
-  const runningFor = clock.stops.find((stop) => stop.until === null && OWN_STOPS.includes(stop.reason))?.reason ?? null
-  const reason = standsBecause(state, kind)
-  if (runningFor !== null && reason === null) return [restarted([id], runningFor, at)]
+  const isSecond = countsBy(state, 2)
+  const runningFor = clock.stops.find(isSecond ? isOwn : isOwnOfFirst)?.reason ?? null
+  const reason = isSecond ? pausedBecause(state, kind) : standsBecause(state, kind)
+  // Where the reason changes, the stop ends and the next one begins: each row says why the clock did not run then.
+  const isOver = isSecond ? runningFor !== reason : reason === null
+  if (runningFor !== null && isOver) return [restarted([id], runningFor, at)]
   return runningFor === null && reason !== null ? [stopped([id], reason, at)] : []
+}
+
+/** A stop that this clock has of itself, not a suspension nor one by hand. */
+function isOwn({ until, reason, endsAt }: StopRow): boolean {
+  return until === null && endsAt === null && reason !== 'suspended'
+}
+
+function isOwnOfFirst({ until, reason }: StopRow): boolean {
+  return until === null && OWN_STOPS.includes(reason)
+}
+
+/**
+ * Why a whole-case clock is paused now, null where it runs.
+ *
+ * `elapsed` runs while the grid has anything to do outside the rounds that the customer opened: it is paused while the
+ * ball is with the customer, from an objection to the reply to it, and from a refusal or changed drawings to the outcome
+ * that answers it. `handling` runs while a counted step does (`isCountedStepRunning`). A stop by hand takes out of
+ * either only the time in which nothing else that it counts goes on.
+ */
+function pausedBecause(state: CaseState, kind: CaseClockKind): StopReason | null {
+  const customers = isWithCustomer(state) ? reasonOf(state) : null
+  const grids = ballHolders(state).filter(({ party, step }) => party !== 'applicant' && !isAside(step))
+  const causes = grids.map((task) => customersRound(state, task))
+  const isAnswering = !causes.includes(null)
+  if (kind === 'handling') {
+    if (isCountedStepRunning(state)) return null
+    return countedStopOf(state) ?? customers ?? (isAnswering ? causes[0] : null) ?? 'between-steps'
+  }
+  if (customers !== null || !isAnswering) return customers
+  return causes[0] ?? stopByHandOf(openTasks(state).map(({ key }) => state.clocks[key]))
+}
+
+/** Why a counted step that is open does not run; null where none is open, or none is stopped by hand. */
+function countedStopOf(state: CaseState): StopReason | null {
+  const rows = Object.values(state.clocks).filter(({ id, closedAt }) => closedAt === null && isCountedRow(state, id))
+  const inspections = openTasks(state)
+    .filter(isCountedInspection)
+    .map(({ key }) => state.clocks[key])
+  return stopByHandOf([...rows, ...inspections])
+}
+
+/** The reason of the earliest stop by hand of these clocks that goes on. */
+function stopByHandOf(clocks: readonly (Clock | undefined)[]): StopReason | null {
+  const stops = clocks.flatMap((clock) => clock?.stops ?? []).filter(({ until }) => until === null)
+  return HAND_STOP_REASONS.find((each) => stops.some(({ reason }) => reason === each)) ?? null
+}
+
+const PLAN_STEPS: readonly Step[] = ['survey', 'external-plan', 'internal-plan', 'plan', 'plan-review', 'plan-reply']
+
+/** What the customer did that made the grid do a step again; null where the grid's own work is done. */
+function customersRound(state: CaseState, task: Task): StopReason | null {
+  if (PLAN_STEPS.includes(task.step)) {
+    const again = repliesWantedAgain(state)
+    return again.at(-1)?.cause === 'objection' && roundDoneAt(state, 'plan-reply', 0, again.length + 1) === null
+      ? 'objection'
+      : null
+  }
+  if (task.step === 'design-review') return followsOn(state, task, 'return') ? 'changed-drawings' : null
+  return followsOn(state, task, 'defects') ? 'defects' : null
+}
+
+/** Whether a round answers what the round before it refused. */
+function followsOn(state: CaseState, { step, phase, round }: Task, outcome: 'return' | 'defects'): boolean {
+  return roundTasks(state, step, phase, round - 1).some((task) => task.outcome === outcome && isInForce(state, task))
 }
 
 /**
@@ -44,7 +122,8 @@ function isCountedStepRunning(state: CaseState): boolean {
     ({ id, closedAt, stops }) =>
       closedAt === null && stops.every(({ until }) => until !== null) && isCountedRow(state, id),
   )
-  return isRowRunning || openTasks(state).some(isCountedInspection)
+  const isRunning = (task: Task) => !countsBy(state, 2) || !isTaskStopped(state, task)
+  return isRowRunning || openTasks(state).filter(isCountedInspection).some(isRunning)
 }
 
 /** The connection always; reply and design review in their first round and in those that the grid caused. */

@@ -140,12 +140,15 @@ export function ballHolders(state: CaseState): Task[] {
  */
 export function isWithCustomer(state: CaseState): boolean {
   if (state.suspendedAt !== null || isLapsed(state)) return true
-  const holders = ballHolders(state).filter(({ step }) => !HOLDING_NOTHING_UP.includes(step))
+  const holders = ballHolders(state).filter(({ step }) => !isAside(step))
   const isWaited = holders.length > 0 || openTasks(state).some((task) => isWantedLater(state, task))
   return isWaited && holders.every((task) => task.party === 'applicant')
 }
 
-const HOLDING_NOTHING_UP: readonly Step[] = ['customer-call', 'validity-extension']
+/** A step beside the procedure, which holds nothing up. */
+export function isAside(step: Step): boolean {
+  return step === 'customer-call' || step === 'validity-extension'
+}
 
 function isWantedLater(state: CaseState, { key }: Task): boolean {
   return clockOf(state, key)?.stops.some(({ until, reason }) => until === null && reason === 'wanted-later') ?? false

@@ -2,7 +2,7 @@ import { bindingOf, countsOf } from './binding-clock.ts'
 import type { Calendar } from './calendar.ts'
 import { rulesOfClock } from './clock-movements.ts'
 import type { Rules } from './clock-movements.ts'
-import { dueAt } from './deadline.ts'
+import { dueAt, missedAt } from './deadline.ts'
 import type { Count, Limit } from './deadline.ts'
 import { isTaskKey } from './events.ts'
 import type { ClockId } from './events.ts'
@@ -30,7 +30,7 @@ export interface LimitLayer extends Limit {
   source: string | null
   figureStatus: FigureStatus | null
   countedFrom: Instant
-  /** Null while the clock stands. */
+  /** Null while the clock is stopped, unless it was late before. */
   dueAt: Instant | null
   /** The layer by which the clock is due. */
   binds: boolean
@@ -65,7 +65,7 @@ export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
 /** The clock's own layer, and beside it the green channel's; one of them binds. None before the trigger. */
 export function layersOf(state: CaseState, clock: Clock, rules: Rules): LimitLayer[] {
   const { calendar, profile } = rulesOfClock(rules, clock)
-  const counts = countsOf(state, clock)
+  const counts = countsOf(state, clock, calendar)
   const binding = bindingOf(state, clock, calendar)
   if (counts === null || binding === null) return []
   const subject = subjectOf(state, clock.id)
@@ -94,7 +94,7 @@ function layer(
     source: of.figure?.source ?? null,
     figureStatus: of.figure?.status ?? null,
     countedFrom: count.trigger,
-    dueAt: dueAt(calendar, count),
+    dueAt: dueAt(calendar, count) ?? missedAt(calendar, count),
     binds: of.binds,
   }
 }

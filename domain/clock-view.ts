@@ -6,8 +6,8 @@ import { layersOf, subjectOf } from './clock-layers.ts'
 import type { ClockSubject, LimitLayer } from './clock-layers.ts'
 import { rulesOfClock } from './clock-movements.ts'
 import type { Rules } from './clock-movements.ts'
-import { workingDaysUsed, workingHoursUsed } from './deadline.ts'
-import type { Count, Limit } from './deadline.ts'
+import { UNLIMITED, workingDaysUsed, workingHoursUsed } from './deadline.ts'
+import type { Count } from './deadline.ts'
 import { isTaskKey } from './events.ts'
 import type { ClockId } from './events.ts'
 import { epochOf } from './instant.ts'
@@ -21,7 +21,7 @@ export interface ClockView {
   /** Empty where nobody set a limit or the trigger has not come. */
   limits: LimitLayer[]
   trigger: Instant | null
-  /** By the earliest layer; null while the clock stands, has no limit or no trigger. */
+  /** By the earliest layer; null without limit or trigger, and while the clock is stopped unless it was late before. */
   dueAt: Instant | null
   /** From trigger to the end, or to now, less the stops; null before the trigger. */
   used: Used | null
@@ -89,9 +89,6 @@ export function keptClock(state: CaseState, clock: Clock, rules: Rules): KeptClo
   const late = due === null ? null : isLate(state, clock, due, clock.closedAt)
   return { used: usedOf(calendar, count, clock.closedAt), late }
 }
-
-/** For counting what ran where nobody set a limit; only its unit matters: stops take out whole days. */
-const UNLIMITED: Limit = { value: 1, unit: 'workingDays' }
 
 function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): Omit<ClockView, 'nextRung'> {
   const { id, trigger, stops, extensions, closedAt } = clock

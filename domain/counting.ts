@@ -1,3 +1,5 @@
+import type { CaseEvent } from './events.ts'
+import { epochOf } from './instant.ts'
 import type { CaseState } from './state.ts'
 
 /**
@@ -14,6 +16,15 @@ export const CURRENT_COUNTING: CountingVersion = 2
 /** Whether a case counts by this version of the rules or a later one. */
 export function countsBy(state: Pick<CaseState, 'counting'>, version: CountingVersion): boolean {
   return state.counting >= version
+}
+
+/**
+ * What the process proposes by itself, at an instant not before the last row's: a log never runs backwards. The day of
+ * effect is a field of the event. By the first rules each event stood at its own business instant.
+ */
+export function notBefore(state: Pick<CaseState, 'counting' | 'lastAt'>, proposed: CaseEvent): CaseEvent {
+  const isInOrder = !countsBy(state, 2) || epochOf(proposed.at) >= epochOf(state.lastAt)
+  return isInOrder ? proposed : { ...proposed, at: state.lastAt }
 }
 
 /** Whether a case follows this version of the procedure or a later one; it keeps that of its submission to its end. */

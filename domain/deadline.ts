@@ -4,10 +4,12 @@
  * same number, art. 203 a last day that is a day off moves to the next working day, and the last day ends with the
  * close of business.
  */
-import { addWorkingMinutes, closeOfBusiness, daysAfter, nthDayAfter, workingMinutesBetween } from './calendar.ts'
+import { addWorkingMinutes, closeOfBusiness, workingMinutesBetween } from './calendar.ts'
 import type { Calendar, Interval } from './calendar.ts'
-import { addDays, addMonths, atTime, civilDateOf, daysBetween } from './instant.ts'
-import type { CivilDate, Instant } from './instant.ts'
+import type { CountingVersion } from './counting.ts'
+import { courseOf, takenOut } from './day-course.ts'
+import { addDays, atTime, civilDateOf, epochOf, later } from './instant.ts'
+import type { Instant } from './instant.ts'
 
 export const LIMIT_UNITS = ['workingDays', 'workingHours', 'months'] as const
 export type LimitUnit = (typeof LIMIT_UNITS)[number]
@@ -26,6 +28,15 @@ export interface Stop {
   readonly from: Instant
   readonly until: Instant | null
   readonly reason: string
+  /** The limit in force when it began, by which the last day is judged; the first counting rules know none. */
+  readonly limitThen?: Limit
+}
+
+/** An instant before which a clock is not due, whatever its limit: a wished day, the day after a re-dating. */
+export interface Floor {
+  /** Null while it is not known: a clock that was stopped when it was given a shorter limit, and is so still. */
+  readonly at: Instant | null
+  readonly since: Instant
 }
 
 /** A clock as data: never an edited due date. */
@@ -33,6 +44,9 @@ export interface Count {
   readonly trigger: Instant
   readonly limit: Limit
   readonly stops: readonly Stop[]
+  readonly noSooner?: readonly Floor[]
+  /** The counting rules by which it is counted; the first where absent. */
+  readonly counting?: CountingVersion
 }
 
 export function isStopped(count: Pick<Count, 'stops'>): boolean {
@@ -50,26 +64,64 @@ export function isStopped(count: Pick<Count, 'stops'>): boolean {
  *   then to the next working day that is not stopped.
  *
  * A stop takes out the days after the day of the stop up to and including the day of the restart, for hours the exact
- * minutes. A stop that begins on the last day therefore takes nothing out: that day was already counted.
+ * minutes. One that begins on the last day before its close and ends on a later day leaves that day to be counted: due
+ * on the first working day after the restart. By the first counting rules it took nothing out.
  */
 export function dueAt(calendar: Calendar, count: Count): Instant | null {
   checkLimit(count.limit)
-  if (isStopped(count)) return null
-  switch (count.limit.unit) {
-    case 'workingHours':
-      return addWorkingMinutes(calendar, count.trigger, limitMinutes(count.limit), stoppedTime(count))
-    case 'workingDays':
-      return closeOfBusiness(calendar, lastWorkingDay(calendar, count))
-    case 'months':
-      return closeOfBusiness(calendar, lastDayOfMonths(calendar, count))
-  }
+  return isStopped(count) ? null : dueOnItsWay(calendar, count)
 }
 
-/** The first minute at which half of the running time between trigger and due has run; null while a stop is running. */
+/**
+ * The due instant that had passed before the clock was stopped; null while it runs, and where it was stopped in time.
+ * What was overdue stays so while it is stopped.
+ */
+export function missedAt(calendar: Calendar, count: Count): Instant | null {
+  const began = stoppedSince(count)
+  if (began === null || (count.noSooner ?? []).some(({ at }) => at === null)) return null
+  const due = isUsedUp(calendar, count, began) ? dueOnItsWay(calendar, count) : null
+  return due !== null && epochOf(due) <= epochOf(began) ? due : null
+}
+
+/** Since when a clock is stopped, by the earliest of its running stops; null while it runs. */
+export function stoppedSince({ stops }: Pick<Count, 'stops'>): Instant | null {
+  const running = stops.filter(({ until }) => until === null).map(({ from }) => from)
+  return running.reduce<Instant | null>(
+    (first, from) => (first === null || epochOf(from) < epochOf(first) ? from : first),
+    null,
+  )
+}
+
+/** Whether the limit had run out by the end of a day, so that it has a due instant whatever follows. */
+function isUsedUp(calendar: Calendar, count: Count, until: Instant): boolean {
+  if (count.limit.unit === 'workingHours') {
+    return workingMinutesBetween(calendar, count.trigger, until, count.stops) >= limitMinutes(count.limit)
+  }
+  const last = civilDateOf(until)
+  for (const { day, isLast } of courseOf(calendar, count)) {
+    if (day.date > last) return false
+    if (isLast) return true
+  }
+  return false
+}
+
+function dueOnItsWay(calendar: Calendar, count: Count): Instant {
+  if (count.limit.unit === 'workingHours') {
+    const ranOut = addWorkingMinutes(calendar, count.trigger, limitMinutes(count.limit), stoppedTime(calendar, count))
+    return (count.noSooner ?? []).reduce((due, { at }) => (at === null ? due : later(due, at)), ranOut)
+  }
+  for (const { day, isLast } of courseOf(calendar, count)) if (isLast) return closeOfBusiness(calendar, day.date)
+  throw new Error('a limit has a last day')
+}
+
+/**
+ * The earliest minute at which half of the running time between trigger and due has run, a close of business rather than
+ * the next opening; null while a stop is running.
+ */
 export function halfAt(calendar: Calendar, count: Count): Instant | null {
   const due = dueAt(calendar, count)
   if (due === null) return null
-  const stopped = stoppedTime(count)
+  const stopped = stoppedTime(calendar, count)
   const total = workingMinutesBetween(calendar, count.trigger, due, stopped)
   return addWorkingMinutes(calendar, count.trigger, Math.ceil(total / 2), stopped)
 }
@@ -80,26 +132,35 @@ export function halfAt(calendar: Calendar, count: Count): Instant | null {
  * instant ahead.
  */
 export function shiftAlongCount(calendar: Calendar, count: Count, from: Instant, minutes: number): Instant {
-  return addWorkingMinutes(calendar, from, minutes, stoppedTime(count))
+  return addWorkingMinutes(calendar, from, minutes, stoppedTime(calendar, count))
 }
 
-/** Whole counted days after the trigger day up to and including the day of `until`, in working days whatever the unit. */
-export function workingDaysUsed(calendar: Calendar, count: Pick<Count, 'trigger' | 'stops'>, until: Instant): number {
+/**
+ * Whole counted days after the trigger day up to and including the day of `until`, in working days whatever the unit. A
+ * last day that is left to be counted is not among them. Without a limit every day that no stop takes out counts.
+ */
+export function workingDaysUsed(
+  calendar: Calendar,
+  { limit = UNLIMITED, ...count }: Omit<Count, 'limit'> & { limit?: Limit },
+  until: Instant,
+): number {
   const last = civilDateOf(until)
-  const stopped = takenOut(count.stops)
   let used = 0
-  for (const day of daysAfter(calendar, civilDateOf(count.trigger))) {
+  for (const { day, meaning } of courseOf(calendar, { ...count, limit })) {
     if (day.date > last) break
-    if (day.working && !stopped(day.date)) used++
+    if (day.working && meaning === 'counted') used++
   }
   return used
 }
 
 /** Hours of running time from trigger to `until`, to the minute, in two decimals. */
 export function workingHoursUsed(calendar: Calendar, count: Count, until: Instant): number {
-  const minutes = workingMinutesBetween(calendar, count.trigger, until, stoppedTime(count))
+  const minutes = workingMinutesBetween(calendar, count.trigger, until, stoppedTime(calendar, count))
   return Math.round((minutes * 100) / 60) / 100
 }
+
+/** For counting what ran where nobody set a limit; only its unit matters: stops take out whole days. */
+export const UNLIMITED: Limit = { value: 1, unit: 'workingDays' }
 
 /** A limit that can be counted: whole days or months, at least a minute of hours. Throws RangeError otherwise. */
 export function checkLimit(limit: Limit): void {
@@ -112,35 +173,31 @@ export function limitMinutes(limit: Limit): number {
   return Math.round(limit.value * 60)
 }
 
-/** Whether stops take a day out of a limit in days or months; overlapping stops count once. */
-export function takenOut(stops: readonly Stop[]): (date: CivilDate) => boolean {
-  const spans = stops.map(({ from, until }) => ({
-    after: civilDateOf(from),
-    until: until === null ? null : civilDateOf(until),
-  }))
-  return (date) => spans.some((span) => date > span.after && (span.until === null || date <= span.until))
-}
-
 /** What is not running time: whole days for limits in days and months, the exact minutes for limits in hours. */
-export function stoppedTime(count: Count): readonly Interval[] {
+export function stoppedTime(calendar: Calendar, count: Count): readonly Interval[] {
   if (count.limit.unit === 'workingHours') return count.stops
-  return count.stops.map(({ from, until }) => ({
+  const stopped = count.stops.map(({ from, until }) => ({
     from: midnightAfter(from),
     until: until === null ? null : midnightAfter(until),
   }))
+  return [...stopped, ...daysNotCounted(calendar, count)]
 }
 
-function lastWorkingDay(calendar: Calendar, { trigger, limit, stops }: Count): CivilDate {
-  const stopped = takenOut(stops)
-  return nthDayAfter(calendar, civilDateOf(trigger), limit.value, (day) => day.working && !stopped(day.date)).date
-}
-
-function lastDayOfMonths(calendar: Calendar, { trigger, limit, stops }: Count): CivilDate {
-  const stopped = takenOut(stops)
-  const from = civilDateOf(trigger)
-  const length = daysBetween(from, addMonths(from, limit.value))
-  const end = nthDayAfter(calendar, from, length, (day) => !stopped(day.date))
-  return nthDayAfter(calendar, addDays(end.date, -1), 1, (day) => day.working && !stopped(day.date)).date
+/** The last days that are left to be counted, and those on which the clock waits for the day before which it is not due. */
+function daysNotCounted(calendar: Calendar, count: Count): Interval[] {
+  const mayBe = count.stops.some(({ limitThen }) => limitThen !== undefined) || (count.noSooner ?? []).length > 0
+  if (!mayBe) return []
+  const stopped = takenOut(count.stops)
+  const end = stoppedSince(count)
+  const days: Interval[] = []
+  for (const { day, meaning, isLast } of courseOf(calendar, count)) {
+    if (isLast || (end !== null && day.date > civilDateOf(end))) break
+    if (meaning === 'kept' || meaning === 'held') {
+      const from = atTime(day.date, '00:00')
+      if (!stopped(day.date)) days.push({ from, until: midnightAfter(from) })
+    }
+  }
+  return days
 }
 
 function midnightAfter(instant: Instant): Instant {

@@ -13,8 +13,8 @@ import { addDays, addMonths, civilDateOf, epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { ASK_BEFORE_DAYS } from './ladder.ts'
 import { Refusal } from './refusals.ts'
-import type { CaseState, Task } from './state.ts'
-import { standsFor } from './stops.ts'
+import type { CaseState, StopRow, Task } from './state.ts'
+import { standsFor, stoppedWith } from './stops.ts'
 import { HAND_STOP_REASONS } from './vocabulary.ts'
 
 /** Decisions that take more than an event: each checks what only its own words can tell. */
@@ -130,7 +130,7 @@ export function closeRound(state: CaseState, intent: OnTask, at: Instant, by: Ac
   return [event('RoundClosed', at, by, { step, phase, round, notAnswered, ...said })]
 }
 
-/** The head confirms a stop: the task's clock stands, and with it the clocks that count the grid's time. */
+/** The head confirms a stop: the task's clock is stopped, and with it what counts the same work. */
 export function confirmStop(
   state: CaseState,
   key: TaskKey,
@@ -142,28 +142,28 @@ export function confirmStop(
   if (request === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
   const endsAt = closeOfBusiness(calendar, request.until)
   if (epochOf(endsAt) <= epochOf(at)) throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
-  const clocks = Object.values(state.clocks)
-    .filter(({ id, closedAt, trigger }) => {
-      const isCounted = id === key || id.startsWith('statutory:') || id.startsWith('case:')
-      return isCounted && closedAt === null && trigger !== null
-    })
-    .map(({ id }) => id)
-    .sort()
+  const clocks = stoppedWith(state, taskOf(state, key), request.reason, by)
   return [event('StopConfirmed', at, by, { task: key, reason: request.reason, clocks, endsAt })]
 }
 
-/** What was waited for came sooner than stated: all that stands for the same reason runs again. */
+/**
+ * What was waited for came sooner than stated: what was stopped for this task runs again. Rows from before stops named
+ * their task end together, with all of one reason.
+ */
 export function endStop(state: CaseState, intent: OnTask, at: Instant, by: ActorRef): CaseEvent[] {
   const { task: key, statement } = intent
   const clock = state.clocks[key]
   const reason = HAND_STOP_REASONS.find((each) => clock !== undefined && standsFor(clock, each))
-  if (reason === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
+  if (clock === undefined || reason === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
+  const isRunning = (stop: StopRow) => stop.until === null && stop.reason === reason
+  const isNamed = clock.stops.some((stop) => isRunning(stop) && stop.task === key)
+  const isMeant = (stop: StopRow) => isRunning(stop) && (!isNamed || stop.task === key)
   const clocks = Object.values(state.clocks)
-    .filter((each) => standsFor(each, reason))
+    .filter(({ stops }) => stops.some((stop) => isMeant(stop)))
     .map(({ id }) => id)
     .sort()
   const said = statement === null ? {} : { statement }
-  return [event('ClockRestarted', at, by, { clocks, reason, ...said })]
+  return [event('ClockRestarted', at, by, { clocks, reason, ...said, ...(isNamed ? { task: key } : {}) })]
 }
 
 /** The customer asks once for a longer validity. Throws EXTENSION_TOO_LATE, EXTENSION_TOO_LONG. */

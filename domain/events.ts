@@ -145,8 +145,8 @@ export interface EventData {
   TaskClocksStarted: { tasks: TaskKey[]; countedFrom: Instant }
   /** A stop by hand ends at `endsAt` unless it is renewed; the process ends its own. */
   ClockStopped: { clocks: ClockId[]; reason: StopReason; endsAt: Instant | null }
-  /** A person who ends a stop by hand may say why. */
-  ClockRestarted: { clocks: ClockId[]; reason: StopReason; statement?: StatementRef }
+  /** A person who ends a stop by hand may say why; `task` is the one for which that stop was asked, others go on. */
+  ClockRestarted: { clocks: ClockId[]; reason: StopReason; statement?: StatementRef; task?: TaskKey }
   StopRequested: {
     task: TaskKey
     reason: HandStopReason
@@ -157,7 +157,8 @@ export interface EventData {
   /** The head confirms; `clocks` stand until `endsAt`, also where they stood before for the same reason. */
   StopConfirmed: { task: TaskKey; reason: HandStopReason; clocks: ClockId[]; endsAt: Instant }
   StopRefused: { task: TaskKey; statement: StatementRef | null }
-  ClockClosed: { clock: ClockId }
+  /** `end`: when what it counts was done, where that is not the instant of the row. */
+  ClockClosed: { clock: ClockId; end?: Instant }
   RungFired: { clock: ClockId; rung: string; due: Instant }
   /** No further rung of this clock is climbed, until its ladder changes. */
   EscalationClosed: { clock: ClockId; statement: StatementRef }
@@ -190,7 +191,14 @@ export interface EventData {
   CaseWithdrawn: { statement: StatementRef | null }
   CaseCompleted: Record<string, never>
   /** The case counts by other versions from now on; `clocks` are all that were open. The reason is the re-dating's. */
-  Redated: { redating: string; profile: Change<string>; calendar: Change<string>; clocks: ClockRedating[] }
+  Redated: {
+    redating: string
+    profile: Change<string>
+    calendar: Change<string>
+    /** Where the counting rules change as well. */
+    counting?: Change<CountingVersion>
+    clocks: ClockRedating[]
+  }
 }
 
 /** Why open tasks end without an outcome. */

@@ -1,13 +1,17 @@
 /** Any deadline, day by day: which days counted, which did not, and by which rule (docs/procedure.md section 4). */
 import { dayOf, daysAfter, workingMinutesBetween } from './calendar.ts'
 import type { Calendar, Day } from './calendar.ts'
-import { checkLimit, isStopped, limitMinutes, stoppedTime, takenOut } from './deadline.ts'
-import type { Count } from './deadline.ts'
-import { addDays, addMonths, atTime, civilDateOf, daysBetween, later } from './instant.ts'
+import { courseOf, takenOut } from './day-course.ts'
+import type { CourseDay } from './day-course.ts'
+import { checkLimit, dueAt, isStopped, limitMinutes, missedAt, stoppedTime } from './deadline.ts'
+import type { Count, Stop } from './deadline.ts'
+import { addDays, atTime, civilDateOf, later } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
+import { STOP_REASONS } from './vocabulary.ts'
+import type { StopReason } from './vocabulary.ts'
 
 /** `make-up` is a counted day too, one that lies on a weekend. */
-export const EXPLAINED_KINDS = ['trigger', 'counted', 'make-up', 'weekend', 'holiday', 'stopped'] as const
+export const EXPLAINED_KINDS = ['trigger', 'counted', 'make-up', 'weekend', 'holiday', 'stopped', 'overdue'] as const
 export type ExplainedKind = (typeof EXPLAINED_KINDS)[number]
 
 /** Stable codes; the console has a sentence for each. */
@@ -22,9 +26,12 @@ export const COUNTING_RULES = [
   'statutory-holiday',
   'stopped',
   'partly-stopped',
+  'last-day-kept',
+  'not-due-before',
   'civil-code-203-close-of-business',
   'month-end-moved',
   'hours-run-out',
+  'overdue',
 ] as const
 export type CountingRule = (typeof COUNTING_RULES)[number]
 
@@ -35,68 +42,122 @@ export interface ExplainedDay {
   readonly name?: string
   /** The holiday notice of this year is not loaded yet. */
   readonly provisional: boolean
-  /** Running number of the counted day, for limits in hours the minutes counted on it; 0 where nothing counted. */
+  /**
+   * Running number of the counted day, for limits in hours the minutes counted on it, of a day overdue how many working
+   * days it is late; 0 where nothing counted.
+   */
   readonly number: number
   readonly rule: CountingRule
+  /** Why the clock was stopped on this day: the reasons of all stops that take something out of it. */
+  readonly reasons: StopReason[]
 }
 
 /**
  * One row a calendar day from the trigger day to the due day. It adds up: for working days there are as many counted
  * rows as the limit has days, for months as the months have calendar days, for hours the minutes sum to the limit.
  *
- * While a stop is running there is no due day: the rows end with the day of `until`, or of the last ledger entry.
+ * While a stop is running there is no due day: the rows end with the day of `until`, or of the last ledger entry. A
+ * clock that is late, or was stopped when it was late, goes on to `until`, its working days numbered as overdue.
  */
-export function explain(calendar: Calendar, count: Count, until: Instant = lastEntry(count)): ExplainedDay[] {
+export function explain(calendar: Calendar, count: Count, until: Instant | null = null): ExplainedDay[] {
   checkLimit(count.limit)
-  const end = isStopped(count) ? until : null
-  switch (count.limit.unit) {
-    case 'workingDays':
-      return explainDays(calendar, count, end)
-    case 'workingHours':
-      return explainHours(calendar, count, end)
-    case 'months':
-      return explainMonths(calendar, count, end)
+  const end = until ?? lastEntry(count)
+  const reasonsOn = reasonsOf(count)
+  const rows =
+    count.limit.unit === 'workingHours'
+      ? explainHours(calendar, count, isStopped(count) ? end : null)
+      : explainDays(calendar, count, isStopped(count) ? end : null)
+  const due = dueAt(calendar, count) ?? missedAt(calendar, count)
+  if (due !== null) rows.push(...heldDays(calendar, rows.at(-1), due))
+  if (due !== null && until !== null) rows.push(...overdueDays(calendar, count, due, until))
+  return rows.map((each) => ({ ...each, reasons: reasonsOn(each) }))
+}
+
+type Row = Omit<ExplainedDay, 'reasons'>
+
+function explainDays(calendar: Calendar, count: Count, end: Instant | null): Row[] {
+  const trigger = dayOf(calendar, civilDateOf(count.trigger))
+  const rows = [row(trigger, 'trigger', 0, 'civil-code-201-trigger-day')]
+  const last = end === null ? null : civilDateOf(end)
+  let moved = false
+  for (const each of courseOf(calendar, count)) {
+    if (last !== null && each.day.date > last) break
+    const rule = ruleOf(count, each, moved)
+    // The month had ended, and its last day was none on which anybody works.
+    moved ||= each.meaning === 'off' && count.limit.unit === 'months'
+    rows.push(rowOf(each, rule))
+    if (each.isLast) break
+  }
+  return rows
+}
+
+function ruleOf({ limit }: Count, { day, meaning, isLast }: CourseDay, moved: boolean): CountingRule {
+  switch (meaning) {
+    case 'off':
+      return day.kind === 'holiday' ? 'statutory-holiday' : 'weekend'
+    case 'stopped':
+      return 'stopped'
+    case 'kept':
+      return 'last-day-kept'
+    case 'held':
+      return 'not-due-before'
+    case 'counted':
+      if (isLast) return moved ? 'month-end-moved' : 'civil-code-203-close-of-business'
+      return limit.unit === 'months' ? 'calendar-day' : workedRule(day)
   }
 }
 
-function explainDays(calendar: Calendar, count: Count, end: Instant | null): ExplainedDay[] {
+function rowOf({ day, meaning, number }: CourseDay, rule: CountingRule): Row {
+  switch (meaning) {
+    case 'off':
+      return dayOff(day)
+    case 'counted':
+      return row(day, day.kind === 'make-up' ? 'make-up' : 'counted', number, rule)
+    default:
+      return row(day, 'stopped', 0, rule)
+  }
+}
+
+/** A limit in hours that ran out waits for the day before which the clock is not due. */
+function heldDays(calendar: Calendar, last: Row | undefined, due: Instant): Row[] {
+  if (last === undefined || last.date >= civilDateOf(due)) return []
+  return [...daysUntil(calendar, last.date, due)].map((day) =>
+    day.working ? row(day, 'stopped', 0, 'not-due-before') : dayOff(day),
+  )
+}
+
+/** The days after the due day on which the clock went on: what is late is counted in working days, whatever the unit. */
+function overdueDays(calendar: Calendar, count: Count, due: Instant, until: Instant): Row[] {
   const stopped = takenOut(count.stops)
-  const trigger = dayOf(calendar, civilDateOf(count.trigger))
-  const rows = [row(trigger, 'trigger', 0, 'civil-code-201-trigger-day')]
+  const rows: Row[] = []
   let number = 0
-  for (const day of daysUntil(calendar, trigger.date, end)) {
+  for (const day of daysUntil(calendar, civilDateOf(due), until)) {
     if (!day.working) rows.push(dayOff(day))
     else if (stopped(day.date)) rows.push(row(day, 'stopped', 0, 'stopped'))
-    else if (++number < count.limit.value) rows.push(counted(day, number, workedRule(day)))
-    else return [...rows, counted(day, number, 'civil-code-203-close-of-business')]
+    else rows.push(row(day, 'overdue', ++number, 'overdue'))
   }
   return rows
 }
 
-function explainMonths(calendar: Calendar, count: Count, end: Instant | null): ExplainedDay[] {
-  const stopped = takenOut(count.stops)
-  const trigger = dayOf(calendar, civilDateOf(count.trigger))
-  const length = daysBetween(trigger.date, addMonths(trigger.date, count.limit.value))
-  const rows = [row(trigger, 'trigger', 0, 'civil-code-201-trigger-day')]
-  let number = 0
-  let moved = false
-  for (const day of daysUntil(calendar, trigger.date, end)) {
-    if (stopped(day.date)) rows.push(row(day, 'stopped', 0, 'stopped'))
-    else if (number + 1 < length) rows.push(counted(day, ++number, 'calendar-day'))
-    else if (day.working) {
-      return [...rows, counted(day, length, moved ? 'month-end-moved' : 'civil-code-203-close-of-business')]
-    } else {
-      moved = true
-      rows.push(dayOff(day))
+/** The reasons of the stops that take a day out, or of one in hours a part of it. */
+function reasonsOf({ stops, limit }: Count): (row: Row) => StopReason[] {
+  return ({ date, rule }) => {
+    const isKept = rule === 'last-day-kept'
+    if (!isKept && rule !== 'stopped' && rule !== 'partly-stopped') return []
+    const touches = ({ from, until }: Stop) => {
+      const [first, last] = [civilDateOf(from), until === null ? null : civilDateOf(until)]
+      const isBegun = isKept || limit.unit === 'workingHours' ? first <= date : first < date
+      return isBegun && (last === null || date <= last)
     }
+    const reasons = new Set(stops.filter(touches).map(({ reason }) => reason))
+    return STOP_REASONS.filter((reason) => reasons.has(reason))
   }
-  return rows
 }
 
-function explainHours(calendar: Calendar, count: Count, end: Instant | null): ExplainedDay[] {
-  const stopped = stoppedTime(count)
+function explainHours(calendar: Calendar, count: Count, end: Instant | null): Row[] {
+  const stopped = stoppedTime(calendar, count)
   const trigger = dayOf(calendar, civilDateOf(count.trigger))
-  const rows: ExplainedDay[] = []
+  const rows: Row[] = []
   let left = limitMinutes(count.limit)
   for (const day of daysUntil(calendar, addDays(trigger.date, -1), end)) {
     const from = later(count.trigger, atTime(day.date, '00:00'))
@@ -125,15 +186,15 @@ function* daysUntil(calendar: Calendar, date: CivilDate, end: Instant | null): G
   }
 }
 
-function counted(day: Day, number: number, rule: CountingRule): ExplainedDay {
+function counted(day: Day, number: number, rule: CountingRule): Row {
   return row(day, day.kind === 'make-up' ? 'make-up' : 'counted', number, rule)
 }
 
-function dayOff(day: Day): ExplainedDay {
+function dayOff(day: Day): Row {
   return day.kind === 'holiday' ? row(day, 'holiday', 0, 'statutory-holiday') : row(day, 'weekend', 0, 'weekend')
 }
 
-function row(day: Day, kind: ExplainedKind, number: number, rule: CountingRule): ExplainedDay {
+function row(day: Day, kind: ExplainedKind, number: number, rule: CountingRule): Row {
   const name = day.name === undefined ? {} : { name: day.name }
   return { date: day.date, kind, ...name, provisional: day.provisional, number, rule }
 }

@@ -1,9 +1,10 @@
+import { countsBy } from './counting.ts'
 import type { Limit } from './deadline.ts'
 import { taskKey } from './events.ts'
-import type { ClockId, DocumentRef, LoggedEvent, TaskKey } from './events.ts'
-import { later } from './instant.ts'
+import type { ClockId, ClockRedating, DocumentRef, LoggedEvent, TaskKey } from './events.ts'
+import { epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
-import type { CaseState, Clock, StopRow, Task } from './state.ts'
+import type { CaseState, Clock, RulesVersions, StopRow, Task } from './state.ts'
 import type { StopReason, TaskStatus } from './vocabulary.ts'
 
 /** How single events change the tasks and clocks of a case: the parts of the fold (state.ts). */
@@ -17,6 +18,7 @@ export const EMPTY_CLOCK = {
   trigger: null,
   stops: [],
   extensions: [],
+  limitsBefore: [],
   edition: 0,
   fired: [],
   escalationClosed: false,
@@ -130,20 +132,25 @@ export function withClocks(
   return { clocks }
 }
 
-/** Ends the running stops; only those of one reason where one is named. */
-export function endStops(stops: readonly StopRow[], at: Instant, reason?: StopReason): StopRow[] {
-  return stops.map((stop) =>
-    stop.until === null && (reason === undefined || stop.reason === reason) ? { ...stop, until: at } : stop,
-  )
+/** Ends the running stops; only those of one reason, or asked for one task, where it is named. */
+export function endStops(
+  stops: readonly StopRow[],
+  at: Instant,
+  { reason, task }: { reason?: StopReason; task?: TaskKey } = {},
+): StopRow[] {
+  const isMeant = (stop: StopRow) =>
+    (reason === undefined || stop.reason === reason) && (task === undefined || stop.task === task)
+  return stops.map((stop) => (stop.until === null && isMeant(stop) ? { ...stop, until: at } : stop))
 }
 
 /**
- * A confirmed stop begins, or one that runs for the same reason is renewed to its new end. A clock that stands for two
- * tasks stands until the later end.
+ * A confirmed stop begins, or one that runs for the same reason and task is renewed to its new end. A clock that is
+ * stopped for two tasks has a row of each; by the first counting rules one row that stood until the later end.
  */
 export function stopsConfirmed(state: CaseState, { at, by, data }: Of<'StopConfirmed'>): Partial<CaseState> {
   const { task, reason, clocks, endsAt } = data
-  const isRunning = (stop: StopRow) => stop.until === null && stop.reason === reason
+  const ofTask = countsBy(state, 2) ? { task } : {}
+  const isRunning = (stop: StopRow) => stop.until === null && stop.reason === reason && stop.task === ofTask.task
   return {
     ...withClocks(state, clocks, (clock) => ({
       ...clock,
@@ -151,7 +158,7 @@ export function stopsConfirmed(state: CaseState, { at, by, data }: Of<'StopConfi
         ? clock.stops.map((stop) =>
             isRunning(stop) ? { ...stop, endsAt: later(stop.endsAt ?? endsAt, endsAt) } : stop,
           )
-        : [...clock.stops, { from: at, until: null, reason, by: by.id, endsAt }],
+        : [...clock.stops, { from: at, until: null, reason, by: by.id, endsAt, ...ofTask }],
     })),
     stopRequests: state.stopRequests.map((each) =>
       each.task === task && each.status === 'asked' ? { ...each, status: 'confirmed' } : each,
@@ -193,16 +200,33 @@ export function versionsOf(
  * Open clocks take their new limits and keep all else: trigger, stops, extensions, what fired. Clocks that are closed
  * keep the versions that they had.
  */
-export function redated(state: CaseState, { at, data }: Of<'Redated'>): Partial<CaseState> {
-  const closedUnder = { profile: state.profile, calendar: state.calendar }
-  const limits = new Map(
-    data.clocks.map(({ clock, limit, green }) => [clock, { limit: limit.after, green: green.after }]),
-  )
+export function redated(state: CaseState, { at, data }: Pick<Of<'Redated'>, 'at' | 'data'>): Partial<CaseState> {
+  const { profile, calendar } = state
+  const counting = data.counting?.after ?? state.counting
+  const before = data.counting === undefined ? {} : { counting: data.counting.before }
+  const redatings = new Map(data.clocks.map((each) => [each.clock, each]))
   const all = Object.values(state.clocks).map(({ id }) => id)
-  const { clocks } = withClocks(state, all, (clock) =>
-    clock.closedAt === null
-      ? { ...clock, ...limits.get(clock.id) }
-      : { ...clock, closedUnder: clock.closedUnder ?? closedUnder },
-  )
-  return { profile: data.profile.after, calendar: data.calendar.after, redatedAt: at, clocks }
+  const { clocks } = withClocks(state, all, (clock) => {
+    if (clock.closedAt !== null) {
+      const closedUnder: RulesVersions = { ...before, ...(clock.closedUnder ?? { profile, calendar }) }
+      return { ...clock, closedUnder }
+    }
+    const redating = redatings.get(clock.id)
+    if (redating === undefined) return clock
+    const limits = { limit: redating.limit.after, green: redating.green.after }
+    return { ...clock, ...limits, ...(countsBy({ counting }, 2) ? keptOf(clock, redating, at) : {}) }
+  })
+  return { profile: data.profile.after, calendar: data.calendar.after, counting, redatedAt: at, clocks }
+}
+
+/** The limits that a clock had before; and one that was late and is given a later day begins its ladder again. */
+function keptOf(clock: Clock, { limit, green, due }: ClockRedating, until: Instant): Partial<Clock> {
+  const isOther = [limit, green].some(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+  const before = { limit: clock.limit, green: clock.green, until }
+  const wasLate = due.before !== null && epochOf(due.before) < epochOf(until)
+  const isAheadNow = due.after === null || epochOf(due.after) > epochOf(until)
+  return {
+    ...(isOther ? { limitsBefore: [...clock.limitsBefore, before] } : {}),
+    ...(wasLate && isAheadNow ? { edition: clock.edition + 1, escalationClosed: false } : {}),
+  }
 }

@@ -4,12 +4,14 @@
  */
 import { assertAvailable } from './available-actions.ts'
 import type { Actor } from './available-actions.ts'
-import { clockDueAt } from './binding-clock.ts'
+import { clockDueAt, dueOrMissed } from './binding-clock.ts'
 import { figuresOf } from './clock-layers.ts'
 import type { Rules } from './clock-movements.ts'
+import type { CountingVersion } from './counting.ts'
 import type { Limit } from './deadline.ts'
 import { isTaskKey } from './events.ts'
-import type { CaseEvent, Change, ClockRedating } from './events.ts'
+import type { CaseEvent, Change, ClockId, ClockRedating } from './events.ts'
+import { redated as fold } from './folding.ts'
 import { epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { Refusal } from './refusals.ts'
@@ -46,12 +48,18 @@ export interface RedateIntent {
   expected: RedatingPreview
 }
 
-/** What a re-dating would change in a case at `now`. */
-export function previewRedating(state: CaseState, rules: Change<Rules>, now: Instant): RedatingPreview {
-  const clocks = redatingsOf(state, rules)
+/** What a re-dating would change in a case at `now`; `counting` where the counting rules change as well. */
+export function previewRedating(
+  state: CaseState,
+  rules: Change<Rules>,
+  now: Instant,
+  counting: CountingVersion = state.counting,
+): RedatingPreview {
+  const clocks = redatingsOf(state, { rules, counting, at: now })
     .filter(isChange)
     .map((each) => ({ ...each, becomesOverdue: becomesOverdue(each.due, now) }))
-  return { from: { profile: state.profile, calendar: state.calendar }, clocks }
+  const from = { profile: state.profile, calendar: state.calendar }
+  return { from: counting === state.counting ? from : { ...from, counting: state.counting }, clocks }
 }
 
 /**
@@ -65,46 +73,73 @@ export function redate(
   rules: Change<Rules>,
 ): CaseEvent[] {
   assertAvailable(state, actor, intent.action)
-  const { profile, calendar } = intent.to
-  if (state.profile === profile && state.calendar === calendar) throw new Refusal('REDATING_NOT_NEEDED')
-  const now = previewRedating(state, rules, at)
+  const { profile, calendar, counting = state.counting } = intent.to
+  const isThere = state.profile === profile && state.calendar === calendar && state.counting === counting
+  if (isThere) throw new Refusal('REDATING_NOT_NEEDED')
+  const now = previewRedating(state, rules, at, counting)
   if (!isAsExpected(now, intent.expected)) throw new Refusal('REDATING_MOVED', { ...now })
-  return [redated(state, rules, at, { by: { id: actor.id, role: actor.role }, redating: intent.redating })]
+  const to = { rules, counting, at }
+  return [redated(state, to, { by: { id: actor.id, role: actor.role }, redating: intent.redating })]
+}
+
+/** Where a re-dating leads: limits, calendar and counting rules, and from when on. */
+interface Target {
+  rules: Change<Rules>
+  counting: CountingVersion
+  at: Instant
 }
 
 /** The event of a re-dating, with all clocks that are open, changed or not. */
 function redated(
   state: CaseState,
-  rules: Change<Rules>,
-  at: Instant,
+  to: Target,
   { by, redating }: Pick<CaseEvent, 'by'> & { redating: string },
-): CaseEvent {
+): Extract<CaseEvent, { type: 'Redated' }> {
+  const data = { redating, ...versionsOf(state, to), clocks: redatingsOf(state, to) }
+  return { type: 'Redated', version: 1, at: to.at, by, data }
+}
+
+function versionsOf(state: CaseState, { rules, counting }: Target) {
   const profile = { before: state.profile, after: rules.after.profile.version }
   const calendar = { before: state.calendar, after: rules.after.calendar.version }
-  const data = { redating, profile, calendar, clocks: redatingsOf(state, rules) }
-  return { type: 'Redated', version: 1, at, by, data }
+  if (counting === state.counting) return { profile, calendar }
+  return { profile, calendar, counting: { before: state.counting, after: counting } }
 }
 
 /** Every open clock before and after, by id: a fold that was stored has its clocks in no order of its own. */
-function redatingsOf(state: CaseState, rules: Change<Rules>): ClockRedating[] {
-  return Object.values(state.clocks)
+function redatingsOf(state: CaseState, to: Target): ClockRedating[] {
+  const open = Object.values(state.clocks)
     .filter(({ closedAt }) => closedAt === null)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((clock) => redatingOf(state, clock, rules))
+  const limits = open.map((clock) => limitsAfter(state, clock, to.rules))
+  // The due instants are those of the case as it will be: with its new limits, and what it keeps of the old ones.
+  const clocks = limits.map((each) => ({ ...each, due: { before: null, after: null } }))
+  const data = { redating: '', ...versionsOf(state, to), clocks }
+  const after = { ...state, ...fold(state, { at: to.at, data }) }
+  return limits.map((each) => ({
+    ...each,
+    due: {
+      before: dueOf(state, each.clock, to.rules.before, to.counting),
+      after: dueOf(after, each.clock, to.rules.after, to.counting),
+    },
+  }))
 }
 
-function redatingOf(state: CaseState, clock: Clock, { before, after }: Change<Rules>): ClockRedating {
+/** What was late before it was stopped is due then still; the first counting rules showed nothing while it stood. */
+function dueOf(state: CaseState, id: ClockId, { calendar }: Rules, counting: CountingVersion): Instant | null {
+  const clock = state.clocks[id]
+  if (clock === undefined) return null
+  return counting === 1 ? clockDueAt(state, clock, calendar) : dueOrMissed(state, clock, calendar)
+}
+
+function limitsAfter(state: CaseState, clock: Clock, { before, after }: Change<Rules>): Omit<ClockRedating, 'due'> {
   const { id } = clock
   const [old, given] = [before, after].map(({ profile }) => figuresOf(state, id, profile))
   // A regulation's or a case's clock that runs keeps its limit where the new profile has none for it.
   const without = isTaskKey(id) ? null : clock.limit
   const limit = newLimit(clock.limit, old?.own, given?.own ?? without)
   const green = newLimit(clock.green, old?.green, given?.green)
-  const due = {
-    before: clockDueAt(state, clock, before.calendar),
-    after: clockDueAt(state, { ...clock, limit, green }, after.calendar),
-  }
-  return { clock: id, limit: { before: clock.limit, after: limit }, green: { before: clock.green, after: green }, due }
+  return { clock: id, limit: { before: clock.limit, after: limit }, green: { before: clock.green, after: green } }
 }
 
 /** A limit that the old profile gave becomes that of the new one; one that somebody set for himself stays. */
@@ -124,8 +159,9 @@ function becomesOverdue({ before, after }: Change<Instant | null>, now: Instant)
 
 /** The same changes; and none of them puts a due instant into the past that was not shown to do so. */
 function isAsExpected(now: RedatingPreview, expected: RedatingPreview): boolean {
-  const { profile, calendar } = expected.from
-  if (now.from.profile !== profile || now.from.calendar !== calendar) return false
+  const { profile, calendar, counting } = expected.from
+  const { from } = now
+  if (from.profile !== profile || from.calendar !== calendar || from.counting !== counting) return false
   const shown = new Map(expected.clocks.map((each) => [each.clock, each]))
   return (
     now.clocks.length === expected.clocks.length &&

@@ -1,3 +1,4 @@
+import { countsBy } from './counting.ts'
 import { SYSTEM } from './events.ts'
 import type { CaseEvent, ClockId } from './events.ts'
 import type { Limit } from './deadline.ts'
@@ -21,5 +22,7 @@ export function startOrClose(state: CaseState, id: ClockId, { limit, trigger, en
     return [{ type: 'ClockStarted', version: 1, at: trigger, by: SYSTEM, data }]
   }
   if (clock.closedAt !== null || end === null) return []
-  return [{ type: 'ClockClosed', version: 1, at: end, by: SYSTEM, data: { clock: id } }]
+  // Its row stands where the log has come to; what it counts may have been done before.
+  const data = countsBy(state, 2) ? { clock: id, end } : { clock: id }
+  return [{ type: 'ClockClosed', version: 1, at: end, by: SYSTEM, data }]
 }

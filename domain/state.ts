@@ -59,6 +59,15 @@ export interface StopRow extends Stop {
   by: string
   /** The stated end of a stop by hand; the process ends its own. */
   endsAt: Instant | null
+  /** Of a stop by hand, the task for which it was asked; the first counting rules did not keep it. */
+  task?: TaskKey
+}
+
+/** The limits of a clock until a re-dating gave it others. */
+export interface LimitsBefore {
+  limit: Limit | null
+  green: Limit | null
+  until: Instant
 }
 
 /** A clock as data: budget, trigger, ledger of stops and extensions. The due instant is derived, never edited. */
@@ -70,6 +79,8 @@ export interface Clock {
   trigger: Instant | null
   stops: StopRow[]
   extensions: { by: Limit; at: Instant; grantedBy: string }[]
+  /** What re-datings changed, the oldest first; the first counting rules did not keep it. */
+  limitsBefore: LimitsBefore[]
   /** How often the ladder was begun anew: by an extension, by entering or leaving the green channel. */
   edition: number
   /** Rungs that have fired, as `edition/rung`. */
@@ -87,6 +98,8 @@ export interface Clock {
 export interface RulesVersions {
   profile: string
   calendar: string
+  /** The counting rules; where it does not say them, those of the case. */
+  counting?: CountingVersion
 }
 
 export interface Round {
@@ -328,7 +341,7 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
     case 'ClockRestarted':
       return withClocks(state, event.data.clocks, (clock) => ({
         ...clock,
-        stops: endStops(clock.stops, at, event.data.reason),
+        stops: endStops(clock.stops, at, event.data),
       }))
     case 'StopRequested': {
       const { task, reason, until, documents } = event.data
@@ -346,12 +359,10 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
           each.task === event.data.task && each.status === 'asked' ? { ...each, status: 'refused' } : each,
         ),
       }
-    case 'ClockClosed':
-      return withClocks(state, [event.data.clock], (clock) => ({
-        ...clock,
-        stops: endStops(clock.stops, at),
-        closedAt: at,
-      }))
+    case 'ClockClosed': {
+      const { clock: id, end = at } = event.data
+      return withClocks(state, [id], (clock) => ({ ...clock, stops: endStops(clock.stops, end), closedAt: end }))
+    }
     case 'RungFired': {
       const { clock: id, rung } = event.data
       return withClocks(state, [id], (clock) => ({ ...clock, fired: [...clock.fired, firedRung(clock, rung)] }))

@@ -1,12 +1,14 @@
 import { clockDueAt } from './binding-clock.ts'
 import { closeOfBusiness } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
+import { countsBy } from './counting.ts'
 import { SYSTEM } from './events.ts'
-import type { CaseEvent, ClockId } from './events.ts'
+import type { ActorRef, CaseEvent, ClockId, TaskKey } from './events.ts'
 import { addDays, civilDateOf, epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
-import type { CaseState, Clock, StopRow } from './state.ts'
-import type { StopReason } from './vocabulary.ts'
+import type { StatutoryRow } from './profile.ts'
+import type { CaseState, Clock, StopRow, Task } from './state.ts'
+import type { HandStopReason, Step, StopReason } from './vocabulary.ts'
 
 /** What stands while a case is suspended 中止: every clock that runs, but not what the validity of the plan is about. */
 export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] {
@@ -45,6 +47,45 @@ function isOfValidity(id: ClockId): boolean {
   return id.startsWith('validity:') || id.startsWith('validity-extension.')
 }
 
+/**
+ * What a stop by hand stops. A permit 行政审批: the task that it is asked for and the statutory row which this task serves;
+ * the clock of the whole case follows from what still runs (case-clock.ts). Force majeure 不可抗力 that the supervisor or the
+ * leader confirms stops all the grid's clocks. By the first counting rules each stopped every clock that counts the
+ * grid's time.
+ */
+export function stoppedWith(state: CaseState, task: Task, reason: HandStopReason, by: ActorRef): ClockId[] {
+  const isOfAll = reason === 'force-majeure' && (by.role === 'supervisor' || by.role === 'leader')
+  const isStopped = ({ id }: Clock) => {
+    if (id === task.key) return true
+    if (!countsBy(state, 2)) return id.startsWith('statutory:') || id.startsWith('case:')
+    return isOfAll ? !isOfValidity(id) && !id.endsWith('.applicant') : isServedBy(id, task)
+  }
+  return Object.values(state.clocks)
+    .filter((clock) => clock.closedAt === null && clock.trigger !== null && isStopped(clock))
+    .map(({ id }) => id)
+    .sort()
+}
+
+/** The row of the regulation that a step's work serves; the plan's is of the whole case, the others of their phase. */
+const SERVED: Partial<Record<Step, StatutoryRow>> = {
+  survey: 'plan-reply',
+  'external-plan': 'plan-reply',
+  'internal-plan': 'plan-reply',
+  plan: 'plan-reply',
+  'plan-review': 'plan-reply',
+  'plan-reply': 'plan-reply',
+  'design-review': 'design-review',
+  'midworks-inspection': 'midworks-inspection',
+  'completion-inspection': 'completion-inspection',
+  metering: 'meter-and-connect',
+  energisation: 'meter-and-connect',
+}
+
+function isServedBy(id: ClockId, { step, phase }: Task): boolean {
+  const row = SERVED[step]
+  return row !== undefined && id.startsWith(`statutory:${row}.${phase}.`)
+}
+
 /** Lets those of these clocks stand, or run again, that do not do so yet. */
 export function standing(
   state: CaseState,
@@ -66,20 +107,29 @@ export function standsFor(clock: Clock, reason: StopReason): boolean {
   return clock.stops.some((stop) => isRunning(stop) && stop.reason === reason)
 }
 
+/** A stop that states its end, with all clocks that it holds. */
+interface StatedEnd {
+  at: Instant
+  reason: StopReason
+  task: TaskKey | undefined
+  clocks: ClockId[]
+}
+
 /** The running stops that state their end: what restarts when, the earliest first. */
-export function statedEnds(state: CaseState): { at: Instant; reason: StopReason; clocks: ClockId[] }[] {
-  const ends = new Map<string, { at: Instant; reason: StopReason; clocks: ClockId[] }>()
+export function statedEnds(state: CaseState): StatedEnd[] {
+  const ends = new Map<string, StatedEnd>()
   for (const { id, stops } of Object.values(state.clocks)) {
-    for (const { reason, endsAt } of stops.filter(isRunning)) {
+    for (const { reason, endsAt, task } of stops.filter(isRunning)) {
       if (endsAt === null) continue
-      const end = ends.get(`${endsAt} ${reason}`) ?? { at: endsAt, reason, clocks: [] }
+      const key = `${endsAt} ${reason} ${task ?? ''}`
+      const end = ends.get(key) ?? { at: endsAt, reason, task, clocks: [] }
       end.clocks.push(id)
-      ends.set(`${endsAt} ${reason}`, end)
+      ends.set(key, end)
     }
   }
   return [...ends.values()]
     .map((end) => ({ ...end, clocks: end.clocks.toSorted() }))
-    .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (a.reason < b.reason ? -1 : 1))
+    .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 /** Clocks begin to stand; a stop by hand, or at the customer's wish, states its end. */
@@ -87,9 +137,13 @@ export function stopped(clocks: ClockId[], reason: StopReason, at: Instant, ends
   return { type: 'ClockStopped', version: 1, at, by: SYSTEM, data: { clocks, reason, endsAt } }
 }
 
-export function restarted(clocks: ClockId[], reason: StopReason, at: Instant): CaseEvent {
-  return { type: 'ClockRestarted', version: 1, at, by: SYSTEM, data: { clocks, reason } }
+/** Clocks run again; of a stop by hand only the one that was asked for `task`. */
+export function restarted(clocks: ClockId[], reason: StopReason, at: Instant, task?: TaskKey): CaseEvent {
+  const ofTask = task === undefined ? {} : { task }
+  return { type: 'ClockRestarted', version: 1, at, by: SYSTEM, data: { clocks, reason, ...ofTask } }
 }
+
+const keyOf = ({ reason, task }: StatedEnd) => `${reason} ${task ?? ''}`
 
 function isRunning(stop: StopRow): boolean {
   return stop.until === null

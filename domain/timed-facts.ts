@@ -3,11 +3,13 @@ import { closeOfBusiness } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { allTasks, endsOn, openTasks, roundDoneAt } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
+import { countsBy } from './counting.ts'
 import { event } from './events.ts'
 import { SYSTEM } from './events.ts'
 import type { CaseEvent, SupplyMilestone } from './events.ts'
 import { addDays, atTime, earlier, later } from './instant.ts'
 import type { Instant } from './instant.ts'
+import { heldWhileStopped } from './ladder.ts'
 import { includes } from './route.ts'
 import type { CaseState } from './state.ts'
 import { restarted, statedEnds } from './stops.ts'
@@ -19,7 +21,7 @@ import { restarted, statedEnds } from './stops.ts'
 export function timedFacts(state: CaseState, { calendar }: Rules): CaseEvent[] {
   return [
     ...deemedAcceptance(state, calendar),
-    ...statedEnds(state).map(({ at, reason, clocks }) => restarted(clocks, reason, at)),
+    ...statedEnds(state).map(({ at, reason, clocks, task }) => restarted(clocks, reason, at, task)),
     ...greenEnd(state, calendar),
     ...lapses(state, calendar),
     ...supplyMilestones(state, calendar),
@@ -45,7 +47,9 @@ function deemedAcceptance(state: CaseState, calendar: Calendar): CaseEvent[] {
   if (task === undefined || due === null) return []
   // After a supplement the application is whole on the day on which that was received.
   const receivedAt = roundDoneAt(state, 'supplement', 0, 1) ?? state.submittedAt
-  return [event('AcceptanceDeemed', due, SYSTEM, { task: task.key, receivedAt })]
+  // What fell due while the clock was stopped comes with the restart.
+  const at = countsBy(state, 2) && clock !== undefined ? heldWhileStopped(due, clock.stops) : due
+  return [event('AcceptanceDeemed', at, SYSTEM, { task: task.key, receivedAt })]
 }
 
 function greenEnd({ green }: CaseState, calendar: Calendar): CaseEvent[] {

@@ -1,5 +1,6 @@
 import { armedRungs, clockDueAt, roundEndsAt } from '../domain/binding-clock.ts'
 import type { Rules } from '../domain/clock-movements.ts'
+import { countsBy } from '../domain/counting.ts'
 import { event, SYSTEM } from '../domain/events.ts'
 import type { CaseEvent } from '../domain/events.ts'
 import { epochOf } from '../domain/instant.ts'
@@ -9,8 +10,8 @@ import { timedFacts } from '../domain/timed-facts.ts'
 
 /**
  * What has come due by itself at the earliest armed instant not after `now`: the rungs of that instant, what its date
- * brings, and the end of a review round. Each stands at its own business instant, also where it is recorded later. Empty
- * where nothing is due.
+ * brings, and the end of a review round. By the first counting rules all of them together, each at its own business
+ * instant; since then the rungs first, then one thing after the other. Empty where nothing is due.
  */
 export function comeDue(state: CaseState, now: Instant, rules: Rules): CaseEvent[] {
   const { calendar } = rules
@@ -28,8 +29,21 @@ export function comeDue(state: CaseState, now: Instant, rules: Rules): CaseEvent
       const due = (clock === undefined ? null : clockDueAt(state, clock, calendar)) ?? at
       return event('RungFired', at, SYSTEM, { clock: id, rung, due })
     })
-  const happened = [...fired, ...facts.filter(({ at }) => epochOf(at) === first)]
-  return end !== null && epochOf(end.at) === first ? [...happened, ...roundClosed(state, end)] : happened
+  const happened = [
+    ...facts.filter(({ at }) => epochOf(at) === first),
+    ...(end !== null && epochOf(end.at) === first ? roundClosed(state, end) : []),
+  ]
+  if (!countsBy(state, 2)) return [...fired, ...happened]
+  // One thing at a time, so that what it leads to does not depend on where a run began: whoever enters the case between
+  // two of one instant goes on as the others did.
+  return fired.length > 0 ? fired : happened.sort(byOrder).slice(0, 1)
+}
+
+/** What befalls a step before what moves clocks, then by the name of what happens and of what it happens to. */
+function byOrder(a: CaseEvent, b: CaseEvent): number {
+  const rank = ({ type }: CaseEvent) => (type === 'ClockRestarted' ? 1 : 0)
+  const name = ({ type, data }: CaseEvent) => `${type} ${JSON.stringify(data)}`
+  return rank(a) - rank(b) || (name(a) < name(b) ? -1 : 1)
 }
 
 function roundClosed(state: CaseState, end: NonNullable<ReturnType<typeof roundEndsAt>>): CaseEvent[] {

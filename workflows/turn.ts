@@ -1,5 +1,6 @@
 import type { Rules } from '../domain/clock-movements.ts'
 import { decide, submit } from '../domain/decide.ts'
+import { notBefore } from '../domain/counting.ts'
 import type { CaseEvent } from '../domain/events.ts'
 import { later } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -56,7 +57,8 @@ const INSTANTS_AT_MOST = 1_000
 function proposeDue(state: CaseState, now: Instant, rules: Rules): { state: CaseState; proposed: CaseEvent[] } {
   let { state: current, proposed } = advance(procedure, state, now, rules)
   for (let instants = 0; instants < INSTANTS_AT_MOST; instants++) {
-    const due = comeDue(current, now, rules)
+    const before = current
+    const due = comeDue(before, now, rules).map((each) => notBefore(before, each))
     const [first] = due
     if (first === undefined) return { state: current, proposed }
     const at = later(first.at, current.lastAt)

@@ -1,6 +1,7 @@
 import { clockMovements, closingMovements } from '../domain/clock-movements.ts'
 import type { Rules } from '../domain/clock-movements.ts'
 import { sideTasks } from '../domain/side-tasks.ts'
+import { notBefore } from '../domain/counting.ts'
 import { event, SYSTEM } from '../domain/events.ts'
 import type { CaseEvent, EventData, EventType } from '../domain/events.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -56,8 +57,9 @@ export class Kase {
   }
 
   propose(proposed: CaseEvent): void {
-    this.current = apply(this.current, { ...proposed, seq: this.current.seq + 1 }, this.current.caseNo)
-    this.proposed.push(proposed)
+    const inOrder = notBefore(this.current, proposed)
+    this.current = apply(this.current, { ...inOrder, seq: this.current.seq + 1 }, this.current.caseNo)
+    this.proposed.push(inOrder)
   }
 
   /**

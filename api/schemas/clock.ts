@@ -82,8 +82,11 @@ const ExplainedDayShape = closed({
   kind: Type.Enum(EXPLAINED_KINDS),
   name: Type.Optional(Type.String({ description: 'The holiday, or the one that a make-up day is worked for' })),
   provisional: Type.Boolean({ description: "The year's holiday notice is not loaded yet" }),
-  number: Type.Integer({ description: 'Number of the counted day, or minutes counted on it; 0 where nothing counted' }),
+  number: Type.Integer({
+    description: 'Number of the counted day, minutes counted on it, or working days overdue; 0 where nothing counted',
+  }),
   rule: Type.Enum(COUNTING_RULES),
+  reasons: Type.Array(Type.Enum(STOP_REASONS), { description: 'Why the clock was stopped on this day' }),
 })
 
 export const ExplanationShape = closed(

@@ -30,7 +30,7 @@ export interface CaseLine {
   accountManager: { id: string; name: string | null } | null
   /** Nothing waits for the grid. */
   withCustomer: boolean
-  /** The earliest limit that runs, of a task, of the regulation or of the whole case. */
+  /** The earliest limit of a task, of the regulation or of the whole case; of one that is paused where it was late. */
   nextDue: NextDue | null
   open: OpenTask[]
 }
@@ -72,7 +72,7 @@ export async function standingOf(
   const running = await tx
     .select()
     .from(clocks)
-    .where(and(inArray(clocks.caseNo, [...caseNos]), isNull(clocks.closedAt), eq(clocks.stopped, false)))
+    .where(and(inArray(clocks.caseNo, [...caseNos]), isNull(clocks.closedAt)))
   return new Map(
     states.map(({ caseNo, state }) => {
       const open = rows.filter(({ task }) => task.caseNo === caseNo).map((row) => openTask(row, now))
@@ -85,7 +85,7 @@ export async function standingOf(
 function openTask({ task, mine }: { task: typeof tasks.$inferSelect; mine: boolean }, now: Instant): OpenTask {
   const { key, step, phase, round, party, stopped, waiting } = task
   const dueAt = task.dueAt === null ? null : instantOf(task.dueAt.getTime())
-  const overdue = !stopped && dueAt !== null && dueAt < now
+  const overdue = dueAt !== null && dueAt < now
   return { key, step, phase, round, party, dueAt, stopped, waiting, overdue, mine }
 }
 
@@ -96,7 +96,7 @@ function nextDueOf(
   now: Instant,
 ): NextDue | null {
   const dues = [
-    ...open.flatMap(({ key, dueAt, stopped }) => (dueAt === null || stopped ? [] : [{ id: key, dueAt }])),
+    ...open.flatMap(({ key, dueAt }) => (dueAt === null ? [] : [{ id: key, dueAt }])),
     ...running.flatMap(({ id, dueAt }) => (dueAt === null ? [] : [{ id, dueAt: instantOf(dueAt.getTime()) }])),
   ]
   const [first] = dues.sort((a, b) => (a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.id < b.id) ? -1 : 1))

@@ -42,7 +42,7 @@ export interface TaskLine {
   lastRung: string | null
   /** Null for applicants: they know. */
   customerName: string | null
-  /** By the case's own calendar, negative when late; null where the task is closed, stopped or has no due instant. */
+  /** By the case's own calendar, negative when late, as of its pause where it is paused; null without a due instant. */
   workingMinutesLeft: number | null
   /** What this person may do to the task now. */
   actions: AvailableAction[]
@@ -92,7 +92,8 @@ export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Inst
     stopped,
     stoppedSince: instantOrNull(row.stoppedSince),
     waiting,
-    overdue: status === 'open' && !stopped && dueAt !== null && dueAt < now,
+    // paused in time it has no due instant; what was overdue before stays so
+    overdue: status === 'open' && dueAt !== null && dueAt < now,
     green,
     category,
     region: row.region,
@@ -118,9 +119,10 @@ async function statesOf(tx: Transaction, rows: readonly TaskRow[]): Promise<Map<
 }
 
 async function minutesLeft(row: TaskRow, state: CaseState | undefined, now: Instant, rules: RulesStore) {
-  if (state === undefined || row.dueAt === null || row.status !== 'open' || row.stopped) return null
+  if (state === undefined || row.dueAt === null || row.status !== 'open') return null
   const { calendar } = await rules.of(state.profile, state.calendar)
-  return workingMinutesLeft(calendar, instantOf(row.dueAt.getTime()), now)
+  // how late it was when it was paused
+  return workingMinutesLeft(calendar, instantOf(row.dueAt.getTime()), instantOrNull(row.stoppedSince) ?? now)
 }
 
 function limitOf({ limitValue, limitUnit }: TaskRow): Limit | null {

@@ -72,7 +72,8 @@ export function onList(db: Database | Transaction, list: TaskList, actor: Actor,
 export function inState(state: DueState, { now, calendar }: Moment): SQL | undefined {
   switch (state) {
     case 'overdue':
-      return and(RUNNING, lt(tasks.dueAt, date(now)))
+      // also what is paused and was overdue before: nothing else that is paused has a due instant
+      return and(eq(tasks.status, 'open'), lt(tasks.dueAt, date(now)))
     case 'due-today': {
       const midnight = atTime(addDays(civilDateOf(now), 1), '00:00')
       return and(RUNNING, gte(tasks.dueAt, date(now)), lt(tasks.dueAt, date(midnight)))

@@ -115,6 +115,7 @@ export const tasks = casesSchema.table(
     assigneeId: text('assignee_id'),
     openedAt: instant('opened_at').notNull(),
     countedFrom: instant('counted_from'),
+    /** Of a stopped task only where it was overdue before: then it is so still. */
     dueAt: instant('due_at'),
     closedAt: instant('closed_at'),
     outcome: text('outcome'),

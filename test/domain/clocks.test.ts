@@ -62,16 +62,22 @@ describe('a hospital with two sources', () => {
 
   it('counts of the whole case the days of the counted steps in their first round', () => {
     const { now } = ended()
-    const stops = stopsShown(now, 'case:handling.1').map((each) => each.slice(0, 25))
+    const stops = stopsShown(now, 'case:handling.1')
     expect(stops).toEqual([
       // the reply is out; objection and round 2 are not added
-      '03-13 10:00 – 03-27 10:00',
+      '03-13 10:00 – 03-17 10:00 decision',
+      '03-17 10:00 – 03-19 15:00 objection',
+      '03-19 15:00 – 03-23 09:00 decision',
+      // contract, fees and the line to the site are the grid's, and not counted
+      '03-23 09:00 – 03-27 10:00 between-steps',
       // the drawings are reviewed
-      '04-01 10:00 – 04-07 10:00',
-      // the mid-works inspection has its outcome
-      '04-08 11:10 – 04-20 11:00',
+      '04-01 10:00 – 04-07 10:00 between-steps',
+      // the mid-works inspection has its outcome; the line is built on the 17th, then only the customer's works go on
+      '04-08 11:10 – 04-17 16:00 between-steps',
+      '04-17 16:00 – 04-20 11:00 works',
       // defects; the second round is not added
-      '04-21 15:30 – 04-24 11:10',
+      '04-21 15:30 – 04-23 10:00 works',
+      '04-23 10:00 – 04-24 11:10 defects',
     ])
     // 9 of the reply (3 … 6, 9 … 13 March), 30, 31 March and 1 April, 8 April, 21 April, 27 and 28 April
     expect(daysUsed(now, 'case:handling.1')).toBe(9 + 3 + 1 + 1 + 2)

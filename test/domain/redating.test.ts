@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/calendar.ts'
 import { clockViews } from '../../domain/clock-view.ts'
 import { rulesOfClock } from '../../domain/clock-movements.ts'
 import type { Rules } from '../../domain/clock-movements.ts'
-import { clockDueAt } from '../../domain/binding-clock.ts'
+import { bindingOf, clockDueAt } from '../../domain/binding-clock.ts'
 import { explain } from '../../domain/explain.ts'
 import { nextDueAt } from '../../domain/timed-facts.ts'
 import type { CivilDate } from '../../domain/instant.ts'
@@ -12,7 +12,8 @@ import { previewRedating, redate } from '../../domain/redating.ts'
 import type { RedateIntent } from '../../domain/redating.ts'
 import type { CaseState } from '../../domain/state.ts'
 import { proposeTurn } from '../../workflows/turn.ts'
-import { administrator, at, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { administrator, at, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { head } from './deeds.ts'
 import { ADMIT, clockNamed, extend, on, play, refusalOf, refused, rungsOf, shown, WITHDRAW } from './play.ts'
 import { PLANT_TO_PLAN } from './scripts.ts'
 
@@ -36,6 +37,12 @@ const source = { source: 'test', status: 'practice' } as const
 const planIn = (value: number) =>
   withLimits(({ promise }) => (promise.plan['hv-single'] = { value, unit: 'workingDays', ...source }))
 
+/** Limits that are published after others. */
+const thereafter = ({ calendar, profile }: Rules): Rules => ({
+  calendar,
+  profile: { ...profile, version: 'limits-2026.3' },
+})
+
 /** The changes shown of a case, `clock before → after`, with `!` where it becomes overdue. */
 function shownOf(state: CaseState, to: Rules, when: string): string[] {
   return previewRedating(state, { before: PAPER_RULES, after: to }, on(when)).clocks.map(
@@ -47,8 +54,13 @@ function shownOf(state: CaseState, to: Rules, when: string): string[] {
 const dueOf = (state: CaseState, id: string, { calendar }: Rules) =>
   shown(clockDueAt(state, clockNamed(state, id), calendar))
 
+const viewOf = (state: CaseState, rules: Rules, id: string, when: string) =>
+  clockViews(state, rules, on(when)).find((each) => each.id === id)
+
 /** At 10 kV with one source, accepted on 2 March at 14:00; both are at the survey, due on the 4th. */
 const surveying = () => play(new PaperCase(), '03-02 14:00 acceptance.0.1.marketing accept')
+
+const SURVEYED = PLANT_TO_PLAN.trim().split('\n').slice(0, 2).join('\n')
 
 /** Both plans are open from 3 March 14:00, due on Friday the 6th. */
 const PLANNING = PLANT_TO_PLAN.trim().split('\n').slice(0, 3).join('\n')
@@ -121,16 +133,55 @@ describe('a limit shortened from 3 days to 2', () => {
     expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-05 08:30', 'due 03-05 17:30'])
   })
 
-  it('that puts the due instant into the past says so, and fires its rungs at the re-dating, none before', () => {
+  it('never makes a clock overdue in retrospect', () => {
     const shorter = planIn(2)
     const paper = planning().pass(on('03-06 10:00'))
+    // two days from the 3rd ended on the 5th; it is due no sooner than it was, on Friday the 6th
     expect(shownOf(paper.now, shorter, '03-06 10:00')).toEqual([
-      `${PLAN} 03-06 17:30 → 03-05 17:30 !`,
-      'internal-plan.0.1.marketing 03-06 17:30 → 03-05 17:30 !',
+      `${PLAN} 03-06 17:30 → 03-06 17:30`,
+      'internal-plan.0.1.marketing 03-06 17:30 → 03-06 17:30',
     ])
-    paper.redate(shorter, on('03-06 10:00')).pass(on('03-06 18:00'))
-    // reminded by the old limit, not again by the new one; due on the 5th, told on the 6th at 10:00
-    expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-06 08:30', 'due 03-06 10:00', 'overdue-1wd 03-06 17:30'])
+    paper.redate(shorter, on('03-06 10:00')).pass(on('03-09 18:00'))
+    expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-06 08:30', 'due 03-06 17:30', 'overdue-1wd 03-09 17:30'])
+  })
+
+  it('is due on the first working day after the re-dating where its days have run already', () => {
+    // Four days of the plan end on Monday the 9th; two ended on Thursday the 5th. Re-dated on that Thursday it is due on
+    // Friday the 6th, before the Monday.
+    const paper = planning().redate(planIn(4), on('03-04 10:00'))
+    paper.redate(thereafter(planIn(2)), on('03-05 10:00'))
+    expect(dueOf(paper.now, PLAN, planIn(2))).toBe('03-06 17:30')
+    // the second day waits: the 4th counts, the 5th is held, the 6th is day 2
+    const binding = bindingOf(paper.now, clockNamed(paper.now, PLAN), PAPER_RULES.calendar)
+    if (binding === null) throw new Error('it counts')
+    const days = explain(PAPER_RULES.calendar, binding.count)
+    expect(days.map(({ date, number, rule }) => `${date.slice(5)} ${number} ${rule}`)).toEqual([
+      '03-03 0 civil-code-201-trigger-day',
+      '03-04 1 working-day',
+      '03-05 0 not-due-before',
+      '03-06 2 civil-code-203-close-of-business',
+    ])
+  })
+
+  it('while the clock is stopped, is due no sooner than on the first working day after the restart', () => {
+    // Handed to a permit on the 4th (day 1 of 4), shortened to one day on the 5th: the day that was left had run on the
+    // 4th. Restarted on Tuesday the 10th it is due on Wednesday the 11th.
+    const paper = planning().redate(planIn(4), on('03-03 15:00'))
+    const until = '2026-03-20'
+    const task = PLAN
+    paper
+      .do(
+        member('production'),
+        { action: 'request-stop', task, reason: 'permit', until, documents: [], statement },
+        on('03-04 14:00'),
+      )
+      .do(head('production'), { action: 'confirm-stop', task }, on('03-04 15:00'))
+      .redate(thereafter(planIn(1)), on('03-05 10:00'))
+    expect(
+      viewOf(paper.now, { ...thereafter(planIn(1)), earlier: [PAPER_RULES, planIn(4)] }, PLAN, '03-06 10:00'),
+    ).toMatchObject({ stopped: true, overdue: false, dueAt: null })
+    paper.do(head('production'), { action: 'end-stop', task, statement: null }, on('03-10 10:00'))
+    expect(dueOf(paper.now, PLAN, planIn(1))).toBe('03-11 17:30')
   })
 
   it('keeps an internal extension on top', () => {
@@ -140,11 +191,24 @@ describe('a limit shortened from 3 days to 2', () => {
 })
 
 describe('a limit lengthened after it was missed', () => {
-  it('is not overdue any more, and what was told is not told again', () => {
+  it('is not overdue any more, and climbs again when it is late again', () => {
     const longer = planIn(5)
     const paper = planning().pass(on('03-09 10:00')).redate(longer, on('03-09 10:00')).pass(on('03-11 18:00'))
-    expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-06 08:30', 'due 03-06 17:30', 'overdue-1wd 03-11 17:30'])
     expect(dueOf(paper.now, PLAN, longer)).toBe('03-10 17:30')
+    expect(rungsOf(paper.log, PLAN)).toEqual([
+      'remind 03-06 08:30',
+      'due 03-06 17:30',
+      'remind 03-10 08:30',
+      'due 03-10 17:30',
+      'overdue-1wd 03-11 17:30',
+    ])
+  })
+
+  it('and late still goes on with its ladder where it is', () => {
+    // Four days ended on Monday the 9th; re-dated on Tuesday the 10th the plan is late still, and was told so.
+    const longer = planIn(4)
+    const paper = planning().pass(on('03-10 10:00')).redate(longer, on('03-10 10:00')).pass(on('03-10 18:00'))
+    expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-06 08:30', 'due 03-06 17:30', 'overdue-1wd 03-09 17:30'])
   })
 })
 
@@ -179,13 +243,15 @@ describe('the green limit', () => {
 
   it('of a case in the channel changes with the profile, from the admission on', () => {
     const paper = planning().do(supervisor, ADMIT, on('03-03 14:00'))
-    // a day until the 4th at 17:30; four hours from 14:00 end on the 4th at 09:00
+    // a day until the 4th at 17:30; four hours from 14:00 end on the 4th at 09:00, and it is due no sooner than the close
+    // of the day after the re-dating
     expect(shownOf(paper.now, greener, '03-03 15:00')).toEqual([
-      `${PLAN} 03-04 17:30 → 03-04 09:00`,
-      'internal-plan.0.1.marketing 03-04 17:30 → 03-04 09:00',
+      `${PLAN} 03-04 17:30 → 03-04 17:30`,
+      'internal-plan.0.1.marketing 03-04 17:30 → 03-04 17:30',
     ])
-    paper.redate(greener, on('03-03 15:00')).pass(on('03-04 12:00'))
-    expect(rungsOf(paper.log, PLAN)).toEqual(['half 03-03 16:00', 'due 03-04 09:00'])
+    paper.redate(greener, on('03-03 15:00')).pass(on('03-04 18:00'))
+    // half of the 3 h 30 of the 3rd and the 7 h 30 of the 4th: 5 h 30, at 10:30
+    expect(rungsOf(paper.log, PLAN)).toEqual(['half 03-04 10:30', 'due 03-04 17:30'])
   })
 
   it('of a case outside is shown as a change without another due instant, and binds when it is admitted', () => {
@@ -231,15 +297,15 @@ describe('a clock that is closed', () => {
 })
 
 describe('a review in which a return is in', () => {
-  it('whose answers become due in the past ends at the re-dating', () => {
+  it('whose answers the new limit would make due in the past ends when it was to end', () => {
     // reviewed from Thursday 5 March 11:00 in two days, until Monday the 9th
     const paper = play(new PaperCase(), `${PLANT_TO_PLAN}\n03-06 10:00 plan-review.0.1.safety return>internal-plan`)
     const shorter = withLimits(({ promise }) => {
       promise['plan-review']['hv-single'] = { value: 1, unit: 'workingDays', ...source }
     })
-    paper.pass(on('03-09 09:00')).redate(shorter, on('03-09 09:00')).pass(on('03-09 09:00'))
+    paper.pass(on('03-09 09:00')).redate(shorter, on('03-09 09:00')).pass(on('03-09 18:00'))
     const closed = paper.log.find(({ type }) => type === 'RoundClosed')
-    expect(shown(closed?.at)).toBe('03-09 09:00')
+    expect(shown(closed?.at)).toBe('03-09 17:30')
   })
 })
 
@@ -312,11 +378,25 @@ describe('a re-dating is refused', () => {
   })
 
   it('where a due instant would come to lie in the past that was shown ahead', () => {
-    const paper = planning()
-    const intent = intentOf(paper.now)
-    const act = (moment: string) => redate(paper.now, { actor: administrator, intent }, on(moment), rules)
-    expect(act('03-05 17:00')).toHaveLength(1)
-    expect(refused(() => act('03-05 17:31')).code).toBe('REDATING_MOVED')
+    // the reply is due on Friday the 27th instead of Monday the 30th
+    const saturday = makeUp('2026-03-07')
+    const change = { before: PAPER_RULES, after: saturday }
+    const { now } = planning()
+    const expected = previewRedating(now, change, when)
+    const to = { profile: saturday.profile.version, calendar: saturday.calendar.version }
+    const intent: RedateIntent = { action: 'redate', redating: statement.id, to, expected }
+    const act = (moment: string) => redate(now, { actor: administrator, intent }, on(moment), change)
+    expect(act('03-27 17:00')).toHaveLength(1)
+    expect(refused(() => act('03-27 17:31')).code).toBe('REDATING_MOVED')
+  })
+
+  it('where the day has passed before which it was shown not to be due', () => {
+    const { now } = planning()
+    const intent = intentOf(now)
+    const act = (moment: string) => redate(now, { actor: administrator, intent }, on(moment), rules)
+    expect(act('03-04 17:00')).toHaveLength(1)
+    // two days end on the 5th; re-dated on that day it is due on the 6th
+    expect(refused(() => act('03-05 09:00')).code).toBe('REDATING_MOVED')
   })
 
   it('where other clocks, as many as were shown, would change', () => {
@@ -363,9 +443,12 @@ describe('a re-dating is refused', () => {
 })
 
 it('what the new rules make due at once comes with the next turn, at the instant of the re-dating', () => {
-  const shorter = planIn(2)
-  const paper = planning().redate(shorter, on('03-06 10:00'))
-  expect(shown(nextDueAt(paper.now, shorter))).toBe('03-06 10:00')
-  const events = proposeTurn(paper.now, null, at('2026-03-06', '10:00'), shorter, paper.now.caseNo)
-  expect(events.map(({ type }) => type)).toEqual(['RungFired', 'RungFired'])
+  // Saturday the 7th is worked after all: the plans of two days from Thursday the 5th were due on it
+  const paper = play(new PaperCase(), `${SURVEYED}\n03-05 14:00 survey.0.1.production surveyed`)
+  paper.redate(planIn(2), on('03-05 15:00')).pass(on('03-08 10:00'))
+  const worked = { ...makeUp('2026-03-07'), profile: planIn(2).profile }
+  paper.redate(worked, on('03-08 10:00'))
+  expect(shown(nextDueAt(paper.now, worked))).toBe('03-08 10:00')
+  const events = proposeTurn(paper.now, null, at('2026-03-08', '10:00'), worked, paper.now.caseNo)
+  expect(events.map(({ type }) => type)).toEqual(['RungFired', 'RungFired', 'RungFired', 'RungFired'])
 })

@@ -55,8 +55,8 @@ describe('a stop by hand', () => {
        03-05 10:00 ${PLAN} confirm-stop`,
     ).pass(on('03-10 17:30'))
     const ended = paper.log.flatMap((each) => (each.type === 'ClockRestarted' ? [each.data.reason] : []))
-    // then the clock of the whole case, which stood because the row of the reply did
-    expect(ended).toEqual(['force-majeure', 'permit', 'between-steps'])
+    // then the clock of the whole case, which was paused because the row of the reply was
+    expect(ended).toEqual(['force-majeure', 'permit', 'permit'])
     expect(clockNamed(paper.now, PLAN).stops.map(({ until }) => until)).toEqual([on('03-10 17:30'), on('03-10 17:30')])
   })
 

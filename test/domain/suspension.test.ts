@@ -33,15 +33,15 @@ describe('a suspended case', () => {
   })
 
   it('holds the rungs, and lets them come with the resumption', () => {
-    // suspended on its last day, after the reminder of that morning: due at once when it is resumed
+    // suspended on its last day, after the reminder of that morning: the day is left for the 12th, the first after it
     const paper = play(planning(), '03-06 10:00 case suspend').pass(on('03-11 09:59'))
     expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-06 08:30'])
     play(paper, '03-11 10:00 case resume').pass(on('03-31 17:30'))
     expect(rungsOf(paper.log, PLAN)).toEqual([
       'remind 03-06 08:30',
-      'due 03-11 10:00',
-      'overdue-1wd 03-12 17:30',
-      'overdue-3wd 03-16 17:30',
+      'due 03-12 17:30',
+      'overdue-1wd 03-13 17:30',
+      'overdue-3wd 03-17 17:30',
     ])
   })
 

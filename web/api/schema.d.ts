@@ -6408,6 +6408,9 @@ export interface components {
             | 'works'
             | 'payment'
             | 'signature'
+            | 'objection'
+            | 'changed-drawings'
+            | 'defects'
             | 'between-steps'
             | 'wanted-later'
             | 'suspended'
@@ -7495,13 +7498,31 @@ export interface components {
          */
         date: string
         /** @enum {unknown} */
-        kind: 'trigger' | 'counted' | 'make-up' | 'weekend' | 'holiday' | 'stopped'
+        kind: 'trigger' | 'counted' | 'make-up' | 'weekend' | 'holiday' | 'stopped' | 'overdue'
         /** @description The holiday, or the one that a make-up day is worked for */
         name?: string
-        /** @description Number of the counted day, or minutes counted on it; 0 where nothing counted */
+        /** @description Number of the counted day, minutes counted on it, or working days overdue; 0 where nothing counted */
         number: number
         /** @description The year's holiday notice is not loaded yet */
         provisional: boolean
+        /** @description Why the clock was stopped on this day */
+        reasons: (
+          | 'documents'
+          | 'decision'
+          | 'design'
+          | 'works'
+          | 'payment'
+          | 'signature'
+          | 'objection'
+          | 'changed-drawings'
+          | 'defects'
+          | 'between-steps'
+          | 'wanted-later'
+          | 'suspended'
+          | 'lapsed'
+          | 'permit'
+          | 'force-majeure'
+        )[]
         /** @enum {unknown} */
         rule:
           | 'civil-code-201-trigger-day'
@@ -7514,9 +7535,12 @@ export interface components {
           | 'statutory-holiday'
           | 'stopped'
           | 'partly-stopped'
+          | 'last-day-kept'
+          | 'not-due-before'
           | 'civil-code-203-close-of-business'
           | 'month-end-moved'
           | 'hours-run-out'
+          | 'overdue'
       }[]
       dueAt: string | null
       limit: components['schemas']['Limit'] | null
@@ -8394,6 +8418,9 @@ export interface components {
         | 'works'
         | 'payment'
         | 'signature'
+        | 'objection'
+        | 'changed-drawings'
+        | 'defects'
         | 'between-steps'
         | 'wanted-later'
         | 'suspended'
@@ -8481,6 +8508,9 @@ export interface components {
           | 'works'
           | 'payment'
           | 'signature'
+          | 'objection'
+          | 'changed-drawings'
+          | 'defects'
           | 'between-steps'
           | 'wanted-later'
           | 'suspended'
