@@ -57,7 +57,10 @@ function countOf(state: CaseState, clock: Clock, of: LayerOf): Count {
   const counting = countingOf(state, clock)
   if (!countsBy({ counting }, 2)) return { trigger, limit, stops: clock.stops }
   const stops = clock.stops.map((stop) => ({ ...stop, ...limitThen(clock, layer, stop.from) }))
-  const wished = clock.stops.flatMap((stop): Floor[] => wishedFloor(calendar, stop))
+  const wished = clock.stops.flatMap((stop, index): Floor[] => {
+    const then = { trigger, limit: stops[index]?.limitThen ?? limit, stops: stops.slice(0, index), counting }
+    return wishedFloor(calendar, stop, then)
+  })
   // From the oldest re-dating on: what a clock would have been due by the limits before it is due no sooner than that.
   const earlierLimits = clock.limitsBefore.filter(({ until }) => epochOf(trigger) <= epochOf(until))
   return earlierLimits.reduce<Count>(
@@ -82,9 +85,14 @@ function limitThen(clock: Clock, layer: 'limit' | 'green', at: Instant): { limit
   return { limitThen: extended(limit, { extensions }) }
 }
 
-/** An energisation wished for later is due no sooner than the close of the day wished for, the one after the stop. */
-function wishedFloor(calendar: Calendar, { reason, from, until, endsAt }: StopRow): Floor[] {
+/**
+ * An energisation wished for later is due no sooner than the close of the day wished for, the one after the stop. What
+ * was late when it was wished for stays so.
+ */
+function wishedFloor(calendar: Calendar, { reason, from, until, endsAt }: StopRow, then: Count): Floor[] {
   if (reason !== 'wanted-later' || endsAt === null) return []
+  const stops = [...then.stops, { from, until: null, reason }]
+  if (missedAt(calendar, { ...then, stops }) !== null) return []
   const isOutdated = until !== null && epochOf(until) < epochOf(endsAt)
   const at = closeOfBusiness(calendar, addDays(civilDateOf(endsAt), 1))
   return isOutdated ? [] : [{ at, since: from }]

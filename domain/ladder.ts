@@ -160,7 +160,7 @@ export function rungInstants(
   if (due === null || half === null) return []
   const rungs: readonly RungRule[] = LADDERS[kind].filter(({ rung }) => isAhead(rung))
   return rungs.map((rule) => {
-    const minutes = remindsAtHalf(rule, count) ? null : minutesFromDue(calendar, rule.at)
+    const minutes = isAtHalf(rule, count) ? null : minutesFromDue(calendar, rule.at)
     const at = minutes === null ? half : shiftAlongCount(calendar, count, baseOf(calendar, rule.at, due), minutes)
     const { rung, to } = rule
     // in the first half of a limit there is nothing to warn of yet
@@ -169,11 +169,12 @@ export function rungInstants(
 }
 
 /**
- * A limit in hours is reminded of at half, however long it is. Of one working day that comes by itself: a working day
- * before its end lies in its first half.
+ * A limit in hours is reminded of at half, however long it is, and so is one of one working day; by the first counting
+ * rules that came by itself, but for a trigger before the office opened.
  */
-function remindsAtHalf({ rung }: RungRule, { limit }: Count): boolean {
-  return rung === 'remind' && limit.unit === 'workingHours'
+function isAtHalf({ rung }: RungRule, { limit, counting = 1 }: Count): boolean {
+  if (rung !== 'remind') return false
+  return limit.unit === 'workingHours' || (counting >= 2 && limit.unit === 'workingDays' && limit.value === 1)
 }
 
 /** The due instant, or the close of business of the day so many days before it. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { PaperCase } from '../support/paper.ts'
-import { clockShown, on, openKeys, play, refusalOf, rungsOf, stopsShown } from './play.ts'
+import { clockViews } from '../../domain/clock-view.ts'
+import { PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
+import { ADMIT, clockShown, on, openKeys, play, refusalOf, rungsOf, stopsShown } from './play.ts'
 import { SHOP, SHOP_AGREED } from './scripts.ts'
 
 /** Time that is the customer's: an energisation wanted later, the design of the access system (docs/procedure.md 3 and 4). */
@@ -45,6 +46,39 @@ describe('an energisation that is wanted later than due', () => {
   it('stops only what is due before that day, and that also for the very next one', () => {
     const paper = wished('03-06 11:00>03-10').pass(on('03-09 17:30'))
     expect(duesOf(paper, ...TASKS, ROW)).toEqual(['03-10 17:30', '03-10 17:30', '03-13 17:30'])
+  })
+
+  it('said on the last day of the promise, is due with the day wished for and not on the eve', () => {
+    // due on Monday the 9th; wished on that morning for Friday the 20th
+    const paper = wished('03-09 10:00>03-20').pass(on('03-20 17:29'))
+    expect(duesOf(paper, ...TASKS, ROW)).toEqual(['03-20 17:30', '03-20 17:30', '03-25 17:30'])
+    // half of the 5 h 40 of Friday and the 7 h 30 of Monday
+    expect(rungsOf(paper.log, TASKS[0] ?? '')).toEqual(['remind 03-09 09:25'])
+    expect(rungsOf(paper.pass(on('03-20 17:30')).log, TASKS[0] ?? '')).toEqual([
+      'remind 03-09 09:25',
+      'due 03-20 17:30',
+    ])
+  })
+
+  it('said on the last day for the very next one, is due with that', () => {
+    // the stop ends with the business of the day on which it began, and takes nothing out
+    const paper = wished('03-09 10:00>03-10').pass(on('03-09 18:00'))
+    expect(stopsShown(paper.now, TASKS[0] ?? '')).toEqual(['03-09 10:00 – 03-09 17:30 wanted-later'])
+    expect(duesOf(paper, ...TASKS, ROW)).toEqual(['03-10 17:30', '03-10 17:30', '03-13 17:30'])
+  })
+
+  it('in the green channel, where hours are left, is due with the close of the day wished for', () => {
+    // half of a day: four hours from the admission on Friday 10:30 end at 16:00
+    const paper = connectable().do(supervisor, ADMIT, on('03-06 10:30'))
+    expect(duesOf(paper, ...TASKS)).toEqual(['03-06 16:00', '03-06 16:00'])
+    play(paper, '03-06 11:00 case wish-energisation>1,2026-03-12').pass(on('03-11 17:30'))
+    expect(duesOf(paper, ...TASKS)).toEqual(['03-12 17:30', '03-12 17:30'])
+  })
+
+  it('that is late already stays so, paused until that day', () => {
+    const paper = wished('03-10 10:00>03-20').pass(on('03-12 10:00'))
+    const view = clockViews(paper.now, PAPER_RULES, on('03-12 10:00')).find(({ id }) => id === TASKS[0])
+    expect(view).toMatchObject({ dueAt: on('03-09 17:30'), overdue: true, stopped: true })
   })
 
   it('on the day on which they are due, or earlier, changes nothing', () => {

@@ -44,6 +44,24 @@ describe('the green channel up to a day', () => {
   })
 })
 
+describe('the admission of what is overdue', () => {
+  it('tells of the rungs that are past only the highest, once, and climbs on from there', () => {
+    // due on Wednesday the 11th; admitted on Friday the 13th at 10:00: half, due, 4 h and 8 h late are past
+    const rungs = (paper: PaperCase) => rungsOf(paper.log, PLAN).slice(3)
+    const late = planning().pass(on('03-13 10:00')).do(supervisor, ADMIT, on('03-13 10:00'))
+    expect(rungs(late.pass(on('03-31 17:30')))).toEqual(['overdue-8h 03-13 10:00'])
+    // admitted on Thursday the 12th at 10:00, 1 h 30 late: due is told, four hours late come at 14:00
+    const justLate = planning().pass(on('03-12 10:00')).do(supervisor, ADMIT, on('03-12 10:00'))
+    expect(rungsOf(justLate.pass(on('03-31 17:30')).log, PLAN)).toEqual([
+      'remind 03-11 08:30',
+      'due 03-11 17:30',
+      'due 03-12 10:00',
+      'overdue-4h 03-12 14:00',
+      'overdue-8h 03-13 09:00',
+    ])
+  })
+})
+
 describe('a ladder that is begun anew', () => {
   it('with a second admission is climbed once more, and nothing of it before that', () => {
     const paper = admittedAt('03-05 10:00')

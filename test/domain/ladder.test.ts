@@ -50,6 +50,15 @@ describe('the ladder of a promise', () => {
     expect(climb(count('03-02 10:00', 1, 'workingDays'), 'promise')[0]).toBe('remind 03-03 09:15')
   })
 
+  it('of a day that began before the office opened reminds at its half, not the next morning', () => {
+    // Monday and Tuesday are 15 hours, of which half have run when Monday's business closes
+    const early = count('03-02 07:50', 1, 'workingDays')
+    expect(climb({ ...early, counting: 2 }, 'promise')[0]).toBe('remind 03-02 17:30')
+    expect(climb(early, 'promise')[0]).toBe('remind 03-03 08:30')
+    // from an hour of business on it is the same
+    expect(climb({ ...count('03-02 10:00', 1, 'workingDays'), counting: 2 }, 'promise')[0]).toBe('remind 03-03 09:15')
+  })
+
   it('reminds at half of a limit in hours; its days are 7.5 hours', () => {
     expect(climb(count('03-02 09:00', 4, 'workingHours'), 'promise')).toEqual([
       'remind 03-02 11:00',

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { explain } from '../../domain/explain.ts'
 import type { TaskKey } from '../../domain/events.ts'
+import { stoppedWith } from '../../domain/stops.ts'
 import { PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
 import { file, head } from './deeds.ts'
-import { clockNamed, clockShown, on, play, refusalOf, rungsOf, stopsShown } from './play.ts'
+import { clockNamed, clockShown, on, play, refusalOf, rungsOf, stopsShown, taskNamed } from './play.ts'
+import { HOME, HOSPITAL, HOSPITAL_AGREED } from './scripts.ts'
 
 /**
  * Stops by hand (docs/procedure.md section 4): a permit or force majeure, with a document, confirmed by the head, to the close
@@ -124,6 +126,67 @@ describe('a stop by hand', () => {
     )
     const late = play(planning(), `03-04 10:00 ${PLAN} request-stop>permit,2026-03-05`)
     expect(refusalOf(() => play(late, `03-05 17:30 ${PLAN} confirm-stop`))).toBe('422 DATE_NOT_AHEAD')
+  })
+})
+
+describe('what a stop by hand stops', () => {
+  it('a permit: the task it is asked for and the row of the regulation that this serves, no other', () => {
+    // the permit is for the line to the site; the drawings are under review by law meanwhile
+    const REVIEW = 'statutory:design-review.0.1'
+    const paper = play(
+      new PaperCase(HOSPITAL),
+      `${HOSPITAL_AGREED}
+       03-26 10:00 design-submission.0.1.applicant submit
+       03-26 14:00 external-works.0.1.production request-stop>permit,2026-06-30
+       03-26 15:00 external-works.0.1.production confirm-stop`,
+    )
+    expect(stopsShown(paper.now, 'external-works.0.1.production')).toEqual(['03-26 15:00 – - permit'])
+    // 20 days: 27, 30, 31 March, 1 … 3, 7 … 10, 13 … 17, 20 … 24 April
+    expect(clockShown(paper.now, REVIEW)).toBe('03-26 10:00 → 04-24 17:30')
+    // its own days go on in the case, which counts the review
+    expect(stopsShown(paper.now, CASE).at(-1)).not.toContain('permit')
+    const [, confirmed] = paper.log.filter(({ type }) => type === 'StopRequested' || type === 'StopConfirmed')
+    expect(confirmed?.data).toMatchObject({ clocks: ['external-works.0.1.production'] })
+  })
+
+  it('force majeure that the supervisor confirms: all the grid’s clocks, and none of the customer’s', () => {
+    const state = play(planning(), '').now
+    const task = taskNamed(state, PLAN)
+    const by = { id: 'u-supervisor', role: 'supervisor' } as const
+    expect(stoppedWith(state, task, 'force-majeure', by)).toEqual([CASE, PLAN, 'internal-plan.0.1.marketing', REPLY])
+    expect(stoppedWith(state, task, 'permit', by)).toEqual([PLAN, REPLY])
+    const headOf = { id: 'h-production', role: 'department-head' } as const
+    expect(stoppedWith(state, task, 'force-majeure', headOf)).toEqual([PLAN, REPLY])
+    // by the first rules every clock that counts the grid's time stood
+    expect(stoppedWith({ ...state, counting: 1 }, task, 'permit', headOf)).toEqual([CASE, PLAN, REPLY])
+  })
+
+  it('of a home’s whole case only the time in which the grid has nothing else to do', () => {
+    const SURVEY = 'survey.0.1.marketing'
+    const paper = play(
+      new PaperCase(HOME),
+      `03-02 10:00 acceptance.0.1.marketing accept
+       03-02 11:00 ${SURVEY} request-stop>permit,2026-03-10
+       03-02 14:00 ${SURVEY} confirm-stop`,
+    )
+    expect(stopsShown(paper.now, 'case:elapsed.1')).toEqual(['03-02 14:00 – - permit'])
+    play(paper, `03-04 10:00 ${SURVEY} end-stop`)
+    expect(stopsShown(paper.now, 'case:elapsed.1')).toEqual(['03-02 14:00 – 03-04 10:00 permit'])
+  })
+
+  it('ended for one task goes on for another that asked for the same reason', () => {
+    const OTHER = 'internal-plan.0.1.marketing'
+    const paper = play(
+      planning(),
+      `${STOPPED}
+       03-04 15:00 ${OTHER} request-stop>permit,2026-03-12
+       03-04 16:00 ${OTHER} confirm-stop
+       03-06 10:00 ${PLAN} end-stop`,
+    )
+    expect(stopsShown(paper.now, PLAN)).toEqual(['03-04 14:00 – 03-06 10:00 permit'])
+    expect(stopsShown(paper.now, OTHER)).toEqual(['03-04 16:00 – - permit'])
+    expect(stopsShown(paper.now, REPLY)).toEqual(['03-04 14:00 – 03-06 10:00 permit', '03-04 16:00 – - permit'])
+    expect(stopsShown(paper.pass(on('03-12 17:30')).now, REPLY).at(-1)).toBe('03-04 16:00 – 03-12 17:30 permit')
   })
 })
 
