@@ -3,8 +3,8 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { envSchema } from 'env-schema'
 import Type, { type Static } from 'typebox'
+import { MODES } from './db/schema/mode.ts'
 
-export const MODES = ['rehearsal', 'production'] as const
 /** Everything in one process, or one of the parts of a larger set-up. */
 export const PROCESSES = ['all', 'api', 'worker', 'migrate'] as const
 export type ProcessName = (typeof PROCESSES)[number]

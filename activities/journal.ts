@@ -1,11 +1,14 @@
 import { asc, eq, gt, and, sql } from 'drizzle-orm'
 import { ApplicationFailure } from '@temporalio/common'
+import type { Logger } from 'pino'
+import { isDatabaseAway, mayPass } from '../db/away.ts'
 import { chainHash, eventBody, eventOf, genesisHash } from '../db/chain.ts'
 import { readClock } from '../db/clock.ts'
 import type { Database, Transaction } from '../db/connect.ts'
+import { noteFailedTurn } from '../db/failed-turns.ts'
 import { project } from '../db/projections.ts'
 import type { RulesStore } from '../db/queries/rules.ts'
-import { applications, cases, commands, drafts, events } from '../db/schema/index.ts'
+import { applications, BY_ITSELF, cases, commands, drafts, events } from '../db/schema/index.ts'
 import type { Rules } from '../domain/clock-movements.ts'
 import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
 import { epochOf, instantOf } from '../domain/instant.ts'
@@ -13,15 +16,17 @@ import type { Instant } from '../domain/instant.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
-import type { Answer, Command, JournalAnswer, JournalEntry } from '../workflows/messages.ts'
+import type { Answer, Command, Fault, JournalAnswer, JournalEntry } from '../workflows/messages.ts'
 import { leastLoadedManager } from './account-manager.ts'
 import { writeChange } from './changes.ts'
+import { failureOf } from './mail/problem.ts'
 import { writeOutbox } from './outbox.ts'
 
 export interface JournalDeps {
   /** A pool of the journal's own, with a statement timeout below the activity's 5 s. */
   db: Database
   rules: RulesStore
+  log: Pick<Logger, 'error' | 'warn'>
   /** Testing aid: cases continue as new after this many turns. */
   continueAfterTurns?: number | undefined
 }
@@ -32,25 +37,81 @@ type Head = typeof cases.$inferSelect
  * The one door to the log. In one transaction, under a lock on the case's head row: the event rows with their chain,
  * the read model, the outbox, the change for live pages, the command's key with its answer. Given the sequence number to
  * write at, it writes nothing where the log is already longer and returns the rows it has (docs/decisions/0001).
+ *
+ * It is tried without end where Postgres is away. A turn that fails by a fault of ours, here or where it was decided,
+ * is logged, noted and answered as failed, so that the case stays where it was and takes what comes next.
  */
-export function createJournal({ db, rules, continueAfterTurns }: JournalDeps) {
+export function createJournal(deps: JournalDeps) {
   return async function journal(entry: JournalEntry): Promise<JournalAnswer> {
-    const written = await db.transaction((tx) => write(tx, entry, rules))
-    const { rows, conflict, answer, clock, caseRules, nextDueAt } = written
-    return {
-      rows,
-      conflict,
-      answer,
-      clock: { version: clock.version, offsetMs: clock.offsetMs },
-      nextDueAt: nextDueAt === null ? null : instantOf(nextDueAt.getTime()),
-      rules: caseRules,
-      continueAfterTurns: continueAfterTurns ?? null,
+    try {
+      return answering(deps, await deps.db.transaction((tx) => write(tx, entry, deps)))
+    } catch (error) {
+      if (error instanceof ApplicationFailure || isDatabaseAway(error)) throw error
+      if (mayPass(error)) {
+        deps.log.warn({ err: error, ...placeOf(entry) }, 'a turn could not be written, will be tried again')
+        throw error
+      }
+      return answering(deps, await deps.db.transaction((tx) => failed(tx, entry, { error, deps })))
     }
   }
 }
 
-async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
-  const { caseNo, at, proposed, command, wantsRules } = entry
+function answering({ continueAfterTurns }: JournalDeps, written: Written): JournalAnswer {
+  const { rows, conflict, answer, clock, caseRules, nextDueAt, isFailed } = written
+  return {
+    rows,
+    conflict,
+    answer,
+    clock: { version: clock.version, offsetMs: clock.offsetMs },
+    nextDueAt: nextDueAt === null ? null : instantOf(nextDueAt.getTime()),
+    rules: caseRules,
+    continueAfterTurns: continueAfterTurns ?? null,
+    ...(isFailed ? { failed: true } : {}),
+  }
+}
+
+interface Written {
+  clock: Awaited<ReturnType<typeof readClock>>
+  rows: LoggedEvent[]
+  conflict: boolean
+  answer: Answer | null
+  caseRules: Rules | null
+  nextDueAt: Date | null
+  isFailed: boolean
+}
+
+/** Notes and logs what went wrong in a turn: with case, place and action, without what the error may quote. */
+async function failed(
+  tx: Transaction,
+  entry: JournalEntry,
+  { error, deps }: { error: unknown; deps: JournalDeps },
+): Promise<Written> {
+  const place = placeOf(entry)
+  deps.log.error({ err: error, ...place }, 'a turn failed; the case stays where it was')
+  const [clock, [head]] = await Promise.all([
+    readClock(tx),
+    tx
+      .select({ seq: cases.seq, nextDueAt: cases.nextDueAt })
+      .from(cases)
+      .where(eq(cases.caseNo, entry.caseNo)),
+    noteFailedTurn(tx, { ...place, fault: failureOf(error) }),
+  ])
+  const nextDueAt = head?.nextDueAt ?? null
+  return { clock, rows: [], conflict: false, answer: null, caseRules: null, nextDueAt, isFailed: true }
+}
+
+function placeOf({ caseNo, at, command }: JournalEntry) {
+  return { caseNo, seq: at, action: command?.intent.action ?? BY_ITSELF }
+}
+
+/** An error of the workflow's sandbox as it was thrown there. */
+function errorOf({ name, message, stack }: Fault): Error {
+  return Object.assign(new Error(message), { name, stack })
+}
+
+async function write(tx: Transaction, entry: JournalEntry, deps: JournalDeps): Promise<Written> {
+  const { caseNo, at, proposed, command, wantsRules, fault } = entry
+  const store = deps.rules
   // What does not wait for one another goes to Postgres together: a turn is four ways there and back.
   const [clock, [head], answer] = await Promise.all([
     readClock(tx),
@@ -59,11 +120,12 @@ async function write(tx: Transaction, entry: JournalEntry, store: RulesStore) {
   ])
   const caseRules = wantsRules === null ? null : await rulesOf(store, wantsRules, head)
   const nextDueAt = head?.nextDueAt ?? null
-  const known = { clock, caseRules, nextDueAt }
+  const known = { clock, caseRules, nextDueAt, isFailed: false }
   const seq = head?.seq ?? 0
   if (answer !== null || seq !== at) {
     return { ...known, rows: await rowsAfter(tx, caseNo, at), conflict: seq !== at, answer }
   }
+  if (fault !== undefined) return failed(tx, entry, { error: errorOf(fault), deps })
   if (proposed.length === 0) return { ...known, rows: [], conflict: false, answer: null }
 
   const recordedAt = instantOf(Math.floor(clock.serverMs) + clock.offsetMs)

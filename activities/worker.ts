@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Worker } from '@temporalio/worker'
+import { GracefulShutdownPeriodExpiredError, Worker } from '@temporalio/worker'
 import type { InjectedSinks, NativeConnection, WorkflowBundleOption } from '@temporalio/worker'
 import type { ProposalSinks } from '../workflows/proposals.ts'
 import type { Activities } from './index.ts'
@@ -24,6 +24,8 @@ export async function startWorker({ connection, namespace, activities, workflowB
     activities,
     ...(workflowBundle === undefined ? { workflowsPath: workflowsPath() } : { workflowBundle }),
     shutdownGraceTime: '5s',
+    // Whatever still waits, such as for a database that is away, is taken up by the next worker.
+    shutdownForceTime: '15s',
     sinks: NOBODY_LISTENS,
   })
   const running = worker.run()
@@ -31,7 +33,9 @@ export async function startWorker({ connection, namespace, activities, workflowB
     running,
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown()
-      await running
+      await running.catch((error: unknown) => {
+        if (!(error instanceof GracefulShutdownPeriodExpiredError)) throw error
+      })
     },
   }
 }

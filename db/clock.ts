@@ -10,6 +10,7 @@ const ROW = 1
 export async function readClock(db: Database | Transaction) {
   const [row] = await db
     .select({
+      mode: businessClock.mode,
       version: businessClock.version,
       offsetMs: businessClock.offsetMs,
       everMoved: businessClock.everMoved,
@@ -27,7 +28,7 @@ export async function businessNow(db: Database | Transaction): Promise<Instant> 
   return instantOf(Math.floor(serverMs) + offsetMs)
 }
 
-/** Sets business time to `target`. Only a rehearsal may call this; the database remembers it for ever. */
+/** Sets business time to `target`. Throws in a database that serves production: there the clock stands by constraint. */
 export async function setBusinessTime(db: Database, targetMs: number) {
   const [row] = await db
     .update(businessClock)

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { connect } from './connect.ts'
 import type { Database } from './connect.ts'
+import type { Mode } from './schema/mode.ts'
 
 /**
  * Two roles beside the owner (docs/decisions/0003): the API writes what people hand in, the worker alone writes cases,
@@ -11,7 +12,7 @@ import type { Database } from './connect.ts'
 const API = 'power_connection_api'
 const WORKER = 'power_connection_worker'
 
-const GRANTS = [
+const grantsIn = (mode: Mode) => [
   `grant usage on schema cases, intake, auth, rules, ops to ${API}, ${WORKER}`,
   `revoke all on all tables in schema cases, intake, auth, rules, ops from ${API}, ${WORKER}`,
   `grant select on all tables in schema cases, intake, auth, rules, ops to ${API}`,
@@ -23,7 +24,8 @@ const GRANTS = [
   `grant insert, update, delete on intake.drafts, intake.request_keys to ${API}`,
   // Statements and files are what they were when they were handed in.
   `grant insert on intake.statements, intake.files to ${API}`,
-  `grant update on ops.business_clock to ${API}`,
+  // What the clock says is nobody's to change in production, and what the database serves never.
+  ...(mode === 'rehearsal' ? [`grant update (version, offset_ms, ever_moved) on ops.business_clock to ${API}`] : []),
   // A version never changes once it is published; what is audited stays.
   `grant insert, update (current) on rules.calendars, rules.profiles to ${API}`,
   `grant insert on ops.audit to ${API}`,
@@ -33,7 +35,7 @@ const GRANTS = [
   `grant update (status, attempts) on ops.redating_cases to ${API}`,
   `grant insert, update on ops.redating_cases to ${WORKER}`,
   `grant update (status, version, previewed_to) on ops.redatings to ${WORKER}`,
-  `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox to ${WORKER}`,
+  `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox, cases.failed_turns to ${WORKER}`,
   `grant insert on cases.applications, cases.events, cases.commands to ${WORKER}`,
   // What live pages are told, removed after a day.
   `grant insert, delete on cases.changes to ${WORKER}`,
@@ -47,7 +49,7 @@ export interface RoleUrls {
 }
 
 /** The addresses under which API and worker connect; null where the owner may not make roles. */
-export async function ensureRoles(ownerUrl: string, tries = 20): Promise<RoleUrls | null> {
+export async function ensureRoles(ownerUrl: string, mode: Mode, tries = 20): Promise<RoleUrls | null> {
   const { db, close } = connect(ownerUrl, { max: 1 })
   try {
     const urls = { api: roleUrl(ownerUrl, API), worker: roleUrl(ownerUrl, WORKER) }
@@ -64,14 +66,14 @@ export async function ensureRoles(ownerUrl: string, tries = 20): Promise<RoleUrl
         const verb = exists.length === 0 ? 'create' : 'alter'
         await tx.execute(sql.raw(`${verb} role ${role} login password '${new URL(url).password}'`))
       }
-      for (const grant of GRANTS) await tx.execute(sql.raw(grant))
+      for (const grant of grantsIn(mode)) await tx.execute(sql.raw(grant))
     })
     return urls
   } catch (error) {
     // Roles belong to the server, the lock to a database: a start on another one may have been at it, so try again.
     if (tries <= 1) throw error
     await sleep(25 + Math.random() * 100)
-    return await ensureRoles(ownerUrl, tries - 1)
+    return await ensureRoles(ownerUrl, mode, tries - 1)
   } finally {
     await close()
   }

@@ -70,7 +70,7 @@ async function reach(config: Config, side: 'api' | 'worker', progress: Launch['p
   const given = own ?? config.DATABASE_URL ?? ''
   await checkPostgres(given, own === undefined ? 'DATABASE_URL' : setting)
   await requirePrepared(given, config.MODE)
-  const databaseUrl = own ?? (await roleUrls({ databaseUrl: given }, progress))[side]
+  const databaseUrl = own ?? (await roleUrls({ databaseUrl: given }, config.MODE, progress))[side]
   const temporal: TemporalAddress = temporalOf({ ...config, TEMPORAL_ADDRESS: config.TEMPORAL_ADDRESS ?? '' })
   await checkTemporal(temporal)
   quietTemporal()

@@ -11,7 +11,7 @@ import { startWorker } from '../activities/worker.ts'
 import { connect } from '../db/connect.ts'
 import { rulesStore } from '../db/queries/rules.ts'
 import { closing } from './closing.ts'
-import type { Mode } from './prepare-database.ts'
+import type { Mode } from '../db/schema/mode.ts'
 import { openClient, openNativeConnection } from './temporal-client.ts'
 import type { TemporalAddress } from './temporal-client.ts'
 
@@ -74,6 +74,7 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
         rules: rulesStore(pools.worker.db),
         jobs: pools.worker.db,
         continueAfterTurns: options.continueAfterTurns,
+        log,
       }),
       workflowBundle: options.workflowBundle ?? builtBundle(),
     })

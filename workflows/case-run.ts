@@ -7,23 +7,25 @@ import {
   proxyLocalActivities,
   setHandler,
   sleep,
+  TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow'
 import type { Activities } from '../activities/index.ts'
 import { assertAvailable } from '../domain/available-actions.ts'
 import type { Rules } from '../domain/clock-movements.ts'
+import type { CaseEvent } from '../domain/events.ts'
 import { epochOf, instantOf, later } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import { Refusal } from '../domain/refusals.ts'
 import { freeze, thaw } from '../domain/snapshot.ts'
 import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
-import { act, clockMoved, currentState } from './messages.ts'
-import type { Answer, ClockRow, Command, JournalEntry, RunInput } from './messages.ts'
+import { act, clockMoved, currentState, TURN_FAILED } from './messages.ts'
+import type { Answer, ClockRow, Command, Fault, JournalEntry, RunInput } from './messages.ts'
 import { proposals } from './proposals.ts'
 import { proposeTurn } from './turn.ts'
 
-// The journal never gives up by itself: the caller hears 503, the workflow task lives on by heartbeats.
+// Where Postgres is away the journal never gives up by itself: the caller hears 503, the workflow task lives on by heartbeats.
 const { journal } = proxyLocalActivities<Activities>({
   startToCloseTimeout: '5s',
   retry: { initialInterval: '50ms', maximumInterval: '5s' },
@@ -35,6 +37,10 @@ const { nextWorkflowTask } = proxyActivities<Activities>({ startToCloseTimeout: 
 /** A quarter of what the server allows a run: 51,200 events of history, 2,000 updates. */
 const HISTORY_QUARTER = 12_800
 const UPDATES_QUARTER = 500
+
+/** What a case does by itself and fails at by a fault of ours is tried again after a minute, then after twice as long. */
+const FIRST_PAUSE_MS = 60_000
+const LONGEST_PAUSE_MS = 3_600_000
 
 /**
  * One run of a case: turns one at a time, each written to the journal before anyone hears of it, one timer for the
@@ -73,6 +79,8 @@ class CaseRun {
   private nextDueAt: Instant | null = null
   private armedForMs: number | null = null
   private isRefused = false
+  /** Turns that failed by a fault of ours since the last that did not. */
+  private failures = 0
 
   constructor({ caseNo, snapshot }: RunInput) {
     this.caseNo = caseNo
@@ -97,7 +105,7 @@ class CaseRun {
 
   /** The first turn of a run: reads the rules and whatever the log has beyond the snapshot, then goes on. */
   async open(): Promise<void> {
-    await this.turn(null)
+    await this.byItself()
   }
 
   async act(command: Command): Promise<Answer> {
@@ -109,7 +117,7 @@ class CaseRun {
 
   async look(clock: ClockRow): Promise<void> {
     this.see(clock)
-    await this.turn(null)
+    await this.byItself()
   }
 
   /**
@@ -123,6 +131,15 @@ class CaseRun {
     if (this.turnsWaiting > 0) return
     const { state } = this
     failing(() => assertAvailable(state, actor, intent.action, 'task' in intent ? intent.task : undefined))
+  }
+
+  /** A turn that nobody asked for: nobody is told where it fails, and the run goes on. */
+  private async byItself(): Promise<void> {
+    try {
+      await this.turn(null)
+    } catch (error) {
+      if (!(error instanceof ApplicationFailure) || error.type !== TURN_FAILED) throw error
+    }
   }
 
   private turn(command: Command | null): Promise<Answer | null> {
@@ -165,8 +182,8 @@ class CaseRun {
         if (this.state === null && command === null) return null
         continue
       }
-      const proposed = failing(() => proposeTurn(this.state, command, this.now(), rules, this.caseNo, target))
-      const { answer, conflict } = await this.write({ proposed, command, wantsRules: null })
+      const decided = deciding(() => proposeTurn(this.state, command, this.now(), rules, this.caseNo, target))
+      const { answer, conflict } = await this.write({ ...decided, command, wantsRules: null })
       if (!conflict || answer !== null) return answer
     }
   }
@@ -175,7 +192,11 @@ class CaseRun {
     return command !== null && this.state !== null && command.seen > this.state.seq
   }
 
-  private async write(turn: Pick<JournalEntry, 'proposed' | 'command' | 'wantsRules'>) {
+  /**
+   * Whether a turn failed by a fault of ours is what the journal answers, also where it was decided here: code in which
+   * the fault is mended then still runs along the history in which it was met.
+   */
+  private async write(turn: Omit<JournalEntry, 'caseNo' | 'at'>) {
     const at = this.state?.seq ?? 0
     if (turn.proposed.length > 0) proposals.proposed(at, turn.proposed)
     const written = await journal({ ...turn, caseNo: this.caseNo, at }).catch((error: unknown) => {
@@ -183,6 +204,14 @@ class CaseRun {
       if (this.state === null) this.isRefused = true
       throw causeOf(error)
     })
+    if (written.failed === true) {
+      this.failures++
+      if (this.state === null && turn.command !== null) this.isRefused = true
+      this.see(written.clock)
+      this.nextDueAt = written.nextDueAt
+      throw turnFailed()
+    }
+    if (turn.wantsRules === null) this.failures = 0
     this.state = written.rows.reduce<CaseState | null>((state, row) => apply(state, row, this.caseNo), this.state)
     // After a re-dating, whoever wrote it, the case counts by other rules: the next turn asks for them.
     if (this.state !== null && this.rules !== null && !areOf(this.rules, this.state)) this.rules = null
@@ -206,19 +235,38 @@ class CaseRun {
   /** Arms one timer for the nearest instant. A timer that fires early looks again; it is not worth a cancellation. */
   private arm(): void {
     if (this.nextDueAt === null || this.isOver) return
-    const wait = Math.max(epochOf(this.nextDueAt) - this.clock.offsetMs - Date.now(), 0)
+    const wait = Math.max(epochOf(this.nextDueAt) - this.clock.offsetMs - Date.now(), this.pauseMs)
     const fireAt = Date.now() + wait
     if (this.armedForMs !== null && this.armedForMs <= fireAt) return
     this.armedForMs = fireAt
     void sleep(Math.max(wait, 1)).then(() => {
       if (this.armedForMs === fireAt) this.armedForMs = null
-      return this.turn(null)
+      return this.byItself()
     })
+  }
+
+  private get pauseMs(): number {
+    return this.failures === 0 ? 0 : Math.min(FIRST_PAUSE_MS * 2 ** (this.failures - 1), LONGEST_PAUSE_MS)
   }
 }
 
 function areOf({ profile, calendar }: Rules, state: CaseState): boolean {
   return profile.version === state.profile && calendar.version === state.calendar
+}
+
+/** What is proposed, or the fault of ours in place of it. The business's refusals are thrown. */
+function deciding(decideIt: () => CaseEvent[]): { proposed: CaseEvent[]; fault?: Fault } {
+  try {
+    return { proposed: failing(decideIt) }
+  } catch (error) {
+    if (error instanceof TemporalFailure) throw error
+    const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error))
+    return { proposed: [], fault: { name, message, stack } }
+  }
+}
+
+function turnFailed(): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(TURN_FAILED, TURN_FAILED)
 }
 
 /** Turns the business's refusals into failures that the caller of an update gets as they are. */

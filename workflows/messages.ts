@@ -62,7 +62,19 @@ export interface JournalEntry {
   command: Command | null
   /** Ask for the calendar and limits of the case, once a run and after a re-dating; or for those of other versions. */
   wantsRules: 'of-case' | RulesVersions | null
+  /** The turn could not be decided, by a fault of ours: nothing is proposed, and the journal notes it. */
+  fault?: Fault
 }
+
+/** What went wrong in a turn, as it was thrown; for the worker's log alone. */
+export interface Fault {
+  name: string
+  message: string
+  stack: string
+}
+
+/** Type of the failure with which a turn ends that met a fault of ours. */
+export const TURN_FAILED = 'TURN_FAILED'
 
 export interface JournalAnswer {
   /** The rows of the log after `at`, whoever wrote them. */
@@ -77,6 +89,8 @@ export interface JournalAnswer {
   rules: Rules | null
   /** Testing aid of the worker: continue as new after this many turns. */
   continueAfterTurns: number | null
+  /** The turn failed by a fault of ours, here or where it was decided: nothing was written, whoever asked is told. */
+  failed?: boolean
 }
 
 export const REDATING_TYPE = 'redating'

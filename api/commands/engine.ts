@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import {
   isGrpcServiceError,
@@ -7,7 +8,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
-import { clockMoved, workflowIdOf } from '../../workflows/messages.ts'
+import { clockMoved, TURN_FAILED, workflowIdOf } from '../../workflows/messages.ts'
 import type { Answer } from '../../workflows/messages.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem, refusalIn } from '../problems.ts'
@@ -30,13 +31,14 @@ const PAUSE_MS = 100
  */
 export async function askEngine(
   { db, temporal }: AppDeps,
-  identity: RequestIdentity,
-  update: () => Promise<Answer>,
+  { identity, seen }: { identity: RequestIdentity; seen: number },
+  update: (updateId: string) => Promise<Answer>,
 ): Promise<Written> {
   const deadline = Date.now() + ANSWER_WITHIN_MS
+  let updateId = updateIdOf(identity, seen)
   for (let attempt = 1; ; attempt++) {
     try {
-      const { caseNo, seq, requestHash } = await temporal.withDeadline(deadline, update)
+      const { caseNo, seq, requestHash } = await temporal.withDeadline(deadline, () => update(updateId))
       if (requestHash !== identity.requestHash) throw new ApiProblem('IDEMPOTENCY_KEY_REUSED')
       return { caseNo, seq }
     } catch (error) {
@@ -49,6 +51,11 @@ export async function askEngine(
       }
       const refusal = refusalIn(error)
       if (refusal !== null) throw refusal
+      if (hasTurnFailed(error) && attempt === 1) {
+        // Temporal answers an update that it knows as it did then; a fault may be mended since, so it is asked as new.
+        updateId = sha256(`${updateId}\n${randomUUID()}`)
+        continue
+      }
       if (!isPassing(error)) throw error
       const isLast = attempt === TRIES || Date.now() + PAUSE_MS >= deadline
       if (isLast) throw new ApiProblem('ENGINE_UNAVAILABLE', {}, { cause: error })
@@ -71,8 +78,14 @@ export function remind(temporal: AppDeps['temporal'], { caseNo }: Written): void
  * Temporal's id of an update: the same request on the same state is one update, however often it is sent. A request
  * that was refused is decided anew once the case has moved; that it takes effect once is the journal's to see to.
  */
-export function updateIdOf({ key, requestHash }: RequestIdentity, seen: number): string {
+function updateIdOf({ key, requestHash }: RequestIdentity, seen: number): string {
   return sha256(`${key}\n${requestHash}\n${seen}`)
+}
+
+/** The turn met a fault of ours, which the worker has logged; nothing was written. */
+function hasTurnFailed(error: unknown): boolean {
+  const { cause } = error instanceof WorkflowUpdateFailedError ? error : {}
+  return cause instanceof ApplicationFailure && cause.type === TURN_FAILED
 }
 
 /** gRPC status codes (grpc.io/docs/guides/status-codes) that say nothing of the request itself. */

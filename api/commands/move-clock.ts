@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client'
 import { sql } from 'drizzle-orm'
 import { businessNow, readClock, setBusinessTime } from '../../db/clock.ts'
 import type { Database } from '../../db/connect.ts'
-import { casesDue, earliestDue } from '../../db/queries/due.ts'
+import { casesDueThatCanAct, earliestDue } from '../../db/queries/due.ts'
 import type { ArmedCase } from '../../db/queries/due.ts'
 import { earlier, epochOf, instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -67,14 +67,17 @@ const GIVE_UP_MS = 60_000
 const CASES_AT_ONCE = 200
 const CASES_NAMED = 20
 
-/** Tells the cases that are due of the clock and waits until each has acted; gives up when none of them moves. */
+/**
+ * Tells the cases that are due of the clock and waits until each has acted, or failed at it by a fault of ours; gives up
+ * when none of them moves.
+ */
 async function settle({ db, temporal }: ClockDeps): Promise<void> {
   const told = new Map<string, number>()
   let waitingFor: string[] = []
   let movedAt = Date.now()
   let pauseMs = 10
   for (;;) {
-    const due = await casesDue(db, await businessNow(db), CASES_AT_ONCE)
+    const due = await casesDueThatCanAct(db, await businessNow(db), CASES_AT_ONCE)
     if (due.length === 0) return
     const armed = due.map(nameOf)
     if (waitingFor.some((each) => !armed.includes(each))) {

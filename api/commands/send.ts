@@ -14,7 +14,7 @@ import { act, workflowIdOf } from '../../workflows/messages.ts'
 import type { Command } from '../../workflows/messages.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
-import { askEngine, remind, updateIdOf } from './engine.ts'
+import { askEngine, remind } from './engine.ts'
 import type { Written } from './engine.ts'
 import { answerOfTwin, firstAnswer, identityOf } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
@@ -76,9 +76,10 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     }),
   }
   const handle = temporal.workflow.getHandle(workflowIdOf(caseNo))
-  const updateId = updateIdOf(identity, state.seq)
   try {
-    return await askEngine(deps, identity, () => handle.executeUpdate(act, { args: [command], updateId }))
+    return await askEngine(deps, { identity, seen: state.seq }, (updateId) =>
+      handle.executeUpdate(act, { args: [command], updateId }),
+    )
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.code !== 'ENGINE_UNAVAILABLE') throw error
     // A case that was closed meanwhile has no execution any more: the read model says so.

@@ -10,7 +10,7 @@ import { ApiProblem } from '../problems.ts'
 import { missingAnswer } from './check.ts'
 import { documentsOf } from './documents.ts'
 import { applicationOf, assertOpen, checkDraft, readDraft } from './drafts.ts'
-import { askEngine, updateIdOf } from './engine.ts'
+import { askEngine } from './engine.ts'
 import type { Written } from './engine.ts'
 import { answerOfTwin, firstAnswer, identityOf } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
@@ -65,10 +65,10 @@ export async function submitDraft(deps: AppDeps, submitting: Submitting): Promis
   const { version: clockVersion, offsetMs } = clock
   const command: Command = { ...identity, actor, clock: { version: clockVersion, offsetMs }, seen: 0, intent }
   const input: RunInput = { caseNo, snapshot: null }
-  return askEngine(deps, identity, () =>
+  return askEngine(deps, { identity, seen: 0 }, (updateId) =>
     temporal.workflow.executeUpdateWithStart(act, {
       args: [command],
-      updateId: updateIdOf(identity, 0),
+      updateId,
       // An operation serves one call, so each try has its own.
       startWorkflowOperation: new WithStartWorkflowOperation(WORKFLOW_TYPE, {
         workflowId: workflowIdOf(caseNo),

@@ -1,12 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { sql } from 'drizzle-orm'
 import Type from 'typebox'
+import { stuckCases } from '../../db/failed-turns.ts'
 import type { AppDeps } from '../deps.ts'
 
 const READY_WITHIN_MS = 2_000
 
 const Part = Type.Enum(['up', 'down'] as const)
-const Readiness = Type.Object({ database: Part, temporal: Part })
+const NAMED_AT_MOST = 20
+const Readiness = Type.Object({
+  database: Part,
+  temporal: Part,
+  notMoving: Type.Array(Type.String(), {
+    description: `Numbers of cases that do not move, at most ${NAMED_AT_MOST}: \`npm run doctor\` says why`,
+  }),
+})
 
 /** Whether the process lives, and whether it can reach what it needs. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
@@ -38,7 +46,10 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     async (_request, reply) => {
       const [database, temporal] = await Promise.all([isUp(reachDatabase(deps)), isUp(reachTemporal(deps))])
       const isReady = database === 'up' && temporal === 'up'
-      return reply.code(isReady ? 200 : 503).send({ database, temporal })
+      // A case that does not move is somebody's to look at, and no reason to send nobody here.
+      const stuck = isReady ? await stuckCases(deps.db, NAMED_AT_MOST).catch(() => []) : []
+      const notMoving = [...new Set(stuck.map(({ caseNo }) => caseNo))]
+      return reply.code(isReady ? 200 : 503).send({ database, temporal, notMoving })
     },
   )
   app.get(

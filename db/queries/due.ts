@@ -1,32 +1,59 @@
-import { and, asc, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, lte, notExists, sql } from 'drizzle-orm'
 import { epochOf, instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { Database } from '../connect.ts'
-import { cases } from '../schema/index.ts'
+import { BY_ITSELF, cases, failedTurns } from '../schema/index.ts'
 
-/** A case, and the instant at which it must act by itself. */
+/** A case, where its log stands, and the instant at which it must act by itself. */
 export interface ArmedCase {
   caseNo: string
+  seq: number
   dueAt: Instant
 }
 
-/** The case that must act first; null where nothing is armed. */
+/** The case that must act first, of those that can; null where nothing is armed. */
 export async function earliestDue(db: Database): Promise<ArmedCase | null> {
-  const [first] = await armed(db, null, 1)
+  const [first] = await armed(db, { upTo: null, limit: 1, canAct: true })
   return first ?? null
 }
 
 /** Cases armed for `instant` or before, the longest due first, at most `limit` of them. */
 export async function casesDue(db: Database, instant: Instant, limit: number): Promise<ArmedCase[]> {
-  return armed(db, instant, limit)
+  return armed(db, { upTo: instant, limit, canAct: false })
 }
 
-async function armed(db: Database, upTo: Instant | null, limit: number): Promise<ArmedCase[]> {
+/** The same without those that failed at it where they stand: the clock does not wait for them. */
+export async function casesDueThatCanAct(db: Database, instant: Instant, limit: number): Promise<ArmedCase[]> {
+  return armed(db, { upTo: instant, limit, canAct: true })
+}
+
+async function armed(
+  db: Database,
+  { upTo, limit, canAct }: { upTo: Instant | null; limit: number; canAct: boolean },
+): Promise<ArmedCase[]> {
+  const failedHere = db
+    .select({ one: sql`1` })
+    .from(failedTurns)
+    .where(
+      and(
+        eq(failedTurns.caseNo, cases.caseNo),
+        eq(failedTurns.action, BY_ITSELF),
+        eq(failedTurns.seq, cases.seq),
+      ),
+    )
   const rows = await db
-    .select({ caseNo: cases.caseNo, dueAt: cases.nextDueAt })
+    .select({ caseNo: cases.caseNo, seq: cases.seq, dueAt: cases.nextDueAt })
     .from(cases)
-    .where(and(isNotNull(cases.nextDueAt), upTo === null ? undefined : lte(cases.nextDueAt, new Date(epochOf(upTo)))))
+    .where(
+      and(
+        isNotNull(cases.nextDueAt),
+        upTo === null ? undefined : lte(cases.nextDueAt, new Date(epochOf(upTo))),
+        canAct ? notExists(failedHere) : undefined,
+      ),
+    )
     .orderBy(asc(cases.nextDueAt), asc(cases.caseNo))
     .limit(limit)
-  return rows.flatMap(({ caseNo, dueAt }) => (dueAt === null ? [] : [{ caseNo, dueAt: instantOf(dueAt.getTime()) }]))
+  return rows.flatMap(({ caseNo, seq, dueAt }) =>
+    dueAt === null ? [] : [{ caseNo, seq, dueAt: instantOf(dueAt.getTime()) }],
+  )
 }

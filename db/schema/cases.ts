@@ -92,6 +92,28 @@ export const commands = casesSchema.table(
   (t) => [index('commands_case').on(t.caseNo)],
 )
 
+/** In place of the name of an action: the case did, or was to do, something by itself. */
+export const BY_ITSELF = 'by-itself'
+
+/**
+ * Turns that failed by a fault of ours: which action at which place of the log, how often, and a name for the fault
+ * that quotes no data. A row counts as long as the case stands at its place; what is behind it is over.
+ */
+export const failedTurns = casesSchema.table(
+  'failed_turns',
+  {
+    caseNo: text('case_no').notNull(),
+    /** What somebody asked for, or BY_ITSELF. */
+    action: text('action').notNull(),
+    seq: integer('seq').notNull(),
+    fault: text('fault').notNull(),
+    times: integer('times').notNull(),
+    since: instant('since').notNull().defaultNow(),
+    lastAt: instant('last_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.caseNo, t.action] })],
+)
+
 const DUE_OR_NEVER = sql`(coalesce(due_at, 'infinity'::timestamptz))`
 
 /** How a clock was kept, once it is closed: what it used, and whether it was late; null before. */

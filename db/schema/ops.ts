@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  check,
   index,
   integer,
   jsonb,
@@ -17,18 +18,29 @@ import { FIGURE_STATUSES } from '../../domain/profile.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/redating.ts'
 import type { PreviewedClock } from '../../domain/redating.ts'
+import { MODES } from './mode.ts'
 import { opsSchema, rulesSchema } from './schemas.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
-/** Business time = server time + offset; one row, never moved in production. */
-export const businessClock = opsSchema.table('business_clock', {
-  id: integer('id').primaryKey(),
-  version: integer('version').notNull(),
-  offsetMs: bigint('offset_ms', { mode: 'number' }).notNull(),
-  /** A database in which the clock was ever moved does not start in production mode. */
-  everMoved: boolean('ever_moved').notNull(),
-})
+export const modeEnum = opsSchema.enum('mode', MODES)
+
+/** Business time = server time + offset; one row, which cannot be moved in production, whoever asks. */
+export const businessClock = opsSchema.table(
+  'business_clock',
+  {
+    id: integer('id').primaryKey(),
+    /** What this database serves, from its first `migrate` on; no process of the other mode works on it. */
+    mode: modeEnum('mode'),
+    version: integer('version').notNull(),
+    offsetMs: bigint('offset_ms', { mode: 'number' }).notNull(),
+    /** A database in which the clock was ever moved is a rehearsal's. */
+    everMoved: boolean('ever_moved').notNull(),
+  },
+  (t) => [
+    check('stands_in_production', sql`${t.mode} is distinct from 'production' or (not ${t.everMoved} and ${t.offsetMs} = 0)`),
+  ],
+)
 
 export const figureStatusEnum = rulesSchema.enum('figure_status', FIGURE_STATUSES)
 

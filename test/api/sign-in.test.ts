@@ -117,7 +117,7 @@ describe('the frame', () => {
     expect((await send('GET', '/health')).json()).toEqual({ status: 'up' })
     const ready = await send('GET', '/ready')
     expect(ready.statusCode).toBe(503)
-    expect(ready.json()).toEqual({ database: 'up', temporal: 'down' })
+    expect(ready.json()).toEqual({ database: 'up', temporal: 'down', notMoving: [] })
   })
 
   test('OpenAPI keeps the names of the shared schemas', async () => {

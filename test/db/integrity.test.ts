@@ -1,9 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setBusinessTime } from '../../db/clock.ts'
 import { connect } from '../../db/connect.ts'
 import type { Connection } from '../../db/connect.ts'
 import { checkDrift, rebuild, verifyLog } from '../../db/integrity.ts'
 import { migrate } from '../../db/migrate.ts'
+import { modeOf, settleMode } from '../../db/mode.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { ensureRoles } from '../../db/roles.ts'
 import { cases, clocks, events, tasks } from '../../db/schema/index.ts'
@@ -86,7 +88,7 @@ describe('the read model', () => {
 
 describe('the three database roles', () => {
   it('let the worker add to the log and nobody change it, and keep passwords from the worker', async () => {
-    const urls = await ensureRoles(url)
+    const urls = await ensureRoles(url, 'rehearsal')
     if (urls === null) throw new Error('the owner may make roles')
     const worker = connect(urls.worker, { max: 1 })
     const api = connect(urls.api, { max: 1 })
@@ -100,10 +102,34 @@ describe('the three database roles', () => {
       await expect(api.client`update rules.calendars set body = '{}'`).rejects.toThrow('permission denied')
       await expect(api.client`delete from ops.audit`).rejects.toThrow('permission denied')
       await expect(api.client`update ops.redatings set reason = ''`).rejects.toThrow('permission denied')
+      // In a rehearsal the API moves the clock, and cannot make another thing of the database.
+      await api.client`update ops.business_clock set version = version`
+      await expect(api.client`update ops.business_clock set mode = 'production'`).rejects.toThrow('permission denied')
       expect(await worker.client`select 1 as one from cases.events limit 1`).toHaveLength(1)
     } finally {
       await worker.close()
       await api.close()
+    }
+  })
+})
+
+describe('a database that serves production', () => {
+  it('is known by it for ever, and its clock is moved by nobody, the owner included', async () => {
+    const productionUrl = await newDatabase()
+    await migrate(productionUrl)
+    const { db, close } = connect(productionUrl, { max: 1 })
+    const urls = await ensureRoles(productionUrl, 'production')
+    const api = connect(urls?.api ?? '', { max: 1 })
+    try {
+      expect(await modeOf(db)).toBeNull()
+      expect(await settleMode(db, 'production')).toBe('production')
+      expect(await settleMode(db, 'rehearsal')).toBe('production')
+      const refusal: unknown = await setBusinessTime(db, Date.now() + 60_000).catch((error: unknown) => error)
+      expect(refusal).toMatchObject({ cause: { constraint_name: 'stands_in_production' } })
+      await expect(api.client`update ops.business_clock set version = version`).rejects.toThrow('permission denied')
+    } finally {
+      await api.close()
+      await close()
     }
   })
 })

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
+import { pino } from 'pino'
 import { describe, expect, inject, it, vi } from 'vitest'
 import { createJournal } from '../../activities/journal.ts'
 import { resumeCase, resumeCases } from '../../activities/resume-cases.ts'
@@ -86,7 +87,7 @@ async function writeUnheard({ house }: World, caseNo: string): Promise<void> {
     intent: { action: 'complete', task, ...body, statement: null, documents: [] },
   }
   const proposed = proposeTurn(state, command, state.lastAt, await rules.of(state.profile, state.calendar), caseNo)
-  await createJournal({ db, rules })({ caseNo, at: state.seq, proposed, command, wantsRules: null })
+  await createJournal({ db, rules, log: pino({ level: 'silent' }) })({ caseNo, at: state.seq, proposed, command, wantsRules: null })
 }
 
 describe('a worker killed between the commit of a turn and its completion', () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { NativeConnection } from '@temporalio/worker'
+import { pino } from 'pino'
 import { createActivities } from '../../activities/index.ts'
 import type { Activities } from '../../activities/index.ts'
 import { startWorker } from '../../activities/worker.ts'
@@ -24,7 +25,8 @@ export async function startSuiteWorker(
 ) {
   const connection = await NativeConnection.connect({ address: place.temporalAddress })
   const { db, close } = connect(place.databaseUrl, { statementTimeoutMs: 4_000 })
-  const activities = createActivities({ db, rules: rulesStore(db), continueAfterTurns: place.continueAfterTurns })
+  const log = pino({ level: 'silent' })
+  const activities = createActivities({ db, rules: rulesStore(db), continueAfterTurns: place.continueAfterTurns, log })
   const worker = await startWorker({
     connection,
     namespace: place.namespace,
