@@ -20,6 +20,11 @@ export function chainHash(previous: string, body: string): string {
   return sha256(`${previous}\n${body}`)
 }
 
+/** A stored body as it is, with the case and the instant of recording that stand in it. */
+export function storedOf(body: string): LoggedEvent & { caseNo: string; recordedAt: Instant } {
+  return JSON.parse(body) as LoggedEvent & { caseNo: string; recordedAt: Instant }
+}
+
 /** Reads a stored body back as the event it was. The journal alone writes bodies, so its shape is known. */
 export function eventOf(body: string): LoggedEvent {
   // The bytes are our own, written from a LoggedEvent and guarded by the chain.

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { asc, eq, gt } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import type { LoggedEvent } from '../domain/events.ts'
 import { fold } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
-import { chainHash, eventOf, genesisHash } from './chain.ts'
+import { eventOf, genesisHash } from './chain.ts'
 import type { Database, Transaction } from './connect.ts'
+import { eachCase } from './every-case.ts'
 import { replace, rowsOf, storedRows } from './projections.ts'
 import type { RulesStore } from './queries/rules.ts'
 import { cases, events } from './schema/index.ts'
@@ -17,66 +18,10 @@ export interface Finding {
 }
 
 /** Head and log of a case as they stand at one moment, without holding up the journal. */
-const ONE_MOMENT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
+export const ONE_MOMENT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
 
 /** Called now and then with the number of cases looked at. */
-type Progress = (cases: number) => void
-
-/**
- * Recomputes every case's hash chain over the stored bytes and holds it against the head row: an altered, inserted,
- * removed or cut-off event shows, and so does a column that says something else than its body.
- */
-export async function verifyLog(db: Database, progress?: Progress): Promise<Finding> {
-  const finding: Finding = { cases: 0, events: 0, problems: [] }
-  for await (const { caseNo } of eachCase(db)) {
-    await db.transaction((tx) => verifyCase(tx, caseNo, finding), ONE_MOMENT)
-    finding.cases++
-    progress?.(finding.cases)
-  }
-  return finding
-}
-
-/** The same for so many cases after a case number; `next` is where to go on from, null where all were looked at. */
-export async function verifyStretch(
-  db: Database,
-  { after, limit }: { after: string; limit: number },
-): Promise<Finding & { next: string | null }> {
-  const finding: Finding = { cases: 0, events: 0, problems: [] }
-  let last = after
-  for await (const { caseNo } of eachCase(db, after)) {
-    if (finding.cases === limit) return { ...finding, next: last }
-    await db.transaction((tx) => verifyCase(tx, caseNo, finding), ONE_MOMENT)
-    finding.cases++
-    last = caseNo
-  }
-  return { ...finding, next: null }
-}
-
-async function verifyCase(tx: Transaction, caseNo: string, finding: Finding): Promise<void> {
-  const [head] = await tx.select().from(cases).where(eq(cases.caseNo, caseNo))
-  const rows = await tx.select().from(events).where(eq(events.caseNo, caseNo)).orderBy(asc(events.seq))
-  const problem = (seq: number, what: string) => finding.problems.push(`case ${caseNo}, event ${seq}: ${what}`)
-  let hash = genesisHash(caseNo)
-  let expected = 0
-  for (const row of rows) {
-    expected++
-    if (row.seq !== expected) problem(row.seq, `stands where event ${expected} should be`)
-    if (row.prevHash !== hash) problem(row.seq, 'does not follow the one before it')
-    hash = chainHash(row.prevHash, row.body)
-    if (row.hash !== hash) problem(row.seq, 'its hash is not that of its bytes')
-    if (!isOfBody(row)) problem(row.seq, 'its columns say something else than its body')
-    expected = row.seq
-  }
-  finding.events += rows.length
-  if (head === undefined) return
-  if (head.seq !== expected) problem(expected, `the head row stands at ${head.seq}`)
-  if (head.hash !== hash) problem(expected, 'the head row has another hash')
-}
-
-function isOfBody(row: typeof events.$inferSelect): boolean {
-  const { seq, type, at, by } = eventOf(row.body)
-  return seq === row.seq && type === row.type && by.id === row.actorId && Date.parse(at) === row.at.getTime()
-}
+export type Progress = (cases: number) => void
 
 /** Recomputes the read model of every case from its log. */
 export async function rebuild(db: Database, rules: RulesStore, progress?: Progress): Promise<Finding> {
@@ -151,20 +96,4 @@ async function folded(
     .orderBy(asc(events.seq))
   const log = rows.map(({ body }) => eventOf(body))
   return { state: fold(caseNo, log), log, hash: rows.at(-1)?.hash ?? genesisHash(caseNo) }
-}
-
-const PAGE = 500
-
-/** Every case after this one that has a head row or events, in the order of the case numbers. */
-async function* eachCase(db: Database, from = ''): AsyncGenerator<{ caseNo: string }> {
-  let after = from
-  for (;;) {
-    const heads = db.select({ caseNo: cases.caseNo }).from(cases).where(gt(cases.caseNo, after))
-    const logs = db.selectDistinct({ caseNo: events.caseNo }).from(events).where(gt(events.caseNo, after))
-    const page = await heads.union(logs).orderBy(asc(cases.caseNo)).limit(PAGE)
-    yield* page
-    const last = page.at(-1)
-    if (last === undefined) return
-    after = last.caseNo
-  }
 }

@@ -1,4 +1,5 @@
-import { checkDrift, rebuild, verifyLog } from '../db/integrity.ts'
+import { checkDrift, rebuild } from '../db/integrity.ts'
+import { verifyLog } from '../db/verify-log.ts'
 import { connect } from '../db/connect.ts'
 import { rulesStore } from '../db/queries/rules.ts'
 import { DEMO_PASSWORD } from '../db/seed/people.ts'

@@ -1,6 +1,7 @@
 import { loadConfig } from '../config.ts'
-import { checkDrift, rebuild, verifyLog } from '../db/integrity.ts'
+import { checkDrift, rebuild } from '../db/integrity.ts'
 import type { Finding } from '../db/integrity.ts'
+import { verifyLog } from '../db/verify-log.ts'
 import { rulesStore } from '../db/queries/rules.ts'
 import { runCommand } from './command.ts'
 import { withDatabase } from './database.ts'

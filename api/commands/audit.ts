@@ -1,6 +1,6 @@
+import { appendAudit } from '../../db/audit-chain.ts'
 import { businessNow } from '../../db/clock.ts'
 import type { Transaction } from '../../db/connect.ts'
-import { audit } from '../../db/schema/index.ts'
 import type { Administration } from '../../domain/administration.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { epochOf } from '../../domain/instant.ts'
@@ -16,6 +16,6 @@ export interface Audited {
 /** Writes down who did what to the house, in the transaction in which it is done. Gives its business instant. */
 export async function keepAudit(tx: Transaction, { actor, deed, subject, details = {} }: Audited): Promise<Date> {
   const at = new Date(epochOf(await businessNow(tx)))
-  await tx.insert(audit).values({ at, actorId: actor.id, deed, subject, details })
+  await appendAudit(tx, { at, actorId: actor.id, deed, subject, details })
   return at
 }

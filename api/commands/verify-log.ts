@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts'
-import { verifyStretch } from '../../db/integrity.ts'
+import { verifyStretch } from '../../db/verify-log.ts'
 import { assertMayAdminister } from '../../domain/administration.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'

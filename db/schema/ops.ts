@@ -81,7 +81,7 @@ export const profiles = rulesSchema.table(
 
 export const administrationEnum = opsSchema.enum('administration', ADMINISTRATION)
 
-/** Who did what to the house as a whole: insert only. */
+/** Who did what to the house as a whole: insert only, a chain of its own over the exact bytes of `body`. */
 export const audit = opsSchema.table(
   'audit',
   {
@@ -94,6 +94,10 @@ export const audit = opsSchema.table(
     /** The version or the re-dating that it was about. */
     subject: text('subject').notNull(),
     details: jsonb('details').$type<Readonly<Record<string, unknown>>>().notNull(),
+    number: integer('number').notNull().unique(),
+    body: text('body').notNull(),
+    prevHash: text('prev_hash').notNull(),
+    hash: text('hash').notNull(),
   },
   (t) => [index('audit_at').on(t.at, t.id)],
 )

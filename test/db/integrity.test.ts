@@ -3,13 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { setBusinessTime } from '../../db/clock.ts'
 import { connect } from '../../db/connect.ts'
 import type { Connection } from '../../db/connect.ts'
-import { checkDrift, rebuild, verifyLog } from '../../db/integrity.ts'
+import { checkDrift, rebuild } from '../../db/integrity.ts'
 import { migrate } from '../../db/migrate.ts'
 import { modeOf, settleMode } from '../../db/mode.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { ensureRoles } from '../../db/roles.ts'
 import { cases, clocks, events, tasks } from '../../db/schema/index.ts'
 import { seedRules } from '../../db/seed/rules.ts'
+import { verifyChains } from '../../db/verify-log.ts'
 import { at, PaperCase } from '../support/paper.ts'
 import { writeLog } from '../support/positions.ts'
 import { newDatabase } from '../support/suite.ts'
@@ -35,13 +36,13 @@ beforeEach(async () => {
   await writeLog(owner.db, OTHER, kase.log)
 })
 
-const problems = async () => (await verifyLog(owner.db)).problems
+const problems = async () => (await verifyChains(owner.db)).problems
 const drift = async () => (await checkDrift(owner.db, rulesStore(owner.db))).problems
 const ofCase = (seq: number) => sql`${events.caseNo} = ${CASE} and ${events.seq} = ${seq}`
 
 describe('the hash chain', () => {
   it('is whole as the journal writes it', async () => {
-    expect(await verifyLog(owner.db)).toMatchObject({ cases: 2, problems: [] })
+    expect(await verifyChains(owner.db)).toMatchObject({ cases: 2, problems: [] })
   })
 
   it.each([

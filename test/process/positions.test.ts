@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 import { connect } from '../../db/connect.ts'
-import { checkDrift, verifyLog } from '../../db/integrity.ts'
+import { checkDrift } from '../../db/integrity.ts'
+import { verifyChains } from '../../db/verify-log.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { cases, clocks, events, outbox, tasks } from '../../db/schema/index.ts'
 import { DEMO_PASSWORD } from '../../db/seed/people.ts'
@@ -32,7 +33,7 @@ it('a case started from its log at any position stands as the original, and is p
     const owner = connect(world.databaseUrl, { max: AT_ONCE })
     try {
       await playOn(world, owner.db, positions)
-      expect((await verifyLog(owner.db)).problems).toEqual([])
+      expect((await verifyChains(owner.db)).problems).toEqual([])
       expect((await checkDrift(owner.db, rulesStore(owner.db))).problems).toEqual([])
     } finally {
       await owner.close()

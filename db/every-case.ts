@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from './connect.ts'
+
+const PAGE = 500
+
+/** Where a case's number stands: in its own tables, or in what was written because there was a case. */
+const NAMED_IN = {
+  'its head row': sql`select case_no from cases.cases`,
+  'its log': sql`select case_no from cases.events`,
+  'its application': sql`select case_no from cases.applications`,
+  'a submitted draft': sql`select case_no from intake.drafts where status = 'submitted'`,
+  'a command': sql`select case_no from cases.commands`,
+  'a mail': sql`select case_no from cases.outbox`,
+  'a task': sql`select case_no from cases.tasks`,
+  'a clock': sql`select case_no from cases.clocks`,
+  // Before the submission a text can only be the applicant's own, of a draft that is there.
+  'a text': sql`select s.case_no from intake.statements s where not exists (
+    select from intake.drafts d where d.case_no = s.case_no and d.owner_id = s.author_id)`,
+} as const
+
+export type NamedIn = keyof typeof NAMED_IN
+
+/** Every case after this one that has a head row or events, in the order of the case numbers. */
+export async function* eachCase(db: Database, from = ''): AsyncGenerator<{ caseNo: string }> {
+  yield* paged(db, ['its head row', 'its log'], from)
+}
+
+/** Every case that anything says there was. */
+export async function* eachNamedCase(db: Database, from = ''): AsyncGenerator<{ caseNo: string; namedIn: NamedIn[] }> {
+  const places: readonly string[] = Object.keys(NAMED_IN)
+  yield* paged(db, places.filter(isPlace), from)
+}
+
+function isPlace(name: string): name is NamedIn {
+  return Object.hasOwn(NAMED_IN, name)
+}
+
+async function* paged(db: Database, places: readonly NamedIn[], from: string) {
+  let after = from
+  for (;;) {
+    const named = places.map((name) => sql`select distinct case_no, ${name}::text as place from (${NAMED_IN[name]}) x where case_no > ${after}`)
+    const page = await db.execute<{ caseNo: string; namedIn: NamedIn[] }>(
+      sql`select case_no as "caseNo", array_agg(place) as "namedIn" from (${sql.join(named, sql` union all `)}) n
+        group by case_no order by case_no limit ${PAGE}`,
+    )
+    yield* page
+    const last = page.at(-1)
+    if (last === undefined) return
+    after = last.caseNo
+  }
+}
