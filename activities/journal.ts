@@ -90,10 +90,7 @@ async function failed(
   deps.log.error({ err: error, ...place }, 'a turn failed; the case stays where it was')
   const [clock, [head]] = await Promise.all([
     readClock(tx),
-    tx
-      .select({ seq: cases.seq, nextDueAt: cases.nextDueAt })
-      .from(cases)
-      .where(eq(cases.caseNo, entry.caseNo)),
+    tx.select({ seq: cases.seq, nextDueAt: cases.nextDueAt }).from(cases).where(eq(cases.caseNo, entry.caseNo)),
     noteFailedTurn(tx, { ...place, fault: failureOf(error) }),
   ])
   const nextDueAt = head?.nextDueAt ?? null

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { chmod, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Transform } from 'node:stream'
@@ -16,6 +16,9 @@ export interface ReceivedFile {
   head: Buffer
 }
 
+// Papers of customers are nobody's who merely has an account on the machine.
+const FILE_MODE = 0o600
+const FOLDER_MODE = 0o700
 const HEAD_BYTES = 64 * 1024
 const LEFTOVER_AFTER_MS = 24 * 3600 * 1000
 
@@ -25,8 +28,12 @@ const LEFTOVER_AFTER_MS = 24 * 3600 * 1000
  */
 export async function openFileStore(directory: string) {
   const incoming = join(directory, 'incoming')
-  const placeOf = (id: string) => join(directory, 'files', id.slice(0, 2), id)
-  await mkdir(incoming, { recursive: true })
+  const placeOf = (id: string) => placeOfFile(directory, id)
+  for (const folder of [incoming, join(directory, 'files')]) {
+    await mkdir(folder, { recursive: true, mode: FOLDER_MODE })
+    // A folder from before, which others on this machine could read.
+    await chmod(folder, FOLDER_MODE)
+  }
   await removeLeftovers(incoming)
 
   return {
@@ -36,7 +43,7 @@ export async function openFileStore(directory: string) {
       const seen = measured()
       try {
         // Flushed to disk before it counts as received: nothing accepted is lost.
-        await pipeline(stream, seen.transform, createWriteStream(place, { flags: 'wx', flush: true }))
+        await pipeline(stream, seen.transform, createWriteStream(place, { flags: 'wx', flush: true, mode: FILE_MODE }))
       } catch (error) {
         await rm(place, { force: true })
         throw error
@@ -45,14 +52,34 @@ export async function openFileStore(directory: string) {
     },
     async keep({ place }: ReceivedFile, id: string): Promise<void> {
       const final = placeOf(id)
-      await mkdir(dirname(final), { recursive: true })
+      await mkdir(dirname(final), { recursive: true, mode: FOLDER_MODE })
       await rename(place, final)
     },
     async discard({ place }: ReceivedFile): Promise<void> {
       await rm(place, { force: true })
     },
-    read: (id: string): Readable => createReadStream(placeOf(id)),
+    /** The bytes of a file; null where they are not there, or not so many as were received. */
+    async read(id: string, bytes: number): Promise<Readable | null> {
+      const file = await open(placeOf(id)).catch((error: unknown) => {
+        if (isAbsent(error)) return null
+        throw error
+      })
+      if (file === null) return null
+      if ((await file.stat()).size === bytes) return file.createReadStream()
+      await file.close()
+      return null
+    },
   }
+}
+
+/** Where the bytes of a file lie. */
+export function placeOfFile(directory: string, id: string): string {
+  return join(directory, 'files', id.slice(0, 2), id)
+}
+
+/** Whether something failed because there is no such file. */
+export function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 export type FileStore = Awaited<ReturnType<typeof openFileStore>>

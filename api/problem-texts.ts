@@ -24,6 +24,7 @@ export const HTTP_PROBLEMS = {
   RATE_LIMITED: 429,
   TOO_MANY_STREAMS: 429,
   INTERNAL: 500,
+  DOCUMENT_BYTES_MISSING: 500,
   ENGINE_UNAVAILABLE: 503,
   OVERLOADED: 503,
 } as const
@@ -208,6 +209,13 @@ export const PROBLEM_TEXTS = {
   TOO_MANY_STREAMS: {
     zh: ['实时页面过多', '您同时打开的实时页面过多，请先关闭一些。'],
     en: ['Too many live pages', 'You have too many streams open at a time; close some.'],
+  },
+  DOCUMENT_BYTES_MISSING: {
+    zh: ['文件内容缺失', '该文件的登记仍在，但存储中的内容缺失或不完整，请联系管理员从备份恢复。'],
+    en: [
+      'The content of the document is missing',
+      'It is registered, but its content is missing or incomplete in the store; an administrator can bring it back from a backup.',
+    ],
   },
   INTERNAL: {
     zh: ['服务器内部错误', '出现意外错误，已记录。'],

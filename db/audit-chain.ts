@@ -44,6 +44,14 @@ export async function auditProblems(db: Database): Promise<string[]> {
 
 function isOfBody(row: AuditRow): boolean {
   const { actorId, deed, subject, details, number } = row
-  const shown = { actorId, deed, subject, details, number, at: row.at.toISOString(), recordedAt: row.recordedAt.toISOString() }
+  const shown = {
+    actorId,
+    deed,
+    subject,
+    details,
+    number,
+    at: row.at.toISOString(),
+    recordedAt: row.recordedAt.toISOString(),
+  }
   return canonicalize(JSON.parse(row.body)) === canonicalize(shown)
 }

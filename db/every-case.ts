@@ -38,7 +38,10 @@ function isPlace(name: string): name is NamedIn {
 async function* paged(db: Database, places: readonly NamedIn[], from: string) {
   let after = from
   for (;;) {
-    const named = places.map((name) => sql`select distinct case_no, ${name}::text as place from (${NAMED_IN[name]}) x where case_no > ${after}`)
+    const named = places.map(
+      (name) =>
+        sql`select distinct case_no, ${name}::text as place from (${NAMED_IN[name]}) x where case_no > ${after}`,
+    )
     const page = await db.execute<{ caseNo: string; namedIn: NamedIn[] }>(
       sql`select case_no as "caseNo", array_agg(place) as "namedIn" from (${sql.join(named, sql` union all `)}) n
         group by case_no order by case_no limit ${PAGE}`,

@@ -17,13 +17,20 @@ type EventRow = typeof events.$inferSelect
 export async function evidenceProblems(tx: Transaction, caseNo: string, rows: readonly EventRow[]): Promise<string[]> {
   const of = await kept(tx, caseNo)
   const log = rows.map(({ body }) => eventOf(body))
-  const named = log.flatMap((event) => [...textProblems(event, of.texts), ...documentProblems(event, of.documents, caseNo)])
+  const named = log.flatMap((event) => [
+    ...textProblems(event, of.texts),
+    ...documentProblems(event, of.documents, caseNo),
+  ])
   const found = [
     ...named,
-    ...[...of.texts.values()].filter((each) => !isWhole(each)).map(({ id }) => `text ${id} has not the bytes of its hash`),
+    ...[...of.texts.values()]
+      .filter((each) => !isWhole(each))
+      .map(({ id }) => `text ${id} has not the bytes of its hash`),
     ...applicationProblems(log[0], of),
     ...of.commands.flatMap((command) => answerProblems(command, rows)),
-    ...of.mails.filter(({ seq }) => seq < 1 || seq > rows.length).map(({ id }) => `mail ${id} is of an event that is not there`),
+    ...of.mails
+      .filter(({ seq }) => seq < 1 || seq > rows.length)
+      .map(({ id }) => `mail ${id} is of an event that is not there`),
   ]
   return found.map((what) => `case ${caseNo}: ${what}`)
 }
@@ -48,7 +55,11 @@ async function kept(tx: Transaction, caseNo: string) {
 type Text = typeof statements.$inferSelect
 
 function isWhole({ body, salt, sha256 }: Text): boolean {
-  return createHash('sha256').update(salt + body).digest('hex') === sha256
+  return (
+    createHash('sha256')
+      .update(salt + body)
+      .digest('hex') === sha256
+  )
 }
 
 function textProblems({ seq, by, data }: LoggedEvent, texts: Kept['texts']): string[] {
@@ -81,13 +92,18 @@ function applicationProblems(first: LoggedEvent | undefined, { application, draf
     ...(isDeepStrictEqual(application.body, said) ? [] : ['its application is not the one that was submitted']),
     ...(draft === undefined ? ['its draft is not there'] : []),
     ...(draft !== undefined && draft.status !== 'submitted' ? ['its draft is not marked as submitted'] : []),
-    ...(draft !== undefined && !isDeepStrictEqual(draft.body, said) ? ['its draft is not the one that was submitted'] : []),
+    ...(draft !== undefined && !isDeepStrictEqual(draft.body, said)
+      ? ['its draft is not the one that was submitted']
+      : []),
     ...(draft !== undefined && draft.ownerId !== first.by.id ? ["its draft is another person's"] : []),
     ...(draft !== undefined && draft.id !== application.draftId ? ['its application is of another draft'] : []),
   ]
 }
 
-function answerProblems({ key, answer, recordedAt }: typeof commands.$inferSelect, rows: readonly EventRow[]): string[] {
+function answerProblems(
+  { key, answer, recordedAt }: typeof commands.$inferSelect,
+  rows: readonly EventRow[],
+): string[] {
   const row = rows[answer.seq - 1]
   if (row === undefined) return [`the answer of command ${key} is of an event that is not there`]
   if (row.caseNo !== answer.caseNo) return [`the answer of command ${key} names another case`]

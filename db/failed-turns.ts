@@ -60,7 +60,9 @@ export async function stuckCases(db: Database, limit: number): Promise<StuckCase
     ...failed.map(({ turn: { caseNo, seq, action, fault, times, since } }) => {
       return { caseNo, seq, failed: { action, fault, times }, since: instantOf(since.getTime()) }
     }),
-    ...late.flatMap(({ caseNo, seq, dueAt }) => (known.has(caseNo) ? [] : [{ caseNo, seq, failed: null, since: dueAt }])),
+    ...late.flatMap(({ caseNo, seq, dueAt }) =>
+      known.has(caseNo) ? [] : [{ caseNo, seq, failed: null, since: dueAt }],
+    ),
   ]
     .sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1))
     .slice(0, limit)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import { dataDirectory } from './data-directory.ts'
+import { dataDirectory, filesDirectory } from './data-directory.ts'
 import type { HouseOptions } from './house.ts'
 import { freePort, requireFreePort } from './ports.ts'
 
@@ -19,7 +19,7 @@ export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
     port,
     authSecret: config.AUTH_SECRET ?? keptSecret(dataDirectory(config)),
     publicUrl: config.PUBLIC_URL ?? `http://localhost:${port}`,
-    filesDir: resolve(config.FILES_DIR ?? join(config.DATA_DIR, 'files')),
+    filesDir: filesDirectory(config),
     maxUploadBytes: config.MAX_UPLOAD_MB * 1024 * 1024,
     logLevel,
     trustProxy: config.TRUST_PROXY,

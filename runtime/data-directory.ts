@@ -17,3 +17,8 @@ export function dataDirectory({ DATA_DIR }: Config): string {
     )
   }
 }
+
+/** Where uploaded files lie. */
+export function filesDirectory({ FILES_DIR, DATA_DIR }: Pick<Config, 'FILES_DIR' | 'DATA_DIR'>): string {
+  return resolve(FILES_DIR ?? join(DATA_DIR, 'files'))
+}

@@ -12,6 +12,8 @@ export default fp(
   async (app) => {
     app.setErrorHandler<FastifyError>((error, request, reply) => {
       const { code, details } = problemOf(error)
+      if (code === 'DOCUMENT_BYTES_MISSING')
+        request.log.error({ document: request.url }, 'bytes of a document are missing')
       if (code === 'INTERNAL') request.log.error({ err: error }, 'unexpected error')
       if (code === 'ENGINE_UNAVAILABLE') request.log.warn({ err: error }, 'the engine did not answer')
       return sendProblem(request, reply, code, details)

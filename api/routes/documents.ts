@@ -86,10 +86,13 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
     async ({ actor, params, headers }, reply) => {
       const { id, name, mediaType, bytes, sha256 } = await findDocument(db, actor, params.id)
       const etag = `"${sha256}"`
-      reply.headers({ etag, 'cache-control': 'private, max-age=0, must-revalidate' })
-      if (headers['if-none-match']?.includes(etag)) return reply.code(304).send(null)
-      reply.headers({ 'content-length': bytes, 'content-disposition': attachment(name) })
-      return reply.type(mediaType).send(files.read(id))
+      const validity = { etag, 'cache-control': 'private, max-age=0, must-revalidate' }
+      if (headers['if-none-match']?.includes(etag)) return reply.headers(validity).code(304).send(null)
+      const stream = await files.read(id, bytes)
+      // Before the headers of a file are set: what follows is a problem document, for HEAD as for GET.
+      if (stream === null) throw new ApiProblem('DOCUMENT_BYTES_MISSING')
+      reply.headers({ ...validity, 'content-length': bytes, 'content-disposition': attachment(name) })
+      return reply.type(mediaType).send(stream)
     },
   )
 }

@@ -34,13 +34,7 @@ async function armed(
   const failedHere = db
     .select({ one: sql`1` })
     .from(failedTurns)
-    .where(
-      and(
-        eq(failedTurns.caseNo, cases.caseNo),
-        eq(failedTurns.action, BY_ITSELF),
-        eq(failedTurns.seq, cases.seq),
-      ),
-    )
+    .where(and(eq(failedTurns.caseNo, cases.caseNo), eq(failedTurns.action, BY_ITSELF), eq(failedTurns.seq, cases.seq)))
   const rows = await db
     .select({ caseNo: cases.caseNo, seq: cases.seq, dueAt: cases.nextDueAt })
     .from(cases)

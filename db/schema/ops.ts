@@ -38,7 +38,10 @@ export const businessClock = opsSchema.table(
     everMoved: boolean('ever_moved').notNull(),
   },
   (t) => [
-    check('stands_in_production', sql`${t.mode} is distinct from 'production' or (not ${t.everMoved} and ${t.offsetMs} = 0)`),
+    check(
+      'stands_in_production',
+      sql`${t.mode} is distinct from 'production' or (not ${t.everMoved} and ${t.offsetMs} = 0)`,
+    ),
   ],
 )
 

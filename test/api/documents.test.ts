@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { placeOfFile } from '../../api/file-store.ts'
+import { verifyFiles } from '../../runtime/verify-files.ts'
 import { apiWorld, multipart } from './world.ts'
 
 const LIMIT = 200_000
@@ -176,5 +178,47 @@ describe('a document', () => {
     sending.destroy()
     for (let tries = 0; onDisk().incoming > 0 && tries < 100; tries++) await sleep(20)
     expect(onDisk()).toEqual(before)
+  })
+})
+
+describe('what lies on disk', () => {
+  test('is its owner’s alone, and its loss is a problem document, for HEAD as for GET, that verify:files names', async () => {
+    const { send, signIn, filesDir, db } = world()
+    const caseNo = await draftOf('applicant-3')
+    const [lost, cut, altered, sound] = await Promise.all(
+      ['lost.pdf', 'cut.pdf', 'altered.pdf', 'sound.pdf'].map(async (name) => {
+        const { id } = (await upload('applicant-3', caseNo, { bytes: pdf(500), name })).json<{ id: string }>()
+        return { id, place: placeOfFile(filesDir, id) }
+      }),
+    )
+    if (!lost || !cut || !altered || !sound) throw new Error('not uploaded')
+    for (const place of [join(filesDir, 'incoming'), dirname(dirname(sound.place)), dirname(sound.place)]) {
+      expect(statSync(place).mode & 0o777).toBe(0o700)
+    }
+    expect(statSync(sound.place).mode & 0o777).toBe(0o600)
+
+    const ofCase = async () => (await verifyFiles(db, filesDir)).problems.filter((each) => each.includes(caseNo)).sort()
+    expect(await ofCase()).toEqual([])
+    rmSync(lost.place)
+    truncateSync(cut.place, 400)
+    writeFileSync(altered.place, Buffer.concat([pdf(499), Buffer.from('x')]))
+    expect(await ofCase()).toEqual(
+      [
+        `case ${caseNo}, document ${lost.id}: its bytes are not there`,
+        `case ${caseNo}, document ${cut.id}: its bytes have another hash`,
+        `case ${caseNo}, document ${altered.id}: its bytes have another hash`,
+      ].sort(),
+    )
+
+    const cookie = await signIn('applicant-3')
+    for (const { id } of [lost, cut]) {
+      const get = await send('GET', `/api/documents/${id}`, { cookie })
+      expect(get.statusCode).toBe(500)
+      expect(get.json()).toMatchObject({ code: 'DOCUMENT_BYTES_MISSING' })
+      expect(get.headers['content-type']).toContain('application/problem+json')
+      expect(get.headers).not.toHaveProperty('content-disposition')
+      expect((await send('HEAD', `/api/documents/${id}`, { cookie })).statusCode).toBe(500)
+    }
+    expect((await send('HEAD', `/api/documents/${sound.id}`, { cookie })).statusCode).toBe(200)
   })
 })

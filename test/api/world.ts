@@ -22,7 +22,7 @@ export interface World {
   db: ReturnType<typeof connect>['db']
   /** The cookie of a person of the demonstration, such as `applicant-1`. */
   signIn: (login: string) => Promise<string>
-  send: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, more?: Sent) => Promise<Answer>
+  send: (method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE', url: string, more?: Sent) => Promise<Answer>
 }
 
 export interface Sent {
