@@ -12,35 +12,35 @@ import type { Mode } from './schema/mode.ts'
 const API = 'power_connection_api'
 const WORKER = 'power_connection_worker'
 
-const grantsIn = (mode: Mode) => [
-  `grant usage on schema cases, intake, auth, rules, ops to ${API}, ${WORKER}`,
-  `revoke all on all tables in schema cases, intake, auth, rules, ops from ${API}, ${WORKER}`,
-  `grant select on all tables in schema cases, intake, auth, rules, ops to ${API}`,
+const grantsIn = (mode: Mode, { api, worker }: Roles) => [
+  `grant usage on schema cases, intake, auth, rules, ops to ${api}, ${worker}`,
+  `revoke all on all tables in schema cases, intake, auth, rules, ops from ${api}, ${worker}`,
+  `grant select on all tables in schema cases, intake, auth, rules, ops to ${api}`,
   // Of the accounts the worker needs to know whom to write to, never how they sign in.
-  `grant select on all tables in schema cases, intake, rules, ops to ${WORKER}`,
-  `grant select on auth.users to ${WORKER}`,
-  `grant usage, select on all sequences in schema intake to ${API}`,
-  `grant insert, update, delete on all tables in schema auth to ${API}`,
-  `grant insert, update, delete on intake.drafts, intake.request_keys to ${API}`,
+  `grant select on all tables in schema cases, intake, rules, ops to ${worker}`,
+  `grant select on auth.users to ${worker}`,
+  `grant usage, select on all sequences in schema intake to ${api}`,
+  `grant insert, update, delete on all tables in schema auth to ${api}`,
+  `grant insert, update, delete on intake.drafts, intake.request_keys to ${api}`,
   // Statements and files are what they were when they were handed in.
-  `grant insert on intake.statements, intake.files to ${API}`,
+  `grant insert on intake.statements, intake.files to ${api}`,
   // What the clock says is nobody's to change in production, and what the database serves never.
-  ...(mode === 'rehearsal' ? [`grant update (version, offset_ms, ever_moved) on ops.business_clock to ${API}`] : []),
+  ...(mode === 'rehearsal' ? [`grant update (version, offset_ms, ever_moved) on ops.business_clock to ${api}`] : []),
   // A version never changes once it is published; what is audited stays.
-  `grant insert, update (current) on rules.calendars, rules.profiles to ${API}`,
-  `grant insert on ops.audit to ${API}`,
+  `grant insert, update (current) on rules.calendars, rules.profiles to ${api}`,
+  `grant insert on ops.audit to ${api}`,
   // What a re-dating is for, and its reason, stay as they were written; its job is the worker's.
-  `grant insert on ops.redatings to ${API}`,
-  `grant update (status, applied_version, applied_by, applied_at) on ops.redatings to ${API}`,
-  `grant update (status, attempts) on ops.redating_cases to ${API}`,
-  `grant insert, update on ops.redating_cases to ${WORKER}`,
-  `grant update (status, version, previewed_to) on ops.redatings to ${WORKER}`,
-  `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox, cases.failed_turns to ${WORKER}`,
-  `grant insert on cases.applications, cases.events, cases.commands to ${WORKER}`,
+  `grant insert on ops.redatings to ${api}`,
+  `grant update (status, applied_version, applied_by, applied_at) on ops.redatings to ${api}`,
+  `grant update (status, attempts) on ops.redating_cases to ${api}`,
+  `grant insert, update on ops.redating_cases to ${worker}`,
+  `grant update (status, version, previewed_to) on ops.redatings to ${worker}`,
+  `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox, cases.failed_turns to ${worker}`,
+  `grant insert on cases.applications, cases.events, cases.commands to ${worker}`,
   // What live pages are told, removed after a day.
-  `grant insert, delete on cases.changes to ${WORKER}`,
+  `grant insert, delete on cases.changes to ${worker}`,
   // The first turn of a case locks its draft and marks it submitted.
-  `grant update on intake.drafts to ${WORKER}`,
+  `grant update on intake.drafts to ${worker}`,
 ]
 
 export interface RoleUrls {
@@ -48,36 +48,53 @@ export interface RoleUrls {
   worker: string
 }
 
-/** The addresses under which API and worker connect; null where the owner may not make roles. */
-export async function ensureRoles(ownerUrl: string, mode: Mode, tries = 20): Promise<RoleUrls | null> {
+/** The names of the two roles, as SQL has them. */
+type Roles = Record<keyof RoleUrls, string>
+
+/**
+ * The addresses under which API and worker connect, of roles of our own naming or of those given; null where the owner
+ * may not make roles and none are given. Given ones that are there get their privileges, and the password of the address.
+ */
+export async function ensureRoles(
+  ownerUrl: string,
+  { mode, given, tries = 20 }: { mode: Mode; given?: RoleUrls | undefined; tries?: number },
+): Promise<RoleUrls | null> {
   const { db, close } = connect(ownerUrl, { max: 1 })
   try {
-    const urls = { api: roleUrl(ownerUrl, API), worker: roleUrl(ownerUrl, WORKER) }
+    const urls = given ?? { api: roleUrl(ownerUrl, API), worker: roleUrl(ownerUrl, WORKER) }
     const isAllowed = await mayMakeRoles(db)
-    if (!isAllowed) return null
+    if (!isAllowed && given === undefined) return null
+    const owner = nameIn(ownerUrl)
     await db.transaction(async (tx) => {
       // Roles belong to the server, not to a database: starts beside each other take turns.
       await tx.execute(sql`select pg_advisory_xact_lock(719320119)`)
-      for (const [role, url] of [
-        [API, urls.api],
-        [WORKER, urls.worker],
-      ] as const) {
+      for (const url of isAllowed ? Object.values(urls) : []) {
+        const role = nameIn(url)
+        if (role === owner) continue
         const exists = await tx.execute(sql`select 1 from pg_roles where rolname = ${role}`)
         const verb = exists.length === 0 ? 'create' : 'alter'
-        await tx.execute(sql.raw(`${verb} role ${role} login password '${new URL(url).password}'`))
+        await tx.execute(sql.raw(`${verb} role ${identifier(role)} login password ${literal(passwordIn(url))}`))
       }
-      for (const grant of grantsIn(mode)) await tx.execute(sql.raw(grant))
+      const roles = { api: identifier(nameIn(urls.api)), worker: identifier(nameIn(urls.worker)) }
+      // Whoever connects as the owner keeps what the owner may.
+      if ([urls.api, urls.worker].some((url) => nameIn(url) === owner)) return
+      for (const grant of grantsIn(mode, roles)) await tx.execute(sql.raw(grant))
     })
     return urls
   } catch (error) {
     // Roles belong to the server, the lock to a database: a start on another one may have been at it, so try again.
     if (tries <= 1) throw error
     await sleep(25 + Math.random() * 100)
-    return await ensureRoles(ownerUrl, mode, tries - 1)
+    return await ensureRoles(ownerUrl, { mode, given, tries: tries - 1 })
   } finally {
     await close()
   }
 }
+
+const nameIn = (url: string) => decodeURIComponent(new URL(url).username)
+const passwordIn = (url: string) => decodeURIComponent(new URL(url).password)
+const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`
 
 async function mayMakeRoles(db: Database): Promise<boolean> {
   const [row] = await db.execute<{ allowed: boolean }>(

@@ -39,7 +39,7 @@ async function main(name: string | undefined): Promise<void> {
     if (looked % 500 === 0) process.stderr.write(`${looked} …\n`)
   }
   const config = loadConfig()
-  const finding = await withDatabase(config, (connection) => run(connection, progress, config))
+  const finding = await withDatabase<Finding | FilesFinding>(config, (connection) => run(connection, progress, config))
   for (const problem of finding.problems) process.stdout.write(`${problem}\n`)
   process.stdout.write(`${summaryOf(name, finding)}\n`)
   if (finding.problems.length > 0) process.exitCode = 1

@@ -58,10 +58,9 @@ export async function roleUrls(
   mode: Mode,
   progress: (line: string) => void,
 ) {
-  if (databaseUrlApi !== undefined && databaseUrlWorker !== undefined) {
-    return { api: databaseUrlApi, worker: databaseUrlWorker }
-  }
-  const roles = await ensureRoles(databaseUrl, mode)
+  const isGiven = databaseUrlApi !== undefined && databaseUrlWorker !== undefined
+  const given = isGiven ? { api: databaseUrlApi, worker: databaseUrlWorker } : undefined
+  const roles = await ensureRoles(databaseUrl, { mode, given })
   if (roles === null) {
     progress('Warning: this database user may not make roles, so API and worker share it; the log is not protected.')
   }

@@ -320,7 +320,7 @@ describe('the relay', () => {
   })
 
   test('needs no more rights than the worker has', async () => {
-    const roles = await ensureRoles(postgres.url, 'rehearsal')
+    const roles = await ensureRoles(postgres.url, { mode: 'rehearsal' })
     if (roles === null) throw new Error('the superuser may make roles')
     const connection = connect(roles.worker)
     cleanups.push(() => connection.close())

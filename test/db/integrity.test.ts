@@ -89,7 +89,7 @@ describe('the read model', () => {
 
 describe('the three database roles', () => {
   it('let the worker add to the log and nobody change it, and keep passwords from the worker', async () => {
-    const urls = await ensureRoles(url, 'rehearsal')
+    const urls = await ensureRoles(url, { mode: 'rehearsal' })
     if (urls === null) throw new Error('the owner may make roles')
     const worker = connect(urls.worker, { max: 1 })
     const api = connect(urls.api, { max: 1 })
@@ -114,12 +114,37 @@ describe('the three database roles', () => {
   })
 })
 
+describe('roles that the settings name', () => {
+  it('are made with the passwords given, changed when these change, and have the same privileges', async () => {
+    const named = (role: string, password: string) => {
+      const address = new URL(url)
+      address.username = `suite-${role}`
+      address.password = encodeURIComponent(password)
+      return address.toString()
+    }
+    for (const password of ["it's one", 'another']) {
+      const given = { api: named('api', password), worker: named('worker', password) }
+      expect(await ensureRoles(url, { mode: 'rehearsal', given })).toEqual(given)
+      const worker = connect(given.worker, { max: 1 })
+      const api = connect(given.api, { max: 1 })
+      try {
+        expect(await worker.client`select 1 as one from cases.events limit 1`).toHaveLength(1)
+        await expect(worker.client`delete from cases.events`).rejects.toThrow('permission denied')
+        await expect(api.client`update cases.cases set seq = 1`).rejects.toThrow('permission denied')
+      } finally {
+        await worker.close()
+        await api.close()
+      }
+    }
+  })
+})
+
 describe('a database that serves production', () => {
   it('is known by it for ever, and its clock is moved by nobody, the owner included', async () => {
     const productionUrl = await newDatabase()
     await migrate(productionUrl)
     const { db, close } = connect(productionUrl, { max: 1 })
-    const urls = await ensureRoles(productionUrl, 'production')
+    const urls = await ensureRoles(productionUrl, { mode: 'production' })
     const api = connect(urls?.api ?? '', { max: 1 })
     try {
       expect(await modeOf(db)).toBeNull()

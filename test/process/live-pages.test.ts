@@ -52,7 +52,7 @@ describe('live pages', () => {
 
   async function openSide(options: typeof api): Promise<ApiSide> {
     const { databaseUrl, namespace } = town().world
-    const urls = await ensureRoles(databaseUrl, 'rehearsal')
+    const urls = await ensureRoles(databaseUrl, { mode: 'rehearsal' })
     if (urls === null) throw new Error('the owner may make roles')
     const temporal = { address: inject('servers').temporalAddress, namespace }
     const side = await openApiSide({ databaseUrl: urls.api, temporal, api: options, progress: () => undefined })

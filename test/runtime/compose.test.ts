@@ -42,7 +42,13 @@ function settingsOf({ environment = {} }: Service, env: Record<string, string>):
   return Object.fromEntries(Object.entries(environment).map(([name, text]) => [name, interpolated(text, env)]))
 }
 
-const SECRETS = { POSTGRES_PASSWORD: 'abc123', TEMPORAL_POSTGRES_PASSWORD: 'def456', AUTH_SECRET: 'x'.repeat(64) }
+const SECRETS = {
+  POSTGRES_PASSWORD: 'abc123',
+  POSTGRES_API_PASSWORD: 'abc456',
+  POSTGRES_WORKER_PASSWORD: 'abc789',
+  TEMPORAL_POSTGRES_PASSWORD: 'def456',
+  AUTH_SECRET: 'x'.repeat(64),
+}
 
 describe('docker-compose.yml', () => {
   test('has the three kinds of process, each with its own argument', () => {
@@ -59,6 +65,16 @@ describe('docker-compose.yml', () => {
     for (const MODE of ['production', 'rehearsal']) {
       expect(loadConfig(settingsOf(service, { ...SECRETS, MODE }), name).MODE).toBe(MODE)
     }
+  })
+
+  test('gives the password of the owner to migrate alone: API and worker connect as themselves', () => {
+    const passwords = Object.fromEntries(
+      ours.map(({ name, service }) => [
+        name,
+        Object.values(settingsOf(service, SECRETS)).flatMap((value) => /:([a-z0-9]+)@postgres:/.exec(value)?.[1] ?? []),
+      ]),
+    )
+    expect(passwords).toEqual({ migrate: ['abc123', 'abc456', 'abc789'], api: ['abc456'], worker: ['abc789'] })
   })
 
   test('a secret that is not set ends it with a sentence that says how to make one', () => {
