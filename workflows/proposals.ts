@@ -5,7 +5,7 @@ import type { CaseEvent } from '../domain/events.ts'
 /**
  * What a turn proposes, told to whoever listens outside the workflow. A replay compares the commands that a workflow
  * gives to Temporal, and those do not change with a decision: so the tests of recorded histories listen here
- * (docs/decisions/0008-upgrades.md). A worker does not listen.
+ * (docs/decisions/0002). A worker does not listen.
  */
 export interface ProposalSinks extends Sinks {
   proposals: { proposed: (at: number, events: CaseEvent[]) => void }

@@ -78,10 +78,10 @@ async function problemsAfter(tampering: SQL | ((owner: Owner) => Promise<unknown
 
 const events3 = () => sql`case_no = ${caseNo} and seq = 3`
 /** A text that an event names, the first by number. */
-const named = () => sql`(select (data->'statement'->>'id')::uuid from cases.events
+const named = () => sql`(select (data->'data'->'statement'->>'id')::uuid from cases.events
   where case_no = ${caseNo} and type = 'Commented' order by seq limit 1)`
 const document = () =>
-  sql`(select (data->'documents'->0->>'id')::uuid from cases.events where case_no = ${caseNo} and seq = 1)`
+  sql`(select (data->'data'->'documents'->0->>'id')::uuid from cases.events where case_no = ${caseNo} and seq = 1)`
 
 const TABLES = {
   cases: ['events', 'cases', 'tasks', 'clocks', 'applications', 'changes'],
@@ -374,7 +374,7 @@ describe('verify:log alone does not see', () => {
     [
       'a chain written anew as a whole',
       () => async (owner) => {
-        const before = sql`update cases.events set body = replace(body, '"value":420', '"value":421') where case_no = ${caseNo}`
+        const before = sql`update cases.events set body = replace(body, '"outcome":"accept"', '"outcome":"other"') where case_no = ${caseNo}`
         await owner.execute(before)
         await rechain(owner)
       },
