@@ -5527,6 +5527,8 @@ export interface paths {
             'application/json': {
               /** @enum {unknown} */
               database: 'up' | 'down'
+              /** @description Numbers of cases that do not move, at most 20: `npm run doctor` says why */
+              notMoving: string[]
               /** @enum {unknown} */
               temporal: 'up' | 'down'
             }
@@ -5541,6 +5543,8 @@ export interface paths {
             'application/json': {
               /** @enum {unknown} */
               database: 'up' | 'down'
+              /** @description Numbers of cases that do not move, at most 20: `npm run doctor` says why */
+              notMoving: string[]
               /** @enum {unknown} */
               temporal: 'up' | 'down'
             }
