@@ -88,7 +88,13 @@ async function writeUnheard({ house }: World, caseNo: string): Promise<void> {
     intent: { action: 'complete', task, ...body, statement: null, documents: [] },
   }
   const proposed = proposeTurn(state, command, state.lastAt, await rules.of(state.profile, state.calendar), caseNo)
-  await createJournal({ db, rules, log: pino({ level: 'silent' }) })({ caseNo, at: state.seq, proposed, command, wantsRules: null })
+  await createJournal({ db, rules, log: pino({ level: 'silent' }) })({
+    caseNo,
+    at: state.seq,
+    proposed,
+    command,
+    wantsRules: null,
+  })
 }
 
 describe('a worker killed between the commit of a turn and its completion', () => {
