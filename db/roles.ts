@@ -68,7 +68,7 @@ export async function ensureRoles(
     await db.transaction(async (tx) => {
       // Roles belong to the server, not to a database: starts beside each other take turns.
       await tx.execute(sql`select pg_advisory_xact_lock(719320119)`)
-      for (const url of isAllowed ? Object.values(urls) : []) {
+      for (const url of isAllowed ? [urls.api, urls.worker] : []) {
         const role = nameIn(url)
         if (role === owner) continue
         const exists = await tx.execute(sql`select 1 from pg_roles where rolname = ${role}`)
