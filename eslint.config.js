@@ -71,7 +71,20 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       // The router tells of redirects by throwing them.
       '@typescript-eslint/only-throw-error': 'off',
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read config.ts instead.' },
+        { object: 'crypto', property: 'randomUUID', message: 'It is absent over plain http: newKey() of web/api.' },
+        { object: 'window', property: 'localStorage', message: 'It may be full or forbidden: web/kept.' },
+        { object: 'window', property: 'sessionStorage', message: 'It may be full or forbidden: web/kept.' },
+        { object: 'navigator', property: 'clipboard', message: 'It is absent over plain http.' },
+        { object: 'navigator', property: 'serviceWorker', message: 'It is absent over plain http.' },
+      ],
     },
+  },
+  {
+    files: ['web/kept/kept.ts'],
+    rules: { 'no-restricted-properties': 'off' },
   },
   {
     // What people read stands in web/i18n, in both languages.

@@ -3,6 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { QueryKey } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { forget, isRecord, keep, kept } from '../kept/kept.ts'
+import { DEEDS } from '../kept/personal.ts'
+import { newKey } from './new-key.ts'
 import { isProblem } from './problem.ts'
 import { useProblemText } from './problem-text.ts'
 
@@ -42,8 +45,8 @@ export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
   const keyFor = (input: Input): string => {
     const of = JSON.stringify(input, fileAsText)
     begun.current ??= deed.keptAs === undefined ? null : keptDeed(deed.keptAs)
-    if (begun.current?.of !== of) begun.current = { key: crypto.randomUUID(), of }
-    if (deed.keptAs !== undefined) window.sessionStorage.setItem(deed.keptAs, JSON.stringify(begun.current))
+    if (begun.current?.of !== of) begun.current = { key: newKey(), of }
+    if (deed.keptAs !== undefined) keep('tab', DEEDS + deed.keptAs, begun.current)
     return begun.current.key
   }
 
@@ -69,7 +72,7 @@ export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
     mutationFn: send,
     onSuccess: async (answer, input) => {
       begun.current = null
-      if (deed.keptAs !== undefined) window.sessionStorage.removeItem(deed.keptAs)
+      if (deed.keptAs !== undefined) forget('tab', DEEDS + deed.keptAs)
       if (deed.said !== undefined) void message.success(deed.said(input))
       deed.onDone?.(answer, input)
       await Promise.all(deed.changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
@@ -90,10 +93,11 @@ interface Begun {
   of: string
 }
 
-/** We wrote it ourselves, in this tab. */
 function keptDeed(name: string): Begun | null {
-  const kept = window.sessionStorage.getItem(name)
-  return kept === null ? null : (JSON.parse(kept) as Begun)
+  const found = kept('tab', DEEDS + name)
+  if (!isRecord(found)) return null
+  const { key, of } = found
+  return typeof key === 'string' && typeof of === 'string' ? { key, of } : null
 }
 
 function pause(seconds: number): Promise<void> {

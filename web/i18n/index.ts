@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { speak } from '../api/client.ts'
+import { keep, kept } from '../kept/kept.ts'
 import type { Person } from '../api/vocabulary.ts'
 import type zh from './zh-CN/index.ts'
 
@@ -21,7 +22,7 @@ const TEXTS = {
 
 export const LOCALES: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' }
 
-const KEPT_AS = 'power-connection.language'
+const KEPT_AS = 'language'
 
 type ComponentTexts = Awaited<ReturnType<(typeof TEXTS)['zh']>>[1]['default']
 const componentTexts = new Map<Language, ComponentTexts>()
@@ -33,22 +34,22 @@ export function componentTextsOf(language: Language): ComponentTexts | undefined
 
 /** The language that was chosen here, else the browser's, else Chinese. */
 export function firstLanguage(): Language {
-  const kept = window.localStorage.getItem(KEPT_AS)
-  if (isLanguage(kept)) return kept
+  const chosen = kept('device', KEPT_AS)
+  if (isLanguage(chosen)) return chosen
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'zh'
 }
 
 /** Whether somebody chose a language in this browser; where nobody did, a person's own counts. */
 export function isLanguageChosen(): boolean {
-  return isLanguage(window.localStorage.getItem(KEPT_AS))
+  return isLanguage(kept('device', KEPT_AS))
 }
 
 /** Loads a language and changes to it. */
-export async function changeLanguage(language: Language, { keep }: { keep: boolean }): Promise<void> {
+export async function changeLanguage(language: Language, { keep: isKept }: { keep: boolean }): Promise<void> {
   const [texts, components] = await TEXTS[language]()
   componentTexts.set(language, components.default)
   for (const [area, catalogue] of Object.entries(texts.default)) i18next.addResourceBundle(language, area, catalogue)
-  if (keep) window.localStorage.setItem(KEPT_AS, language)
+  if (isKept) keep('device', KEPT_AS, language)
   document.documentElement.lang = LOCALES[language]
   speak(language)
   await i18next.changeLanguage(language)
@@ -72,6 +73,6 @@ export function languageNow(): Language {
   return isLanguage(i18next.language) ? i18next.language : 'zh'
 }
 
-function isLanguage(tag: string | null | undefined): tag is Language {
+function isLanguage(tag: unknown): tag is Language {
   return tag === 'zh' || tag === 'en'
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import { isProblem } from '../api/problem.ts'
 import { changeLanguage, isLanguageChosen } from '../i18n/index.ts'
+import { keepOnlyOf } from '../kept/personal.ts'
 import { readMe } from '../queries/me.ts'
 import { Shell } from '../shell/shell.tsx'
 import { Failed } from '../states/failed.tsx'
@@ -21,6 +22,7 @@ export const shellRoute = createRoute({
   beforeLoad: async ({ context: { queries }, location }) => {
     try {
       const me = await readMe(queries)
+      keepOnlyOf(me.id)
       if (!isLanguageChosen()) await changeLanguage(me.language, { keep: false })
     } catch (error) {
       if (isProblem(error) && error.status === 401) throw redirect({ to: '/sign-in', search: { from: location.href } })

@@ -1,10 +1,11 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, Dropdown } from 'antd'
+import { App, Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useRegionName } from '../i18n/use-region-name.ts'
 import type { Person } from '../api/vocabulary.ts'
+import { hasUnsaved } from '../kept/personal.ts'
 import { useMe } from '../queries/me.ts'
 import { taskCountsQuery } from '../queries/tasks.ts'
 import styles from './header.module.css'
@@ -42,12 +43,23 @@ export function Header() {
 function Account({ me }: { me: Person }) {
   const { t } = useTranslation(['shell', 'names'])
   const regionName = useRegionName()
+  const { modal } = App.useApp()
+  const leave = () => {
+    if (!hasUnsaved()) return void signOut()
+    modal.confirm({
+      title: t('shell:unsaved'),
+      content: t('shell:unsavedDetail'),
+      okText: t('shell:signOut'),
+      cancelText: t('shell:stay'),
+      onOk: signOut,
+    })
+  }
   const ownRegion = me.region === null ? null : regionName(me.region)
   const where = me.department === null ? ownRegion : t(`names:party.${me.department}`)
   const post = [where, t(`names:role.${me.role}`)].filter((part) => part !== null).join(' · ')
   const items = [
     { key: 'who', disabled: true, label: me.email, icon: <UserOutlined /> },
-    { key: 'out', label: t('shell:signOut'), icon: <LogoutOutlined />, onClick: () => void signOut() },
+    { key: 'out', label: t('shell:signOut'), icon: <LogoutOutlined />, onClick: () => leave() },
   ]
   return (
     <Dropdown menu={{ items }} trigger={['click']}>

@@ -1,3 +1,4 @@
+import { forgetPerson } from '../kept/personal.ts'
 import { answerOf, api } from '../api/client.ts'
 
 export interface Credentials {
@@ -13,5 +14,6 @@ export async function signIn(body: Credentials, to = '/'): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await answerOf(api.POST('/api/auth/sign-out', { body: {} }))
+  forgetPerson()
   window.location.assign('/sign-in')
 }

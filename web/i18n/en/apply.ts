@@ -38,6 +38,8 @@ export default {
     saved: 'Saved. You can leave at any time and continue later.',
     saving: 'Saving …',
     away: 'No connection. What you type is kept on this device and saved as soon as the connection is back.',
+    awayUnkept:
+      'Not saved, and this device cannot keep it either (its storage is full or blocked). Leave this page open.',
     conflict: 'This application was changed elsewhere. Please choose which version to keep.',
     refused: 'Fields marked red are incomplete and kept on this device; everything else is saved.',
     submitted: 'Submitted',

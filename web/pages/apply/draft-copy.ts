@@ -1,4 +1,6 @@
 import type { Application } from '../../api/vocabulary.ts'
+import { forget, isRecord, keep, kept } from '../../kept/kept.ts'
+import { DRAFTS } from '../../kept/personal.ts'
 
 /** What this device keeps of an application until the server has it. */
 export interface DraftCopy {
@@ -9,20 +11,21 @@ export interface DraftCopy {
   sending: { key: string; body: Application } | null
 }
 
-const nameOf = (id: string) => `power-connection.draft.${id}`
-
 export function copyOf(id: string): DraftCopy | null {
-  const text = window.localStorage.getItem(nameOf(id))
-  return text === null ? null : parsed(text)
+  const found = kept('device', DRAFTS + id)
+  return isCopy(found) ? found : null
 }
 
-/** Keeps a copy; null forgets it. */
-export function keepCopy(id: string, copy: DraftCopy | null): void {
-  if (copy === null) window.localStorage.removeItem(nameOf(id))
-  else window.localStorage.setItem(nameOf(id), JSON.stringify(copy))
+/** Keeps a copy, null forgets it. False where this device cannot keep one over a reload. */
+export function keepCopy(id: string, copy: DraftCopy | null): boolean {
+  if (copy !== null) return keep('device', DRAFTS + id, copy)
+  forget('device', DRAFTS + id)
+  return true
 }
 
-/** We wrote it ourselves, in this browser. */
-function parsed(text: string): DraftCopy {
-  return JSON.parse(text) as DraftCopy
+/** We wrote it ourselves, in this browser; but what lies there may be broken. */
+function isCopy(found: unknown): found is DraftCopy {
+  if (!isRecord(found) || !isRecord(found['typed']) || typeof found['version'] !== 'number') return false
+  const { sending } = found
+  return sending === null || (isRecord(sending) && typeof sending['key'] === 'string' && isRecord(sending['body']))
 }

@@ -1,3 +1,4 @@
+import { newKey } from '../../api/new-key.ts'
 import type { Problem } from '../../api/problem.ts'
 import { isProblem } from '../../api/problem.ts'
 import type { Application, Draft } from '../../api/vocabulary.ts'
@@ -16,6 +17,8 @@ export interface DraftState {
   /** The version that the server has. */
   version: number
   keeping: Keeping
+  /** Whether what is not saved yet outlives a reload here; a browser's storage may be full or forbidden. */
+  isOnDevice: boolean
   /** Fields that the server does not take as they are, with its reason; all others it has. */
   refused: ReadonlyMap<string, string>
   /** What was saved elsewhere meanwhile. */
@@ -54,7 +57,7 @@ export class DraftKeeper {
     this.server = server
     this.written = draft.body
     const { body: typed, version } = draft
-    this.state = { typed, version, keeping: 'saved', refused: new Map(), theirs: null }
+    this.state = { typed, version, keeping: 'saved', isOnDevice: true, refused: new Map(), theirs: null }
     if (draft.status === 'submitted') {
       keepCopy(this.id, null)
       this.state = { ...this.state, keeping: 'submitted' }
@@ -72,10 +75,16 @@ export class DraftKeeper {
   /** The page is open: what waits is sent, also when the connection is back. */
   open(): () => void {
     const again = () => void this.save()
+    // where this device keeps nothing, whoever leaves the page is asked first
+    const leave = (event: Event) => {
+      if (!this.state.isOnDevice && this.isWaiting()) event.preventDefault()
+    }
     window.addEventListener('online', again)
+    window.addEventListener('beforeunload', leave)
     if (this.isWaiting()) again()
     return () => {
       window.removeEventListener('online', again)
+      window.removeEventListener('beforeunload', leave)
       void this.save()
     }
   }
@@ -136,7 +145,7 @@ export class DraftKeeper {
 
   private begin(): void {
     this.written = this.state.typed
-    this.sending = { key: crypto.randomUUID(), body: this.state.typed }
+    this.sending = { key: newKey(), body: this.state.typed }
     this.found = new Map()
     this.tell({ keeping: 'saving' })
     this.keep()
@@ -162,7 +171,7 @@ export class DraftKeeper {
     for (const { field, reason } of problem.fields) this.found.set(field.replace(/^\/body/, ''), reason)
     // what is refused for the same again would be so for ever
     if (this.found.size === before) throw problem
-    this.sending = { key: crypto.randomUUID(), body: withoutFields(body, [...this.found.keys()]) }
+    this.sending = { key: newKey(), body: withoutFields(body, [...this.found.keys()]) }
   }
 
   private settle(): void {
@@ -195,7 +204,8 @@ export class DraftKeeper {
 
   private keep(): void {
     const { typed, version } = this.state
-    keepCopy(this.id, { typed, version, sending: this.sending })
+    const isOnDevice = keepCopy(this.id, { typed, version, sending: this.sending })
+    if (isOnDevice !== this.state.isOnDevice) this.tell({ isOnDevice })
   }
 
   private tell(changed: Partial<DraftState>): void {

@@ -12,11 +12,12 @@ const ICONS: Partial<Record<Keeping, ReactNode>> = {
 }
 
 /** Whether what was typed is with the company or on this device alone; a change of it is read out. */
-export function KeepingLine({ keeping }: { keeping: Keeping }) {
+export function KeepingLine({ keeping, isOnDevice }: { keeping: Keeping; isOnDevice: boolean }) {
   const { t } = useTranslation('apply')
+  const isLost = !isOnDevice && (keeping === 'away' || keeping === 'refused')
   return (
     <p className={keeping === 'away' ? `${styles.line} ${styles.away}` : styles.line} role="status">
-      {ICONS[keeping]} {t(`keeping.${keeping}`)}
+      {ICONS[keeping]} {t(`keeping.${isLost ? 'awayUnkept' : keeping}`)}
     </p>
   )
 }

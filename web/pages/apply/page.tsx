@@ -57,7 +57,7 @@ function Application({ draftId }: { draftId: string }) {
         {draft.theirs !== null && <Conflict draft={draft} />}
         <div className={styles.paper}>{CONTENT[screen](shown)}</div>
         <Buttons screen={screen} draftId={draftId} />
-        <KeepingLine keeping={draft.keeping} />
+        <KeepingLine keeping={draft.keeping} isOnDevice={draft.isOnDevice} />
         {isNarrow && (
           <details className={styles.way}>
             <summary>{t('way.folded', { count: check?.steps.length ?? 0 })}</summary>

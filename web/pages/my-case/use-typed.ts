@@ -1,17 +1,19 @@
 import { useState } from 'react'
+import { forget, isRecord, keep, kept } from '../../kept/kept.ts'
+import { TYPED } from '../../kept/personal.ts'
 
 /** What is typed, kept over a reload or a break, in this tab alone, until it was sent. */
-export function useTyped<Typed extends object>(name: string, empty: Typed) {
-  const key = `typed ${name}`
-  const [typed, setTyped] = useState<Typed>(() => {
-    const kept = window.sessionStorage.getItem(key)
-    // we wrote it ourselves, in this tab
-    return kept === null ? empty : (JSON.parse(kept) as Typed)
-  })
+export function useTyped<Typed extends object>(of: string, empty: Typed) {
+  const name = TYPED + of
+  const [typed, setTyped] = useState<Typed>(() => wasTyped<Typed>(kept('tab', name)) ?? empty)
   const set = (changed: Typed) => {
     setTyped(changed)
-    window.sessionStorage.setItem(key, JSON.stringify(changed))
+    keep('tab', name, changed)
   }
-  const forget = () => window.sessionStorage.removeItem(key)
-  return [typed, set, forget] as const
+  return [typed, set, () => forget('tab', name)] as const
+}
+
+/** We wrote it ourselves, in this tab. */
+function wasTyped<Typed extends object>(found: unknown): Typed | null {
+  return isRecord(found) ? (found as Typed) : null
 }

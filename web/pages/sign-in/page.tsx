@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
+import { ownAddress } from '../../router/own-address.ts'
 import { LanguageSwitch } from '../../shell/language-switch.tsx'
 import { Mark } from '../../shell/mark.tsx'
 import { RehearsalBar } from '../../shell/rehearsal-bar.tsx'
@@ -25,7 +26,7 @@ export function SignInPage() {
     setBusy(true)
     setRefusal(null)
     try {
-      await signIn(credentials, ownAddress(from))
+      await signIn(credentials, ownAddress(from, window.location.origin))
     } catch (error) {
       const isWrong = isProblem(error) && error.status === 401
       setRefusal(isWrong ? t('wrong') : problemText(error))
@@ -59,9 +60,4 @@ export function SignInPage() {
       </main>
     </div>
   )
-}
-
-/** Back only to a page of ours, whatever the address said. */
-function ownAddress(from: string | undefined): string {
-  return from !== undefined && /^\/(?![/\\])/.test(from) ? from : '/'
 }
