@@ -1,4 +1,4 @@
-import { isNull } from 'drizzle-orm'
+import { and, isNull } from 'drizzle-orm'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createBell } from '../db/bell.ts'
 import { outbox } from '../db/schema/cases.ts'
@@ -21,7 +21,7 @@ export interface OutboxRelay {
   stop: () => Promise<void>
   /** Look now; called after a commit in the same process. */
   wake: () => void
-  /** Resolves when no mail is left unsent, whoever sends it; one that can never be sent keeps it waiting. */
+  /** Resolves when no mail is left unsent that was not given up, whoever sends it. */
   drained: () => Promise<void>
 }
 
@@ -74,7 +74,11 @@ export function startOutboxRelay(options: RelayOptions): OutboxRelay {
     },
     async drained() {
       for (;;) {
-        const left = await db.select({ id: outbox.id }).from(outbox).where(isNull(outbox.sentAt)).limit(1)
+        const left = await db
+          .select({ id: outbox.id })
+          .from(outbox)
+          .where(and(isNull(outbox.sentAt), isNull(outbox.givenUpAt)))
+          .limit(1)
         if (left.length === 0) return
         if (stopping) throw new Error('the outbox relay was stopped with mails unsent')
         bell.ring()

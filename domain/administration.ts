@@ -12,6 +12,8 @@ export const ADMINISTRATION = [
   'cancel-redating',
   'read-audit',
   'verify-log',
+  'read-mails',
+  'retry-mail',
 ] as const
 export type Administration = (typeof ADMINISTRATION)[number]
 
@@ -36,6 +38,8 @@ function mayAdminister({ role }: Actor, deed: Administration): boolean {
     case 'cancel-redating':
     case 'read-audit':
     case 'verify-log':
+    case 'read-mails':
+    case 'retry-mail':
       return role === 'administrator'
   }
 }

@@ -29,6 +29,7 @@ export const TEMPLATES = [
   'resumed',
   'task-taken-away',
   'later-demand',
+  'mail-undelivered',
   'stop-confirmed',
   'stop-refused',
   'validity-extended',
@@ -63,6 +64,8 @@ export interface NoticeData {
   statement: string | null
   /** The ids of the texts for which it was sent back: what reviewers returned it for, what inspectors found. */
   returns: string[]
+  /** The id of the person whom it names. */
+  person?: string
 }
 
 /** One matter that one recipient is to be told of; a mail may hold several. */

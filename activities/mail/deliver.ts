@@ -1,10 +1,13 @@
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
-import type { Database } from '../../db/connect.ts'
-import { outbox } from '../../db/schema/cases.ts'
+import type { Database, Transaction } from '../../db/connect.ts'
+import { users } from '../../db/schema/auth.ts'
+import { cases, outbox } from '../../db/schema/cases.ts'
+import type { MailData } from '../../domain/mails.ts'
+import { ofCase } from '../../domain/notices.ts'
 import type { Mailer } from './mailer.ts'
 import { templatesOf } from './notice-schema.ts'
-import { failureOf } from './problem.ts'
+import { failureOf, isOfTheMail } from './problem.ts'
 import { renderMail } from './render.ts'
 
 export interface PostOffice {
@@ -19,7 +22,10 @@ export interface PostOffice {
 
 const LONGEST_WAIT_S = 300
 
-const isDue = and(isNull(outbox.sentAt), lte(outbox.nextAttemptAt, sql`now()`))
+/** A mail that is refused for so long by a server that is there is given up: two days, so that a full box can be emptied. */
+export const GIVE_UP_AFTER_HOURS = 48
+
+const isDue = and(isNull(outbox.sentAt), isNull(outbox.givenUpAt), lte(outbox.nextAttemptAt, sql`now()`))
 
 /** Mails whose turn it is and that no relay has in hand, the longest waiting first. */
 export async function dueMails(db: Database, most: number): Promise<string[]> {
@@ -57,12 +63,19 @@ export async function deliver(office: PostOffice, id: string): Promise<void> {
         ...mail,
         from: office.from,
         messageId: `<${id}@power-connection>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        // All mails of a case are one thread, whatever their subjects.
+        references: threadOf(row.caseNo),
+        inReplyTo: threadOf(row.caseNo),
+        // No answers from absent readers, whichever system they are on.
+        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       })
     } catch (error) {
       const failure = failureOf(error)
-      await tx.update(outbox).set(retryAfter(attempts, failure)).where(eq(outbox.id, id))
-      office.log.warn({ ...about, failure }, 'mail not sent, will be tried again')
+      const isGivenUp = await putBack(tx, row, { attempts, failure, isRefused: isOfTheMail(error) })
+      office.log.warn(
+        { ...about, failure },
+        isGivenUp ? 'mail given up, those who can mend it are told' : 'mail not sent, will be tried again',
+      )
       return
     }
     await tx
@@ -73,12 +86,53 @@ export async function deliver(office: PostOffice, id: string): Promise<void> {
   })
 }
 
-/** 1 s after the first failure, then twice as long each time up to five minutes; it never gives up. */
-function retryAfter(attempts: number, failure: string) {
+function threadOf(caseNo: string): string {
+  return `<case-${caseNo}@power-connection>`
+}
+
+type OutboxRow = typeof outbox.$inferSelect
+
+/**
+ * Puts a mail back: 1 s after the first failure, then twice as long each time up to five minutes. One that is refused
+ * for two days while the server is there is given up instead, and who can mend it gets a mail. Gives whether it was.
+ */
+async function putBack(
+  tx: Transaction,
+  row: OutboxRow,
+  { attempts, failure, isRefused }: { attempts: number; failure: string; isRefused: boolean },
+): Promise<boolean> {
   const seconds = Math.min(2 ** (attempts - 1), LONGEST_WAIT_S)
-  return {
-    attempts,
-    lastError: failure,
-    nextAttemptAt: sql`clock_timestamp() + make_interval(secs => ${seconds})`,
+  const since = sql`coalesce(${outbox.refusedSince}, clock_timestamp())`
+  const isOver = sql`${since} <= clock_timestamp() - make_interval(hours => ${GIVE_UP_AFTER_HOURS})`
+  const [put] = await tx
+    .update(outbox)
+    .set({
+      attempts,
+      lastError: failure,
+      nextAttemptAt: sql`clock_timestamp() + make_interval(secs => ${seconds})`,
+      ...(isRefused ? { refusedSince: since, givenUpAt: sql`case when ${isOver} then clock_timestamp() end` } : {}),
+    })
+    .where(eq(outbox.id, row.id))
+    .returning({ givenUpAt: outbox.givenUpAt })
+  if (put?.givenUpAt == null) return false
+  if (row.about === null) await tellOf(tx, row)
+  return true
+}
+
+/** Tells the administrators, and the account manager where the mail was to the customer; never of such a mail itself. */
+async function tellOf(tx: Transaction, { id, caseNo, seq, recipientId, at }: OutboxRow): Promise<void> {
+  const [head] = await tx
+    .select({ applicant: cases.applicantId, manager: cases.accountManagerId })
+    .from(cases)
+    .where(eq(cases.caseNo, caseNo))
+  const administrators = await tx.select({ id: users.id }).from(users).where(eq(users.role, 'administrator'))
+  const manager = head?.applicant === recipientId ? head.manager : null
+  const told = [...administrators.map((each) => each.id), ...(manager === null ? [] : [manager])]
+  const data: MailData = {
+    notices: [{ template: 'mail-undelivered', items: [{ ...ofCase, person: recipientId }] }],
   }
+  const mails = told
+    .filter((each) => each !== recipientId)
+    .map((each) => ({ caseNo, seq, recipientId: each, data, at, about: id }))
+  if (mails.length > 0) await tx.insert(outbox).values(mails).onConflictDoNothing()
 }

@@ -33,67 +33,130 @@ export function compose({ language }: Pick<MailModel, 'language'>, letter: Lette
   }
 }
 
-/** One mail of its sections, the weightiest first: its subject is the mail's, and says how many there are beside it. */
-export function mailOf(head: MailHead, sections: readonly [Section, ...Section[]]): Mail {
+/** The first instant by which something of a mail is to be done, in the reader's words. */
+export interface DueBox {
+  about: string
+  at: string
+}
+
+/**
+ * One mail of its sections, the weightiest first: its subject is the mail's, says how many there are beside it, and names
+ * the project before its number. The same frame for every mail: whose project, what by when, the way to it, whom to ask.
+ */
+export function mailOf(head: MailHead, sections: readonly [Section, ...Section[]], due: DueBox | null = null): Mail {
   const [{ subject }, ...others] = sections
   const frame = FRAME[head.language]
+  const what = others.length === 0 ? subject : frame.andMore(subject, others.length)
   return {
-    subject: frame.subject(others.length === 0 ? subject : frame.andMore(subject, others.length), head.caseNo),
-    text: textOf(head, sections),
-    html: htmlOf(head, sections),
+    subject: frame.subject(what, projectOf(head), head.caseNo).replaceAll(/\s+/gu, ' '),
+    text: textOf(head, sections, due),
+    html: htmlOf(head, sections, due),
   }
+}
+
+/** A subject is read in a narrow list: a project of a very long name is cut there, and whole in the mail. */
+const PROJECT_IN_SUBJECT = 40
+
+function projectOf({ project }: MailHead): string | null {
+  if (project === null) return null
+  const letters = [...project]
+  return letters.length <= PROJECT_IN_SUBJECT ? project : `${letters.slice(0, PROJECT_IN_SUBJECT - 1).join('')}…`
 }
 
 const FRAME = {
   zh: {
-    subject: (subject: string, caseNo: string) => `【业扩报装】${subject}（${caseNo}）`,
+    house: '业扩报装',
+    subject: (subject: string, project: string | null, caseNo: string) =>
+      `【业扩报装】${subject}${project === null ? '' : `｜${project}`}（${caseNo}）`,
     andMore: (subject: string, count: number) => `${subject}，另有 ${count} 则通知`,
     heading: (subject: string) => `【${subject}】`,
     greeting: (name: string) => `${name}，您好：`,
+    project: '项目：',
     caseNo: '申请编号：',
+    due: '办理期限：',
     link: '查看和办理：',
-    ask: (name: string, email: string) => `如有疑问，请联系客户经理 ${name}（${email}）。`,
+    button: '查看和办理',
+    ask: (name: string, ways: string) => `如有疑问，请联系客户经理 ${name}（${ways}）。`,
+    phone: (phone: string) => `电话 ${phone}`,
+    between: '，',
     noReply: '本邮件由系统自动发送，请勿直接回复。',
     htmlLang: 'zh-CN',
   },
   en: {
-    subject: (subject: string, caseNo: string) => `[Power connection] ${subject} (${caseNo})`,
+    house: 'Power connection',
+    subject: (subject: string, project: string | null, caseNo: string) =>
+      `[Power connection] ${subject}${project === null ? '' : ` | ${project}`} (${caseNo})`,
     andMore: (subject: string, count: number) => `${subject}, and ${count} more ${count === 1 ? 'notice' : 'notices'}`,
     heading: (subject: string) => `— ${subject} —`,
     greeting: (name: string) => `Dear ${name},`,
+    project: 'Project: ',
     caseNo: 'Application: ',
+    due: 'Due: ',
     link: 'To see and handle it: ',
-    ask: (name: string, email: string) => `Questions? Ask the account manager, ${name} (${email}).`,
+    button: 'Open the application',
+    ask: (name: string, ways: string) => `Questions? Ask the account manager, ${name} (${ways}).`,
+    phone: (phone: string) => `phone ${phone}`,
+    between: ', ',
     noReply: 'This mail was sent automatically; please do not reply to it.',
     htmlLang: 'en',
   },
 }
 
-function textOf(head: MailHead, sections: readonly Section[]): string {
+function textOf(head: MailHead, sections: readonly Section[], due: DueBox | null): string {
   const frame = FRAME[head.language]
+  const about = [
+    ...(head.project === null ? [] : [frame.project + head.project]),
+    frame.caseNo + head.caseNo,
+    ...(due === null ? [] : [`${frame.due}${due.at}${frame.between}${due.about}`]),
+    frame.link + head.link,
+  ]
   const paragraphs = [
     frame.greeting(head.recipient),
     ...sections.flatMap(({ heading, text }) => (sections.length === 1 ? [text] : [heading, text])),
-    `${frame.caseNo}${head.caseNo}\n${frame.link}${head.link}`,
+    about.join('\n'),
     askOf(head),
     frame.noReply,
   ]
   return `${together('\n\n', paragraphs)}\n`
 }
 
-function htmlOf(head: MailHead, sections: readonly Section[]): string {
+// Readers of mail ignore style sheets: what is to be seen stands in the elements themselves.
+const STYLE = {
+  body: 'margin:0;padding:16px;background:#f3f5f7;color:#1f2933;font:15px/1.6 sans-serif',
+  card: 'max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #d9dee3;border-radius:6px;overflow:hidden',
+  bar: 'padding:12px 24px;background:#0b5c57;color:#ffffff;font-weight:bold',
+  inside: 'padding:8px 24px 20px',
+  project: 'margin:12px 0;padding:10px 14px;background:#f3f5f7;border-radius:4px',
+  due: 'margin:12px 0;padding:10px 14px;background:#fff7e6;border-left:4px solid #d48806',
+  button:
+    'display:inline-block;padding:10px 22px;background:#0b5c57;color:#ffffff;text-decoration:none;border-radius:4px',
+  soft: 'color:#5b6770;font-size:13px',
+} as const
+
+function htmlOf(head: MailHead, sections: readonly Section[], due: DueBox | null): string {
   const frame = FRAME[head.language]
-  const link = escapeHtml(head.link)
   const blocks = [
     paragraph(frame.greeting(head.recipient)),
+    projectBlock(head),
     ...sections.flatMap(({ subject, html }) =>
       sections.length === 1 ? [html] : [`<h2>${escapeHtml(subject)}</h2>`, html],
     ),
-    `<p>${escapeHtml(frame.caseNo + head.caseNo)}<br>${escapeHtml(frame.link)}<a href="${link}">${link}</a></p>`,
+    due === null
+      ? ''
+      : `<div style="${STYLE.due}">${escapeHtml(frame.due)}<strong>${escapeHtml(due.at)}</strong><br>${escapeHtml(due.about)}</div>`,
+    `<p><a href="${escapeHtml(head.link)}" style="${STYLE.button}">${escapeHtml(frame.button)}</a></p>`,
     paragraph(askOf(head)),
-    paragraph(frame.noReply),
+    `<p style="${STYLE.soft}">${escapeHtml(frame.noReply)}</p>`,
   ]
-  return `<!doctype html>\n<html lang="${frame.htmlLang}">\n<body>\n${together('\n', blocks)}\n</body>\n</html>\n`
+  const card = `<div style="${STYLE.bar}">${escapeHtml(frame.house)}</div>\n<div style="${STYLE.inside}">\n${together('\n', blocks)}\n</div>`
+  return `<!doctype html>\n<html lang="${frame.htmlLang}">\n<body style="${STYLE.body}">\n<div style="${STYLE.card}">\n${card}\n</div>\n</body>\n</html>\n`
+}
+
+function projectBlock(head: MailHead): string {
+  const frame = FRAME[head.language]
+  const number = escapeHtml(frame.caseNo + head.caseNo)
+  const project = head.project === null ? '' : `<strong>${escapeHtml(head.project)}</strong><br>`
+  return `<div style="${STYLE.project}">${project}${number}</div>`
 }
 
 /** Without the blocks that say nothing. */
@@ -106,5 +169,8 @@ function paragraph(text: string): string {
 }
 
 function askOf({ language, accountManager }: MailHead): string {
-  return accountManager === null ? '' : FRAME[language].ask(accountManager.name, accountManager.email)
+  if (accountManager === null) return ''
+  const { name, email, phone } = accountManager
+  const frame = FRAME[language]
+  return frame.ask(name, [...(phone === null ? [] : [frame.phone(phone)]), email].join(frame.between))
 }

@@ -25,6 +25,8 @@ export interface MailItem {
   text: string | null
   /** What was written where it was sent back: by reviewers, by inspectors. */
   returns: string[]
+  /** Whom it names, with the address: `Li Si, li.si@power.example`. */
+  person: string | null
 }
 
 /** To whom a mail goes and about which case: the same for all that it tells. */
@@ -33,8 +35,10 @@ export interface MailHead {
   caseNo: string
   link: string
   recipient: string
+  /** Whose project it is, and where; null where the reader is not to know, or nobody does. */
+  project: string | null
   /** Whom to ask; null where nobody is assigned yet, or where it is the recipient. */
-  accountManager: { name: string; email: string } | null
+  accountManager: { name: string; email: string; phone: string | null } | null
 }
 
 /** All that a template needs. */

@@ -24,6 +24,7 @@ const ItemSchema = Type.Object({
   on: Type.Optional(orNull(Type.String())),
   reason: Type.Optional(orNull(Type.Enum([...HAND_STOP_REASONS, ...GREEN_REASONS]))),
   returns: Type.Optional(Type.Array(Type.String())),
+  person: Type.Optional(Type.String()),
 })
 
 const TemplatesSchema = Type.Object({ notices: Type.Array(Type.Object({ template: Type.String() })) })

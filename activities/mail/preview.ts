@@ -15,15 +15,36 @@ export function previewMail(language: Language, templates: readonly Template[]):
     return { recipientId: 'example', template, data: { ...EXAMPLE, ...EXAMPLES[template] } }
   })
   const notices = groupNotices(told).flatMap(({ data }) => data.notices)
-  const found: Found = { texts: new Map([[STATEMENT, EXAMPLE_TEXT[language]]]), dues: new Map(), phases: 2 }
+  const found: Found = {
+    texts: new Map([[STATEMENT, EXAMPLE_TEXT[language]]]),
+    dues: new Map(),
+    people: EXAMPLE_PEOPLE[language],
+    phases: 2,
+  }
   return writeMail({ language, ...EXAMPLE_HEAD[language] }, notices, found)
 }
 
 const PLACE = { caseNo: '2026-000001', link: 'https://power.example/cases/2026-000001' }
 
 const EXAMPLE_HEAD: Record<Language, Omit<MailHead, 'language'>> = {
-  zh: { ...PLACE, recipient: '示例收件人', accountManager: { name: '示例经理', email: 'manager@power.example' } },
-  en: { ...PLACE, recipient: 'Example Reader', accountManager: { name: 'A. Manager', email: 'manager@power.example' } },
+  zh: {
+    ...PLACE,
+    recipient: '示例收件人',
+    project: '示例机械有限公司 · 城东区示例路1号',
+    accountManager: { name: '示例经理', email: 'manager@power.example', phone: '0512-00000000' },
+  },
+  en: {
+    ...PLACE,
+    recipient: 'Example Reader',
+    project: 'Example Machinery Ltd · 1 Example Road',
+    accountManager: { name: 'A. Manager', email: 'manager@power.example', phone: '0512-00000000' },
+  },
+}
+
+const PERSON = 'example'
+const EXAMPLE_PEOPLE: Record<Language, ReadonlyMap<string, string>> = {
+  zh: new Map([[PERSON, '示例客户，customer@power.example']]),
+  en: new Map([[PERSON, 'A. Customer, customer@power.example']]),
 }
 
 const STATEMENT = 'example'
@@ -50,6 +71,7 @@ const EXAMPLE: NoticeData = {
 
 /** Where something else is told, or of somebody else: what the customer is asked for. */
 const EXAMPLES: Partial<Record<Template, Partial<NoticeData>>> = {
+  'mail-undelivered': { ...ofCase, person: PERSON },
   'documents-missing': {
     clock: 'supplement.0.1.applicant',
     step: 'supplement',

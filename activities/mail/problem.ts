@@ -1,3 +1,5 @@
+import { isDatabaseAway } from '../../db/away.ts'
+
 export type MailProblemCode =
   'TEMPLATE_UNKNOWN' | 'DATA_MALFORMED' | 'RECIPIENT_UNKNOWN' | 'CASE_UNKNOWN' | 'STATEMENT_UNKNOWN'
 
@@ -10,6 +12,19 @@ export class MailProblem extends Error {
     super(code)
     this.code = code
   }
+}
+
+/**
+ * Whether the mail itself is what cannot be sent, its row, its address or its content, while the server is there: such a
+ * mail is not worth trying for ever. What says nothing of the mail (no connection, a database that is away) is.
+ */
+export function isOfTheMail(error: unknown): boolean {
+  if (error instanceof MailProblem) return true
+  if (!(error instanceof Error) || isDatabaseAway(error)) return false
+  const code = codeOf(error)
+  if (code === 'EENVELOPE' || code === 'EMESSAGE') return true
+  // What Postgres refuses to read: a malformed id in the row.
+  return error.cause instanceof Error && codeOf(error.cause)?.length === 5
 }
 
 /**

@@ -1,7 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../db/connect.ts'
-import { cases, statements, tasks, users } from '../../db/schema/index.ts'
+import { project } from '../../db/queries/projects.ts'
+import { applications, cases, statements, tasks, users } from '../../db/schema/index.ts'
 import type { outbox } from '../../db/schema/cases.ts'
+import { projectName } from '../../domain/project-name.ts'
 import type { Mail, MailHead } from './model.ts'
 import { parseNotices } from './notice-schema.ts'
 import type { StoredItem } from './notice-schema.ts'
@@ -23,17 +25,20 @@ export async function renderMail(db: Reader, row: OutboxRow, publicUrl: string):
   const notices = parseNotices(row.data)
   const items = notices.flatMap((notice) => notice.items)
   const recipient = await recipientOf(db, row.recipientId)
-  const { accountManager, phases } = await caseOf(db, row.caseNo)
+  const { accountManager, phases, ...names } = await caseOf(db, row.caseNo)
   const head: MailHead = {
     language: recipient.language,
     caseNo: row.caseNo,
     link: `${publicUrl.replace(/\/+$/, '')}/cases/${encodeURIComponent(row.caseNo)}`,
     recipient: recipient.name,
+    // An administrator looks after the house and not after its customers.
+    project: recipient.role === 'administrator' ? null : projectName(names),
     accountManager: accountManager?.id === row.recipientId ? null : accountManager,
   }
   const found = {
     texts: await textsOf(db, row.caseNo, items),
     dues: await duesOf(db, row.caseNo, items),
+    people: await peopleOf(db, items),
     phases,
   }
   return { to: { name: recipient.name, address: recipient.email }, ...writeMail(head, notices, found) }
@@ -41,7 +46,7 @@ export async function renderMail(db: Reader, row: OutboxRow, publicUrl: string):
 
 async function recipientOf(db: Reader, id: string) {
   const [recipient] = await db
-    .select({ name: users.name, email: users.email, language: users.language })
+    .select({ name: users.name, email: users.email, language: users.language, role: users.role })
     .from(users)
     .where(eq(users.id, id))
   if (recipient === undefined) throw new MailProblem('RECIPIENT_UNKNOWN')
@@ -51,11 +56,13 @@ async function recipientOf(db: Reader, id: string) {
 async function caseOf(db: Reader, caseNo: string) {
   const [head] = await db
     .select({
-      accountManager: { id: users.id, name: users.name, email: users.email },
+      accountManager: { id: users.id, name: users.name, email: users.email, phone: users.phone },
+      ...project,
       phases: sql<number>`coalesce(jsonb_array_length(${cases.state} -> 'facts' -> 'phases'), 1)`,
     })
     .from(cases)
     .leftJoin(users, eq(users.id, cases.accountManagerId))
+    .leftJoin(applications, eq(applications.caseNo, cases.caseNo))
     .where(eq(cases.caseNo, caseNo))
   if (head === undefined) throw new MailProblem('CASE_UNKNOWN')
   return head
@@ -85,4 +92,15 @@ async function duesOf(db: Reader, caseNo: string, items: readonly StoredItem[]):
     .from(tasks)
     .where(and(eq(tasks.caseNo, caseNo), inArray(tasks.key, keys)))
   return new Map(rows.flatMap(({ key, dueAt }) => (dueAt === null ? [] : [[key, dueAt]])))
+}
+
+/** The people whom notices name, with their addresses. */
+async function peopleOf(db: Reader, items: readonly StoredItem[]): Promise<Map<string, string>> {
+  const ids = [...new Set(items.flatMap(({ person }) => person ?? []))]
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: users.id, name: users.name, email: users.email })
+    .from(users)
+    .where(inArray(users.id, ids))
+  return new Map(rows.map(({ id, name, email }) => [id, `${name}, ${email}`]))
 }

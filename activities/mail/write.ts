@@ -15,20 +15,28 @@ export interface Found {
   texts: ReadonlyMap<string, string>
   /** When the tasks are due as they stand now; a stopped one has no instant. */
   dues: ReadonlyMap<string, Date>
+  /** The people whom notices name, with their addresses, by id. */
+  people: ReadonlyMap<string, string>
   /** Of how many phases the supply consists: the only one is not worth a word. */
   phases: number
 }
 
-/** One mail of all its notices, the weightiest first, each a section in the words of its template. Pure. */
+/**
+ * One mail of all its notices, the weightiest first, each a section in the words of its template; the first instant by
+ * which something is to be done stands in a box of its own. Pure.
+ */
 export function writeMail(head: MailHead, notices: readonly StoredNotice[], found: Found): Mail {
-  const [first, ...others] = notices.map(({ template, items }) =>
-    MAIL_TEMPLATES[template]({ ...head, items: items.map((item) => itemOf(head.language, item, found)) }),
-  )
+  const models = notices.map(({ template, items }) => ({
+    template,
+    items: items.map((item) => itemOf(head.language, item, found)),
+  }))
+  const [first, ...others] = models.map(({ template, items }) => MAIL_TEMPLATES[template]({ ...head, items }))
   if (first === undefined) throw new MailProblem('DATA_MALFORMED')
-  return mailOf(head, [first, ...others])
+  const due = models.flatMap(({ items }) => items).find((item) => item.due !== null)
+  return mailOf(head, [first, ...others], due === undefined ? null : { about: due.about, at: due.due ?? '' })
 }
 
-function itemOf(language: Language, item: StoredItem, { texts, dues, phases }: Found): MailItem {
+function itemOf(language: Language, item: StoredItem, { texts, dues, people, phases }: Found): MailItem {
   const words: Words = WORDS[language]
   const { step, rung, party, clock, round, kinds, limit, statement, on = null, reason = null, returns = [] } = item
   const phase = phases > 1 ? item.phase : 0
@@ -46,5 +54,6 @@ function itemOf(language: Language, item: StoredItem, { texts, dues, phases }: F
     reason: reason === null ? null : words.reasons[reason],
     text: statement === null ? null : (texts.get(statement) ?? null),
     returns: returns.flatMap((id) => texts.get(id) ?? []),
+    person: item.person === undefined ? null : (people.get(item.person) ?? null),
   }
 }

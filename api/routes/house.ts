@@ -2,20 +2,28 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { assertMayAdminister } from '../../domain/administration.ts'
 import { LADDER_KINDS, rungsOf } from '../../domain/ladder.ts'
 import { TEMPLATES } from '../../domain/notices.ts'
+import { listMails } from '../../db/queries/mails.ts'
 import { atMost } from '../at-most.ts'
+import { retryMail } from '../commands/retry-mail.ts'
 import { verifyLogStretch } from '../commands/verify-log.ts'
+import { refuseCursor } from '../cursor.ts'
 import type { AppDeps } from '../deps.ts'
 import {
   LadderList,
   LogFinding,
+  MailList,
+  MailRetried,
+  MailsQuery,
   TemplateList,
   TemplateParams,
   TemplatePreview,
   VERIFIED_AT_ONCE,
   VerifyLogBody,
 } from '../schemas/house.ts'
-import { ref, WriteHeaders } from '../schemas/shared.ts'
+import { IdParams, ref, WriteHeaders } from '../schemas/shared.ts'
 import { incoming } from '../write.ts'
+
+const MAILS_A_PAGE = 50
 
 /** Ladders and mails as they are, for the administrator to see; and whether the log is what it was. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
@@ -62,6 +70,36 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       assertMayAdminister(actor, 'read-rules')
       return { template, zh: texts.preview('zh', template), en: texts.preview('en', template) }
     },
+  )
+
+  app.get(
+    '/api/mails',
+    {
+      schema: {
+        tags,
+        summary: 'The mails that could not be sent so far, or all of one case',
+        querystring: MailsQuery,
+        response: { 200: ref(MailList) },
+      },
+    },
+    async ({ actor, query: { caseNo = null, limit = MAILS_A_PAGE, cursor = null } }) => {
+      assertMayAdminister(actor, 'read-mails')
+      return listMails(db, { caseNo, limit, cursor }).catch(refuseCursor)
+    },
+  )
+
+  app.post(
+    '/api/mails/:id/retry',
+    {
+      schema: {
+        tags,
+        summary: 'Have a mail that was given up tried again',
+        params: IdParams,
+        headers: WriteHeaders,
+        response: { 200: ref(MailRetried) },
+      },
+    },
+    (request) => retryMail(db, { ...incoming(request), body: null }, request.params.id),
   )
 
   app.post(

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { MAIL_STATES } from '../../db/queries/mails.ts'
 import { ADDRESSEES, LADDER_KINDS, RUNGS } from '../../domain/ladder.ts'
 import { TEMPLATES } from '../../domain/notices.ts'
 import { ReadAt } from './common.ts'
@@ -75,4 +76,45 @@ export const LogFinding = closed(
   { $id: 'LogFinding', description: 'The hash chains of some cases, computed anew' },
 )
 
-export const HOUSE_SCHEMAS = [LadderList, TemplateList, TemplatePreview, VerifyLogBody, LogFinding]
+const instantOrNull = nullable(Type.String({ format: 'date-time' }))
+
+export const MailList = closed(
+  {
+    items: Type.Array(
+      closed({
+        id: Type.String(),
+        caseNo: Type.String(),
+        templates: Type.Array(Template),
+        to: closed({ id: Type.String(), name: nullable(Type.String()), email: nullable(Type.String()) }),
+        at: Type.String({ format: 'date-time', description: 'The business instant of what it tells' }),
+        state: Type.Enum(MAIL_STATES),
+        attempts: Type.Integer(),
+        sentAt: instantOrNull,
+        refusedSince: instantOrNull,
+        givenUpAt: instantOrNull,
+        nextAttemptAt: instantOrNull,
+        lastError: nullable(Type.String({ description: 'Codes of the last failure' })),
+      }),
+    ),
+    nextCursor: nullable(Type.String()),
+  },
+  { $id: 'MailList', description: 'Mails as their delivery stands, the newest first; times but `at` are the server’s' },
+)
+
+export const MailsQuery = closed({
+  caseNo: Type.Optional(CaseNoText),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  cursor: Type.Optional(Type.String()),
+})
+
+export const MailRetried = closed({ id: Type.String() }, { $id: 'MailRetried', description: 'The mail is tried again' })
+
+export const HOUSE_SCHEMAS = [
+  MailList,
+  MailRetried,
+  LadderList,
+  TemplateList,
+  TemplatePreview,
+  VerifyLogBody,
+  LogFinding,
+]

@@ -205,11 +205,20 @@ export const outbox = casesSchema.table(
     nextAttemptAt: instant('next_attempt_at').notNull().defaultNow(),
     sentAt: instant('sent_at'),
     lastError: text('last_error'),
+    /** Since when the mail itself is refused (its address, its content), while the server is there. */
+    refusedSince: instant('refused_since'),
+    /** Not tried any more; those who can mend it were told. */
+    givenUpAt: instant('given_up_at'),
+    /** The mail of which this one tells that it was given up. */
+    about: uuid('about'),
   },
   (t) => [
-    unique('outbox_once').on(t.caseNo, t.seq, t.recipientId),
+    unique('outbox_once').on(t.caseNo, t.seq, t.recipientId, t.about).nullsNotDistinct(),
     index('outbox_unsent')
       .on(t.nextAttemptAt)
-      .where(sql`sent_at is null`),
+      .where(sql`sent_at is null and given_up_at is null`),
+    index('outbox_given_up')
+      .on(t.givenUpAt, t.id)
+      .where(sql`given_up_at is not null`),
   ],
 )

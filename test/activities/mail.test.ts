@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { escapeHtml } from '../../activities/mail/escape.ts'
 import { mailOf } from '../../activities/mail/letter.ts'
+import type { DueBox } from '../../activities/mail/letter.ts'
 import type { Mail, MailItem, MailModel } from '../../activities/mail/model.ts'
 import { aboutInWords, byWhen, dayAndHour, limitInWords } from '../../activities/mail/phrases.ts'
 import { previewMail } from '../../activities/mail/preview.ts'
-import { failureOf, MailProblem } from '../../activities/mail/problem.ts'
+import { failureOf, isOfTheMail, MailProblem } from '../../activities/mail/problem.ts'
 import { MAIL_TEMPLATES } from '../../activities/mail/templates/index.ts'
 import { WORDS } from '../../activities/mail/words.ts'
 import { LANGUAGES } from '../../db/schema/auth.ts'
@@ -29,6 +30,7 @@ const item: MailItem = {
   reason: 'REASON',
   text: 'TEXT',
   returns: [],
+  person: 'PERSON',
 }
 const bare: MailItem = {
   step: null,
@@ -43,20 +45,23 @@ const bare: MailItem = {
   reason: null,
   text: null,
   returns: [],
+  person: null,
 }
 const model: MailModel = {
   language: 'zh',
   caseNo: '2026-000042',
   link: 'https://power.example/cases/2026-000042',
   recipient: 'NAME',
-  accountManager: { name: 'MANAGER', email: 'manager@power.example' },
+  project: 'PROJECT',
+  accountManager: { name: 'MANAGER', email: 'manager@power.example', phone: '0512-65220000' },
   items: [item],
 }
 
 const hostile: MailModel = {
   ...model,
   recipient: HOSTILE,
-  accountManager: { name: HOSTILE, email: HOSTILE },
+  project: HOSTILE,
+  accountManager: { name: HOSTILE, email: HOSTILE, phone: HOSTILE },
   link: `https://power.example/"><script>`,
   items: [item, bare].map((each) => ({
     ...each,
@@ -83,11 +88,19 @@ describe.each(each)('$template in $language', ({ template, language }) => {
     expect(subject).toContain(model.caseNo)
     expect(subject).not.toMatch(/[\r\n]/)
     for (const body of [text, html]) {
-      for (const said of [model.caseNo, model.link, 'NAME', 'MANAGER', 'manager@power.example']) {
+      for (const said of [
+        model.caseNo,
+        'PROJECT',
+        model.link,
+        'NAME',
+        'MANAGER',
+        '0512-65220000',
+        'manager@power.example',
+      ]) {
         expect(body).toContain(said)
       }
     }
-    expect(html).toContain(`<a href="${model.link}">`)
+    expect(html).toContain(`<a href="${model.link}" `)
   })
 
   test('speaks one language', () => {
@@ -110,9 +123,8 @@ describe.each(each)('$template in $language', ({ template, language }) => {
     const { html } = mailWith(template, { ...hostile, language })
     expect(html).not.toContain('<script')
     const tags = [...html.matchAll(/<\/?([a-z]+|!doctype)/gi)].map(([, tag]) => tag)
-    expect(new Set(['!doctype', 'html', 'body', 'p', 'ul', 'li', 'blockquote', 'a', 'br'])).toEqual(
-      new Set([...tags, '!doctype', 'html', 'body', 'p', 'ul', 'li', 'blockquote', 'a', 'br']),
-    )
+    const ours = ['!doctype', 'html', 'body', 'div', 'strong', 'p', 'ul', 'li', 'blockquote', 'a', 'br']
+    expect(new Set(ours)).toEqual(new Set([...tags, ...ours]))
     expect(html.match(/href="[^"]*"/g)).toHaveLength(1)
   })
 })
@@ -175,10 +187,12 @@ describe('a mail that tells of several', () => {
   test('has the subject of the first, and says how many there are beside it', () => {
     const its = { ...model, language: 'en' } as const
     const [urged, rung] = [MAIL_TEMPLATES.urged(its), MAIL_TEMPLATES.rung(its)]
-    expect(mailOf(its, [urged]).subject).toBe('[Power connection] Urged: ABOUT (2026-000042)')
-    expect(mailOf(its, [urged, rung]).subject).toBe('[Power connection] Urged: ABOUT, and 1 more notice (2026-000042)')
-    expect(several('en').subject).toBe('[Power connection] Urged: ABOUT, and 2 more notices (2026-000042)')
-    expect(several('zh').subject).toBe('【业扩报装】催办：ABOUT，另有 2 则通知（2026-000042）')
+    expect(mailOf(its, [urged]).subject).toBe('[Power connection] Urged: ABOUT | PROJECT (2026-000042)')
+    expect(mailOf(its, [urged, rung]).subject).toBe(
+      '[Power connection] Urged: ABOUT, and 1 more notice | PROJECT (2026-000042)',
+    )
+    expect(several('en').subject).toBe('[Power connection] Urged: ABOUT, and 2 more notices | PROJECT (2026-000042)')
+    expect(several('zh').subject).toBe('【业扩报装】催办：ABOUT，另有 2 则通知｜PROJECT（2026-000042）')
   })
 
   test('greets once, closes once, and has a section for each under its heading', () => {
@@ -210,6 +224,35 @@ describe('a mail that tells of several', () => {
     const { html } = several(language, hostile)
     expect(html).not.toContain('<script')
     expect(html.match(/href="[^"]*"/g)).toHaveLength(1)
+  })
+})
+
+describe('the frame of a mail', () => {
+  const urged = (changes: Partial<MailModel> = {}, due: DueBox | null = { about: 'ABOUT', at: 'DUE' }) => {
+    const its = { ...model, ...changes, language: 'en' } as const
+    return mailOf(its, [MAIL_TEMPLATES.urged(its)], due)
+  }
+
+  test('says whose project it is, by when, and the one way to it', () => {
+    const { text, html } = urged()
+    expect(text).toContain(`Project: PROJECT\nApplication: 2026-000042\nDue: DUE, ABOUT\n`)
+    expect(html).toContain('<strong>PROJECT</strong><br>Application: 2026-000042')
+    expect(html).toContain('Due: <strong>DUE</strong><br>ABOUT')
+    expect(html.match(/<a /g)).toHaveLength(1)
+    expect(text).toContain('Ask the account manager, MANAGER (phone 0512-65220000, manager@power.example).')
+  })
+
+  test('leaves out what nobody knows or the reader is not to know', () => {
+    const { subject, text, html } = urged({ project: null }, null)
+    expect(subject).toBe('[Power connection] Urged: ABOUT (2026-000042)')
+    for (const part of [text, html]) expect(part).not.toMatch(/PROJECT|Project|Due: /)
+  })
+
+  test('has one line of a subject, whatever the customer is called', () => {
+    const { subject, text } = urged({ project: `${'很长的公司名称'.repeat(9)}\r\nBcc: all@power.example` })
+    expect(subject).not.toMatch(/[\r\n]/)
+    expect(subject).toBe(`[Power connection] Urged: ABOUT | ${'很长的公司名称'.repeat(5)}很长的公… (2026-000042)`)
+    expect(text).toContain('很长的公司名称'.repeat(9))
   })
 })
 
@@ -309,5 +352,16 @@ describe('the reason why a mail was not sent', () => {
     )
     expect(failureOf(new MailProblem('RECIPIENT_UNKNOWN'))).toBe('MailProblem RECIPIENT_UNKNOWN')
     expect(failureOf('li.si@power.example')).toBe('UNKNOWN')
+  })
+
+  test('is the mail itself, or says nothing of it: then it is tried for as long as it takes', () => {
+    const coded = (code: string) => Object.assign(new Error(), { code })
+    for (const code of ['EENVELOPE', 'EMESSAGE']) expect(isOfTheMail(coded(code))).toBe(true)
+    expect(isOfTheMail(new MailProblem('RECIPIENT_UNKNOWN'))).toBe(true)
+    expect(isOfTheMail(new Error('query', { cause: coded('22P02') }))).toBe(true)
+    for (const code of ['ECONNREFUSED', 'ETIMEDOUT', 'EAUTH', 'ESOCKET']) expect(isOfTheMail(coded(code))).toBe(false)
+    for (const code of ['57P01', 'CONNECTION_CLOSED']) {
+      expect(isOfTheMail(new Error('query', { cause: coded(code) }))).toBe(false)
+    }
   })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
+import { domainToASCII } from 'node:url'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createMailer } from '../../activities/mail/mailer.ts'
@@ -9,7 +10,7 @@ import { connect } from '../../db/connect.ts'
 import type { Connection } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { ensureRoles } from '../../db/roles.ts'
-import { cases, outbox, statements, tasks, users } from '../../db/schema/index.ts'
+import { applications, cases, outbox, statements, tasks, users } from '../../db/schema/index.ts'
 import { groupNotices } from '../../domain/mails.ts'
 import type { NoticeData, Template } from '../../domain/notices.ts'
 import { deleteMail, readMail } from '../../runtime/caught-mail.ts'
@@ -19,6 +20,7 @@ import { freePort } from '../../runtime/ports.ts'
 import { startPostgres } from '../../runtime/postgres.ts'
 import type { StartedPostgres } from '../../runtime/postgres.ts'
 import { PaperCase } from '../support/paper.ts'
+import { startPickyMailServer } from '../support/picky-mail-server.ts'
 
 const progress = () => {}
 const statementId = randomUUID()
@@ -80,7 +82,17 @@ async function seed() {
   await house.db.insert(users).values([
     { ...person, id: 'li', name: '李四', email: 'li.si@power.example' },
     { ...person, id: 'ann', name: 'Ann', email: 'ann@power.example', language: 'en' },
-    { ...person, id: 'zhang', name: '张经理', email: 'zhang@power.example', role: 'account-manager' },
+    {
+      ...person,
+      id: 'zhang',
+      name: '张经理',
+      email: 'zhang@power.example',
+      role: 'account-manager',
+      phone: '0512-65220000',
+    },
+    { ...person, id: 'wang', name: '王管理', email: 'wang@power.example', role: 'administrator' },
+    { ...person, id: 'dead', name: '赵六', email: 'gone@no-longer.example' },
+    { ...person, id: 'chinese', name: '钱七', email: 'qian@电力.中国' },
   ])
   const { now } = new PaperCase()
   const row = { seq: 1, hash: '', status: 'in-progress', category: 'hv-single', region: 'chengdong' } as const
@@ -88,7 +100,10 @@ async function seed() {
   await house.db.insert(cases).values([
     { ...row, ...more, caseNo: 'C-1', accountManagerId: 'zhang' },
     { ...row, ...more, caseNo: 'C-2', accountManagerId: null },
+    { ...row, ...more, applicantId: 'dead', caseNo: 'C-3', accountManagerId: 'zhang' },
   ])
+  const body = { customer: { name: '华新精密' }, site: { address: '江苏省苏州市城东区工业大道188号' } }
+  await house.db.insert(applications).values({ caseNo: 'C-1', draftId: randomUUID(), draftVersion: 1, body })
   const text = { salt: '', sha256: '', authorId: 'zhang' }
   await house.db
     .insert(statements)
@@ -162,7 +177,7 @@ describe('a mail', () => {
     await relay().drained()
     const [caught] = await readMail(catcher.webUrl)
     expect(caught).toMatchObject({
-      subject: '【业扩报装】供电方案已答复，请确认（C-1）',
+      subject: '【业扩报装】供电方案已答复，请确认｜华新精密 · 城东区工业大道188号（C-1）',
       from: [{ address: 'power@power.example' }],
       to: [{ address: 'li.si@power.example', name: '李四' }],
       messageId: messageId(id),
@@ -171,8 +186,13 @@ describe('a mail', () => {
     expect(caught?.html).toContain('电源点：&lt;城东&gt; 10 kV')
     expect(caught?.text).toContain('请在2026年4月2日星期四 17:30（北京时间）前（时限 1 个月）确认方案')
     expect(caught?.text).toContain('https://power.example/cases/C-1')
-    expect(caught?.text).toContain('张经理（zhang@power.example）')
-    expect(caught?.headers).toMatchObject({ 'auto-submitted': 'auto-generated' })
+    expect(caught?.text).toContain('张经理（电话 0512-65220000，zhang@power.example）')
+    expect(caught?.headers).toMatchObject({
+      'auto-submitted': 'auto-generated',
+      'x-auto-response-suppress': 'All',
+      references: '<case-C-1@power-connection>',
+      'in-reply-to': '<case-C-1@power-connection>',
+    })
     const row = await rowOf(id)
     expect(row).toMatchObject({ attempts: 1, lastError: null })
     expect(row.sentAt).toBeInstanceOf(Date)
@@ -202,7 +222,7 @@ describe('a mail', () => {
     await relay().drained()
     await expectEachOnce([id])
     const [caught] = await readMail(catcher.webUrl)
-    expect(caught?.subject).toBe('【业扩报装】催办：供电方案确认，另有 2 则通知（C-1）')
+    expect(caught?.subject).toBe('【业扩报装】催办：供电方案确认，另有 2 则通知｜华新精密 · 城东区工业大道188号（C-1）')
     expect(caught?.text?.trim().split('\n\n')).toEqual([
       '张经理，您好：',
       '【催办：供电方案确认】',
@@ -217,7 +237,12 @@ describe('a mail', () => {
       '【申请已受理】',
       '您的用电申请已正式受理，我们的办理时限已开始计算。',
       '受理环节您无需再办理其他事项。我们将安排现场勘查并拟定供电方案，办理进度可随时查看。',
-      '申请编号：C-1\n查看和办理：https://power.example/cases/C-1',
+      [
+        '项目：华新精密 · 城东区工业大道188号',
+        '申请编号：C-1',
+        '办理期限：2026年4月2日星期四 17:30（北京时间），供电方案确认',
+        '查看和办理：https://power.example/cases/C-1',
+      ].join('\n'),
       '本邮件由系统自动发送，请勿直接回复。',
     ])
     expect(logged.join()).toContain('"templates":["urged","rung","accepted"]')
@@ -230,7 +255,7 @@ describe('a mail', () => {
     const caught = await readMail(catcher.webUrl)
     expect(caught.map(({ subject }) => subject).sort()).toEqual([
       '[Power connection] Application accepted (C-2)',
-      '【业扩报装】客户已撤回申请（C-1）',
+      '【业扩报装】客户已撤回申请｜华新精密 · 城东区工业大道188号（C-1）',
     ])
     for (const { text } of caught) expect(text).not.toMatch(/@|客户经理|Ask the account manager/)
   })
@@ -371,6 +396,66 @@ describe('the relay', () => {
     await expectEachOnce([id])
     cleanups.push(() => dying.close())
   })
+})
+
+describe('a dead address', () => {
+  async function pickyServer() {
+    const picky = await startPickyMailServer('no-longer.example')
+    cleanups.push(picky.stop)
+    return picky
+  }
+
+  test('is tried for two days, then given up; the administrator and whose customer it is are told, once', async () => {
+    const { url, got } = await pickyServer()
+    const id = await put('accepted', 'dead', [nothing], 'C-3')
+    const started = relay({ url, pollMs: 20 })
+    await vi.waitFor(async () => expect((await rowOf(id)).attempts).toBe(1), 10_000)
+    const first = await rowOf(id)
+    expect(first).toMatchObject({ lastError: 'Error EENVELOPE 550', givenUpAt: null })
+    expect(first.refusedSince).toBeInstanceOf(Date)
+
+    // an hour less than two days: it is tried again, and not given up
+    const refusedFor = (hours: number) =>
+      house.db
+        .update(outbox)
+        .set({ refusedSince: sql`now() - make_interval(hours => ${hours})`, nextAttemptAt: sql`now()` })
+        .where(eq(outbox.id, id))
+    await refusedFor(47)
+    await vi.waitFor(async () => expect((await rowOf(id)).attempts).toBe(2), 10_000)
+    expect((await rowOf(id)).givenUpAt).toBeNull()
+    await refusedFor(48)
+    await vi.waitFor(async () => expect((await rowOf(id)).givenUpAt).not.toBeNull(), 10_000)
+    await started.drained()
+    expect(got.sort()).toEqual(['wang@power.example', 'zhang@power.example'])
+    expect((await rowOf(id)).attempts).toBe(3)
+    expect(logged.join()).not.toMatch(/no-longer|赵六/)
+  })
+
+  test('of whoever is to be told is not told of again', async () => {
+    const { url, got } = await pickyServer()
+    await house.db.update(users).set({ email: 'wang@no-longer.example' }).where(eq(users.id, 'wang'))
+    cleanups.push(async () => {
+      await house.db.update(users).set({ email: 'wang@power.example' }).where(eq(users.id, 'wang'))
+    })
+    const about = randomUUID()
+    const items = [{ ...nothing, person: 'dead' }]
+    await house.db.insert(outbox).values({
+      ...{ id: about, caseNo: 'C-3', seq: ++seq, recipientId: 'wang', about, at },
+      ...{ data: { notices: [{ template: 'mail-undelivered', items }] }, refusedSince: new Date(0) },
+    })
+    await relay({ url, pollMs: 20 }).drained()
+    expect((await rowOf(about)).givenUpAt).not.toBeNull()
+    expect(got).toEqual([])
+    expect(await house.db.$count(outbox)).toBe(1)
+  })
+})
+
+test('a mail to a Chinese domain goes to its ASCII name', async () => {
+  await put('accepted', 'chinese')
+  await relay().drained()
+  const [caught] = await readMail(catcher.webUrl)
+  // 电力.中国 by Punycode (RFC 3492)
+  expect(caught?.to).toMatchObject([{ address: `qian@${domainToASCII('电力.中国')}` }])
 })
 
 describe('stopping', () => {

@@ -4239,6 +4239,7 @@ export interface paths {
             | 'resumed'
             | 'task-taken-away'
             | 'later-demand'
+            | 'mail-undelivered'
             | 'stop-confirmed'
             | 'stop-refused'
             | 'validity-extended'
@@ -4285,6 +4286,124 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mails': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The mails that could not be sent so far, or all of one case */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo?: string
+          cursor?: string
+          limit?: number
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Mails as their delivery stands, the newest first; times but `at` are the server’s */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['MailList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mails/{id}/retry': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Have a mail that was given up tried again */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The mail is tried again */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['MailRetried']
+          }
+        }
+      }
+    }
     delete?: never
     options?: never
     head?: never
@@ -5828,6 +5947,8 @@ export interface components {
           | 'cancel-redating'
           | 'read-audit'
           | 'verify-log'
+          | 'read-mails'
+          | 'retry-mail'
         details: {
           [key: string]: unknown
         }
@@ -7881,6 +8002,66 @@ export interface components {
       /** @description What is not as it must be; none means sound */
       problems: string[]
     }
+    /** @description Mails as their delivery stands, the newest first; times but `at` are the server’s */
+    MailList: {
+      items: {
+        /**
+         * Format: date-time
+         * @description The business instant of what it tells
+         */
+        at: string
+        attempts: number
+        caseNo: string
+        givenUpAt: string | null
+        id: string
+        lastError: string | null
+        nextAttemptAt: string | null
+        refusedSince: string | null
+        sentAt: string | null
+        /** @enum {unknown} */
+        state: 'sent' | 'waiting' | 'refused' | 'given-up'
+        templates: (
+          | 'withdrawn'
+          | 'case-closed'
+          | 'suspended'
+          | 'plan-lapsed'
+          | 'plan-changed'
+          | 'urged'
+          | 'stop-asked'
+          | 'rung'
+          | 'customer-call'
+          | 'validity-asked'
+          | 'documents-missing'
+          | 'documents-demanded-later'
+          | 'plan-replied'
+          | 'your-turn'
+          | 'resumed'
+          | 'task-taken-away'
+          | 'later-demand'
+          | 'mail-undelivered'
+          | 'stop-confirmed'
+          | 'stop-refused'
+          | 'validity-extended'
+          | 'validity-refused'
+          | 'phases-withdrawn'
+          | 'green-admitted'
+          | 'green-left'
+          | 'energised'
+          | 'accepted'
+          | 'return-visited'
+        )[]
+        to: {
+          email: string | null
+          id: string
+          name: string | null
+        }
+      }[]
+      nextCursor: string | null
+    }
+    /** @description The mail is tried again */
+    MailRetried: {
+      id: string
+    }
     /** @description The mails by the weight of what they say, each with its example’s subjects */
     MailTemplateList: {
       items: {
@@ -7904,6 +8085,7 @@ export interface components {
           | 'resumed'
           | 'task-taken-away'
           | 'later-demand'
+          | 'mail-undelivered'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -7943,6 +8125,7 @@ export interface components {
         | 'resumed'
         | 'task-taken-away'
         | 'later-demand'
+        | 'mail-undelivered'
         | 'stop-confirmed'
         | 'stop-refused'
         | 'validity-extended'
@@ -8179,6 +8362,8 @@ export interface components {
         | 'cancel-redating'
         | 'read-audit'
         | 'verify-log'
+        | 'read-mails'
+        | 'retry-mail'
       )[]
       department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
       email: string

@@ -91,6 +91,19 @@ export const mailQuery = (template: MailTemplate) =>
     staleTime: Infinity,
   })
 
+export const undeliveredKey = ['undelivered'] as const
+
+/** Mails that could not be sent so far, the newest first. */
+export const undeliveredQuery = infiniteQueryOptions({
+  queryKey: undeliveredKey,
+  queryFn: ({ pageParam }) =>
+    answerOf(
+      api.GET('/api/mails', { params: { query: { limit: 50, ...(pageParam === null ? {} : { cursor: pageParam }) } } }),
+    ),
+  initialPageParam: firstPage(),
+  getNextPageParam: (last) => last.nextCursor,
+})
+
 /** What administrators did, the newest first. */
 export const auditQuery = infiniteQueryOptions({
   queryKey: auditKey,

@@ -7,6 +7,7 @@ import { documentsDemandedLater } from './documents-demanded-later.ts'
 import { greenAdmitted } from './green-admitted.ts'
 import { greenLeft } from './green-left.ts'
 import { laterDemand } from './later-demand.ts'
+import { mailUndelivered } from './mail-undelivered.ts'
 import { phasesWithdrawn } from './phases-withdrawn.ts'
 import { planChanged } from './plan-changed.ts'
 import { planLapsed } from './plan-lapsed.ts'
@@ -50,6 +51,7 @@ export const MAIL_TEMPLATES = {
   resumed,
   'task-taken-away': taskTakenAway,
   'later-demand': laterDemand,
+  'mail-undelivered': mailUndelivered,
   'stop-confirmed': stopConfirmed,
   'stop-refused': stopRefused,
   'validity-extended': validityExtended,

@@ -103,6 +103,21 @@ export default {
   mails: 'E-mail templates',
   mailsHint: 'E-mail templates in both languages with sample data (read-only).',
   mailText: 'Text of the mail',
+  undelivered: 'Undelivered mail',
+  undeliveredHint:
+    'A mail that the receiving server refuses for two days is given up; administrators and the account manager are told. When the address is corrected, send it again here.',
+  undeliveredNone: 'No undelivered mail',
+  undeliveredNoneDetail: 'Mail that could not be sent is listed here.',
+  undeliveredColumn: {
+    when: 'Time',
+    to: 'Recipient',
+    what: 'Content',
+    case: 'Case',
+    tries: 'Attempts',
+    state: 'Status',
+  },
+  mailState: { sent: 'Sent', waiting: 'Waiting', refused: 'Refused, still trying', 'given-up': 'Given up' },
+  sendAgain: 'Send again',
   log: 'Log',
   verify: 'Log integrity',
   verifyHint:

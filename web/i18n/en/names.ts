@@ -424,6 +424,8 @@ export default {
     'cancel-redating': 'Cancel a re-dating',
     'read-audit': 'Read the audit',
     'verify-log': 'Verify the log',
+    'read-mails': 'Read the delivery of mail',
+    'retry-mail': 'Send a mail again',
   },
   region: { chengdong: 'Chengdong', chengxi: 'Chengxi' },
   applicationField: {
@@ -485,6 +487,7 @@ export default {
     resumed: 'Case resumed',
     'task-taken-away': 'Task taken over by somebody else',
     'later-demand': 'Additional request',
+    'mail-undelivered': 'Mail could not be delivered',
     'stop-confirmed': 'Pause confirmed',
     'stop-refused': 'Pause refused',
     'validity-extended': 'Validity extended',

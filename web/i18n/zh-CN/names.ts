@@ -406,6 +406,8 @@ export default {
     'cancel-redating': '取消期限重算',
     'read-audit': '查看审计记录',
     'verify-log': '校验日志',
+    'read-mails': '查看邮件投递',
+    'retry-mail': '重新发送邮件',
   },
   region: { chengdong: '城东', chengxi: '城西' },
   applicationField: {
@@ -467,6 +469,7 @@ export default {
     resumed: '工单已恢复',
     'task-taken-away': '任务已由他人接办',
     'later-demand': '名单之外的补充要求',
+    'mail-undelivered': '邮件未能送达',
     'stop-confirmed': '暂停已确认',
     'stop-refused': '未同意暂停',
     'validity-extended': '方案已延期',

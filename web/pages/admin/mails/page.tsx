@@ -8,6 +8,7 @@ import { Failed } from '../../../states/failed.tsx'
 import { Loading } from '../../../states/loading.tsx'
 import admin from '../admin.module.css'
 import styles from './page.module.css'
+import { UndeliveredPanel } from './undelivered-panel.tsx'
 
 const route = getRouteApi('/signed-in/admin/mails')
 
@@ -25,6 +26,7 @@ export function MailsPage() {
         <h1 className={admin.title}>{t('admin:mails')}</h1>
         <p className={admin.soft}>{t('admin:mailsHint')}</p>
       </header>
+      <UndeliveredPanel />
       <div className={styles.columns}>
         <nav className={styles.list} aria-label={t('admin:mails')}>
           {mails.map(({ template }) => (
