@@ -116,7 +116,6 @@ export default {
     tries: 'Attempts',
     state: 'Status',
   },
-  mailState: { sent: 'Sent', waiting: 'Waiting', refused: 'Refused, still trying', 'given-up': 'Given up' },
   sendAgain: 'Send again',
   log: 'Log',
   verify: 'Log integrity',

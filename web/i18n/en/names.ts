@@ -414,6 +414,7 @@ export default {
     cancelled: 'Cancelled',
   },
   calendarDay: { holiday: 'Holiday', 'make-up': 'Make-up day' },
+  mailState: { sent: 'Sent', waiting: 'Waiting', refused: 'Refused, still trying', 'given-up': 'Given up' },
   administration: {
     'read-rules': 'Read the rules',
     'publish-calendar': 'Publish a calendar',

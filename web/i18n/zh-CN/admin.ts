@@ -103,7 +103,6 @@ export default {
   undeliveredNone: '没有未送达的邮件',
   undeliveredNoneDetail: '发送失败的邮件会列在这里。',
   undeliveredColumn: { when: '时间', to: '收件人', what: '内容', case: '工单', tries: '已尝试次数', state: '状态' },
-  mailState: { sent: '已发送', waiting: '等待重试', refused: '被拒收，仍在重试', 'given-up': '已停止重试' },
   sendAgain: '重新发送',
   log: '日志校验',
   verify: '日志是否未被改动',

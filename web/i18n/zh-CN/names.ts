@@ -396,6 +396,7 @@ export default {
     cancelled: '已取消',
   },
   calendarDay: { holiday: '节假日', 'make-up': '调休上班' },
+  mailState: { sent: '已发送', waiting: '等待重试', refused: '被拒收，仍在重试', 'given-up': '已停止重试' },
   administration: {
     'read-rules': '查看规则',
     'publish-calendar': '发布日历',

@@ -57,7 +57,7 @@ export function UndeliveredPanel() {
                     <span className={admin.soft}>{lastError}</span>
                   </td>
                   <td>
-                    {t(`admin:mailState.${state}`)}
+                    {t(`names:mailState.${state}`)}
                     {state === 'given-up' && (
                       <Button
                         type="link"
