@@ -77,7 +77,11 @@ export async function listMails(
   return { items, nextCursor }
 }
 
-function stateOf({ sentAt, refusedSince, givenUpAt }: Record<'sentAt' | 'refusedSince' | 'givenUpAt', Date | null>) {
+function stateOf({
+  sentAt,
+  refusedSince,
+  givenUpAt,
+}: Record<'sentAt' | 'refusedSince' | 'givenUpAt', Date | null>): MailState {
   if (sentAt !== null) return 'sent'
   if (givenUpAt !== null) return 'given-up'
   return refusedSince === null ? 'waiting' : 'refused'
