@@ -39,6 +39,7 @@ export const TEMPLATES = [
   'green-left',
   'energised',
   'accepted',
+  'received',
   'return-visited',
 ] as const
 export type Template = (typeof TEMPLATES)[number]

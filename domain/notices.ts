@@ -24,6 +24,8 @@ export type { Recipient } from './recipients.ts'
  */
 export function noticesOf(state: CaseState, event: LoggedEvent, before: CaseState | null = null): Notice[] {
   switch (event.type) {
+    case 'ApplicationSubmitted':
+      return [{ template: 'received', to: applicantOf(state), data: ofCase }]
     case 'StepOpened':
       return yourTurn(state, event.data)
     case 'SupplementRequested': {

@@ -117,7 +117,7 @@ export const hvDualGreen: Story = {
     replyWorkingDays: 3,
     // the leader told of the green channel, and with the acceptance the account manager;
     // accepted, two replies, fees with designs, works, contract, two completion reports, energised, return visit
-    mails: 12,
+    mails: 13,
     rungs: [],
     tasks: [
       // admitted five minutes after it was opened, the green limit counts from the admission: 2 h 50 to noon, 1 h 10

@@ -126,7 +126,7 @@ export const hvDual: Story = {
     // 3, 4, 5, 6, 9, 10, 11, 12 and 13 March
     replyWorkingDays: 9,
     // accepted, two replies, fees with designs, works, contract, two completion reports, energised, return visit
-    mails: 10,
+    mails: 11,
     rungs: [],
     tasks: [
       task('acceptance.0.1.marketing', {

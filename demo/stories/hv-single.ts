@@ -45,7 +45,7 @@ export const hvSingle: Story = {
     // 3, 4, 5, 6 and 9 March
     replyWorkingDays: 5,
     // accepted, plan replied, works, contract, completion report, energised, return visit
-    mails: 7,
+    mails: 8,
     rungs: [],
     tasks: [
       task('acceptance.0.1.marketing', {

@@ -71,7 +71,7 @@ export const hvThreePhases: Story = {
     replyWorkingDays: 4,
     // accepted, plan replied, works of all three phases, contract; report and energised for each of two: 4; the third
     // given up, to the account manager; return visit
-    mails: 10,
+    mails: 11,
     rungs: [],
     tasks: [
       task('acceptance.0.1.marketing', {

@@ -58,7 +58,7 @@ export const lvOtherWorks: Story = {
     // 5, 6 and 9 March; the 3rd and 4th went with the missing document
     replyWorkingDays: 3,
     // document missing, accepted, plan replied, works, contract, completion report, energised, return visit
-    mails: 8,
+    mails: 9,
     rungs: [],
     tasks: [
       // the 3rd and the 4th are taken out by the stop, so the one day is Thursday the 5th

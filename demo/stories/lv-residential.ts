@@ -25,7 +25,7 @@ export const lvResidential: Story = {
     outcome: 'completed',
     replyWorkingDays: 0,
     // accepted, plan replied, contract to sign, energised, return visit
-    mails: 5,
+    mails: 6,
     rungs: [],
     tasks: [
       // 3 h 20 to noon, 40 minutes after it

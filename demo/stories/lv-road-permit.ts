@@ -68,7 +68,7 @@ export const lvRoadPermit: Story = {
     replyWorkingDays: 3,
     // accepted, plan replied, works, contract, completion report, energised, return visit: 7; the head asked twice, the
     // one who asked answered twice
-    mails: 11,
+    mails: 12,
     rungs: [],
     tasks: [
       task('acceptance.0.1.marketing', {

@@ -43,7 +43,7 @@ export const nationalHoliday: Story = {
     replyWorkingDays: 11,
     // accepted, plan replied, works, contract: 4; twice the reminder to both of dispatch and the account manager: 6;
     // withdrawn, to the account manager
-    mails: 11,
+    mails: 12,
     rungs: [
       // due Monday the 28th, and Friday 9 October: 7.5 working hours before
       { clock: 'plan-review.0.1.dispatch', rung: 'remind', at: '09-28 08:30' },

@@ -47,7 +47,7 @@ export const overdueReview: Story = {
     replyWorkingDays: 9,
     // accepted, replied, works, contract, completion report, energised, return visit: 7; the reminder to both
     // planners and the account manager: 3; the head, the supervisor, the leader: 3; the urging to both planners: 2
-    mails: 15,
+    mails: 16,
     rungs: [
       // due Monday the 9th at 17:30: a working day before, at due, one and three working days after
       { clock: 'plan-review.0.1.planning', rung: 'remind', at: '03-09 08:30' },

@@ -65,7 +65,7 @@ export const planChangedByGrid: Story = {
     replyWorkingDays: 5,
     // accepted, access-system design, plan replied, works, contract: 5; plan changed, replied anew, works, contract: 4;
     // completion report, energised, return visit: 3
-    mails: 12,
+    mails: 13,
     rungs: [],
     tasks: [
       task('acceptance.0.1.marketing', {

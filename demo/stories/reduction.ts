@@ -31,7 +31,7 @@ export const reduction: Story = {
     // a reduction asks for no consent to its plan, so none is replied
     replyWorkingDays: null,
     // accepted, contract, return visit
-    mails: 3,
+    mails: 4,
     rungs: [],
     tasks: [
       task('acceptance.0.1.marketing', {

@@ -60,7 +60,7 @@ export const silentAcceptance: Story = {
     // the reminder to both of marketing's queue, the head, accepted: 4; the demand to customer and supervisor: 2;
     // suspended and resumed, each to the account manager and the queue that held the review: 6; its reminder to the same
     // three: 3; plan replied, works, contract, completion report, energised, return visit: 6
-    mails: 21,
+    mails: 22,
     rungs: [
       // four hours from 14:40: 2 h 50 to the close of business, 1 h 10 the next morning
       { clock: 'acceptance.0.1.marketing', rung: 'remind', at: '03-02 16:40' },

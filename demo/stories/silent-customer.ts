@@ -28,7 +28,7 @@ export const silentCustomer: Story = {
     outcome: 'completed',
     replyWorkingDays: 0,
     // accepted, plan replied, contract, energised, return visit: 5; three reminders; the call, to the account manager
-    mails: 9,
+    mails: 10,
     rungs: [
       // 2 h and 22 days of 7.5 h from the reply to the end of the month; half of them is 2 h, ten days and 6 h 30
       { clock: 'plan-confirmation.0.1.applicant', rung: 'response-half', at: '03-20 16:30' },

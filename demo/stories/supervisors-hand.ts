@@ -78,7 +78,7 @@ export const supervisorsHand: Story = {
     // accepted, plan replied, works, contract, completion report, energised, return visit: 7; the leader and, with the
     // acceptance, the account manager told of the green channel: 2; account manager, leader and supervisor of its end: 3;
     // the reminder to both of dispatch and the account manager: 3; the head of dispatch: 1; whose task was taken over: 1
-    mails: 17,
+    mails: 18,
     rungs: [
       // the supervisor and the leader would have been told on the 27th and the 31st at 17:30
       { clock: 'plan-review.0.2.dispatch', rung: 'remind', at: '03-26 08:30' },

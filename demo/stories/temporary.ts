@@ -49,7 +49,7 @@ export const temporary: Story = {
     // the 3rd of March
     replyWorkingDays: 1,
     // accepted, plan replied, works, contract, completion report, energised, return visit: 7; both questions: 2
-    mails: 9,
+    mails: 10,
     rungs: [],
     tasks: [
       // 3 h 45 to the close of business

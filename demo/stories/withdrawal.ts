@@ -22,7 +22,7 @@ export const withdrawal: Story = {
     outcome: 'withdrawn',
     replyWorkingDays: null,
     // accepted to the applicant, withdrawn to the account manager
-    mails: 2,
+    mails: 3,
     rungs: [],
     tasks: [
       task('acceptance.0.1.marketing', {

@@ -58,7 +58,7 @@ export const yearWithoutNotice: Story = {
     replyWorkingDays: 6,
     // accepted, plan replied, works, contract, completion report, energised, return visit: 7; the reminder to both
     // planners and the account manager: 3; the head of planning
-    mails: 11,
+    mails: 12,
     rungs: [
       { clock: 'plan-review.0.1.planning', rung: 'remind', at: '2027-01-01 08:30' },
       { clock: 'plan-review.0.1.planning', rung: 'due', at: '2027-01-01 17:30' },

@@ -49,6 +49,13 @@ const accepted = (facts: Partial<Facts> = {}) =>
   new PaperCase(facts).complete(acceptance, 'accept', at('2026-03-02', '10:00'))
 
 describe('the applicant hears', () => {
+  test('that the application was received, at once and with nothing to do', () => {
+    const paper = new PaperCase()
+    const mails = paper.log.flatMap((event) => noticesOf(paper.now, event))
+    expect(lines(mails)).toEqual([`received → ${applicant.id}`])
+    expect(mails[0]?.data).toMatchObject({ clock: null, due: null })
+  })
+
   test('that the application is accepted', () => {
     const mails = mailsOf(new PaperCase(), (paper) => paper.complete(acceptance, 'accept', at('2026-03-02', '10:00')))
     expect(lines(mails)).toEqual([`accepted → ${applicant.id}`])

@@ -39,7 +39,8 @@ function townWithClocks() {
   /** Handed in at 09:00 on Monday 2 March; a survey of two working days opens when marketing accepts it. */
   const handedIn = async (applicant: string) => {
     const kase = await town().submits(applicant)
-    expect(await town().newMails(kase)).toEqual([])
+    // the receipt
+    expect(await town().newlyMailed(kase)).toEqual([applicant])
     return kase
   }
   const accepted = async (kase: Kase) => {

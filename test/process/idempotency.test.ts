@@ -250,7 +250,8 @@ describe('an action on a case sent again under its key gets the first answer and
     const path = `/api/cases/${kase.caseNo}/tasks/${ACCEPTANCE}/request-supplement`
     const write = (kinds: string[]) => ({ path, body: { kinds, remark: '请补充' } })
     await expectOneAnswer(person('marketing-1'), write(['photo']), write(['site-plan']))
-    expect(await town().newlyMailed(kase)).toEqual(['applicant-2'])
+    // the receipt of the submission, and the one demand
+    expect(await town().newlyMailed(kase)).toEqual(['applicant-2', 'applicant-2'])
   })
 
   it('also when much has happened since', async () => {

@@ -11,6 +11,7 @@ import { mailUndelivered } from './mail-undelivered.ts'
 import { phasesWithdrawn } from './phases-withdrawn.ts'
 import { planChanged } from './plan-changed.ts'
 import { planLapsed } from './plan-lapsed.ts'
+import { received } from './received.ts'
 import { resumed } from './resumed.ts'
 import { stopAsked } from './stop-asked.ts'
 import { stopConfirmed } from './stop-confirmed.ts'
@@ -31,6 +32,7 @@ import { yourTurn } from './your-turn.ts'
 
 /** The mail of each template, in the recipient's language. */
 export const MAIL_TEMPLATES = {
+  received,
   accepted,
   'documents-missing': documentsMissing,
   'plan-replied': planReplied,

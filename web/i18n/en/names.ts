@@ -498,6 +498,7 @@ export default {
     'green-left': 'Green channel left',
     energised: 'Energised',
     accepted: 'Application accepted',
+    received: 'Application received',
     'return-visited': 'Return visit made',
   },
   limitColumn: {

@@ -480,6 +480,7 @@ export default {
     'green-left': '已退出绿色通道',
     energised: '已送电',
     accepted: '已受理',
+    received: '申请已收到',
     'return-visited': '已回访',
   },
   limitColumn: {
