@@ -148,7 +148,7 @@ describe('a database from before, with open cases in it', () => {
     if (single === undefined) throw new Error('no such case')
     const kase = town.knows('applicant-3', single.caseNo)
     const before = (await town.log(kase)).length
-    await town.person('marketing-1').comments(kase, 'acceptance.0.1.marketing', '升级后继续办理')
+    await town.person('applicant-3').completes(kase, 'plan-confirmation.0.1.applicant', 'accept')
     // three working days on: limits of tasks that stood open on the 10th run out
     await town.passesTo('03-13 17:30')
     expect((await town.log(kase)).length).toBeGreaterThan(before)
