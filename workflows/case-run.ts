@@ -79,7 +79,7 @@ class CaseRun {
   private nextDueAt: Instant | null = null
   private armedForMs: number | null = null
   private isRefused = false
-  /** Turns that failed by a fault of ours since the last that did not. */
+  /** Turns of its own that failed by a fault of ours since the last that did not. */
   private failures = 0
 
   constructor({ caseNo, snapshot }: RunInput) {
@@ -205,13 +205,14 @@ class CaseRun {
       throw causeOf(error)
     })
     if (written.failed === true) {
-      this.failures++
+      // What somebody asks for in vain does not put off what the case does by itself.
+      if (turn.command === null) this.failures++
       if (this.state === null && turn.command !== null) this.isRefused = true
       this.see(written.clock)
       this.nextDueAt = written.nextDueAt
       throw turnFailed()
     }
-    if (turn.wantsRules === null) this.failures = 0
+    if (turn.command === null && turn.wantsRules === null) this.failures = 0
     this.state = written.rows.reduce<CaseState | null>((state, row) => apply(state, row, this.caseNo), this.state)
     // After a re-dating, whoever wrote it, the case counts by other rules: the next turn asks for them.
     if (this.state !== null && this.rules !== null && !areOf(this.rules, this.state)) this.rules = null
