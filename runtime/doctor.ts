@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { loadConfig } from '../config.ts'
 import { stuckCases } from '../db/failed-turns.ts'
 import type { StuckCase } from '../db/failed-turns.ts'
@@ -21,4 +22,4 @@ async function main(): Promise<void> {
   if (stuck.length > 0) process.exitCode = 1
 }
 
-if (process.argv[1]?.includes('doctor') === true) await runCommand(main)
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(main)

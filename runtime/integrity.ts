@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { loadConfig } from '../config.ts'
 import type { Config } from '../config.ts'
 import { checkDrift, rebuild } from '../db/integrity.ts'
@@ -45,4 +46,4 @@ async function main(name: string | undefined): Promise<void> {
   if (finding.problems.length > 0) process.exitCode = 1
 }
 
-if (process.argv[1]?.includes('integrity') === true) await runCommand(() => main(process.argv[2]))
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(() => main(process.argv[2]))
