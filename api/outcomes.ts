@@ -1,4 +1,5 @@
 import { demandedKinds } from '../domain/case-view.ts'
+import { ruleIn } from '../domain/fees.ts'
 import { isWholeUnit, OUTCOMES, outcomeRule, outcomesFor, RETURN_TARGETS, returnTargets } from '../domain/forms.ts'
 import type { Field, OutcomeRule, ReviewInputs, Unit } from '../domain/forms.ts'
 import { reviewInputs } from '../domain/re-review.ts'
@@ -9,12 +10,15 @@ import type { TaskOutcomesAnswer } from './schemas/outcomes.ts'
 import type { TaskParts } from './schemas/task-key.ts'
 
 /** What a form needs to know to be shown: the outcomes of a task on this route, with their figures, text and documents. */
-export function outcomesOf(state: CaseState, { key, step, round, party }: TaskParts): TaskOutcomesAnswer {
+export function outcomesOf(
+  state: CaseState,
+  { key, step, round, party }: TaskParts,
+): Omit<TaskOutcomesAnswer, 'conditions'> {
   const targets = returnTargets(state.route)
   // a supplement brings every kind that its demand named
   const demanded = step === 'supplement' ? demandedKinds(state, round) : []
   const outcomes = outcomesFor(state.route, step, party).flatMap((outcome) => {
-    const rule = outcomeRule(step, outcome)
+    const rule = ruleIn(state, { step }, outcome)
     if (rule === undefined) return []
     const list = listCountOf(rule) ?? null
     return {

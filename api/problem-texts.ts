@@ -272,4 +272,19 @@ export const PROBLEM_TEXTS = {
     zh: ['尚不能中止', '客户六个月未办理且工单在客户处时，督办方可中止。'],
     en: ['Not yet', 'A supervisor may suspend a case only after its customer was silent for six months.'],
   },
+  FEE_NOT_STATED: {
+    zh: ['业务费金额未定', '书面答复须写明业务费金额，客户按该金额缴费。'],
+    en: ['The fee has no amount', 'The written reply states the amount of the fee; the customer pays that.'],
+  },
+  FEE_DIFFERS: {
+    zh: ['金额不符', '业务费金额与应缴或已缴的金额不一致，应为 expected 所示（单位：分）。'],
+    en: [
+      'Another amount',
+      'The amount of the fee differs from what is to be paid or was paid; `expected` names it, in fen.',
+    ],
+  },
+  CONTRACT_MISSING: {
+    zh: ['没有合同文本', '合同文本上传后才能签订。'],
+    en: ['There is no contract to sign', 'The text of the contract must be there before it is signed.'],
+  },
 } as const satisfies Record<ProblemCode, Record<'zh' | 'en', Text>>

@@ -99,6 +99,7 @@ const TASK_ACTIONS = [
   'request-inspection',
   'state-date',
   'close-defect',
+  'waive-fee',
   'comment',
   'assign',
   'extend',

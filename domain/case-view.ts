@@ -188,11 +188,15 @@ export function meterAndConnectTrigger(state: CaseState, phase: number): Instant
   return lastOf([gates['inspection-passed'], gates['contract-signed'], gates['fees-settled'], lineBuiltAt(state)])
 }
 
+/** Whether this task settled the fee: marketing confirmed what was paid, or waived it. */
+export function isFeeSettlement({ step, outcome }: Pick<Task, 'step' | 'outcome'>): boolean {
+  return step === 'fees' && (outcome === 'confirm' || outcome === 'waive')
+}
+
 /** What was paid stays paid, whatever became of the plan. */
 function feesSettledAt(state: CaseState): Instant | null {
-  const confirmed = allTasks(state).find((task) => task.step === 'fees' && task.outcome === 'confirm')
   if (!includes(state.route, 'fees')) return planConfirmedAt(state)
-  return confirmed?.closedAt ?? null
+  return allTasks(state).find(isFeeSettlement)?.closedAt ?? null
 }
 
 /** Where no inspection is on the route (LV residential) the gate counts as met once there is something to connect. */

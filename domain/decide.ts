@@ -60,7 +60,7 @@ export type Intent =
   | { action: 'take-over' | 'close-round' | 'refuse-stop' | 'end-stop'; task: TaskKey; statement: StatementRef | null }
   | { action: 'state-date'; task: TaskKey; on: CivilDate }
   | { action: 'confirm-stop'; task: TaskKey }
-  | { action: 'close-escalation'; task: TaskKey; statement: StatementRef }
+  | { action: 'close-escalation' | 'waive-fee'; task: TaskKey; statement: StatementRef }
   | {
       action: 'request-stop'
       task: TaskKey
@@ -153,6 +153,11 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return stateDate(intent, at, by, rules)
     case 'close-defect':
       return closeDefect(state, intent, at, by)
+    case 'waive-fee': {
+      const { task, statement } = intent
+      const waived = { outcome: 'waive', form: {}, statement, documents: [] }
+      return [event('TaskCompleted', at, by, { task, assignee: actor.id, ...waived })]
+    }
     case 'take-over': {
       const { task, statement } = intent
       return [event('TaskAssigned', at, by, { task, assignee: actor.id, statement })]

@@ -8,10 +8,14 @@ import type { IntentOf } from './decide.ts'
 import { workingDaysUsed } from './deadline.ts'
 import { event } from './events.ts'
 import type { ActorRef, CaseEvent, StatementRef, TaskKey } from './events.ts'
+import { followsProcedure } from './counting.ts'
+import { billedFen, paidFen, ruleIn } from './fees.ts'
 import { outcomeRule, outcomesFor, returnTargets } from './forms.ts'
+import type { Form } from './forms.ts'
 import { addDays, addMonths, civilDateOf, epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { ASK_BEFORE_DAYS } from './ladder.ts'
+import { standingConditions } from './re-review.ts'
 import { Refusal } from './refusals.ts'
 import type { CaseState, StopRow, Task } from './state.ts'
 import { standsFor, stoppedWith } from './stops.ts'
@@ -30,9 +34,12 @@ export function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant
   return [event('TaskAssigned', at, by, { task: key, assignee: assignee.id, statement })]
 }
 
-/** Ends a task. Throws OUTCOME_NOT_ALLOWED, RETURN_TARGET_NOT_ON_ROUTE, SUPPLY_END_NOT_ALLOWED. */
+/**
+ * Ends a task. Throws OUTCOME_NOT_ALLOWED, RETURN_TARGET_NOT_ON_ROUTE, SUPPLY_END_NOT_ALLOWED, FEE_NOT_STATED,
+ * FEE_DIFFERS.
+ */
 export function complete(state: CaseState, actor: Actor, intent: IntentOf<'complete'>, at: Instant): CaseEvent[] {
-  const { task: key, outcome, form, statement, documents } = intent
+  const { task: key, outcome, statement, documents } = intent
   const by = actorRef(actor)
   const task = taskOf(state, key)
   const outcomes = outcomesFor(state.route, task.step, task.party)
@@ -40,13 +47,32 @@ export function complete(state: CaseState, actor: Actor, intent: IntentOf<'compl
   if (rule === undefined || !outcomes.includes(outcome)) {
     throw new Refusal('OUTCOME_NOT_ALLOWED', { task: key, outcomes })
   }
+  const form = withFee(state, task, intent)
   const target = form['toStep'] ?? form['part']
   const targets: readonly string[] = returnTargets(state.route)
   if (typeof target === 'string' && !targets.includes(target)) {
     throw new Refusal('RETURN_TARGET_NOT_ON_ROUTE', { task: key, targets })
   }
   if (task.step === 'supply-end' && outcome === 'extend') checkSupplyEnd(state, form['until'])
-  return [event('TaskCompleted', at, by, { task: key, assignee: actor.id, outcome, form, statement, documents })]
+  const conditions = task.step === 'plan-reply' && followsProcedure(state, 2) ? standingConditions(state) : []
+  const carried = conditions.length === 0 ? {} : { conditions }
+  return [
+    event('TaskCompleted', at, by, { task: key, assignee: actor.id, outcome, form, statement, documents, ...carried }),
+  ]
+}
+
+/** A reply states the fee that is open; the customer pays that and no other, and marketing confirms what was paid. */
+function withFee(state: CaseState, task: Task, { outcome, form }: IntentOf<'complete'>): Form {
+  if (task.step === 'plan-reply') {
+    const isMissing = Object.keys(ruleIn(state, task, outcome)?.form ?? {}).some((name) => form[name] === undefined)
+    if (isMissing) throw new Refusal('FEE_NOT_STATED', { task: task.key, field: 'feeFen' })
+  }
+  if (task.step !== 'fees') return form
+  const expected = outcome === 'pay' ? billedFen(state) : paidFen(state)
+  const amountFen = form['amountFen'] ?? (outcome === 'pay' ? expected : null)
+  if (expected === null || amountFen === null) return form
+  if (amountFen !== expected) throw new Refusal('FEE_DIFFERS', { task: task.key, field: 'amountFen', expected })
+  return { ...form, amountFen }
 }
 
 export function actorRef(actor: Actor): ActorRef {

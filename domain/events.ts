@@ -136,6 +136,8 @@ export interface EventData {
     form: Form
     statement: StatementRef | null
     documents: DocumentRef[]
+    /** Of a written reply: the ids of the reviewers' conditions that go with it. */
+    conditions?: string[]
   }
   /** A round ended with returns in and these parties' answers missing; a supervisor who closed it may say why. */
   RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[]; statement?: StatementRef }

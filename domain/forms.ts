@@ -41,6 +41,9 @@ const plain = { form: {}, statement: 'optional', documents: [] } as const satisf
 
 const number = (unit: Unit, min: number, max: number) => ({ type: 'number', unit, min, max }) as const
 
+export const FEE_FEN_AT_MOST = 100_000_000_000
+const FEE = number('fen', 1, FEE_FEN_AT_MOST)
+
 const PLAN_FIELDS = {
   lineLengthM: number('m', 0, 200_000),
   conductorMm2: number('mm²', 1, 2_000),
@@ -112,7 +115,10 @@ export const OUTCOMES = {
       negative: true,
     },
   },
-  'plan-reply': { replied: { form: {}, statement: 'required', documents: [] } },
+  'plan-reply': {
+    // Asked for where a fee is due: fees.ts.
+    replied: { form: { feeFen: { ...FEE, optional: true } }, statement: 'required', documents: [] },
+  },
   'plan-confirmation': {
     accept: plain,
     object: {
@@ -125,16 +131,13 @@ export const OUTCOMES = {
   fees: {
     pay: {
       parties: ['applicant'],
-      form: { amountFen: number('fen', 1, 100_000_000_000) },
+      form: { amountFen: { ...FEE, optional: true } },
       statement: 'optional',
       documents: [],
     },
-    confirm: {
-      parties: ['marketing'],
-      form: { amountFen: number('fen', 1, 100_000_000_000) },
-      statement: 'optional',
-      documents: [],
-    },
+    confirm: { parties: ['marketing'], form: { amountFen: FEE }, statement: 'optional', documents: [] },
+    // Nobody's task ends so: marketing's head waives the fee that the customer is asked for.
+    waive: { parties: [], form: {}, statement: 'required', documents: [] },
   },
   'design-submission': { submit: { form: {}, statement: 'optional', documents: ['design-drawings'] } },
   'design-review': {
@@ -160,7 +163,7 @@ export const OUTCOMES = {
     defects: { form: { defects: number('pieces', 1, 200) }, statement: 'required', documents: [], negative: true },
   },
   contract: {
-    draft: { parties: ['marketing'], ...plain },
+    draft: { ...plain, parties: ['marketing'], documents: ['contract'] },
     agree: { parties: ['dispatch'], ...plain },
     sign: { parties: ['applicant'], ...plain },
   },

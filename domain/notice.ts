@@ -25,6 +25,7 @@ export const TEMPLATES = [
   'documents-missing',
   'documents-demanded-later',
   'plan-replied',
+  'fee-waived',
   'your-turn',
   'resumed',
   'task-taken-away',
@@ -67,6 +68,10 @@ export interface NoticeData {
   returns: string[]
   /** The id of the person whom it names. */
   person?: string
+  /** The ids of the conditions that reviewers set; they are part of the written reply. */
+  conditions?: string[]
+  /** What is to be paid, in fen. */
+  feeFen?: number
 }
 
 /** One matter that one recipient is to be told of; a mail may hold several. */

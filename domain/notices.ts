@@ -7,6 +7,7 @@ import { endsOn, latestRound, openTasks, roundTasks } from './case-view.ts'
 import { taskKey } from './events.ts'
 import { isTaskKey } from './events.ts'
 import type { ClockId, EventData, LoggedEvent, TaskKey } from './events.ts'
+import { billedFen } from './fees.ts'
 import { LADDERS } from './ladder.ts'
 import { askedOf, idOf, ofCase, ofTask } from './notice.ts'
 import type { Notice, NoticeData } from './notice.ts'
@@ -68,9 +69,15 @@ function yourTurn(state: CaseState, { step, phase, round, cause, tasks }: EventD
       const clock = taskKey(step, phase, round, party)
       const on = step === 'supply-end' ? endsOn(state) : null
       const returns = cause === 'return' || cause === 'defects' ? returnsBefore(state, step, phase) : []
-      const data = { ...ofCase, clock, step, phase, round, party, limit, on, returns }
+      const fee = step === 'fees' ? feeOf(state) : {}
+      const data = { ...ofCase, clock, step, phase, round, party, limit, on, returns, ...fee }
       return { template: 'your-turn', to: applicantOf(state), data }
     })
+}
+
+function feeOf(state: CaseState): Partial<NoticeData> {
+  const feeFen = billedFen(state)
+  return feeFen === null ? {} : { feeFen }
 }
 
 /** What looks at what the customer hands in, and sends it back. */
@@ -90,7 +97,8 @@ function returnsOf(state: CaseState, step: Step, phase: number, round: number): 
     .flatMap(({ statement }) => statement ?? [])
 }
 
-function taskCompleted(state: CaseState, { task, outcome, statement }: EventData['TaskCompleted']): Notice[] {
+function taskCompleted(state: CaseState, completed: EventData['TaskCompleted']): Notice[] {
+  const { task, outcome, statement, conditions = [] } = completed
   const to = applicantOf(state)
   const data = { ...ofCase, ...ofTask(state, task) }
   switch (data.step) {
@@ -98,8 +106,10 @@ function taskCompleted(state: CaseState, { task, outcome, statement }: EventData
       return [{ template: 'accepted', to, data }]
     case 'plan-reply': {
       const asked = { ...ofCase, ...askedOf(state, 'plan-confirmation'), statement: idOf(statement) }
-      return [{ template: 'plan-replied', to, data: asked }]
+      return [{ template: 'plan-replied', to, data: { ...asked, conditions, ...feeOf(state) } }]
     }
+    case 'fees':
+      return outcome === 'waive' ? [{ template: 'fee-waived', to, data: { ...data, statement: idOf(statement) } }] : []
     case 'validity-extension': {
       const months = state.validityAsk?.months
       const limit = months === undefined ? null : { value: months, unit: 'months' as const }

@@ -1,4 +1,4 @@
-import { allTasks, roundTasks } from './case-view.ts'
+import { allTasks, latestRound, roundTasks } from './case-view.ts'
 import type { StandingApproval } from './events.ts'
 import { DESIGN_REVIEW_INPUTS, PLAN_REVIEW_INPUTS } from './forms.ts'
 import type { FormValue, ReviewInputs } from './forms.ts'
@@ -43,6 +43,18 @@ export function whoReviewsAgain(
     else standing.push({ party, reason: 'input-unchanged', approvedInRound: answer.round })
   }
   return { parties, standing }
+}
+
+/**
+ * The ids of the conditions under which the plan was approved, in the order of the departments: of each the latest
+ * answer, also one of an earlier round that still stands. What the written reply carries.
+ */
+export function standingConditions(state: CaseState): string[] {
+  const round = latestRound(state, 'plan-review', 0)
+  return partiesOf(state.route, 'plan-review').flatMap((party) => {
+    const answer = isDepartment(party) ? latestAnswer(state, 'plan-review', party, round) : undefined
+    return answer?.outcome === 'approve-with-conditions' && answer.statement !== null ? [answer.statement] : []
+  })
 }
 
 function latestAnswer(state: CaseState, step: ReviewStep, party: Department, upTo: number): Task | undefined {

@@ -1,3 +1,4 @@
+import { isFeeSettlement } from './case-view.ts'
 import type { CountingVersion } from './counting.ts'
 import type { Limit, Stop } from './deadline.ts'
 import { taskKey } from './events.ts'
@@ -393,7 +394,7 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
       return { withdrawnPhases: [...state.withdrawnPhases, ...event.data.phases] }
     case 'PlanVoided': {
       const { cause, part } = event.data
-      const feesSettled = Object.values(state.tasks).some((task) => task.step === 'fees' && task.outcome === 'confirm')
+      const feesSettled = Object.values(state.tasks).some(isFeeSettlement)
       return {
         voids: [...state.voids, { cause, part, at, rounds: latestRounds(state), feesSettled }],
         validityAsk: null,

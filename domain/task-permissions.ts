@@ -1,5 +1,7 @@
 import type { Actor, Verdict } from './actor.ts'
 import { allTasks, isTaskStopped, lackingGates, latestRound, openDefects, openTasks, roundTasks } from './case-view.ts'
+import { followsProcedure } from './counting.ts'
+import { isBilled } from './fees.ts'
 import { includes } from './route.ts'
 import type { CaseState, StopRequest, Task } from './state.ts'
 import { standsFor } from './stops.ts'
@@ -36,6 +38,8 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
     case 'request-inspection':
       return mayRequestInspection(state, task)
     case 'state-date':
+      return 'yes'
+    case 'waive-fee':
       return 'yes'
     case 'close-defect':
       return openDefects(state, inspectionBefore(task), task.phase).length > 0 ? 'yes' : 'ACTION_NOT_AVAILABLE'
@@ -111,6 +115,9 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
     case 'close-defect':
       if (task.step !== 'completion-report' && task.step !== 'customer-works') return 'NOT_ALLOWED'
       return worksOn(state, actor, task)
+    case 'waive-fee':
+      if (task.step !== 'fees' || isGrids) return 'NOT_ALLOWED'
+      return actor.role === 'department-head' && actor.department === 'marketing' ? 'yes' : 'NOT_ALLOWED'
     case 'request-stop':
     case 'end-stop':
       if (!isGrids) return 'NOT_ALLOWED'
@@ -183,9 +190,11 @@ function running(state: CaseState, task: Task): Verdict {
 
 /**
  * Energisation waits for its gates, a new report for every defect to be mended; the customer's works end after a
- * mid-works inspection that is due has passed.
+ * mid-works inspection that is due has passed. Nothing is paid without an amount, nothing signed without a text.
  */
 function readyToComplete(state: CaseState, task: Task): Verdict {
+  if (task.party === 'applicant' && task.step === 'fees') return isBilled(state) ? 'yes' : 'FEE_NOT_STATED'
+  if (task.party === 'applicant' && task.step === 'contract') return isDrafted(state) ? 'yes' : 'CONTRACT_MISSING'
   if (task.step === 'energisation') return lackingGates(state, task.phase).length === 0 ? 'yes' : 'GATES_NOT_MET'
   if (task.step === 'completion-report') {
     return openDefects(state, 'completion-inspection', task.phase).length === 0 ? 'yes' : 'DEFECTS_OPEN'
@@ -194,6 +203,11 @@ function readyToComplete(state: CaseState, task: Task): Verdict {
     return isMidworksPassed(state, task.phase) ? 'yes' : 'ACTION_NOT_AVAILABLE'
   }
   return 'yes'
+}
+
+/** Whether there is a contract to read; cases of before November 2026 have it on paper. */
+function isDrafted(state: CaseState): boolean {
+  return (state.documents.contract ?? []).length > 0 || !followsProcedure(state, 2)
 }
 
 function isMidworksPassed(state: CaseState, phase: number): boolean {

@@ -175,6 +175,7 @@ export const ACTIONS = [
   'request-inspection',
   'state-date',
   'close-defect',
+  'waive-fee',
   'comment',
   'urge',
   'extend',

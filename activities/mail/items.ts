@@ -13,6 +13,13 @@ export function quotesOf(items: readonly MailItem[]): string[] {
   )
 }
 
+/** What reviewers set as conditions, a line each. */
+export function conditionsOf(items: readonly MailItem[]): string[] {
+  return items.flatMap(({ conditions }) =>
+    conditions.flatMap((text) => text.split('\n').filter((line) => line.trim() !== '')),
+  )
+}
+
 /** `Survey (production): government permit, until Friday 6 March 2026`: what it is about, why, until when. */
 export function untilOf(language: Language, { about, party, reason, on }: MailItem): string {
   const isChinese = language === 'zh'

@@ -27,6 +27,10 @@ export interface MailItem {
   returns: string[]
   /** Whom it names, with the address: `Li Si, li.si@power.example`. */
   person: string | null
+  /** The conditions that reviewers set: part of the written reply. */
+  conditions: string[]
+  /** What is to be paid: `88,000.00 yuan`. */
+  fee: string | null
 }
 
 /** To whom a mail goes and about which case: the same for all that it tells. */

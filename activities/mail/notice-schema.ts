@@ -25,6 +25,8 @@ const ItemSchema = Type.Object({
   reason: Type.Optional(orNull(Type.Enum([...HAND_STOP_REASONS, ...GREEN_REASONS]))),
   returns: Type.Optional(Type.Array(Type.String())),
   person: Type.Optional(Type.String()),
+  conditions: Type.Optional(Type.Array(Type.String())),
+  feeFen: Type.Optional(Type.Integer()),
 })
 
 const TemplatesSchema = Type.Object({ notices: Type.Array(Type.Object({ template: Type.String() })) })

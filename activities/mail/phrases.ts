@@ -26,6 +26,14 @@ export function dayInWords(language: Language, day: CivilDate): string {
   return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'Asia/Shanghai', dateStyle: 'full' }).format(noon)
 }
 
+/** An amount of money, as it is written out. */
+export function yuanInWords(language: Language, fen: number): string {
+  const yuan = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 2 }).format(fen / FEN_A_YUAN)
+  return language === 'zh' ? `${yuan} 元` : `${yuan} yuan`
+}
+
+const FEN_A_YUAN = 100
+
 export function limitInWords(language: Language, { value, unit }: Limit): string {
   const words: Words = WORDS[language]
   return words.units[unit](value)

@@ -86,6 +86,8 @@ const EXAMPLES: Partial<Record<Template, Partial<NoticeData>>> = {
     phase: 0,
     party: 'applicant',
     limit: { value: 1, unit: 'months' },
+    conditions: [STATEMENT],
+    feeFen: 88_000_00,
   },
   'your-turn': {
     clock: 'contract.0.1.applicant',

@@ -72,7 +72,11 @@ async function caseOf(db: Reader, caseNo: string) {
 async function textsOf(db: Reader, caseNo: string, items: readonly StoredItem[]): Promise<Map<string, string>> {
   const ids = [
     ...new Set(
-      items.flatMap(({ statement, returns = [] }) => [...(statement === null ? [] : [statement]), ...returns]),
+      items.flatMap(({ statement, returns = [], conditions = [] }) => [
+        ...(statement === null ? [] : [statement]),
+        ...returns,
+        ...conditions,
+      ]),
     ),
   ]
   if (ids.length === 0) return new Map()

@@ -3,7 +3,7 @@ import { epochOf } from '../../domain/instant.ts'
 import { mailOf } from './letter.ts'
 import type { Mail, MailHead, MailItem } from './model.ts'
 import type { StoredItem, StoredNotice } from './notice-schema.ts'
-import { aboutInWords, dayAndHour, dayInWords, limitInWords } from './phrases.ts'
+import { aboutInWords, dayAndHour, dayInWords, limitInWords, yuanInWords } from './phrases.ts'
 import { MailProblem } from './problem.ts'
 import { MAIL_TEMPLATES } from './templates/index.ts'
 import { WORDS } from './words.ts'
@@ -39,6 +39,7 @@ export function writeMail(head: MailHead, notices: readonly StoredNotice[], foun
 function itemOf(language: Language, item: StoredItem, { texts, dues, people, phases }: Found): MailItem {
   const words: Words = WORDS[language]
   const { step, rung, party, clock, round, kinds, limit, statement, on = null, reason = null, returns = [] } = item
+  const { conditions = [], feeFen } = item
   const phase = phases > 1 ? item.phase : 0
   const due = item.due === null ? dues.get(clock ?? '') : new Date(epochOf(item.due))
   return {
@@ -55,5 +56,7 @@ function itemOf(language: Language, item: StoredItem, { texts, dues, people, pha
     text: statement === null ? null : (texts.get(statement) ?? null),
     returns: returns.flatMap((id) => texts.get(id) ?? []),
     person: item.person === undefined ? null : (people.get(item.person) ?? null),
+    conditions: conditions.flatMap((id) => texts.get(id) ?? []),
+    fee: feeFen === undefined ? null : yuanInWords(language, feeFen),
   }
 }

@@ -2,7 +2,8 @@ import type { Database } from '../../db/connect.ts'
 import { demandedKinds } from '../../domain/case-view.ts'
 import type { Intent } from '../../domain/decide.ts'
 import type { DocumentRef } from '../../domain/events.ts'
-import { outcomeRule, outcomesFor } from '../../domain/forms.ts'
+import { ruleIn } from '../../domain/fees.ts'
+import { outcomesFor } from '../../domain/forms.ts'
 import type { OutcomeRule } from '../../domain/forms.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { CaseState } from '../../domain/state.ts'
@@ -37,7 +38,7 @@ export async function completionOf(
 ): Promise<Intent> {
   const { outcome, form = {}, items, documents: ids = [] } = completion
   const outcomes = outcomesFor(state.route, task.step, task.party)
-  const rule = outcomeRule(task.step, outcome)
+  const rule = ruleIn(state, task, outcome)
   if (rule === undefined || !outcomes.includes(outcome)) {
     throw new Refusal('OUTCOME_NOT_ALLOWED', { task: task.key, outcomes })
   }

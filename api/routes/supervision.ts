@@ -10,7 +10,7 @@ import type { AppDeps } from '../deps.ts'
 import { MaybeRemark } from '../schemas/remarks.ts'
 import { orNothing, ref } from '../schemas/shared.ts'
 import { parseTaskKey, TaskParams } from '../schemas/task-key.ts'
-import { Assign, Assignees, CloseEscalation, Extend } from '../schemas/supervision.ts'
+import { Assign, Assignees, CloseEscalation, Extend, WaiveFee } from '../schemas/supervision.ts'
 
 /** What a supervisor or the head of a department does to a task of somebody else. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
@@ -80,6 +80,17 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
         'close-escalation',
         (task) => (on) => supervisionOf({ action: 'close-escalation', ...request.body }, task, on),
       ),
+  )
+
+  app.post(
+    onTaskPath('waive-fee'),
+    { schema: { ...taskSchema('Waive the fee that the customer is asked for'), body: ref(WaiveFee) } },
+    (request) =>
+      actOnTask(deps, request, 'waive-fee', (task) => async ({ keep }) => ({
+        action: 'waive-fee',
+        task,
+        statement: await keep(request.body.reason),
+      })),
   )
 }
 

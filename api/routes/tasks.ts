@@ -5,6 +5,8 @@ import { requireCase } from '../../db/queries/case-page.ts'
 import { EXPORTED_AT_MOST, exportTasks } from '../../db/queries/task-export.ts'
 import { countTasks, listTasks } from '../../db/queries/tasks.ts'
 import type { ListTasks } from '../../db/queries/tasks.ts'
+import { conditionsOf } from '../../db/queries/events.ts'
+import { standingConditions } from '../../domain/re-review.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { addSchemas } from '../add-schemas.ts'
 import { refuseCursor } from '../cursor.ts'
@@ -75,8 +77,13 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     async ({ actor, params }) => {
       const { state } = await requireCase(db, { ...params, actor })
       const parts = parseTaskKey(params.task)
-      if (state.tasks[parts.key] === undefined) throw new Refusal('TASK_NOT_FOUND', { task: params.task })
-      return outcomesOf(state, parts)
+      const task = state.tasks[parts.key]
+      if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: params.task })
+      // a reply that was given carries its own, which stand with its text
+      const isAhead = task.step === 'plan-reply' && task.status === 'open' && actor.role !== 'applicant'
+      const ids = isAhead ? standingConditions(state) : []
+      const told = await conditionsOf(db, params.caseNo, ids)
+      return { ...outcomesOf(state, parts), conditions: ids.flatMap((id) => told.get(id) ?? []) }
     },
   )
 }

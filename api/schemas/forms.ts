@@ -23,7 +23,8 @@ export type CheckedForm = { form: Form; invalid?: never } | { form?: never; inva
 
 /** Checks a form against the fields of its outcome. The outcome is known to be one of the step's. */
 export function checkForm(step: Step, outcome: string, rule: OutcomeRule, form: unknown): CheckedForm {
-  const validate = validatorOf(`${step}/${outcome}`, rule)
+  // a case may ask for less than the outcome can hold
+  const validate = validatorOf(`${step}/${outcome}/${Object.keys(rule.form).join()}`, rule)
   if (validate(form)) return { form }
   const invalid = invalidFields(validate.errors ?? [], 'body')
   return { invalid: invalid.map((each) => ({ ...each, field: `/form${each.field}` })) }

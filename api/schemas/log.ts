@@ -41,6 +41,8 @@ export const CommentShape = closed(
     outcome: nullable(Type.String()),
     text: Type.String(),
     sha256: Type.String(),
+    conditions: Type.Array(Type.String(), { description: 'Of a written reply: the conditions that are part of it' }),
+    toCustomer: Type.Boolean({ description: 'The customer reads it, too' }),
   },
   { $id: 'CommentLine', description: 'A comment, a reason, conditions, defects' },
 )

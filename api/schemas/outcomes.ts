@@ -45,6 +45,9 @@ export const TaskOutcomes = closed(
     units: closed(Object.fromEntries(FIELDS.map((name) => [name, Type.Optional(Type.Enum(UNITS))])), {
       description: 'In which unit a figure is told, on whatever form it stands',
     }),
+    conditions: Type.Array(Type.String(), {
+      description: 'Of a written reply: what reviewers set as conditions, carried into it by the process',
+    }),
     looksAt: nullable(
       closed(
         {

@@ -22,6 +22,11 @@ export const CloseEscalation = closed(
   { $id: 'CloseEscalation', description: 'Nothing more is climbed on this task until its ladder begins anew' },
 )
 
+export const WaiveFee = closed(
+  { reason: Remark },
+  { $id: 'WaiveFee', description: 'Nothing is to be paid: the fee counts as settled' },
+)
+
 export const Assignees = Type.Object(
   {
     items: Type.Array(
@@ -36,4 +41,4 @@ export const Assignees = Type.Object(
   { $id: 'Assignees', description: 'To whom a task may be given' },
 )
 
-export const SUPERVISION_SCHEMAS = [Assignees, Assign, Extend, CloseEscalation]
+export const SUPERVISION_SCHEMAS = [Assignees, Assign, Extend, CloseEscalation, WaiveFee]

@@ -36,6 +36,10 @@ export interface CommentLine {
   outcome: string | null
   text: string
   sha256: string
+  /** Of a written reply: the conditions that reviewers set and that are part of it. */
+  conditions: string[]
+  /** Whether the customer reads it, too. */
+  toCustomer: boolean
 }
 
 export interface ListEvents {
@@ -63,13 +67,38 @@ export async function listEvents(db: Database, query: ListEvents): Promise<Slice
 /** The texts of a case that this reader may read, in the order of the log, one page. */
 export async function listComments(db: Database, query: ListEvents): Promise<Slice<CommentLine>> {
   const { rows, nextCursor } = await read(db, query, and(isNotNull(statements.id), isReadable(query.actor)))
-  const items = rows.flatMap(({ event, text, sha256 }): CommentLine[] => {
+  const told = await conditionsOf(
+    db,
+    query.caseNo,
+    rows.flatMap(({ event }) => carriedBy(event)),
+  )
+  const items = rows.flatMap(({ event, text, sha256, toCustomer }): CommentLine[] => {
     const { seq, type, at, by, data } = event
     const task = 'task' in data ? data.task : null
     const outcome = 'outcome' in data ? data.outcome : null
-    return text === null || sha256 === null ? [] : [{ seq, type, at, by, task, outcome, text, sha256 }]
+    const conditions = carriedBy(event).flatMap((id) => told.get(id) ?? [])
+    const line = { seq, type, at, by, task, outcome, conditions, toCustomer }
+    return text === null || sha256 === null ? [] : [{ ...line, text, sha256 }]
   })
   return { items, nextCursor }
+}
+
+function carriedBy(event: LoggedEvent): string[] {
+  return event.type === 'TaskCompleted' ? (event.data.conditions ?? []) : []
+}
+
+/** The conditions of reviews by the id of their text, a line each; only of texts of this case. */
+export async function conditionsOf(
+  db: Database,
+  caseNo: string,
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: statements.id, body: statements.body })
+    .from(statements)
+    .where(and(eq(statements.caseNo, caseNo), inArray(statements.id, [...new Set(ids)])))
+  return new Map(rows.map(({ id, body }) => [id, body.split('\n').filter((line) => line.trim() !== '')]))
 }
 
 async function read(db: Database, { caseNo, actor, limit, cursor }: ListEvents, which: SQL | undefined) {
@@ -84,6 +113,7 @@ async function read(db: Database, { caseNo, actor, limit, cursor }: ListEvents, 
         string | null
       >`case when ${isReadable(actor)} then coalesce(${statements.body}, ${REASON_OF_REDATING}) end`,
       sha256: statements.sha256,
+      toCustomer: sql<boolean>`${isForCustomer}`,
     })
     .from(events)
     .leftJoin(statements, and(eq(sql`${statements.id}::text`, STATEMENT_ID), eq(statements.caseNo, events.caseNo)))
@@ -142,12 +172,13 @@ const TO_CUSTOMER: readonly EventType[] = [
  * written to him, not the house's comments, urgings and reasons. The application is no text but has a page of its own.
  */
 function isReadable(actor: Actor): SQL {
-  if (actor.role !== 'applicant') return sql`${events.type} <> 'ApplicationSubmitted'`
-  return sql`(
-    ${inArray(events.type, [...TO_CUSTOMER])}
-    or (${events.type} = 'TaskCompleted' and (
-      ${TASK_OF_EVENT} like '%.applicant'
-      or ${inArray(sql`split_part(${TASK_OF_EVENT}, '.', 1)`, [...ANSWERS_TO_CUSTOMER])}
-    ))
-  )`
+  return actor.role === 'applicant' ? isForCustomer : sql`${events.type} <> 'ApplicationSubmitted'`
 }
+
+const isForCustomer = sql`(
+  ${inArray(events.type, [...TO_CUSTOMER])}
+  or (${events.type} = 'TaskCompleted' and (
+    ${TASK_OF_EVENT} like '%.applicant'
+    or ${inArray(sql`split_part(${TASK_OF_EVENT}, '.', 1)`, [...ANSWERS_TO_CUSTOMER])}
+  ))
+)`

@@ -49,6 +49,9 @@ export const INTERNAL_DUAL_SAFER: Form = { ...INTERNAL_DUAL, ownSourceKw: 480 }
 /** As the customer wished in the objection: metering for a larger current, what marketing looks at. */
 export const INTERNAL_DUAL_AS_WISHED: Form = { ...INTERNAL_DUAL_SAFER, meteringCurrentA: 300 }
 
+/** The high-reliability fee of a second source, as the written reply states it. */
+export const FEE: Form = { feeFen: 88_000_00 }
+
 export const METER: Form = { meters: 1, meterA: 5 }
 export const VISIT: Form = { satisfaction: 5 }
 

@@ -1,6 +1,7 @@
 import { completes, days, deed, hours, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import {
+  FEE,
   EXTERNAL_DUAL,
   INTERNAL_DUAL,
   INTERNAL_DUAL_AS_WISHED,
@@ -50,7 +51,10 @@ export const hvDualGreen: Story = {
     }),
     completes('03-05 11:00', 'safety-1', 'plan-review.0.2.safety', 'approve'),
     completes('03-05 11:30', 'dispatch-1', 'plan-review.0.2.dispatch', 'approve'),
-    completes('03-05 13:45', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
+    completes('03-05 13:45', 'manager', 'plan-reply.0.1.account-manager', 'replied', {
+      remark: '供电方案已答复',
+      form: FEE,
+    }),
     completes('03-06 10:00', 'applicant-5', 'plan-confirmation.0.1.applicant', 'object', {
       form: { part: 'internal-plan' },
       remark: '希望计量按三百安配置',
@@ -59,11 +63,14 @@ export const hvDualGreen: Story = {
       form: INTERNAL_DUAL_AS_WISHED,
     }),
     completes('03-06 16:00', 'marketing-2', 'plan-review.0.3.marketing', 'approve'),
-    completes('03-06 16:30', 'manager', 'plan-reply.0.2.account-manager', 'replied', { remark: '修改后的方案已答复' }),
+    completes('03-06 16:30', 'manager', 'plan-reply.0.2.account-manager', 'replied', {
+      remark: '修改后的方案已答复',
+      form: FEE,
+    }),
     completes('03-09 09:00', 'applicant-5', 'plan-confirmation.0.2.applicant', 'accept'),
-    completes('03-09 10:00', 'applicant-5', 'fees.0.1.applicant', 'pay', { form: { amountFen: 88_000_00 } }),
+    completes('03-09 10:00', 'applicant-5', 'fees.0.1.applicant', 'pay'),
     completes('03-09 11:00', 'marketing-2', 'fees.0.1.marketing', 'confirm', { form: { amountFen: 88_000_00 } }),
-    completes('03-09 11:10', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-09 11:10', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('03-09 14:00', 'dispatch-1', 'contract.0.1.dispatch', 'agree'),
     completes('03-10 10:00', 'applicant-5', 'contract.0.1.applicant', 'sign'),
     completes('03-12 10:00', 'applicant-5', 'design-submission.0.1.applicant', 'submit', {

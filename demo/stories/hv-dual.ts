@@ -1,6 +1,7 @@
 import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import {
+  FEE,
   EXTERNAL_DUAL,
   INTERNAL_DUAL,
   INTERNAL_DUAL_AS_WISHED,
@@ -58,7 +59,10 @@ export const hvDual: Story = {
     }),
     completes('03-12 10:00', 'safety-1', 'plan-review.0.2.safety', 'approve'),
     completes('03-12 15:00', 'dispatch-1', 'plan-review.0.2.dispatch', 'approve'),
-    completes('03-13 10:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
+    completes('03-13 10:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', {
+      remark: '供电方案已答复',
+      form: FEE,
+    }),
     completes('03-17 10:00', 'applicant-4', 'plan-confirmation.0.1.applicant', 'object', {
       form: { part: 'internal-plan' },
       remark: '希望计量按三百安配置',
@@ -67,11 +71,14 @@ export const hvDual: Story = {
       form: INTERNAL_DUAL_AS_WISHED,
     }),
     completes('03-19 10:00', 'marketing-2', 'plan-review.0.3.marketing', 'approve'),
-    completes('03-19 15:00', 'manager', 'plan-reply.0.2.account-manager', 'replied', { remark: '修改后的方案已答复' }),
+    completes('03-19 15:00', 'manager', 'plan-reply.0.2.account-manager', 'replied', {
+      remark: '修改后的方案已答复',
+      form: FEE,
+    }),
     completes('03-23 09:00', 'applicant-4', 'plan-confirmation.0.2.applicant', 'accept'),
-    completes('03-24 10:00', 'applicant-4', 'fees.0.1.applicant', 'pay', { form: { amountFen: 88_000_00 } }),
+    completes('03-24 10:00', 'applicant-4', 'fees.0.1.applicant', 'pay'),
     completes('03-24 15:00', 'marketing-2', 'fees.0.1.marketing', 'confirm', { form: { amountFen: 88_000_00 } }),
-    completes('03-24 16:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-24 16:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('03-25 10:00', 'dispatch-1', 'contract.0.1.dispatch', 'agree'),
     completes('03-27 10:00', 'applicant-4', 'design-submission.0.1.applicant', 'submit', {
       documents: ['design-drawings'],

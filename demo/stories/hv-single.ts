@@ -21,7 +21,7 @@ export const hvSingle: Story = {
     completes('03-06 15:00', 'dispatch-1', 'plan-review.0.1.dispatch', 'approve'),
     completes('03-09 09:30', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-11 10:00', 'applicant-3', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('03-12 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-12 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     deed('03-12 14:00', 'applicant-3', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('03-16 10:00', 'applicant-3', 'contract.0.1.applicant', 'sign'),
     completes('04-08 10:00', 'applicant-3', 'customer-works.1.1.applicant', 'complete-works'),

@@ -32,7 +32,7 @@ export const hvThreePhases: Story = {
     completes('03-09 11:00', 'dispatch-1', 'plan-review.0.1.dispatch', 'approve'),
     completes('03-09 16:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-11 09:30', 'applicant-8', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('03-12 09:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-12 09:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('03-13 10:00', 'applicant-8', 'contract.0.1.applicant', 'sign'),
     deed('03-13 14:00', 'applicant-8', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     deed('03-16 09:00', 'applicant-8', { action: 'begin-works', task: 'customer-works.2.1.applicant' }),

@@ -22,7 +22,7 @@ export const lapse: Story = {
     completes('06-15 15:00', 'marketing-1', 'survey.0.2.marketing', 'surveyed-with-plan', { form: SURVEYED_WITH_PLAN }),
     completes('06-15 15:40', 'manager', 'plan-reply.0.2.account-manager', 'replied', { remark: '新的供电方案已答复' }),
     completes('06-16 09:00', 'applicant-7', 'plan-confirmation.0.2.applicant', 'accept'),
-    completes('06-16 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('06-16 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('06-16 14:00', 'applicant-7', 'contract.0.1.applicant', 'sign'),
     completes('06-17 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
     completes('06-17 10:00', 'marketing-1', 'energisation.1.1.marketing', 'energise'),

@@ -33,7 +33,7 @@ export const lvOtherWorks: Story = {
     }),
     completes('03-09 11:30', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-10 09:00', 'applicant-2', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('03-10 10:30', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-10 10:30', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     deed('03-10 14:00', 'applicant-2', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('03-11 10:00', 'applicant-2', 'contract.0.1.applicant', 'sign'),
     completes('03-16 16:00', 'production-1', 'external-works.0.1.production', 'complete-works', {

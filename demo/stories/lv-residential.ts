@@ -13,7 +13,7 @@ export const lvResidential: Story = {
     completes('03-02 15:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed-with-plan', { form: SURVEYED_WITH_PLAN }),
     completes('03-02 15:40', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-03 09:00', 'applicant-1', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('03-03 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-03 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('03-03 14:00', 'applicant-1', 'contract.0.1.applicant', 'sign'),
     completes('03-04 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
     completes('03-04 10:00', 'marketing-1', 'energisation.1.1.marketing', 'energise'),

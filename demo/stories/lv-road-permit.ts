@@ -26,7 +26,7 @@ export const lvRoadPermit: Story = {
     completes('03-13 09:30', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
     completes('03-13 10:30', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-16 09:00', 'applicant-10', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('03-16 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-16 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     deed('03-16 14:00', 'applicant-10', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('03-17 10:00', 'applicant-10', 'contract.0.1.applicant', 'sign'),
     deed('03-18 09:00', 'production-1', {

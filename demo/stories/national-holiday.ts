@@ -33,7 +33,7 @@ export const nationalHoliday: Story = {
     completes('10-09 10:00', 'dispatch-1', 'plan-review.0.2.dispatch', 'approve'),
     completes('10-10 09:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('10-12 10:00', 'applicant-12', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('10-13 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('10-13 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     deed('10-14 15:00', 'applicant-12', { action: 'withdraw', reason: '厂房改迁，另行申请' }),
   ],
   expected: {

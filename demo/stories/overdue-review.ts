@@ -22,7 +22,7 @@ export const overdueReview: Story = {
     completes('03-13 10:00', 'planning-2', 'plan-review.0.1.planning', 'approve'),
     completes('03-13 15:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-16 10:00', 'applicant-6', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('03-17 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-17 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('03-18 10:00', 'applicant-6', 'contract.0.1.applicant', 'sign'),
     deed('03-18 11:00', 'applicant-6', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('04-01 10:00', 'applicant-6', 'customer-works.1.1.applicant', 'complete-works'),

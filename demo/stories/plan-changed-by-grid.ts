@@ -28,7 +28,7 @@ export const planChangedByGrid: Story = {
     completes('03-19 14:00', 'dispatch-1', 'plan-review.0.1.dispatch', 'approve'),
     completes('03-20 09:30', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-24 10:00', 'applicant-10', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('03-25 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-25 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     deed('03-26 11:00', 'manager', {
       action: 'change-plan',
       part: 'external-plan',
@@ -40,7 +40,7 @@ export const planChangedByGrid: Story = {
     completes('03-31 10:00', 'production-2', 'plan-review.0.2.production', 'approve'),
     completes('03-31 16:00', 'manager', 'plan-reply.0.2.account-manager', 'replied', { remark: '变更后的方案已答复' }),
     completes('04-02 09:00', 'applicant-10', 'plan-confirmation.0.2.applicant', 'accept'),
-    completes('04-03 10:00', 'marketing-2', 'contract.0.2.marketing', 'draft'),
+    completes('04-03 10:00', 'marketing-2', 'contract.0.2.marketing', 'draft', { documents: ['contract'] }),
     deed('04-07 09:00', 'applicant-10', { action: 'begin-works', task: 'customer-works.1.2.applicant' }),
     completes('04-08 10:00', 'applicant-10', 'contract.0.2.applicant', 'sign'),
     completes('05-13 16:00', 'applicant-10', 'customer-works.1.2.applicant', 'complete-works'),

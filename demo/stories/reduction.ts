@@ -18,7 +18,7 @@ export const reduction: Story = {
     deed('03-02 14:05', 'applicant-9', { action: 'submit' }),
     completes('03-03 09:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-05 10:00', 'marketing-1', 'plan.0.1.marketing', 'drafted', { form: REDUCED_PLAN }),
-    completes('03-06 09:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-06 09:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('03-09 10:00', 'applicant-9', 'contract.0.1.applicant', 'sign'),
     completes('03-11 10:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
     completes('03-12 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),

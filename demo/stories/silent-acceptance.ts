@@ -36,7 +36,7 @@ export const silentAcceptance: Story = {
     completes('03-18 10:00', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
     completes('03-18 11:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-19 09:00', 'applicant-11', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('03-19 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-19 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     deed('03-20 09:00', 'applicant-11', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('03-20 10:00', 'applicant-11', 'contract.0.1.applicant', 'sign'),
     completes('03-30 10:00', 'applicant-11', 'customer-works.1.1.applicant', 'complete-works'),

@@ -16,7 +16,7 @@ export const silentCustomer: Story = {
       remark: '客户出差，明日答复',
     }),
     completes('04-23 09:00', 'applicant-9', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('04-23 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('04-23 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('04-23 14:00', 'applicant-9', 'contract.0.1.applicant', 'sign'),
     completes('04-24 09:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
     completes('04-24 09:30', 'marketing-1', 'energisation.1.1.marketing', 'energise'),

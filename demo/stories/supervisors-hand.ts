@@ -52,7 +52,7 @@ export const supervisorsHand: Story = {
     completes('04-02 10:00', 'applicant-11', 'plan-confirmation.0.1.applicant', 'accept'),
     deed('04-02 14:00', 'marketing-2', { action: 'claim', task: 'contract.0.1.marketing' }),
     deed('04-03 09:00', 'supervisor-chengdong', { action: 'take-over', task: 'contract.0.1.marketing' }),
-    completes('04-03 15:00', 'supervisor-chengdong', 'contract.0.1.marketing', 'draft'),
+    completes('04-03 15:00', 'supervisor-chengdong', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('04-07 10:00', 'applicant-11', 'contract.0.1.applicant', 'sign'),
     deed('04-07 14:00', 'applicant-11', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('04-16 10:00', 'applicant-11', 'customer-works.1.1.applicant', 'complete-works'),

@@ -24,7 +24,7 @@ export const temporary: Story = {
     completes('03-03 11:30', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
     completes('03-03 14:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-04 09:00', 'applicant-8', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('03-04 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('03-04 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     deed('03-05 08:30', 'applicant-8', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('03-05 10:00', 'applicant-8', 'contract.0.1.applicant', 'sign'),
     completes('03-12 16:00', 'applicant-8', 'customer-works.1.1.applicant', 'complete-works'),

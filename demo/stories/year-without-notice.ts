@@ -30,7 +30,7 @@ export const yearWithoutNotice: Story = {
     completes('2027-01-04 09:00', 'planning-1', 'plan-review.0.1.planning', 'approve'),
     completes('2027-01-04 14:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('2027-01-06 10:00', 'applicant-2', 'plan-confirmation.0.1.applicant', 'accept'),
-    completes('2027-01-07 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft'),
+    completes('2027-01-07 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('2027-01-08 10:00', 'applicant-2', 'contract.0.1.applicant', 'sign'),
     deed('2027-01-08 14:00', 'applicant-2', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('2027-01-18 10:00', 'applicant-2', 'customer-works.1.1.applicant', 'complete-works'),

@@ -31,6 +31,8 @@ const item: MailItem = {
   text: 'TEXT',
   returns: [],
   person: 'PERSON',
+  conditions: [],
+  fee: null,
 }
 const bare: MailItem = {
   step: null,
@@ -46,6 +48,8 @@ const bare: MailItem = {
   text: null,
   returns: [],
   person: null,
+  conditions: [],
+  fee: null,
 }
 const model: MailModel = {
   language: 'zh',
@@ -150,6 +154,13 @@ describe('what each mail says', () => {
 
   test.each(LANGUAGES)('a text of several lines is quoted line by line: %s', (language) => {
     expect(textOf('plan-replied', [{ ...item, text: 'one\ntwo' }], language)).toContain('> one\n> two')
+  })
+
+  test('a reply holds each condition of the review and the fee; the demand to pay names the amount', () => {
+    const replied = textOf('plan-replied', [{ ...item, conditions: ['one\ntwo'], fee: '88,000.00 yuan' }])
+    expect(replied).toContain('- Condition: one\n- Condition: two\n- Fee: 88,000.00 yuan')
+    const pay = textOf('your-turn', [{ ...item, step: 'fees', fee: '88,000.00 yuan' }])
+    expect(pay).toContain('please pay the fees and upload the proof of payment (88,000.00 yuan)')
   })
 
   test('your turn: each step says what to do, whichever it is', () => {

@@ -8,7 +8,7 @@ import { addDays, civilDateOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { CaseState } from '../../domain/state.ts'
 import { HAND_STOP_REASONS, isDepartment } from '../../domain/vocabulary.ts'
-import { drawings, member, statement } from '../support/paper.ts'
+import { contract, drawings, member, statement } from '../support/paper.ts'
 import { file } from './deeds.ts'
 import { admit, extend } from './play.ts'
 
@@ -41,6 +41,7 @@ export function intentOf(
     case 'take-over':
     case 'close-round':
     case 'close-escalation':
+    case 'waive-fee':
     case 'refuse-stop':
     case 'end-stop':
     case 'urge':
@@ -119,7 +120,7 @@ function completion(state: CaseState, task: TaskKey, outcomes: readonly string[]
     outcome,
     form: formOf(state, outcome, luck),
     statement,
-    documents: [drawings],
+    documents: [drawings, contract],
   }
 }
 
@@ -136,6 +137,8 @@ function formOf(state: CaseState, outcome: string, { pick, figure }: Luck): Form
       return { defects: figure }
     case 'extend':
       return { until: addDays(state.facts.endsOn ?? '2026-12-31', figure * 40) }
+    case 'replied':
+      return { feeFen: figure * 1_000_00 }
     case 'drafted':
     case 'surveyed-with-plan':
       return { feederKva: figure, ownSourceKw: figure, transformerKva: 800, meterA: figure, sources: 1 }

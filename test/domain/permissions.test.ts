@@ -157,6 +157,15 @@ const suspended = () => play(agreed(), '03-24 10:00 case suspend')
 const lapsed = () => agreed().pass(on('2027-03-20 10:00'))
 const green = () => agreed().do(supervisor, ADMIT, on('03-24 10:00'))
 
+describe('on the fee', () => {
+  const FEE = 'fees.0.1.applicant'
+  it('is paid by the customer, and waived by the head of marketing alone', () => {
+    expect(offering(agreed(), 'complete', FEE, 'marketing')).toEqual(['applicant'])
+    expect(offering(agreed(), 'waive-fee', FEE, 'marketing')).toEqual(['head'])
+    expect(offering(agreed(), 'waive-fee', 'contract.0.1.marketing', 'marketing')).toEqual([])
+  })
+})
+
 describe('on the case', () => {
   //                                            appl mgr mem oth head oth sup lead adm
   test.each<[Action, () => PaperCase, string]>([
@@ -193,7 +202,7 @@ test('every action stands in one of the tables', () => {
   const here = [
     ...['claim', 'release', 'assign', 'complete', 'request-supplement', 'demand-later', 'start-inspection'],
     ...['begin-works', 'request-inspection', 'state-date', 'close-defect', 'comment', 'urge', 'extend', 'take-over'],
-    'close-round',
+    ...['close-round', 'waive-fee'],
     ...['close-escalation', 'request-stop', 'confirm-stop', 'refuse-stop', 'end-stop', 'admit-green', 'leave-green'],
     ...['change-plan', 'ask-validity', 'wish-energisation', 'request-again', 'suspend', 'resume', 'withdraw'],
   ]

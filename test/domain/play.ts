@@ -20,6 +20,7 @@ import { apply } from '../../domain/state.ts'
 import type { CaseState, Clock } from '../../domain/state.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import { proposeTurn } from '../../workflows/turn.ts'
+import { contract } from '../support/paper.ts'
 import { actor, member, PAPER_RULES, statement } from '../support/paper.ts'
 import type { PaperCase } from '../support/paper.ts'
 import { deedOnCase, deedOnTask, file, manager, whoHolds } from './deeds.ts'
@@ -80,7 +81,8 @@ export function playLine(paper: PaperCase, line: Line, form?: Form): void {
   }
   const { key: task } = taskNamed(paper.now, key)
   const filled = { ...usualForm(key, deed), ...form, ...aimedAt(deed, target) }
-  const intent = { action: 'complete', task, outcome: deed, form: filled, statement, documents: files } as const
+  const documents = deed === 'draft' && files.length === 0 ? [contract] : files
+  const intent = { action: 'complete', task, outcome: deed, form: filled, statement, documents } as const
   paper.do(whoHolds(paper, task), intent, when)
 }
 
@@ -122,7 +124,7 @@ const USUAL: Readonly<Record<string, Form>> = {
   visit: VISIT,
   defects: { defects: 2 },
   'approve-with-conditions': { conditions: 1 },
-  pay: { amountFen: 88_000_00 },
+  replied: { feeFen: 88_000_00 },
   confirm: { amountFen: 88_000_00 },
   remove: { finalReadingKwh: 12_400, settledFen: 3_100_00 },
 }

@@ -503,7 +503,7 @@ describe('the page of a case', () => {
     await person('production-2').completes(kase, 'plan-review.0.1.production', 'approve', { remark: '内部意见' })
     await (
       await town().managerOf(kase)
-    ).completes(kase, 'plan-reply.0.1.account-manager', 'replied', { remark: '方案已定' })
+    ).completes(kase, 'plan-reply.0.1.account-manager', 'replied', { remark: '方案已定', form: { feeFen: 500_00 } })
     await person('applicant-1').completes(kase, 'plan-confirmation.0.1.applicant', 'accept', { remark: '同意' })
     expect((await comments('applicant-1')).items.map(({ text }) => text)).toEqual(['方案已定', '同意'])
     expect((await comments('planning-1')).items.map(({ text }) => text)).toContain('内部意见')
@@ -517,7 +517,7 @@ describe('the page of a case', () => {
       lacking: ['inspection-passed', 'contract-signed', 'fees-settled', 'meter-installed'],
     })
     await town().passesTo('03-09 10:00')
-    await person('applicant-1').completes(kase, 'fees.0.1.applicant', 'pay', { form: { amountFen: 500_00 } })
+    await person('applicant-1').completes(kase, 'fees.0.1.applicant', 'pay')
     await person('marketing-2').completes(kase, 'fees.0.1.marketing', 'confirm', { form: { amountFen: 500_00 } })
     const [after] = (await pageOf(person('applicant-1'), kase)).gates
     expect(after?.lacking).toEqual(['inspection-passed', 'contract-signed', 'meter-installed'])
@@ -533,7 +533,8 @@ describe('the page of a case', () => {
     const isWithCustomer = async () => (await pageOf(person('applicant-1'), kase)).ball.withCustomer
     // the customer builds, but marketing drafts the contract
     expect(await isWithCustomer()).toBe(false)
-    await person('marketing-2').completes(kase, 'contract.0.1.marketing', 'draft')
+    const documents = [await person('marketing-2').uploads(kase.caseNo, 'contract')]
+    await person('marketing-2').completes(kase, 'contract.0.1.marketing', 'draft', { documents })
     expect(await isWithCustomer()).toBe(true)
     const { ball } = await pageOf(person('applicant-1'), kase)
     expect(ball.holders.map(({ key }) => key)).toEqual(['customer-works.1.1.applicant', 'contract.0.1.applicant'])

@@ -6,7 +6,7 @@ import { DraftAnswer } from '../../demo/answers.ts'
 import { draftOf } from '../../demo/draft.ts'
 import { SURVEYED } from '../../demo/stories/figures.ts'
 import { addDays, civilDateOf } from '../../domain/instant.ts'
-import { aFile, suiteTown } from '../support/story.ts'
+import { aFile, refused, suiteTown } from '../support/story.ts'
 import type { Kase, Person, Reply } from '../support/story.ts'
 
 const town = suiteTown()
@@ -194,11 +194,13 @@ describe('energisation before its gates: GATES_NOT_MET', () => {
     await stillLacks(['contract-signed', 'fees-settled', 'meter-installed'])
     await town().brings(kase, 'metering')
     await stillLacks(['fees-settled', 'meter-installed'])
-    const form = { amountFen: 12_000_00 }
-    await person('applicant-3').completes(kase, 'fees.0.1.applicant', 'pay', { form })
+    await person('applicant-3').completes(kase, 'fees.0.1.applicant', 'pay')
     // Paid is not settled: marketing confirms.
     await stillLacks(['fees-settled', 'meter-installed'])
-    await person('marketing-2').completes(kase, 'fees.0.1.marketing', 'confirm', { form })
+    const confirms = (amountFen: number) =>
+      person('marketing-2').completes(kase, 'fees.0.1.marketing', 'confirm', { form: { amountFen } })
+    expect(await refused(confirms(11_999_00))).toMatchObject({ code: 'FEE_DIFFERS', expected: 12_000_00 })
+    await confirms(12_000_00)
     await stillLacks(['meter-installed'])
     await town().brings(kase, 'energisation')
     await person('production-1').completes(kase, task, 'energise')

@@ -23,6 +23,8 @@ const sha256 = '0'.repeat(64)
 export const statement = { id: '00000000-0000-4000-8000-000000000000', sha256 }
 export const drawings = { id: '00000000-0000-4000-8000-000000000001', kind: 'design-drawings', sha256 } as const
 
+export const contract = { id: '00000000-0000-4000-8000-000000000002', kind: 'contract', sha256 } as const
+
 export const FACTS: Facts = {
   kind: 'new',
   customer: 'organisation',
@@ -117,7 +119,9 @@ export class PaperCase {
 
   /** Completes a task as the person its key names, with an empty statement where one is needed. */
   complete(key: TaskKey, outcome: string, when: Instant, form: Form = {}, who = this.holder(key)): this {
-    return this.do(who, { action: 'complete', task: key, outcome, form, statement, documents: [] }, when)
+    const documents = outcome === 'draft' ? [contract] : []
+    const filled = outcome === 'replied' ? { feeFen: 88_000_00, ...form } : form
+    return this.do(who, { action: 'complete', task: key, outcome, form: filled, statement, documents }, when)
   }
 
   /** Lets business time pass to an instant, each armed instant at its own time. */

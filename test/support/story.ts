@@ -116,7 +116,7 @@ export class Town {
     const from = this.done.get(kase.caseNo) ?? 0
     const to = PLAIN_WAY.findIndex(({ does }) => 'task' in does && does.task.startsWith(`${step}.`))
     if (to < from) throw new Error(`${step} does not lie ahead`)
-    for (const each of PLAIN_WAY.slice(from, to)) await this.does(kase, each)
+    for (const each of PLAIN_WAY.slice(from, to)) await this.does(kase, withFee(kase.story.facts, each))
     this.done.set(kase.caseNo, to)
     return kase
   }
@@ -411,6 +411,13 @@ const plain = (
   outcome: string,
   more: Omit<CompleteAction, 'action' | 'task' | 'outcome'> = {},
 ) => completes('', who, key, outcome, more)
+/** A reply on a way with a fee states it. */
+function withFee({ chargeableExtras = false }: Partial<Facts>, deed: Deed): Deed {
+  const { does } = deed
+  if (!chargeableExtras || does.action !== 'complete' || does.outcome !== 'replied') return deed
+  return { ...deed, does: { ...does, form: { feeFen: 12_000_00 } } }
+}
+
 type CompleteAction = Extract<Action, { action: 'complete' }>
 
 /** A factory at 10 kV with one source: nothing is returned, no fee is due, nobody builds but the customer. */
@@ -433,7 +440,7 @@ const PLAIN_WAY: readonly Deed[] = [
   plain('safety-1', 'completion-inspection.1.1.safety', 'pass'),
   plain('production-1', 'completion-inspection.1.1.production', 'pass'),
   plain('dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
-  plain('marketing-2', 'contract.0.1.marketing', 'draft'),
+  plain('marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
   plain('applicant', 'contract.0.1.applicant', 'sign'),
   plain('marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
   plain('production-1', 'energisation.1.1.production', 'energise'),

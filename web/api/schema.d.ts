@@ -3449,6 +3449,72 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{caseNo}/tasks/{task}/waive-fee': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Waive the fee that the customer is asked for */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WaiveFee']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{caseNo}/wish-energisation': {
     parameters: {
       query?: never
@@ -4235,6 +4301,7 @@ export interface paths {
             | 'documents-missing'
             | 'documents-demanded-later'
             | 'plan-replied'
+            | 'fee-waived'
             | 'your-turn'
             | 'resumed'
             | 'task-taken-away'
@@ -5975,6 +6042,7 @@ export interface components {
         | 'request-inspection'
         | 'state-date'
         | 'close-defect'
+        | 'waive-fee'
         | 'comment'
         | 'urge'
         | 'extend'
@@ -7212,11 +7280,15 @@ export interface components {
           | 'administrator'
           | 'system'
       }
+      /** @description Of a written reply: the conditions that are part of it */
+      conditions: string[]
       outcome: string | null
       seq: number
       sha256: string
       task: string | null
       text: string
+      /** @description The customer reads it, too */
+      toCustomer: boolean
       /** @description The event with which it was written */
       type: string
     }
@@ -7748,7 +7820,7 @@ export interface components {
     /** @description Form of fees, outcome pay */
     'Form-fees-pay': {
       /** @description fen */
-      amountFen: number
+      amountFen?: number
     }
     /** @description Form of internal-plan, outcome drafted */
     'Form-internal-plan-drafted': {
@@ -7788,6 +7860,11 @@ export interface components {
       lineLengthM: number
       /** @description A */
       meterA: number
+    }
+    /** @description Form of plan-reply, outcome replied */
+    'Form-plan-reply-replied': {
+      /** @description fen */
+      feeFen?: number
     }
     /** @description Form of plan-review, outcome approve-with-conditions */
     'Form-plan-review-approve-with-conditions': {
@@ -8081,6 +8158,7 @@ export interface components {
           | 'documents-missing'
           | 'documents-demanded-later'
           | 'plan-replied'
+          | 'fee-waived'
           | 'your-turn'
           | 'resumed'
           | 'task-taken-away'
@@ -8121,6 +8199,7 @@ export interface components {
         | 'documents-missing'
         | 'documents-demanded-later'
         | 'plan-replied'
+        | 'fee-waived'
         | 'your-turn'
         | 'resumed'
         | 'task-taken-away'
@@ -8287,6 +8366,7 @@ export interface components {
         | 'object'
         | 'pay'
         | 'confirm'
+        | 'waive'
         | 'complete-works'
         | 'pass'
         | 'defects'
@@ -8332,6 +8412,7 @@ export interface components {
         | 'ownSourceKw'
         | 'conditions'
         | 'toStep'
+        | 'feeFen'
         | 'part'
         | 'amountFen'
         | 'defects'
@@ -8714,6 +8795,8 @@ export interface components {
     /** @description How a task of this case may end, whoever ends it */
     TaskOutcomes: {
       caseNo: string
+      /** @description Of a written reply: what reviewers set as conditions, carried into it by the process */
+      conditions: string[]
       looksAt: {
         documents: (
           | 'identity'
@@ -8758,6 +8841,7 @@ export interface components {
             | 'ownSourceKw'
             | 'conditions'
             | 'toStep'
+            | 'feeFen'
             | 'part'
             | 'amountFen'
             | 'defects'
@@ -8792,6 +8876,8 @@ export interface components {
         feasible?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
         feederKva?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        feeFen?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
         finalReadingKwh?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
@@ -8993,6 +9079,10 @@ export interface components {
         name: string
         version: string
       }[]
+    }
+    /** @description Nothing is to be paid: the fee counts as settled */
+    WaiveFee: {
+      reason: string
     }
     /** @description The day on which the customer wants a phase energised */
     WishEnergisation: {

@@ -93,6 +93,13 @@ export const TASK_DEEDS = {
         }),
       ),
   },
+  'waive-fee': {
+    asks: ['reason'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/waive-fee', { ...on(at, header), body: { reason: textOf(typed) } }),
+      ),
+  },
   'demand-later': {
     asks: ['kinds', 'remark'],
     send: (at, typed, header) =>

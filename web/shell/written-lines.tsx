@@ -6,12 +6,15 @@ import styles from './written-lines.module.css'
 
 /** Texts that people wrote in a case, each with who wrote it, when, and about what. */
 export function WrittenLines({ lines }: { lines: readonly CommentLine[] }) {
-  const { t } = useTranslation('names')
+  const { t } = useTranslation(['names', 'task'])
   const format = useFormat()
   const about = ({ task, outcome: ended }: CommentLine): string => {
     const step = words('step').find((each) => task?.startsWith(`${each}.`) === true)
     const outcome = words('outcome').find((each) => each === ended)
-    return [step === undefined ? null : t(`step.${step}`), outcome === undefined ? null : t(`outcome.${outcome}`)]
+    return [
+      step === undefined ? null : t(`names:step.${step}`),
+      outcome === undefined ? null : t(`names:outcome.${outcome}`),
+    ]
       .filter((part) => part !== null)
       .join(' · ')
   }
@@ -20,11 +23,18 @@ export function WrittenLines({ lines }: { lines: readonly CommentLine[] }) {
       {lines.map((line) => (
         <li key={line.seq}>
           <p className={styles.soft}>
-            {[line.by.name ?? t(`role.${line.by.role}`), format.dateTime(line.at), about(line)]
+            {[line.by.name ?? t(`names:role.${line.by.role}`), format.dateTime(line.at), about(line)]
               .filter((part) => part !== '')
               .join(' · ')}
           </p>
           <p className={styles.text}>{line.text}</p>
+          {line.conditions.length > 0 && (
+            <ul className={styles.text} aria-label={t('task:carried')}>
+              {line.conditions.map((condition) => (
+                <li key={condition}>{condition}</li>
+              ))}
+            </ul>
+          )}
         </li>
       ))}
     </ol>

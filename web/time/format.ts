@@ -1,3 +1,4 @@
+import { yuanOf } from '../figures/yuan.ts'
 import { LOCALES } from '../i18n/index.ts'
 import type { Language } from '../i18n/index.ts'
 
@@ -45,6 +46,11 @@ export function weekdayText(day: string, language: Language): string {
 
 export function numberText(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 3 }).format(value)
+}
+
+/** Money, given in fen, as yuan with its two decimals. */
+export function moneyText(fen: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 2 }).format(yuanOf(fen))
 }
 
 /** Chinese dates run into their weekday. */

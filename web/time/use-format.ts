@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { languageNow } from '../i18n/index.ts'
-import { dayText, instantText, monthText, numberText, percentText, weekdayText } from './format.ts'
+import { dayText, instantText, moneyText, monthText, numberText, percentText, weekdayText } from './format.ts'
 
 /** The formats of `format.ts` in the language of the page. */
 export function useFormat() {
@@ -17,6 +17,7 @@ export function useFormat() {
     month: (month: string) => monthText(month, language),
     weekday: (day: string) => weekdayText(day, language),
     percent: (share: number) => percentText(share, language),
+    money: (fen: number) => moneyText(fen, language),
     number: (value: number) => numberText(value, language),
   }
 }

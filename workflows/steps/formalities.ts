@@ -5,13 +5,16 @@ import { takeStep } from './step.ts'
 import type { Kase, Procedure } from '../walk.ts'
 
 /**
- * 业务费: the customer pays, marketing confirms. Where no fee is due the gate counts as met; what was paid or settled for
+ * 业务费: the customer pays, marketing confirms; or its head waives the fee. Where no fee is due the gate counts as met; what was paid or settled for
  * a plan that is void stays so.
  */
 export function* settleFees(kase: Kase): Procedure {
   if (!includes(kase.state.route, 'fees') || kase.isFeeSettled) return
   const isPaid = paidIn(kase, kase.currentRound('fees', 0))
-  if (!isPaid) yield* takeStep(kase, 'fees', { parties: ['applicant'] })
+  if (!isPaid) {
+    const [answer] = yield* takeStep(kase, 'fees', { parties: ['applicant'] })
+    if (answer?.outcome === 'waive') return
+  }
   yield* takeStep(kase, 'fees', { parties: ['marketing'], sameRound: !isPaid })
 }
 

@@ -4,6 +4,7 @@ import { accepted } from './accepted.ts'
 import { caseClosed } from './case-closed.ts'
 import { customerCall } from './customer-call.ts'
 import { documentsDemandedLater } from './documents-demanded-later.ts'
+import { feeWaived } from './fee-waived.ts'
 import { greenAdmitted } from './green-admitted.ts'
 import { greenLeft } from './green-left.ts'
 import { laterDemand } from './later-demand.ts'
@@ -61,4 +62,5 @@ export const MAIL_TEMPLATES = {
   'phases-withdrawn': phasesWithdrawn,
   'green-admitted': greenAdmitted,
   'green-left': greenLeft,
+  'fee-waived': feeWaived,
 } as const satisfies Record<Template, MailTemplate>

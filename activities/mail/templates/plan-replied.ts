@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import { quotesOf } from '../items.ts'
+import { conditionsOf, quotesOf } from '../items.ts'
 import type { MailModel } from '../model.ts'
 import { byWhen } from '../phrases.ts'
 
@@ -16,10 +16,27 @@ const say = {
   }),
 }
 
+/** What the reply holds beside its words. */
+const ALSO = {
+  zh: {
+    condition: (text: string) => `会审条件：${text}`,
+    fee: (amount: string) => `业务费：${amount}`,
+  },
+  en: {
+    condition: (text: string) => `Condition: ${text}`,
+    fee: (amount: string) => `Fee: ${amount}`,
+  },
+}
+
 /** To the applicant: the written reply, to accept or to object to. */
 export function planReplied(model: MailModel) {
   const { language, items } = model
   const [item] = items
   const letter = say[language](item === undefined ? null : byWhen(language, item))
-  return compose(model, { ...letter, quotes: quotesOf(items) })
+  const { condition, fee } = ALSO[language]
+  const list = [
+    ...conditionsOf(items).map(condition),
+    ...items.flatMap((each) => (each.fee === null ? [] : fee(each.fee))),
+  ]
+  return compose(model, { ...letter, list, quotes: quotesOf(items) })
 }

@@ -53,6 +53,7 @@ const say = {
       on === null
         ? `${about}：${asked}${when === null ? '（时间由您安排）' : `，请于${when}完成`}`
         : `${about}：${asked}，请于${on}前答复，届时未答复的予以拆除`,
+    fee: (amount: string) => `（金额 ${amount}）`,
     asked: '请在办理页面完成',
     happened: '您的用电申请有以下事项需要您办理：',
     todo: '我们将在收到后继续办理。',
@@ -66,6 +67,7 @@ const say = {
       on === null
         ? `${about}: ${asked}${when === null ? ', at the time that suits you' : `, ${when}`}`
         : `${about}: ${asked}, until ${on}; without an answer it is removed then`,
+    fee: (amount: string) => ` (${amount})`,
     asked: 'please complete it on the page of your application',
     happened: 'Your application waits for you to do the following:',
     todo: 'We go on as soon as we have it.',
@@ -81,8 +83,12 @@ export function yourTurn(model: MailModel) {
   return compose(model, {
     subject: words.subject(items),
     happened: words.happened,
-    list: items.map((item) => words.item(item, askedFor(item), byWhen(language, item))),
+    list: items.map((item) => words.item(item, withFee(item, askedFor(item), words.fee), byWhen(language, item))),
     quotes: quotesOf(items),
     todo: words.todo,
   })
+}
+
+function withFee({ fee }: MailItem, asked: string, say: (amount: string) => string): string {
+  return fee === null ? asked : `${asked}${say(fee)}`
 }

@@ -37,6 +37,7 @@ export default {
     'close-escalation': 'Nobody further up is notified about this task until its limit changes.',
     'demand-later': 'For documents the list did not name: the supervisor is notified, and no clock is paused.',
     'request-stop': 'Pauses the clock for a government permit or force majeure. Needs proof and a confirmation.',
+    'waive-fee': 'Nothing is to be paid: the fee counts as settled. The customer reads the reason.',
     'confirm-stop': 'The clock is paused until the requested day.',
     'refuse-stop': 'The clock keeps running.',
     'end-stop': 'The clock runs again before the stated day.',

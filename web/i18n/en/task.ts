@@ -59,6 +59,10 @@ export default {
   conditions: 'Conditions and reasons',
   figures: 'Figures of the plan',
   noFigures: 'No figures yet',
+  withCustomer: 'Written to or by the customer (the customer reads it)',
+  carried: 'Conditions of the review',
+  carriedHint:
+    'These go to the customer with the reply and cannot be left out; write what else you require into the reply.',
   comments: 'Colleagues’ comments',
   noComments: 'No comments yet',
   commentPlaceholder: 'Write to your colleagues; the customer does not see it',

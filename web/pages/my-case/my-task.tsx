@@ -5,6 +5,7 @@ import { useDeed } from '../../api/deed.ts'
 import type { AvailableAction, CasePage, Round, RoundTask } from '../../api/vocabulary.ts'
 import type { MyStep } from '../../applicant/my-tasks.ts'
 import { TASK_DEEDS } from '../../deeds/task-deeds.ts'
+import { feeOf } from '../../figures/fee.ts'
 import { caseKey, outcomesQuery } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { Loading } from '../../states/loading.tsx'
@@ -34,6 +35,7 @@ export function MyTask({ kase, task, step, round, actions }: MyTaskProps) {
   const may = (action: AvailableAction['action']) => actions.some((each) => each.action === action)
   const at = { caseNo: kase.caseNo, task: task.key }
   const { dueAt, overdue } = task
+  const fee = feeOf(kase)
   return (
     <section className={styles.task} aria-label={t(`todo.${step}`)}>
       <h2 className={styles.title}>{t(`todo.${step}`)}</h2>
@@ -44,6 +46,9 @@ export function MyTask({ kase, task, step, round, actions }: MyTaskProps) {
         </p>
       )}
       <div className={styles.body}>
+        {step === 'fees' && fee !== null && (
+          <p className={styles.amount}>{t('toPay', { amount: format.money(fee) })}</p>
+        )}
         <SentBack kase={kase} round={round} />
         {may('close-defect') && <Defects kase={kase} task={task} step={step} />}
         {PLAIN.map((action) => may(action) && <PlainDeed key={action} at={at} action={action} />)}

@@ -16,6 +16,7 @@ import { ChoiceQuestion } from '../../questions/choices.tsx'
 import { TextQuestion } from '../../questions/fields.tsx'
 import { answerBody } from './answer-body.ts'
 import type { TypedAnswer } from './answer-body.ts'
+import { ContractText, SignDialog } from './contract-text.tsx'
 import { OutcomeQuestion } from './outcome-question.tsx'
 import styles from './now-panel.module.css'
 import { useTyped } from './use-typed.ts'
@@ -34,6 +35,7 @@ export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
   const problemText = useProblemText()
   const [typed, set, forget] = useTyped<TypedAnswer>(`${at.caseNo} ${at.task}`, {})
   const [isTried, setTried] = useState(false)
+  const [isSigning, setSigning] = useState(false)
   const { data: files = [] } = useQuery(documentsQuery(at.caseNo))
   const [only, ...others] = asked.outcomes
   const chosen = typed.outcome ?? (others.length === 0 ? only?.outcome : undefined)
@@ -62,9 +64,22 @@ export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
       onSubmit={(event) => {
         event.preventDefault()
         setTried(true)
-        if (outcome !== undefined && lacking.length === 0) sending.mutate(answerBody(outcome, typed, uploaded))
+        if (outcome === undefined || lacking.length > 0) return
+        if (outcome.outcome === 'sign') setSigning(true)
+        else sending.mutate(answerBody(outcome, typed, uploaded))
       }}
     >
+      {step === 'contract' && <ContractText caseNo={at.caseNo} />}
+      {isSigning && outcome !== undefined && (
+        <SignDialog
+          caseNo={at.caseNo}
+          onClose={() => setSigning(false)}
+          onSign={() => {
+            setSigning(false)
+            sending.mutate(answerBody(outcome, typed, uploaded))
+          }}
+        />
+      )}
       {others.length > 0 && (
         <ChoiceQuestion
           label={t('yourAnswer')}
@@ -119,7 +134,6 @@ export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
       >
         {outcome === undefined ? t('chooseFirst') : buttonOf(outcome.outcome)}
       </Button>
-      {step === 'contract' && <p className={styles.hint}>{t('means.sign')}</p>}
     </form>
   )
 

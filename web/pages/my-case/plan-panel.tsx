@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CasePage, Round, Step } from '../../api/vocabulary.ts'
+import { feeOf } from '../../figures/fee.ts'
 import { FigureList } from '../../figures/figure-list.tsx'
 import { figuresOf } from '../../figures/figures.ts'
 import type { Figure } from '../../figures/figures.ts'
@@ -22,13 +23,25 @@ export function PlanPanel({ kase }: { kase: CasePage }) {
   const { data: asked } = useQuery({ ...outcomesQuery(kase.caseNo, key ?? ''), enabled: key !== undefined })
   const { data: comments } = useQuery({ ...commentsQuery(kase.caseNo), enabled: key !== undefined })
   if (last === undefined || last.closedAt === null) return null
-  const words = comments?.find(({ task }) => task === key)?.text
+  const words = comments?.find(({ task }) => task === key)
+  const fee = feeOf(kase)
   const before = replies.at(-2)
   const plan = partsOf(kase, last)
   const earlier = before === undefined ? [] : partsOf(kase, before)
   return (
     <Panel title={t('mine:plan')} extra={<span className={styles.soft}>{format.dateTime(last.closedAt)}</span>}>
-      {words !== undefined && <blockquote>{words}</blockquote>}
+      {words !== undefined && <blockquote>{words.text}</blockquote>}
+      {words !== undefined && words.conditions.length > 0 && (
+        <div className={styles.part}>
+          <h3 className={styles.name}>{t('mine:planConditions')}</h3>
+          <ul>
+            {words.conditions.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {fee !== null && <p>{t('mine:planFee', { amount: format.money(fee) })}</p>}
       {asked !== undefined &&
         plan.map(({ step, figures }) => {
           const was = earlier.find((each) => each.step === step)?.figures

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Form, Select } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../api/vocabulary.ts'
 import { documentsQuery } from '../../queries/cases.ts'
@@ -8,6 +9,12 @@ import { documentsQuery } from '../../queries/cases.ts'
 export function NeededDocuments({ caseNo, kinds }: { caseNo: string; kinds: readonly DocumentKind[] }) {
   const { t } = useTranslation(['task', 'names'])
   const { data: documents = [] } = useQuery(documentsQuery(caseNo))
+  const form = Form.useFormInstance()
+  // what was uploaded last of each kind is what is meant, as a rule
+  useEffect(() => {
+    const latest = kinds.flatMap((kind) => documents.findLast((each) => each.kind === kind)?.id ?? [])
+    if (form.getFieldValue('documents') === undefined && latest.length > 0) form.setFieldValue('documents', latest)
+  }, [form, kinds, documents])
   const kindOf = (id: string) => documents.find((each) => each.id === id)?.kind
   const lacking = (chosen: readonly string[] = []) => kinds.find((kind) => !chosen.some((id) => kindOf(id) === kind))
   return (

@@ -8,8 +8,16 @@ import { yuanOf } from '../../figures/yuan.ts'
 import { ItemList } from './item-list.tsx'
 import styles from './outcome-fields.module.css'
 
+interface OutcomeFieldsProps {
+  caseNo: string
+  step: Step
+  outcome: OutcomeShape
+  /** Of a written reply: what reviewers set as conditions. */
+  conditions: readonly string[]
+}
+
 /** What an outcome asks for: its figures with unit and range, its text or list, its documents. Checked as one types. */
-export function OutcomeFields({ caseNo, step, outcome }: { caseNo: string; step: Step; outcome: OutcomeShape }) {
+export function OutcomeFields({ caseNo, step, outcome, conditions }: OutcomeFieldsProps) {
   const { t } = useTranslation(['task', 'names'])
   const { fields, list, statement, documents, negative } = outcome
   const textName = negative ? t('task:reason') : step === 'plan-reply' ? t('task:reply') : t('task:remark')
@@ -21,6 +29,15 @@ export function OutcomeFields({ caseNo, step, outcome }: { caseNo: string; step:
             <FieldOf key={field.name} field={field} />
           ))}
         </div>
+      )}
+      {conditions.length > 0 && (
+        <Form.Item label={t('task:carried')} extra={t('task:carriedHint')}>
+          <ol>
+            {conditions.map((condition) => (
+              <li key={condition}>{condition}</li>
+            ))}
+          </ol>
+        </Form.Item>
       )}
       {list !== null && <ItemList list={list} />}
       {documents.length > 0 && <NeededDocuments caseNo={caseNo} kinds={documents} />}

@@ -81,7 +81,7 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
           <p className={styles.hint}>{t('task:chooseOutcome')}</p>
         ) : (
           <>
-            <OutcomeFields key={outcome.outcome} caseNo={caseNo} step={step} outcome={outcome} />
+            <OutcomeFields key={outcome.outcome} {...{ caseNo, step, outcome }} conditions={asked.conditions} />
             {completing.isError && <Refusal error={completing.error} text={problemText(completing.error)} />}
             <Button
               type="primary"

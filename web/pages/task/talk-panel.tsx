@@ -9,17 +9,27 @@ import { Panel } from '../../shell/panel.tsx'
 import { WrittenLines } from '../../shell/written-lines.tsx'
 import styles from './talk-panel.module.css'
 
-/** What was written in the case: conditions and reasons with their task, and what colleagues say to one another. */
+/**
+ * What was written in the case: conditions and reasons with their task, what the customer wrote or reads, and apart from
+ * it what colleagues say to one another.
+ */
 export function TalkPanel({ caseNo, task, mayComment }: { caseNo: string; task: string; mayComment: boolean }) {
   const { t } = useTranslation('task')
   const { data: lines } = useQuery(commentsQuery(caseNo))
-  const said = lines?.filter(({ outcome }) => outcome === null) ?? []
+  const others = lines?.filter(({ outcome }) => outcome === null) ?? []
+  const said = others.filter(({ toCustomer }) => !toCustomer)
+  const shared = others.filter(({ toCustomer }) => toCustomer)
   const decided = lines?.filter(({ outcome }) => outcome !== null) ?? []
   return (
     <>
       {decided.length > 0 && (
         <Panel title={t('conditions')}>
           <WrittenLines lines={decided} />
+        </Panel>
+      )}
+      {shared.length > 0 && (
+        <Panel title={t('withCustomer')}>
+          <WrittenLines lines={shared} />
         </Panel>
       )}
       <Panel title={t('comments')}>

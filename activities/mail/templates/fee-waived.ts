@@ -1,0 +1,21 @@
+import { quotesOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: '业务费已免收',
+    happened: '您的用电申请的业务费已免收，理由如下：',
+    todo: '您无需缴费，后续环节照常办理。',
+  },
+  en: {
+    subject: 'The fee is waived',
+    happened: 'The fee for your connection is waived, for the reason below:',
+    todo: 'You need not pay anything; the next steps go on as usual.',
+  },
+}
+
+/** To the applicant: nothing is to be paid any more. */
+export function feeWaived(model: MailModel) {
+  return compose(model, { ...say[model.language], quotes: quotesOf(model.items) })
+}
