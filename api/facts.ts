@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/facts.ts'
 import { addMonths } from '../domain/instant.ts'
+import type { CivilDate } from '../domain/instant.ts'
 import { requiredDocuments } from '../domain/required-documents.ts'
 import type { DocumentReason } from '../domain/required-documents.ts'
 import { isTooLargeForLowVoltage } from '../domain/route.ts'
@@ -20,12 +21,18 @@ export const FIELD_REASONS = [
   'ends-before-it-begins',
   'lasts-too-long',
   'no-reduction',
+  'no-increase',
+  'in-the-past',
+  'not-ahead',
+  'too-far-ahead',
   'not-your-case',
 ] as const
 export type FieldReason = (typeof FIELD_REASONS)[number]
 
 /** What an application is checked against. */
 export interface Circumstances {
+  /** The business day on which it is asked. */
+  today: CivilDate
   figures: RouteFigures
   /** Codes of the regions that have account managers. */
   regions: readonly string[]
@@ -134,7 +141,7 @@ const TEMPORARY_MONTHS_AT_MOST = 36
 /** Up to 1 kV is low voltage (GB/T 2900.50). */
 const LOW_VOLTAGE_KV = 1
 
-function contradictions(facts: Facts, { figures, regions, followsOwn }: Circumstances): Missing[] {
+function contradictions(facts: Facts, { figures, regions, followsOwn, today }: Circumstances): Missing[] {
   const found: Missing[] = []
   if (!followsOwn) found.push({ field: '/follows', reason: 'not-your-case' })
   if (!regions.includes(facts.region)) found.push({ field: '/site/region', reason: 'unknown-region' })
@@ -150,7 +157,25 @@ function contradictions(facts: Facts, { figures, regions, followsOwn }: Circumst
   if (facts.voltage === 'HV' && isComplete && Math.abs(sum - facts.requestedKva) > 0.001) {
     found.push({ field: '/phases', reason: 'phases-do-not-add-up', expected: String(facts.requestedKva) })
   }
-  return [...found, ...contradictionsOfKind(facts)]
+  return [...found, ...daysOutOfReach(facts, today), ...contradictionsOfKind(facts)]
+}
+
+/** Nobody plans a connection further ahead. */
+const WANTED_YEARS_AT_MOST = 10
+
+/** What is wanted lies ahead, and not further than anybody can mean. */
+function daysOutOfReach({ phases, endsOn }: Facts, today: CivilDate): Missing[] {
+  const latest = addMonths(today, WANTED_YEARS_AT_MOST * 12)
+  const tooFar = { reason: 'too-far-ahead', expected: latest } as const
+  const wanted = phases.flatMap(({ wantedOn }, index): Missing[] => {
+    const field = `/phases/${index}/wantedOn`
+    if (wantedOn === '') return []
+    if (wantedOn < today) return [{ field, reason: 'in-the-past' }]
+    return wantedOn > latest ? [{ field, ...tooFar }] : []
+  })
+  if (endsOn === null) return wanted
+  if (endsOn <= today) return [...wanted, { field: '/endsOn', reason: 'not-ahead' }]
+  return endsOn > latest ? [...wanted, { field: '/endsOn', ...tooFar }] : wanted
 }
 
 function contradictionsOfKind(facts: Facts): Missing[] {
@@ -168,9 +193,13 @@ function contradictionsOfKind(facts: Facts): Missing[] {
   // At low voltage a customer states kW only, and is told of that field.
   const isLowVoltage = facts.voltage === 'LV'
   const requested = isLowVoltage ? facts.requestedKw : facts.requestedKva
+  const field = isLowVoltage ? '/load/requestedKw' : '/load/requestedKva'
   if (kind === 'reduction' && existingKva > 0 && requested >= existingKva) {
-    const field = isLowVoltage ? '/load/requestedKw' : '/load/requestedKva'
     found.push({ field, reason: 'no-reduction', expected: String(existingKva) })
+  }
+  // what is asked for is the capacity afterwards
+  if (kind === 'increase' && requested > 0 && requested <= existingKva) {
+    found.push({ field, reason: 'no-increase', expected: String(existingKva) })
   }
   return found
 }

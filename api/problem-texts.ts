@@ -287,4 +287,25 @@ export const PROBLEM_TEXTS = {
     zh: ['没有合同文本', '合同文本上传后才能签订。'],
     en: ['There is no contract to sign', 'The text of the contract must be there before it is signed.'],
   },
+  OBJECTION_TOO_LATE: {
+    zh: [
+      '已过提出异议的期限',
+      '对供电方案的异议须在书面答复后一个月内提出。您仍可接受方案；需要改变方案的，请提交一份关联本工单的新申请，或请客户经理提出方案变更。',
+    ],
+    en: [
+      'Too late to object',
+      'An objection is made within a month of the written reply. You can still accept the plan; for another plan, make a new application that names this case, or ask the account manager for a change by the company.',
+    ],
+  },
+  URGED_LATELY: {
+    zh: ['刚刚催办过', '同一任务一小时工作时间内只催办一次，again 所示之时起可再次催办。'],
+    en: [
+      'Urged a short time ago',
+      'A task is urged at most once a working hour; from the instant named as `again` on it can be urged again.',
+    ],
+  },
+  SUSPENDED_OFTEN: {
+    zh: ['今天已多次中止', '同一工单一天内最多中止两次。'],
+    en: ['Suspended often today', 'A case is suspended at most twice a day.'],
+  },
 } as const satisfies Record<ProblemCode, Record<'zh' | 'en', Text>>

@@ -107,6 +107,14 @@ const REASONS = {
     zh: (existing) => `减容后容量须小于现有容量 ${existing} kVA`,
     en: (existing) => `a reduction leaves less than the existing ${existing} kVA`,
   },
+  'no-increase': {
+    zh: (existing) => `增容后容量须大于现有容量 ${existing} kVA`,
+    en: (existing) => `an increase asks for more than the existing ${existing} kVA`,
+  },
+  'too-far-ahead': {
+    zh: (latest) => `过远，不得晚于 ${latest}`,
+    en: (latest) => `lies too far ahead: not after ${latest}`,
+  },
   'not-your-case': { zh: () => '不是您本人的申请', en: () => 'is no case of yours' },
   'hours-out-of-order': { zh: () => '营业时段须先后有序、不得重叠', en: () => 'does not follow the hours before it' },
   'year-without-notice': { zh: () => '该年不在 noticedYears 中', en: () => 'is of a year that noticedYears lacks' },

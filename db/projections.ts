@@ -9,6 +9,7 @@ import { keptClock } from '../domain/clock-view.ts'
 import { earlier, epochOf } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { CaseState, Clock } from '../domain/state.ts'
+import { awaitedConfirmer } from '../domain/stops.ts'
 import type { Transaction } from './connect.ts'
 import { cases, clocks, tasks } from './schema/index.ts'
 
@@ -58,6 +59,9 @@ export function rowsOf(state: CaseState, rules: Rules) {
         limitValue: binding?.count.limit.value ?? clock?.limit?.value ?? null,
         limitUnit: binding?.count.limit.unit ?? clock?.limit?.unit ?? null,
         lastRung: lastRung(clock),
+        urgedCount: state.urges?.[task.key]?.count ?? 0,
+        urgedAt: dateOrNull(state.urges?.[task.key]?.lastAt ?? null),
+        stopConfirmer: awaitedConfirmer(state, task.key),
         ...kept(state, clock, rules),
         category: state.route.category,
         green: state.green !== null,
@@ -154,6 +158,9 @@ const TASK_CHANGES = {
   limitValue: 'limit_value',
   limitUnit: 'limit_unit',
   lastRung: 'last_rung',
+  urgedCount: 'urged_count',
+  urgedAt: 'urged_at',
+  stopConfirmer: 'stop_confirmer',
   ...KEPT,
   green: 'green',
 } as const

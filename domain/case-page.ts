@@ -56,6 +56,8 @@ export interface TimelineRound {
 
 export interface TimelineTask {
   task: Task
+  /** How often it was urged, and when last; null where it never was. */
+  urged: { count: number; lastAt: Instant } | null
   clock: ClockView
 }
 
@@ -122,7 +124,9 @@ function timelineOf(state: CaseState, clocks: readonly ClockView[]): TimelineRou
     .map((first) => {
       const { step, phase, round, cause, openedAt } = first
       const tasks = inOrder(roundTasks(state, step, phase, round)).map((task) => {
-        return { task, clock: viewOf(clocks, task.key) }
+        const urges = state.urges?.[task.key]
+        const urged = urges === undefined ? null : { count: urges.count, lastAt: urges.lastAt }
+        return { task, urged, clock: viewOf(clocks, task.key) }
       })
       const standing = state.rounds.filter((each) => isSameRound(each, first)).flatMap((each) => each.standing)
       return { step, phase, round, cause, openedAt, closedAt: lastClosed(openedAt, tasks), tasks, standing }

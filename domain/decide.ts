@@ -15,8 +15,10 @@ import {
   confirmStop,
   endStop,
   phaseOf,
+  requestStop,
   stateDate,
   suspend,
+  urge,
   wishEnergisation,
 } from './decisions.ts'
 import { event } from './events.ts'
@@ -24,7 +26,7 @@ import type { CaseEvent, DocumentRef, StatementRef, TaskKey } from './events.ts'
 import type { Facts } from './facts.ts'
 import { returnTargets } from './forms.ts'
 import type { Form, ReturnTarget } from './forms.ts'
-import { civilDateOf, epochOf } from './instant.ts'
+import { epochOf } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
 import { Refusal } from './refusals.ts'
 import { route } from './route.ts'
@@ -131,7 +133,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
     case 'assign':
       return assign(state, intent, at, by)
     case 'complete':
-      return complete(state, actor, intent, at)
+      return complete(state, actor, intent, at, rules)
     case 'request-supplement': {
       const { task, kinds, statement } = intent
       return [event('SupplementRequested', at, by, { task, kinds, statement })]
@@ -166,11 +168,8 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return closeRound(state, intent, at, by)
     case 'close-escalation':
       return [event('EscalationClosed', at, by, { clock: intent.task, statement: intent.statement })]
-    case 'request-stop': {
-      const { task, reason, until, documents, statement } = intent
-      if (until <= civilDateOf(at)) throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
-      return [event('StopRequested', at, by, { task, reason, until, documents, statement })]
-    }
+    case 'request-stop':
+      return requestStop(intent, at, by)
     case 'confirm-stop':
       return confirmStop(state, intent.task, at, by, rules)
     case 'refuse-stop':
@@ -180,7 +179,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
     case 'comment':
       return [event('Commented', at, by, { task: intent.task, statement: intent.statement })]
     case 'urge':
-      return [event('Urged', at, by, { task: intent.task, statement: intent.statement })]
+      return urge(state, intent, at, by, rules)
     case 'extend':
       return [event('TaskExtended', at, by, { task: intent.task, by: intent.by, statement: intent.statement })]
     case 'admit-green': {

@@ -1,11 +1,12 @@
 import type { Actor } from './actor.ts'
 import { hasDrafted } from './task-permissions.ts'
 import { clockDueAt } from './binding-clock.ts'
-import { closeOfBusiness, nthDayAfter } from './calendar.ts'
+import { addWorkingMinutes, closeOfBusiness, nthDayAfter } from './calendar.ts'
+import type { Calendar } from './calendar.ts'
 import { endsOn, isWithCustomer, openDefects, openPhases, roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { IntentOf } from './decide.ts'
-import { workingDaysUsed } from './deadline.ts'
+import { dueAt, workingDaysUsed } from './deadline.ts'
 import { event } from './events.ts'
 import type { ActorRef, CaseEvent, StatementRef, TaskKey } from './events.ts'
 import { followsProcedure } from './counting.ts'
@@ -18,7 +19,7 @@ import { ASK_BEFORE_DAYS } from './ladder.ts'
 import { standingConditions } from './re-review.ts'
 import { Refusal } from './refusals.ts'
 import type { CaseState, StopRow, Task } from './state.ts'
-import { standsFor, stoppedWith } from './stops.ts'
+import { standsFor, stoppedWith, suspensionsOn } from './stops.ts'
 import { HAND_STOP_REASONS } from './vocabulary.ts'
 
 /** Decisions that take more than an event: each checks what only its own words can tell. */
@@ -36,9 +37,15 @@ export function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant
 
 /**
  * Ends a task. Throws OUTCOME_NOT_ALLOWED, RETURN_TARGET_NOT_ON_ROUTE, SUPPLY_END_NOT_ALLOWED, FEE_NOT_STATED,
- * FEE_DIFFERS.
+ * FEE_DIFFERS, OBJECTION_TOO_LATE.
  */
-export function complete(state: CaseState, actor: Actor, intent: IntentOf<'complete'>, at: Instant): CaseEvent[] {
+export function complete(
+  state: CaseState,
+  actor: Actor,
+  intent: IntentOf<'complete'>,
+  at: Instant,
+  { calendar }: Rules,
+): CaseEvent[] {
   const { task: key, outcome, statement, documents } = intent
   const by = actorRef(actor)
   const task = taskOf(state, key)
@@ -53,7 +60,8 @@ export function complete(state: CaseState, actor: Actor, intent: IntentOf<'compl
   if (typeof target === 'string' && !targets.includes(target)) {
     throw new Refusal('RETURN_TARGET_NOT_ON_ROUTE', { task: key, targets })
   }
-  if (task.step === 'supply-end' && outcome === 'extend') checkSupplyEnd(state, form['until'])
+  if (task.step === 'supply-end' && outcome === 'extend') checkSupplyEnd(state, form['until'], at)
+  if (task.step === 'plan-confirmation' && outcome === 'object') checkObjection(state, task, at, calendar)
   const conditions = task.step === 'plan-reply' && followsProcedure(state, 2) ? standingConditions(state) : []
   const carried = conditions.length === 0 ? {} : { conditions }
   return [
@@ -92,12 +100,25 @@ function taskOf(state: CaseState, key: TaskKey): Task {
 /** A temporary supply lasts at most three years from its first energisation (practice, unverified). */
 const TEMPORARY_MONTHS_AT_MOST = 36
 
-function checkSupplyEnd(state: CaseState, until: unknown): void {
+/** An objection is made within a month of the written reply (1996 text, unverified). */
+const OBJECTION_MONTHS = 1
+
+/** A time in which the case was suspended is the customer's to add. */
+function checkObjection(state: CaseState, { key, openedAt }: Task, at: Instant, calendar: Calendar): void {
+  const limit = { value: OBJECTION_MONTHS, unit: 'months' } as const
+  const until = dueAt(calendar, { trigger: openedAt, limit, stops: state.clocks[key]?.stops ?? [] })
+  if (until !== null && epochOf(at) > epochOf(until)) throw new Refusal('OBJECTION_TOO_LATE', { task: key, until })
+}
+
+function checkSupplyEnd(state: CaseState, until: unknown, at: Instant): void {
   const [first] = state.energised
   const latest = first === undefined ? null : addMonths(civilDateOf(first.at), TEMPORARY_MONTHS_AT_MOST)
   const now = endsOn(state)
-  const isFit = typeof until === 'string' && (latest === null || until <= latest) && (now === null || until > now)
-  if (!isFit) throw new Refusal('SUPPLY_END_NOT_ALLOWED', { after: now, latest })
+  // where the supply came to run after the end that was applied for, that lies behind
+  const today = civilDateOf(at)
+  const after = now === null || now < today ? today : now
+  const isFit = typeof until === 'string' && (latest === null || until <= latest) && until > after
+  if (!isFit) throw new Refusal('SUPPLY_END_NOT_ALLOWED', { after, latest })
 }
 
 /** A defect is mended once, with evidence. Throws DEFECT_NOT_OPEN. */
@@ -156,7 +177,34 @@ export function closeRound(state: CaseState, intent: OnTask, at: Instant, by: Ac
   return [event('RoundClosed', at, by, { step, phase, round, notAnswered, ...said })]
 }
 
-/** The head confirms a stop: the task's clock is stopped, and with it what counts the same work. */
+/** A stop by hand is not asked for longer ahead; what lasts longer is renewed. */
+const STOP_MONTHS_AT_MOST = 6
+
+/** Asks for a stop until a day. Throws DATE_NOT_AHEAD, DATE_TOO_FAR. */
+export function requestStop(intent: IntentOf<'request-stop'>, at: Instant, by: ActorRef): CaseEvent[] {
+  const { task, reason, until, documents, statement } = intent
+  const today = civilDateOf(at)
+  if (until <= today) throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
+  const latest = addMonths(today, STOP_MONTHS_AT_MOST)
+  if (until > latest) throw new Refusal('DATE_TOO_FAR', { field: 'until', latest })
+  return [event('StopRequested', at, by, { task, reason, until, documents, statement })]
+}
+
+/** An urge is sent at most once in so long a working time to the same person for the same task. */
+const URGE_PAUSE_MINUTES = 60
+
+/** Urges whoever has a task. Throws URGED_LATELY. */
+export function urge(state: CaseState, intent: OnTask, at: Instant, by: ActorRef, { calendar }: Rules): CaseEvent[] {
+  const { task, statement } = intent
+  const last = state.urges?.[task]
+  if (last !== undefined && !last.passedOn) {
+    const again = addWorkingMinutes(calendar, last.lastAt, URGE_PAUSE_MINUTES)
+    if (epochOf(at) < epochOf(again)) throw new Refusal('URGED_LATELY', { task, again })
+  }
+  return [event('Urged', at, by, { task, statement })]
+}
+
+/** A stop is confirmed: the task's clock is stopped, and with it what counts the same work. */
 export function confirmStop(
   state: CaseState,
   key: TaskKey,
@@ -227,12 +275,19 @@ export function wishEnergisation(
 /** After this long without a move of the customer the supervisor may suspend a case (practice). */
 const SILENT_MONTHS = 6
 
-/** The customer suspends at any step; a supervisor where the customer was silent. Throws CUSTOMER_NOT_SILENT. */
+/** How often a customer may suspend a case on one day: each time everybody in it is told. */
+const SUSPENSIONS_A_DAY = 2
+
+/**
+ * The customer suspends at any step, not time and again on one day; a supervisor where the customer was silent. Throws
+ * CUSTOMER_NOT_SILENT, SUSPENDED_OFTEN.
+ */
 export function suspend(state: CaseState, actor: Actor, { statement }: IntentOf<'suspend'>, at: Instant): CaseEvent[] {
   if (actor.id !== state.applicant) {
     const from = addMonths(civilDateOf(state.customerMovedAt), SILENT_MONTHS)
     const isSilent = isWithCustomer(state) && civilDateOf(at) >= from
     if (!isSilent) throw new Refusal('CUSTOMER_NOT_SILENT', { from, withCustomer: isWithCustomer(state) })
   }
+  if (suspensionsOn(state, civilDateOf(at)) >= SUSPENSIONS_A_DAY) throw new Refusal('SUSPENDED_OFTEN')
   return [event('CaseSuspended', at, actorRef(actor), { statement })]
 }

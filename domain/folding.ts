@@ -1,8 +1,9 @@
-import { countsBy } from './counting.ts'
+import { countsBy, followsProcedure } from './counting.ts'
 import type { Limit } from './deadline.ts'
 import { taskKey } from './events.ts'
 import type { ClockId, ClockRedating, DocumentRef, LoggedEvent, TaskKey } from './events.ts'
 import { epochOf, later } from './instant.ts'
+import { CALL_RUNG } from './ladder.ts'
 import type { Instant } from './instant.ts'
 import type { CaseState, Clock, RulesVersions, StopRow, Task } from './state.ts'
 import type { StopReason, TaskStatus } from './vocabulary.ts'
@@ -25,6 +26,12 @@ export const EMPTY_CLOCK = {
   closedAt: null,
   closedInGreenSince: null,
   closedUnder: null,
+}
+
+/** How many of a customer's reminders have fired at which the account manager is to call. */
+export function callRungsFired({ clocks }: Pick<CaseState, 'clocks'>): number {
+  const fired = Object.values(clocks).flatMap((clock) => clock.fired)
+  return fired.filter((rung) => rung.endsWith(`/${CALL_RUNG}`)).length
 }
 
 /** How a fired rung is remembered: with the edition of the ladder that it belongs to. */
@@ -60,7 +67,22 @@ export function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Pa
     }
     clocks[key] = newClock(key, limit, green, countedFrom)
   }
-  return { tasks, clocks, rounds: [...state.rounds, { step, phase, round, cause, openedAt: at, parties, standing }] }
+  const rounds = [...state.rounds, { step, phase, round, cause, openedAt: at, parties, standing }]
+  const isCall = step === 'customer-call' && followsProcedure(state, 2)
+  return { tasks, clocks, rounds, ...(isCall ? { calledFor: callRungsFired(state) } : {}) }
+}
+
+/** A task was urged once more. */
+export function urged(state: CaseState, { at, data }: Of<'Urged'>): Pick<CaseState, 'urges'> {
+  const count = (state.urges?.[data.task]?.count ?? 0) + 1
+  return { urges: { ...state.urges, [data.task]: { count, lastAt: at, passedOn: false } } }
+}
+
+/** Somebody else has the task who was not urged. */
+export function urgesPassedOn(state: CaseState, { data }: Of<'TaskAssigned'>): Pick<CaseState, 'urges'> {
+  const urges = state.urges?.[data.task]
+  if (urges === undefined) return {}
+  return { urges: { ...state.urges, [data.task]: { ...urges, passedOn: true } } }
 }
 
 export function taskCompleted(state: CaseState, { at, data }: Of<'TaskCompleted'>): Partial<CaseState> {

@@ -6,6 +6,8 @@ import type { Notice, NoticeData, Template } from './notice.ts'
 import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 import type { CaseState, GreenChannel } from './state.ts'
+import { civilDateOf } from './instant.ts'
+import { confirmerOf, suspensionsOn } from './stops.ts'
 
 /** The notices of an event of a demand, a plan, a stop, a pause, the green channel; none of any other. */
 export function noticesBeside(state: CaseState, event: LoggedEvent, before: CaseState | null): Notice[] {
@@ -27,12 +29,17 @@ export function noticesBeside(state: CaseState, event: LoggedEvent, before: Case
     case 'CaseSuspended':
     case 'CaseResumed': {
       const data = { ...ofCase, statement: idOf(event.data.statement) }
-      return toAll(event.type === 'CaseSuspended' ? 'suspended' : 'resumed', but(by, everybodyIn(state)), data)
+      // suspended again on one day: those who hold tasks were told once, and see on their list how it stands
+      const isAgain = suspensionsOn(state, civilDateOf(event.at)) > 1
+      const told = isAgain ? [applicantOf(state), ...accountManagerOf(state)] : everybodyIn(state)
+      return toAll(event.type === 'CaseSuspended' ? 'suspended' : 'resumed', but(by, told), data)
     }
     case 'StopRequested': {
       const { task, reason, until, statement } = event.data
       const data = { ...ofCase, ...ofTask(state, task), reason, on: until, statement: idOf(statement) }
-      return toAll('stop-asked', recipientsOf(state, task, ['department-head']), data)
+      const request = state.stopRequests.findLast((each) => each.task === task)
+      const confirmer = request === undefined ? 'department-head' : confirmerOf(state, request)
+      return toAll('stop-asked', recipientsOf(state, task, [confirmer]), data)
     }
     case 'StopConfirmed':
       return stopDecided(state, 'stop-confirmed', event.data.task, null)

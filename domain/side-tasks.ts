@@ -1,11 +1,12 @@
 import { latestRound } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { Limit } from './deadline.ts'
+import { followsProcedure } from './counting.ts'
+import { callRungsFired } from './folding.ts'
 import { event, SYSTEM } from './events.ts'
 import type { CaseEvent } from './events.ts'
 import { epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
-import { CALL_RUNG } from './ladder.ts'
 import type { CaseState } from './state.ts'
 import type { Party, RoundCause, Step } from './vocabulary.ts'
 
@@ -39,12 +40,15 @@ function unansweredAsks(state: CaseState): number[] {
   return ask === null || isOpened ? [] : [round + 1]
 }
 
-/** The third reminder of a task of the customer calls for a call. */
+/**
+ * The third reminder of a task of the customer calls for a call, one for all that is silent at that instant. Cases of
+ * before November 2026 get one for each.
+ */
 function dueCalls(state: CaseState): number[] {
-  const fired = Object.values(state.clocks).flatMap((clock) => clock.fired)
-  const calls = fired.filter((rung) => rung.endsWith(`/${CALL_RUNG}`)).length
+  const calls = callRungsFired(state)
   const made = latestRound(state, 'customer-call', 0)
-  return calls > made ? [made + 1] : []
+  const calledFor = followsProcedure(state, 2) ? (state.calledFor ?? 0) : made
+  return calls > calledFor ? [made + 1] : []
 }
 
 function opened(

@@ -15,6 +15,8 @@ import {
   stepOpened,
   stopsConfirmed,
   taskCompleted,
+  urged,
+  urgesPassedOn,
   versionsOf,
   withClocks,
   withTask,
@@ -157,6 +159,15 @@ export interface StopRequest {
   until: CivilDate
   askedBy: string
   status: StopRequestStatus
+  /** The role under which it was asked for, where that decides who confirms it. */
+  askedAs?: 'department-head' | 'supervisor'
+}
+
+/** How often a task was urged, when last, and whether it was given to somebody else since. */
+export interface Urges {
+  count: number
+  lastAt: Instant
+  passedOn: boolean
 }
 
 /** A case, folded from its events. All of it is process data: ids, enumerations, figures, instants. */
@@ -207,6 +218,10 @@ export interface CaseState {
   milestones: readonly { milestone: Milestone; on: CivilDate }[]
   suspendedAt: Instant | null
   stopRequests: readonly StopRequest[]
+  /** By task. */
+  urges?: Readonly<Partial<Record<TaskKey, Urges>>>
+  /** Of the reminders at which a customer is to be called, how many the calls that were opened are for. */
+  calledFor?: number
   /** The day on which the customer wants a phase energised, the latest wish of each phase. */
   wishes: readonly { phase: number; on: CivilDate }[]
 }
@@ -278,8 +293,9 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
     case 'StepOpened':
       return stepOpened(state, event)
     case 'TaskClaimed':
-    case 'TaskAssigned':
       return withTask(state, event.data.task, { assignee: event.data.assignee })
+    case 'TaskAssigned':
+      return { ...withTask(state, event.data.task, { assignee: event.data.assignee }), ...urgesPassedOn(state, event) }
     case 'TaskReleased':
       return withTask(state, event.data.task, { assignee: null })
     case 'SupplementRequested':
@@ -346,7 +362,9 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
       }))
     case 'StopRequested': {
       const { task, reason, until, documents } = event.data
-      const request: StopRequest = { task, reason, until, askedBy: by.id, status: 'asked' }
+      const asked: StopRequest = { task, reason, until, askedBy: by.id, status: 'asked' }
+      const { role } = by
+      const request = role === 'department-head' || role === 'supervisor' ? { ...asked, askedAs: role } : asked
       return {
         stopRequests: [...state.stopRequests, request],
         documents: versionsOf(state.documents, documents, at),
@@ -423,6 +441,7 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
     case 'Redated':
       return redated(state, event)
     case 'Urged':
+      return urged(state, event)
     case 'Commented':
       return {}
     default:

@@ -1,13 +1,13 @@
 import { clockDueAt } from './binding-clock.ts'
 import { closeOfBusiness } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
-import { countsBy } from './counting.ts'
+import { countsBy, followsProcedure } from './counting.ts'
 import { SYSTEM } from './events.ts'
 import type { ActorRef, CaseEvent, ClockId, TaskKey } from './events.ts'
 import { addDays, civilDateOf, epochOf } from './instant.ts'
-import type { Instant } from './instant.ts'
+import type { CivilDate, Instant } from './instant.ts'
 import type { StatutoryRow } from './profile.ts'
-import type { CaseState, Clock, StopRow, Task } from './state.ts'
+import type { CaseState, Clock, StopRequest, StopRow, Task } from './state.ts'
 import type { HandStopReason, Step, StopReason } from './vocabulary.ts'
 
 /** What stands while a case is suspended 中止: every clock that runs, but not what the validity of the plan is about. */
@@ -41,6 +41,36 @@ export function wantedLaterMovements(state: CaseState, at: Instant, calendar: Ca
     })
     return tooSoon.length === 0 ? [] : [stopped(tooSoon.map(({ id }) => id).sort(), 'wanted-later', at, endsAt)]
   })
+}
+
+/** Who confirms a stop by hand. */
+export type StopConfirmer = 'department-head' | 'supervisor' | 'leader'
+
+/**
+ * Who confirms a stop that is asked for: the head of the department; where the head asks, and of force majeure, the
+ * supervisor; where the supervisor asks, the leader. In cases of before November 2026 heads confirm force majeure, too.
+ */
+export function confirmerOf(
+  state: CaseState,
+  { askedAs, reason }: Pick<StopRequest, 'askedAs' | 'reason'>,
+): StopConfirmer {
+  if (askedAs === 'supervisor') return 'leader'
+  const isSupervisors = askedAs === 'department-head' || (reason === 'force-majeure' && followsProcedure(state, 2))
+  return isSupervisors ? 'supervisor' : 'department-head'
+}
+
+/** Who is to confirm the stop that is asked for of an open task; null where none is. */
+export function awaitedConfirmer(state: CaseState, key: TaskKey): StopConfirmer | null {
+  const request = state.stopRequests.find(({ task, status }) => task === key && status === 'asked')
+  return request === undefined || state.tasks[key]?.status !== 'open' ? null : confirmerOf(state, request)
+}
+
+/** How often a case was suspended on a day. */
+export function suspensionsOn(state: CaseState, date: CivilDate): number {
+  const begun = Object.values(state.clocks).flatMap(({ stops }) =>
+    stops.filter(({ reason, from }) => reason === 'suspended' && civilDateOf(from) === date).map(({ from }) => from),
+  )
+  return new Set(begun).size
 }
 
 function isOfValidity(id: ClockId): boolean {

@@ -4,7 +4,7 @@ import { followsProcedure } from './counting.ts'
 import { isBilled } from './fees.ts'
 import { includes } from './route.ts'
 import type { CaseState, StopRequest, Task } from './state.ts'
-import { standsFor } from './stops.ts'
+import { confirmerOf, standsFor } from './stops.ts'
 import { HAND_STOP_REASONS, isDepartment } from './vocabulary.ts'
 import type { Action, Step } from './vocabulary.ts'
 
@@ -54,7 +54,7 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
     case 'request-stop':
       return firstRefusal(
         holdsOrAnswersFor(state, actor, task),
-        askedStop(state, task) === undefined ? 'yes' : 'ACTION_NOT_AVAILABLE',
+        askedStop(state, task) === undefined && hasLimit(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE',
       )
     case 'confirm-stop':
     case 'refuse-stop':
@@ -123,8 +123,10 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
       if (!isGrids) return 'NOT_ALLOWED'
       return actor.id === state.accountManager || isHeadOf(actor, task) ? 'yes' : worksOn(state, actor, task)
     case 'confirm-stop':
-    case 'refuse-stop':
-      return isGrids && isHeadOf(actor, task) ? 'yes' : 'NOT_ALLOWED'
+    case 'refuse-stop': {
+      const answersFor = isHeadOf(actor, task) || actor.role === 'supervisor' || actor.role === 'leader'
+      return isGrids && answersFor ? 'yes' : 'NOT_ALLOWED'
+    }
     case 'comment':
       return actor.role === 'applicant' || actor.role === 'administrator' ? 'NOT_ALLOWED' : 'yes'
     case 'assign':
@@ -256,11 +258,17 @@ function askedStop(state: CaseState, { key }: Task): StopRequest | undefined {
   return state.stopRequests.find(({ task, status }) => task === key && status === 'asked')
 }
 
-/** Whoever asked for a stop does not confirm it. */
+/** Whoever asked for a stop does not confirm it, nor somebody below who must. */
 function verdictOnStop(state: CaseState, actor: Actor, task: Task): Verdict {
   const request = askedStop(state, task)
   if (request === undefined) return 'ACTION_NOT_AVAILABLE'
-  return request.askedBy === actor.id ? 'FOUR_EYES' : 'yes'
+  if (request.askedBy === actor.id) return 'FOUR_EYES'
+  return actor.role === confirmerOf(state, request) ? 'yes' : 'NOT_ALLOWED'
+}
+
+/** What has no limit has nothing that could stop. */
+function hasLimit(state: CaseState, { key }: Task): boolean {
+  return (state.clocks[key]?.limit ?? null) !== null
 }
 
 function isStoppedByHand(state: CaseState, { key }: Task): boolean {

@@ -3,11 +3,11 @@ import { closeOfBusiness } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { allTasks, endsOn, openTasks, roundDoneAt } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
-import { countsBy } from './counting.ts'
+import { countsBy, followsProcedure } from './counting.ts'
 import { event } from './events.ts'
 import { SYSTEM } from './events.ts'
 import type { CaseEvent, SupplyMilestone } from './events.ts'
-import { addDays, atTime, earlier, later } from './instant.ts'
+import { addDays, atTime, earlier, epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { heldWhileStopped } from './ladder.ts'
 import { includes } from './route.ts'
@@ -85,8 +85,20 @@ function supplyMilestones(state: CaseState, calendar: Calendar): CaseEvent[] {
         ]
       : [['restoration-due', opening(on)]]
   return due
+    .filter(([milestone]) => milestone !== 'supply-end' || !isEndedBefore(state, calendar))
     .filter(([milestone]) => !state.milestones.some((each) => each.milestone === milestone && each.on === on))
     .map(([milestone, at]) => event('MilestoneReached', later(at, since), SYSTEM, { milestone, on }))
+}
+
+/**
+ * Whether a temporary supply came to run only when the end that stands now had passed: its customer is asked what is to
+ * become of it, and nothing is removed before the answer. Cases of before November 2026 lose it at once.
+ */
+export function isEndedBefore(state: CaseState, calendar: Calendar): boolean {
+  const on = endsOn(state)
+  const connected = connectedAt(state)
+  if (on === null || connected === null || !followsProcedure(state, 2)) return false
+  return epochOf(closeOfBusiness(calendar, on)) <= epochOf(connected)
 }
 
 /** Since when the supply runs and its end is what it is now: no milestone is dated back before an extension. */

@@ -70,12 +70,14 @@ export async function listDrafts(
 /** The facts of a draft and what it lacks, with the documents uploaded so far. */
 export async function checkDraft(db: Database, row: DraftRow, figures: RouteFigures): Promise<Checked> {
   const application = applicationOf(row)
-  const [regions, uploaded, followsOwn] = await Promise.all([
+  const [now, regions, uploaded, followsOwn] = await Promise.all([
+    businessNow(db),
     servedRegions(db),
     db.selectDistinct({ kind: files.kind }).from(files).where(eq(files.caseNo, row.caseNo)),
     isOwnCase(db, row.ownerId, application.follows),
   ])
   return factsOf(application, {
+    today: civilDateOf(now),
     figures,
     regions,
     documents: uploaded.map(({ kind }) => kind),

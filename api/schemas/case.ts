@@ -24,6 +24,7 @@ import {
   PersonName,
   ReadAt,
   Total,
+  UrgedShape,
 } from './common.ts'
 import { CaseCourseShape } from './course.ts'
 import { MATTERS } from './case-matters.ts'
@@ -149,6 +150,7 @@ const TimelineTask = closed({
   fired: Type.Array(ref(FiredRung)),
   escalationClosed: Type.Boolean(),
   extensions: Type.Array(ref(Extension)),
+  urged: nullable(ref(UrgedShape)),
 })
 
 const TimelineRound = closed({
@@ -208,6 +210,7 @@ export const CasePageShape = closed(
 /** Registered with the routes that answer with them. */
 export const CASE_SCHEMAS = [
   LimitShape,
+  UrgedShape,
   PersonName,
   AvailableActionShape,
   UsedShape,

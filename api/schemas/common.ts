@@ -49,3 +49,8 @@ export const ReadAt = Type.String({ description: 'Business time at which this wa
 
 export const NextCursor = nullable(Type.String({ description: 'Where the next page begins; null on the last' }))
 export const Total = Type.Integer({ minimum: 0, description: 'Items on all pages together' })
+
+export const UrgedShape = closed(
+  { count: Type.Integer({ minimum: 1 }), lastAt: InstantText },
+  { $id: 'Urged', description: 'How often a task was urged, and when last' },
+)

@@ -3,6 +3,7 @@ import { DUE_STATES, TASK_LISTS, TASK_SORTS } from '../../db/queries/task-lists.
 import { RUNGS } from '../../domain/ladder.ts'
 import { CATEGORIES, PARTIES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
 import {
+  UrgedShape,
   AvailableActionShape,
   cursorQuery,
   LimitShape,
@@ -86,6 +87,7 @@ export const TaskLineShape = closed(
     category: Type.Enum(CATEGORIES),
     region: Type.String(),
     lastRung: nullable(Type.String({ description: 'The highest rung of its ladder that has fired' })),
+    urged: nullable(ref(UrgedShape)),
     customerName: nullable(Type.String({ description: 'For staff only' })),
     workingMinutesLeft: nullable(
       Type.Integer({ description: 'Negative when late; null where closed, stopped or without a due instant' }),
@@ -107,4 +109,12 @@ export const TaskCounts = Type.Record(Type.Enum(TASK_LISTS), Type.Integer({ mini
 })
 
 /** Registered with the routes that answer with them. */
-export const TASK_SCHEMAS = [LimitShape, PersonName, AvailableActionShape, TaskLineShape, TaskPage, TaskCounts]
+export const TASK_SCHEMAS = [
+  UrgedShape,
+  LimitShape,
+  PersonName,
+  AvailableActionShape,
+  TaskLineShape,
+  TaskPage,
+  TaskCounts,
+]

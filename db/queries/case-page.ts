@@ -58,7 +58,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
     },
     timeline: page.timeline.map(({ tasks, standing, ...round }) => ({
       ...round,
-      tasks: tasks.map((each) => taskShown(each, named)),
+      tasks: tasks.map((each) => taskShown(each, named, actor.role === 'applicant')),
       standing: [...standing],
     })),
     ahead: page.ahead,

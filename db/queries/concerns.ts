@@ -15,6 +15,7 @@ export function concerns(change: Change, list: TaskList, actor: Actor): boolean 
     case 'unclaimed':
     case 'overdue':
     case 'due-soon':
+    case 'to-confirm':
     case 'all':
       return isFollowed(change, actor)
   }

@@ -38,7 +38,8 @@ export function greenOf({ green }: CaseState, named: Named) {
   }
 }
 
-export function taskShown({ task, clock }: TimelineTask, named: Named) {
+/** A task of a case's page; that it was urged is the company's own affair. */
+export function taskShown({ task, urged, clock }: TimelineTask, named: Named, isForCustomer: boolean) {
   const { key, party, status, openedAt, startedOnSiteAt, closedAt, outcome, form } = task
   const { trigger, dueAt, used, stopped, overdue, stops, fired, escalationClosed, extensions } = clockShown(
     clock,
@@ -65,6 +66,7 @@ export function taskShown({ task, clock }: TimelineTask, named: Named) {
     fired,
     escalationClosed,
     extensions,
+    urged: isForCustomer ? null : urged,
   }
 }
 

@@ -40,6 +40,8 @@ export interface TaskLine {
   region: string
   /** The highest rung that has fired. */
   lastRung: string | null
+  /** How often it was urged, and when last; null where it never was. */
+  urged: { count: number; lastAt: Instant } | null
   /** Null for applicants: they know. */
   customerName: string | null
   /** By the case's own calendar, negative when late, as of its pause where it is paused; null without a due instant. */
@@ -98,6 +100,7 @@ export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Inst
     category,
     region: row.region,
     lastRung: row.lastRung,
+    urged: row.urgedAt === null ? null : { count: row.urgedCount, lastAt: instantOf(row.urgedAt.getTime()) },
     customerName: actor.role === 'applicant' ? null : row.customerName,
   }
 }

@@ -14,10 +14,10 @@ import type { Keyset } from './paging.ts'
 import { ofDepartment, tasksInScope, tasksOf } from './visibility.ts'
 
 /**
- * The work lists. `unclaimed` is what lies in the departments' queues; all but the first two are of all tasks that this
- * person follows.
+ * The work lists. `unclaimed` is what lies in the departments' queues, `to-confirm` what a stop is asked for that this person
+ * is to confirm; all but the first two are of all tasks that this person follows.
  */
-export const TASK_LISTS = ['mine', 'department', 'unclaimed', 'overdue', 'due-soon', 'all'] as const
+export const TASK_LISTS = ['mine', 'department', 'unclaimed', 'overdue', 'due-soon', 'to-confirm', 'all'] as const
 export type TaskList = (typeof TASK_LISTS)[number]
 
 /**
@@ -63,6 +63,8 @@ export function onList(db: Database | Transaction, list: TaskList, actor: Actor,
     case 'overdue':
     case 'due-soon':
       return and(inState(list, moment), tasksInScope(db, actor))
+    case 'to-confirm':
+      return and(eq(tasks.status, 'open'), eq(tasks.stopConfirmer, actor.role), tasksInScope(db, actor))
     case 'all':
       return tasksInScope(db, actor)
   }

@@ -82,6 +82,7 @@ export async function countTasks(
       mine: await count('mine'),
       department: await count('department'),
       unclaimed: await count('unclaimed'),
+      'to-confirm': await count('to-confirm'),
       overdue: await count('overdue'),
       'due-soon': await count('due-soon'),
       all: await count('all'),

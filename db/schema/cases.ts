@@ -148,6 +148,11 @@ export const tasks = casesSchema.table(
     limitValue: doublePrecision('limit_value'),
     limitUnit: text('limit_unit'),
     lastRung: text('last_rung'),
+    /** How often it was urged, and when last. */
+    urgedCount: integer('urged_count').notNull().default(0),
+    urgedAt: instant('urged_at'),
+    /** The role that is to confirm the stop that is asked for; null where none is. */
+    stopConfirmer: text('stop_confirmer'),
     ...kept(),
     region: text('region').notNull(),
     category: categoryEnum('category').notNull(),
@@ -165,6 +170,9 @@ export const tasks = casesSchema.table(
       .on(t.region, t.stoppedSince)
       .where(sql`stopped`),
     index('tasks_closed').on(t.closedAt),
+    index('tasks_to_confirm')
+      .on(t.stopConfirmer, t.party)
+      .where(sql`stop_confirmer is not null`),
   ],
 )
 

@@ -24,9 +24,13 @@ describe('whose work lists a turn may have changed', () => {
   it('are nobody’s where a case is only spoken of', () => {
     const kase = new PaperCase()
     const comment: Intent = { action: 'comment', task: ACCEPTANCE, statement }
-    const urge: Intent = { action: 'urge', task: ACCEPTANCE, statement: null }
     expect(concerned(kase, (it) => it.do(member('marketing'), comment, at('2026-03-02', '09:10')))).toEqual(NOBODY)
-    expect(concerned(kase, (it) => it.do(supervisor, urge, at('2026-03-02', '09:20')))).toEqual(NOBODY)
+  })
+
+  it('are those on which an urge leaves its mark', () => {
+    const urge: Intent = { action: 'urge', task: ACCEPTANCE, statement: null }
+    const urged = concerned(new PaperCase(), (it) => it.do(supervisor, urge, at('2026-03-02', '09:20')))
+    expect(urged).toEqual({ ...NOBODY, parties: ['marketing'] })
   })
 
   it('are both people’s where a task is passed on, and the last one’s where it is put back', () => {

@@ -50,10 +50,15 @@ export function deedOnTask(paper: PaperCase, { key, deed, target = '', files }: 
     case 'state-date':
       return { who: holder, intent: { action: deed, task, on: first } }
     case 'confirm-stop':
-      return { who: headOf, intent: { action: deed, task } }
-    case 'refuse-stop':
+    case 'refuse-stop': {
+      const request = paper.now.stopRequests.findLast((each) => each.task === task)
+      const who = request?.reason === 'force-majeure' ? supervisor : headOf
+      return { who, intent: deed === 'confirm-stop' ? { action: deed, task } : { action: deed, task, statement } }
+    }
     case 'end-stop':
       return { who: headOf, intent: { action: deed, task, statement } }
+    case 'urge':
+      return { who: supervisor, intent: { action: deed, task, statement: null } }
     default:
       return null
   }

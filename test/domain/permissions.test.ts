@@ -104,11 +104,11 @@ describe('on a task of the grid', () => {
     expect(offering(at(), action, REVIEW, 'planning')).toEqual(offeredTo(row.trim().replace(/ +/g, ' ')))
   })
 
-  it('the head who asked for a stop does not confirm it', () => {
+  it('the head who asked for a stop does not confirm it, but the supervisor', () => {
     const paper = reviewing()
     const ask = { action: 'request-stop', task: REVIEW, reason: 'permit', until: '2026-03-20' } as const
     paper.do(head('planning'), { ...ask, documents: [], statement: null }, on('03-09 10:00'))
-    expect(offering(paper, 'confirm-stop', REVIEW, 'planning')).toEqual([])
+    expect(offering(paper, 'confirm-stop', REVIEW, 'planning')).toEqual(['supervisor'])
   })
 })
 

@@ -109,11 +109,39 @@ describe('a temporary supply', () => {
     expect(paper.now.status).toBe('completed')
   })
 
-  it('that is energised after its day is asked about and removed at once', () => {
-    const paper = play(new PaperCase({ ...MARKET, endsOn: '2026-03-05' }), SHOP_TO_END)
-    passEntering(paper, on('03-06 15:00'))
-    expect(openKeys(paper.now)).toContain('removal.0.1.marketing')
-    expect(taskNamed(paper.now, QUESTION).status).toBe('cancelled')
+  describe('that is energised after its day', () => {
+    const late = () => play(new PaperCase({ ...MARKET, endsOn: '2026-03-05' }), SHOP_TO_END)
+
+    it('is asked about, and nothing is removed before the answer', () => {
+      const paper = passEntering(late(), on('05-29 17:30'))
+      expect(openKeys(paper.now)).toContain(QUESTION)
+      expect(openKeys(paper.now)).not.toContain('removal.0.1.marketing')
+    })
+
+    it('is removed at once where its customer wants it so', () => {
+      const paper = playEntering(late(), `03-09 10:00 ${QUESTION} remove`)
+      expect(openKeys(paper.now)).toContain('removal.0.1.marketing')
+    })
+
+    it('may be extended from today on, not to a day that has passed', () => {
+      expect(refusalOf(() => play(late(), `03-20 10:00 ${QUESTION} extend>2026-03-20`))).toBe(
+        '422 SUPPLY_END_NOT_ALLOWED',
+      )
+      const paper = playEntering(late(), `03-20 10:00 ${QUESTION} extend>2026-06-30`)
+      expect(openKeys(paper.now)).not.toContain('removal.0.1.marketing')
+      // thirty days before the new end it is asked about again, and removed on it without an answer
+      passEntering(paper, on('05-31 08:30'))
+      expect(openKeys(paper.now)).toContain('supply-end.0.2.applicant')
+      passEntering(paper, on('06-30 17:30'))
+      expect(openKeys(paper.now)).toContain('removal.0.1.marketing')
+    })
+
+    it('of a case of before is removed at once, as it was then', () => {
+      const paper = new PaperCase({ ...MARKET, endsOn: '2026-03-05' })
+      paper.state = { ...paper.now, procedure: 1 }
+      play(paper, SHOP_TO_END).pass(on('03-06 15:00'))
+      expect(openKeys(paper.now)).toContain('removal.0.1.marketing')
+    })
   })
 })
 

@@ -37,7 +37,14 @@ describe('the chip of a task', () => {
     ...{ countedFrom: '2026-03-02T01:00:00.000Z', dueAt: '2026-03-04T09:30:00.000Z', lastRung: null },
     limit: { value: 2, unit: 'workingDays' },
     ...{ stopped: false, stoppedSince: null, stops: [], waiting: false, overdue: false, green: false },
-    ...{ region: 'chengdong', category: 'hv-single', customerName: null, workingMinutesLeft: 500, actions: [] },
+    ...{
+      region: 'chengdong',
+      category: 'hv-single',
+      customerName: null,
+      urged: null,
+      workingMinutesLeft: 500,
+      actions: [],
+    },
   }
   const stateOf = (changed: Partial<TaskLine>) => countdownOfLine({ ...line, ...changed }, PER_DAY).state
 

@@ -4316,6 +4316,7 @@ export interface paths {
             | 'green-left'
             | 'energised'
             | 'accepted'
+            | 'received'
             | 'return-visited'
         }
         cookie?: never
@@ -5164,7 +5165,7 @@ export interface paths {
           /** @description Items a page; 50 where absent */
           limit?: number
           /** @description mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows */
-          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'all'
+          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'to-confirm' | 'all'
           party?: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
           region?: string
           /** @description The rung that fired last; none: no rung has */
@@ -5294,7 +5295,7 @@ export interface paths {
           category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
           green?: boolean
           /** @description mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows */
-          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'all'
+          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'to-confirm' | 'all'
           party?: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
           region?: string
           /** @description The rung that fired last; none: no rung has */
@@ -5471,7 +5472,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description mine where absent; as in GET /api/tasks */
-          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'all'
+          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'to-confirm' | 'all'
         }
         header?: {
           /** @description The id last received; browsers send it by themselves when they come again */
@@ -7101,6 +7102,7 @@ export interface components {
           status: 'open' | 'done' | 'cancelled' | 'not-answered'
           stopped: boolean
           stops: components['schemas']['Stop'][]
+          urged: components['schemas']['Urged'] | null
           used: components['schemas']['Used'] | null
         }[]
       }[]
@@ -8111,6 +8113,7 @@ export interface components {
           | 'documents-missing'
           | 'documents-demanded-later'
           | 'plan-replied'
+          | 'fee-waived'
           | 'your-turn'
           | 'resumed'
           | 'task-taken-away'
@@ -8125,6 +8128,7 @@ export interface components {
           | 'green-left'
           | 'energised'
           | 'accepted'
+          | 'received'
           | 'return-visited'
         )[]
         to: {
@@ -8173,6 +8177,7 @@ export interface components {
           | 'green-left'
           | 'energised'
           | 'accepted'
+          | 'received'
           | 'return-visited'
         zh: string
       }[]
@@ -8214,6 +8219,7 @@ export interface components {
         | 'green-left'
         | 'energised'
         | 'accepted'
+        | 'received'
         | 'return-visited'
       zh: {
         html: string
@@ -8267,6 +8273,10 @@ export interface components {
         | 'ends-before-it-begins'
         | 'lasts-too-long'
         | 'no-reduction'
+        | 'no-increase'
+        | 'in-the-past'
+        | 'not-ahead'
+        | 'too-far-ahead'
         | 'not-your-case'
         | 'person'
         | 'organisation'
@@ -8706,6 +8716,7 @@ export interface components {
       'due-soon': number
       mine: number
       overdue: number
+      'to-confirm': number
       unclaimed: number
     }
     /** @description A line of a work list */
@@ -8788,6 +8799,7 @@ export interface components {
           | 'permit'
           | 'force-majeure'
       }[]
+      urged: components['schemas']['Urged'] | null
       /** @description Ordered early: what it waits for has not come */
       waiting: boolean
       workingMinutesLeft: number | null
@@ -9055,6 +9067,12 @@ export interface components {
        * @description A day in Asia/Shanghai, YYYY-MM-DD
        */
       to: string
+    }
+    /** @description How often a task was urged, and when last */
+    Urged: {
+      count: number
+      /** @description ISO 8601 with milliseconds and zone */
+      lastAt: string
     }
     /** @description What ran from the trigger to the end, or to now, less the stops */
     Used: {

@@ -1,5 +1,6 @@
 import { endsOn } from '../../domain/case-view.ts'
 import type { SupplyMilestone } from '../../domain/events.ts'
+import { isEndedBefore } from '../../domain/timed-facts.ts'
 import { until } from '../walk.ts'
 import { takeStep } from './step.ts'
 import type { Kase, Procedure } from '../walk.ts'
@@ -16,7 +17,7 @@ export function* visitCustomer(kase: Kase): Procedure {
 
 /**
  * 临时用电到期: 30 days before the end the customer is asked to extend, to convert into a new connection, or to have the
- * supply removed; without an answer it is removed on its last day. A reduction for a period is restored on its day.
+ * supply removed; without an answer it is removed on its last day, but never before the customer was asked. A reduction for a period is restored on its day.
  */
 export function* endSupply(kase: Kase): Procedure {
   const { kind } = kase.state.facts
@@ -34,7 +35,7 @@ function* endTemporarySupply(kase: Kase): Procedure {
     if (answer?.outcome === 'convert') return
     if (answer?.outcome !== 'extend') break
   }
-  yield* until(() => isReached(kase, 'supply-end'))
+  yield* until(() => isReached(kase, 'supply-end') || isEndedBefore(kase.state, kase.rules.calendar))
   yield* takeStep(kase, 'removal')
 }
 

@@ -368,6 +368,10 @@ export default {
     'ends-before-it-begins': 'It ends before it starts',
     'lasts-too-long': 'It lasts too long',
     'no-reduction': 'Nothing is reduced',
+    'no-increase': 'Nothing is increased',
+    'in-the-past': 'In the past',
+    'not-ahead': 'Must lie ahead',
+    'too-far-ahead': 'Too far ahead',
     'not-your-case': 'Not one of your cases',
     person: 'Needed for a person',
     organisation: 'Needed for an organisation',
@@ -384,6 +388,7 @@ export default {
     overdue: 'Overdue',
     'due-soon': 'Due soon',
     unclaimed: 'Unclaimed',
+    'to-confirm': 'Awaiting my confirmation',
     all: 'All',
   },
   taskSort: {

@@ -37,6 +37,12 @@ export default {
   kinds: 'Kinds of document',
   chooseKinds: 'Choose at least one',
   ask: 'Send to the customer',
+  supplementAsked: 'Documents requested from the customer',
+  supplied: 'Supplied by the customer on {{at}}',
+  waiting: 'Waiting for the customer',
+  waitingUntil: 'Waiting for the customer until {{at}}',
+  waitsForSupplement:
+    'The customer was asked for the missing documents; checking continues when they arrive. The clock is paused until then.',
   deadline: 'Deadline',
   noDeadline: 'No limit is running now.',
   runsFrom: 'counted from {{at}}',

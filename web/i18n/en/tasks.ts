@@ -12,6 +12,8 @@ export default {
   holder: 'With',
   time: 'Due',
   arrived: 'Arrived',
+  urged_one: 'Reminded {{count}}×, last {{at}}',
+  urged_other: 'Reminded {{count}}×, last {{at}}',
   unclaimed: 'Unclaimed',
   me: 'me',
   category: 'Category',

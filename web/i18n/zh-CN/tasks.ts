@@ -9,6 +9,8 @@ export default {
   holder: '经办人',
   time: '期限',
   arrived: '到达',
+  urged_one: '已催办 {{count}} 次，最近 {{at}}',
+  urged_other: '已催办 {{count}} 次，最近 {{at}}',
   unclaimed: '待领取',
   me: '我',
   category: '类别',

@@ -11,6 +11,7 @@ import { isTaskDeed } from '../../deeds/task-deeds.ts'
 import type { TaskDeedName } from '../../deeds/task-deeds.ts'
 import { GreenDialog } from '../../green/green-dialog.tsx'
 import { Panel } from '../../shell/panel.tsx'
+import { UrgedMark } from '../../shell/urged-mark.tsx'
 import styles from './now-panel.module.css'
 import type { ShownCase } from './shown-case.ts'
 
@@ -66,7 +67,8 @@ function TaskNow({ caseNo, round, task, actions }: TaskNowProps) {
   return (
     <li className={styles.task}>
       <span className={styles.which}>
-        <strong>{t(`names:step.${round.step}`)}</strong> {t(`names:party.${task.party}`)}
+        <strong>{t(`names:step.${round.step}`)}</strong> {t(`names:party.${task.party}`)}{' '}
+        <UrgedMark urged={task.urged} />
       </span>
       <Space wrap size={6}>
         {(toDo || names.includes('claim')) && (

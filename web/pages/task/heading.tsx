@@ -10,6 +10,7 @@ import { tasksKey } from '../../queries/tasks.ts'
 import { CaseLink } from '../../shell/case-link.tsx'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfTask } from '../../time/countdown.ts'
+import { UrgedMark } from '../../shell/urged-mark.tsx'
 import { GreenMark } from '../../time/green-mark.tsx'
 import type { ShownTask } from './find-task.ts'
 import styles from './heading.module.css'
@@ -39,6 +40,7 @@ export function Heading({ kase, round, task, perDay, me, may }: HeadingProps) {
         <span className={styles.which}>{which.filter((part) => part !== null).join(' · ')}</span>
         {green !== null && <GreenMark />}
         <CountdownChip countdown={countdownOfTask(task, kase, perDay)} perDay={perDay} isInline />
+        <UrgedMark urged={task.urged} />
         <span className={styles.holder}>
           <Holder task={task} me={me} />
           <Claims caseNo={caseNo} task={task.key} may={may} />

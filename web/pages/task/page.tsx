@@ -18,6 +18,7 @@ import { OthersPanel } from './others-panel.tsx'
 import { OutcomePanel } from './outcome-panel.tsx'
 import styles from './page.module.css'
 import { Recorded } from './recorded.tsx'
+import { SupplementAsked } from './supplement-asked.tsx'
 import { SupplementPanel } from './supplement-panel.tsx'
 import { TalkPanel } from './talk-panel.tsx'
 
@@ -38,6 +39,8 @@ export function TaskPage() {
   const { round, task } = found
   const actions = kase.availableActions.filter((each) => each.task === key)
   const may = (action: (typeof actions)[number]['action']) => actions.some((each) => each.action === action)
+  const isWaiting =
+    round.step === 'acceptance' && task.status === 'open' && task.stopped && kase.supplementList !== null
   const shown = { kase, round, task, perDay: time.workingMinutesPerDay }
   return (
     <div className={styles.page}>
@@ -45,8 +48,9 @@ export function TaskPage() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <Panel title={t('task:asked')}>
-            <p className={styles.asked}>{t(`asks:${round.step}`)}</p>
+            <p className={styles.asked}>{isWaiting ? t('task:waitsForSupplement') : t(`asks:${round.step}`)}</p>
           </Panel>
+          <SupplementAsked {...shown} />
           <LackingGates {...shown} />
           {task.status !== 'open' && <Recorded task={task} asked={asked} />}
           {may('complete') && <OutcomePanel key={key} kase={kase} task={task} step={round.step} asked={asked} />}

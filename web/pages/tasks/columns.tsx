@@ -8,6 +8,7 @@ import type { Chosen } from './use-chosen.ts'
 import { CaseLink } from '../../shell/case-link.tsx'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
+import { UrgedMark } from '../../shell/urged-mark.tsx'
 import { GreenMark } from '../../time/green-mark.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './columns.module.css'
@@ -87,7 +88,7 @@ export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: Col
 /** The step as a link to its task, with phase and round where there is more than one. */
 export function StepCell({ line }: { line: TaskLine }) {
   const { t } = useTranslation(['tasks', 'names'])
-  const { caseNo, key, step, phase, round, green } = line
+  const { caseNo, key, step, phase, round, green, urged } = line
   const parts = { phase, round }
   const which =
     phase > 0 && round > 1
@@ -102,10 +103,11 @@ export function StepCell({ line }: { line: TaskLine }) {
       <Link to="/cases/$caseNo/tasks/$task" params={{ caseNo, task: key }} className={styles.step}>
         {t(`names:step.${step}`)}
       </Link>
-      {(green || which !== null) && (
+      {(green || which !== null || urged !== null) && (
         <small className={styles.marks}>
           {green && <GreenMark />}
           {which}
+          <UrgedMark urged={urged} />
         </small>
       )}
     </span>

@@ -4,12 +4,14 @@ import type { Role, TaskList } from '../../api/vocabulary.ts'
 export function listsOf(role: Role): readonly TaskList[] {
   switch (role) {
     case 'reviewer':
-    case 'department-head':
       return ['mine', 'department', 'overdue', 'due-soon']
+    case 'department-head':
+      return ['mine', 'department', 'overdue', 'due-soon', 'to-confirm']
     case 'account-manager':
+      return ['mine', 'all', 'overdue', 'due-soon']
     case 'supervisor':
     case 'leader':
-      return ['mine', 'all', 'overdue', 'due-soon']
+      return ['mine', 'all', 'overdue', 'due-soon', 'to-confirm']
     case 'administrator':
       return ['all', 'overdue', 'due-soon']
     case 'applicant':
