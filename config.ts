@@ -19,6 +19,9 @@ const optionalText = (expected: string, rule: { pattern?: string; minLength?: nu
 const postgresUrl = () =>
   optionalText('a URL such as postgres://user:password@host:5432/database', { pattern: '^postgres(ql)?://.+' })
 
+// What a proxy has: an address or a network, or the name of a range that the web framework knows.
+const NETWORK = '(loopback|linklocal|uniquelocal|[0-9a-fA-F]*[.:][0-9a-fA-F.:]*(/[0-9]{1,3})?)'
+
 /** Each description completes the sentence "expected …" of a {@link SettingError}. */
 const ConfigSchema = Type.Object({
   MODE: Type.Enum(MODES, { default: 'rehearsal', description: 'rehearsal or production' }),
@@ -31,7 +34,12 @@ const ConfigSchema = Type.Object({
     description: 'a port number from 1 to 65535, or 0 for any free one',
   }),
   PUBLIC_URL: optionalText('a URL such as https://power.example.com', { pattern: '^https?://.+' }),
-  TRUST_PROXY: Type.Boolean({ default: false, description: 'true or false' }),
+  TRUST_PROXY: Type.String({
+    default: '0',
+    pattern: `^([0-9]|${NETWORK}(\\s*,\\s*${NETWORK})*)$`,
+    description:
+      'the number of proxies in front, such as 1, or their addresses and networks, such as 10.0.0.0/8, 192.168.1.7',
+  }),
   AUTH_SECRET: optionalText('a secret of 32 characters or more', { minLength: 32 }),
   MAX_UPLOAD_MB: Type.Integer({ minimum: 1, maximum: 2048, default: 50, description: 'a number from 1 to 2048' }),
   LOG_LEVEL: Type.Enum(LOG_LEVELS, { default: 'info', description: `one of ${LOG_LEVELS.join(', ')}` }),

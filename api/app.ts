@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
+import { USUAL_BYTES } from './body-limits.ts'
 import type { AppDeps } from './deps.ts'
 import { openFileStore } from './file-store.ts'
 import { loggerOptions } from './logging.ts'
@@ -41,15 +42,13 @@ import workRoutes from './routes/work.ts'
 import { SHARED_SCHEMAS } from './schemas/index.ts'
 import { buildValidator } from './validation.ts'
 
-const MAX_JSON_BYTES = 1024 * 1024
-
 /** The API as a Fastify app that listens nowhere yet; tests inject into the same app that the server runs. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { config, logger } = deps
   const app = Fastify({
     ...(logger === undefined ? { logger: loggerOptions(config.logLevel) } : { loggerInstance: logger }),
-    bodyLimit: MAX_JSON_BYTES,
-    trustProxy: config.trustProxy ?? false,
+    bodyLimit: USUAL_BYTES,
+    trustProxy: trusted(config.trustProxy ?? 0),
     frameworkErrors: answerUnroutable,
     schemaController: { compilersFactory: { buildValidator } },
   }).withTypeProvider<TypeBoxTypeProvider>()
@@ -61,8 +60,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(helmet, { isHttps: config.publicUrl.startsWith('https:') })
   await app.register(underPressure)
   await app.register(origin, { publicUrl: config.publicUrl })
-  await app.register(auth, { deps })
   await app.register(rateLimit, { limits: config.rateLimit })
+  await app.register(auth, { deps })
   await app.register(multipart, { maxUploadBytes: config.maxUploadBytes })
   await app.register(swagger)
   await app.register(swaggerUi)
@@ -92,4 +91,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(rehearsalRoutes, { deps })
   await app.register(consolePages, { directory: config.consoleDir })
   return app
+}
+
+/** Fastify takes a number for a mistake, as whoever reaches the API past the proxies could say anything; see the manual. */
+function trusted(proxies: number | readonly string[]) {
+  return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : [...proxies]
 }

@@ -21,10 +21,13 @@ export interface ApiConfig {
   /** The folder of the built console, served at /; without one there is the API alone. */
   consoleDir?: string | undefined
   logLevel: string
-  /** Whether X-Forwarded-For of a proxy in front is believed; no by default. */
-  trustProxy?: boolean
-  /** Requests per minute and address; null for no limit (tests, benches). */
-  rateLimit: { perMinute: number; signInPerMinute: number } | null
+  /**
+   * Whose X-Forwarded-For is believed: that of so many proxies in front, or of these addresses and networks; nobody's by
+   * default. What stands left of theirs is the caller's own invention.
+   */
+  trustProxy?: number | readonly string[]
+  /** Requests per minute of a person, or of an address where nobody is signed in; null for no limit (tests, benches). */
+  rateLimit: { perMinute: number } | null
   /** Live pages: how often a stream shows life and asks for its session, and how many one person may have open here. */
   live?: { heartbeatMs: number; streamsPerPerson: number }
 }

@@ -21,6 +21,7 @@ export const HTTP_PROBLEMS = {
   REDATING_NOT_READY: 409,
   REDATING_CHANGED: 409,
   REDATING_CLOSED: 409,
+  SIGN_IN_PAUSED: 429,
   RATE_LIMITED: 429,
   TOO_MANY_STREAMS: 429,
   DOCUMENT_BYTES_MISSING: 500,
@@ -201,6 +202,10 @@ export const PROBLEM_TEXTS = {
   REDATING_CLOSED: {
     zh: ['重算已结束', '该次重算已取消或全部完成。'],
     en: ['The re-dating is over', 'It was cancelled, or nothing of it is left to do.'],
+  },
+  SIGN_IN_PAUSED: {
+    zh: ['暂停登录', '密码错误次数过多，请稍候再试。'],
+    en: ['Sign-in is paused', 'There were too many wrong passwords. Wait a little, then try again.'],
   },
   RATE_LIMITED: {
     zh: ['请求过于频繁', '请稍后再试。'],

@@ -39,6 +39,9 @@ export class InvalidInput extends Error {
   }
 }
 
+/** More wrong fields than anybody mends at a time; the rest is told when these are right. */
+const FIELDS_TOLD = 20
+
 export interface ProblemDocument {
   [member: string]: unknown
   type: string
@@ -88,8 +91,11 @@ export function problemIn(error: unknown): ProblemIn | null {
 /** A problem as a document: the fields that are wrong have their reasons in the caller's language. */
 export function documentOf({ code, details = {} }: ProblemIn, language: Language, instance: string): ProblemDocument {
   const { invalid, ...members } = details
-  const errors = invalid?.map((field) => ({ field: field.field, in: field.in, reason: reasonText(field, language) }))
-  return problemDocument(code, language, instance, errors === undefined ? members : { ...members, errors })
+  if (invalid === undefined) return problemDocument(code, language, instance, members)
+  const told = invalid.slice(0, FIELDS_TOLD)
+  const errors = told.map((field) => ({ field: field.field, in: field.in, reason: reasonText(field, language) }))
+  const untold = invalid.length - told.length
+  return problemDocument(code, language, instance, { ...members, errors, ...(untold > 0 ? { untold } : {}) })
 }
 
 /** A refusal that a workflow gave as an ApplicationFailure, wherever it hangs in the chain of causes. */

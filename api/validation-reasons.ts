@@ -13,6 +13,7 @@ export interface InvalidField {
   expected?: string
 }
 
+const MOST_OF_A_POINTER = 200
 const UNIONS = ['anyOf', 'oneOf']
 const PARTS: Record<string, RequestPart> = { body: 'body', querystring: 'query', params: 'path', headers: 'header' }
 
@@ -35,7 +36,7 @@ function invalidField(error: FastifySchemaValidationError, part: RequestPart): I
   const field = typeof child === 'string' ? `${instancePath}/${escaped(child)}` : instancePath
   const tag = keyword === 'discriminator' && typeof params['tag'] === 'string' ? `/${escaped(params['tag'])}` : ''
   const expected = expectedBy(params)
-  return { field: field + tag, in: part, rule: keyword, ...(expected === undefined ? {} : { expected }) }
+  return { field: shortened(field + tag), in: part, rule: keyword, ...(expected === undefined ? {} : { expected }) }
 }
 
 /** What the broken rule asks for; never the value that was sent. */
@@ -44,6 +45,13 @@ function expectedBy(params: FastifySchemaValidationError['params']): string | un
   const expected = [type ?? limit ?? format ?? allowedValues ?? allowedValue ?? multipleOf].flat()
   const named = expected.filter((each) => typeof each === 'string' || typeof each === 'number')
   return named.length === 0 ? undefined : named.join(', ')
+}
+
+/** A pointer may hold names that the sender chose. */
+function shortened(pointer: string): string {
+  return pointer.length <= MOST_OF_A_POINTER
+    ? pointer
+    : `${pointer.slice(0, MOST_OF_A_POINTER).replace(/\p{Cs}$/u, '')}…`
 }
 
 /** RFC 6901. */
@@ -67,6 +75,11 @@ const REASONS = {
   minItems: { zh: (limit) => `至少 ${limit} 项`, en: (limit) => `needs ${limit} items or more` },
   maxItems: { zh: (limit) => `至多 ${limit} 项`, en: (limit) => `has more than ${limit} items` },
   uniqueItems: { zh: () => '各项不得重复', en: () => 'holds the same item twice' },
+  maxDepth: {
+    zh: (levels) => `嵌套不得超过 ${levels} 层`,
+    en: (levels) => `is nested more than ${levels} levels deep`,
+  },
+  finite: { zh: () => '数值过大', en: () => 'is too large a number' },
   minimum: { zh: (limit) => `不得小于 ${limit}`, en: (limit) => `must be ${limit} or more` },
   maximum: { zh: (limit) => `不得大于 ${limit}`, en: (limit) => `must be ${limit} or less` },
   exclusiveMinimum: { zh: (limit) => `须大于 ${limit}`, en: (limit) => `must be more than ${limit}` },

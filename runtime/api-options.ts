@@ -6,7 +6,7 @@ import { dataDirectory, filesDirectory } from './data-directory.ts'
 import type { HouseOptions } from './house.ts'
 import { freePort, requireFreePort } from './ports.ts'
 
-const RATE_LIMIT = { perMinute: 1_200, signInPerMinute: 30 }
+const RATE_LIMIT = { perMinute: 1_200 }
 
 /** How the settings set the API up; throws where it could not listen, before anything was started for it. */
 export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
@@ -22,9 +22,14 @@ export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
     filesDir: filesDirectory(config),
     maxUploadBytes: config.MAX_UPLOAD_MB * 1024 * 1024,
     logLevel,
-    trustProxy: config.TRUST_PROXY,
+    trustProxy: trustedProxies(config.TRUST_PROXY),
     rateLimit: RATE_LIMIT,
   }
+}
+
+/** So many proxies, or where they are. */
+function trustedProxies(setting: string): number | string[] {
+  return /^\d$/.test(setting) ? Number(setting) : setting.split(',').map((each) => each.trim())
 }
 
 /** The secret that signs sessions: made at the first start, so that people stay signed in over the next. */

@@ -76,7 +76,9 @@ function rowKey(key: string, { caseNo, task }: Row): string {
 
 /** What is asked of a row, as it was sent: a person by id. */
 function wordsOf(does: Supervision) {
-  return does.action === 'assign' ? { ...does, assignee: does.assignee.id } : does
+  if (does.action !== 'assign') return does
+  const { action, assignee, remark } = does
+  return { action, assignee, remark }
 }
 
 function notDone({ language, onError }: BulkDeed, row: Row, error: unknown): DoneRow {

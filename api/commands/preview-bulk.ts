@@ -1,9 +1,11 @@
+import { setImmediate as others } from 'node:timers/promises'
 import { inArray } from 'drizzle-orm'
 import { businessNow } from '../../db/clock.ts'
 import type { Database } from '../../db/connect.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
 import { cases } from '../../db/schema/index.ts'
 import type { Language } from '../../db/schema/auth.ts'
+import { assertAvailable } from '../../domain/available-actions.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { decide } from '../../domain/decide.ts'
 import type { StatementRef } from '../../domain/events.ts'
@@ -34,20 +36,28 @@ export interface BulkLook {
 export async function previewBulk(db: Database, look: BulkLook): Promise<PreviewedRow[]> {
   const { actor, does, rows, rules, language } = look
   const [states, now] = await Promise.all([statesOf(db, rows), businessNow(db)])
-  return Promise.all(
-    rows.map(async (row) => {
-      try {
-        const state = whereVisible(states.get(row.caseNo) ?? null, actor)
-        const intent = await supervisionOf(does, parseTaskKey(row.task).key, UNWRITTEN)
-        decide(state, actor, intent, now, await rules.of(state.profile, state.calendar))
-        return { ...row, allowed: true }
-      } catch (error) {
-        const problem = problemIn(error)
-        if (problem === null) throw error
-        return { ...row, allowed: false, problem: rowProblem(problem, row, language) }
-      }
-    }),
-  )
+  const previewed: PreviewedRow[] = []
+  for (const row of rows) {
+    previewed.push(await previewRow(row))
+    // each row is some milliseconds of reckoning, and many a request waits beside them
+    await others()
+  }
+  return previewed
+
+  async function previewRow(row: Row): Promise<PreviewedRow> {
+    try {
+      const state = whereVisible(states.get(row.caseNo) ?? null, actor)
+      const { key } = parseTaskKey(row.task)
+      assertAvailable(state, actor, does.action, key)
+      const intent = await supervisionOf(does, key, UNWRITTEN)
+      decide(state, actor, intent, now, await rules.of(state.profile, state.calendar))
+      return { ...row, allowed: true }
+    } catch (error) {
+      const problem = problemIn(error)
+      if (problem === null) throw error
+      return { ...row, allowed: false, problem: rowProblem(problem, row, language) }
+    }
+  }
 }
 
 /** Texts are kept when something is done with them. */

@@ -4,10 +4,13 @@ import type { Intent } from '../../domain/decide.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import type { Occasion } from './send.ts'
 
-/** What a supervisor or a head does to a task of somebody else: to one, or to many in bulk. */
+/**
+ * What a supervisor or a head does to a task of somebody else: to one, or to many in bulk. A person is looked up when it
+ * is known that the asker may assign the task, so that nobody else learns who has an account.
+ */
 export type Supervision =
   | { action: 'urge' | 'take-over' | 'close-round'; remark: string | undefined }
-  | { action: 'assign'; assignee: Actor; remark: string | undefined }
+  | { action: 'assign'; assignee: string; person: () => Promise<Actor>; remark: string | undefined }
   | { action: 'extend'; by: Limit; reason: string }
   | { action: 'close-escalation'; note: string }
 
@@ -24,7 +27,7 @@ export async function supervisionOf(
     case 'close-round':
       return { action: does.action, task, statement: await keepIfAny(does.remark) }
     case 'assign':
-      return { action: 'assign', task, assignee: does.assignee, statement: await keepIfAny(does.remark) }
+      return { action: 'assign', task, assignee: await does.person(), statement: await keepIfAny(does.remark) }
     case 'extend':
       return { action: 'extend', task, by: does.by, statement: await keep(does.reason) }
     case 'close-escalation':

@@ -40,14 +40,15 @@ export default fp<{ deps: AppDeps }>(
     app.decorateRequest('caller', null)
     app.decorateRequest('actor', { getter: actorOfRequest })
     app.addHook('onRequest', async (request) => {
-      const { url = '' } = request.routeOptions
-      if (!url.startsWith('/api/') || url.startsWith('/api/auth/')) return
+      const { url = '', config } = request.routeOptions
+      const needsSession = url.startsWith('/api/') && !url.startsWith('/api/auth/')
       // a page that is open by itself must not keep its person signed in
-      request.caller = await readSession(signIn, request, { prolong: request.routeOptions.config.isLive !== true })
-      if (request.caller === null) throw new ApiProblem('UNAUTHENTICATED')
+      if (needsSession) request.caller = await readSession(signIn, request, { prolong: config.isLive !== true })
+      await app.countRequest(request)
+      if (needsSession && request.caller === null) throw new ApiProblem('UNAUTHENTICATED')
     })
   },
-  { name: 'auth', dependencies: ['errors'] },
+  { name: 'auth', dependencies: ['errors', 'rate-limit'] },
 )
 
 /** Who is signed in; null where nobody is (any more). Being asked for prolongs a session, looking after it does not. */

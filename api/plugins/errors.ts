@@ -38,7 +38,9 @@ export function sendProblem(
   const language = languageOf(request)
   const [instance = '/'] = request.url.split('?')
   const document = documentOf({ code, details }, language, instance)
-  if (document.status === 503) reply.header('retry-after', '2')
+  const { retryAfter } = details
+  if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter)
+  else if (document.status === 503) reply.header('retry-after', '2')
   return reply
     .code(document.status)
     .type('application/problem+json; charset=utf-8')

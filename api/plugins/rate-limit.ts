@@ -1,24 +1,38 @@
-import rateLimit from '@fastify/rate-limit'
+import rateLimit, { normalizeIP } from '@fastify/rate-limit'
+import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ApiConfig } from '../deps.ts'
+import { ApiProblem } from '../problems.ts'
 
-/** A ceiling per person, or per address before the sign-in; far above what a person can do. */
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Counts a request, whatever comes of it. Throws RATE_LIMITED above the ceiling. */
+    countRequest: (request: FastifyRequest) => Promise<void>
+  }
+}
+
+/**
+ * A ceiling per person, or per address where nobody is signed in; far above what a person can do. One office behind one
+ * address is many people. What is refused counts like what is done: a refusal is work, too.
+ */
 export default fp<{ limits: ApiConfig['rateLimit'] }>(
   async (app, { limits }) => {
-    if (limits === null) return
+    if (limits === null) {
+      app.decorate('countRequest', async () => {})
+      return
+    }
     await app.register(rateLimit, {
+      global: false,
       max: limits.perMinute,
       timeWindow: '1 minute',
-      // After the sign-in hook, so that one office behind one address is many people.
-      hook: 'preHandler',
-      keyGenerator: (request) => request.caller?.id ?? request.ip,
+      keyGenerator: (request) => request.caller?.id ?? normalizeIP(request.ip, 64),
+    })
+    const count = app.createRateLimit()
+    app.decorate('countRequest', async (request: FastifyRequest) => {
+      if (request.routeOptions.config.rateLimit === false) return
+      const limit = await count(request)
+      if (!limit.isAllowed && limit.isExceeded) throw new ApiProblem('RATE_LIMITED', { retryAfter: limit.ttlInSeconds })
     })
   },
-  { name: 'rate-limit', dependencies: ['auth'] },
+  { name: 'rate-limit' },
 )
-
-/** The stricter limit of a route at which passwords could be guessed: per address. */
-export function signInLimit(limits: ApiConfig['rateLimit']) {
-  if (limits === null) return {}
-  return { rateLimit: { max: limits.signInPerMinute, timeWindow: '1 minute', hook: 'onRequest' } } as const
-}

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { rulesStore } from '../../db/queries/rules.ts'
+import type { Actor } from '../../domain/available-actions.ts'
 import { atMost } from '../at-most.ts'
 import { doInBulk } from '../commands/bulk.ts'
 import { findActor } from '../commands/people.ts'
@@ -33,7 +34,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
     async (request) => {
       const { actor, body } = request
-      const does = await supervisionIn(body)
+      const does = supervisionIn(body)
       return { rows: await previewBulk(db, { actor, does, rows: body.rows, rules, language: languageOf(request) }) }
     },
   )
@@ -50,7 +51,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       },
     },
     async (request) => {
-      const does = await supervisionIn(request.body)
+      const does = supervisionIn(request.body)
       const { rows } = request.body
       const onError = (error: unknown) => request.log.error({ err: error }, 'unexpected error in a row')
       const write = incoming(request)
@@ -58,20 +59,26 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
   )
 
-  /** What is to be done, with the person looked up once for all rows. A preview's text may be missing yet. */
-  async function supervisionIn(body: Bulk | BulkPreview): Promise<Supervision> {
+  /** What is to be done. A preview's text may be missing yet. */
+  function supervisionIn(body: Bulk | BulkPreview): Supervision {
     switch (body.action) {
       case 'urge':
       case 'take-over':
       case 'close-round':
         return { action: body.action, remark: body.remark }
       case 'assign':
-        return { action: 'assign', assignee: await findActor(db, body.assignee, '/assignee'), remark: body.remark }
+        return { action: 'assign', assignee: body.assignee, person: lookedUpOnce(body.assignee), remark: body.remark }
       case 'extend':
         return { action: 'extend', by: body.by, reason: body.reason ?? '' }
       case 'close-escalation':
         return { action: 'close-escalation', note: body.note ?? '' }
     }
+  }
+
+  /** One person for all rows. */
+  function lookedUpOnce(id: string): () => Promise<Actor> {
+    let found: Promise<Actor> | undefined
+    return () => (found ??= findActor(db, id, '/assignee'))
   }
 }
 

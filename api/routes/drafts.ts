@@ -13,6 +13,7 @@ import {
 } from '../commands/drafts.ts'
 import { identityOf, once } from '../commands/idempotency.ts'
 import { submitDraft } from '../commands/submit.ts'
+import { LONG_BODY } from '../body-limits.ts'
 import type { AppDeps } from '../deps.ts'
 import { languageOf } from '../language.ts'
 import { Application } from '../schemas/application.ts'
@@ -44,6 +45,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   app.post(
     '/api/drafts',
     {
+      ...LONG_BODY,
       schema: {
         tags,
         summary: 'Begin an application; its case number is drawn now',
@@ -84,6 +86,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   app.put(
     '/api/drafts/:id',
     {
+      ...LONG_BODY,
       schema: {
         tags,
         summary: 'Replace what a draft says',

@@ -12,6 +12,7 @@ import type { Administration } from '../../domain/administration.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { publishCalendar, publishProfile } from '../commands/publish.ts'
 import { refuseCursor } from '../cursor.ts'
+import { LONG_BODY } from '../body-limits.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
 import { RedatingQuery, REDATINGS_A_PAGE } from '../schemas/redatings.ts'
@@ -89,12 +90,18 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
 
   app.post(
     '/api/calendars',
-    { schema: { ...publication, summary: 'Publish a calendar; new cases take it', body: ref(NewCalendarBody) } },
+    {
+      ...LONG_BODY,
+      schema: { ...publication, summary: 'Publish a calendar; new cases take it', body: ref(NewCalendarBody) },
+    },
     async (request, reply) => reply.code(201).send(await publishCalendar(db, incoming(request), request.body)),
   )
   app.post(
     '/api/profiles',
-    { schema: { ...publication, summary: 'Publish limits; new cases take them', body: ref(ProfileBody) } },
+    {
+      ...LONG_BODY,
+      schema: { ...publication, summary: 'Publish limits; new cases take them', body: ref(ProfileBody) },
+    },
     async (request, reply) => reply.code(201).send(await publishProfile(db, incoming(request), request.body)),
   )
 

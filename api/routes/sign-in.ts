@@ -4,9 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { availableAdministration } from '../../domain/administration.ts'
 import { availableOversight } from '../../domain/oversight.ts'
+import { SHORT_BODY } from '../body-limits.ts'
 import type { AppDeps } from '../deps.ts'
+import { signInAttemptsIn } from '../commands/sign-in-attempts.ts'
 import { sendProblem } from '../plugins/errors.ts'
-import { signInLimit } from '../plugins/rate-limit.ts'
 import { ApiProblem } from '../problems.ts'
 import type { HttpCode } from '../problem-texts.ts'
 import { Person } from '../schemas/person.ts'
@@ -22,6 +23,7 @@ const Credentials = closed({
 /** Sign-in and sign-out by the account library, answered with our schemas and problems; and who one is. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
   const { config } = deps
+  const attempts = signInAttemptsIn(deps.db, config.authSecret)
   const tags = ['sign-in']
   const { origin } = new URL(config.publicUrl)
 
@@ -29,9 +31,21 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     '/api/auth/sign-in/email',
     {
       schema: { tags, summary: 'Sign in', security: [], body: Credentials, response: { 200: UserAnswer } },
-      config: signInLimit(config.rateLimit),
+      ...SHORT_BODY,
     },
-    (request, reply) => pass(request, reply),
+    async (request, reply) => {
+      const attempt = { email: request.body.email, address: request.ip }
+      await attempts.begin(attempt)
+      const answer = await asked(request).catch(async (error: unknown) => {
+        await attempts.unknown(attempt).catch(() => undefined)
+        throw error
+      })
+      // before the answer, so that whoever tries again at once finds this try counted
+      if (answer.status === 401) await attempts.wrong(attempt)
+      else if (answer.ok) await attempts.right(attempt)
+      else await attempts.unknown(attempt)
+      await pass(answer, request, reply)
+    },
   )
   app.post(
     '/api/auth/sign-out',
@@ -43,12 +57,12 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
         response: { 200: Type.Object({ success: Type.Boolean() }) },
       },
     },
-    (request, reply) => pass(request, reply),
+    async (request, reply) => pass(await asked(request), request, reply),
   )
   app.get(
     '/api/auth/get-session',
     { schema: { tags, summary: 'The present session, null without one', response: { 200: SessionAnswer } } },
-    (request, reply) => pass(request, reply),
+    async (request, reply) => pass(await asked(request), request, reply),
   )
   app.get(
     '/api/me',
@@ -59,16 +73,22 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
   )
 
-  /** Hands the request to the account library as the one it knows: our own origin was checked before. */
-  async function pass(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /** What the account library answers to the request as the one it knows: our own origin was checked before. */
+  async function asked(request: FastifyRequest): Promise<Response> {
     const headers = fromNodeHeaders(request.headers)
     headers.set('origin', origin)
     headers.set(CLIENT_ADDRESS_HEADER, request.ip)
     headers.delete('content-length')
-    const init = request.method === 'GET' ? {} : { body: JSON.stringify(request.body ?? {}) }
-    if (request.method !== 'GET') headers.set('content-type', 'application/json')
+    // who asks for the head of an answer asks for the answer
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    const init = method === 'GET' ? {} : { body: JSON.stringify(request.body ?? {}) }
+    if (method !== 'GET') headers.set('content-type', 'application/json')
     const url = new URL(request.url, config.publicUrl)
-    const answer = await app.signIn.handler(new Request(url, { method: request.method, headers, ...init }))
+    return app.signIn.handler(new Request(url, { method, headers, ...init }))
+  }
+
+  /** Gives the library's answer with our schemas and problems. */
+  async function pass(answer: Response, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (!answer.ok) {
       await sendProblem(request, reply, PROBLEM_OF_STATUS[answer.status] ?? 'INTERNAL')
       return

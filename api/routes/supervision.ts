@@ -50,11 +50,14 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     onTaskPath('assign'),
     { schema: { ...taskSchema('Give a task to a person'), body: ref(Assign) } },
     (request) => {
-      const { assignee: id, remark } = request.body
-      return actOnTask(deps, request, 'assign', (task) => async (on) => {
-        const assignee = await findActor(db, id, '/assignee')
-        return supervisionOf({ action: 'assign', assignee, remark }, task, on)
-      })
+      const { assignee, remark } = request.body
+      const person = () => findActor(db, assignee, '/assignee')
+      return actOnTask(
+        deps,
+        request,
+        'assign',
+        (task) => (on) => supervisionOf({ action: 'assign', assignee, person, remark }, task, on),
+      )
     },
   )
 

@@ -3,6 +3,7 @@ import { actOnTask, onTaskPath, taskSchema } from '../action-routes.ts'
 import { completionOf } from '../commands/complete.ts'
 import { documentRefs } from '../commands/documents.ts'
 import { returnOf } from '../commands/return.ts'
+import { LONG_BODY } from '../body-limits.ts'
 import type { AppDeps } from '../deps.ts'
 import { NoBody, ref } from '../schemas/shared.ts'
 import { parseTaskKey } from '../schemas/task-key.ts'
@@ -20,7 +21,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
 
   app.post(
     onTaskPath('complete'),
-    { schema: { ...taskSchema('End a task with an outcome'), body: ref(Complete) } },
+    { ...LONG_BODY, schema: { ...taskSchema('End a task with an outcome'), body: ref(Complete) } },
     (request) =>
       actOnTask(
         deps,

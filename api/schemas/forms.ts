@@ -4,7 +4,7 @@ import { isWholeUnit, OUTCOMES, outcomeRule } from '../../domain/forms.ts'
 import type { Field, Form, OutcomeRule } from '../../domain/forms.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
 import type { Step } from '../../domain/vocabulary.ts'
-import { bodyValidator } from '../validation.ts'
+import { bodyValidators } from '../validation.ts'
 import { invalidFields } from '../validation-reasons.ts'
 import type { InvalidField } from '../validation-reasons.ts'
 import { CivilDateText, closed } from './shared.ts'
@@ -31,11 +31,11 @@ export function checkForm(step: Step, outcome: string, rule: OutcomeRule, form: 
 }
 
 // Above the schemas that are made of it when this module is read.
-const ajv = bodyValidator()
+const compile = bodyValidators()
 const validators = new Map<string, ValidateFunction<Form>>()
 
 function validatorOf(name: string, rule: OutcomeRule): ValidateFunction<Form> {
-  const known = validators.get(name) ?? ajv.compile<Form>(formSchema(rule))
+  const known = validators.get(name) ?? compile<Form>(formSchema(rule))
   validators.set(name, known)
   return known
 }

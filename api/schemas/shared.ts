@@ -94,6 +94,7 @@ export const Problem = Type.Object(
     code: Type.String(),
     instance: Type.String(),
     errors: Type.Optional(Type.Array(FieldError)),
+    untold: Type.Optional(Type.Integer({ description: 'Wrong fields beside those in `errors`' })),
   },
   { $id: 'Problem', additionalProperties: true },
 )

@@ -5,17 +5,20 @@ import { CATEGORIES, PARALLEL_STEPS, STEPS } from '../../domain/vocabulary.ts'
 import { ReadAt } from './common.ts'
 import { CivilDateText, closed, nullable, ref } from './shared.ts'
 
+/** Years of which there may be cases; beyond them months cannot be reckoned. */
+const DAY = { format: 'date', pattern: '^(19|20|21)' }
+
 /** How far back one answer may reach. */
 export const TREND_YEARS = 3
 
 export const TrendQuery = closed({
   from: Type.Optional(
     Type.String({
-      format: 'date',
+      ...DAY,
       description: `Three months up to \`to\` where absent; ${TREND_YEARS} years at most`,
     }),
   ),
-  to: Type.Optional(Type.String({ format: 'date', description: 'Included; today where absent' })),
+  to: Type.Optional(Type.String({ ...DAY, description: 'Included; today where absent' })),
   by: Type.Optional(Type.Enum(TREND_PERIODS, { description: 'month where absent' })),
   region: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
   category: Type.Optional(Type.Enum(CATEGORIES)),

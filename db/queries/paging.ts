@@ -99,5 +99,5 @@ function isOf(type: Keyset<never>['keys'][number]['type'], value: unknown): bool
 
 function isPrintedInstant(value: string): boolean {
   const date = new Date(value)
-  return !Number.isNaN(date.getTime()) && date.toISOString() === value && /^\d{4}-/.test(value)
+  return !Number.isNaN(date.getTime()) && date.toISOString() === value && /^(?!0000)\d{4}-/.test(value)
 }

@@ -1,4 +1,4 @@
-import { boolean, index, text, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, text, timestamp } from 'drizzle-orm/pg-core'
 import { authSchema, departmentEnum, roleEnum } from './schemas.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -73,4 +73,13 @@ export const verifications = authSchema.table('verifications', {
   expiresAt: instant('expires_at').notNull(),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
+})
+
+/** Passwords that were wrong, by the keyed hash of an account, of an address, and of the two together. */
+export const signInAttempts = authSchema.table('sign_in_attempts', {
+  subject: text('subject').primaryKey(),
+  wrong: integer('wrong').notNull().default(0),
+  lastAt: instant('last_at').notNull().defaultNow(),
+  /** When the account last signed in from that address. */
+  rightAt: instant('right_at'),
 })

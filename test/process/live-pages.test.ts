@@ -26,7 +26,7 @@ const PER_PERSON = 4
 const files = mkdtempSync(join(tmpdir(), 'power-connection-live-'))
 const api = {
   ...throwawayApi(files),
-  rateLimit: { perMinute: 100_000, signInPerMinute: 100_000 },
+  rateLimit: { perMinute: 100_000 },
   live: { heartbeatMs: 100, streamsPerPerson: PER_PERSON },
 }
 

@@ -68,6 +68,10 @@ describe('settings', () => {
     [{ PORT: 'abc' }, 'PORT is "abc"; expected a port number from 1 to 65535, or 0 for any free one.'],
     [{ POSTGRES_PORT: '70000' }, 'POSTGRES_PORT is "70000"; expected a port number from 1 to 65535.'],
     [{ MODE: 'prod' }, 'MODE is "prod"; expected rehearsal or production.'],
+    [
+      { TRUST_PROXY: 'true' },
+      'TRUST_PROXY is "true"; expected the number of proxies in front, such as 1, or their addresses',
+    ],
     [{ TEMPORAL_TLS: 'yes' }, 'TEMPORAL_TLS is "yes"; expected true or false.'],
     [{ DATABASE_URL_API: production.DATABASE_URL }, 'DATABASE_URL_API is set without DATABASE_URL'],
     [{ TEMPORAL_TLS_KEY: '/key.pem' }, 'TEMPORAL_TLS_CERT is absent'],
