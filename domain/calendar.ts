@@ -2,10 +2,12 @@
  * The working calendar: which days and hours of Asia/Shanghai are working time, and sums in working minutes.
  *
  * The State Council's yearly notice gives holidays and the weekend days worked in their place (调休). A year whose
- * notice is not loaded knows weekends only and is marked provisional wherever it is shown.
+ * notice is not loaded knows weekends and the days that the law itself fixes (全国年节及纪念日放假办法, 2024), without swaps
+ * and substitute days, and is marked provisional wherever it is shown.
  */
 import {
   atTime,
+  civilDateOf,
   dateOfDayNumber,
   dayNumberOf,
   instantOfLocalMinute,
@@ -31,6 +33,11 @@ export interface Calendar {
   readonly days: Readonly<Record<CivilDate, { readonly kind: 'holiday' | 'make-up'; readonly name: string }>>
   /** Years whose holiday notice is loaded; `days` of any other year are not looked at. */
   readonly noticedYears: readonly number[]
+  /**
+   * Days that the law fixes in years to come, by their holiday; looked at only where the year has no notice. A calendar
+   * from before it had them has none: those years know weekends only, and the cases that count by it stay as they are.
+   */
+  readonly statutory?: Readonly<Record<CivilDate, string>>
 }
 
 export interface Day {
@@ -46,6 +53,11 @@ export interface Day {
 export interface Interval {
   readonly from: Instant
   readonly until: Instant | null
+}
+
+/** Whether a due instant may still move: the holiday notice of its year, and so of all later years, is not loaded. */
+export function isProvisional(calendar: Calendar, due: Instant): boolean {
+  return dayOf(calendar, civilDateOf(due)).provisional
 }
 
 export function dayOf(calendar: Calendar, date: CivilDate): Day {
@@ -151,6 +163,8 @@ function lookUp(calendar: Calendar, dayNumber: number): Day {
     const { kind, name } = noticed
     return { date, kind, name, working: kind === 'make-up', provisional }
   }
+  const fixed = provisional ? calendar.statutory?.[date] : undefined
+  if (fixed !== undefined) return { date, kind: 'holiday', name: fixed, working: false, provisional }
   const working = weekdayOfDayNumber(dayNumber) <= 5
   return { date, kind: working ? 'working' : 'weekend', working, provisional }
 }

@@ -36,6 +36,8 @@ export interface BallHolder extends Pick<Task, 'key' | 'step' | 'phase' | 'round
   /** When the ball came here: opened, last restarted, or for work ordered early its trigger. */
   since: Instant
   dueAt: Instant | null
+  /** The holiday notice of its year is not loaded: it may move. */
+  provisional: boolean
   overdue: boolean
   /** Null where there is no due instant. */
   workingDaysLeft: number | null
@@ -86,7 +88,7 @@ function ballOf(state: CaseState, clocks: readonly ClockView[], calendar: Calend
   const holders = inOrder(ballHolders(state)).map((task): BallHolder => {
     const { key, step, phase, round, party, assignee } = task
     const clock = viewOf(clocks, key)
-    const { dueAt, overdue } = clock
+    const { dueAt, provisional, overdue } = clock
     return {
       key,
       step,
@@ -96,6 +98,7 @@ function ballOf(state: CaseState, clocks: readonly ClockView[], calendar: Calend
       assignee,
       since: sinceOf(task, clock),
       dueAt,
+      provisional,
       overdue,
       workingDaysLeft: dueAt === null ? null : workingDaysLeft(calendar, dueAt, now),
       workingMinutesLeft: dueAt === null ? null : workingMinutesLeft(calendar, dueAt, now),

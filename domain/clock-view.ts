@@ -1,6 +1,6 @@
 import { armedRungs, bindingOf, clockDueAt } from './binding-clock.ts'
 import type { ArmedRung } from './binding-clock.ts'
-import { workingMinutesBetween } from './calendar.ts'
+import { isProvisional, workingMinutesBetween } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { layersOf, subjectOf } from './clock-layers.ts'
 import type { ClockSubject, LimitLayer } from './clock-layers.ts'
@@ -23,6 +23,8 @@ export interface ClockView {
   trigger: Instant | null
   /** By the earliest layer; null without limit or trigger, and while the clock is stopped unless it was late before. */
   dueAt: Instant | null
+  /** The due instant lies in a year whose holiday notice is not loaded, and may move with it. */
+  provisional: boolean
   /** From trigger to the end, or to now, less the stops; null before the trigger. */
   used: Used | null
   stopped: boolean
@@ -103,6 +105,7 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
     limits,
     trigger,
     dueAt,
+    provisional: dueAt !== null && isProvisional(calendar, dueAt),
     used: count === null ? null : usedOf(calendar, count, until),
     stopped: stops.some((stop) => stop.until === null),
     overdue: dueAt !== null && isLate(state, clock, dueAt, until),

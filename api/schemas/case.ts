@@ -21,6 +21,7 @@ import {
   limitQuery,
   NextCursor,
   NullableInstant,
+  Provisional,
   PersonName,
   ReadAt,
   Total,
@@ -61,6 +62,7 @@ const OpenTask = closed({
   round: Type.Integer(),
   party: Type.Enum(PARTIES),
   dueAt: NullableInstant,
+  provisional: Provisional,
   stopped: Type.Boolean(),
   waiting: Type.Boolean(),
   overdue: Type.Boolean(),
@@ -68,7 +70,7 @@ const OpenTask = closed({
 })
 
 const NextDue = closed(
-  { clock: Type.String(), ...CLOCK_SUBJECT, dueAt: InstantText, overdue: Type.Boolean() },
+  { clock: Type.String(), ...CLOCK_SUBJECT, dueAt: InstantText, provisional: Provisional, overdue: Type.Boolean() },
   { description: 'The earliest limit that runs, of a task, of the regulation or of the whole case' },
 )
 
@@ -125,6 +127,7 @@ const Holder = closed({
   assignee: nullable(ref(PersonName)),
   since: InstantText,
   dueAt: NullableInstant,
+  provisional: Provisional,
   overdue: Type.Boolean(),
   workingDaysLeft: nullable(Type.Integer({ description: '0 on the day it is due, negative after it' })),
   workingMinutesLeft: nullable(Type.Integer()),
@@ -143,6 +146,7 @@ const TimelineTask = closed({
   limit: nullable(ref(LimitShape)),
   countedFrom: NullableInstant,
   dueAt: NullableInstant,
+  provisional: Provisional,
   used: nullable(ref(UsedShape)),
   stopped: Type.Boolean(),
   overdue: Type.Boolean(),

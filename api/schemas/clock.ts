@@ -5,7 +5,7 @@ import { COUNTING_RULES, EXPLAINED_KINDS } from '../../domain/explain.ts'
 import { ADDRESSEES, RUNGS } from '../../domain/ladder.ts'
 import { CASE_CLOCK_KINDS, FIGURE_STATUSES, STATUTORY_ROWS, VALIDITY_ROWS } from '../../domain/profile.ts'
 import { PARTIES, STEPS, STOP_REASONS } from '../../domain/vocabulary.ts'
-import { LimitShape, NullableInstant, PersonName, ReadAt } from './common.ts'
+import { LimitShape, NullableInstant, PersonName, Provisional, ReadAt } from './common.ts'
 import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
 
 export const UsedShape = closed(
@@ -64,6 +64,7 @@ export const ClockShape = closed(
     limits: Type.Array(LimitLayerShape, { description: 'Empty without a limit or before the trigger' }),
     trigger: NullableInstant,
     dueAt: NullableInstant,
+    provisional: Provisional,
     used: nullable(ref(UsedShape)),
     stopped: Type.Boolean(),
     overdue: Type.Boolean(),

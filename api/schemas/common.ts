@@ -28,6 +28,10 @@ export const AvailableActionShape = closed(
 
 export const NullableInstant = nullable(InstantText)
 
+export const Provisional = Type.Boolean({
+  description: 'The holiday notice of the year of dueAt is not loaded: it may move with it',
+})
+
 /** Numbered from the first; the rest of the list is fetched with the cursor. */
 export const cursorQuery = {
   cursor: Type.Optional(

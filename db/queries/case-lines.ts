@@ -9,6 +9,7 @@ import type { CaseState } from '../../domain/state.ts'
 import type { CaseStatus, Category, Party, Step } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
 import { cases, clocks, tasks } from '../schema/index.ts'
+import { provisionality } from './rules.ts'
 import { ownInCase } from './visibility.ts'
 
 /** A line of the case list. */
@@ -43,6 +44,8 @@ export interface OpenTask {
   round: number
   party: Party
   dueAt: Instant | null
+  /** The holiday notice of its year is not loaded: it may move. */
+  provisional: boolean
   stopped: boolean
   waiting: boolean
   overdue: boolean
@@ -50,7 +53,7 @@ export interface OpenTask {
   mine: boolean
 }
 
-export type NextDue = ClockSubject & { clock: string; dueAt: Instant; overdue: boolean }
+export type NextDue = ClockSubject & { clock: string; dueAt: Instant; provisional: boolean; overdue: boolean }
 
 /** What a line says of who has the ball and what is due, for the cases of a page, in the page's own snapshot. */
 export async function standingOf(
@@ -73,16 +76,26 @@ export async function standingOf(
     .select()
     .from(clocks)
     .where(and(inArray(clocks.caseNo, [...caseNos]), isNull(clocks.closedAt)))
+  const isDueProvisional = await provisionality(tx)
   return new Map(
     states.map(({ caseNo, state }) => {
-      const open = rows.filter(({ task }) => task.caseNo === caseNo).map((row) => openTask(row, now))
+      const mayMove = (due: Instant) => isDueProvisional(state.calendar, due)
+      const open = rows
+        .filter(({ task }) => task.caseNo === caseNo)
+        .map((row) => openTask(row, now))
+        .map((task) => ({ ...task, provisional: task.dueAt !== null && mayMove(task.dueAt) }))
       const dues = running.filter((clock) => clock.caseNo === caseNo)
-      return [caseNo, { withCustomer: isWithCustomer(state), nextDue: nextDueOf(state, open, dues, now), open }]
+      const next = nextDueOf(state, open, dues, now)
+      const nextDue = next === null ? null : { ...next, provisional: mayMove(next.dueAt) }
+      return [caseNo, { withCustomer: isWithCustomer(state), nextDue, open }]
     }),
   )
 }
 
-function openTask({ task, mine }: { task: typeof tasks.$inferSelect; mine: boolean }, now: Instant): OpenTask {
+function openTask(
+  { task, mine }: { task: typeof tasks.$inferSelect; mine: boolean },
+  now: Instant,
+): Omit<OpenTask, 'provisional'> {
   const { key, step, phase, round, party, stopped, waiting } = task
   const dueAt = task.dueAt === null ? null : instantOf(task.dueAt.getTime())
   const overdue = dueAt !== null && dueAt < now
@@ -94,7 +107,7 @@ function nextDueOf(
   open: readonly OpenTask[],
   running: readonly (typeof clocks.$inferSelect)[],
   now: Instant,
-): NextDue | null {
+): Omit<NextDue, 'provisional'> | null {
   const dues = [
     ...open.flatMap(({ key, dueAt }) => (dueAt === null ? [] : [{ id: key, dueAt }])),
     ...running.flatMap(({ id, dueAt }) => (dueAt === null ? [] : [{ id, dueAt: instantOf(dueAt.getTime()) }])),

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Calendar } from '../../domain/calendar.ts'
 import type { Rules } from '../../domain/clock-movements.ts'
 import type { Profile } from '../../domain/profile.ts'
+import type { Instant } from '../../domain/instant.ts'
 import type { CaseState, RulesVersions } from '../../domain/state.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { calendars, profiles } from '../schema/index.ts'
@@ -19,6 +20,16 @@ export async function loadRules(
   if (calendar === undefined) throw new Error(`calendar ${calendarVersion} is not in the database`)
   return { profile: profile.body, calendar: calendar.body }
 }
+
+/** Whether a due instant may move, because the calendar by which it is counted has no holiday notice of its year. */
+export async function provisionality(db: Database | Transaction): Promise<(calendar: string, due: Instant) => boolean> {
+  const rows = await db.select({ version: calendars.version, years: NOTICED_YEARS }).from(calendars)
+  const noticed = new Map(rows.map(({ version, years }) => [version, years]))
+  return (calendar, due) => noticed.get(calendar)?.includes(Number(due.slice(0, 4))) === false
+}
+
+/** Without the days: a calendar has hundreds, and a list asks for the years alone. */
+const NOTICED_YEARS = sql<number[]>`${calendars.body} -> 'noticedYears'`
 
 /** The versions that a case submitted now takes. Throws where none is current. */
 export async function currentVersions(db: Database | Transaction): Promise<RulesVersions> {

@@ -41,10 +41,8 @@ export function greenOf({ green }: CaseState, named: Named) {
 /** A task of a case's page; that it was urged is the company's own affair. */
 export function taskShown({ task, urged, clock }: TimelineTask, named: Named, isForCustomer: boolean) {
   const { key, party, status, openedAt, startedOnSiteAt, closedAt, outcome, form } = task
-  const { trigger, dueAt, used, stopped, overdue, stops, fired, escalationClosed, extensions } = clockShown(
-    clock,
-    named,
-  )
+  const { trigger, dueAt, provisional, used, stopped, overdue, stops, fired, escalationClosed, extensions } =
+    clockShown(clock, named)
   const binding = clock.limits.find(({ binds }) => binds)
   return {
     key,
@@ -59,6 +57,7 @@ export function taskShown({ task, urged, clock }: TimelineTask, named: Named, is
     limit: binding === undefined ? null : { value: binding.value, unit: binding.unit },
     countedFrom: binding?.countedFrom ?? trigger,
     dueAt,
+    provisional,
     used,
     stopped,
     overdue,

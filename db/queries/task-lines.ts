@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import { availableActions } from '../../domain/available-actions.ts'
 import type { Actor, AvailableAction } from '../../domain/available-actions.ts'
+import { isProvisional } from '../../domain/calendar.ts'
 import { workingMinutesLeft } from '../../domain/clock-view.ts'
 import { LIMIT_UNITS } from '../../domain/deadline.ts'
 import type { Limit } from '../../domain/deadline.ts'
@@ -26,6 +27,8 @@ export interface TaskLine {
   openedAt: Instant
   countedFrom: Instant | null
   dueAt: Instant | null
+  /** The holiday notice of the year of `dueAt` is not loaded in the case's own calendar: it may move. */
+  provisional: boolean
   closedAt: Instant | null
   outcome: string | null
   limit: Limit | null
@@ -63,6 +66,7 @@ export async function taskLines(
   return Promise.all(
     rows.map(async (row) => ({
       ...bareLine(row, { actor, now }),
+      provisional: await isDueProvisional(row, states.get(row.caseNo), rules),
       stops: runningStops(states.get(row.caseNo), row.key),
       workingMinutesLeft: await minutesLeft(row, states.get(row.caseNo), now, rules),
       actions: actions.get(row.caseNo)?.filter(({ task }) => task === row.key) ?? [],
@@ -71,7 +75,7 @@ export async function taskLines(
 }
 
 /** A line without what its case must be read for. */
-export type BareLine = Omit<TaskLine, 'stops' | 'workingMinutesLeft' | 'actions'>
+export type BareLine = Omit<TaskLine, 'provisional' | 'stops' | 'workingMinutesLeft' | 'actions'>
 
 export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Instant }): BareLine {
   const { caseNo, key, step, phase, round, party, status, outcome, stopped, waiting, green, category } = row
@@ -126,6 +130,12 @@ async function minutesLeft(row: TaskRow, state: CaseState | undefined, now: Inst
   const { calendar } = await rules.of(state.profile, state.calendar)
   // how late it was when it was paused
   return workingMinutesLeft(calendar, instantOf(row.dueAt.getTime()), instantOrNull(row.stoppedSince) ?? now)
+}
+
+async function isDueProvisional(row: TaskRow, state: CaseState | undefined, rules: RulesStore): Promise<boolean> {
+  if (state === undefined || row.dueAt === null) return false
+  const { calendar } = await rules.of(state.profile, state.calendar)
+  return isProvisional(calendar, instantOf(row.dueAt.getTime()))
 }
 
 function limitOf({ limitValue, limitUnit }: TaskRow): Limit | null {

@@ -2,6 +2,7 @@ import chineseDays from 'chinese-days'
 import type { Calendar } from '../../domain/calendar.ts'
 import { addDays } from '../../domain/instant.ts'
 import type { CivilDate } from '../../domain/instant.ts'
+import { statutoryDays, yearsAhead } from './statutory-days.ts'
 
 /** Business hours of the company, Asia/Shanghai. */
 const HOURS = [
@@ -14,16 +15,18 @@ export const CALENDAR_SOURCE = '国务院办公厅关于节假日安排的通知
 
 /**
  * The State Council's holiday notices of these years, as the library chinese-days carries them. A year of which it has
- * no data is left out of `noticedYears`, so its days are provisional until the administrator loads the notice.
+ * no data is left out of `noticedYears`, so its days are provisional until the administrator loads the notice: of the
+ * years ahead it has the days that the law fixes.
  */
 export function chineseCalendar(years: readonly number[]): Calendar {
   const noticed = years.map((year) => ({ year, days: noticeOf(year) })).filter(({ days }) => days.length > 0)
   const noticedYears = noticed.map(({ year }) => year)
   return {
-    version: `cn-${Math.max(...noticedYears)}a`,
+    version: `cn-${Math.max(...noticedYears)}.2`,
     hours: HOURS,
     days: Object.fromEntries(noticed.flatMap(({ days }) => days)),
     noticedYears,
+    statutory: statutoryDays(yearsAhead(noticedYears)),
   }
 }
 

@@ -41,7 +41,7 @@ describe('calendars and limits', () => {
   test('the current ones are shown with sources and status, and each version by its name', async () => {
     expect(await get('administrator', '/api/calendars/current')).toMatchObject({
       status: 200,
-      body: { version: 'cn-2026a', current: true, status: 'rule', calendar: { version: 'cn-2026a' } },
+      body: { version: 'cn-2026.2', current: true, status: 'rule', calendar: { version: 'cn-2026.2' } },
     })
     expect(await get('administrator', '/api/profiles/limits-2026.1')).toMatchObject({
       status: 200,
@@ -60,7 +60,7 @@ describe('calendars and limits', () => {
     const { body } = await get('administrator', '/api/calendars')
     expect(body['items']).toMatchObject([
       { version: 'cn-2026b', current: true },
-      { version: 'cn-2026a', current: false },
+      { version: 'cn-2026.2', current: false },
     ])
     expect((await get('administrator', '/api/audit')).body['items']).toMatchObject([
       { by: { id: 'u-administrator' }, deed: 'publish-calendar', subject: 'cn-2026b' },
@@ -179,12 +179,12 @@ describe('re-datings', () => {
       '/calendar',
       '/profile',
     ])
-    expect(await fieldsOf({ calendar: 'cn-2026a' })).toEqual([422, '/reason'])
-    expect(await fieldsOf({ calendar: 'cn-2026a', reason: 'x', cases: [] })).toEqual([422, '/cases'])
+    expect(await fieldsOf({ calendar: 'cn-2026.2' })).toEqual([422, '/reason'])
+    expect(await fieldsOf({ calendar: 'cn-2026.2', reason: 'x', cases: [] })).toEqual([422, '/cases'])
   })
 
   test('while Temporal is away are kept; the same request again is the same one, and it cannot be applied yet', async () => {
-    const ask = () => post('administrator', '/api/redatings', { calendar: 'cn-2026a', reason: '试算' }, 'ask')
+    const ask = () => post('administrator', '/api/redatings', { calendar: 'cn-2026.2', reason: '试算' }, 'ask')
     expect(await ask()).toMatchObject({ status: 503, body: { code: 'ENGINE_UNAVAILABLE' } })
     expect(await ask()).toMatchObject({ status: 503 })
     const rows = await world().db.select().from(redatings)
@@ -214,7 +214,7 @@ describe('nobody but an administrator', () => {
   const READS = [
     '/api/calendars',
     '/api/calendars/current',
-    '/api/calendars/cn-2026a',
+    '/api/calendars/cn-2026.2',
     '/api/profiles',
     '/api/profiles/current',
     '/api/profiles/limits-2026.1',
@@ -226,7 +226,7 @@ describe('nobody but an administrator', () => {
   const WRITES: [string, unknown][] = [
     ['/api/calendars', { ...NEW_CALENDAR, version: 'cn-theirs' }],
     ['/api/profiles', limits('limits-theirs')],
-    ['/api/redatings', { calendar: 'cn-2026a', reason: 'x' }],
+    ['/api/redatings', { calendar: 'cn-2026.2', reason: 'x' }],
     [`/api/redatings/${A_REDATING}/apply`, { version: 1 }],
     [`/api/redatings/${A_REDATING}/cancel`, {}],
   ]

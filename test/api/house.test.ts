@@ -23,7 +23,7 @@ describe('a year of the calendar', () => {
     expect(status).toBe(200)
     // 261 weekdays, less 19 that are holidays, and 6 weekend days that are worked
     expect(body).toMatchObject({
-      version: 'cn-2026a',
+      version: 'cn-2026.2',
       year: 2026,
       provisional: false,
       status: 'rule',
@@ -43,7 +43,7 @@ describe('a year of the calendar', () => {
   })
 
   test('whose notice is not loaded is provisional and knows weekends only', async () => {
-    const { body } = await get('administrator', '/api/calendars/cn-2026a/years/2028')
+    const { body } = await get('administrator', '/api/calendars/cn-2026.2/years/2028')
     expect(body).toMatchObject({ provisional: true })
     const days = body['days'] as Day[]
     expect(days).toHaveLength(366)

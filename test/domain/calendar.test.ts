@@ -5,11 +5,13 @@ import {
   addWorkingMinutes,
   closeOfBusiness,
   dayOf,
+  isProvisional,
   daysOfYear,
   subtractWorkingMinutes,
   workingMinutesBetween,
   workingMinutesPerDay,
 } from '../../domain/calendar.ts'
+import { calendarChanges } from '../../domain/calendar-changes.ts'
 import {
   addDays,
   addMonths,
@@ -146,7 +148,7 @@ describe('civil dates', () => {
 
 describe('the Chinese calendar of 2026', () => {
   it('has the notice of 2026 and none of 2027', () => {
-    expect(calendar.version).toBe('cn-2026a')
+    expect(calendar.version).toBe('cn-2026.2')
     expect(calendar.noticedYears).toEqual([2026])
     expect(Object.values(calendar.days).filter((day) => day.kind === 'holiday')).toHaveLength(33)
     expect(Object.values(calendar.days).filter((day) => day.kind === 'make-up')).toHaveLength(6)
@@ -165,16 +167,65 @@ describe('the Chinese calendar of 2026', () => {
     expect(dayOf(calendar, date)).toEqual({ date, kind, working, provisional: false, ...(name && { name }) })
   })
 
-  it('knows only weekends of a year without a notice, and says so', () => {
+  it('has of a year without a notice what the law fixes, and says that it is provisional', () => {
     expect(dayOf(calendar, '2027-01-01')).toEqual({
-      date: '2027-01-01',
-      kind: 'working',
-      working: true,
-      provisional: true,
+      ...{ date: '2027-01-01', kind: 'holiday', name: '元旦' },
+      ...{ working: false, provisional: true },
     })
     expect(dayOf(calendar, '2027-01-02')).toMatchObject({ kind: 'weekend', provisional: true })
-    const early = { ...calendar, days: { '2027-01-01': { kind: 'holiday', name: '元旦' } } } as const
-    expect(dayOf(early, '2027-01-01').working).toBe(true)
+    // no notice moves a day here yet: the Monday before the holiday is worked, the Sunday is not
+    expect(dayOf(calendar, '2027-01-04')).toMatchObject({ kind: 'working', provisional: true })
+    const early = { ...calendar, days: { '2027-01-04': { kind: 'holiday', name: '元旦' } } } as const
+    expect(dayOf(early, '2027-01-04').working).toBe(true)
+  })
+
+  test.each([
+    // New Year's Eve is Friday 5 February, Qingming 5 April, Dragon Boat 9 June, Mid-Autumn 15 September
+    [2027, '01-01 02-05 02-06 02-07 02-08 04-05 05-01 05-02 06-09 09-15 10-01 10-02 10-03'],
+    // a leap fifth month, of which the first is meant; Mid-Autumn falls on 3 October and is no day more
+    [2028, '01-01 01-25 01-26 01-27 01-28 04-04 05-01 05-02 05-28 10-01 10-02 10-03'],
+    [2033, '01-01 01-30 01-31 02-01 02-02 04-04 05-01 05-02 06-01 09-08 10-01 10-02 10-03'],
+  ])('of %d the law fixes %s', (year, days) => {
+    const off = daysOfYear(calendar, year).filter(({ kind }) => kind === 'holiday')
+    expect(off.map(({ date }) => date.slice(5)).join(' ')).toBe(days)
+    expect(off.every(({ provisional, working }) => provisional && !working)).toBe(true)
+  })
+
+  it('knew weekends only of such a year before it had the days of the law', () => {
+    const { statutory: _, ...before } = calendar
+    expect(dayOf(before, '2027-01-01')).toEqual({
+      ...{ date: '2027-01-01', kind: 'working' },
+      ...{ working: true, provisional: true },
+    })
+  })
+
+  it('a due instant is provisional in a year without a notice, and not before it', () => {
+    expect(isProvisional(calendar, '2026-12-31T17:30:00.000+08:00')).toBe(false)
+    // midnight in Shanghai is the afternoon before in UTC
+    expect(isProvisional(calendar, '2027-01-01T00:00:00.000+08:00')).toBe(true)
+  })
+
+  it('a notice that is loaded takes the place of the days of the law', () => {
+    const noticed = {
+      ...calendar,
+      noticedYears: [2026, 2027],
+      days: { ...calendar.days, '2027-01-01': { kind: 'holiday', name: '元旦' } },
+    } as const
+    // 2 May 2027 is a Sunday: a day off, and not by a notice
+    expect(dayOf(noticed, '2027-05-02')).toMatchObject({ kind: 'weekend', provisional: false })
+    expect(dayOf(noticed, '2027-02-05')).toMatchObject({ kind: 'working', provisional: false })
+    const changes = calendarChanges({ before: calendar, after: noticed })
+    // New Year stays off; of the other twelve days the six on weekdays are worked again
+    expect(changes.map(({ date }) => date.slice(5)).join(' ')).toBe(
+      '02-05 02-06 02-07 02-08 04-05 05-01 05-02 06-09 09-15 10-01 10-02 10-03',
+    )
+    expect(changes.flatMap(({ date, countsOtherwise }) => (countsOtherwise ? date.slice(5) : [])).join(' ')).toBe(
+      '02-05 02-08 04-05 06-09 09-15 10-01',
+    )
+    expect(changes[0]).toMatchObject({
+      before: { kind: 'holiday', name: '春节' },
+      after: { kind: 'working', name: null },
+    })
   })
 
   it.each([

@@ -284,7 +284,11 @@ describe('the explanation', () => {
       ['2026-12-30', false],
       ['2026-12-31', false],
       ['2027-01-01', true],
+      ['2027-01-02', true],
+      ['2027-01-03', true],
+      ['2027-01-04', true],
     ])
+    expect(rows.map(({ kind }) => kind)).toEqual(['trigger', 'counted', 'holiday', 'weekend', 'weekend', 'counted'])
   })
 
   it('tells minutes for limits in hours', () => {

@@ -86,7 +86,7 @@ describe('a make-up day added in a loaded year', () => {
     if (last?.type !== 'Redated') throw new Error('the case was not re-dated')
     expect(last).toMatchObject({ at: on('03-03 10:00'), by: { id: 'u-administrator', role: 'administrator' } })
     expect(last.data).toMatchObject({
-      calendar: { before: 'cn-2026a', after: 'cn-2027b' },
+      calendar: { before: 'cn-2026.2', after: 'cn-2027b' },
       profile: { before: 'limits-2026.1', after: 'limits-2026.1' },
     })
     expect(last.data.clocks.map(({ clock, due }) => `${clock} ${shown(due.before)} → ${shown(due.after)}`)).toEqual([
@@ -284,13 +284,13 @@ describe('a clock that is closed', () => {
     expect(survey('survey.0.1.marketing', rules)).toEqual(late)
     // production's, still open, has the 3rd and the 5th
     expect(survey('survey.0.1.production', rules)).toMatchObject({ due: '03-05 17:30', overdue: false })
-    expect(rulesOfClock(rules, clockNamed(paper.now, 'survey.0.1.marketing')).calendar.version).toBe('cn-2026a')
+    expect(rulesOfClock(rules, clockNamed(paper.now, 'survey.0.1.marketing')).calendar.version).toBe('cn-2026.2')
   })
 
   it('keeps it through further re-datings', () => {
     const paper = surveying().redate(dayOff('2026-03-04'), on('03-03 10:00')).redate(planIn(2), on('03-03 11:00'))
     expect(clockNamed(paper.now, 'acceptance.0.1.marketing').closedUnder).toEqual({
-      calendar: 'cn-2026a',
+      calendar: 'cn-2026.2',
       profile: 'limits-2026.1',
     })
   })

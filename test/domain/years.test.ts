@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { dayOf } from '../../domain/calendar.ts'
+import { dueAt } from '../../domain/deadline.ts'
 import { explain } from '../../domain/explain.ts'
 import { PAPER_RULES, PaperCase } from '../support/paper.ts'
 import { clockNamed, clockShown, on, play, rungsOf } from './play.ts'
@@ -8,7 +8,7 @@ import { SHOP } from './scripts.ts'
 /**
  * Cases across the holiday of October 2026 and across the end of the year (docs/procedure.md section 4). By the notice of 2026:
  * 1 to 7 October is a holiday, Sunday 20 September and Saturday 10 October are worked for it, 25 September is Mid-Autumn.
- * For 2027 no notice is loaded: weekends only.
+ * For 2027 no notice is loaded: weekends, and the days that the law fixes.
  */
 
 const REPLY = 'statutory:plan-reply.0.1'
@@ -72,15 +72,16 @@ describe('across the holiday of October', () => {
 describe('into a year without a notice', () => {
   const accepted = () => play(new PaperCase({}, on('12-28 08:30')), '12-28 10:00 acceptance.0.1.marketing accept')
 
-  it('weekends only are off, New Year’s Day is worked until a notice says otherwise', () => {
+  it('weekends are off and New Year’s Day, which the law fixes', () => {
+    // 29 … 31 December; 4 … 8, 11 … 15, 18 … 22, 25, 26 January
+    expect(clockShown(accepted().now, REPLY)).toBe('12-28 10:00 → 01-26 17:30')
+  })
+
+  it('a case whose calendar has no days of the law counts as it did: weekends only', () => {
+    const { statutory: _, ...calendar } = PAPER_RULES.calendar
+    const twentyDays = { trigger: on('12-28 10:00'), limit: { value: 20, unit: 'workingDays' }, stops: [] } as const
     // 29 … 31 December; 1, 4 … 8, 11 … 15, 18 … 22, 25 January
-    expect(clockShown(accepted().now, REPLY)).toBe('12-28 10:00 → 01-25 17:30')
-    expect(dayOf(PAPER_RULES.calendar, '2027-01-01')).toEqual({
-      date: '2027-01-01',
-      kind: 'working',
-      working: true,
-      provisional: true,
-    })
+    expect(dueAt(calendar, twentyDays)).toBe(on('2027-01-25 17:30'))
   })
 
   it('the days of that year are marked provisional, those of this one not', () => {
@@ -88,7 +89,7 @@ describe('into a year without a notice', () => {
     if (limit === null || trigger === null) throw new Error('no count')
     const days = explain(PAPER_RULES.calendar, { limit, trigger, stops })
     expect(days.filter(({ provisional }) => provisional).map(({ date }) => date.slice(0, 4))).toEqual(
-      Array.from({ length: 25 }, () => '2027'),
+      Array.from({ length: 26 }, () => '2027'),
     )
     expect(days.filter(({ kind }) => kind === 'counted')).toHaveLength(20)
     expect(days.filter(({ provisional }) => !provisional).map(({ date }) => date)).toEqual([
@@ -101,12 +102,12 @@ describe('into a year without a notice', () => {
 
   it('the ladder is climbed across the year’s end', () => {
     const paper = new PaperCase({}, on('12-30 16:00')).pass(on('2027-01-31 17:30'))
-    // accepted in silence on Thursday 31 December; surveyed by nobody: 1 and 4 January
+    // accepted in silence on Thursday 31 December; surveyed by nobody: 4 and 5 January
     expect(rungsOf(paper.log, 'survey.0.1.marketing')).toEqual([
-      'remind 01-04 08:30',
-      'due 01-04 17:30',
-      'overdue-1wd 01-05 17:30',
-      'overdue-3wd 01-07 17:30',
+      'remind 01-05 08:30',
+      'due 01-05 17:30',
+      'overdue-1wd 01-06 17:30',
+      'overdue-3wd 01-08 17:30',
     ])
   })
 })

@@ -84,7 +84,7 @@ describe('a make-up day, when cases are open', () => {
         text: '节假日安排调整',
         data: {
           redating: preview.id,
-          calendar: { before: 'cn-2026a', after: 'cn-2027b' },
+          calendar: { before: 'cn-2026.2', after: 'cn-2027b' },
           profile: { before: 'limits-2026.1', after: 'limits-2026.1' },
         },
       })
@@ -100,7 +100,7 @@ describe('a make-up day, when cases are open', () => {
     const later = await town().submits('applicant-8')
     const pageOf = (kase: Kase) => person('administrator').reads(`/api/cases/${kase.caseNo}`, PAGE)
     expect((await pageOf(later)).rules.calendar).toBe('cn-2027b')
-    expect((await pageOf(ending)).rules.calendar).toBe('cn-2026a')
+    expect((await pageOf(ending)).rules.calendar).toBe('cn-2026.2')
 
     // the workflow counts by it: surveyed on Wednesday, the plans have Thursday, Friday and the worked Saturday
     await town().passesTo('03-04 09:00')
@@ -113,7 +113,7 @@ describe('a make-up day, when cases are open', () => {
       dueAt: '2026-03-07T17:30:00.000+08:00',
     })
     // what was closed before keeps the calendar it was counted by
-    expect(await explain('acceptance.0.1.marketing')).toMatchObject({ calendar: 'cn-2026a' })
+    expect(await explain('acceptance.0.1.marketing')).toMatchObject({ calendar: 'cn-2026.2' })
     await town().passesTo('03-07 18:00')
     expect(await town().rungs(plain, 'external-plan')).toEqual([
       '03-07 08:30 remind external-plan.0.1.production',

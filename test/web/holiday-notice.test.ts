@@ -68,7 +68,8 @@ describe('what notices of other years say', () => {
   })
 
   it('a day that workplaces are only asked to give free is not read as one that is off', () => {
-    const text = '二、春节：2月10日至11日放假调休，共2天。鼓励各单位结合带薪年休假等制度落实，安排职工在除夕（2月9日）休息。'
+    const text =
+      '二、春节：2月10日至11日放假调休，共2天。鼓励各单位结合带薪年休假等制度落实，安排职工在除夕（2月9日）休息。'
     expect(shown(text, 2024)).toEqual(['1 days 02-10 holiday 春节 02-11 holiday 春节', '1 unread'])
   })
 })
@@ -105,7 +106,11 @@ describe('a table', () => {
   })
 
   it('keeps each row of which nothing is understood, the first one too', () => {
-    expect(shown('new year\n2027-01-01, holiday\n2027-01-02, maybe, 元旦')).toEqual(['1 unread', '2 unread', '3 unread'])
+    expect(shown('new year\n2027-01-01, holiday\n2027-01-02, maybe, 元旦')).toEqual([
+      '1 unread',
+      '2 unread',
+      '3 unread',
+    ])
   })
 
   it('of a few days is no notice of a year', () => {

@@ -37,7 +37,9 @@ function readText(text: string, shownYear: number): ReadNotice {
       pieces.push({ line: index + 1, text: sentence, ...read })
     }
   }
-  const names = new Set(pieces.flatMap(({ days }) => days).flatMap(({ kind, name }) => (kind === 'holiday' ? name : [])))
+  const names = new Set(
+    pieces.flatMap(({ days }) => days).flatMap(({ kind, name }) => (kind === 'holiday' ? name : [])),
+  )
   return { pieces, year, source, isWhole: year !== null && names.size >= LEAST_HOLIDAYS }
 }
 
