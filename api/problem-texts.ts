@@ -17,6 +17,7 @@ export const HTTP_PROBLEMS = {
   CLOCK_CANNOT_GO_BACK: 422,
   NOTHING_ARMED: 409,
   VERSION_EXISTS: 409,
+  CALENDAR_CHANGED: 409,
   LIMITS_UNSOUND: 422,
   REDATING_NOT_READY: 409,
   REDATING_CHANGED: 409,
@@ -186,6 +187,10 @@ export const PROBLEM_TEXTS = {
   VERSION_EXISTS: {
     zh: ['版本已存在', '该版本已经发布，发布后不能更改，请使用新的版本号。'],
     en: ['The version exists', 'It was published and never changes; publish under another version.'],
+  },
+  CALENDAR_CHANGED: {
+    zh: ['日历已更新', '其间已发布另一版日历，请核对后重新修改。'],
+    en: ['The calendar has changed', 'Another version was published meanwhile; look at it and make the change again.'],
   },
   LIMITS_UNSOUND: {
     zh: ['时限不能兑现', '所列时限有误，或承诺时限之和超过其所服务的时限。'],

@@ -27,8 +27,9 @@ export async function prepareDatabase(urls: DatabaseUrls, mode: Mode, progress: 
   try {
     requireMode(await settleMode(owner.db, mode), mode)
     const roles = await roleUrls(urls, mode, progress)
-    await seedRules(owner.db)
     if (mode === 'rehearsal') await beginRehearsal(owner.db)
+    // after the clock of a rehearsal was set: what is loaded carries its business instant
+    await seedRules(owner.db)
     return roles
   } finally {
     await owner.close()

@@ -1,9 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { currentVersions, loadRules } from '../../db/queries/rules.ts'
+import { statutoryDays, yearsAhead } from '../../db/seed/statutory-days.ts'
+import { countOpenCasesOver } from '../../db/queries/calendar-reach.ts'
 import { calendars, profiles } from '../../db/schema/index.ts'
 import { assertMayAdminister } from '../../domain/administration.ts'
+import type { Actor } from '../../domain/available-actions.ts'
 import type { Calendar } from '../../domain/calendar.ts'
+import { calendarChanges } from '../../domain/calendar-changes.ts'
+import type { DayChange } from '../../domain/calendar-changes.ts'
 import { checkCalendar } from '../../domain/calendar-check.ts'
 import type { Rules } from '../../domain/clock-movements.ts'
 import { checkProfile } from '../../domain/profile-check.ts'
@@ -13,10 +18,25 @@ import { keepAudit } from './audit.ts'
 import { identityOf, once } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
 
+/** A calendar as it is handed in: the days that the law fixes are added, nobody sends them. */
+export type CalendarText = Omit<Calendar, 'version' | 'statutory'>
+
 /** A calendar with where it comes from. */
-export interface NewCalendar extends Calendar {
+export interface NewCalendar extends CalendarText {
+  version: string
   source: string
   status: FigureStatus
+  /** The version of which it was made; refused where that is no longer in force. */
+  follows?: string
+}
+
+/** What a calendar would change, shown before it is published. */
+export interface CalendarPreview {
+  /** The version that is in force. */
+  follows: string
+  changes: DayChange[]
+  /** Open cases of which a limit runs over one of the changed days; a re-dating tells which of them move. */
+  openCases: number
 }
 
 export interface Published {
@@ -25,25 +45,47 @@ export interface Published {
 
 /**
  * Publishes a calendar: cases submitted from now on count by it, those that are open when they are re-dated. Throws
- * NOT_ALLOWED, InvalidInput, VERSION_EXISTS; LIMITS_UNSOUND where the limits in force cannot be kept with it.
+ * NOT_ALLOWED, InvalidInput, VERSION_EXISTS; CALENDAR_CHANGED where somebody published meanwhile; LIMITS_UNSOUND where
+ * the limits in force cannot be kept with it.
  */
 export async function publishCalendar(db: Database, write: IncomingWrite, published: NewCalendar): Promise<Published> {
   const { actor } = write
   assertMayAdminister(actor, 'publish-calendar')
-  const { source, status, ...calendar } = published
-  const { version } = calendar
+  const { source, status, follows, version, ...text } = published
+  const calendar = { ...text, version, statutory: statutoryDays(yearsAhead(text.noticedYears)) }
   const { answer } = await once(db, identityOf(write), async (tx) => {
     refuseImpossible(calendar)
-    const { profile } = await rulesInForce(tx)
+    const { profile, calendar: inForce } = await rulesInForce(tx)
+    if (follows !== undefined && follows !== inForce.version) {
+      throw new ApiProblem('CALENDAR_CHANGED', { version: inForce.version })
+    }
     refuseUnsound({ calendar, profile })
     const [taken] = await tx.select().from(calendars).where(eq(calendars.version, version))
     if (taken !== undefined) throw new ApiProblem('VERSION_EXISTS', { version })
     await tx.update(calendars).set({ current: false }).where(eq(calendars.current, true))
-    await tx.insert(calendars).values({ version, body: calendar, source, status, current: true })
-    await keepAudit(tx, { actor, deed: 'publish-calendar', subject: version, details: { source } })
+    const loadedAt = await keepAudit(tx, { actor, deed: 'publish-calendar', subject: version, details: { source } })
+    await tx.insert(calendars).values({ version, body: calendar, source, status, current: true, loadedAt })
     return { status: 201, answer: { version } }
   })
   return answer
+}
+
+/** What publishing a calendar would change; writes nothing. Throws NOT_ALLOWED, InvalidInput. */
+export async function previewCalendar(db: Database, actor: Actor, text: CalendarText): Promise<CalendarPreview> {
+  assertMayAdminister(actor, 'publish-calendar')
+  const before = (await loadRules(db, await currentVersions(db))).calendar
+  const after = { ...text, version: before.version, statutory: statutoryDays(yearsAhead(text.noticedYears)) }
+  refuseImpossible(after)
+  const changes = calendarChanges({ before, after })
+  const counted = changes.filter(({ countsOtherwise }) => countsOtherwise)
+  return {
+    follows: before.version,
+    changes,
+    openCases: await countOpenCasesOver(
+      db,
+      counted.map(({ date }) => date),
+    ),
+  }
 }
 
 /** Publishes limits, as with a calendar. Throws NOT_ALLOWED, VERSION_EXISTS; LIMITS_UNSOUND with all that is wrong. */
@@ -57,8 +99,8 @@ export async function publishProfile(db: Database, write: IncomingWrite, profile
     const [taken] = await tx.select().from(profiles).where(eq(profiles.version, version))
     if (taken !== undefined) throw new ApiProblem('VERSION_EXISTS', { version })
     await tx.update(profiles).set({ current: false }).where(eq(profiles.current, true))
-    await tx.insert(profiles).values({ version, body: profile, current: true })
-    await keepAudit(tx, { actor, deed: 'publish-profile', subject: version, details: { name } })
+    const loadedAt = await keepAudit(tx, { actor, deed: 'publish-profile', subject: version, details: { name } })
+    await tx.insert(profiles).values({ version, body: profile, current: true, loadedAt })
     return { status: 201, answer: { version } }
   })
   return answer

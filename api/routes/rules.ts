@@ -7,10 +7,11 @@ import {
   listCalendars,
   listProfiles,
 } from '../../db/queries/published.ts'
+import { provisionalYears } from '../../db/queries/calendar-reach.ts'
 import { assertMayAdminister } from '../../domain/administration.ts'
 import type { Administration } from '../../domain/administration.ts'
 import type { Actor } from '../../domain/available-actions.ts'
-import { publishCalendar, publishProfile } from '../commands/publish.ts'
+import { previewCalendar, publishCalendar, publishProfile } from '../commands/publish.ts'
 import { refuseCursor } from '../cursor.ts'
 import { LONG_BODY } from '../body-limits.ts'
 import type { AppDeps } from '../deps.ts'
@@ -18,11 +19,14 @@ import { ApiProblem } from '../problems.ts'
 import { RedatingQuery, REDATINGS_A_PAGE } from '../schemas/redatings.ts'
 import {
   AuditList,
+  CalendarPreviewBody,
+  CalendarPreviewShape,
   CalendarVersionShape,
   CalendarYearShape,
   NewCalendarBody,
   ProfileBody,
   ProfileVersionShape,
+  ProvisionalYears,
   PublishedAnswer,
   VersionList,
   VersionParams,
@@ -95,6 +99,29 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       schema: { ...publication, summary: 'Publish a calendar; new cases take it', body: ref(NewCalendarBody) },
     },
     async (request, reply) => reply.code(201).send(await publishCalendar(db, incoming(request), request.body)),
+  )
+  app.post(
+    '/api/calendars/preview',
+    {
+      schema: {
+        tags,
+        summary: 'What a calendar would change; writes nothing',
+        body: ref(CalendarPreviewBody),
+        response: { 200: ref(CalendarPreviewShape) },
+      },
+    },
+    ({ actor, body }) => previewCalendar(db, actor, body),
+  )
+  app.get(
+    '/api/calendars/provisional-years',
+    {
+      schema: {
+        tags,
+        summary: 'Years without a holiday notice into which open cases reach',
+        response: { 200: ref(ProvisionalYears) },
+      },
+    },
+    ({ actor }) => forAdministrator(actor, 'read-rules', async () => ({ items: await provisionalYears(db) })),
   )
   app.post(
     '/api/profiles',

@@ -52,8 +52,59 @@ const CALENDAR = {
   }),
 }
 
-export const CalendarBody = Type.Unsafe<Calendar>(closed(CALENDAR, { $id: 'Calendar' }))
-export const NewCalendarBody = closed({ ...CALENDAR, source: Source, status: Status }, { $id: 'NewCalendar' })
+const StatutoryDays = Type.Unsafe<NonNullable<Calendar['statutory']>>({
+  type: 'object',
+  additionalProperties: { type: 'string' },
+  description: 'Days that the law fixes in years to come; they count where the year has no notice',
+})
+
+export const CalendarBody = Type.Unsafe<Calendar>(
+  closed({ ...CALENDAR, statutory: Type.Optional(StatutoryDays) }, { $id: 'Calendar' }),
+)
+export const NewCalendarBody = closed(
+  {
+    ...{ ...CALENDAR, source: Source, status: Status },
+    follows: Type.Optional(
+      Type.String({
+        maxLength: 60,
+        description: 'The version of which it was made: refused where another is in force',
+      }),
+    ),
+  },
+  { $id: 'NewCalendar' },
+)
+const { hours, days, noticedYears } = CALENDAR
+export const CalendarPreviewBody = closed({ hours, days, noticedYears }, { $id: 'CalendarPreviewed' })
+
+const DayShown = closed({ kind: Type.Enum(DAY_KINDS), name: nullable(Type.String()) })
+export const CalendarPreviewShape = closed(
+  {
+    follows: Type.String({ description: 'The version in force' }),
+    changes: Type.Array(
+      closed({
+        date: CivilDateText,
+        before: DayShown,
+        after: DayShown,
+        countsOtherwise: Type.Boolean({ description: 'It becomes working time or ceases to be' }),
+      }),
+    ),
+    openCases: Type.Integer({ description: 'Open cases of which a limit runs over one of these days' }),
+  },
+  { $id: 'CalendarPreview', description: 'What a calendar would change' },
+)
+
+export const ProvisionalYears = closed(
+  {
+    items: Type.Array(
+      closed({
+        year: Type.Integer(),
+        openCases: Type.Integer(),
+        loaded: Type.Boolean({ description: 'The calendar in force has the notice; these cases wait for a re-dating' }),
+      }),
+    ),
+  },
+  { $id: 'ProvisionalYears', description: 'Years without a holiday notice into which open cases reach' },
+)
 
 const FIGURE = {
   value: Type.Number({ exclusiveMinimum: 0, maximum: 1_000 }),
@@ -122,7 +173,9 @@ export const CalendarYearShape = closed(
     current: Type.Boolean({ description: 'Cases submitted now count by this calendar' }),
     source: Type.String(),
     status: Status,
-    provisional: Type.Boolean({ description: "The year's holiday notice is not loaded: weekends only" }),
+    provisional: Type.Boolean({
+      description: "The year's holiday notice is not loaded: weekends and the days that the law fixes",
+    }),
     hours: Type.Array(closed({ from: TimeOfDayText, to: TimeOfDayText })),
     workingDays: Type.Integer(),
     days: Type.Array(
@@ -167,6 +220,9 @@ export const RULES_SCHEMAS = [
     StatutoryLimits,
     CalendarBody,
     NewCalendarBody,
+    CalendarPreviewBody,
+    CalendarPreviewShape,
+    ProvisionalYears,
     ProfileBody,
     PublishedAnswer,
   ],

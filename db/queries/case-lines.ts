@@ -80,34 +80,37 @@ export async function standingOf(
   return new Map(
     states.map(({ caseNo, state }) => {
       const mayMove = (due: Instant) => isDueProvisional(state.calendar, due)
-      const open = rows
-        .filter(({ task }) => task.caseNo === caseNo)
-        .map((row) => openTask(row, now))
-        .map((task) => ({ ...task, provisional: task.dueAt !== null && mayMove(task.dueAt) }))
+      const open = rows.filter(({ task }) => task.caseNo === caseNo).map((row) => openTask(row, { now, mayMove }))
       const dues = running.filter((clock) => clock.caseNo === caseNo)
-      const next = nextDueOf(state, open, dues, now)
-      const nextDue = next === null ? null : { ...next, provisional: mayMove(next.dueAt) }
+      const nextDue = nextDueOf(state, open, dues, { now, mayMove })
       return [caseNo, { withCustomer: isWithCustomer(state), nextDue, open }]
     }),
   )
 }
 
+interface Seen {
+  now: Instant
+  /** Whether a due instant is provisional in the case's own calendar. */
+  mayMove: (due: Instant) => boolean
+}
+
 function openTask(
   { task, mine }: { task: typeof tasks.$inferSelect; mine: boolean },
-  now: Instant,
-): Omit<OpenTask, 'provisional'> {
+  { now, mayMove }: Seen,
+): OpenTask {
   const { key, step, phase, round, party, stopped, waiting } = task
   const dueAt = task.dueAt === null ? null : instantOf(task.dueAt.getTime())
   const overdue = dueAt !== null && dueAt < now
-  return { key, step, phase, round, party, dueAt, stopped, waiting, overdue, mine }
+  const provisional = dueAt !== null && mayMove(dueAt)
+  return { key, step, phase, round, party, dueAt, provisional, stopped, waiting, overdue, mine }
 }
 
 function nextDueOf(
   state: CaseState,
   open: readonly OpenTask[],
   running: readonly (typeof clocks.$inferSelect)[],
-  now: Instant,
-): Omit<NextDue, 'provisional'> | null {
+  { now, mayMove }: Seen,
+): NextDue | null {
   const dues = [
     ...open.flatMap(({ key, dueAt }) => (dueAt === null ? [] : [{ id: key, dueAt }])),
     ...running.flatMap(({ id, dueAt }) => (dueAt === null ? [] : [{ id, dueAt: instantOf(dueAt.getTime()) }])),
@@ -115,5 +118,7 @@ function nextDueOf(
   const [first] = dues.sort((a, b) => (a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.id < b.id) ? -1 : 1))
   const clock = Object.values(state.clocks).find(({ id }) => id === first?.id)
   if (first === undefined || clock === undefined) return null
-  return { ...subjectOf(state, clock.id), clock: clock.id, dueAt: first.dueAt, overdue: first.dueAt < now }
+  const { dueAt } = first
+  const provisional = mayMove(dueAt)
+  return { ...subjectOf(state, clock.id), clock: clock.id, dueAt, provisional, overdue: dueAt < now }
 }

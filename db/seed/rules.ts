@@ -3,6 +3,8 @@ import type { Calendar } from '../../domain/calendar.ts'
 import { checkProfile } from '../../domain/profile-check.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { PROFILE_2026 } from '../../domain/profiles.data.ts'
+import { epochOf } from '../../domain/instant.ts'
+import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { calendars, profiles } from '../schema/index.ts'
 import { CALENDAR_SOURCE, chineseCalendar } from './calendar.ts'
@@ -18,9 +20,10 @@ export async function seedRules(db: Database): Promise<void> {
   refuseUnsound(PROFILE_2026, calendar)
   await db.transaction(async (tx) => {
     const { version } = calendar
+    const loadedAt = new Date(epochOf(await businessNow(tx)))
     await tx
       .insert(calendars)
-      .values({ version, body: calendar, source: CALENDAR_SOURCE, status: 'rule', current: false })
+      .values({ version, body: calendar, source: CALENDAR_SOURCE, status: 'rule', current: false, loadedAt })
       .onConflictDoNothing()
     const currentCalendar = tx
       .select({ one: sql`1` })
@@ -32,7 +35,10 @@ export async function seedRules(db: Database): Promise<void> {
       .where(and(eq(calendars.version, version), notExists(currentCalendar)))
 
     const profile = PROFILE_2026
-    await tx.insert(profiles).values({ version: profile.version, body: profile, current: false }).onConflictDoNothing()
+    await tx
+      .insert(profiles)
+      .values({ version: profile.version, body: profile, current: false, loadedAt })
+      .onConflictDoNothing()
     const currentProfile = tx
       .select({ one: sql`1` })
       .from(profiles)

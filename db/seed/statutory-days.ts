@@ -14,8 +14,9 @@ export function statutoryDays(years: readonly number[]): Record<CivilDate, strin
 /** How many years ahead a calendar has them: more than a plan, its extension and temporary supply reach together. */
 const YEARS_AHEAD = 10
 
-/** The years for which a calendar needs them: those after the last one that it has a notice of. */
+/** The years for which a calendar needs them: those after the last one that it has a notice of; none without a notice. */
 export function yearsAhead(noticedYears: readonly number[]): number[] {
+  if (noticedYears.length === 0) return []
   const last = Math.max(...noticedYears)
   return Array.from({ length: YEARS_AHEAD }, (_, index) => last + 1 + index)
 }

@@ -8,7 +8,7 @@ import { apiWorld } from './world.ts'
 
 const world = apiWorld()
 
-const CALENDAR = chineseCalendar([2025, 2026, 2027])
+const { statutory: _, ...CALENDAR } = chineseCalendar([2025, 2026, 2027])
 const NEW_CALENDAR = { ...CALENDAR, source: '国办发明电〔2025〕7号', status: 'rule' }
 const A_REDATING = '00000000-0000-4000-8000-000000000000'
 
@@ -66,6 +66,48 @@ describe('calendars and limits', () => {
       { by: { id: 'u-administrator' }, deed: 'publish-calendar', subject: 'cn-2026b' },
     ])
     expect(await world().db.select().from(calendars).where(eq(calendars.current, true))).toHaveLength(1)
+  })
+
+  test('what a calendar would change is shown day by day, and nothing is changed by looking', async () => {
+    const { hours, days, noticedYears } = CALENDAR
+    const { '2026-05-09': _worked, ...rest } = days
+    const text = { hours, noticedYears, days: { ...rest, '2026-03-04': { kind: 'holiday', name: '厂休' } } }
+    expect(await post('administrator', '/api/calendars/preview', text)).toMatchObject({
+      status: 200,
+      body: {
+        openCases: 0,
+        changes: [
+          { date: '2026-03-04', before: { kind: 'working', name: null }, after: { kind: 'holiday', name: '厂休' } },
+          {
+            date: '2026-05-09',
+            before: { kind: 'make-up', name: '劳动节调休' },
+            after: { kind: 'weekend', name: null },
+          },
+        ],
+      },
+    })
+    expect((await get('administrator', '/api/calendars')).body['items']).toHaveLength(2)
+    expect((await post('supervisor-chengdong', '/api/calendars/preview', text)).status).toBe(403)
+  })
+
+  test('a calendar made of a version that is no longer in force is refused', async () => {
+    const made = { ...NEW_CALENDAR, version: 'cn-2026c', follows: 'cn-2026.2' }
+    expect(await post('administrator', '/api/calendars', made)).toMatchObject({
+      status: 409,
+      body: { code: 'CALENDAR_CHANGED', version: 'cn-2026b' },
+    })
+  })
+
+  test('a published calendar has the days that the law fixes for the years ahead, and its business time', async () => {
+    const { body } = await get('administrator', '/api/calendars/cn-2026b')
+    expect(body).toMatchObject({ calendar: { statutory: { '2027-02-05': '春节', '2036-10-01': '国庆节' } } })
+    const audited = (await get('administrator', '/api/audit')).body['items'] as { at: string }[]
+    expect(body['loadedAt']).toBe(audited[0]?.at)
+  })
+
+  test('years without a notice into which no case reaches warn of nothing', async () => {
+    expect(await get('administrator', '/api/calendars/provisional-years')).toEqual({ status: 200, body: { items: [] } })
+    expect((await get('marketing-1', '/api/calendars/provisional-years')).status).toBe(403)
   })
 
   test('a version never changes: it cannot be published twice, nor under its key with anything else', async () => {

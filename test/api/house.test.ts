@@ -42,12 +42,14 @@ describe('a year of the calendar', () => {
     expect(day('2026-03-07')).toMatchObject({ kind: 'weekend', working: false })
   })
 
-  test('whose notice is not loaded is provisional and knows weekends only', async () => {
+  test('whose notice is not loaded is provisional and has the days that the law fixes', async () => {
     const { body } = await get('administrator', '/api/calendars/cn-2026.2/years/2028')
     expect(body).toMatchObject({ provisional: true })
     const days = body['days'] as Day[]
     expect(days).toHaveLength(366)
-    expect(new Set(days.map(({ kind }) => kind))).toEqual(new Set(['working', 'weekend']))
+    // of the thirteen days Mid-Autumn, 3 October, is one of National Day's
+    expect(days.filter(({ kind }) => kind === 'holiday')).toHaveLength(12)
+    expect(new Set(days.map(({ kind }) => kind))).toEqual(new Set(['working', 'weekend', 'holiday']))
   })
 
   test('of no version, or no year, is none', async () => {

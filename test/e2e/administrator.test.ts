@@ -28,26 +28,56 @@ describeInBrowser('the administrator', () => {
     const dialog = page.getByRole('dialog')
     const notice = dialog.getByLabel('Notice')
     await notice.fill('2028-01-03, holiday, 元旦\nnew year')
-    await dialog.getByText('1 line cannot be read').waitFor()
-    expect(await dialog.getByRole('button', { name: 'Publish the calendar' }).isEnabled()).toBe(false)
+    await dialog.getByText('Not understood').waitFor()
+    const publish = dialog.getByRole('button', { name: 'Publish (' })
+    expect(await publish.isEnabled()).toBe(false)
 
     // a Thursday cannot be a make-up day
     await notice.fill('2028-01-03, holiday, 元旦\n2028-01-06, make-up, 元旦')
-    await dialog.getByText('Days off: 1, make-up days: 1').waitFor()
-    await dialog.getByLabel('Source').fill('国办发明电〔2027〕9号')
-    await dialog.getByLabel('Version').fill('cn-2028a')
-    await expectAccessible(page)
-    await dialog.getByRole('button', { name: 'Publish the calendar' }).click()
-    await dialog.getByText('2028-01-06:').waitFor()
+    await dialog.getByText('A make-up day must be on a weekend.').waitFor()
+    expect(await publish.isEnabled()).toBe(false)
 
-    // the Saturday before
+    // the Saturday before; two days alone are no notice of a year without one
     await notice.fill('2028-01-03, holiday, 元旦\n2028-01-01, make-up, 元旦')
-    await dialog.getByRole('button', { name: 'Publish the calendar' }).click()
-    await page.getByRole('dialog', { name: 'Calendar cn-2028a is in force' }).waitFor()
-    await page.keyboard.press('Enter')
+    await dialog.getByText('cannot be set alone').waitFor()
+    await dialog.getByLabel('This is the complete notice of 2028').check()
+    // Monday 3 January off, Saturday the 1st worked; of the twelve days of the law eleven are unmarked
+    await dialog.getByText('13 days change').waitFor()
+    await dialog.getByLabel('Source or reason').fill('国办发明电〔2027〕9号')
+    await dialog.getByLabel('Version').fill('cn-2028a')
+    await dialog.getByLabel('Then preview the re-dating').uncheck()
+    await expectAccessible(page)
+    await publish.click()
+    await page
+      .getByRole('dialog', { name: 'Publish calendar cn-2028a?' })
+      .getByRole('button', { name: 'Publish' })
+      .click()
+    await page.getByText('Calendar cn-2028a is in force').waitFor()
     // 260 weekdays, one of them off, and a Saturday that is worked
     await page.getByText('260 working days').waitFor()
     expect(await page.getByText('2028 is provisional').count()).toBe(0)
+  })
+
+  test('turns a day with its name, sees what changes, and publishes that and nothing else', async () => {
+    const page = await browser().people.signsIn('administrator')
+    await page.goto('/admin/calendar?year=2026')
+    await page.getByRole('button', { name: 'Change single days' }).click()
+    await page.getByRole('button', { name: /5 Jun 2026/ }).click()
+    await page.getByLabel(/^Name of/).fill('厂休')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Preview and publish' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('1 day changes', { exact: true }).waitFor()
+    await dialog.getByLabel('Source or reason').fill('公司通知')
+    await dialog.getByLabel('Version').fill('cn-2026-works')
+    await dialog.getByLabel('Then preview the re-dating').uncheck()
+    await dialog.getByRole('button', { name: 'Publish (' }).click()
+    await page
+      .getByRole('dialog', { name: /Publish calendar/ })
+      .getByRole('button', { name: 'Publish' })
+      .click()
+    // 248 and one day less
+    await page.getByText('247 working days').waitFor()
   })
 
   test('changes a limit with its source; what cannot be kept is told by its figure', async () => {

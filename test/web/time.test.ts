@@ -34,7 +34,12 @@ describe('the chip of a task', () => {
   const line: TaskLine = {
     ...{ caseNo: '2026-000001', key: 'survey.0.1.marketing', step: 'survey', phase: 0, round: 1, party: 'marketing' },
     ...{ status: 'open', assignee: null, openedAt: '2026-03-02T01:00:00.000Z', closedAt: null, outcome: null },
-    ...{ countedFrom: '2026-03-02T01:00:00.000Z', dueAt: '2026-03-04T09:30:00.000Z', lastRung: null },
+    ...{
+      countedFrom: '2026-03-02T01:00:00.000Z',
+      dueAt: '2026-03-04T09:30:00.000Z',
+      provisional: false,
+      lastRung: null,
+    },
     limit: { value: 2, unit: 'workingDays' },
     ...{ stopped: false, stoppedSince: null, stops: [], waiting: false, overdue: false, green: false },
     ...{

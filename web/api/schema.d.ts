@@ -811,6 +811,118 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/calendars/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What a calendar would change; writes nothing */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CalendarPreviewed']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What a calendar would change */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CalendarPreview']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/calendars/provisional-years': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Years without a holiday notice into which open cases reach */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Years without a holiday notice into which open cases reach */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ProvisionalYears']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases': {
     parameters: {
       query?: never
@@ -6416,8 +6528,56 @@ export interface components {
       }[]
       /** @description Years whose holiday notice is loaded; the others are provisional */
       noticedYears: number[]
+      /** @description Days that the law fixes in years to come; they count where the year has no notice */
+      statutory?: {
+        [key: string]: string
+      }
       /** @description Name of a version; it never changes once it is published */
       version: string
+    }
+    /** @description What a calendar would change */
+    CalendarPreview: {
+      changes: {
+        after: {
+          /** @enum {unknown} */
+          kind: 'working' | 'weekend' | 'holiday' | 'make-up'
+          name: string | null
+        }
+        before: {
+          /** @enum {unknown} */
+          kind: 'working' | 'weekend' | 'holiday' | 'make-up'
+          name: string | null
+        }
+        /** @description It becomes working time or ceases to be */
+        countsOtherwise: boolean
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         */
+        date: string
+      }[]
+      /** @description The version in force */
+      follows: string
+      /** @description Open cases of which a limit runs over one of these days */
+      openCases: number
+    }
+    CalendarPreviewed: {
+      /** @description Days off and make-up days 调休 by date; all others are by their weekday */
+      days: {
+        [key: string]: {
+          /** @enum {unknown} */
+          kind: 'holiday' | 'make-up'
+          name: string
+        }
+      }
+      hours: {
+        /** @description HH:MM in Asia/Shanghai */
+        from: string
+        /** @description HH:MM in Asia/Shanghai */
+        to: string
+      }[]
+      /** @description Years whose holiday notice is loaded; the others are provisional */
+      noticedYears: number[]
     }
     CalendarVersion: {
       calendar: components['schemas']['Calendar']
@@ -6455,7 +6615,7 @@ export interface components {
         /** @description HH:MM in Asia/Shanghai */
         to: string
       }[]
-      /** @description The year's holiday notice is not loaded: weekends only */
+      /** @description The year's holiday notice is not loaded: weekends and the days that the law fixes */
       provisional: boolean
       source: string
       /**
@@ -6692,6 +6852,8 @@ export interface components {
         party:
           ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant') | null
         phase: number
+        /** @description The holiday notice of the year of dueAt is not loaded: it may move with it */
+        provisional: boolean
         round: number
       } | null
       nextDueAt: string | null
@@ -6705,6 +6867,8 @@ export interface components {
         /** @enum {unknown} */
         party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
         phase: number
+        /** @description The holiday notice of the year of dueAt is not loaded: it may move with it */
+        provisional: boolean
         round: number
         /** @enum {unknown} */
         step:
@@ -6807,6 +6971,8 @@ export interface components {
           /** @enum {unknown} */
           party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
           phase: number
+          /** @description The holiday notice of the year of dueAt is not loaded: it may move with it */
+          provisional: boolean
           round: number
           /** @description ISO 8601 with milliseconds and zone */
           since: string
@@ -7097,6 +7263,8 @@ export interface components {
           overdue: boolean
           /** @enum {unknown} */
           party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+          /** @description The holiday notice of the year of dueAt is not loaded: it may move with it */
+          provisional: boolean
           startedOnSiteAt: string | null
           /** @enum {unknown} */
           status: 'open' | 'done' | 'cancelled' | 'not-answered'
@@ -7241,6 +7409,8 @@ export interface components {
       overdue: boolean
       party: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant') | null
       phase: number
+      /** @description The holiday notice of the year of dueAt is not loaded: it may move with it */
+      provisional: boolean
       round: number
       stopped: boolean
       stops: components['schemas']['Stop'][]
@@ -8295,6 +8465,8 @@ export interface components {
           name: string
         }
       }
+      /** @description The version of which it was made: refused where another is in force */
+      follows?: string
       hours: {
         /** @description HH:MM in Asia/Shanghai */
         from: string
@@ -8514,6 +8686,15 @@ export interface components {
       'lv-other-works'?: components['schemas']['Figure']
       'lv-residential'?: components['schemas']['Figure']
       'lv-residential-works'?: components['schemas']['Figure']
+    }
+    /** @description Years without a holiday notice into which open cases reach */
+    ProvisionalYears: {
+      items: {
+        /** @description The calendar in force has the notice; these cases wait for a re-dating */
+        loaded: boolean
+        openCases: number
+        year: number
+      }[]
     }
     Published: {
       /** @description Name of a version; it never changes once it is published */
@@ -8743,6 +8924,8 @@ export interface components {
       party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
       /** @description 0 where the task is of the whole case */
       phase: number
+      /** @description The holiday notice of the year of dueAt is not loaded: it may move with it */
+      provisional: boolean
       region: string
       round: number
       /** @enum {unknown} */

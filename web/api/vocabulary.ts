@@ -69,6 +69,8 @@ export type TrendPeriod = Trends['by']
 
 export type CalendarYear = Schemas['CalendarYear']
 export type CalendarText = Schemas['Calendar']
+export type CalendarPreview = Schemas['CalendarPreview']
+export type CalendarPreviewed = Schemas['CalendarPreviewed']
 export type LimitProfile = Schemas['LimitProfile']
 export type Figure = Schemas['Figure']
 export type Redating = Schemas['Redating']

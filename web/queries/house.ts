@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
-import type { MailTemplate } from '../api/vocabulary.ts'
+import type { CalendarPreviewed, MailTemplate } from '../api/vocabulary.ts'
 
 /** What the administrator reads of the house: calendars, limits, re-datings, ladders, mails, the audit. */
 
@@ -21,6 +21,21 @@ export const calendarYearQuery = (year: number) =>
     queryKey: [...rulesKey, 'calendar', year],
     queryFn: () => answerOf(api.GET('/api/calendars/current/years/{year}', { params: { path: { year } } })),
   })
+
+/** What a calendar would change, as it stands when it is asked. */
+export const calendarPreviewQuery = (body: CalendarPreviewed) =>
+  queryOptions({
+    queryKey: [...rulesKey, 'preview', body],
+    queryFn: () => answerOf(api.POST('/api/calendars/preview', { body })),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+
+/** Years without a holiday notice into which open cases reach. */
+export const provisionalYearsQuery = queryOptions({
+  queryKey: [...rulesKey, 'provisional-years'],
+  queryFn: async () => (await answerOf(api.GET('/api/calendars/provisional-years'))).items,
+})
 
 export const profilesQuery = queryOptions({
   queryKey: [...rulesKey, 'profiles'],

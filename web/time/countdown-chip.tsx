@@ -53,11 +53,11 @@ function useCountdownText(countdown: Countdown, perDay: number): { text: string;
     case 'calm':
     case 'soon':
     case 'late': {
-      const { minutes, dueAt, state } = countdown
+      const { minutes, dueAt, provisional, state } = countdown
       const time = workingTimeText(minutes, perDay, t)
       const text =
         minutes === 0 ? t('time:dueNow') : state === 'late' ? t('time:late', { time }) : t('time:left', { time })
-      return { text, below: t('time:dueAt', { at: format.dateTime(dueAt) }) }
+      return { text, below: t('time:dueAt', { at: format.due(dueAt, provisional) }) }
     }
   }
 }

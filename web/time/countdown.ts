@@ -4,7 +4,7 @@ import type { CasePage, Holder, Limit, RoundTask, StopReason, TaskLine } from '.
 export type Countdown =
   | { state: 'finished' | 'waiting' | 'none' }
   | { state: 'stopped'; reason: StopReason | null; endsAt: string | null }
-  | { state: 'calm' | 'soon' | 'late'; minutes: number; dueAt: string }
+  | { state: 'calm' | 'soon' | 'late'; minutes: number; dueAt: string; provisional: boolean }
 
 interface Told {
   status: TaskLine['status']
@@ -13,14 +13,15 @@ interface Told {
   overdue: boolean
   stop: { reason: StopReason; endsAt: string | null } | undefined
   dueAt: string | null
+  provisional: boolean
   minutes: number | null
   limit: Limit | null
   perDay: number
 }
 
 export function countdownOfLine(line: TaskLine, perDay: number): Countdown {
-  const { status, stopped, waiting, overdue, stops, dueAt, limit, workingMinutesLeft: minutes } = line
-  return countdownOf({ status, stopped, waiting, overdue, stop: stops[0], dueAt, minutes, limit, perDay })
+  const { status, stopped, waiting, overdue, stops, dueAt, provisional, limit, workingMinutesLeft: minutes } = line
+  return countdownOf({ status, stopped, waiting, overdue, stop: stops[0], dueAt, provisional, minutes, limit, perDay })
 }
 
 /** Of a task on the page of its case: who has the ball has its minutes, whoever has not waits. */
@@ -32,6 +33,7 @@ export function countdownOfTask(task: RoundTask, { ball }: Pick<CasePage, 'ball'
     waiting: holder === undefined,
     stop: stops.find(({ until }) => until === null),
     dueAt: holder?.dueAt ?? null,
+    provisional: holder?.provisional ?? false,
     minutes: holder?.workingMinutesLeft ?? null,
   })
 }
@@ -45,18 +47,30 @@ export function countdownOfHolder(holder: Holder, task: RoundTask | undefined, p
     limit: task?.limit ?? null,
     stop: task?.stops.find(({ until }) => until === null),
     dueAt: holder.dueAt,
+    provisional: holder.provisional,
     minutes: holder.workingMinutesLeft,
   })
 }
 
-function countdownOf({ status, stopped, waiting, overdue, stop, dueAt, minutes, limit, perDay }: Told): Countdown {
+function countdownOf({
+  status,
+  stopped,
+  waiting,
+  overdue,
+  stop,
+  dueAt,
+  provisional,
+  minutes,
+  limit,
+  perDay,
+}: Told): Countdown {
   if (status !== 'open') return { state: 'finished' }
   if (stopped) return { state: 'stopped', reason: stop?.reason ?? null, endsAt: stop?.endsAt ?? null }
   if (waiting) return { state: 'waiting' }
   if (dueAt === null || minutes === null) return { state: 'none' }
   // at the close of its last day it is late, and will be by no working time until the next opening
-  if (overdue || minutes < 0) return { state: 'late', minutes, dueAt }
-  return { state: isSoon(minutes, limit, perDay) ? 'soon' : 'calm', minutes, dueAt }
+  if (overdue || minutes < 0) return { state: 'late', minutes, dueAt, provisional }
+  return { state: isSoon(minutes, limit, perDay) ? 'soon' : 'calm', minutes, dueAt, provisional }
 }
 
 /** Within one working day, as on the list “due soon”; a limit of a day or less not before half of it has passed. */

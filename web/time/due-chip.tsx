@@ -4,6 +4,8 @@ import styles from './countdown-chip.module.css'
 
 interface DueChipProps {
   dueAt: string | null
+  /** The holiday notice of its year is not loaded. */
+  isProvisional: boolean
   isLate: boolean
   isStopped: boolean
   /** Business time at which it was read. */
@@ -11,13 +13,13 @@ interface DueChipProps {
 }
 
 /** Until when something is due: red when that has passed, amber on the day itself. */
-export function DueChip({ dueAt, isLate, isStopped, now }: DueChipProps) {
+export function DueChip({ dueAt, isProvisional, isLate, isStopped, now }: DueChipProps) {
   const { t } = useTranslation('time')
   const format = useFormat()
   if (isStopped) return <span className={`${styles.chip} ${styles.stopped}`}>{t('stopped')}</span>
   if (dueAt === null) return <span className={`${styles.chip} ${styles.none}`}>{t('noLimit')}</span>
   const isToday = format.date(dueAt) === format.date(now)
   const state = isLate ? styles.late : isToday ? styles.soon : styles.calm
-  const at = format.dateTime(dueAt)
+  const at = format.due(dueAt, isProvisional)
   return <span className={`${styles.chip} ${state}`}>{isLate ? t('wasDue', { at }) : t('dueAt', { at })}</span>
 }

@@ -5,11 +5,16 @@ import { dayText, instantText, moneyText, monthText, numberText, percentText, we
 /** The formats of `format.ts` in the language of the page. */
 export function useFormat() {
   // the page is drawn anew when its language changes
-  useTranslation()
+  const { t } = useTranslation('time')
   const language = languageNow()
   return {
     language,
     dateTime: (instant: string | number) => instantText(instant, 'dateTime', language),
+    /** A due instant; marked where the holiday notice of its year is not loaded and it may move. */
+    due: (instant: string, isProvisional: boolean, style: 'dateTime' | 'date' = 'dateTime') => {
+      const at = instantText(instant, style, language)
+      return isProvisional ? t('provisional', { at }) : at
+    },
     time: (instant: string | number) => instantText(instant, 'time', language),
     date: (instant: string | number) => instantText(instant, 'date', language),
     clock: (instant: string | number) => instantText(instant, 'clock', language),

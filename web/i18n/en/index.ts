@@ -3,6 +3,7 @@ import apply from './apply.ts'
 import asks from './asks.ts'
 import board from './board.ts'
 import bulk from './bulk.ts'
+import calendar from './calendar.ts'
 import kase from './case.ts'
 import common from './common.ts'
 import course from './course.ts'
@@ -26,6 +27,7 @@ export default {
   asks,
   board,
   bulk,
+  calendar,
   case: kase,
   common,
   course,

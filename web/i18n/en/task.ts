@@ -49,7 +49,7 @@ export default {
   dayByDay: 'Day by day',
   dayNumber: 'day {{number}}',
   dayMinutes: '{{minutes}} min',
-  provisional: 'Holiday notice not published: weekends only',
+  provisional: 'Holiday notice not published yet: provisional',
   binding: 'applies',
   listOf: ', ',
   nextRung: 'Next: {{at}} {{rung}}, to {{to}}',

@@ -17,6 +17,7 @@ export default {
   noLimit: 'No limit',
   finished: 'Closed',
   green: 'Green channel',
+  provisional: '{{at}} (provisional)',
   dueAt: 'due {{at}}',
   wasDue: 'was due {{at}}',
   length: {

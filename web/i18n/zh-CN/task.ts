@@ -44,7 +44,7 @@ export default {
   dayByDay: '逐日说明',
   dayNumber: '第 {{number}} 天',
   dayMinutes: '{{minutes}} 分钟',
-  provisional: '节假日通知未发布，暂按周末计',
+  provisional: '放假通知未发布，暂定',
   binding: '以此为准',
   listOf: '、',
   nextRung: '下一步：{{at}} {{rung}}，通知 {{to}}',

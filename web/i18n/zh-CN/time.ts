@@ -14,6 +14,7 @@ export default {
   noLimit: '无时限',
   finished: '已结束',
   green: '绿色通道',
+  provisional: '{{at}}（暂定）',
   dueAt: '{{at}} 到期',
   wasDue: '{{at}} 已到期',
   length: {

@@ -127,7 +127,13 @@ function NextDeadline({ kase: { clocks, now } }: Pick<ShownCase, 'kase'>) {
         <span className={styles.soft}>{t('noClocks')}</span>
       ) : (
         <>
-          <DueChip dueAt={first.dueAt} isLate={first.clock.overdue} isStopped={false} now={now} />
+          <DueChip
+            dueAt={first.dueAt}
+            isProvisional={first.clock.provisional}
+            isLate={first.clock.overdue}
+            isStopped={false}
+            now={now}
+          />
           <span className={styles.soft}>{nameOf(first.clock)}</span>
         </>
       )}

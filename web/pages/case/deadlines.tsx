@@ -44,7 +44,7 @@ function ClockLine({ caseNo, clock }: { caseNo: string; clock: Clock }) {
   const format = useFormat()
   const nameOf = useClockName()
   const usedOf = useUsed()
-  const { used, dueAt, stopped, overdue, closedAt, stops } = clock
+  const { used, dueAt, provisional, stopped, overdue, closedAt, stops } = clock
   const limit = clock.limits.find(({ binds }) => binds) ?? clock.limits[0]
   if (limit === undefined) return null
   const stop = stops.find(({ until }) => until === null)
@@ -55,7 +55,7 @@ function ClockLine({ caseNo, clock }: { caseNo: string; clock: Clock }) {
         ? t('time:stopped')
         : dueAt === null
           ? t('time:waiting')
-          : t('time:dueAt', { at: limit.unit === 'months' ? format.date(dueAt) : format.dateTime(dueAt) })
+          : t('time:dueAt', { at: format.due(dueAt, provisional, limit.unit === 'months' ? 'date' : 'dateTime') })
   return (
     <li className={styles.clock}>
       <span className={styles.row}>

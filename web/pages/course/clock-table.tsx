@@ -50,7 +50,7 @@ export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
                     ? clock.stopped
                       ? t('names:dueState.stopped')
                       : ''
-                    : format.dateTime(clock.dueAt)}
+                    : format.due(clock.dueAt, clock.provisional)}
                 </td>
                 <td>{clock.closedAt === null ? t('course:running') : format.dateTime(clock.closedAt)}</td>
               </tr>

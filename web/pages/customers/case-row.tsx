@@ -40,12 +40,12 @@ export function CaseRow({ line, now }: { line: CaseLine; now: string }) {
         {owed.length === 0 ? (
           <span className={styles.soft}>{t('customers:nothing')}</span>
         ) : (
-          owed.map(({ key, step, dueAt, overdue, stopped }) => (
+          owed.map(({ key, step, dueAt, provisional, overdue, stopped }) => (
             <span key={key} className={styles.task}>
               <Link to="/cases/$caseNo/tasks/$task" params={{ caseNo, task: key }} className={styles.toDo}>
                 {t(`names:step.${step}`)}
               </Link>
-              <DueChip dueAt={dueAt} isLate={overdue} isStopped={stopped} now={now} />
+              <DueChip dueAt={dueAt} isProvisional={provisional} isLate={overdue} isStopped={stopped} now={now} />
             </span>
           ))
         )}
@@ -77,7 +77,13 @@ function Next({ line: { nextDue }, now }: { line: CaseLine; now: string }) {
   if (nextDue === null) return <span className={styles.soft}>{t('noDeadline')}</span>
   return (
     <span className={styles.task}>
-      <DueChip dueAt={nextDue.dueAt} isLate={nextDue.overdue} isStopped={false} now={now} />
+      <DueChip
+        dueAt={nextDue.dueAt}
+        isProvisional={nextDue.provisional}
+        isLate={nextDue.overdue}
+        isStopped={false}
+        now={now}
+      />
       <span className={styles.soft}>{nameOf(nextDue)}</span>
     </span>
   )

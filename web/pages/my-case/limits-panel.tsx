@@ -38,7 +38,7 @@ function ClockLine({ clock }: { clock: Clock }) {
   const { t } = useTranslation(['mine', 'names'])
   const format = useFormat()
   const usedText = useUsedText()
-  const { layer, name, dueAt, stopped, stops, limits, used } = clock
+  const { layer, name, dueAt, provisional, stopped, stops, limits, used } = clock
   const [limit] = limits
   const step = words('step').find((each) => each === name)
   const own = words('clock').find((each) => each === name)
@@ -49,7 +49,7 @@ function ClockLine({ clock }: { clock: Clock }) {
       <span className={styles.name}>
         {layer === 'case' ? t('mine:wholeCase') : t('mine:byLaw')}: {of}
       </span>
-      {dueAt !== null && <span>{t('mine:until', { at: format.dateTime(dueAt) })}</span>}
+      {dueAt !== null && <span>{t('mine:until', { at: format.due(dueAt, provisional) })}</span>}
       {limit !== undefined && used !== null && <span className={styles.soft}>{usedText(used, limit)}</span>}
       {stop !== undefined && <span className={styles.soft}>{t(`mine:stop.${stop.reason}`)}</span>}
     </div>

@@ -34,7 +34,7 @@ export function MyTask({ kase, task, step, round, actions }: MyTaskProps) {
   const { data: asked } = useQuery(outcomesQuery(kase.caseNo, task.key))
   const may = (action: AvailableAction['action']) => actions.some((each) => each.action === action)
   const at = { caseNo: kase.caseNo, task: task.key }
-  const { dueAt, overdue } = task
+  const { dueAt, provisional, overdue } = task
   const fee = feeOf(kase)
   return (
     <section className={styles.task} aria-label={t(`todo.${step}`)}>
@@ -42,7 +42,7 @@ export function MyTask({ kase, task, step, round, actions }: MyTaskProps) {
       <p className={styles.about}>{t(`about.${step}`)}</p>
       {dueAt !== null && (
         <p className={overdue ? styles.late : styles.due}>
-          {t(overdue ? 'pleaseSoon' : 'pleaseBy', { at: format.dateTime(dueAt) })}
+          {t(overdue ? 'pleaseSoon' : 'pleaseBy', { at: format.due(dueAt, provisional) })}
         </p>
       )}
       <div className={styles.body}>

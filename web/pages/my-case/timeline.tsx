@@ -89,7 +89,7 @@ function OpenTask({ kase, task }: { kase: CasePage; task: RoundTask }) {
   const { t } = useTranslation(['mine', 'names'])
   const format = useFormat()
   const usedText = useUsedText()
-  const { party, dueAt, used, limit, stops, stopped, overdue } = task
+  const { party, dueAt, provisional, used, limit, stops, stopped, overdue } = task
   const isHeld = kase.ball.holders.some(({ key }) => key === task.key)
   const stop = stopped ? stops.find(({ until }) => until === null) : undefined
   return (
@@ -98,7 +98,7 @@ function OpenTask({ kase, task }: { kase: CasePage; task: RoundTask }) {
       {dueAt !== null && !stopped && (
         <span className={overdue ? styles.late : undefined}>
           {t(isYou(party) ? 'mine:pleaseBy' : overdue ? 'mine:lateSince' : 'mine:promisedBy', {
-            at: format.dateTime(dueAt),
+            at: format.due(dueAt, provisional),
           })}
         </span>
       )}

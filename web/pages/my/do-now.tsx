@@ -29,7 +29,7 @@ export function DoNow({ mine }: { mine: readonly { line: CaseLine; task: MyTask 
                 <span className={task.overdue ? styles.late : styles.soft}>
                   {line.caseNo}
                   {task.dueAt !== null &&
-                    ` · ${task.overdue ? t('my:wasDue', { at: format.date(task.dueAt) }) : t('my:please', { at: format.date(task.dueAt) })}`}
+                    ` · ${task.overdue ? t('my:wasDue', { at: format.date(task.dueAt) }) : t('my:please', { at: format.due(task.dueAt, task.provisional, 'date') })}`}
                 </span>
               </span>
               <RightOutlined />
