@@ -2,8 +2,10 @@ import type { Client } from '@temporalio/client'
 import { readClock } from '../db/clock.ts'
 import type { Database } from '../db/connect.ts'
 import { casesDue } from '../db/queries/due.ts'
+import type { ArmedCase } from '../db/queries/due.ts'
 import { instantOf } from '../domain/instant.ts'
 import { clockMoved, workflowIdOf } from '../workflows/messages.ts'
+import type { ClockRow } from '../workflows/messages.ts'
 
 export interface ClockWatcherOptions {
   db: Database
@@ -11,6 +13,8 @@ export interface ClockWatcherOptions {
   everyMs: number
   /** Only cases that should have acted this long ago are told. */
   lateByMs: number
+  /** So many are read and told together. */
+  casesAtOnce?: number
 }
 
 const CASES_AT_ONCE = 200
@@ -20,18 +24,34 @@ const LONGEST_PAUSE_MS = 60_000
  * A case acts by its own timer. In a rehearsal that may have been armed before the clock was moved; in production
  * Temporal may have lost it together with a turn that the log has. This tells the cases that are late by their row of
  * the clock as it stands: they look, and arm anew. A case that does not act is told again after pauses that double, so
- * that a worker who is away does not find its histories full of signals. `stop` ends after the round that runs.
+ * that a worker who is away does not find its histories full of signals. A round goes on until every late case was
+ * looked at: those that never act do not keep it from those behind them. `stop` ends after the round that runs.
  */
-export function startClockWatcher({ db, temporal, everyMs, lateByMs }: ClockWatcherOptions) {
+export function startClockWatcher({
+  db,
+  temporal,
+  everyMs,
+  lateByMs,
+  casesAtOnce = CASES_AT_ONCE,
+}: ClockWatcherOptions) {
   const told = new Map<string, { dueAt: string; times: number; at: number }>()
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
 
   const round = async () => {
     const { version, offsetMs, serverMs } = await readClock(db)
-    const due = await casesDue(db, instantOf(Math.floor(serverMs) + offsetMs - lateByMs), CASES_AT_ONCE)
-    const dueNow = new Set(due.map(({ caseNo }) => caseNo))
-    for (const caseNo of told.keys()) if (!dueNow.has(caseNo)) told.delete(caseNo)
+    const lateSince = instantOf(Math.floor(serverMs) + offsetMs - lateByMs)
+    const late = new Set<string>()
+    let page: ArmedCase[] = []
+    do {
+      page = await casesDue(db, lateSince, casesAtOnce, page.at(-1))
+      for (const { caseNo } of page) late.add(caseNo)
+      await tell(page, { version, offsetMs })
+    } while (page.length === casesAtOnce && !isStopped)
+    for (const caseNo of told.keys()) if (!late.has(caseNo)) told.delete(caseNo)
+  }
+
+  const tell = async (due: readonly ArmedCase[], clock: ClockRow) => {
     const untold = due.filter(({ caseNo, dueAt }) => {
       const last = told.get(caseNo)
       return last?.dueAt !== dueAt || Date.now() >= last.at + Math.min(everyMs * 2 ** last.times, LONGEST_PAUSE_MS)
@@ -40,7 +60,7 @@ export function startClockWatcher({ db, temporal, everyMs, lateByMs }: ClockWatc
       untold.map(async ({ caseNo, dueAt }) => {
         const last = told.get(caseNo)
         told.set(caseNo, { dueAt, times: last?.dueAt === dueAt ? last.times + 1 : 1, at: Date.now() })
-        await temporal.workflow.getHandle(workflowIdOf(caseNo)).signal(clockMoved, { version, offsetMs })
+        await temporal.workflow.getHandle(workflowIdOf(caseNo)).signal(clockMoved, clock)
       }),
     )
   }

@@ -94,7 +94,11 @@ interface Circumstances {
 
 type Rule = (facts: Facts, on: Circumstances) => readonly Party[] | LeftOutReason
 
-const designIsReviewed = (facts: Facts) => facts.importance !== 'none' || facts.residentialCompound
+/** The compound's own application; a single home in one is the application of the person who lives there. */
+const isCompound = (facts: Facts) =>
+  facts.residentialCompound && !(facts.customer === 'person' && facts.purpose === 'residential')
+
+const designIsReviewed = (facts: Facts) => facts.importance !== 'none' || isCompound(facts)
 
 /** A reduction is a short route: acceptance, plan, works if any, contract and meter, archive, return visit. */
 const NOT_OF_A_REDUCTION: readonly Step[] = [

@@ -17,9 +17,14 @@ export async function earliestDue(db: Database): Promise<ArmedCase | null> {
   return first ?? null
 }
 
-/** Cases armed for `instant` or before, the longest due first, at most `limit` of them. */
-export async function casesDue(db: Database, instant: Instant, limit: number): Promise<ArmedCase[]> {
-  return armed(db, { upTo: instant, limit, canAct: false })
+/** Cases armed for `instant` or before, the longest due first: at most `limit` of those that come after `last`. */
+export async function casesDue(
+  db: Database,
+  instant: Instant,
+  limit: number,
+  last: Pick<ArmedCase, 'caseNo' | 'dueAt'> | null = null,
+): Promise<ArmedCase[]> {
+  return armed(db, { upTo: instant, limit, canAct: false, last })
 }
 
 /** The same without those that failed at it where they stand: the clock does not wait for them. */
@@ -27,10 +32,14 @@ export async function casesDueThatCanAct(db: Database, instant: Instant, limit: 
   return armed(db, { upTo: instant, limit, canAct: true })
 }
 
-async function armed(
-  db: Database,
-  { upTo, limit, canAct }: { upTo: Instant | null; limit: number; canAct: boolean },
-): Promise<ArmedCase[]> {
+interface Armed {
+  upTo: Instant | null
+  limit: number
+  canAct: boolean
+  last?: Pick<ArmedCase, 'caseNo' | 'dueAt'> | null
+}
+
+async function armed(db: Database, { upTo, limit, canAct, last = null }: Armed): Promise<ArmedCase[]> {
   const failedHere = db
     .select({ one: sql`1` })
     .from(failedTurns)
@@ -43,6 +52,9 @@ async function armed(
         isNotNull(cases.nextDueAt),
         upTo === null ? undefined : lte(cases.nextDueAt, new Date(epochOf(upTo))),
         canAct ? notExists(failedHere) : undefined,
+        last === null
+          ? undefined
+          : sql`(${cases.nextDueAt}, ${cases.caseNo}) > (${last.dueAt}::timestamptz, ${last.caseNo})`,
       ),
     )
     .orderBy(asc(cases.nextDueAt), asc(cases.caseNo))

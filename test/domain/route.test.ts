@@ -181,14 +181,27 @@ describe('any application', () => {
 
   test('of the important and of compounds is looked at in design and in works, whatever the customer asks', () => {
     among(
-      ({ kind, importance, residentialCompound }) =>
-        kind !== 'reduction' && (importance !== 'none' || residentialCompound),
+      ({ kind, importance, residentialCompound, customer, purpose }) => {
+        const isHome = customer === 'person' && purpose === 'residential'
+        return kind !== 'reduction' && (importance !== 'none' || (residentialCompound && !isHome))
+      },
       (_, found) => {
         const isHome = found.category === 'lv-residential'
         expect(includes(found, 'design-review')).toBe(!isHome)
         expect(includes(found, 'midworks-inspection')).toBe(!isHome)
       },
     )
+  })
+
+  test.each([
+    ['a single home at low voltage', { voltage: 'LV', customer: 'person', purpose: 'residential' }, false],
+    ['a villa at high voltage', { voltage: 'HV', customer: 'person', purpose: 'residential' }, false],
+    ['the compound itself', { voltage: 'HV', customer: 'organisation', purpose: 'residential' }, true],
+    ['its lifts and lights', { voltage: 'LV', customer: 'organisation', purpose: 'commercial' }, true],
+  ] as const)('in a compound %s is looked at: %s', (_, of, isLookedAt) => {
+    const found = route({ ...FACTS, requestedKw: 100, residentialCompound: true, ...of }, FIGURES)
+    expect(includes(found, 'design-review')).toBe(isLookedAt)
+    expect(includes(found, 'midworks-inspection')).toBe(isLookedAt)
   })
 
   test('is reviewed jointly exactly at high voltage from 1,260 kVA, with two sources, or for the important', () => {
