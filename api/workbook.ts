@@ -20,6 +20,8 @@ export interface Sheet {
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const PERCENT = '0.0%'
+/** Days and hours: to a tenth. */
+export const TENTHS = '0.0'
 const MOMENT = 'yyyy-mm-dd hh:mm'
 const SHANGHAI_MS = 8 * 3600_000
 

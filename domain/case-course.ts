@@ -69,19 +69,21 @@ export interface Planned {
 export function caseCourse(state: CaseState, rules: Rules, now: Instant): CaseCourse {
   const { timeline, clocks, ahead } = casePage(state, rules, now)
   const rows = timeline.flatMap((round) => round.tasks.map((each) => rowOf(state, rules, { round, each, now })))
+  const whole = clocks.filter(({ subject }) => subject.layer === 'statutory' || subject.layer === 'case')
   return {
     marks: marksOf(state),
     rows,
-    daysOff: daysOff(rules.calendar, state.submittedAt, lastOf(state, rows, now)),
-    clocks: clocks.filter(({ subject }) => subject.layer === 'statutory' || subject.layer === 'case'),
+    daysOff: daysOff(rules.calendar, state.submittedAt, lastOf(state, { rows, clocks: whole }, now)),
+    clocks: whole,
     ahead,
   }
 }
 
-/** The end of what is shown: of what was, and of what is planned. */
-function lastOf({ status, lastAt }: CaseState, rows: readonly CourseRow[], now: Instant): Instant {
+/** The end of what is shown: of what was, of what is planned, and of the limits that still run. */
+function lastOf({ status, lastAt }: CaseState, { rows, clocks }: Pick<CaseCourse, 'rows' | 'clocks'>, now: Instant) {
   const planned = rows.flatMap(({ planned }) => (planned === null ? [] : [planned.until]))
-  return planned.reduce(later, status === 'in-progress' ? now : lastAt)
+  const running = clocks.flatMap(({ closedAt, dueAt: due }) => (closedAt !== null || due === null ? [] : [due]))
+  return [...planned, ...running].reduce(later, status === 'in-progress' ? now : lastAt)
 }
 
 function daysOff(calendar: Calendar, from: Instant, until: Instant): CivilDate[] {

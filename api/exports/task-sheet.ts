@@ -2,8 +2,9 @@ import type { BareLine } from '../../db/queries/task-lines.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { RUNGS } from '../../domain/ladder.ts'
-import type { Words } from '../deps.ts'
 import type { Cell, Sheet } from '../workbook.ts'
+import { BUSINESS_WORDS } from './business-words.ts'
+import type { BusinessWords } from './business-words.ts'
 import { EXPORT_WORDS, TASK_COLUMNS } from './words.ts'
 import type { TaskColumn } from './words.ts'
 
@@ -14,22 +15,23 @@ export interface ExportedTasks {
 }
 
 /** A work list as a sheet. */
-export function taskSheet({ lines, total }: ExportedTasks, words: Words, language: Language): Sheet {
+export function taskSheet({ lines, total }: ExportedTasks, language: Language): Sheet {
   const say = EXPORT_WORDS[language]
+  const words = BUSINESS_WORDS[language]
   const rows = lines.map((line) => {
     const cells: Record<TaskColumn, Cell> = {
       caseNo: line.caseNo,
       customer: line.customerName,
-      category: say.categories[line.category],
-      region: line.region,
+      category: words.categories[line.category],
+      region: words.regions[line.region] ?? line.region,
       green: line.green ? say.yes : null,
       step: words.steps[line.step],
       phase: line.phase === 0 ? null : line.phase,
       round: line.round,
       party: words.parties[line.party],
       assignee: line.assignee?.name ?? line.assignee?.id ?? null,
-      status: say.statuses[line.status],
-      outcome: line.outcome,
+      status: words.statuses[line.status],
+      outcome: outcomeIn(words, line.outcome),
       openedAt: moment(line.openedAt),
       dueAt: moment(line.dueAt),
       closedAt: moment(line.closedAt),
@@ -50,7 +52,12 @@ function moment(at: Instant | null): Cell {
   return at === null ? null : { at }
 }
 
-function rungIn(words: Words, name: string | null): string | null {
+function rungIn(words: BusinessWords, name: string | null): string | null {
   const rung = RUNGS.find((each) => each === name)
-  return rung === undefined ? null : words.rungs[rung].state
+  return rung === undefined ? null : words.rungs[rung]
+}
+
+function outcomeIn({ outcomes }: BusinessWords, name: string | null): string | null {
+  const known: Readonly<Record<string, string>> = outcomes
+  return name === null ? null : (known[name] ?? name)
 }

@@ -1,45 +1,60 @@
 import type { Kept, Saving, Trend, Trends } from '../../db/queries/trends.ts'
 import type { Language } from '../../db/schema/auth.ts'
-import type { Words } from '../deps.ts'
-import { PERCENT } from '../workbook.ts'
+import { PERCENT, TENTHS } from '../workbook.ts'
 import type { Cell, Sheet } from '../workbook.ts'
+import { BUSINESS_WORDS } from './business-words.ts'
+import type { BusinessWords } from './business-words.ts'
 import { EXPORT_WORDS, KEPT_COLUMNS, SAVING_COLUMNS } from './words.ts'
 import type { KeptColumn, SavingColumn } from './words.ts'
 
 /** How limits were kept, as sheets: whole cases, steps, rows of the regulation, and what working in parallel saved. */
-export function trendSheets(trends: Trends, words: Words, language: Language): Sheet[] {
+export function trendSheets(trends: Trends, language: Language): Sheet[] {
   const say = EXPORT_WORDS[language]
+  const words = BUSINESS_WORDS[language]
   const columns = KEPT_COLUMNS.map((column) => ({
     heading: say.kept[column],
     width: column === 'subject' ? 28 : 16,
-    ...(column === 'share' ? { format: PERCENT } : {}),
+    ...formatOf(column),
   }))
   const named = (name: string, subjects: { subject: string; trend: Trend }[]): Sheet => ({
     name,
     columns,
-    rows: subjects.flatMap(({ subject, trend }) => [
-      keptCells(subject, say.wholeTime, trend.whole),
-      ...trend.periods.map((kept) => keptCells(subject, kept.from, kept)),
-    ]),
+    // nothing closed and nothing late is no figure: a row of noughts would read as one
+    rows: subjects
+      .filter(({ trend }) => trend.whole.count > 0 || trend.openLate > 0)
+      .flatMap(({ subject, trend }) => [
+        keptCells(subject, say.wholeTime, { ...trend.whole, openLate: trend.openLate }),
+        ...trend.periods.map((kept) => keptCells(subject, kept.from, { ...kept, openLate: null })),
+      ]),
   })
   const steps = trends.steps.map((trend) => ({ subject: words.steps[trend.step], trend }))
-  const statutory = trends.statutory.map((trend) => ({ subject: words.statutory[trend.row], trend }))
+  const statutory = trends.statutory.map((trend) => ({ subject: rowIn(words, trend.row), trend }))
   return [
     named(say.cases, [{ subject: say.cases, trend: trends.cases }]),
     named(say.steps, steps),
     named(say.statutory, statutory),
     {
       name: say.parallel,
-      columns: SAVING_COLUMNS.map((column) => ({ heading: say.saving[column], width: 20 })),
+      columns: SAVING_COLUMNS.map((column) => ({ heading: say.saving[column], width: 20, ...formatOf(column) })),
       rows: trends.parallel.map((saving) => savingCells(words, saving)),
     },
   ]
 }
 
-function keptCells(subject: string, period: string, kept: Kept): Cell[] {
-  const { count, cases, attainment, workingDays, workingHours } = kept
+function rowIn({ steps, meterAndConnect }: BusinessWords, row: Trends['statutory'][number]['row']): string {
+  return row === 'meter-and-connect' ? meterAndConnect : steps[row]
+}
+
+/** Shares in per cent, days and hours to a tenth; what is counted has no decimals. */
+function formatOf(column: KeptColumn | SavingColumn): { format?: string } {
+  if (column === 'share') return { format: PERCENT }
+  return /days|hours|serial|parallel|saved/iu.test(column) ? { format: TENTHS } : {}
+}
+
+function keptCells(subject: string, period: string, kept: Kept & { openLate: number | null }): Cell[] {
+  const { count, cases, attainment, openLate, workingDays, workingHours } = kept
   const cells: Record<KeptColumn, Cell> = {
-    ...{ subject, period, count, cases },
+    ...{ subject, period, count, cases, openLate },
     limited: attainment.of,
     inTime: attainment.inTime,
     share: attainment.share,
@@ -52,7 +67,7 @@ function keptCells(subject: string, period: string, kept: Kept): Cell[] {
   return KEPT_COLUMNS.map((column) => cells[column])
 }
 
-function savingCells(words: Words, { step, rounds, cases, serial, parallel, saved }: Saving): Cell[] {
+function savingCells(words: BusinessWords, { step, rounds, cases, serial, parallel, saved }: Saving): Cell[] {
   const cells: Record<SavingColumn, Cell> = {
     step: words.steps[step],
     ...{ rounds, cases },

@@ -1,5 +1,4 @@
 import type { Language } from '../../db/schema/auth.ts'
-import type { Category, TaskStatus } from '../../domain/vocabulary.ts'
 
 export const TASK_COLUMNS = [
   ...(['caseNo', 'customer', 'category', 'region', 'green', 'step', 'phase', 'round', 'party', 'assignee'] as const),
@@ -8,7 +7,7 @@ export const TASK_COLUMNS = [
 export type TaskColumn = (typeof TASK_COLUMNS)[number]
 
 export const KEPT_COLUMNS = [
-  ...(['subject', 'period', 'count', 'cases', 'limited', 'inTime', 'share', 'measured'] as const),
+  ...(['subject', 'period', 'count', 'cases', 'limited', 'inTime', 'share', 'openLate', 'measured'] as const),
   ...(['medianDays', 'p90Days', 'medianHours', 'p90Hours'] as const),
 ] as const
 export type KeptColumn = (typeof KEPT_COLUMNS)[number]
@@ -20,8 +19,6 @@ export type SavingColumn = (typeof SAVING_COLUMNS)[number]
 export interface ExportWords {
   tasks: string
   task: Record<TaskColumn, string>
-  categories: Record<Category, string>
-  statuses: Record<TaskStatus, string>
   yes: string
   more: (shown: number, total: number) => string
   steps: string
@@ -37,15 +34,15 @@ export const EXPORT_WORDS: Record<Language, ExportWords> = {
   zh: {
     tasks: '任务',
     task: {
-      caseNo: '申请编号',
+      caseNo: '工单',
       customer: '客户',
       category: '类别',
-      region: '供电区域',
+      region: '区域',
       green: '绿色通道',
       step: '环节',
       phase: '期次',
       round: '轮次',
-      party: '责任方',
+      party: '承办',
       assignee: '经办人',
       status: '状态',
       outcome: '结果',
@@ -53,30 +50,24 @@ export const EXPORT_WORDS: Record<Language, ExportWords> = {
       dueAt: '到期时间',
       closedAt: '办结时间',
       overdue: '超期',
-      stoppedSince: '停表自',
-      rung: '最近督办',
+      stoppedSince: '暂停自',
+      rung: '督办级别',
     },
-    categories: {
-      'lv-residential': '低压居民',
-      'lv-other': '低压非居民',
-      'hv-single': '高压单电源',
-      'hv-dual': '高压双（多）电源',
-    },
-    statuses: { open: '在办', done: '已办结', cancelled: '已取消', 'not-answered': '未答复' },
     yes: '是',
     more: (shown, total) => `仅列出前 ${shown} 项，共 ${total} 项；请缩小筛选范围。`,
-    steps: '各环节',
+    steps: '环节',
     statutory: '法定时限',
-    cases: '整体',
-    parallel: '并行节省',
+    cases: '整个工单',
+    parallel: '并行会办节省的时间',
     kept: {
       subject: '项目',
       period: '期间（起）',
       count: '办结数',
       cases: '涉及工单数',
       limited: '有时限数',
-      inTime: '按期数',
-      share: '按期率',
+      inTime: '按时数',
+      share: '按时率',
+      openLate: '未办结且已超期',
       measured: '计时样本数',
       medianDays: '用时中位数（工作日）',
       p90Days: '用时 90 分位（工作日）',
@@ -85,10 +76,10 @@ export const EXPORT_WORDS: Record<Language, ExportWords> = {
     },
     saving: {
       step: '环节',
-      rounds: '轮数',
+      rounds: '会办轮次',
       cases: '涉及工单数',
-      serial: '串行合计（工作日）',
-      parallel: '并行实际（工作日）',
+      serial: '依次办理（工作日）',
+      parallel: '实际（工作日）',
       saved: '节省（工作日）',
       savedHours: '节省（工作小时）',
     },
@@ -113,21 +104,14 @@ export const EXPORT_WORDS: Record<Language, ExportWords> = {
       dueAt: 'Due',
       closedAt: 'Closed',
       overdue: 'Overdue',
-      stoppedSince: 'Stopped since',
-      rung: 'Last rung',
+      stoppedSince: 'Paused since',
+      rung: 'Escalation level',
     },
-    categories: {
-      'lv-residential': 'LV residential',
-      'lv-other': 'LV other',
-      'hv-single': 'HV, one source',
-      'hv-dual': 'HV, two or more sources',
-    },
-    statuses: { open: 'Open', done: 'Done', cancelled: 'Cancelled', 'not-answered': 'Not answered' },
     yes: 'yes',
     more: (shown, total) => `The first ${shown} of ${total}; filter further to see the others.`,
     steps: 'Steps',
     statutory: 'Statutory limits',
-    cases: 'Whole cases',
+    cases: 'Cases',
     parallel: 'Saved in parallel',
     kept: {
       subject: 'Of',
@@ -136,7 +120,8 @@ export const EXPORT_WORDS: Record<Language, ExportWords> = {
       cases: 'Cases behind it',
       limited: 'With a limit',
       inTime: 'In time',
-      share: 'Attainment',
+      share: 'In time, share',
+      openLate: 'Open and late',
       measured: 'Measured',
       medianDays: 'Median, working days',
       p90Days: '90th percentile, working days',
@@ -147,8 +132,8 @@ export const EXPORT_WORDS: Record<Language, ExportWords> = {
       step: 'Step',
       rounds: 'Rounds',
       cases: 'Cases behind it',
-      serial: 'One after the other, working days',
-      parallel: 'As it was, working days',
+      serial: 'If sequential, working days',
+      parallel: 'Actual, working days',
       saved: 'Saved, working days',
       savedHours: 'Saved, working hours',
     },

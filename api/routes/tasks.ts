@@ -24,7 +24,7 @@ import { workbookOf, XLSX } from '../workbook.ts'
 
 /** Work lists. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
-  const { db, texts } = deps
+  const { db } = deps
   const rules = rulesStore(db)
   const tags = ['tasks']
   addSchemas(app, [...TASK_SCHEMAS, ...OUTCOME_SCHEMAS])
@@ -54,7 +54,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       const found = await exportTasks(db, { actor, ...listOf(query), rules })
       const language = languageOf(request)
       reply.header('content-disposition', attachment('tasks.xlsx'))
-      return reply.type(XLSX).send(workbookOf([taskSheet(found, texts.words[language], language)]))
+      return reply.type(XLSX).send(workbookOf([taskSheet(found, language)]))
     },
   )
 

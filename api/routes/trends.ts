@@ -19,7 +19,7 @@ import { WorkbookFile } from '../schemas/workbook.ts'
 
 /** How limits were kept over time. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
-  const { db, texts } = deps
+  const { db } = deps
   const tags = ['oversight']
   addSchemas(app, TREND_SCHEMAS)
 
@@ -51,7 +51,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       const trends = await readTrends(db, await askedFor(request.actor, request.query))
       const language = languageOf(request)
       reply.header('content-disposition', attachment(`trends-${trends.from}-${trends.to}.xlsx`))
-      return reply.type(XLSX).send(workbookOf(trendSheets(trends, texts.words[language], language)))
+      return reply.type(XLSX).send(workbookOf(trendSheets(trends, language)))
     },
   )
 

@@ -69,11 +69,12 @@ interface KeptRow {
   p90Hours: number | null
 }
 
-/** The rows of one subject, those of each period and that of the whole time, as its trend. */
-export function trendOf(rows: readonly KeptRow[]): Trend {
+/** The rows of one subject, those of each period and that of the whole time, as its trend; with what is open and late. */
+export function trendOf(rows: readonly KeptRow[], openLate: number): Trend {
   const whole = rows.find(({ period }) => period === null)
   return {
     whole: keptOf(whole ?? NOTHING),
+    openLate,
     periods: rows
       .flatMap((row) => (row.period === null ? [] : [{ from: row.period, ...keptOf(row) }]))
       .sort((a, b) => (a.from < b.from ? -1 : 1)),

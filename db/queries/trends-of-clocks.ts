@@ -1,4 +1,6 @@
-import { and, eq, inArray, like, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, like, lt, ne, or, sql } from 'drizzle-orm'
+import { epochOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
 import { STATUTORY_ROWS } from '../../domain/profile.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
@@ -7,7 +9,7 @@ import { casesOf, keptColumns, periodOf, trendOf, within } from './trends-kept.t
 import type { Trends, TrendsOf } from './trends.ts'
 
 /** The company's tasks that were closed, by step. */
-export async function stepTrends(tx: Transaction, of: TrendsOf): Promise<Trends['steps']> {
+export async function stepTrends(tx: Transaction, of: TrendsOf, now: Instant): Promise<Trends['steps']> {
   const { caseNo, late, usedDays, usedHours } = tasks
   const period = periodOf(tasks.closedAt, of)
   const answered = inArray(tasks.status, ['done', 'not-answered'])
@@ -20,14 +22,21 @@ export async function stepTrends(tx: Transaction, of: TrendsOf): Promise<Trends[
     .innerJoin(cases, eq(cases.caseNo, tasks.caseNo))
     .where(and(within(tasks.closedAt, of), ne(tasks.party, 'applicant'), counted, casesOf(tx, of)))
     .groupBy(sql`grouping sets ((${tasks.step}), (${tasks.step}, ${period}))`)
+  const open = await tx
+    .select({ step: tasks.step, count: sql<number>`count(*)::int` })
+    .from(tasks)
+    .innerJoin(cases, eq(cases.caseNo, tasks.caseNo))
+    .where(and(eq(tasks.status, 'open'), lt(tasks.dueAt, date(now)), ne(tasks.party, 'applicant'), casesOf(tx, of)))
+    .groupBy(tasks.step)
   return STEPS.flatMap((step) => {
     const own = rows.filter((row) => row.step === step)
-    return own.length === 0 ? [] : [{ step, ...trendOf(own) }]
+    const openLate = open.find((row) => row.step === step)?.count ?? 0
+    return own.length === 0 && openLate === 0 ? [] : [{ step, ...trendOf(own, openLate) }]
   })
 }
 
 /** The clocks of the regulation that were closed, by row. */
-export async function statutoryTrends(tx: Transaction, of: TrendsOf): Promise<Trends['statutory']> {
+export async function statutoryTrends(tx: Transaction, of: TrendsOf, now: Instant): Promise<Trends['statutory']> {
   const period = periodOf(clocks.closedAt, of)
   const row = sql<string>`split_part(split_part(${clocks.id}, ':', 2), '.', 1)`
   // what ended only because the case was given up was neither kept nor missed
@@ -39,8 +48,19 @@ export async function statutoryTrends(tx: Transaction, of: TrendsOf): Promise<Tr
     .innerJoin(cases, eq(cases.caseNo, clocks.caseNo))
     .where(and(within(clocks.closedAt, of), like(clocks.id, 'statutory:%'), counted, casesOf(tx, of)))
     .groupBy(sql`grouping sets ((${row}), (${row}, ${period}))`)
+  const open = await tx
+    .select({ row, count: sql<number>`count(*)::int` })
+    .from(clocks)
+    .innerJoin(cases, eq(cases.caseNo, clocks.caseNo))
+    .where(and(isNull(clocks.closedAt), lt(clocks.dueAt, date(now)), like(clocks.id, 'statutory:%'), casesOf(tx, of)))
+    .groupBy(row)
   return STATUTORY_ROWS.flatMap((each) => {
     const own = rows.filter((found) => found.row === each)
-    return own.length === 0 ? [] : [{ row: each, ...trendOf(own) }]
+    const openLate = open.find((found) => found.row === each)?.count ?? 0
+    return own.length === 0 && openLate === 0 ? [] : [{ row: each, ...trendOf(own, openLate) }]
   })
+}
+
+function date(instant: Instant): Date {
+  return new Date(epochOf(instant))
 }

@@ -42,6 +42,8 @@ export interface Spread {
 /** The whole time, and each week from its Monday or each month from its first in which anything was closed. */
 export interface Trend {
   whole: Kept
+  /** What is open now and late; in no other figure here, because it is not closed. */
+  openLate: number
   periods: ({ from: CivilDate } & Kept)[]
 }
 
@@ -81,9 +83,9 @@ export async function readTrends(db: Database, of: TrendsOf): Promise<Trends> {
   const { from, to, by } = of
   return db.transaction(async (tx) => {
     const now = await businessNow(tx)
-    const steps = await stepTrends(tx, of)
-    const statutory = await statutoryTrends(tx, of)
-    const cases = await casesTrend(tx, of)
+    const steps = await stepTrends(tx, of, now)
+    const statutory = await statutoryTrends(tx, of, now)
+    const cases = await casesTrend(tx, of, now)
     const parallel = await savingOf(tx, of)
     return { now, from, to, by, steps, statutory, cases, parallel }
   }, SNAPSHOT)

@@ -93,6 +93,13 @@ describe('the days off that are shown', () => {
     expect(courseOf(stopped(), '2026-03-22').daysOff).toEqual(weekends)
   })
 
+  it('reach to where a limit of the regulation ends that still runs', () => {
+    const paper = new PaperCase({}, at('2026-03-02')).complete(ACCEPTANCE, 'accept', at('2026-03-02', '10:00'))
+    // 20 working days from Tuesday 3 March: Monday 30 March; the whole case has 22, until Wednesday 1 April
+    const weekends = ['07', '08', '14', '15', '21', '22', '28', '29'].map((day) => `2026-03-${day}`)
+    expect(courseOf(paper, '2026-03-02').daysOff).toEqual(weekends)
+  })
+
   it('do not reach beyond the end of a case', () => {
     const paper = play(new PaperCase(), '03-02 10:00 case withdraw')
     expect(courseOf(paper, '2026-03-22').daysOff).toEqual([])

@@ -119,16 +119,17 @@ describe('how limits were kept', () => {
 
   it('is given as a workbook, in the language of the reader', async () => {
     const sheets = await opens('administrator', `/api/trends.xlsx?${SPRING}`, 'zh')
-    expect(sheets.map(({ name }) => name)).toEqual(['整体', '各环节', '法定时限', '并行节省'])
+    expect(sheets.map(({ name }) => name)).toEqual(['整个工单', '环节', '法定时限', '并行会办节省的时间'])
     expect(sheets[1]?.rows[0]?.slice(0, 3)).toEqual(['项目', '期间（起）', '办结数'])
-    const review = sheets[1]?.rows.find(([subject]) => subject === '供电方案会审')
-    expect(review?.slice(0, 10)).toEqual(['供电方案会审', '全部期间', 5, 1, 5, 4, 0.8, 5, 1, 4])
+    const review = sheets[1]?.rows.find(([subject]) => subject === '会审')
+    // none is open and late
+    expect(review?.slice(0, 11)).toEqual(['会审', '全部期间', 5, 1, 5, 4, 0.8, 0, 5, 1, 4])
     const [english] = await opens('administrator', `/api/trends.xlsx?${SPRING}`, 'en')
     expect(english?.rows.map((row) => row.slice(0, 3))).toEqual([
       ['Of', 'From', 'Closed'],
-      ['Whole cases', 'whole time', 2],
-      ['Whole cases', '2026-03-01', 1],
-      ['Whole cases', '2026-04-01', 1],
+      ['Cases', 'whole time', 2],
+      ['Cases', '2026-03-01', 1],
+      ['Cases', '2026-04-01', 1],
     ])
   })
 
@@ -141,8 +142,9 @@ describe('how limits were kept', () => {
     const [row = []] = rows
     const cell = (heading: string) => row[headings.indexOf(heading)]
     expect(cell('Case')).toBe(factory)
-    expect(cell('Step')).toBe('Review of the supply plan')
+    expect(cell('Step')).toBe('Plan review')
     expect(cell('With')).toBe('Development planning')
+    expect(cell('Region')).toBe('Chengdong')
     // as Shanghai's clocks show it
     expect((cell('Due') as Date).toISOString()).toBe('2026-03-09T17:30:00.000Z')
   })

@@ -9119,6 +9119,8 @@ export interface components {
       by: 'week' | 'month'
       /** @description Completed cases; in time only where all their statutory rows were. Days are those of the case clock */
       cases: {
+        /** @description Open now and late; counted in no other figure, as it is not closed */
+        openLate: number
         /** @description Each week from its Monday or month from its first in which anything was closed */
         periods: {
           attainment: {
@@ -9168,6 +9170,8 @@ export interface components {
         step: 'survey' | 'plan-review' | 'design-review' | 'midworks-inspection' | 'completion-inspection'
       }[]
       statutory: {
+        /** @description Open now and late; counted in no other figure, as it is not closed */
+        openLate: number
         /** @description Each week from its Monday or month from its first in which anything was closed */
         periods: {
           attainment: {
@@ -9194,6 +9198,8 @@ export interface components {
       }[]
       /** @description The company's tasks; what was cancelled counts only where it was late already */
       steps: {
+        /** @description Open now and late; counted in no other figure, as it is not closed */
+        openLate: number
         /** @description Each week from its Monday or month from its first in which anything was closed */
         periods: {
           attainment: {

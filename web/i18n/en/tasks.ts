@@ -26,6 +26,7 @@ export default {
   onlyStopped: 'Paused only',
   sort: 'Sort by',
   clear: 'Clear filters',
+  export: 'Export to Excel',
   total_one: '{{count, number}} task',
   total_other: '{{count, number}} tasks',
   claim: 'Claim',

@@ -23,6 +23,7 @@ export default {
   onlyStopped: '只看已暂停',
   sort: '排序',
   clear: '清除筛选',
+  export: '导出 Excel',
   total_one: '{{count, number}} 项',
   total_other: '{{count, number}} 项',
   claim: '领取',

@@ -1,5 +1,5 @@
 import type { CustomSeriesOption } from 'echarts'
-import type { CourseRow, StopReason } from '../../api/vocabulary.ts'
+import type { Clock, CourseRow, StopReason } from '../../api/vocabulary.ts'
 
 export type BarKind = 'planned' | 'actual' | 'late' | 'stopped'
 
@@ -12,8 +12,22 @@ export interface Bar {
   reason?: StopReason
 }
 
-/** Planned above; below it what was, red after its due instant, and upon it when it stood. What runs ends now. */
-export function barsOf(rows: readonly CourseRow[], now: string): Bar[] {
+/** What has a row of bars: a task, or a clock of the regulation or of the whole case. */
+export interface Lane extends Pick<CourseRow, 'dueAt' | 'overdue'> {
+  planned: { from: string; until: string } | null
+  actual: { from: string; until: string | null }
+  stops: readonly Pick<CourseRow['stops'][number], 'from' | 'until' | 'reason'>[]
+}
+
+/** A clock as a lane: allowed from its trigger to its due instant as that stands now; none before its trigger. */
+export function laneOf({ trigger, dueAt, closedAt, overdue, stops }: Clock): Lane | null {
+  if (trigger === null) return null
+  const planned = dueAt === null ? null : { from: trigger, until: dueAt }
+  return { planned, actual: { from: trigger, until: closedAt }, dueAt, overdue, stops }
+}
+
+/** Planned above; below it what was, red after its due instant, and upon it when it was paused. What runs ends now. */
+export function barsOf(rows: readonly Lane[], now: string): Bar[] {
   return rows.flatMap((row, index): Bar[] => {
     const { planned, actual, dueAt, stops } = row
     const until = actual.until ?? now

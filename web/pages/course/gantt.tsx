@@ -3,8 +3,9 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseCourse } from '../../api/vocabulary.ts'
 import { Chart } from '../../charts/chart.tsx'
+import { useClockName } from '../../time/clock-name.ts'
 import { useFormat } from '../../time/use-format.ts'
-import { barsOf, DAY_MS, drawBar, wallDay, wallTime } from './bars.ts'
+import { barsOf, DAY_MS, drawBar, laneOf, wallDay, wallTime } from './bars.ts'
 import type { BarKind } from './bars.ts'
 import { useRowName } from './row-name.ts'
 import { useSpent } from './spent.ts'
@@ -25,11 +26,24 @@ export function Gantt({ course }: { course: CaseCourse }) {
   const { t } = useTranslation(['course', 'names'])
   const format = useFormat()
   const nameOf = useRowName()
-  const { usedText, limitText } = useSpent()
-  const { rows, marks, daysOff, now, caseNo } = course
+  const { usedOf, limitText } = useSpent()
+  const clockName = useClockName()
+  const { marks, daysOff, now, caseNo } = course
+  const lanes = useMemo(
+    () => [
+      // the limits of the whole first: what holds for all of it stands above its parts
+      ...course.clocks.flatMap((clock) => {
+        const lane = laneOf(clock)
+        const limit = clock.limits.find(({ binds }) => binds) ?? null
+        return lane === null ? [] : [{ ...lane, name: clockName(clock), limit, used: clock.used }]
+      }),
+      ...course.rows.map((row) => ({ ...row, name: nameOf(row), limit: row.planned?.limit ?? null })),
+    ],
+    [course, clockName, nameOf],
+  )
   const option = useMemo((): EChartsOption => {
-    const names = rows.map(nameOf)
-    const bars = barsOf(rows, now)
+    const names = lanes.map(({ name }) => name)
+    const bars = barsOf(lanes, now)
     return {
       useUTC: true,
       color: KINDS.map((kind) => COLOURS[kind]),
@@ -41,12 +55,13 @@ export function Gantt({ course }: { course: CaseCourse }) {
           const { seriesIndex = 0, dataIndex } = Array.isArray(at) ? { dataIndex: -1 } : at
           const kind = KINDS[seriesIndex]
           const bar = bars.filter((each) => each.kind === kind)[dataIndex]
-          const row = bar === undefined ? undefined : rows[bar.row]
-          if (bar === undefined || row === undefined || kind === undefined) return ''
-          const said = kind === 'planned' ? (row.planned === null ? '' : limitText(row.planned.limit)) : usedText(row)
+          const lane = bar === undefined ? undefined : lanes[bar.row]
+          if (bar === undefined || lane === undefined || kind === undefined) return ''
+          const said =
+            kind === 'planned' ? (lane.limit === null ? '' : limitText(lane.limit)) : usedOf(lane.used, lane.limit)
           const why = bar.reason === undefined ? said : t(`names:stopReason.${bar.reason}`)
           const time = `${format.dateTime(bar.from)} – ${format.dateTime(bar.until)}`
-          return [nameOf(row), `${t(`course:kind.${kind}`)}: ${why}`, time].join('<br>')
+          return [lane.name, `${t(`course:kind.${kind}`)}: ${why}`, time].join('<br>')
         },
       },
       xAxis: {
@@ -96,9 +111,10 @@ export function Gantt({ course }: { course: CaseCourse }) {
                 lineStyle: { color: '#5f6b78', type: 'dashed' as const },
                 label: { position: 'start', color: '#48535f', fontSize: 11, rotate: 0 },
                 data: [
-                  ...marks.map(({ mark, at }, index) => ({
+                  ...marks.map(({ at }, index) => ({
                     xAxis: wallTime(at),
-                    label: { formatter: t(`names:courseMark.${mark}`), distance: index % 2 === 0 ? 2 : 14 },
+                    // its number in the list above: names would lie upon one another
+                    label: { formatter: String(index + 1), distance: index % 2 === 0 ? 2 : 14 },
                   })),
                   {
                     xAxis: wallTime(now),
@@ -111,6 +127,6 @@ export function Gantt({ course }: { course: CaseCourse }) {
           : {}),
       })),
     }
-  }, [rows, marks, daysOff, now, t, format, nameOf, usedText, limitText])
-  return <Chart label={t('course:chartLabel', { caseNo })} option={option} height={AROUND_PX + rows.length * ROW_PX} />
+  }, [lanes, marks, daysOff, now, t, format, usedOf, limitText])
+  return <Chart label={t('course:chartLabel', { caseNo })} option={option} height={AROUND_PX + lanes.length * ROW_PX} />
 }

@@ -16,7 +16,7 @@ const route = getRouteApi('/signed-in/cases/$caseNo/course')
 
 /** How a case went: each step of each round by each party, as it was planned, as it was, and when it stood. */
 export function CoursePage() {
-  const { t } = useTranslation(['course', 'names', 'board'])
+  const { t } = useTranslation(['course', 'names', 'board', 'tasks'])
   const format = useFormat()
   const { caseNo } = route.useParams()
   const { data: course } = useSuspenseQuery(courseQuery(caseNo))
@@ -29,9 +29,18 @@ export function CoursePage() {
         </Link>
         <h1 className={styles.title}>{t('course:title', { caseNo })}</h1>
         <ol className={styles.marks} aria-label={t('course:milestones')}>
-          {course.marks.map(({ mark, phase, round, at }) => (
+          {course.marks.map(({ mark, phase, round, at }, index) => (
             <li key={`${mark} ${phase} ${round}`} className={styles.mark}>
-              <strong>{t(`names:courseMark.${mark}`)}</strong>
+              <strong>
+                <span className={styles.markNumber}>{index + 1}</span>
+                {[
+                  t(`names:courseMark.${mark}`),
+                  phase > 1 ? t('tasks:phase', { phase }) : null,
+                  round > 1 ? t('tasks:round', { round }) : null,
+                ]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </strong>
               <span>{format.dateTime(at)}</span>
             </li>
           ))}

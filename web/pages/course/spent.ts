@@ -6,14 +6,16 @@ export function useSpent() {
   const lengthText = useLength()
   const limitText = ({ value, unit }: Limit) => lengthText({ value, unit })
   const daysText = (value: number) => lengthText({ value, unit: 'workingDays' })
+  const usedOf = (used: CourseRow['used'], limit: Limit | null) => {
+    if (used === null) return ''
+    return limit?.unit === 'workingHours' || used.workingDays === 0
+      ? lengthText({ value: Math.round(used.workingHours * 10) / 10, unit: 'workingHours' })
+      : daysText(used.workingDays)
+  }
   return {
     limitText,
     daysText,
-    usedText: ({ used, planned }: Pick<CourseRow, 'used' | 'planned'>) => {
-      if (used === null) return ''
-      return planned?.limit.unit === 'workingHours' || used.workingDays === 0
-        ? lengthText({ value: Math.round(used.workingHours * 10) / 10, unit: 'workingHours' })
-        : daysText(used.workingDays)
-    },
+    usedOf,
+    usedText: ({ used, planned }: Pick<CourseRow, 'used' | 'planned'>) => usedOf(used, planned?.limit ?? null),
   }
 }

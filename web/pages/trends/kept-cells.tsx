@@ -3,10 +3,13 @@ import type { Kept } from '../../api/vocabulary.ts'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './kept-table.module.css'
 
-export const KEPT_COLUMNS = ['count', 'caseCount', 'attainment', 'median', 'p90'] as const
+export const KEPT_COLUMNS = ['count', 'caseCount', 'attainment', 'openLate', 'median', 'p90'] as const
+
+/** Of a period that is over nothing is open now. */
+export const PERIOD_COLUMNS = KEPT_COLUMNS.filter((column) => column !== 'openLate')
 
 /** What was kept, a cell each; every figure with the number on which it stands. */
-export function KeptCells({ kept }: { kept: Kept }) {
+export function KeptCells({ kept, openLate }: { kept: Kept; openLate?: number }) {
   const { t } = useTranslation('trends')
   const format = useFormat()
   const { count, cases, attainment, workingDays, workingHours } = kept
@@ -35,6 +38,9 @@ export function KeptCells({ kept }: { kept: Kept }) {
           </>
         )}
       </td>
+      {openLate !== undefined && (
+        <td className={openLate > 0 ? styles.missed : undefined}>{format.number(openLate)}</td>
+      )}
       <td>{spent(workingDays.median, workingHours.median)}</td>
       <td>{spent(workingDays.p90, workingHours.p90)}</td>
     </>

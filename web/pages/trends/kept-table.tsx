@@ -21,7 +21,9 @@ export function KeptTable({ subjects }: { subjects: readonly Subject[] }) {
       </thead>
       <tbody>
         {GROUPS.map((group) => {
-          const rows = subjects.filter((each) => each.group === group && each.trend.whole.count > 0)
+          const rows = subjects.filter(
+            (each) => each.group === group && (each.trend.whole.count > 0 || each.trend.openLate > 0),
+          )
           return (
             <Fragment key={group}>
               {rows.length > 0 && group !== 'cases' && (
@@ -34,7 +36,7 @@ export function KeptTable({ subjects }: { subjects: readonly Subject[] }) {
               {rows.map(({ key, name, trend }) => (
                 <tr key={key}>
                   <th scope="row">{name}</th>
-                  <KeptCells kept={trend.whole} />
+                  <KeptCells kept={trend.whole} openLate={trend.openLate} />
                 </tr>
               ))}
             </Fragment>

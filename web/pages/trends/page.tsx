@@ -38,7 +38,7 @@ export function TrendsPage() {
   if (trends === undefined) {
     return error === null ? <Loading rows={12} /> : <Failed error={error} />
   }
-  const isEmpty = all.every(({ trend }) => trend.whole.count === 0)
+  const isEmpty = all.every(({ trend }) => trend.whole.count === 0 && trend.openLate === 0)
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -66,7 +66,7 @@ export function TrendsPage() {
       ) : (
         <>
           {chosen !== undefined && <SubjectPanel subjects={all} chosen={chosen} by={trends.by} />}
-          <Panel title={t('trends:whole')}>
+          <Panel title={t('trends:whole')} extra={<span className={styles.soft}>{t('trends:closedOnly')}</span>}>
             <KeptTable subjects={all} />
           </Panel>
           <Panel title={t('trends:parallel')} extra={<span className={styles.soft}>{t('trends:parallelHint')}</span>}>

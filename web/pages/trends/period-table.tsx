@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TrendPeriod } from '../../api/vocabulary.ts'
 import { ColumnHeads } from '../../shell/column-heads.tsx'
-import { KEPT_COLUMNS, KeptCells } from './kept-cells.tsx'
+import { KeptCells, PERIOD_COLUMNS } from './kept-cells.tsx'
 import plain from '../../shell/table.module.css'
 import styles from './kept-table.module.css'
 import { usePeriodName } from './period-name.ts'
@@ -16,7 +16,7 @@ export function PeriodTable({ subject: { trend }, by }: { subject: Subject; by: 
       <thead>
         <tr>
           <td />
-          <ColumnHeads names={KEPT_COLUMNS} textOf={(name) => t(`column.${name}`)} />
+          <ColumnHeads names={PERIOD_COLUMNS} textOf={(name) => t(`column.${name}`)} />
         </tr>
       </thead>
       <tbody>

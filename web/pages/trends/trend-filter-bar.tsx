@@ -7,7 +7,8 @@ import type { TrendPeriod, Trends } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 import styles from '../../oversight/filter-bar.module.css'
 import { ScopeSelects } from '../../oversight/scope-selects.tsx'
-import { boardQuery } from '../../queries/oversight.ts'
+import { useMe } from '../../queries/me.ts'
+import { regionsQuery } from '../../queries/drafts.ts'
 import type { TrendFilters } from '../../queries/oversight.ts'
 
 const DAY = 'YYYY-MM-DD'
@@ -16,10 +17,12 @@ const DAY = 'YYYY-MM-DD'
 export function TrendFilterBar({ filters, shown }: { filters: TrendFilters; shown: Trends }) {
   const { t } = useTranslation(['trends', 'names'])
   const navigate = useNavigate({ from: '/trends' })
-  const { data: board } = useQuery(boardQuery({}))
+  const { region: own } = useMe()
+  const { data: served = [] } = useQuery(regionsQuery)
+  // whose scope is one region is offered no other
+  const regions = own === null ? served : [own]
   const set = (changed: TrendFilters) =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
-  const regions = board?.regions.map((each) => each.region) ?? []
   return (
     <div className={`${styles.bar} not-printed`} role="search" aria-label={t('trends:filters')}>
       <DatePicker.RangePicker
