@@ -46,7 +46,10 @@ const Kept = closed(KEPT, { $id: 'Kept', description: 'How limits were kept by w
 
 const TREND = {
   whole: ref(Kept),
-  openLate: Type.Integer({ minimum: 0, description: 'Open now and late; counted in no other figure, as it is not closed' }),
+  openLate: Type.Integer({
+    minimum: 0,
+    description: 'Open now and late; counted in no other figure, as it is not closed',
+  }),
   periods: Type.Array(closed({ from: CivilDateText, ...KEPT }), {
     description: 'Each week from its Monday or month from its first in which anything was closed',
   }),
