@@ -1,12 +1,13 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { ConfigProvider } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { onSignedOut } from './api/client.ts'
 import { componentTextsOf, languageNow } from './i18n/index.ts'
 import { createQueries } from './queries/client.ts'
 import { createConsoleRouter } from './router/index.ts'
+import { nameListboxes } from './shell/name-listboxes.ts'
 import { theme } from './theme.ts'
 
 /** The console: what all pages stand on. */
@@ -15,6 +16,7 @@ export function ConsoleApp() {
   useTranslation()
   const texts = componentTextsOf(languageNow())
   const [{ queries, router }] = useState(createConsole)
+  useEffect(() => nameListboxes(document.body), [])
   return (
     <ConfigProvider
       theme={theme}

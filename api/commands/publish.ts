@@ -18,8 +18,8 @@ import { keepAudit } from './audit.ts'
 import { identityOf, once } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
 
-/** A calendar as it is handed in: the days that the law fixes are added, nobody sends them. */
-export type CalendarText = Omit<Calendar, 'version' | 'statutory'>
+/** A calendar as it is handed in: the days that the law fixes are added where it has none. */
+export type CalendarText = Omit<Calendar, 'version'>
 
 /** A calendar with where it comes from. */
 export interface NewCalendar extends CalendarText {
@@ -52,7 +52,7 @@ export async function publishCalendar(db: Database, write: IncomingWrite, publis
   const { actor } = write
   assertMayAdminister(actor, 'publish-calendar')
   const { source, status, follows, version, ...text } = published
-  const calendar = { ...text, version, statutory: statutoryDays(yearsAhead(text.noticedYears)) }
+  const calendar = { ...withStatutoryDays(text), version }
   const { answer } = await once(db, identityOf(write), async (tx) => {
     refuseImpossible(calendar)
     const { profile, calendar: inForce } = await rulesInForce(tx)
@@ -74,7 +74,7 @@ export async function publishCalendar(db: Database, write: IncomingWrite, publis
 export async function previewCalendar(db: Database, actor: Actor, text: CalendarText): Promise<CalendarPreview> {
   assertMayAdminister(actor, 'publish-calendar')
   const before = (await loadRules(db, await currentVersions(db))).calendar
-  const after = { ...text, version: before.version, statutory: statutoryDays(yearsAhead(text.noticedYears)) }
+  const after = { ...withStatutoryDays(text), version: before.version }
   refuseImpossible(after)
   const changes = calendarChanges({ before, after })
   const counted = changes.filter(({ countsOtherwise }) => countsOtherwise)
@@ -104,6 +104,10 @@ export async function publishProfile(db: Database, write: IncomingWrite, profile
     return { status: 201, answer: { version } }
   })
   return answer
+}
+
+function withStatutoryDays({ statutory, ...text }: CalendarText): CalendarText {
+  return { ...text, statutory: statutory ?? statutoryDays(yearsAhead(text.noticedYears)) }
 }
 
 /** The present calendar and limits; one publisher at a time, so that exactly one version stays current. */

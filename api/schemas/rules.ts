@@ -54,7 +54,9 @@ const CALENDAR = {
 
 const StatutoryDays = Type.Unsafe<NonNullable<Calendar['statutory']>>({
   type: 'object',
-  additionalProperties: { type: 'string' },
+  propertyNames: { type: 'string', format: 'date' },
+  additionalProperties: line(60),
+  maxProperties: 1_000,
   description: 'Days that the law fixes in years to come; they count where the year has no notice',
 })
 
@@ -64,6 +66,8 @@ export const CalendarBody = Type.Unsafe<Calendar>(
 export const NewCalendarBody = closed(
   {
     ...{ ...CALENDAR, source: Source, status: Status },
+    // absent: those of the law in force, ten years ahead
+    statutory: Type.Optional(StatutoryDays),
     follows: Type.Optional(
       Type.String({
         maxLength: 60,

@@ -36,7 +36,8 @@ const TASK_FILTERS = {
   stopped: Type.Optional(Type.Boolean()),
   state: Type.Optional(
     Type.Enum(DUE_STATES, {
-      description: 'Open tasks only; due-today is what is left of today, due-soon is within 450 working minutes',
+      description:
+        'Open tasks only; due-today is what is left of today, due-soon is within 450 working minutes, due-next is due-soon without due-today',
     }),
   ),
   rung: Type.Optional(

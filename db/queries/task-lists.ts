@@ -24,7 +24,7 @@ export type TaskList = (typeof TASK_LISTS)[number]
  * How an open task stands to its due instant. Soon is within the next full working day, counted in working minutes from
  * now, so what is due today is due soon as well; what stands is neither.
  */
-export const DUE_STATES = ['overdue', 'due-today', 'due-soon', 'stopped'] as const
+export const DUE_STATES = ['overdue', 'due-today', 'due-soon', 'due-next', 'stopped'] as const
 export type DueState = (typeof DUE_STATES)[number]
 
 export const TASK_SORTS = ['dueAt', 'openedAt', 'caseNo', 'stoppedSince'] as const
@@ -76,14 +76,13 @@ export function inState(state: DueState, { now, calendar }: Moment): SQL | undef
     case 'overdue':
       // also what is paused and was overdue before: nothing else that is paused has a due instant
       return and(eq(tasks.status, 'open'), lt(tasks.dueAt, date(now)))
-    case 'due-today': {
-      const midnight = atTime(addDays(civilDateOf(now), 1), '00:00')
-      return and(RUNNING, gte(tasks.dueAt, date(now)), lt(tasks.dueAt, date(midnight)))
-    }
-    case 'due-soon': {
-      const soon = addWorkingMinutes(calendar, now, workingMinutesPerDay(calendar))
-      return and(RUNNING, gte(tasks.dueAt, date(now)), lte(tasks.dueAt, date(soon)))
-    }
+    case 'due-today':
+      return and(RUNNING, gte(tasks.dueAt, date(now)), lt(tasks.dueAt, date(midnightAfter(now))))
+    case 'due-soon':
+      return and(RUNNING, gte(tasks.dueAt, date(now)), lte(tasks.dueAt, date(aDayFrom(now, calendar))))
+    // what is due soon and not today: beside `due-today` no task counts twice
+    case 'due-next':
+      return and(RUNNING, gte(tasks.dueAt, date(midnightAfter(now))), lte(tasks.dueAt, date(aDayFrom(now, calendar))))
     case 'stopped':
       return and(eq(tasks.status, 'open'), eq(tasks.stopped, true))
   }
@@ -156,6 +155,15 @@ export const TASK_KEYSETS: Record<TaskSort, Keyset<Keys>> = {
       ...IDENTITY,
     ],
   },
+}
+
+function midnightAfter(now: Instant): Instant {
+  return atTime(addDays(civilDateOf(now), 1), '00:00')
+}
+
+/** One working day ahead. */
+function aDayFrom(now: Instant, calendar: Moment['calendar']): Instant {
+  return addWorkingMinutes(calendar, now, workingMinutesPerDay(calendar))
 }
 
 function date(instant: Instant): Date {

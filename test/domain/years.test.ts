@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { dueAt } from '../../domain/deadline.ts'
+import { casePage } from '../../domain/case-page.ts'
 import { explain } from '../../domain/explain.ts'
 import { PAPER_RULES, PaperCase } from '../support/paper.ts'
 import { clockNamed, clockShown, on, play, rungsOf } from './play.ts'
@@ -98,6 +99,15 @@ describe('into a year without a notice', () => {
       '2026-12-30',
       '2026-12-31',
     ])
+  })
+
+  it('what is due in it is shown as provisional, on the page of the case and of whoever has the ball', () => {
+    const { clocks, ball } = casePage(accepted().now, PAPER_RULES, on('12-28 11:00'))
+    const marks = clocks.map(({ id, provisional }) => `${id} ${String(provisional)}`)
+    // the survey is due on 30 December
+    expect(marks).toContain(`${REPLY} true`)
+    expect(marks).toContain('survey.0.1.marketing false')
+    expect(ball.holders.map(({ provisional }) => provisional)).toEqual([false, false])
   })
 
   it('the ladder is climbed across the year’s end', () => {

@@ -28,7 +28,7 @@ describeInBrowser('the administrator', () => {
     const dialog = page.getByRole('dialog')
     const notice = dialog.getByLabel('Notice')
     await notice.fill('2028-01-03, holiday, 元旦\nnew year')
-    await dialog.getByText('Not understood').waitFor()
+    await dialog.getByText('Not understood', { exact: true }).waitFor()
     const publish = dialog.getByRole('button', { name: 'Publish (' })
     expect(await publish.isEnabled()).toBe(false)
 
@@ -62,7 +62,7 @@ describeInBrowser('the administrator', () => {
     const page = await browser().people.signsIn('administrator')
     await page.goto('/admin/calendar?year=2026')
     await page.getByRole('button', { name: 'Change single days' }).click()
-    await page.getByRole('button', { name: /5 Jun 2026/ }).click()
+    await page.getByRole('button', { name: /Fri, 5 Jun 2026/ }).click()
     await page.getByLabel(/^Name of/).fill('厂休')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Preview and publish' }).click()

@@ -23,6 +23,10 @@ describeInBrowser('the trends', () => {
     const review = page.getByRole('row', { name: /^Plan review/ }).first()
     expect(await review.innerText()).toMatch(/5\s+1\s+100% \(5 of 5\)/)
     await expectAccessible(page)
+    // the open list is named as its field is
+    await page.getByRole('combobox', { name: 'Category' }).click()
+    await page.getByRole('listbox', { name: 'Category' }).first().waitFor({ state: 'attached' })
+    await page.keyboard.press('Escape')
 
     await page.getByText('By week', { exact: true }).click()
     await page.waitForURL('**/trends?**by=week**')

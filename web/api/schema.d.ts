@@ -5311,8 +5311,8 @@ export interface paths {
             | 'none'
           /** @description dueAt where absent: the green channel first, then the earliest due; stoppedSince: what has stood longest */
           sort?: 'dueAt' | 'openedAt' | 'caseNo' | 'stoppedSince'
-          /** @description Open tasks only; due-today is what is left of today, due-soon is within 450 working minutes */
-          state?: 'overdue' | 'due-today' | 'due-soon' | 'stopped'
+          /** @description Open tasks only; due-today is what is left of today, due-soon is within 450 working minutes, due-next is due-soon without due-today */
+          state?: 'overdue' | 'due-today' | 'due-soon' | 'due-next' | 'stopped'
           /** @description open where absent */
           status?: 'open' | 'done' | 'cancelled' | 'not-answered' | 'any'
           step?:
@@ -5441,8 +5441,8 @@ export interface paths {
             | 'none'
           /** @description dueAt where absent: the green channel first, then the earliest due; stoppedSince: what has stood longest */
           sort?: 'dueAt' | 'openedAt' | 'caseNo' | 'stoppedSince'
-          /** @description Open tasks only; due-today is what is left of today, due-soon is within 450 working minutes */
-          state?: 'overdue' | 'due-today' | 'due-soon' | 'stopped'
+          /** @description Open tasks only; due-today is what is left of today, due-soon is within 450 working minutes, due-next is due-soon without due-today */
+          state?: 'overdue' | 'due-today' | 'due-soon' | 'due-next' | 'stopped'
           /** @description open where absent */
           status?: 'open' | 'done' | 'cancelled' | 'not-answered' | 'any'
           step?:
@@ -8482,6 +8482,10 @@ export interface components {
        * @enum {unknown}
        */
       status: 'law' | 'rule' | 'practice' | 'unverified'
+      /** @description Days that the law fixes in years to come; they count where the year has no notice */
+      statutory?: {
+        [key: string]: string
+      }
       /** @description Name of a version; it never changes once it is published */
       version: string
     }

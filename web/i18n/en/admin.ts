@@ -23,6 +23,7 @@ export default {
   notice: 'Notice',
   limits: 'Limits',
   limitsOf: '{{name}} · valid from {{day}} · imported {{at}}',
+  shippedProfile: 'Supply regulation (2010) + Getting electricity + company promise',
   inForce: 'in force for new cases',
   versionInForce: '{{version}} (in force)',
   newVersion: 'Change figures',

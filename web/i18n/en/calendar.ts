@@ -19,6 +19,8 @@ export default {
   byHand: 'Change single days',
   byHandHint:
     'Click a day: a working day becomes a day off, a weekend day is worked, a marked day follows its weekday again. A second click undoes it. Nothing is in force before you publish.',
+  byHandProvisional:
+    'The notice of this year is not imported, so its days cannot be changed one by one; days changed in other years are kept.',
   byWeekday: 'By its weekday',
   nameOf: 'Name of {{day}}',
   namePlaceholder: 'Name, such as New Year',

@@ -459,7 +459,13 @@ export default {
     'contacts-name': 'person to contact',
     'contacts-phone': 'telephone',
   },
-  dueState: { overdue: 'Overdue', 'due-today': 'Due today', 'due-soon': 'Due soon', stopped: 'Paused' },
+  dueState: {
+    overdue: 'Overdue',
+    'due-today': 'Due today',
+    'due-soon': 'Due soon',
+    'due-next': 'Due next',
+    stopped: 'Paused',
+  },
   trendPeriod: { week: 'By week', month: 'By month' },
   courseMark: {
     submitted: 'Submitted',

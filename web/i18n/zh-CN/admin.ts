@@ -20,6 +20,7 @@ export default {
   notice: '通知内容',
   limits: '时限',
   limitsOf: '{{name}} · {{day}} 起适用 · {{at}} 导入',
+  shippedProfile: '供电监管办法（2010）+ 获得电力 + 公司承诺',
   inForce: '新工单适用',
   versionInForce: '{{version}}（适用中）',
   newVersion: '修改时限',

@@ -11,6 +11,7 @@ export default {
   toRedating: '预览期限重算',
   byHand: '逐日修改',
   byHandHint: '点击某一天：工作日改为放假，周末改为上班，已标注的日子恢复为平日；再点一次撤销。发布之前不会生效。',
+  byHandProvisional: '该年放假通知尚未导入，不能逐日修改；已改的其他年份的日子仍保留。',
   byWeekday: '恢复平日',
   nameOf: '{{day}} 的名称',
   namePlaceholder: '名称，如：元旦、元旦调休',

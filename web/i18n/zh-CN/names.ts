@@ -441,7 +441,13 @@ export default {
     'contacts-name': '联系人',
     'contacts-phone': '电话',
   },
-  dueState: { overdue: '已超期', 'due-today': '今日到期', 'due-soon': '即将到期', stopped: '已暂停' },
+  dueState: {
+    overdue: '已超期',
+    'due-today': '今日到期',
+    'due-soon': '即将到期',
+    'due-next': '其后即将到期',
+    stopped: '已暂停',
+  },
   trendPeriod: { week: '按周', month: '按月' },
   courseMark: {
     submitted: '提交申请',

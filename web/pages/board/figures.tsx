@@ -40,7 +40,7 @@ function FigureCard({ measure, count, filters }: { measure: Measure; count: numb
 const HINTS = {
   overdue: 'board:overdueHint',
   'due-today': 'board:dueTodayHint',
-  'due-soon': 'board:dueSoonHint',
+  'due-next': 'board:dueNextHint',
   stopped: 'board:stoppedHint',
   open: 'board:openHint',
 } as const satisfies Record<Measure, string>

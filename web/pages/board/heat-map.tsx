@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Chart } from '../../charts/chart.tsx'
 import type { ShownHeat } from './heat-panel.tsx'
 import styles from './heat-panel.module.css'
-import { countOf, stateOf } from './states.ts'
+import { countOf, shareOf, stateOf } from './states.ts'
 
 const ROW_PX = 38
 const AXIS_PX = 92
@@ -15,7 +15,9 @@ export function HeatMap({ matrix, parties, steps, measure, filters, name }: Show
   const { t } = useTranslation(['board', 'names'])
   const navigate = useNavigate()
   const option = useMemo((): EChartsOption => {
-    const most = Math.max(1, ...matrix.map((cell) => countOf(measure, cell)))
+    // one of one that is late burns; sixteen of a hundred do not: the share is the colour, the number the text
+    const valueOf = (cell: ShownHeat['matrix'][number]) => (measure === 'open' ? cell.open : shareOf(measure, cell))
+    const most = measure === 'open' ? Math.max(1, ...matrix.map(({ open }) => open)) : 1
     const said = matrix.map((cell) =>
       t('board:heatCell', {
         party: t(`names:party.${cell.party}`),
@@ -57,7 +59,7 @@ export function HeatMap({ matrix, parties, steps, measure, filters, name }: Show
               return measure === 'open' ? String(cell.open) : `${countOf(measure, cell)} / ${cell.open}`
             },
           },
-          data: matrix.map((cell) => [steps.indexOf(cell.step), parties.indexOf(cell.party), countOf(measure, cell)]),
+          data: matrix.map((cell) => [steps.indexOf(cell.step), parties.indexOf(cell.party), valueOf(cell)]),
         },
       ],
     }

@@ -4,9 +4,15 @@ import { useFormat } from '../../time/use-format.ts'
 import type { ShownHeat } from './heat-panel.tsx'
 import panel from './heat-panel.module.css'
 import styles from './heat-table.module.css'
-import { countOf, stateOf } from './states.ts'
+import { countOf, shareOf, stateOf } from './states.ts'
 
 const EVERYONES = { list: 'all' } as const
+
+/** As on the map: the larger the share, the darker. */
+function styleOf(share: number): string | undefined {
+  if (share === 0) return undefined
+  return share < 1 / 3 ? styles.some : share < 2 / 3 ? styles.many : styles.most
+}
 
 /** The figures of the map as a table; by keyboard and for screen readers. */
 export function HeatTable({ matrix, parties, steps, measure, filters }: ShownHeat) {
@@ -39,7 +45,7 @@ export function HeatTable({ matrix, parties, steps, measure, filters }: ShownHea
                 })
                 const search = { ...EVERYONES, ...stateOf(measure), ...filters, party, step }
                 return (
-                  <td key={step} className={count > 0 && measure !== 'open' ? styles.some : undefined}>
+                  <td key={step} className={styleOf(shareOf(measure, cell))}>
                     <Link to="/tasks" search={search}>
                       <span aria-hidden>
                         {measure === 'open'

@@ -1,7 +1,7 @@
 import type { DueState, OpenCounts } from '../../api/vocabulary.ts'
 
 /** What the board counts, in the order of urgency; `open` is all of it. */
-export const MEASURES = ['overdue', 'due-today', 'due-soon', 'stopped', 'open'] as const
+export const MEASURES = ['overdue', 'due-today', 'due-next', 'stopped', 'open'] as const
 export type Measure = (typeof MEASURES)[number]
 
 export function countOf(measure: Measure, counts: OpenCounts): number {
@@ -10,13 +10,18 @@ export function countOf(measure: Measure, counts: OpenCounts): number {
       return counts.overdue
     case 'due-today':
       return counts.dueToday
-    case 'due-soon':
-      return counts.dueSoon
+    case 'due-next':
+      return counts.dueSoon - counts.dueToday
     case 'stopped':
       return counts.stopped
     case 'open':
       return counts.open
   }
+}
+
+/** What share of the open tasks it is; of all that is open there is none. */
+export function shareOf(measure: Measure, counts: OpenCounts): number {
+  return measure === 'open' || counts.open === 0 ? 0 : countOf(measure, counts) / counts.open
 }
 
 /** The state by which the work list shows the same tasks; all open ones need none. */

@@ -20,7 +20,7 @@ export function LogView({ kase }: { kase: CasePage }) {
   const lines = log.data.pages.flatMap(({ items }) => items)
   return (
     <Panel title={t('log')} extra={<span className={styles.soft}>{t('logCount', { count: kase.seq })}</span>}>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('log')}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label={t('log')}>
         <table className={styles.log}>
           <thead>
             <tr>

@@ -37,10 +37,10 @@ export function SignInPage() {
   return (
     <div className={styles.whole}>
       <RehearsalBar />
-      <div className={styles.top}>
+      <header className={styles.top}>
         <Mark />
         <LanguageSwitch />
-      </div>
+      </header>
       <main className={styles.card}>
         <h1 className={styles.title}>{t('signInTitle')}</h1>
         <p className={styles.hint}>{t('signInHint')}</p>

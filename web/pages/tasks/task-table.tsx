@@ -57,9 +57,20 @@ export function TaskTable({ lines, me, perDay, current, choose, chosen, isOnePar
           scroll={{ y: height - HEAD_PX, x: columns.reduce((sum, { width }) => sum + Number(width ?? 0), 0) }}
           onScroll={onScroll}
           rowClassName={(line) => (lineKey(line) === current ? `${styles.row} ${styles.current}` : (styles.row ?? ''))}
-          onRow={(line) => ({ onClick: () => choose(line), onDoubleClick: () => deeds.open(line) })}
+          onRow={(line) => ({
+            onClick: ({ target }) => {
+              choose(line)
+              if (isPlace(target)) deeds.open(line)
+            },
+          })}
         />
       )}
     </div>
   )
+}
+
+/** Neither something that acts by itself, nor the end of a text that is being selected. */
+function isPlace(target: EventTarget): boolean {
+  const isActing = target instanceof Element && target.closest('a, button, input, label, [role=menu]') !== null
+  return !isActing && window.getSelection()?.isCollapsed !== false
 }

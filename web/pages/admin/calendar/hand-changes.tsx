@@ -33,7 +33,7 @@ export function HandChanges({ shown, calendar, today, onClose }: HandChangesProp
   return (
     <>
       <Panel title={t('calendar:byHand')}>
-        <p className={admin.soft}>{t('calendar:byHandHint')}</p>
+        <p className={admin.soft}>{t(shown.provisional ? 'calendar:byHandProvisional' : 'calendar:byHandHint')}</p>
         {list.length > 0 && (
           <ul className={styles.list}>
             {list.map((day) => (
@@ -65,7 +65,7 @@ export function HandChanges({ shown, calendar, today, onClose }: HandChangesProp
         days={shown.days.map((day) => after(day, set))}
         today={today}
         changed={new Set(set.keys())}
-        onTurn={turn}
+        onTurn={shown.provisional ? undefined : turn}
       />
       {isPublishing && (
         <PublishDialog

@@ -76,7 +76,7 @@ export function CalendarPage() {
         />
       )}
       {doing === 'by-hand' ? (
-        <HandChanges key={year} shown={shown} calendar={text} today={today} onClose={done} />
+        <HandChanges shown={shown} calendar={text} today={today} onClose={done} />
       ) : (
         <YearView days={shown.days} today={today} />
       )}

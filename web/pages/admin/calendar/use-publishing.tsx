@@ -18,13 +18,14 @@ export function usePublishing(calendar: CalendarText, proposal: Proposal, onClos
   const text = proposed(calendar, proposal)
   const preview = useQuery(calendarPreviewQuery(text))
   const publishing = useDeed({
-    send: async ({ version, source, status, redates }: Typed, header) => {
-      const body = { ...text, version: version.trim(), source: source.trim(), status, follows: calendar.version }
+    // the text goes with it: what is sent again under one key is the same calendar
+    send: async ({ version, source, status, redates, text: of }: Typed & { text: typeof text }, header) => {
+      const body = { ...of, version: version.trim(), source: source.trim(), status, follows: calendar.version }
       const published = await answerOf(api.POST('/api/calendars', { params: { header }, body }))
       if (!redates) return { ...published, redating: null }
       const again = { 'idempotency-key': `${header['idempotency-key']}-redating` }
-      const of = { calendar: published.version, reason: source.trim() }
-      const { id } = await answerOf(api.POST('/api/redatings', { params: { header: again }, body: of }))
+      const asked = { calendar: published.version, reason: source.trim() }
+      const { id } = await answerOf(api.POST('/api/redatings', { params: { header: again }, body: asked }))
       return { ...published, redating: id }
     },
     changes: [rulesKey, redatingsKey, auditKey],
@@ -43,7 +44,7 @@ export function usePublishing(calendar: CalendarText, proposal: Proposal, onClos
       title: t('publishAsk', { version: typed.version.trim() }),
       content: t(typed.redates ? 'publishAskRedates' : 'publishAskStays', { count }),
       okText: t('publish'),
-      onOk: () => publishing.mutate(typed),
+      onOk: () => publishing.mutate({ ...typed, text }),
     })
   return { preview, publishing, ask, count, isWorthwhile: count > 0 || isNoticed }
 }

@@ -18,11 +18,15 @@ import { useNames } from './use-names.ts'
 
 const route = getRouteApi('/signed-in/admin/limits')
 
+/** The name of the profile as shipped; those that administrators publish are called as they called them. */
+const SHIPPED = 'national-2010 + getting-electricity + company promise'
+
 /** The limits by version, each figure with its source; a new version from changed figures; re-dating of open cases. */
 export function LimitsPage() {
   const { t } = useTranslation('admin')
   const format = useFormat()
   const names = useNames()
+  const profileName = (name: string) => (name === SHIPPED ? t('shippedProfile') : name)
   const search = route.useSearch()
   const navigate = useNavigate({ from: '/admin/limits' })
   const { data: versions = [] } = useQuery(profilesQuery)
@@ -49,7 +53,11 @@ export function LimitsPage() {
         <div>
           <h1 className={admin.title}>{t('limits')}</h1>
           <p className={admin.soft}>
-            {t('limitsOf', { name: profile.name, day: format.day(profile.validFrom), at: format.date(loadedAt) })}
+            {t('limitsOf', {
+              name: profileName(profile.name),
+              day: format.day(profile.validFrom),
+              at: format.date(loadedAt),
+            })}
             {current && ` · ${t('inForce')}`}
           </p>
         </div>
