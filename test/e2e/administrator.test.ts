@@ -26,7 +26,7 @@ describeInBrowser('the administrator', () => {
     await page.goto('/admin/calendar?year=2028')
     await page.getByRole('button', { name: 'Import 2028 holidays' }).click()
     const dialog = page.getByRole('dialog')
-    const notice = dialog.getByLabel('Notice')
+    const notice = dialog.getByLabel('Notice', { exact: true })
     await notice.fill('2028-01-03, holiday, 元旦\nnew year')
     await dialog.getByText('Not understood', { exact: true }).waitFor()
     const publish = dialog.getByRole('button', { name: 'Publish (' })

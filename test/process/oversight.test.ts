@@ -90,6 +90,16 @@ describe('the work of others', () => {
     ])
   })
 
+  it('is told in the trends where it is open and late, though nothing of it was closed', async () => {
+    const Steps = Type.Array(Type.Object({ step: Type.String(), openLate: Type.Integer() }))
+    const { steps } = await supervisor().reads('/api/trends', Type.Object({ steps: Steps }))
+    // acceptances were closed; the shop's survey is open and late, and the factory's are due today
+    expect(steps.map(({ step, openLate }) => [step, openLate])).toEqual([
+      ['acceptance', 0],
+      ['survey', 1],
+    ])
+  })
+
   it('leads from every number to a list of that length', async () => {
     for (const who of ['supervisor-chengdong', 'leader-chengxi', 'marketing-head', 'administrator'].map(person)) {
       const { total, parties, steps, rungs, regions, matrix } = await board(who)
@@ -114,6 +124,10 @@ describe('the work of others', () => {
             stopped: await totalOf('&state=stopped'),
           },
         ])
+        // what is due soon is due today or next, and no task is both
+        expect((await totalOf('&state=due-today')) + (await totalOf('&state=due-next'))).toBe(
+          await totalOf('&state=due-soon'),
+        )
       }
     }
   })

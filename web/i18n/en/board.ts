@@ -10,6 +10,7 @@ export default {
   openHint: 'all open tasks',
   overdueHint: 'past their limit',
   dueTodayHint: 'due before today’s close of business',
+  dueSoonHint: 'within one working day',
   dueNextHint: 'after today, within one working day',
   stoppedHint: 'clock paused',
   handTitle: 'Needs attention',

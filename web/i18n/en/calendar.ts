@@ -52,6 +52,7 @@ export default {
   removeUnnamed_one: 'Also clear the {{count}} day of {{year}} that the notice does not name',
   removeUnnamed_other: 'Also clear the {{count}} days of {{year}} that the notice does not name',
   unlooked: 'These days are of a year without a complete notice and cannot be set alone: {{days}}',
+  otherYear: 'This is the notice of {{said}}, not of {{year}}',
   changes: 'Changes',
   changed_one: '{{count}} day changes',
   changed_other: '{{count}} days change',

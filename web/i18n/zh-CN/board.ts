@@ -7,6 +7,7 @@ export default {
   openHint: '全部待办任务',
   overdueHint: '已超过时限',
   dueTodayHint: '今天下班前到期',
+  dueSoonHint: '一个工作日之内到期',
   dueNextHint: '今天之后、一个工作日之内到期',
   stoppedHint: '时限暂停计算',
   handTitle: '需要督办',

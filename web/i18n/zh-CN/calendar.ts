@@ -43,6 +43,7 @@ export default {
   removeUnnamed_one: '同时删除 {{year}} 年通知中没有写明的 {{count}} 天',
   removeUnnamed_other: '同时删除 {{year}} 年通知中没有写明的 {{count}} 天',
   unlooked: '以下日期所在年份尚无完整通知，不能单独设置：{{days}}',
+  otherYear: '这是 {{said}} 年的通知，不是 {{year}} 年的',
   changes: '变化',
   changed_one: '{{count}} 天有变化',
   changed_other: '{{count}} 天有变化',

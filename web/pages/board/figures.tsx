@@ -41,6 +41,7 @@ const HINTS = {
   overdue: 'board:overdueHint',
   'due-today': 'board:dueTodayHint',
   'due-next': 'board:dueNextHint',
+  'due-soon': 'board:dueSoonHint',
   stopped: 'board:stoppedHint',
   open: 'board:openHint',
 } as const satisfies Record<Measure, string>

@@ -11,7 +11,7 @@ import { HeatMap } from './heat-map.tsx'
 import styles from './heat-panel.module.css'
 import { HeatTable } from './heat-table.tsx'
 import { MEASURES } from './states.ts'
-import type { Measure } from './states.ts'
+import type { Counted, Measure } from './states.ts'
 
 export interface ShownHeat {
   matrix: Board['matrix']
@@ -24,7 +24,7 @@ export interface ShownHeat {
 interface HeatPanelProps {
   board: Board
   filters: BoardFilters
-  measure: Measure
+  measure: Counted
   as: ShownAs
 }
 
@@ -38,7 +38,7 @@ export function HeatPanel({ board: { matrix }, filters, measure, as }: HeatPanel
   const shown: ShownHeat = { matrix, parties, steps, measure, filters }
   const extra = (
     <span className={styles.extra}>
-      <Select
+      <Select<Counted>
         size="small"
         className={styles.measure}
         aria-label={t('board:heatMeasure')}

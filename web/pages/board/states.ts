@@ -2,7 +2,9 @@ import type { DueState, OpenCounts } from '../../api/vocabulary.ts'
 
 /** What the board counts, in the order of urgency; `open` is all of it. */
 export const MEASURES = ['overdue', 'due-today', 'due-next', 'stopped', 'open'] as const
-export type Measure = (typeof MEASURES)[number]
+export type Counted = (typeof MEASURES)[number]
+/** `due-soon` is due today or next: addresses and lists know it, the board counts its two parts. */
+export type Measure = Counted | 'due-soon'
 
 export function countOf(measure: Measure, counts: OpenCounts): number {
   switch (measure) {
@@ -10,6 +12,8 @@ export function countOf(measure: Measure, counts: OpenCounts): number {
       return counts.overdue
     case 'due-today':
       return counts.dueToday
+    case 'due-soon':
+      return counts.dueSoon
     case 'due-next':
       return counts.dueSoon - counts.dueToday
     case 'stopped':
@@ -30,7 +34,7 @@ export function stateOf(measure: Measure): { state?: DueState } {
 }
 
 /** Where a hand is needed first: the most urgent state in which anything is. */
-export function firstState(counts: OpenCounts): DueState {
+export function firstState(counts: OpenCounts): Exclude<Counted, 'open'> {
   const states = MEASURES.filter((each) => each !== 'open')
   return states.find((state) => countOf(state, counts) > 0) ?? 'overdue'
 }

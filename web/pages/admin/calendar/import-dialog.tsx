@@ -74,6 +74,9 @@ export function ImportDialog({ year, calendar, onClose }: ImportDialogProps) {
           {t('calendar:noticeFile')}
         </a>
       </Upload>
+      {read.year !== null && read.year !== year && (
+        <Alert type="warning" showIcon title={t('calendar:otherYear', { said: read.year, year })} />
+      )}
       <Pieces pieces={read.pieces} />
       {read.pieces.length > 0 && (
         <div className={styles.choices}>

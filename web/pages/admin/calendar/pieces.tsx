@@ -11,8 +11,20 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   if (pieces.length === 0) return null
   return (
     <section className={styles.pieces} aria-label={t('understood')} aria-live="polite">
-      {faults.length > 0 && <Alert type="error" showIcon title={t('faulty', { count: faults.length })} />}
-      <ol className={styles.list}>
+      {faults.length > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          title={t('faulty', { count: faults.length })}
+          description={faults.map(({ line, text, fault }, index) => (
+            <p key={`${line} ${index}`}>
+              {t('line', { line, text })} {fault !== null && t(`fault.${fault}`)}
+            </p>
+          ))}
+        />
+      )}
+      {/* it scrolls, so that the keyboard must reach it */}
+      <ol className={styles.list} tabIndex={0}>
         {pieces.map((piece, index) => (
           <PieceLine key={`${piece.line} ${index}`} piece={piece} />
         ))}
