@@ -8672,6 +8672,8 @@ export interface components {
       status: number
       title: string
       type: string
+      /** @description Wrong fields beside those in `errors` */
+      untold?: number
     } & {
       [key: string]: unknown
     }
