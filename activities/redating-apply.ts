@@ -6,7 +6,7 @@ import { ApplicationFailure } from '@temporalio/common'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { businessNow, readClock } from '../db/clock.ts'
 import type { Database } from '../db/connect.ts'
-import { lockRedating } from '../db/queries/redatings.ts'
+import { lockRedating, versionsBefore } from '../db/queries/redatings.ts'
 import type { RedatingRow } from '../db/queries/redatings.ts'
 import { cases, commands, redatingCases, redatings } from '../db/schema/index.ts'
 import { REFUSALS } from '../domain/refusals.ts'
@@ -101,7 +101,7 @@ async function commandOf(
   const { version, offsetMs } = await readClock(db)
   const { appliedBy } = redating
   if (appliedBy === null) throw new Error(`re-dating ${redating.id} is applied by nobody`)
-  const expected = { from: { profile: row.profileBefore, calendar: row.calendarBefore }, clocks: row.clocks }
+  const expected = { from: versionsBefore(row), clocks: row.clocks }
   return {
     key,
     requestHash: createHash('sha256').update(`${key}\n${row.version}`).digest('hex'),

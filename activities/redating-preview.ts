@@ -54,17 +54,19 @@ export async function previewBatch({ db, rules }: RedatingDeps, id: string): Pro
 export async function shownOf(rules: RulesStore, state: CaseState, target: RedatingTarget, now: Instant) {
   const to = versionsAfter(state, target)
   const [before, after] = await Promise.all([rules.ofCase(state), rules.of(to.profile, to.calendar)])
-  const { from, clocks } = previewRedating(state, { before, after }, now)
+  const { from, clocks } = previewRedating(state, { before, after }, now, to.counting)
   return {
     shownAt: new Date(epochOf(now)),
     profileBefore: from.profile,
     calendarBefore: from.calendar,
+    countingBefore: from.counting ?? null,
     clocks,
     becomesOverdue: clocks.some((clock) => clock.becomesOverdue),
   }
 }
 
 /** By which versions a case counts after a re-dating. */
-export function versionsAfter(state: CaseState, { profile, calendar }: RedatingTarget): RulesVersions {
-  return { profile: profile ?? state.profile, calendar: calendar ?? state.calendar }
+export function versionsAfter(state: CaseState, { profile, calendar, counting }: RedatingTarget): RulesVersions {
+  const versions = { profile: profile ?? state.profile, calendar: calendar ?? state.calendar }
+  return counting === null ? versions : { ...versions, counting }
 }

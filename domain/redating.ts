@@ -1,5 +1,5 @@
 /**
- * Re-dating 重算期限: the open clocks of a case are counted by another version of the calendar or of the limits
+ * Re-dating 重算期限: the open clocks of a case are counted by another version of calendar, limits or counting rules
  * (docs/procedure.md section 4). What is closed stays as it was.
  */
 import { assertAvailable } from './available-actions.ts'

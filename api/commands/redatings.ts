@@ -4,6 +4,7 @@ import { countsOtherwise, lockRedating } from '../../db/queries/redatings.ts'
 import type { RedatingRow } from '../../db/queries/redatings.ts'
 import { calendars, cases, profiles, redatingCases, redatings } from '../../db/schema/index.ts'
 import { assertMayAdminister } from '../../domain/administration.ts'
+import type { CountingVersion } from '../../domain/counting.ts'
 import type { RedatingCaseStatus, RedatingStatus } from '../../domain/redating.ts'
 import { redatingJobOf, redatingWorkflowId, REDATING_TYPE } from '../../workflows/messages.ts'
 import type { AppDeps } from '../deps.ts'
@@ -16,6 +17,7 @@ import type { IncomingWrite } from './idempotency.ts'
 export interface NewRedating {
   calendar?: string
   profile?: string
+  counting?: CountingVersion
   reason: string
 }
 
@@ -34,19 +36,19 @@ export async function previewRedating(
 ): Promise<RedatingAnswer> {
   const { actor } = write
   assertMayAdminister(actor, 'preview-redating')
-  const { calendar = null, profile = null, reason } = asked
+  const { calendar = null, profile = null, counting = null, reason } = asked
   const { answer } = await once(deps.db, identityOf(write), async (tx) => {
     await refuseUnknown(tx, asked)
     const [open] = await tx
       .select({ total: sql<number>`count(*)::int` })
       .from(cases)
-      .where(countsOtherwise({ calendar, profile }))
+      .where(countsOtherwise({ calendar, profile, counting }))
     const id = crypto.randomUUID()
-    const details = { calendar, profile, reason }
+    const details = { calendar, profile, ...(counting === null ? {} : { counting }), reason }
     const createdAt = await keepAudit(tx, { actor, deed: 'preview-redating', subject: id, details })
     const [row] = await tx
       .insert(redatings)
-      .values({ id, calendar, profile, reason, createdBy: actor.id, createdAt, total: open?.total ?? 0 })
+      .values({ id, calendar, profile, counting, reason, createdBy: actor.id, createdAt, total: open?.total ?? 0 })
       .returning()
     return { status: 201, answer: answerOf(row) }
   })
@@ -134,8 +136,8 @@ async function requireOpen(tx: Transaction, id: string): Promise<RedatingRow> {
 }
 
 /** Of the versions at least one is named, and those that are named are published. */
-async function refuseUnknown(tx: Transaction, { calendar, profile }: NewRedating): Promise<void> {
-  if (calendar === undefined && profile === undefined) {
+async function refuseUnknown(tx: Transaction, { calendar, profile, counting }: NewRedating): Promise<void> {
+  if (calendar === undefined && profile === undefined && counting === undefined) {
     throw new InvalidInput([{ field: '/calendar', in: 'body', rule: 'required' }])
   }
   const [calendarFound, profileFound] = await Promise.all([

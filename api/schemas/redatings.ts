@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { CURRENT_COUNTING } from '../../domain/counting.ts'
 import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/redating.ts'
 import { cursorQuery, LimitShape, limitQuery, NextCursor, NullableInstant, PersonName } from './common.ts'
 import { VersionText } from './rules.ts'
@@ -7,8 +8,13 @@ import { closed, InstantText, nullable, paragraph, ref } from './shared.ts'
 const maybe = Type.Optional
 
 export const NewRedatingBody = closed(
-  { calendar: maybe(VersionText), profile: maybe(VersionText), reason: paragraph(4_000) },
-  { $id: 'NewRedating', description: 'To which versions, at least one of the two; and why' },
+  {
+    calendar: maybe(VersionText),
+    profile: maybe(VersionText),
+    counting: maybe(Type.Literal(CURRENT_COUNTING, { description: 'The present version of the counting rules' })),
+    reason: paragraph(4_000),
+  },
+  { $id: 'NewRedating', description: 'To which versions, at least one of the three; and why' },
 )
 
 export const ApplyBody = closed(
@@ -33,6 +39,7 @@ export const RedatingShape = closed(
     appliedVersion: Type.Integer({ description: 'The version that was applied last; 0 before the first' }),
     calendar: nullable(Type.String({ description: 'null: each case keeps its own' })),
     profile: nullable(Type.String()),
+    counting: nullable(Type.Integer({ description: 'The version of the counting rules' })),
     reason: Type.String(),
     createdBy: ref(PersonName),
     createdAt: InstantText,
@@ -46,7 +53,7 @@ export const RedatingShape = closed(
       ...Object.fromEntries(REDATING_CASE_STATUSES.map((status) => [status, Count])),
     }),
   },
-  { $id: 'Redating', description: 'A change of calendar or limits for the open cases 重算期限' },
+  { $id: 'Redating', description: 'A change of calendar, limits or counting rules for the open cases 重算期限' },
 )
 
 export const RedatingList = closed(
@@ -73,7 +80,11 @@ export const RedatingCaseList = closed(
         status: CaseStatus,
         version: Type.Integer({ description: 'In which it is shown like this' }),
         shownAt: InstantText,
-        from: closed({ profile: Type.String(), calendar: Type.String() }),
+        from: closed({
+          profile: Type.String(),
+          calendar: Type.String(),
+          counting: maybe(Type.Integer({ description: 'The counting rules, where they change' })),
+        }),
         clocks: Type.Array(PreviewedClockShape, {
           description: 'Those that change; all others keep their due instant',
         }),

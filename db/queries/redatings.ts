@@ -1,5 +1,6 @@
-import { and, eq, ne, or, sql } from 'drizzle-orm'
+import { and, eq, lt, ne, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import type { CountingVersion } from '../../domain/counting.ts'
 import type { PreviewedClock, RedatingCaseStatus, RedatingStatus } from '../../domain/redating.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -17,6 +18,7 @@ export type RedatingRow = typeof redatings.$inferSelect
 export interface RedatingTarget {
   calendar: string | null
   profile: string | null
+  counting: CountingVersion | null
 }
 
 /** A re-dating with how far it has come. */
@@ -98,10 +100,12 @@ export async function listRedatingCases(
 }
 
 /** Open cases that do not count by these versions yet. */
-export function countsOtherwise({ calendar, profile }: RedatingTarget): SQL | undefined {
+export function countsOtherwise({ calendar, profile, counting }: RedatingTarget): SQL | undefined {
   const otherwise = or(
     calendar === null ? undefined : ne(sql`${cases.state} ->> 'calendar'`, calendar),
     profile === null ? undefined : ne(sql`${cases.state} ->> 'profile'`, profile),
+    // nobody goes back to rules that were left
+    counting === null ? undefined : lt(sql`(${cases.state} ->> 'counting')::int`, counting),
   )
   return and(eq(cases.status, 'in-progress'), otherwise ?? sql`false`)
 }
@@ -145,6 +149,7 @@ async function linesOf(db: Database, rows: readonly RedatingRow[]): Promise<Reda
       appliedVersion: row.appliedVersion,
       calendar: row.calendar,
       profile: row.profile,
+      counting: row.counting,
       reason: row.reason,
       createdBy: named(row.createdBy),
       createdAt: instantOf(row.createdAt.getTime()),
@@ -183,6 +188,16 @@ async function countsOf(db: Database, id: string): Promise<Omit<RedatingLine['co
 
 function caseLine(row: typeof redatingCases.$inferSelect): RedatingCaseLine {
   const { caseNo, status, version, clocks, becomesOverdue, seq } = row
-  const from = { profile: row.profileBefore, calendar: row.calendarBefore }
+  const from = versionsBefore(row)
   return { caseNo, status, version, shownAt: instantOf(row.shownAt.getTime()), from, clocks, becomesOverdue, seq }
+}
+
+/** The versions from which a case is moved, as they were shown. */
+export function versionsBefore({
+  profileBefore,
+  calendarBefore,
+  countingBefore,
+}: Pick<typeof redatingCases.$inferSelect, 'profileBefore' | 'calendarBefore' | 'countingBefore'>): RulesVersions {
+  const versions = { profile: profileBefore, calendar: calendarBefore }
+  return countingBefore === null ? versions : { ...versions, counting: countingBefore }
 }

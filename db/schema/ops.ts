@@ -16,6 +16,7 @@ import { ADMINISTRATION } from '../../domain/administration.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import { FIGURE_STATUSES } from '../../domain/profile.ts'
 import type { Profile } from '../../domain/profile.ts'
+import type { CountingVersion } from '../../domain/counting.ts'
 import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/redating.ts'
 import type { PreviewedClock } from '../../domain/redating.ts'
 import { MODES } from './mode.ts'
@@ -121,6 +122,7 @@ export const redatings = opsSchema.table(
     /** The versions to which cases are moved; null where each keeps its own. */
     calendar: text('calendar'),
     profile: text('profile'),
+    counting: integer('counting').$type<CountingVersion>(),
     reason: text('reason').notNull(),
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -148,6 +150,8 @@ export const redatingCases = opsSchema.table(
     shownAt: instant('shown_at').notNull(),
     profileBefore: text('profile_before').notNull(),
     calendarBefore: text('calendar_before').notNull(),
+    /** The counting rules that change; null where they do not. */
+    countingBefore: integer('counting_before').$type<CountingVersion>(),
     clocks: jsonb('clocks').$type<PreviewedClock[]>().notNull(),
     becomesOverdue: boolean('becomes_overdue').notNull(),
     /** Tries of the present run that got no answer. */

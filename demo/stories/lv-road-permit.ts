@@ -186,17 +186,19 @@ export const lvRoadPermit: Story = {
       }),
     ],
     clocks: [
-      // 11, 12 and 13 March; the decision takes out the 16th; 17 and 18; the permit takes out 19 to 31, and so within
-      // it do the customer's works; 1, 2 and 3 April. The fifteenth day would be 15 April.
+      // 11, 12 and 13 March; the decision takes out the 16th; 17 and 18. While the line waits for its permit only the
+      // customer works, which takes out 19 to 30. From the report the grid inspects, and so the 31st counts: the permit
+      // has the rest of that day alone, and takes out none. 1, 2 and 3 April; 7 … 10, 13 and 14 April would be the
+      // tenth to the fifteenth day.
       {
         id: 'case:elapsed.1',
-        dueAt: '04-15 17:30',
+        dueAt: '04-14 17:30',
         stops: [
           { from: '03-13 10:30', until: '03-16 09:00', reason: 'decision' },
-          { from: '03-18 11:00', until: '03-31 17:30', reason: 'permit' },
           { from: '03-18 11:00', until: '03-30 11:00', reason: 'works' },
+          { from: '03-31 10:30', until: '03-31 17:30', reason: 'permit' },
         ],
-        used: 8,
+        used: 9,
       },
     ],
   },

@@ -10,6 +10,7 @@ import type { CivilDate } from '../../domain/instant.ts'
 import type { Profile } from '../../domain/profile.ts'
 import { previewRedating, redate } from '../../domain/redating.ts'
 import type { RedateIntent } from '../../domain/redating.ts'
+import { apply } from '../../domain/state.ts'
 import type { CaseState } from '../../domain/state.ts'
 import { proposeTurn } from '../../workflows/turn.ts'
 import { administrator, at, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
@@ -451,4 +452,84 @@ it('what the new rules make due at once comes with the next turn, at the instant
   expect(shown(nextDueAt(paper.now, worked))).toBe('03-08 10:00')
   const events = proposeTurn(paper.now, null, at('2026-03-08', '10:00'), worked, paper.now.caseNo)
   expect(events.map(({ type }) => type)).toEqual(['RungFired', 'RungFired', 'RungFired', 'RungFired'])
+})
+
+describe('the counting rules', () => {
+  const ACCEPTANCE = 'acceptance.0.1.marketing'
+  const kinds: ['site-plan'] = ['site-plan']
+  const same = { before: PAPER_RULES, after: PAPER_RULES }
+
+  /** A case from before there were versions, whose acceptance asked for documents on its last day, Tuesday the 3rd. */
+  const stoppedOnItsLastDay = () => {
+    const paper = new PaperCase()
+    paper.state = { ...paper.now, counting: 1 }
+    paper.pass(on('03-03 10:00'))
+    const list = { action: 'request-supplement', task: ACCEPTANCE, kinds, statement: null } as const
+    return paper.do(paper.holder(ACCEPTANCE), list, on('03-03 10:00'))
+  }
+
+  function toSecond(state: CaseState, moment: string): RedateIntent {
+    const to = { profile: state.profile, calendar: state.calendar, counting: 2 } as const
+    return { action: 'redate', redating: statement.id, to, expected: previewRedating(state, same, on(moment), 2) }
+  }
+
+  it('of before go on to count a case to its end', () => {
+    const paper = play(stoppedOnItsLastDay(), '03-09 10:00 supplement.0.1.applicant supply')
+    // the day was counted, so it was due on the 3rd: silence accepts in that minute, dated back
+    const deemed = paper.pass(on('03-09 10:00')).log.find(({ type }) => type === 'AcceptanceDeemed')
+    expect(shown(deemed?.at)).toBe('03-03 17:30')
+  })
+
+  it('are changed by a re-dating with a preview: what they say is said before', () => {
+    const paper = stoppedOnItsLastDay()
+    const state = { ...paper.now }
+    const intent = toSecond(state, '03-04 10:00')
+    expect(intent.expected).toEqual({
+      from: { profile: 'limits-2026.1', calendar: 'cn-2026a', counting: 1 },
+      clocks: [],
+    })
+    const [redated] = redate(state, { actor: administrator, intent }, on('03-04 10:00'), same)
+    expect(redated?.data).toMatchObject({ counting: { before: 1, after: 2 } })
+    if (redated === undefined) throw new Error('no event')
+    paper.state = apply(state, { ...redated, seq: state.seq + 1 }, state.caseNo)
+    expect(paper.now.counting).toBe(2)
+    // the last day is left, and acceptance due after the supplement
+    play(paper, '03-09 10:00 supplement.0.1.applicant supply')
+    expect(dueOf(paper.now, ACCEPTANCE, PAPER_RULES)).toBe('03-10 17:30')
+    expect(refusalOf(() => redate(paper.now, { actor: administrator, intent }, on('03-09 10:00'), same))).toBe(
+      '409 REDATING_NOT_NEEDED',
+    )
+  })
+
+  it('shows the due instants that they move', () => {
+    // suspended on the last day of both plans, the 6th, until the 10th: late by the first rules, due on the 11th now
+    const paper = planning()
+    paper.state = { ...paper.now, counting: 1 }
+    play(paper, '03-06 10:00 case suspend\n03-10 10:00 case resume')
+    const { clocks } = previewRedating(paper.now, same, on('03-10 11:00'), 2)
+    expect(clocks.map(({ clock, due }) => `${clock} ${shown(due.before)} → ${shown(due.after)}`)).toEqual([
+      `${PLAN} 03-06 17:30 → 03-11 17:30`,
+      'internal-plan.0.1.marketing 03-06 17:30 → 03-11 17:30',
+    ])
+  })
+
+  it('never count again what is closed', () => {
+    // handed in at once and closed late by the first rules
+    const paper = planning()
+    paper.state = { ...paper.now, counting: 1 }
+    play(paper, `03-06 10:00 case suspend\n03-10 10:00 case resume\n03-10 11:00 ${PLAN} drafted`)
+    const kept = (state: CaseState) => viewOf(state, PAPER_RULES, PLAN, '03-12 10:00')
+    const before = kept(paper.now)
+    expect(before).toMatchObject({ overdue: true, dueAt: on('03-06 17:30') })
+    const intent = toSecond(paper.now, '03-11 10:00')
+    const [redated] = redate(paper.now, { actor: administrator, intent }, on('03-11 10:00'), same)
+    if (redated === undefined) throw new Error('no event')
+    const after = apply(paper.now, { ...redated, seq: paper.now.seq + 1 }, paper.now.caseNo)
+    expect(kept(after)).toEqual(before)
+    expect(clockNamed(after, PLAN).closedUnder).toEqual({
+      profile: 'limits-2026.1',
+      calendar: 'cn-2026a',
+      counting: 1,
+    })
+  })
 })

@@ -4995,7 +4995,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem']
           }
         }
-        /** @description A change of calendar or limits for the open cases 重算期限 */
+        /** @description A change of calendar, limits or counting rules for the open cases 重算期限 */
         200: {
           headers: {
             [name: string]: unknown
@@ -8489,10 +8489,15 @@ export interface components {
       /** @description Name of a version; it never changes once it is published */
       version: string
     }
-    /** @description To which versions, at least one of the two; and why */
+    /** @description To which versions, at least one of the three; and why */
     NewRedating: {
       /** @description Name of a version; it never changes once it is published */
       calendar?: string
+      /**
+       * @description The present version of the counting rules
+       * @enum {number}
+       */
+      counting?: 2
       /** @description Name of a version; it never changes once it is published */
       profile?: string
       reason: string
@@ -8709,13 +8714,14 @@ export interface components {
     Reason: {
       reason: string
     }
-    /** @description A change of calendar or limits for the open cases 重算期限 */
+    /** @description A change of calendar, limits or counting rules for the open cases 重算期限 */
     Redating: {
       appliedAt: string | null
       appliedBy: components['schemas']['PersonName'] | null
       /** @description The version that was applied last; 0 before the first */
       appliedVersion: number
       calendar: string | null
+      counting: number | null
       counts: {
         /** @description With a clock that would be overdue at once */
         becomesOverdue: number
@@ -8772,6 +8778,8 @@ export interface components {
         }[]
         from: {
           calendar: string
+          /** @description The counting rules, where they change */
+          counting?: number
           profile: string
         }
         seq: number | null

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Button, Form, Input, Modal } from 'antd'
+import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
 import { useDeed } from '../../../api/deed.ts'
+import type { NewRedating } from '../../../api/vocabulary.ts'
 import { auditKey, calendarQuery, profileQuery, redatingsKey, redatingsQuery } from '../../../queries/house.ts'
 import { Panel } from '../../../shell/panel.tsx'
 import { useFormat } from '../../../time/use-format.ts'
@@ -12,6 +13,14 @@ import admin from '../admin.module.css'
 import { ColumnHeads } from '../../../shell/column-heads.tsx'
 import { RedatingDetail } from './redating-detail.tsx'
 import plain from '../../../shell/table.module.css'
+
+/** The present counting rules, the only ones to which cases are moved. */
+const COUNTING: NonNullable<NewRedating['counting']> = 2
+
+interface Asked {
+  reason: string
+  counting: boolean
+}
 
 const COLUMNS = ['when', 'who', 'to', 'reason', 'state'] as const
 
@@ -33,7 +42,7 @@ export function RedatingPanel({ chosen }: { chosen: string | undefined }) {
             </tr>
           </thead>
           <tbody>
-            {redatings.map(({ id, createdAt, createdBy, calendar, profile, reason, status }) => (
+            {redatings.map(({ id, createdAt, createdBy, calendar, profile, counting, reason, status }) => (
               <tr key={id}>
                 <td>
                   <Link to="/admin/limits" search={(before) => ({ ...before, redating: id })} resetScroll={false}>
@@ -41,7 +50,11 @@ export function RedatingPanel({ chosen }: { chosen: string | undefined }) {
                   </Link>
                 </td>
                 <td>{createdBy.name ?? createdBy.id}</td>
-                <td>{[calendar, profile].filter((part) => part !== null).join(' · ')}</td>
+                <td>
+                  {[calendar, profile, counting === null ? null : t('admin:countingVersion', { version: counting })]
+                    .filter((part) => part !== null)
+                    .join(' · ')}
+                </td>
                 <td>{reason}</td>
                 <td>{t(`names:redatingStatus.${status}`)}</td>
               </tr>
@@ -59,12 +72,13 @@ export function RedatingPanel({ chosen }: { chosen: string | undefined }) {
 function AskDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['admin', 'common', 'deeds'])
   const navigate = useNavigate({ from: '/admin/limits' })
-  const [form] = Form.useForm<{ reason: string }>()
+  const [form] = Form.useForm<Asked>()
   const { data: calendar } = useQuery(calendarQuery)
   const { data: profile } = useQuery(profileQuery(undefined))
   const asking = useDeed({
-    send: ({ reason }: { reason: string }, header) => {
-      const to = { calendar: calendar?.version ?? '', profile: profile?.version ?? '' }
+    send: ({ reason, counting }: Asked, header) => {
+      const versions = { calendar: calendar?.version ?? '', profile: profile?.version ?? '' }
+      const to = counting ? { ...versions, counting: COUNTING } : versions
       return answerOf(api.POST('/api/redatings', { params: { header }, body: { ...to, reason: reason.trim() } }))
     },
     changes: [redatingsKey, auditKey],
@@ -85,7 +99,15 @@ function AskDialog({ onClose }: { onClose: () => void }) {
       onCancel={onClose}
     >
       <p>{t('admin:redatingTo', { calendar: calendar?.version ?? '…', profile: profile?.version ?? '…' })}</p>
-      <Form form={form} layout="vertical" onFinish={(typed: { reason: string }) => asking.mutate(typed)}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={{ counting: false }}
+        onFinish={(typed: Asked) => asking.mutate(typed)}
+      >
+        <Form.Item name="counting" valuePropName="checked" extra={t('admin:countingHint')}>
+          <Checkbox>{t('admin:alsoCounting', { version: COUNTING })}</Checkbox>
+        </Form.Item>
         <Form.Item
           name="reason"
           label={t('deeds:reason')}
