@@ -1,4 +1,4 @@
-import { asc, eq, gt, and, sql } from 'drizzle-orm'
+import { asc, eq, gt, and, inArray, sql } from 'drizzle-orm'
 import { ApplicationFailure } from '@temporalio/common'
 import type { Logger } from 'pino'
 import { isDatabaseAway, mayPass } from '../db/away.ts'
@@ -8,7 +8,7 @@ import type { Database, Transaction } from '../db/connect.ts'
 import { noteFailedTurn } from '../db/failed-turns.ts'
 import { project } from '../db/projections.ts'
 import type { RulesStore } from '../db/queries/rules.ts'
-import { applications, BY_ITSELF, cases, commands, drafts, events } from '../db/schema/index.ts'
+import { applications, BY_ITSELF, cases, commands, drafts, events, files } from '../db/schema/index.ts'
 import type { Rules } from '../domain/clock-movements.ts'
 import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
 import { epochOf, instantOf } from '../domain/instant.ts'
@@ -16,7 +16,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
 import { apply } from '../domain/state.ts'
 import type { CaseState } from '../domain/state.ts'
-import type { Answer, Command, Fault, JournalAnswer, JournalEntry } from '../workflows/messages.ts'
+import type { Answer, Command, Fault, JournalAnswer, JournalEntry, SubmitIntent } from '../workflows/messages.ts'
 import { leastLoadedManager } from './account-manager.ts'
 import { writeChange } from './changes.ts'
 import { failureOf } from './mail/problem.ts'
@@ -220,11 +220,20 @@ async function lockDraft(tx: Transaction, caseNo: string, { intent }: Command): 
     throw refused('DRAFT_CHANGED', { version: draft?.version ?? null })
   }
   if (draft.status === 'submitted') throw refused('DRAFT_ALREADY_SUBMITTED', { caseNo })
+  await assertDocumentsStand(tx, caseNo, intent)
   await tx.insert(applications).values({ caseNo, draftId: draft.id, draftVersion: draft.version, body: draft.body })
   await tx
     .update(drafts)
     .set({ status: 'submitted', updatedAt: sql`now()` })
     .where(eq(drafts.id, draft.id))
+}
+
+/** A file that was taken back since the submission was sent is no part of it. */
+async function assertDocumentsStand(tx: Transaction, caseNo: string, { documents, draftVersion }: SubmitIntent) {
+  const ids = documents.map(({ id }) => id)
+  if (ids.length === 0) return
+  const standing = await tx.$count(files, and(eq(files.caseNo, caseNo), inArray(files.id, ids)))
+  if (standing < ids.length) throw refused('DRAFT_CHANGED', { version: draftVersion })
 }
 
 async function answerOf(tx: Transaction, { key }: Command): Promise<Answer | null> {

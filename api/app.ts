@@ -7,11 +7,10 @@ import { openFileStore } from './file-store.ts'
 import { loggerOptions } from './logging.ts'
 import auth from './plugins/auth.ts'
 import consolePages from './plugins/console.ts'
-import errors, { answerUnroutable } from './plugins/errors.ts'
+import errors, { answerUnreadable, answerUnroutable } from './plugins/errors.ts'
 import helmet from './plugins/helmet.ts'
 import jsonBody from './plugins/json-body.ts'
 import live from './plugins/live.ts'
-import multipart from './plugins/multipart.ts'
 import origin from './plugins/origin.ts'
 import problemResponses from './plugins/problem-responses.ts'
 import rateLimit from './plugins/rate-limit.ts'
@@ -50,6 +49,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     bodyLimit: USUAL_BYTES,
     trustProxy: trusted(config.trustProxy ?? 0),
     frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
     schemaController: { compilersFactory: { buildValidator } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
@@ -62,7 +62,6 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(origin, { publicUrl: config.publicUrl })
   await app.register(rateLimit, { limits: config.rateLimit })
   await app.register(auth, { deps })
-  await app.register(multipart, { maxUploadBytes: config.maxUploadBytes })
   await app.register(swagger)
   await app.register(swaggerUi)
   await app.register(problemResponses)
@@ -71,7 +70,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const files = await openFileStore(config.filesDir)
   await app.register(healthRoutes, { deps })
   await app.register(signInRoutes, { deps })
-  await app.register(draftsRoutes, { deps })
+  await app.register(draftsRoutes, { deps, files })
   await app.register(documentsRoutes, { deps, files })
   await app.register(businessTimeRoutes, { deps })
   await app.register(workRoutes, { deps })

@@ -1,4 +1,6 @@
+import { creditCodeFault } from '../domain/credit-code.ts'
 import type { Facts } from '../domain/facts.ts'
+import { identityNumberFault } from '../domain/identity-number.ts'
 import { addMonths } from '../domain/instant.ts'
 import type { CivilDate } from '../domain/instant.ts'
 import { requiredDocuments } from '../domain/required-documents.ts'
@@ -6,6 +8,7 @@ import type { DocumentReason } from '../domain/required-documents.ts'
 import { isTooLargeForLowVoltage } from '../domain/route.ts'
 import type { RouteFigures } from '../domain/route.ts'
 import type { DocumentKind } from '../domain/vocabulary.ts'
+import { phoneFault } from './phone.ts'
 import type { Application } from './schemas/application.ts'
 
 /** What must be so before an application can be submitted: a field by its JSON pointer, or a document by its kind. */
@@ -25,14 +28,16 @@ export const FIELD_REASONS = [
   'in-the-past',
   'not-ahead',
   'too-far-ahead',
+  'identity-form',
+  'identity-birth',
+  'credit-form',
+  'phone-form',
   'not-your-case',
 ] as const
 export type FieldReason = (typeof FIELD_REASONS)[number]
 
 /** What an application is checked against. */
 export interface Circumstances {
-  /** The business day on which it is asked. */
-  today: CivilDate
   figures: RouteFigures
   /** Codes of the regions that have account managers. */
   regions: readonly string[]
@@ -40,6 +45,8 @@ export interface Circumstances {
   documents: readonly DocumentKind[]
   /** Whether the case that the application names is one of the same applicant; true where it names none. */
   followsOwn: boolean
+  /** The business day on which it is checked. */
+  today: CivilDate
 }
 
 /** The figures of an application as far as it is complete; null where the route cannot be told yet. */
@@ -52,8 +59,8 @@ export interface Checked {
 export function factsOf(application: Application, on: Circumstances): Checked {
   const missing: Missing[] = requiredFields(application).map((field) => ({ field, reason: 'required' }))
   const facts = readFacts(application)
+  missing.push(...faults(application, on.today), ...contradictions(application, on))
   if (facts === null) return { facts, missing }
-  missing.push(...contradictions(facts, on))
   for (const { kind, reason } of requiredDocuments(facts)) {
     if (!on.documents.includes(kind)) missing.push({ documentKind: kind, reason })
   }
@@ -141,65 +148,98 @@ const TEMPORARY_MONTHS_AT_MOST = 36
 /** Up to 1 kV is low voltage (GB/T 2900.50). */
 const LOW_VOLTAGE_KV = 1
 
-function contradictions(facts: Facts, { figures, regions, followsOwn, today }: Circumstances): Missing[] {
-  const found: Missing[] = []
-  if (!followsOwn) found.push({ field: '/follows', reason: 'not-your-case' })
-  if (!regions.includes(facts.region)) found.push({ field: '/site/region', reason: 'unknown-region' })
-  if (isTooLargeForLowVoltage(facts, figures)) {
-    const expected = String(figures.lvThresholdKw)
-    found.push({ field: '/supply/voltage', reason: 'too-large-for-low-voltage', expected })
-  }
-  if ((facts.voltage === 'LV') !== facts.kv <= LOW_VOLTAGE_KV) {
-    found.push({ field: '/supply/kv', reason: 'voltage-mismatch' })
-  }
-  const sum = facts.phases.reduce((total, { kva }) => total + kva, 0)
-  const isComplete = facts.phases.length > 0 && facts.phases.every(({ kva }) => kva > 0)
-  if (facts.voltage === 'HV' && isComplete && Math.abs(sum - facts.requestedKva) > 0.001) {
-    found.push({ field: '/phases', reason: 'phases-do-not-add-up', expected: String(facts.requestedKva) })
-  }
-  return [...found, ...daysOutOfReach(facts, today), ...contradictionsOfKind(facts)]
-}
-
 /** Nobody plans a connection further ahead. */
 const WANTED_YEARS_AT_MOST = 10
 
+/** Numbers that have not the form of any, and days that nobody can want. */
+function faults({ kind, customer, contacts = [], phases = [], endsOn }: Application, today: CivilDate): Missing[] {
+  const found: Missing[] = []
+  if (customer?.type === 'person' && customer.identityNumber !== undefined) {
+    const fault = identityNumberFault(customer.identityNumber, today)
+    if (fault === 'form' || fault === 'birth') {
+      found.push({ field: '/customer/identityNumber', reason: `identity-${fault}` })
+    }
+  }
+  if (customer?.type === 'organisation' && customer.creditCode !== undefined) {
+    if (creditCodeFault(customer.creditCode) === 'form') {
+      const expected = String(customer.creditCode.length)
+      found.push({ field: '/customer/creditCode', reason: 'credit-form', expected })
+    }
+  }
+  contacts.forEach(({ phone }, index) => {
+    if (phone !== undefined && phoneFault(phone) === 'form') {
+      found.push({ field: `/contacts/${index}/phone`, reason: 'phone-form' })
+    }
+  })
+  return [...found, ...daysOutOfReach({ kind, phases, endsOn }, today)]
+}
+
 /** What is wanted lies ahead, and not further than anybody can mean. */
-function daysOutOfReach({ phases, endsOn }: Facts, today: CivilDate): Missing[] {
+function daysOutOfReach(
+  { kind, phases = [], endsOn }: Pick<Application, 'kind' | 'phases' | 'endsOn'>,
+  today: CivilDate,
+): Missing[] {
   const latest = addMonths(today, WANTED_YEARS_AT_MOST * 12)
   const tooFar = { reason: 'too-far-ahead', expected: latest } as const
   const wanted = phases.flatMap(({ wantedOn }, index): Missing[] => {
     const field = `/phases/${index}/wantedOn`
-    if (wantedOn === '') return []
+    if (wantedOn === undefined) return []
     if (wantedOn < today) return [{ field, reason: 'in-the-past' }]
     return wantedOn > latest ? [{ field, ...tooFar }] : []
   })
-  if (endsOn === null) return wanted
+  if (endsOn === undefined || (kind !== 'temporary' && kind !== 'reduction')) return wanted
   if (endsOn <= today) return [...wanted, { field: '/endsOn', reason: 'not-ahead' }]
   return endsOn > latest ? [...wanted, { field: '/endsOn', ...tooFar }] : wanted
 }
 
-function contradictionsOfKind(facts: Facts): Missing[] {
-  const { kind, endsOn, phases, existingKva } = facts
+/** What contradicts itself, told as soon as it is there, whatever else is still missing. */
+function contradictions(application: Application, on: Circumstances): Missing[] {
+  const { site, load, supply, phases = [] } = application
+  const { voltage, kv } = supply ?? {}
+  const { requestedKw = 0, requestedKva = 0 } = load ?? {}
+  const { figures } = on
   const found: Missing[] = []
-  const wanted = phases.map(({ wantedOn }) => wantedOn).filter((date) => date !== '')
-  const first = wanted.toSorted()[0]
-  if (endsOn !== null && wanted.some((date) => date >= endsOn)) {
-    found.push({ field: '/endsOn', reason: 'ends-before-it-begins' })
+  if (!on.followsOwn) found.push({ field: '/follows', reason: 'not-your-case' })
+  if (site?.region !== undefined && !on.regions.includes(site.region)) {
+    found.push({ field: '/site/region', reason: 'unknown-region' })
   }
-  if (kind === 'temporary' && endsOn !== null && first !== undefined) {
+  if (voltage !== undefined && isTooLargeForLowVoltage({ voltage, requestedKw }, figures)) {
+    const expected = String(figures.lvThresholdKw)
+    found.push({ field: '/supply/voltage', reason: 'too-large-for-low-voltage', expected })
+  }
+  if (voltage !== undefined && kv !== undefined && (voltage === 'LV') !== kv <= LOW_VOLTAGE_KV) {
+    found.push({ field: '/supply/kv', reason: 'voltage-mismatch' })
+  }
+  const sum = phases.reduce((total, { kva = 0 }) => total + kva, 0)
+  const isComplete = phases.length > 0 && phases.every(({ kva = 0 }) => kva > 0)
+  if (voltage === 'HV' && isComplete && requestedKva > 0 && Math.abs(sum - requestedKva) > 0.001) {
+    found.push({ field: '/phases', reason: 'phases-do-not-add-up', expected: String(requestedKva) })
+  }
+  return [...found, ...contradictionsOfEnd(application), ...contradictionsOfLoad(application)]
+}
+
+function contradictionsOfEnd({ kind, phases = [], endsOn }: Application): Missing[] {
+  if (endsOn === undefined || (kind !== 'temporary' && kind !== 'reduction')) return []
+  const found: Missing[] = []
+  const wanted = phases.flatMap(({ wantedOn }) => wantedOn ?? [])
+  const first = wanted.toSorted()[0]
+  if (wanted.some((date) => date >= endsOn)) found.push({ field: '/endsOn', reason: 'ends-before-it-begins' })
+  if (kind === 'temporary' && first !== undefined) {
     const latest = addMonths(first, TEMPORARY_MONTHS_AT_MOST)
     if (endsOn > latest) found.push({ field: '/endsOn', reason: 'lasts-too-long', expected: latest })
   }
-  // At low voltage a customer states kW only, and is told of that field.
-  const isLowVoltage = facts.voltage === 'LV'
-  const requested = isLowVoltage ? facts.requestedKw : facts.requestedKva
-  const field = isLowVoltage ? '/load/requestedKw' : '/load/requestedKva'
-  if (kind === 'reduction' && existingKva > 0 && requested >= existingKva) {
-    found.push({ field, reason: 'no-reduction', expected: String(existingKva) })
-  }
-  // what is asked for is the capacity afterwards
-  if (kind === 'increase' && requested > 0 && requested <= existingKva) {
-    found.push({ field, reason: 'no-increase', expected: String(existingKva) })
-  }
   return found
+}
+
+/** A reduction leaves less than there is, an increase asks for more. */
+function contradictionsOfLoad({ kind, load, supply }: Application): Missing[] {
+  const existing = load?.existingKva ?? 0
+  // At low voltage a customer states kW only, and is told of that field.
+  const isLowVoltage = supply?.voltage === 'LV'
+  const requested = (isLowVoltage ? load?.requestedKw : load?.requestedKva) ?? 0
+  if (existing === 0 || requested === 0) return []
+  const field = isLowVoltage ? '/load/requestedKw' : '/load/requestedKva'
+  const expected = String(existing)
+  if (kind === 'reduction' && requested >= existing) return [{ field, reason: 'no-reduction', expected }]
+  return kind === 'increase' && requested <= existing ? [{ field, reason: 'no-increase', expected }] : []
 }

@@ -69,6 +69,10 @@ export async function openFileStore(directory: string) {
       await file.close()
       return null
     },
+    /** Of a file that was taken back; one that is gone already is gone. */
+    async remove(id: string): Promise<void> {
+      await rm(placeOf(id), { force: true })
+    },
   }
 }
 

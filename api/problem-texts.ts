@@ -11,11 +11,15 @@ export const HTTP_PROBLEMS = {
   NOT_FOUND: 404,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  FILE_TYPE_NOT_ACCEPTED: 415,
+  FILE_HAS_MACROS: 415,
   VALIDATION_FAILED: 422,
   IDEMPOTENCY_KEY_REUSED: 422,
   APPLICATION_INCOMPLETE: 422,
+  CONFIRMATION_NEEDED: 422,
   CLOCK_CANNOT_GO_BACK: 422,
   NOTHING_ARMED: 409,
+  QUOTA_EXCEEDED: 409,
   VERSION_EXISTS: 409,
   CALENDAR_CHANGED: 409,
   LIMITS_UNSOUND: 422,
@@ -25,6 +29,7 @@ export const HTTP_PROBLEMS = {
   SIGN_IN_PAUSED: 429,
   RATE_LIMITED: 429,
   TOO_MANY_STREAMS: 429,
+  HEADERS_TOO_LARGE: 431,
   DOCUMENT_BYTES_MISSING: 500,
   INTERNAL: 500,
   ENGINE_UNAVAILABLE: 503,
@@ -158,11 +163,16 @@ export const PROBLEM_TEXTS = {
     en: ['Too large', 'The file or the body exceeds the limit.'],
   },
   UNSUPPORTED_MEDIA_TYPE: {
-    zh: [
-      '不支持的类型',
-      '请上传 PDF、JPG、PNG、TIFF、DOCX、XLSX、DWG、TXT 或 CSV 文件；其他请求使用 application/json。',
-    ],
-    en: ['Unsupported type', 'Files: PDF, JPG, PNG, TIFF, DOCX, XLSX, DWG, TXT, CSV. Other bodies: application/json.'],
+    zh: ['不支持的内容类型', '请求内容须为 application/json，文件须为 multipart/form-data。'],
+    en: ['Unsupported type', 'Bodies are application/json, files multipart/form-data.'],
+  },
+  FILE_TYPE_NOT_ACCEPTED: {
+    zh: ['不能接收这种文件', '请上传 PDF、OFD、照片（JPG、PNG、HEIC、TIFF）、DOCX、XLSX、DWG、TXT 或 CSV 文件。'],
+    en: ['Unsupported file type', 'Take PDF, OFD, a picture (JPG, PNG, HEIC, TIFF), DOCX, XLSX, DWG, TXT or CSV.'],
+  },
+  FILE_HAS_MACROS: {
+    zh: ['文件含有宏', '请另存为不含宏的 DOCX、XLSX，或导出为 PDF 后再上传。'],
+    en: ['The file holds macros', 'Save it as DOCX or XLSX without macros, or as PDF, and upload that.'],
   },
   VALIDATION_FAILED: {
     zh: ['填写有误', '请按所列字段更正。'],
@@ -176,6 +186,10 @@ export const PROBLEM_TEXTS = {
     zh: ['申请资料不完整', '请补齐所列信息和资料后再提交。'],
     en: ['The application is incomplete', 'Supply the fields and documents that are listed, then submit.'],
   },
+  CONFIRMATION_NEEDED: {
+    zh: ['请再确认', '所列内容少见，请核对；确实如此的，确认后再次提交即可。'],
+    en: ['Please confirm', 'What is listed is unusual: check it. If it is right, confirm it and submit again.'],
+  },
   CLOCK_CANNOT_GO_BACK: {
     zh: ['时钟不能倒退', '演练时钟只能向前拨动。'],
     en: ['The clock cannot go back', 'The business clock of a rehearsal moves on only.'],
@@ -183,6 +197,10 @@ export const PROBLEM_TEXTS = {
   NOTHING_ARMED: {
     zh: ['没有待到的时限', '目前没有任何工单设有时限。'],
     en: ['Nothing is armed', 'No case has an instant ahead at which it must act.'],
+  },
+  QUOTA_EXCEEDED: {
+    zh: ['数量已达上限', '您的草稿或文件数量、大小已达上限，请先删除不需要的。'],
+    en: ['The quota is used up', 'You have as many drafts, files or bytes as one may have; delete some first.'],
   },
   VERSION_EXISTS: {
     zh: ['版本已存在', '该版本已经发布，发布后不能更改，请使用新的版本号。'],
@@ -219,6 +237,10 @@ export const PROBLEM_TEXTS = {
   TOO_MANY_STREAMS: {
     zh: ['实时页面过多', '您同时打开的实时页面过多，请先关闭一些。'],
     en: ['Too many live pages', 'You have too many streams open at a time; close some.'],
+  },
+  HEADERS_TOO_LARGE: {
+    zh: ['请求头过大', '请求头超过大小限制，请清除本站 Cookie 后重试。'],
+    en: ['Headers too large', 'The headers exceed the limit; clear the cookies of this site and try again.'],
   },
   DOCUMENT_BYTES_MISSING: {
     zh: ['文件内容缺失', '该文件的登记仍在，但存储中的内容缺失或不完整，请联系管理员从备份恢复。'],

@@ -1,5 +1,7 @@
 import type { FastifySchemaValidationError } from 'fastify'
 import type { Language } from '../db/schema/auth.ts'
+import { FIRST_DAY, LAST_DAY } from '../domain/instant.ts'
+import type { DoubtReason } from './doubts.ts'
 import type { FieldReason } from './facts.ts'
 
 /** Where in the request a wrong value stood. */
@@ -61,6 +63,8 @@ function escaped(name: string): string {
 
 type Text = Record<Language, (expected: string) => string>
 
+const DAYS = [FIRST_DAY, LAST_DAY] as const
+
 const REASONS = {
   required: { zh: () => '必填', en: () => 'is required' },
   additionalProperties: { zh: () => '没有这个字段', en: () => 'is not a field of this request' },
@@ -68,7 +72,11 @@ const REASONS = {
   enum: { zh: (values) => `应为以下之一：${values}`, en: (values) => `must be one of: ${values}` },
   const: { zh: (value) => `应为 ${value}`, en: (value) => `must be ${value}` },
   discriminator: { zh: () => '不是可选的类型', en: () => 'is not a known kind' },
-  format: { zh: (format) => `格式应为 ${format}`, en: (format) => `must have the format ${format}` },
+  format: {
+    zh: (format) => (format === 'date' ? `应为 ${DAYS[0]} 至 ${DAYS[1]} 之间的日期` : `格式应为 ${format}`),
+    en: (format) =>
+      format === 'date' ? `must be a day from ${DAYS[0]} to ${DAYS[1]}` : `must have the format ${format}`,
+  },
   pattern: { zh: () => '格式不正确', en: () => 'has the wrong form' },
   minLength: { zh: (limit) => `至少 ${limit} 个字符`, en: (limit) => `needs ${limit} characters or more` },
   maxLength: { zh: (limit) => `至多 ${limit} 个字符`, en: (limit) => `has more than ${limit} characters` },
@@ -128,6 +136,47 @@ const REASONS = {
     zh: (latest) => `过远，不得晚于 ${latest}`,
     en: (latest) => `lies too far ahead: not after ${latest}`,
   },
+  'identity-form': {
+    zh: () => '不是证件号码：身份证 18 位（末位可为 X），护照和通行证为 6–12 位字母和数字',
+    en: () => 'is no number of an identity card (18 characters, perhaps X at the end), passport or permit (6–12)',
+  },
+  'identity-birth': {
+    zh: () => '身份证号码中的出生日期不存在',
+    en: () => 'holds a day of birth (7th to 14th digit) that does not exist',
+  },
+  'credit-form': {
+    zh: (count) => `统一社会信用代码为 18 位数字和大写字母（不含 I、O、S、V、Z），现为 ${count} 位`,
+    en: (count) => `has 18 digits and letters, none of them I, O, S, V or Z; these are ${count}`,
+  },
+  'phone-form': {
+    zh: () => '不是电话号码：如 13912345678、0512-65220000 转 801、+49 89 1234567',
+    en: () => 'is no telephone number; write it like 13912345678, 0512-65220000 ext. 801 or +49 89 1234567',
+  },
+  'identity-check': {
+    zh: () => '身份证号码的校验位不符，请核对',
+    en: () => 'The check digit of this identity card number does not fit. Is it right?',
+  },
+  'credit-check': {
+    zh: () => '统一社会信用代码的校验位不符，请核对',
+    en: () => 'The check digit of this credit code does not fit. Is it right?',
+  },
+  'phone-unlikely': {
+    zh: () => '这个电话号码少见（手机 11 位，固定电话请带区号），请核对',
+    en: () => 'This telephone number is unusual: is it complete, with its area code?',
+  },
+  'power-factor': {
+    zh: (figures) => `负荷与容量相差悬殊（${figures}），请核对`,
+    en: (figures) => `Load and capacity are far apart (${figures}). Are both right?`,
+  },
+  'phases-out-of-order': {
+    zh: () => '分期送电的日期不是先后有序，请核对',
+    en: () => 'The days of the phases are not in order. Are they right?',
+  },
+  'same-place': {
+    zh: (caseNo) => `您在同一地址已有在办申请 ${caseNo}，请确认需要再次申请`,
+    en: (caseNo) => `You have an open case for this address already: ${caseNo}. Is this a second application?`,
+  },
+  'one-file': { zh: () => '一次只能上传一个文件', en: () => 'takes one file at a time' },
   'not-your-case': { zh: () => '不是您本人的申请', en: () => 'is no case of yours' },
   'hours-out-of-order': { zh: () => '营业时段须先后有序、不得重叠', en: () => 'does not follow the hours before it' },
   'year-without-notice': { zh: () => '该年不在 noticedYears 中', en: () => 'is of a year that noticedYears lacks' },
@@ -135,4 +184,4 @@ const REASONS = {
   'version-unknown': { zh: () => '没有这个版本', en: () => 'is no version that was published' },
   'empty-file': { zh: () => '文件为空', en: () => 'is empty' },
   other: { zh: () => '不正确', en: () => 'is not valid' },
-} as const satisfies Record<FieldReason, Text> & Record<string, Text>
+} as const satisfies Record<FieldReason | DoubtReason, Text> & Record<string, Text>

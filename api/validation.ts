@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { AnySchema, ErrorObject, ValidateFunction } from 'ajv'
+import { isStatedDay } from '../domain/instant.ts'
 import type { AnyValidateFunction } from 'ajv/dist/types/index.js'
 import canonicalize from 'canonicalize'
 import { shapeOf } from './body-shape.ts'
@@ -79,6 +80,8 @@ function bearable(validate: ValidateFunction): ValidateFunction {
 function newAjv(options: { allErrors: boolean; coerceTypes?: boolean; useDefaults?: boolean }): Ajv {
   const ajv = new Ajv({ ...COMMON, ...options })
   addFormats.default(ajv)
+  // every day that comes in, in a body, a form or a query, is one that somebody may state
+  ajv.addFormat('date', isStatedDay)
   // Ajv compares every item with every other; and it does so before it has looked whether they are what they should be.
   ajv.removeKeyword('uniqueItems')
   ajv.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', validate: isWithoutTwins })

@@ -67,9 +67,11 @@ function isMoment(cell: Cell): cell is { at: Instant } {
 
 /**
  * A text that a spreadsheet would take for a formula, here or once it is saved as CSV, is shown with an apostrophe before
- * it (OWASP, CSV injection). Characters that XML has no place for are left out.
+ * it (OWASP, CSV injection). Characters that XML has no place for are left out. `_x0041_` is an A to a spreadsheet, which
+ * writes a sign by its number so (ECMA-376, 22.9.2.19): the underscore is written in that way, and the text stays.
  */
 function harmless(text: string): string {
   const storable = text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-  return /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(storable) ? `'${storable}` : storable
+  const plain = storable.replaceAll(/_x(?=[0-9a-f]{4}_)/gi, '_x005F_x')
+  return /^[\s\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(storable) ? `'${plain}` : plain
 }

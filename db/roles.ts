@@ -22,8 +22,9 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant usage, select on all sequences in schema intake to ${api}`,
   `grant insert, update, delete on all tables in schema auth to ${api}`,
   `grant insert, update, delete on intake.drafts, intake.request_keys to ${api}`,
-  // Statements and files are what they were when they were handed in.
+  // Statements and files are what they were when they were handed in; a trigger holds it of the files of cases.
   `grant insert on intake.statements, intake.files to ${api}`,
+  `grant delete on intake.files to ${api}`,
   // What the clock says is nobody's to change in production, and what the database serves never.
   ...(mode === 'rehearsal' ? [`grant update (version, offset_ms, ever_moved) on ops.business_clock to ${api}`] : []),
   // A version never changes once it is published; what is audited stays.

@@ -29,8 +29,8 @@ const FACTORY: Facts = {
 
 /** Invented people and places; each is searched for in Temporal's histories and must not be found there. */
 const PERSONAL = {
-  creditCode: '91320500MA1X0ABC12',
-  identityNumber: '320502198001011234',
+  creditCode: '91320500MA1X0ABC14',
+  identityNumber: '32050219800101123X',
   contact: { name: '钱多多', phone: '13912345678', email: 'contact@customer.example', duty: '电气负责人' },
   address: '城东区工业大道188号3号厂房',
   remark: '请在雨季之前送电',

@@ -1,3 +1,5 @@
+import Type from 'typebox'
+import { Value } from 'typebox/value'
 import { epochOf, instantOf } from '../domain/instant.ts'
 import type { Instant } from '../domain/instant.ts'
 import { requiredDocuments } from '../domain/required-documents.ts'
@@ -5,7 +7,7 @@ import type { DocumentKind } from '../domain/vocabulary.ts'
 import { CaseAnswer, ClockAnswer, DraftAnswer, Id, Written } from './answers.ts'
 import { draftOf, factsOf } from './draft.ts'
 import { momentOf } from './moment.ts'
-import { Session } from './session.ts'
+import { ProblemError, Session } from './session.ts'
 import type { Deed, Story } from './story.ts'
 
 export interface PlayerOptions {
@@ -95,7 +97,14 @@ export class Player {
     )
     this.caseNos.set(story.name, draft.caseNo)
     for (const { kind } of requiredDocuments(factsOf(story.facts))) await this.upload(session, draft.caseNo, kind)
-    await session.write('POST', `/api/drafts/${draft.id}/submit`, { version: draft.version }, Written)
+    const submits = (confirmed: readonly unknown[]) =>
+      session.write('POST', `/api/drafts/${draft.id}/submit`, { version: draft.version, confirmed }, Written)
+    try {
+      await submits([])
+    } catch (error) {
+      // a second application for the same place is asked back once, and then taken
+      await submits(confirmedIn(error))
+    }
   }
 
   private async upload(session: Session, caseNo: string, kind: DocumentKind): Promise<string> {
@@ -116,4 +125,15 @@ export class Player {
     this.managers.set(story.name, login)
     return login
   }
+}
+
+const AskedBack = Type.Object({
+  code: Type.Literal('CONFIRMATION_NEEDED'),
+  doubts: Type.Array(Type.Object({ field: Type.String(), reason: Type.Literal('same-place') })),
+})
+
+/** What was asked back, as it is confirmed. Throws any other refusal. */
+function confirmedIn(error: unknown) {
+  if (!(error instanceof ProblemError) || !Value.Check(AskedBack, error.problem)) throw error
+  return error.problem.doubts.map(({ field, reason }) => ({ field, reason }))
 }

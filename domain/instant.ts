@@ -99,6 +99,26 @@ export function instantOfLocalMinute(minute: number): Instant {
   return instantOf(minute * MINUTE - ZONE_MS)
 }
 
+/**
+ * The days that anybody states: outside of them lies no day that is meant, only one on its way to it. The working
+ * calendar knows no others.
+ */
+export const FIRST_DAY: CivilDate = '2000-01-01'
+export const LAST_DAY: CivilDate = '2099-12-31'
+
+/** Whether a text is a day that exists. */
+export function isCivilDate(text: string): text is CivilDate {
+  const [, year, month, day] = CIVIL_DATE.exec(text)?.map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined) return false
+  const meant = new Date(Date.UTC(year, month - 1, day))
+  return meant.getUTCFullYear() === year && meant.getUTCMonth() === month - 1 && meant.getUTCDate() === day
+}
+
+/** Whether a text is a day that somebody may state. */
+export function isStatedDay(text: string): text is CivilDate {
+  return isCivilDate(text) && text >= FIRST_DAY && text <= LAST_DAY
+}
+
 /** Days since 1970-01-01; throws RangeError on a day that does not exist. */
 export function dayNumberOf(date: CivilDate): number {
   const match = CIVIL_DATE.exec(date)

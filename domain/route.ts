@@ -53,7 +53,10 @@ export function categoryOf(facts: Facts): Category {
 }
 
 /** Low voltage is for loads up to the region's threshold in kW. */
-export function isTooLargeForLowVoltage(facts: Facts, figures: RouteFigures): boolean {
+export function isTooLargeForLowVoltage(
+  facts: Pick<Facts, 'voltage' | 'requestedKw'>,
+  figures: Pick<RouteFigures, 'lvThresholdKw'>,
+): boolean {
   return facts.voltage === 'LV' && facts.requestedKw > figures.lvThresholdKw
 }
 

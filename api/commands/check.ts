@@ -5,15 +5,24 @@ import type { Facts } from '../../domain/facts.ts'
 import { requiredDocuments } from '../../domain/required-documents.ts'
 import { categoryOf, route } from '../../domain/route.ts'
 import type { Step } from '../../domain/vocabulary.ts'
-import type { Checked, Missing } from '../facts.ts'
+import type { Doubt } from '../doubts.ts'
+import type { Missing } from '../facts.ts'
 import type { DraftCheckAnswer } from '../schemas/drafts.ts'
+import type { CheckedDraft } from './drafts.ts'
 import { reasonText } from '../validation-reasons.ts'
 
 /** What an applicant is told before submitting: the way the case will go, by when, and what is still missing. */
-export function draftCheck({ facts, missing }: Checked, profile: Profile, language: Language): DraftCheckAnswer {
+export function draftCheck(
+  { facts, missing, doubts }: CheckedDraft,
+  profile: Profile,
+  language: Language,
+): DraftCheckAnswer {
   const told = missing.map((each) => missingAnswer(each, language))
-  if (facts === null)
-    return { category: null, jointReview: false, steps: [], leftOut: [], documents: [], missing: told }
+  const asked = doubts.map((each) => doubtAnswer(each, language))
+  if (facts === null) {
+    const none = { category: null, jointReview: false, steps: [], leftOut: [], documents: [] }
+    return { ...none, missing: told, doubts: asked }
+  }
   const { category, jointReview, steps, leftOut } = route(facts, profile.figures)
   return {
     category,
@@ -26,7 +35,13 @@ export function draftCheck({ facts, missing }: Checked, profile: Profile, langua
       supplied: !missing.some((each) => 'documentKind' in each && each.documentKind === kind),
     })),
     missing: told,
+    doubts: asked,
   }
+}
+
+/** A doubt with the question that is asked back. */
+export function doubtAnswer({ field, reason, expected }: Doubt, language: Language) {
+  return { field, reason, message: sentence(field, reason, expected, language) }
 }
 
 /** A missing field or document with a sentence for a person. */
@@ -37,11 +52,11 @@ export function missingAnswer(missing: Missing, language: Language) {
     return { documentKind, reason, message: reasonText(text, language) }
   }
   const { field, reason, expected } = missing
-  const message = reasonText(
-    { field, in: 'body', rule: reason, ...(expected === undefined ? {} : { expected }) },
-    language,
-  )
-  return { field, reason, message }
+  return { field, reason, message: sentence(field, reason, expected, language) }
+}
+
+function sentence(field: string, rule: string, expected: string | undefined, language: Language): string {
+  return reasonText({ field, in: 'body', rule, ...(expected === undefined ? {} : { expected }) }, language)
 }
 
 function limitsOf(step: Step, facts: Facts, { promise, statutory }: Profile) {

@@ -1,15 +1,19 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { businessNow } from '../../db/clock.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
-import { cases, drafts, files, users } from '../../db/schema/index.ts'
+import { applications, cases, drafts, files, users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { civilDateOf, epochOf, instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { RouteFigures } from '../../domain/route.ts'
 import { Refusal } from '../../domain/refusals.ts'
+import { doubtsOf } from '../doubts.ts'
+import type { Doubt } from '../doubts.ts'
 import { factsOf } from '../facts.ts'
 import type { Checked } from '../facts.ts'
+import { plainApplication } from '../plain-application.ts'
 import { ApiProblem } from '../problems.ts'
+import { assertMayBegin } from '../quotas.ts'
 import type { Application } from '../schemas/application.ts'
 import type { DraftAnswer } from '../schemas/drafts.ts'
 
@@ -18,6 +22,7 @@ type DraftRow = typeof drafts.$inferSelect
 /** Begins an application: draws its case number, which it keeps when it is submitted. */
 export async function createDraft(tx: Transaction, actor: Actor, body: Application): Promise<DraftAnswer> {
   if (actor.role !== 'applicant') throw new Refusal('NOT_ALLOWED')
+  await assertMayBegin(tx, actor.id)
   const now = await businessNow(tx)
   const [drawn] = await tx.execute<{ number: string }>(sql`select nextval('intake.case_numbers')::text as number`)
   if (drawn === undefined) throw new Error('no case number was drawn')
@@ -25,7 +30,7 @@ export async function createDraft(tx: Transaction, actor: Actor, body: Applicati
   const at = new Date(epochOf(now))
   const [row] = await tx
     .insert(drafts)
-    .values({ ownerId: actor.id, caseNo, body, createdAt: at, updatedAt: at })
+    .values({ ownerId: actor.id, caseNo, body: plainApplication(body), createdAt: at, updatedAt: at })
     .returning()
   if (row === undefined) throw new Error('the draft was not written')
   return draftAnswer(row)
@@ -41,7 +46,11 @@ export async function changeDraft(
   assertOpen(row, change.version)
   const [changed] = await tx
     .update(drafts)
-    .set({ body: change.body, version: row.version + 1, updatedAt: new Date(epochOf(await businessNow(tx))) })
+    .set({
+      body: plainApplication(change.body),
+      version: row.version + 1,
+      updatedAt: new Date(epochOf(await businessNow(tx))),
+    })
     .where(eq(drafts.id, row.id))
     .returning()
   if (changed === undefined) throw new Error('the draft was not written')
@@ -67,22 +76,25 @@ export async function listDrafts(
   return rows.map(draftAnswer)
 }
 
-/** The facts of a draft and what it lacks, with the documents uploaded so far. */
-export async function checkDraft(db: Database, row: DraftRow, figures: RouteFigures): Promise<Checked> {
+/** A draft as it was checked: with what is possible but unlikely, which is asked back. */
+export interface CheckedDraft extends Checked {
+  doubts: Doubt[]
+}
+
+/** The facts of a draft, what it lacks with the documents uploaded so far, and what is asked back. */
+export async function checkDraft(db: Database, row: DraftRow, figures: RouteFigures): Promise<CheckedDraft> {
   const application = applicationOf(row)
-  const [now, regions, uploaded, followsOwn] = await Promise.all([
+  const [now, regions, uploaded, followsOwn, places] = await Promise.all([
     businessNow(db),
     servedRegions(db),
     db.selectDistinct({ kind: files.kind }).from(files).where(eq(files.caseNo, row.caseNo)),
     isOwnCase(db, row.ownerId, application.follows),
+    openPlaces(db, row.ownerId),
   ])
-  return factsOf(application, {
-    today: civilDateOf(now),
-    figures,
-    regions,
-    documents: uploaded.map(({ kind }) => kind),
-    followsOwn,
-  })
+  const today = civilDateOf(now)
+  const documents = uploaded.map(({ kind }) => kind)
+  const checked = factsOf(application, { figures, regions, documents, followsOwn, today })
+  return { ...checked, doubts: doubtsOf(application, { today, places }) }
 }
 
 /** Codes of the regions that have account managers, in their order: where one may apply. */
@@ -117,6 +129,24 @@ export function applicationOf({ body }: Pick<DraftRow, 'body'>): Application {
 async function isOwnCase(db: Database, applicant: string, caseNo: string | undefined): Promise<boolean> {
   if (caseNo === undefined) return true
   return (await db.$count(cases, and(eq(cases.caseNo, caseNo), eq(cases.applicantId, applicant)))) > 0
+}
+
+const PLACES_AT_MOST = 500
+
+/** Where the open cases of an applicant are: a second application for the same place is asked back. */
+async function openPlaces(db: Database, applicant: string) {
+  const rows = await db
+    .select({
+      caseNo: cases.caseNo,
+      region: cases.region,
+      address: sql<string | null>`${applications.body} #>> '{site,address}'`,
+    })
+    .from(cases)
+    .innerJoin(applications, eq(applications.caseNo, cases.caseNo))
+    .where(and(eq(cases.applicantId, applicant), eq(cases.status, 'in-progress')))
+    .orderBy(desc(cases.caseNo))
+    .limit(PLACES_AT_MOST)
+  return rows.map(({ address, ...place }) => ({ ...place, address: address ?? '' }))
 }
 
 function ownDraft(actor: Actor, id: string) {

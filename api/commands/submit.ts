@@ -7,7 +7,8 @@ import type { Command, RunInput, SubmitIntent } from '../../workflows/messages.t
 import type { AppDeps } from '../deps.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import { ApiProblem } from '../problems.ts'
-import { missingAnswer } from './check.ts'
+import type { Doubt } from '../doubts.ts'
+import { doubtAnswer, missingAnswer } from './check.ts'
 import { documentsOf } from './documents.ts'
 import { applicationOf, assertOpen, checkDraft, readDraft } from './drafts.ts'
 import { askEngine } from './engine.ts'
@@ -21,17 +22,20 @@ export interface Submitting {
   draftId: string
   /** The version of the draft that the applicant has read. */
   version: number
+  /** What was asked back about this version, and is so. */
+  confirmed?: readonly Pick<Doubt, 'field' | 'reason'>[]
   rules: RulesStore
   language: Language
 }
 
 /**
  * Submits a draft: starts the case's execution with its first update, in which the journal locks this version of the
- * draft. Throws DRAFT_CHANGED, DRAFT_ALREADY_SUBMITTED, or APPLICATION_INCOMPLETE with all that is missing.
+ * draft. Throws DRAFT_CHANGED, DRAFT_ALREADY_SUBMITTED, or APPLICATION_INCOMPLETE with all that is missing, or
+ * CONFIRMATION_NEEDED with what is possible but unlikely and was not confirmed yet.
  */
 export async function submitDraft(deps: AppDeps, submitting: Submitting): Promise<Written> {
   const { db, temporal, taskQueue } = deps
-  const { write, draftId, version, rules, language } = submitting
+  const { write, draftId, version, confirmed = [], rules, language } = submitting
   const { actor } = write
   const identity = identityOf(write)
   const given = await firstAnswer<Written>(db, identity)
@@ -45,9 +49,16 @@ export async function submitDraft(deps: AppDeps, submitting: Submitting): Promis
     return answerOfTwin<Written>(db, identity, refusal)
   }
   const { profile } = await rules.current()
-  const { facts, missing } = await checkDraft(db, draft, profile.figures)
+  const { facts, missing, doubts } = await checkDraft(db, draft, profile.figures)
   if (facts === null || missing.length > 0) {
     throw new ApiProblem('APPLICATION_INCOMPLETE', { missing: missing.map((each) => missingAnswer(each, language)) })
+  }
+
+  const unconfirmed = doubts.filter(
+    ({ field, reason }) => !confirmed.some((each) => each.field === field && each.reason === reason),
+  )
+  if (unconfirmed.length > 0) {
+    throw new ApiProblem('CONFIRMATION_NEEDED', { doubts: unconfirmed.map((each) => doubtAnswer(each, language)) })
   }
 
   const { caseNo } = draft

@@ -8,8 +8,9 @@ import { Refusal } from '../../domain/refusals.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
 import type { AppDeps } from '../deps.ts'
 import type { FileStore, ReceivedFile } from '../file-store.ts'
-import { acceptedMediaType } from '../media-type.ts'
+import { mediaTypeOf, namedAs } from '../media-type.ts'
 import { ApiProblem, InvalidInput } from '../problems.ts'
+import { assertMayAdd } from '../quotas.ts'
 import type { DocumentAnswer } from '../schemas/documents.ts'
 import { identityOf, once } from './idempotency.ts'
 import type { GivenAnswer, IncomingWrite } from './idempotency.ts'
@@ -38,15 +39,17 @@ export async function assertMayUpload(db: Database, actor: Actor, caseNo: string
 export async function keepDocument(
   { db }: AppDeps,
   store: FileStore,
-  { write, caseNo, kind, name, received }: Uploading,
+  { write, caseNo, kind, name: sent, received }: Uploading,
 ): Promise<GivenAnswer<DocumentAnswer>> {
-  const { bytes, sha256, head } = received
+  const { bytes, sha256 } = received
   if (bytes === 0) throw new InvalidInput([{ field: '/file', in: 'body', rule: 'empty-file' }])
-  const mediaType = await acceptedMediaType(head, name)
-  if (mediaType === null) throw new ApiProblem('UNSUPPORTED_MEDIA_TYPE')
+  const { mediaType, fault } = await mediaTypeOf(received, sent)
+  if (mediaType === undefined) throw new ApiProblem(fault === 'macros' ? 'FILE_HAS_MACROS' : 'FILE_TYPE_NOT_ACCEPTED')
+  const name = namedAs(sent, mediaType)
   const id = randomUUID()
   const identity = identityOf({ ...write, body: { kind, name, sha256 } })
   return once(db, identity, async (tx) => {
+    await assertMayAdd(tx, write.actor.id, { caseNo, bytes })
     const { serverMs, offsetMs } = await readClock(tx)
     const createdAt = new Date(Math.floor(serverMs) + offsetMs)
     const row = { id, ownerId: write.actor.id, caseNo, kind, name, mediaType, bytes, sha256, createdAt }

@@ -1,4 +1,6 @@
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { isDatabaseAway } from '../../db/away.ts'
 import { languageOf } from '../language.ts'
@@ -26,6 +28,25 @@ export default fp(
 /** An address that cannot be read reaches no route, and no error handler: Fastify asks here how to answer it. */
 export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   void sendProblem(request, reply, ofFramework(error))
+}
+
+/**
+ * Answers what is no request at all, or one whose headers are too large: it reaches no route and tells no language. Node
+ * would answer without a body.
+ */
+export function answerUnreadable(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'HEADERS_TOO_LARGE' : 'BAD_REQUEST'
+  const document = documentOf({ code }, 'zh', '/')
+  const body = JSON.stringify(document)
+  const lines = [
+    `HTTP/1.1 ${document.status} ${STATUS_CODES[document.status] ?? ''}`,
+    'content-type: application/problem+json; charset=utf-8',
+    'content-language: zh',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ]
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`)
 }
 
 /** Answers with the problem document of a code. */

@@ -5,13 +5,17 @@ import { instantOf } from '../../domain/instant.ts'
 import { DOCUMENT_KINDS } from '../../domain/vocabulary.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { documentsOf } from '../commands/documents.ts'
+import { identityOf, once } from '../commands/idempotency.ts'
+import { takeBackDocument } from '../commands/take-back.ts'
 import { assertMayRead, assertMayUpload, findDocument, keepDocument } from '../commands/upload.ts'
 import type { AppDeps } from '../deps.ts'
 import { attachment, fileName } from '../file-name.ts'
 import type { FileStore, ReceivedFile } from '../file-store.ts'
+import { ACCEPTED_ENDINGS, ACCEPTED_TYPES } from '../media-type.ts'
+import multipart from '../plugins/multipart.ts'
 import { ApiProblem, InvalidInput } from '../problems.ts'
-import { Document, DocumentLine } from '../schemas/documents.ts'
-import { CaseParams, closed, DocumentKindText, IdParams, ref, WriteHeaders } from '../schemas/shared.ts'
+import { Deleted, Document, DocumentLine } from '../schemas/documents.ts'
+import { CaseParams, closed, DocumentKindText, IdParams, NoBody, ref, WriteHeaders } from '../schemas/shared.ts'
 import { buildValidator } from '../validation.ts'
 import { incoming } from '../write.ts'
 
@@ -20,9 +24,10 @@ const Upload = closed({
   file: Type.Unsafe<string>({ type: 'string', format: 'binary' }),
 })
 
-/** Files of a case, also of a draft under its case number: streamed in, streamed out, never changed. */
+/** Files of a case, also of a draft under its case number: streamed in, streamed out, never changed; taken back only from a draft. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = async (app, { deps, files }) => {
   const { db } = deps
+  await app.register(multipart, { maxUploadBytes: deps.config.maxUploadBytes })
   const tags = ['documents']
   const compile = buildValidator({})
 
@@ -31,7 +36,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
     {
       schema: {
         tags,
-        summary: 'Add a document: pdf, jpg, png, tiff, docx, xlsx, dwg, txt or csv',
+        summary: `Add a document: ${ACCEPTED_ENDINGS.join(' ')}`,
         consumes: ['multipart/form-data'],
         params: CaseParams,
         headers: WriteHeaders,
@@ -81,18 +86,40 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
   app.get(
     '/api/documents/:id',
     {
-      schema: { tags, summary: 'A document itself', params: IdParams, response: { 200: FileBytes, 304: Type.Null() } },
+      schema: { tags, summary: 'A document itself', params: IdParams, response: { 200: FileBytes, 304: Unchanged } },
     },
     async ({ actor, params, headers }, reply) => {
       const { id, name, mediaType, bytes, sha256 } = await findDocument(db, actor, params.id)
       const etag = `"${sha256}"`
       const validity = { etag, 'cache-control': 'private, max-age=0, must-revalidate' }
-      if (headers['if-none-match']?.includes(etag)) return reply.headers(validity).code(304).send(null)
+      if (headers['if-none-match']?.includes(etag)) return reply.headers(validity).code(304).send()
       const stream = await files.read(id, bytes)
       // Before the headers of a file are set: what follows is a problem document, for HEAD as for GET.
       if (stream === null) throw new ApiProblem('DOCUMENT_BYTES_MISSING')
       reply.headers({ ...validity, 'content-length': bytes, 'content-disposition': attachment(name) })
       return reply.type(mediaType).send(stream)
+    },
+  )
+
+  app.delete(
+    '/api/documents/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Take back a document of an own draft; after the submission none can be',
+        params: IdParams,
+        headers: WriteHeaders,
+        body: NoBody,
+        response: { 200: ref(Deleted) },
+      },
+    },
+    async (request) => {
+      const { answer } = await once(db, identityOf(incoming(request)), async (tx) => ({
+        status: 200,
+        answer: { deleted: await takeBackDocument(tx, request.actor, request.params.id) },
+      }))
+      await Promise.all(answer.deleted.map((id) => files.remove(id)))
+      return answer
     },
   )
 }
@@ -101,8 +128,9 @@ export default routes
 
 const FileBytes = {
   description: 'The bytes as they were uploaded',
-  content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+  content: Object.fromEntries(ACCEPTED_TYPES.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
 }
+const Unchanged = { description: 'It is what the caller has', type: 'null' }
 
 interface Received {
   received: ReceivedFile
@@ -121,6 +149,7 @@ async function receive(request: FastifyRequest, files: FileStore): Promise<Recei
         if (part.fieldname === 'kind' && typeof part.value === 'string') kind = part.value
         continue
       }
+      if (file !== undefined) throw moreThanOne()
       file = { received: await files.receive(part.file), name: fileName(part.filename) }
       // The stream ends quietly where the limit cuts it.
       if (part.file.truncated) throw new ApiProblem('PAYLOAD_TOO_LARGE')
@@ -128,8 +157,17 @@ async function receive(request: FastifyRequest, files: FileStore): Promise<Recei
     return { ...whole(file), kind: knownKind(kind) }
   } catch (error) {
     if (file !== undefined) await files.discard(file.received)
+    if (codeOf(error) === 'FST_FILES_LIMIT') throw moreThanOne()
     throw isOfTheParser(error) ? new ApiProblem('BAD_REQUEST', {}, { cause: error }) : error
   }
+}
+
+function moreThanOne(): InvalidInput {
+  return new InvalidInput([{ field: '/file', in: 'body', rule: 'one-file' }])
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
 /** The reader of forms throws plain errors where a form has no boundary or no end; all others have a code or a class. */

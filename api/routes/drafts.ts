@@ -12,26 +12,29 @@ import {
   servedRegions,
 } from '../commands/drafts.ts'
 import { identityOf, once } from '../commands/idempotency.ts'
+import { deleteDraft } from '../commands/take-back.ts'
 import { submitDraft } from '../commands/submit.ts'
 import { LONG_BODY } from '../body-limits.ts'
 import type { AppDeps } from '../deps.ts'
+import type { FileStore } from '../file-store.ts'
 import { languageOf } from '../language.ts'
 import { Application } from '../schemas/application.ts'
-import { Draft, DraftCheck, RegionList } from '../schemas/drafts.ts'
+import { Deleted } from '../schemas/documents.ts'
+import { Confirmed, Draft, DraftCheck, RegionList } from '../schemas/drafts.ts'
 import { CaseNoText, closed, IdParams, NoBody, ref, WriteHeaders, Written } from '../schemas/shared.ts'
 import { incoming } from '../write.ts'
 
 const Version = Type.Integer({ minimum: 1, description: 'The version that was read' })
 const NewDraft = closed({ body: Type.Optional(ref(Application)) })
 const ChangedDraft = closed({ version: Version, body: ref(Application) })
-const Submission = closed({ version: Version })
+const Submission = closed({ version: Version, confirmed: Type.Optional(Confirmed) })
 const Paging = closed({
   before: Type.Optional(CaseNoText),
   limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
 })
 
 /** Applications being written, and their submission. */
-const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = async (app, { deps, files }) => {
   const { db } = deps
   const rules = rulesStore(db)
   const tags = ['drafts']
@@ -106,6 +109,28 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
   )
 
+  app.delete(
+    '/api/drafts/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Delete a draft with its documents; its case number is not given out again',
+        params: IdParams,
+        headers: WriteHeaders,
+        body: NoBody,
+        response: { 200: ref(Deleted) },
+      },
+    },
+    async (request) => {
+      const { answer } = await once(db, identityOf(incoming(request)), async (tx) => ({
+        status: 200,
+        answer: { deleted: await deleteDraft(tx, request.actor, request.params.id) },
+      }))
+      await Promise.all(answer.deleted.map((id) => files.remove(id)))
+      return answer
+    },
+  )
+
   app.post(
     '/api/drafts/:id/check',
     {
@@ -140,7 +165,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       submitDraft(deps, {
         write: incoming(request),
         draftId: request.params.id,
-        version: request.body.version,
+        ...request.body,
         rules,
         language: languageOf(request),
       }),

@@ -11,21 +11,19 @@ const Customer = taggedBy('type', [
   closed({
     type: Type.Literal('person'),
     name: maybe(line(100)),
-    identityNumber: maybe(
-      Type.String({ pattern: '^[0-9A-Z]{6,18}$', description: 'Identity card 居民身份证, passport' }),
-    ),
+    identityNumber: maybe(line(40, 'Identity card 居民身份证, passport; its form is checked before submission')),
   }),
   closed({
     type: Type.Literal('organisation'),
     name: maybe(line(200)),
-    creditCode: maybe(Type.String({ pattern: '^[0-9A-Z]{18}$', description: '统一社会信用代码' })),
+    creditCode: maybe(line(40, '统一社会信用代码; its form is checked before submission')),
     legalRepresentative: maybe(line(100)),
   }),
 ])
 
 const Contact = closed({
   name: maybe(line(100)),
-  phone: maybe(Type.String({ pattern: '^\\+?[0-9 \\-]{5,30}$' })),
+  phone: maybe(line(60, 'Also with an extension; its form is checked before submission')),
   email: maybe(Type.String({ format: 'email', maxLength: 254 })),
   duty: maybe(line(100, 'What this person is to be asked about')),
 })

@@ -17,3 +17,8 @@ export const DocumentLine = Type.Object(
   { ...KNOWN, uploadedBy: Type.String({ description: 'Id of the person' }), uploadedAt: InstantText },
   { $id: 'DocumentLine' },
 )
+
+export const Deleted = Type.Object(
+  { deleted: Type.Array(Type.String({ description: 'Id of a document' })) },
+  { $id: 'Deleted', description: 'Documents that are gone, with their bytes' },
+)

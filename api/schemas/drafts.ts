@@ -5,9 +5,10 @@ import { FIGURE_STATUSES } from '../../domain/profile.ts'
 import { DOCUMENT_REASONS } from '../../domain/required-documents.ts'
 import { LEFT_OUT_REASONS } from '../../domain/route.ts'
 import { CATEGORIES, PARTIES, STEPS } from '../../domain/vocabulary.ts'
+import { DOUBT_REASONS } from '../doubts.ts'
 import { FIELD_REASONS } from '../facts.ts'
 import { Application } from './application.ts'
-import { DocumentKindText, InstantText, nullable, ref } from './shared.ts'
+import { closed, DocumentKindText, InstantText, nullable, ref } from './shared.ts'
 
 export const Draft = Type.Object(
   {
@@ -42,6 +43,18 @@ export const Missing = Type.Object(
   { $id: 'Missing', description: 'A field or a document without which an application cannot be submitted' },
 )
 
+const DOUBT = {
+  field: Type.String({ description: 'JSON pointer into the application' }),
+  reason: Type.Enum(DOUBT_REASONS),
+}
+export const Doubt = Type.Object(
+  { ...DOUBT, message: Type.String({ description: "In the caller's language" }) },
+  { $id: 'Doubt', description: 'What is possible but unlikely: asked back once and then taken' },
+)
+
+/** What was asked back and is so: travels with the submission of the version in which it was asked. */
+export const Confirmed = Type.Array(closed(DOUBT), { maxItems: 100 })
+
 export const DraftCheck = Type.Object(
   {
     category: nullable(Type.Enum(CATEGORIES)),
@@ -64,6 +77,7 @@ export const DraftCheck = Type.Object(
       { description: 'Every kind of document that this application needs' },
     ),
     missing: Type.Array(ref(Missing)),
+    doubts: Type.Array(ref(Doubt), { description: 'Possible but unlikely: to be confirmed with the submission' }),
   },
   { $id: 'DraftCheck', description: 'The route of an application with its limits, and what it still lacks' },
 )

@@ -1,8 +1,8 @@
 import { Application } from './application.ts'
 import { BULK_SCHEMAS } from './bulk.ts'
 import { CASE_ACTION_SCHEMAS } from './case-actions.ts'
-import { Document, DocumentLine } from './documents.ts'
-import { Draft, DraftCheck, LimitFigure, Missing, RegionList } from './drafts.ts'
+import { Deleted, Document, DocumentLine } from './documents.ts'
+import { Doubt, Draft, DraftCheck, LimitFigure, Missing, RegionList } from './drafts.ts'
 import { FORM_SCHEMAS } from './forms.ts'
 import { Person } from './person.ts'
 import { REMARK_SCHEMAS } from './remarks.ts'
@@ -14,8 +14,8 @@ import { WORK_SCHEMAS } from './work.ts'
 /** Schemas that OpenAPI shows under their own names; those of the read side are added by its routes. */
 export const SHARED_SCHEMAS = [
   ...[Problem, Written, Person],
-  ...[Application, Draft, DraftCheck, LimitFigure, Missing, RegionList],
-  ...[Document, DocumentLine],
+  ...[Application, Doubt, Draft, DraftCheck, LimitFigure, Missing, RegionList],
+  ...[Deleted, Document, DocumentLine],
   ...[...REMARK_SCHEMAS, ...WORK_SCHEMAS, ...SUPERVISION_SCHEMAS, ...STOP_SCHEMAS, ...CASE_ACTION_SCHEMAS],
   ...BULK_SCHEMAS,
   ...FORM_SCHEMAS,

@@ -6,6 +6,7 @@ import Type, {
   type TSchema,
   type TSchemaOptions,
 } from 'typebox'
+import { FIRST_DAY, LAST_DAY } from '../../domain/instant.ts'
 import { DOCUMENT_KINDS } from '../../domain/vocabulary.ts'
 
 /** An object of a request: an unknown field is refused, never dropped. */
@@ -35,10 +36,12 @@ export function taggedBy<T extends TObject[]>(tag: string, branches: [...T], opt
 }
 
 // NUL and lone surrogates cannot be stored by Postgres; they are refused here with the field's name.
-const STORABLE = '^[^\\u0000\\p{Cs}]*$'
-const STORABLE_LINE = '^(?=.*\\S)[^\\u0000-\\u001f\\u007f\\p{Cs}]*$'
+// A text of which nothing can be seen (zero-width signs, fillers, an empty braille cell) says nothing.
+const SEEN = '(?=[\\s\\S]*[^\\s\\p{Cc}\\p{Cf}\\p{Cs}\\p{Default_Ignorable_Code_Point}\\u2800])'
+const STORABLE = `^${SEEN}[^\\u0000\\p{Cs}]*$`
+const STORABLE_LINE = `^${SEEN}[^\\u0000-\\u001f\\u007f\\p{Cs}]*$`
 
-/** A text of several lines, at most `max` characters. */
+/** A text of several lines that is not blank, at most `max` characters. */
 export const paragraph = (max: number, description?: string) =>
   Type.String({ minLength: 1, maxLength: max, pattern: STORABLE, ...(description && { description }) })
 
@@ -46,7 +49,10 @@ export const paragraph = (max: number, description?: string) =>
 export const line = (max: number, description?: string) =>
   Type.String({ minLength: 1, maxLength: max, pattern: STORABLE_LINE, ...(description && { description }) })
 
-export const CivilDateText = Type.String({ format: 'date', description: 'A day in Asia/Shanghai, YYYY-MM-DD' })
+export const CivilDateText = Type.String({
+  format: 'date',
+  description: `A day in Asia/Shanghai, YYYY-MM-DD, from ${FIRST_DAY} to ${LAST_DAY}`,
+})
 export const InstantText = Type.String({ description: 'ISO 8601 with milliseconds and zone' })
 export const CASE_NO = '^\\d{4}-\\d{6,9}$'
 export const CaseNoText = Type.String({ pattern: CASE_NO, description: 'Case number, YYYY-NNNNNN' })

@@ -1,10 +1,15 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { crc32 } from 'node:zlib'
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { placeOfFile } from '../../api/file-store.ts'
+import { DOCX, XLSX } from '../../api/media-type.ts'
+import { MOST } from '../../api/quotas.ts'
+import { drafts, files } from '../../db/schema/index.ts'
 import { verifyFiles } from '../../runtime/verify-files.ts'
 import { apiWorld, multipart } from './world.ts'
 
@@ -15,6 +20,41 @@ const newKey = () => `documents-${++keys}`
 
 const pdf = (bytes: number) => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(bytes - 9, 7)])
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+/** A ZIP that compresses nothing: entries by name, with a text where it matters. */
+function zip(...entries: (string | { name: string; text: string })[]): Buffer {
+  const locals: Buffer[] = []
+  const listed: Buffer[] = []
+  let offset = 0
+  for (const entry of entries) {
+    const { name, text } = typeof entry === 'string' ? { name: entry, text: 'x' } : entry
+    const [path, content] = [Buffer.from(name), Buffer.from(text)]
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt32LE(crc32(content), 10)
+    common.writeUInt32LE(content.length, 14)
+    common.writeUInt32LE(content.length, 18)
+    common.writeUInt16LE(path.length, 22)
+    const rest = Buffer.alloc(14)
+    rest.writeUInt32LE(offset, 10)
+    locals.push(Buffer.concat([Buffer.from('PK\u0003\u0004'), common, path, content]))
+    listed.push(Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0000'), common, rest, path]))
+    offset += 30 + path.length + content.length
+  }
+  const list = Buffer.concat(listed)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(entries.length, 4)
+  end.writeUInt16LE(entries.length, 6)
+  end.writeUInt32LE(list.length, 8)
+  end.writeUInt32LE(offset, 12)
+  return Buffer.concat([...locals, list, Buffer.from('PK\u0005\u0006'), end])
+}
+
+const part = (type: string) => `<Types><Override ContentType="application/vnd.${type}.main+xml"/></Types>`
+const types = (type: string) => ({ name: '[Content_Types].xml', text: part(`openxmlformats-officedocument.${type}`) })
+const macros = (type: string) => ({ name: '[Content_Types].xml', text: part(`ms-word.${type}.macroEnabled`) })
+/** More than the bytes by which other formats are told. */
+const LARGE_FIRST = [{ name: 'media/image1.png', text: 'x'.repeat(100_000) }]
 
 async function draftOf(login: string): Promise<string> {
   const { send, signIn } = world()
@@ -77,6 +117,8 @@ describe('a document', () => {
       headers: { 'if-none-match': `"${document.sha256}"` },
     })
     expect([again.statusCode, again.body]).toEqual([304, ''])
+    expect(again.headers['content-type']).toBeUndefined()
+    expect(again.headers['content-length'] ?? '0').toBe('0')
     const list = await send('GET', `/api/cases/${caseNo}/documents`, { cookie })
     expect(list.json()).toMatchObject({ items: [{ ...document, uploadedBy: 'u-applicant-1' }] })
   })
@@ -107,8 +149,39 @@ describe('a document', () => {
   })
 
   test.each([
-    ['text', 'note.txt', Buffer.from('负荷说明\n'), 'text/plain'],
-    ['a table', 'equipment.csv', Buffer.from('name,kW\n水泵,11\n'), 'text/csv'],
+    ['text', 'note.txt', Buffer.from('负荷说明\n'), 'text/plain; charset=utf-8'],
+    ['a table', 'equipment.csv', Buffer.from('name,kW\n水泵,11\n'), 'text/csv; charset=utf-8'],
+    // 负荷 in GB 18030 is B8 BA BA C9
+    [
+      'a table as spreadsheets here write it',
+      'a.csv',
+      Buffer.from('b8babac92c310d0a', 'hex'),
+      'text/csv; charset=gb18030',
+    ],
+    ['text of UTF-16', 'a.txt', Buffer.from('\ufeff负荷', 'utf16le'), 'text/plain; charset=utf-16le'],
+    ['text that begin like a picture', 'a.txt', Buffer.from('BM 地块的负荷说明'), 'text/plain; charset=utf-8'],
+    ['text that begin like a program', 'a.csv', Buffer.from('MZ,1\nPK,2\n'), 'text/csv; charset=utf-8'],
+    ['text that speak of PDF', 'a.txt', Buffer.from('%PDF 文件的说明'), 'text/plain; charset=utf-8'],
+    [
+      'a PDF behind what a scanner wrote',
+      'a.pdf',
+      Buffer.concat([Buffer.from('\r\nSCAN 0001\r\n'), pdf(64)]),
+      'application/pdf',
+    ],
+    [
+      'a picture of a phone',
+      'IMG_1.HEIC',
+      Buffer.from('00000018667479706865696300000000686569636d696631', 'hex'),
+      'image/heic',
+    ],
+    [
+      'a document whose pictures stand first',
+      'a.docx',
+      zip(...LARGE_FIRST, 'word/document.xml', types('wordprocessingml.document')),
+      DOCX,
+    ],
+    ['a spreadsheet', 'a.xlsx', zip(types('spreadsheetml.sheet'), 'xl/workbook.xml'), XLSX],
+    ['a sealed document', '批复.ofd', zip('OFD.xml', 'Doc_0/Document.xml'), 'application/ofd'],
     ['a drawing', 'plan.dwg', Buffer.concat([Buffer.from('AC1032'), Buffer.alloc(64)]), 'image/vnd.dwg'],
     ['an image under a wrong name', 'photo.exe', Buffer.from('ffd8ffe000104a46494600010100', 'hex'), 'image/jpeg'],
   ])('may be %s: the type is told from the bytes', async (_, name, bytes, mediaType) => {
@@ -119,12 +192,98 @@ describe('a document', () => {
   test.each([
     ['a program', 'photo.jpg', Buffer.from('4d5a90000300000004000000ffff0000', 'hex')],
     ['a page', 'page.html', Buffer.from('<html></html>')],
+    ['an archive that speaks of a document', 'a.docx', zip('password/a.exe')],
+    ['an archive of anything', 'a.docx', zip('word/document.xml')],
+    ['an archive that breaks off', 'a.docx', zip(types('wordprocessingml.document')).subarray(0, 200)],
+    ['a text with control characters', 'a.txt', Buffer.from('a\u0001b')],
+    ['text under the name of a program', 'a.bat', Buffer.from('del *.*')],
     ['bytes of no kind', 'note.txt', Buffer.from([1, 0, 2, 0])],
   ])('may not be %s', async (_, name, bytes) => {
     const before = onDisk()
     const answer = await upload('applicant-2', await draftOf('applicant-2'), { name, bytes })
-    expect(answer.json()).toMatchObject({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' })
+    expect(answer.json()).toMatchObject({ status: 415, code: 'FILE_TYPE_NOT_ACCEPTED' })
     expect(onDisk()).toEqual(before)
+  })
+
+  test.each([
+    ['a document', 'a.docx', zip(types('wordprocessingml.document'), 'word/vbaProject.bin')],
+    ['a spreadsheet under a tame name', 'a.xlsx', zip(types('spreadsheetml.sheet'), 'xl/macrosheets/sheet1.xml')],
+    ['what says so itself', 'a.docm', zip(macros('wordprocessingml.document'), 'word/document.xml')],
+  ])('may hold no macros: %s', async (_, name, bytes) => {
+    const answer = await upload('applicant-2', await draftOf('applicant-2'), { name, bytes })
+    expect(answer.json()).toMatchObject({ status: 415, code: 'FILE_HAS_MACROS' })
+  })
+
+  test.each([
+    ['合同\u202efdp.bat', pdf(64), '合同fdp.bat.pdf'],
+    ['page.html', pdf(64), 'page.html.pdf'],
+    ['photo.exe', Buffer.from('ffd8ffe000104a46494600010100', 'hex'), 'photo.exe.jpg'],
+    ['SCAN.PDF', pdf(64), 'SCAN.PDF'],
+    ['照片.jpeg', Buffer.from('ffd8ffe000104a46494600010100', 'hex'), '照片.jpeg'],
+    ['licence', pdf(64), 'licence.pdf'],
+    ['\u200b\u200b', pdf(64), 'file.pdf'],
+    ['a\u200d.pdf . ', pdf(64), 'a.pdf'],
+    ['..', pdf(64), 'file.pdf'],
+  ])('named %j is shown as what it is', async (name, bytes, shown) => {
+    const answer = await upload('applicant-2', await draftOf('applicant-2'), { name, bytes })
+    expect(answer.json()).toMatchObject({ name: shown })
+  })
+
+  test('comes alone: of two in one form none is taken, and the field is named', async () => {
+    const { send, signIn } = world()
+    const before = onDisk()
+    const caseNo = await draftOf('applicant-2')
+    const two = multipart([
+      { name: 'kind', value: 'photo' },
+      { name: 'file', file: 'a.pdf', bytes: pdf(100) },
+      { name: 'file', file: 'b.pdf', bytes: pdf(100) },
+    ])
+    const url = `/api/cases/${caseNo}/documents`
+    const answer = await send('POST', url, { cookie: await signIn('applicant-2'), key: newKey(), ...two })
+    expect(answer.json()).toMatchObject({ status: 422, code: 'VALIDATION_FAILED', errors: [{ field: '/file' }] })
+    expect(onDisk()).toEqual(before)
+  })
+
+  test('of a draft is taken back by its owner alone, bytes and all', async () => {
+    const { send, signIn } = world()
+    const before = onDisk().kept
+    const caseNo = await draftOf('applicant-2')
+    const { id } = (await upload('applicant-2', caseNo, { bytes: pdf(100) })).json<{ id: string }>()
+    const url = `/api/documents/${id}`
+    const refused = await send('DELETE', url, { cookie: await signIn('applicant-1'), key: newKey() })
+    expect(refused.json()).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+    const cookie = await signIn('applicant-2')
+    expect((await send('DELETE', url, { cookie, key: newKey() })).json()).toEqual({ deleted: [id] })
+    expect((await send('GET', url, { cookie })).statusCode).toBe(404)
+    expect(onDisk().kept).toBe(before)
+  })
+
+  test('that was submitted stays', async () => {
+    const { send, signIn, db } = world()
+    const caseNo = await draftOf('applicant-2')
+    const { id } = (await upload('applicant-2', caseNo, { bytes: pdf(100) })).json<{ id: string }>()
+    await db.update(drafts).set({ status: 'submitted' }).where(eq(drafts.caseNo, caseNo))
+    const answer = await send('DELETE', `/api/documents/${id}`, { cookie: await signIn('applicant-2'), key: newKey() })
+    expect(answer.json()).toMatchObject({ status: 409, code: 'DRAFT_ALREADY_SUBMITTED' })
+  })
+
+  test('is one of so many, and no more', async () => {
+    const { db } = world()
+    const caseNo = await draftOf('applicant-2')
+    const one = {
+      ownerId: 'u-applicant-2',
+      caseNo,
+      kind: 'photo' as const,
+      name: 'a.pdf',
+      mediaType: 'application/pdf',
+    }
+    await db.insert(files).values({ ...one, id: randomUUID(), bytes: MOST.bytes - 50, sha256: '' })
+    const answer = await upload('applicant-2', caseNo, { bytes: pdf(100) })
+    expect(answer.json()).toMatchObject({ status: 409, code: 'QUOTA_EXCEEDED', quota: 'bytes', most: MOST.bytes })
+    const many = Array.from({ length: MOST.files - 1 }, () => ({ ...one, id: randomUUID(), bytes: 0, sha256: '' }))
+    await db.insert(files).values(many)
+    const full = await upload('applicant-2', caseNo, { bytes: pdf(20) })
+    expect(full.json()).toMatchObject({ status: 409, code: 'QUOTA_EXCEEDED', quota: 'files', most: MOST.files })
   })
 
   test('above the limit is refused and leaves nothing', async () => {

@@ -1,10 +1,14 @@
-import { describe, expect, test } from 'vitest'
-import { requestKeys, statements } from '../../db/schema/index.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { MOST } from '../../api/quotas.ts'
+import { setBusinessTime } from '../../db/clock.ts'
+import { drafts, requestKeys, statements } from '../../db/schema/index.ts'
 import { draftOf } from '../../demo/draft.ts'
 import type { Sent } from './world.ts'
 import { apiWorld, multipart } from './world.ts'
 
 const world = apiWorld()
+// wanted days are held against business time, which is that of the demonstration
+beforeAll(() => setBusinessTime(world().db, Date.parse('2026-03-02T08:30:00+08:00')))
 let keys = 0
 const newKey = () => `drafts-${++keys}`
 
@@ -81,6 +85,53 @@ describe('a draft', () => {
   })
 })
 
+describe('deleting a draft', () => {
+  test('removes it with its files; another’s, and one that is gone, are not there', async () => {
+    const { send, signIn } = world()
+    const cookie = await signIn('applicant-9')
+    const { draft } = await begin('applicant-9', draftOf({}))
+    await suppliesAll(cookie, draft.caseNo)
+    const [file] = (await send('GET', `/api/cases/${draft.caseNo}/documents`, { cookie })).json<{
+      items: { id: string }[]
+    }>().items
+    const url = `/api/drafts/${draft.id}`
+    expect((await send('DELETE', url, await as('applicant-2'))).json()).toMatchObject({ status: 404 })
+    const key = newKey()
+    const gone = await send('DELETE', url, { cookie, key })
+    expect(gone.json<{ deleted: string[] }>().deleted).toHaveLength(3)
+    expect((await send('DELETE', url, { cookie, key })).json()).toEqual(gone.json())
+    expect((await send('GET', url, { cookie })).statusCode).toBe(404)
+    expect((await send('GET', `/api/documents/${file?.id ?? ''}`, { cookie })).statusCode).toBe(404)
+    expect((await send('DELETE', url, await as('applicant-9'))).json()).toMatchObject({ status: 404 })
+  })
+
+  test('a person has so many and no more', async () => {
+    const { db } = world()
+    const many = Array.from({ length: MOST.drafts }, (_, at) => ({
+      ownerId: 'u-applicant-10',
+      caseNo: `1999-${at + 100_000}`,
+      body: {},
+    }))
+    await db.insert(drafts).values(many)
+    const { answer } = await begin('applicant-10')
+    expect(answer.json()).toMatchObject({ status: 409, code: 'QUOTA_EXCEEDED', quota: 'drafts', most: MOST.drafts })
+  })
+})
+
+describe('bytes that are no UTF-8', () => {
+  test('are refused, and never kept as something else', async () => {
+    const raw = Buffer.from('{"body":{"remark":"\xd2\xd1"}}', 'latin1')
+    const headers = { 'content-type': 'application/json' }
+    const answer = await world().send('POST', '/api/drafts', { ...(await as('applicant-1')), raw, headers })
+    expect(answer.json()).toMatchObject({ status: 400, code: 'MALFORMED_JSON' })
+  })
+})
+
+test('a form is no body of a route that takes no files', async () => {
+  const answer = await world().send('POST', '/api/drafts', await as('applicant-1', { ...multipart([]) }))
+  expect(answer.json()).toMatchObject({ status: 415, code: 'UNSUPPORTED_MEDIA_TYPE' })
+})
+
 describe('a repeated key', () => {
   test('gets the first answer, also when both come at once', async () => {
     const key = newKey()
@@ -146,6 +197,15 @@ describe('wrong input is named, never bent', () => {
     ['a day that does not exist', { phases: [{ wantedOn: '2026-02-30' }] }, '/body/phases/0/wantedOn'],
     ['more than any site needs', { load: { requestedKva: 1e12 } }, '/body/load/requestedKva'],
     ['a text of nothing but spaces', { site: { address: '   ' } }, '/body/site/address'],
+    [
+      'a name of which nothing can be seen',
+      { customer: { type: 'person', name: '\u200b\u2060' } },
+      '/body/customer/name',
+    ],
+    ['a name of Hangul fillers', { contacts: [{ name: '\u3164\u115f' }] }, '/body/contacts/0/name'],
+    ['a remark of empty braille cells', { remark: '\u2800\n\u2800' }, '/body/remark'],
+    ['a day on its way to another', { phases: [{ wantedOn: '0202-06-01' }] }, '/body/phases/0/wantedOn'],
+    ['the last day of all', { endsOn: '9999-12-31' }, '/body/endsOn'],
     ['a character that cannot be stored', { site: { address: 'a\u0000b' } }, '/body/site/address'],
     ['half a character', { remark: 'a\ud800b' }, '/body/remark'],
     ['an array for an object', { site: [] }, '/body/site'],
@@ -267,6 +327,23 @@ describe('checking a draft', () => {
     ['a reduction to what is there already', reduction(800), '/load/requestedKva', 'no-reduction'],
     ['a reduction to more than is there', reduction(500), '/load/requestedKva', 'no-reduction'],
     ['a reduction to the same at low voltage', shopReduction(80), '/load/requestedKw', 'no-reduction'],
+    [
+      'an increase to what is there already',
+      draftOf({ kind: 'increase', existingKva: 800 }),
+      '/load/requestedKva',
+      'no-increase',
+    ],
+    ['a day that is past', wanted('2026-03-01'), '/phases/0/wantedOn', 'in-the-past'],
+    ['a day beyond ten years', wanted('2036-03-03'), '/phases/0/wantedOn', 'too-far-ahead'],
+    ['a telephone of spaces and signs', withPhone('- ( ) -'), '/contacts/0/phone', 'phone-form'],
+    ['a birthday in month 13', withIdentity('110101199013078030'), '/customer/identityNumber', 'identity-birth'],
+    ['a number of zeros', withIdentity('000000'), '/customer/identityNumber', 'identity-form'],
+    [
+      'a credit code with letters that none has',
+      withCredit('91IOSVZ0600037341L'),
+      '/customer/creditCode',
+      'credit-form',
+    ],
   ])('finds %s', async (_, body, field, reason) => {
     const { missing } = await checkOf(body)
     const found = missing.filter((each) => each.field === field)
@@ -287,6 +364,66 @@ describe('checking a draft', () => {
   ])('finds nothing wrong with %s', async (_, body) => {
     const { missing } = await checkOf(body)
     expect(missing.filter(({ field }) => field !== undefined)).toEqual([])
+  })
+
+  test('tells of what contradicts itself while other answers are missing', async () => {
+    const { missing } = await checkOf({ load: { requestedKw: 1_800 }, supply: { voltage: 'LV', kv: 0.22 } })
+    expect(missing).toContainEqual(
+      expect.objectContaining({ field: '/supply/voltage', reason: 'too-large-for-low-voltage' }),
+    )
+  })
+
+  test.each([
+    ['today', wanted('2026-03-02')],
+    ['ten years on', wanted('2036-03-02')],
+    ['a telephone with an extension', withPhone('0512-65220000转801')],
+    ['a telephone as an address book copies it', withPhone('\u202d（0512）6522-0000\u202c')],
+    ['a credit code in full-width letters', withCredit('９１３２０５００ＭＡ１Ｘ０ＡＢＣ１４')],
+    ['a credit code in groups and small letters', withCredit('91320500 ma1x0abc14')],
+  ])('finds nothing wrong with %s, and asks nothing back', async (_, body) => {
+    const { missing, doubts } = await checkOf(body)
+    expect(missing.filter(({ field }) => field !== undefined)).toEqual([])
+    expect(doubts).toEqual([])
+  })
+
+  test.each([
+    [
+      'a check digit of an identity card',
+      withIdentity('110101199003078030'),
+      '/customer/identityNumber',
+      'identity-check',
+    ],
+    ['a check digit of a credit code', withCredit('91350203M0001QKT19'), '/customer/creditCode', 'credit-check'],
+    ['a telephone that is too short', withPhone('1391234'), '/contacts/0/phone', 'phone-unlikely'],
+    // 700 kW / 2,400 kVA = 0.29; 700 / 466 = 1.502
+    [
+      'far less load than capacity',
+      draftOf({ requestedKva: 2_400, phases: [{ kva: 2_400, wantedOn: '2026-06-01' }] }),
+      '/load/requestedKva',
+      'power-factor',
+    ],
+    [
+      'more load than capacity',
+      draftOf({ requestedKva: 466, phases: [{ kva: 466, wantedOn: '2026-06-01' }] }),
+      '/load/requestedKva',
+      'power-factor',
+    ],
+    ['phases out of order', inTwoPhases('2027-03-31'), '/phases', 'phases-out-of-order'],
+  ])('asks back about %s, and refuses nothing', async (_, body, field, reason) => {
+    const { missing, doubts } = await checkOf(body)
+    expect(missing.filter((each) => each.field !== undefined)).toEqual([])
+    expect(doubts).toEqual([{ field, reason, message: expect.stringMatching(/\?|\.$/) as string }])
+  })
+
+  test('keeps codes and telephones in the usual signs, and names without marks that turn them round', async () => {
+    const { draft } = await begin('applicant-1', {
+      customer: { type: 'organisation', name: '合同\u202efdp 公司', creditCode: '９１３２０５００ma1x0abc14' },
+      contacts: [{ name: ' 钱多多', phone: '\u202d１３９ １２３４ ５６７８\u202c' }],
+    })
+    expect(draft.body).toEqual({
+      customer: { type: 'organisation', name: '合同fdp 公司', creditCode: '91320500MA1X0ABC14' },
+      contacts: [{ name: ' 钱多多', phone: '139 1234 5678' }],
+    })
   })
 
   test('tells what a figure is held against, in both languages', async () => {
@@ -314,6 +451,22 @@ describe('checking a draft', () => {
   })
 })
 
+function wanted(wantedOn: string) {
+  return draftOf({ phases: [{ kva: 800, wantedOn }] })
+}
+
+function withPhone(phone: string) {
+  return { ...draftOf({}), contacts: [{ name: '钱多多', phone }] }
+}
+
+function withIdentity(identityNumber: string) {
+  return { ...draftOf({}), customer: { type: 'person', name: '杨秀英', identityNumber } }
+}
+
+function withCredit(creditCode: string) {
+  return { ...draftOf({}), customer: { type: 'organisation', name: '东方精密制造有限公司', creditCode } }
+}
+
 /** 800 kVA wanted on 1 June 2026. */
 function temporary(endsOn: string) {
   return draftOf({ kind: 'temporary', endsOn })
@@ -339,12 +492,24 @@ interface CheckBody {
   steps: { step: string }[]
   leftOut: { step: string; reason: string }[]
   missing: { field?: string; reason: string; message: string }[]
+  doubts: { field: string; reason: string; message: string }[]
 }
 
 async function checkOf(body: object, language = 'en'): Promise<CheckBody> {
   const { draft } = await begin('applicant-1', body)
   const asked = await as('applicant-1', { body: {}, headers: { 'accept-language': language } })
   return (await world().send('POST', `/api/drafts/${draft.id}/check`, asked)).json<CheckBody>()
+}
+
+async function suppliesAll(cookie: string, caseNo: string): Promise<void> {
+  for (const kind of ['business-licence', 'property-proof', 'equipment-list']) {
+    const form = multipart([
+      { name: 'kind', value: kind },
+      { name: 'file', file: 'a.txt', bytes: Buffer.from(kind) },
+    ])
+    const uploaded = await world().send('POST', `/api/cases/${caseNo}/documents`, { cookie, key: newKey(), ...form })
+    expect(uploaded.statusCode).toBe(201)
+  }
 }
 
 describe('submitting', () => {
@@ -359,18 +524,30 @@ describe('submitting', () => {
     expect(old.json()).toMatchObject({ status: 409, code: 'DRAFT_CHANGED', version: 1 })
   })
 
+  test('what is unusual is asked back once, and taken where it is confirmed', async () => {
+    const { send, signIn } = world()
+    const cookie = await signIn('applicant-8')
+    const { draft } = await begin('applicant-8', withCredit('91350203M0001QKT19'))
+    await suppliesAll(cookie, draft.caseNo)
+    const submit = async (confirmed?: object[]) =>
+      send('POST', `/api/drafts/${draft.id}/submit`, { cookie, key: newKey(), body: { version: 1, confirmed } })
+    const doubt = { field: '/customer/creditCode', reason: 'credit-check' }
+    const asked = {
+      status: 422,
+      code: 'CONFIRMATION_NEEDED',
+      doubts: [{ ...doubt, message: expect.any(String) as string }],
+    }
+    expect((await submit()).json()).toMatchObject(asked)
+    expect((await submit([{ field: '/contacts/0/phone', reason: 'phone-unlikely' }])).json()).toMatchObject(asked)
+    // it goes on to the engine, which is away here
+    expect((await submit([doubt])).json()).toMatchObject({ status: 503, code: 'ENGINE_UNAVAILABLE' })
+  })
+
   test('with the engine away is 503: send it again; the text of both tries is one row', async () => {
     const { send, signIn, db } = world()
     const cookie = await signIn('applicant-7')
     const { draft } = await begin('applicant-7', draftOf({}))
-    for (const kind of ['business-licence', 'property-proof', 'equipment-list']) {
-      const form = multipart([
-        { name: 'kind', value: kind },
-        { name: 'file', file: 'a.txt', bytes: Buffer.from(kind) },
-      ])
-      const uploaded = await send('POST', `/api/cases/${draft.caseNo}/documents`, { cookie, key: newKey(), ...form })
-      expect(uploaded.statusCode).toBe(201)
-    }
+    await suppliesAll(cookie, draft.caseNo)
     const key = newKey()
     for (let attempt = 0; attempt < 2; attempt++) {
       const answer = await send('POST', `/api/drafts/${draft.id}/submit`, { cookie, key, body: { version: 1 } })

@@ -347,7 +347,7 @@ describe('wrong input: VALIDATION_FAILED names every field by its JSON pointer',
     const { id } = await owner.writes('POST', '/api/drafts', { body: {} }, DraftAnswer)
     const body = {
       load: { requestedKw: 'many', equipment: [{ quantity: 1 }, { quantity: 0 }] },
-      contacts: [{ phone: 'none' }],
+      contacts: [{ phone: '\u200b' }],
       colour: 'red',
     }
     await refusesFields(

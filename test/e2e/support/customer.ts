@@ -10,7 +10,7 @@ export async function fillsInForFactory(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Who will use the power?', level: 1 }).waitFor()
   await page.getByRole('radio', { name: 'Organisation' }).check()
   await page.getByLabel('Name of the organisation').fill('东方精密制造有限公司')
-  await page.getByLabel('Unified social credit code').fill('91320500MA1X0ABC12')
+  await page.getByLabel('Unified social credit code').fill('91320500MA1X0ABC14')
   await page.getByLabel('Person to contact').fill('钱多多')
   await page.getByLabel('Telephone').fill('13912345678')
   await next(page, 'Where is it needed?')

@@ -1,0 +1,42 @@
+import { and, eq } from 'drizzle-orm'
+import type { Transaction } from '../../db/connect.ts'
+import { drafts, files } from '../../db/schema/index.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { Refusal } from '../../domain/refusals.ts'
+import { ApiProblem } from '../problems.ts'
+
+/**
+ * Takes back a file of an own draft: before the submission nobody else has seen it. Answers the id under which its bytes
+ * lie. Throws NOT_FOUND for what is no file of an own application, DRAFT_ALREADY_SUBMITTED afterwards.
+ */
+export async function takeBackDocument(tx: Transaction, actor: Actor, id: string): Promise<string[]> {
+  const [file] = await tx
+    .select({ caseNo: files.caseNo })
+    .from(files)
+    .where(and(eq(files.id, id), eq(files.ownerId, actor.id)))
+  if (file === undefined) throw new ApiProblem('NOT_FOUND')
+  await lockDraft(tx, actor, eq(drafts.caseNo, file.caseNo))
+  const gone = await tx.delete(files).where(eq(files.id, id)).returning({ id: files.id })
+  if (gone.length === 0) throw new ApiProblem('NOT_FOUND')
+  return [id]
+}
+
+/** Deletes an own draft with its files; its case number is not given out again. Answers the ids of the files. */
+export async function deleteDraft(tx: Transaction, actor: Actor, id: string): Promise<string[]> {
+  const { caseNo } = await lockDraft(tx, actor, eq(drafts.id, id))
+  const gone = await tx.delete(files).where(eq(files.caseNo, caseNo)).returning({ id: files.id })
+  await tx.delete(drafts).where(eq(drafts.id, id))
+  return gone.map((each) => each.id)
+}
+
+/** The first turn of a case locks the same row: what is taken back is no part of the submission, or stays. */
+async function lockDraft(tx: Transaction, actor: Actor, which: ReturnType<typeof eq>) {
+  const [draft] = await tx
+    .select()
+    .from(drafts)
+    .where(and(which, eq(drafts.ownerId, actor.id)))
+    .for('update')
+  if (draft === undefined) throw new ApiProblem('NOT_FOUND')
+  if (draft.status === 'submitted') throw new Refusal('DRAFT_ALREADY_SUBMITTED', { caseNo: draft.caseNo })
+  return draft
+}

@@ -1,0 +1,94 @@
+import { creditCodeFault } from '../domain/credit-code.ts'
+import { identityNumberFault } from '../domain/identity-number.ts'
+import type { CivilDate } from '../domain/instant.ts'
+import { phoneFault } from './phone.ts'
+import type { Application } from './schemas/application.ts'
+
+/** What is possible but unlikely: asked back once before submission and then taken, never refused. */
+export const DOUBT_REASONS = [
+  'identity-check',
+  'credit-check',
+  'phone-unlikely',
+  'power-factor',
+  'phases-out-of-order',
+  'same-place',
+] as const
+export type DoubtReason = (typeof DOUBT_REASONS)[number]
+
+/** A doubt about a field, named by its JSON pointer. */
+export interface Doubt {
+  field: string
+  reason: DoubtReason
+  expected?: string
+}
+
+/** What a doubt is looked for in. */
+export interface DoubtCircumstances {
+  today: CivilDate
+  /** Open cases of the same applicant, with where they are. */
+  places: readonly { caseNo: string; region: string; address: string }[]
+}
+
+/** kW per kVA: below and above, one of the two was probably mistyped (process, section 2; practice). */
+export const POWER_FACTORS = { least: 0.3, most: 1.5 }
+
+export function doubtsOf(application: Application, { today, places }: DoubtCircumstances): Doubt[] {
+  return [
+    ...doubtsOfNumbers(application, today),
+    ...doubtsOfPhones(application),
+    ...doubtsOfLoad(application),
+    ...doubtsOfPhases(application),
+    ...doubtsOfPlace(application, places),
+  ]
+}
+
+function doubtsOfNumbers({ customer }: Application, today: CivilDate): Doubt[] {
+  if (customer?.type === 'person') {
+    const { identityNumber } = customer
+    const isDoubtful = identityNumber !== undefined && identityNumberFault(identityNumber, today) === 'check'
+    return isDoubtful ? [{ field: '/customer/identityNumber', reason: 'identity-check' }] : []
+  }
+  const code = customer?.creditCode
+  const isDoubtful = code !== undefined && creditCodeFault(code) === 'check'
+  return isDoubtful ? [{ field: '/customer/creditCode', reason: 'credit-check' }] : []
+}
+
+function doubtsOfPhones({ contacts = [] }: Application): Doubt[] {
+  return contacts.flatMap(({ phone }, index) =>
+    phone !== undefined && phoneFault(phone) === 'unlikely'
+      ? [{ field: `/contacts/${index}/phone`, reason: 'phone-unlikely' as const }]
+      : [],
+  )
+}
+
+function doubtsOfLoad({ load, supply }: Application): Doubt[] {
+  const { requestedKw = 0, requestedKva = 0 } = load ?? {}
+  // at low voltage a customer states kW only
+  if (supply?.voltage === 'LV' || requestedKw === 0 || requestedKva === 0) return []
+  const factor = requestedKw / requestedKva
+  if (factor >= POWER_FACTORS.least && factor <= POWER_FACTORS.most) return []
+  return [{ field: '/load/requestedKva', reason: 'power-factor', expected: `${requestedKw} kW / ${requestedKva} kVA` }]
+}
+
+function doubtsOfPhases({ phases = [] }: Application): Doubt[] {
+  const days = phases.flatMap(({ wantedOn }) => wantedOn ?? [])
+  const inOrder = days.every((day, index) => index === 0 || (days[index - 1] ?? '') <= day)
+  return inOrder ? [] : [{ field: '/phases', reason: 'phases-out-of-order' }]
+}
+
+function doubtsOfPlace({ site, follows }: Application, places: DoubtCircumstances['places']): Doubt[] {
+  const { region, address } = site ?? {}
+  if (address === undefined) return []
+  const there = places.find(
+    (place) => place.caseNo !== follows && place.region === region && placeOf(place.address) === placeOf(address),
+  )
+  return there === undefined ? [] : [{ field: '/site/address', reason: 'same-place', expected: there.caseNo }]
+}
+
+/** An address without what people write in more than one way: width, spaces, punctuation, capitals. */
+function placeOf(address: string): string {
+  return address
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{P}\p{Cf}]/gu, '')
+    .toLowerCase()
+}
