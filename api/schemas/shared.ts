@@ -43,7 +43,7 @@ const STORABLE_LINE = `^${SEEN}[^\\u0000-\\u001f\\u007f\\p{Cs}]*$`
 
 /** A text of several lines that is not blank, at most `max` characters. */
 export const paragraph = (max: number, description?: string) =>
-  Type.String({ minLength: 1, maxLength: max, pattern: STORABLE, ...(description && { description }) })
+  Type.String({ maxLength: max, pattern: STORABLE, ...(description && { description }) })
 
 /** A text of one line that is not blank, at most `max` characters. */
 export const line = (max: number, description?: string) =>
