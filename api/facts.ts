@@ -152,7 +152,8 @@ const LOW_VOLTAGE_KV = 1
 const WANTED_YEARS_AT_MOST = 10
 
 /** Numbers that have not the form of any, and days that nobody can want. */
-function faults({ kind, customer, contacts = [], phases = [], endsOn }: Application, today: CivilDate): Missing[] {
+function faults(application: Application, today: CivilDate): Missing[] {
+  const { customer, contacts = [] } = application
   const found: Missing[] = []
   if (customer?.type === 'person' && customer.identityNumber !== undefined) {
     const fault = identityNumberFault(customer.identityNumber, today)
@@ -171,14 +172,11 @@ function faults({ kind, customer, contacts = [], phases = [], endsOn }: Applicat
       found.push({ field: `/contacts/${index}/phone`, reason: 'phone-form' })
     }
   })
-  return [...found, ...daysOutOfReach({ kind, phases, endsOn }, today)]
+  return [...found, ...daysOutOfReach(application, today)]
 }
 
 /** What is wanted lies ahead, and not further than anybody can mean. */
-function daysOutOfReach(
-  { kind, phases = [], endsOn }: Pick<Application, 'kind' | 'phases' | 'endsOn'>,
-  today: CivilDate,
-): Missing[] {
+function daysOutOfReach({ kind, phases = [], endsOn }: Application, today: CivilDate): Missing[] {
   const latest = addMonths(today, WANTED_YEARS_AT_MOST * 12)
   const tooFar = { reason: 'too-far-ahead', expected: latest } as const
   const wanted = phases.flatMap(({ wantedOn }, index): Missing[] => {

@@ -1467,7 +1467,7 @@ export interface paths {
       }
     }
     put?: never
-    /** Add a document: pdf, jpg, png, tiff, docx, xlsx, dwg, txt or csv */
+    /** Add a document: .csv .docx .dwg .heic .heif .hif .jfif .jpe .jpeg .jpg .ofd .pdf .png .tif .tiff .txt .xlsx */
     post: {
       parameters: {
         query?: never
@@ -3854,10 +3854,21 @@ export interface paths {
             [name: string]: unknown
           }
           content: {
-            'application/octet-stream': string
+            'application/ofd': string
+            'application/pdf': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string
+            'image/heic': string
+            'image/heif': string
+            'image/jpeg': string
+            'image/png': string
+            'image/tiff': string
+            'image/vnd.dwg': string
+            'text/csv': string
+            'text/plain': string
           }
         }
-        /** @description Default Response */
+        /** @description It is what the caller has */
         304: {
           headers: {
             [name: string]: unknown
@@ -3868,7 +3879,54 @@ export interface paths {
     }
     put?: never
     post?: never
-    delete?: never
+    /** Take back a document of an own draft; after the submission none can be */
+    delete: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Documents that are gone, with their bytes */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Deleted']
+          }
+        }
+      }
+    }
     options?: never
     head?: never
     patch?: never
@@ -4082,7 +4140,54 @@ export interface paths {
       }
     }
     post?: never
-    delete?: never
+    /** Delete a draft with its documents; its case number is not given out again */
+    delete: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Documents that are gone, with their bytes */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Deleted']
+          }
+        }
+      }
+    }
     options?: never
     head?: never
     patch?: never
@@ -4173,6 +4278,18 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': {
+            confirmed?: {
+              /** @description JSON pointer into the application */
+              field: string
+              /** @enum {unknown} */
+              reason:
+                | 'identity-check'
+                | 'credit-check'
+                | 'phone-unlikely'
+                | 'power-factor'
+                | 'phases-out-of-order'
+                | 'same-place'
+            }[]
             /** @description The version that was read */
             version: number
           }
@@ -5986,7 +6103,7 @@ export interface components {
       supervisorId?: string
       /**
        * Format: date
-       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
        */
       until: string
     }
@@ -5998,18 +6115,19 @@ export interface components {
         /** Format: email */
         email?: string
         name?: string
+        /** @description Also with an extension; its form is checked before submission */
         phone?: string
       }[]
       customer?:
         | {
-            /** @description Identity card 居民身份证, passport */
+            /** @description Identity card 居民身份证, passport; its form is checked before submission */
             identityNumber?: string
             name?: string
             /** @enum {string} */
             type: 'person'
           }
         | {
-            /** @description 统一社会信用代码 */
+            /** @description 统一社会信用代码; its form is checked before submission */
             creditCode?: string
             legalRepresentative?: string
             name?: string
@@ -6020,7 +6138,7 @@ export interface components {
       customerWorks?: boolean
       /**
        * Format: date
-       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
        */
       endsOn?: string
       /** @description The own case that this application continues */
@@ -6049,7 +6167,7 @@ export interface components {
         kva?: number
         /**
          * Format: date
-         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
          */
         wantedOn?: string
       }[]
@@ -6601,7 +6719,7 @@ export interface components {
       days: {
         /**
          * Format: date
-         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
          */
         date: string
         /** @enum {unknown} */
@@ -7070,7 +7188,7 @@ export interface components {
         supervisor: components['schemas']['PersonName']
         /**
          * Format: date
-         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
          */
         until: string
       } | null
@@ -7157,7 +7275,7 @@ export interface components {
         task: string
         /**
          * Format: date
-         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
          */
         until: string
       }[]
@@ -7298,7 +7416,7 @@ export interface components {
       wishes: {
         /**
          * Format: date
-         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
          */
         on: string
         phase: number
@@ -7480,6 +7598,10 @@ export interface components {
       /** @description One of the task's outcomes, see availableActions */
       outcome: string
       remark?: string
+    }
+    /** @description Documents that are gone, with their bytes */
+    Deleted: {
+      deleted: string[]
     }
     /** @description What the list did not name: flagged to the supervisor, and no clock stands */
     DemandLater: {
@@ -7678,6 +7800,16 @@ export interface components {
       /** @description Id of the person */
       uploadedBy: string
     }
+    /** @description What is possible but unlikely: asked back once and then taken */
+    Doubt: {
+      /** @description JSON pointer into the application */
+      field: string
+      /** @description In the caller's language */
+      message: string
+      /** @enum {unknown} */
+      reason:
+        'identity-check' | 'credit-check' | 'phone-unlikely' | 'power-factor' | 'phases-out-of-order' | 'same-place'
+    }
     /** @description An application being written */
     Draft: {
       body: components['schemas']['Application']
@@ -7732,6 +7864,8 @@ export interface components {
         /** @description At least one file of this kind was uploaded */
         supplied: boolean
       }[]
+      /** @description Possible but unlikely: to be confirmed with the submission */
+      doubts: components['schemas']['Doubt'][]
       jointReview: boolean
       leftOut: {
         /** @enum {unknown} */
@@ -7863,7 +7997,7 @@ export interface components {
       days: {
         /**
          * Format: date
-         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
          */
         date: string
         /** @enum {unknown} */
@@ -8064,7 +8198,7 @@ export interface components {
     'Form-supply-end-extend': {
       /**
        * Format: date
-       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
        */
       until: string
     }
@@ -8447,6 +8581,10 @@ export interface components {
         | 'in-the-past'
         | 'not-ahead'
         | 'too-far-ahead'
+        | 'identity-form'
+        | 'identity-birth'
+        | 'credit-form'
+        | 'phone-form'
         | 'not-your-case'
         | 'person'
         | 'organisation'
@@ -8822,7 +8960,7 @@ export interface components {
       remark?: string
       /**
        * Format: date
-       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
        */
       until: string
     }
@@ -8870,7 +9008,7 @@ export interface components {
     StateDate: {
       /**
        * Format: date
-       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
        */
       on: string
     }
@@ -9149,7 +9287,7 @@ export interface components {
           count: number
           /**
            * Format: date
-           * @description A day in Asia/Shanghai, YYYY-MM-DD
+           * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
            */
           from: string
           workingDays: components['schemas']['Spread']
@@ -9159,7 +9297,7 @@ export interface components {
       }
       /**
        * Format: date
-       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
        */
       from: string
       /** @description Business time at which this was read; ISO 8601 with zone */
@@ -9200,7 +9338,7 @@ export interface components {
           count: number
           /**
            * Format: date
-           * @description A day in Asia/Shanghai, YYYY-MM-DD
+           * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
            */
           from: string
           workingDays: components['schemas']['Spread']
@@ -9228,7 +9366,7 @@ export interface components {
           count: number
           /**
            * Format: date
-           * @description A day in Asia/Shanghai, YYYY-MM-DD
+           * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
            */
           from: string
           workingDays: components['schemas']['Spread']
@@ -9267,7 +9405,7 @@ export interface components {
       }[]
       /**
        * Format: date
-       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
        */
       to: string
     }
@@ -9309,7 +9447,7 @@ export interface components {
     WishEnergisation: {
       /**
        * Format: date
-       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
        */
       on: string
       phase: number
