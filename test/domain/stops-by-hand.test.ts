@@ -131,22 +131,22 @@ describe('a stop by hand', () => {
 
 describe('what a stop by hand stops', () => {
   it('a permit: the task it is asked for and the row of the regulation that this serves, no other', () => {
-    // the permit is for the line to the site; the drawings are under review by law meanwhile
+    // the permit is what the contract waits for; the drawings are under review by law meanwhile
     const REVIEW = 'statutory:design-review.0.1'
     const paper = play(
       new PaperCase(HOSPITAL),
       `${HOSPITAL_AGREED}
        03-26 10:00 design-submission.0.1.applicant submit
-       03-26 14:00 external-works.0.1.production request-stop>permit,2026-06-30
-       03-26 15:00 external-works.0.1.production confirm-stop`,
+       03-26 14:00 contract.0.1.marketing request-stop>permit,2026-06-30
+       03-26 15:00 contract.0.1.marketing confirm-stop`,
     )
-    expect(stopsShown(paper.now, 'external-works.0.1.production')).toEqual(['03-26 15:00 – - permit'])
+    expect(stopsShown(paper.now, 'contract.0.1.marketing')).toEqual(['03-26 15:00 – - permit'])
     // 20 days: 27, 30, 31 March, 1 … 3, 7 … 10, 13 … 17, 20 … 24 April
     expect(clockShown(paper.now, REVIEW)).toBe('03-26 10:00 → 04-24 17:30')
     // its own days go on in the case, which counts the review
     expect(stopsShown(paper.now, CASE).at(-1)).not.toContain('permit')
     const [, confirmed] = paper.log.filter(({ type }) => type === 'StopRequested' || type === 'StopConfirmed')
-    expect(confirmed?.data).toMatchObject({ clocks: ['external-works.0.1.production'] })
+    expect(confirmed?.data).toMatchObject({ clocks: ['contract.0.1.marketing'] })
   })
 
   it('force majeure that the supervisor confirms: all the grid’s clocks, and none of the customer’s', () => {
