@@ -340,4 +340,8 @@ export const PROBLEM_TEXTS = {
     zh: ['今天已多次中止', '同一工单一天内最多中止两次。'],
     en: ['Suspended often today', 'A case is suspended at most twice a day.'],
   },
+  MOMENT_NOT_POSSIBLE: {
+    zh: ['时间不成立', '所填时间须在任务开始之后（from），且不晚于现在（until）。'],
+    en: ['Not at that moment', 'The moment lies before the task came (`from`) or after now (`until`).'],
+  },
 } as const satisfies Record<ProblemCode, Record<'zh' | 'en', Text>>

@@ -16,6 +16,7 @@ import {
   endStop,
   phaseOf,
   requestStop,
+  startInspection,
   stateDate,
   suspend,
   urge,
@@ -35,7 +36,8 @@ import type { Action, DocumentKind, GreenReason, HandStopReason } from './vocabu
 
 /** The words of each action: ids, enumerations and figures only; texts stand in statements. */
 export type Intent =
-  | { action: 'claim' | 'release' | 'start-inspection' | 'begin-works' | 'request-inspection'; task: TaskKey }
+  | { action: 'claim' | 'release' | 'begin-works' | 'request-inspection'; task: TaskKey }
+  | { action: 'start-inspection'; task: TaskKey; occurredAt?: Instant }
   | { action: 'assign'; task: TaskKey; assignee: Actor; statement: StatementRef | null }
   | {
       action: 'complete'
@@ -143,7 +145,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return [event('DocumentsDemandedLater', at, by, { task, kinds, statement })]
     }
     case 'start-inspection':
-      return [event('InspectionStarted', at, by, { task: intent.task })]
+      return startInspection(state, intent, at, by, rules)
     case 'begin-works':
       return [event('WorksBegun', at, by, { phase: phaseOf(state, intent.task) })]
     case 'request-inspection': {

@@ -177,6 +177,26 @@ export function closeRound(state: CaseState, intent: OnTask, at: Instant, by: Ac
   return [event('RoundClosed', at, by, { step, phase, round, notAnswered, ...said })]
 }
 
+/** An on-site start counts from its own moment where it is entered within so long a working time of it. */
+const START_ENTERED_WITHIN_MINUTES = 4 * 60
+
+/** Records that the on-site inspection began, now or at a moment before. Throws MOMENT_NOT_POSSIBLE. */
+export function startInspection(
+  state: CaseState,
+  { task: key, occurredAt }: IntentOf<'start-inspection'>,
+  at: Instant,
+  by: ActorRef,
+  { calendar }: Rules,
+): CaseEvent[] {
+  if (occurredAt === undefined) return [event('InspectionStarted', at, by, { task: key })]
+  const { openedAt } = taskOf(state, key)
+  if (epochOf(occurredAt) > epochOf(at) || epochOf(occurredAt) < epochOf(openedAt)) {
+    throw new Refusal('MOMENT_NOT_POSSIBLE', { task: key, field: 'occurredAt', from: openedAt, until: at })
+  }
+  const isLate = epochOf(at) > epochOf(addWorkingMinutes(calendar, occurredAt, START_ENTERED_WITHIN_MINUTES))
+  return [event('InspectionStarted', at, by, { task: key, occurredAt, ...(isLate ? { late: true } : {}) })]
+}
+
 /** A stop by hand is not asked for longer ahead; what lasts longer is renewed. */
 const STOP_MONTHS_AT_MOST = 6
 

@@ -122,7 +122,11 @@ export interface EventData {
   DocumentsDemandedLater: { task: TaskKey; kinds: DocumentKind[]; statement: StatementRef | null }
   /** Acceptance neither accepted nor listed what lacks within its limit: accepted on the day received. */
   AcceptanceDeemed: { task: TaskKey; receivedAt: Instant }
-  InspectionStarted: { task: TaskKey }
+  /**
+   * The on-site inspection began: now, or where it is entered afterwards at the moment that the inspector states. Entered
+   * `late`, what is stated is shown but does not count.
+   */
+  InspectionStarted: { task: TaskKey; occurredAt?: Instant; late?: true }
   WorksBegun: { phase: number }
   InspectionRequested: { phase: number; round: number }
   /** The day by which the customer will have done what no response time is set for; `limit` leads to its end. */

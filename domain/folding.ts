@@ -72,6 +72,13 @@ export function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Pa
   return { tasks, clocks, rounds, ...(isCall ? { calledFor: callRungsFired(state) } : {}) }
 }
 
+/** What was entered too late for its own moment to count, counts from when it was entered. */
+export function inspectionStarted(state: CaseState, { at, by, data }: Of<'InspectionStarted'>): Partial<CaseState> {
+  const { task, occurredAt = at, late = false } = data
+  const stated = late ? { statedStartAt: occurredAt } : {}
+  return withTask(state, task, { startedOnSiteAt: late ? at : occurredAt, assignee: by.id, ...stated })
+}
+
 /** A task was urged once more. */
 export function urged(state: CaseState, { at, data }: Of<'Urged'>): Pick<CaseState, 'urges'> {
   const count = (state.urges?.[data.task]?.count ?? 0) + 1

@@ -30,6 +30,7 @@ export const TEMPLATES = [
   'resumed',
   'task-taken-away',
   'later-demand',
+  'start-entered-late',
   'mail-undelivered',
   'stop-confirmed',
   'stop-refused',

@@ -15,6 +15,12 @@ export function noticesBeside(state: CaseState, event: LoggedEvent, before: Case
   switch (event.type) {
     case 'AcceptanceDeemed':
       return toAll('accepted', [applicantOf(state)], { ...ofCase, ...ofTask(state, event.data.task) })
+    case 'InspectionStarted': {
+      const { task, occurredAt, late } = event.data
+      if (late !== true) return []
+      const data = { ...ofCase, ...ofTask(state, task), due: occurredAt ?? null }
+      return toAll('start-entered-late', but(by, recipientsOf(state, task, ['supervisor'])), data)
+    }
     case 'DocumentsDemandedLater':
       return laterDemand(state, event.data)
     case 'PlanVoided':

@@ -9,6 +9,7 @@ import {
   editionsBegun,
   endStops,
   firedRung,
+  inspectionStarted,
   latestRounds,
   newClock,
   redated,
@@ -53,8 +54,10 @@ export interface Task {
   form: Form | null
   /** The id of the text that went with the answer. */
   statement: string | null
-  /** When the inspector recorded that the on-site inspection began. */
+  /** When the on-site inspection began, as far as it counts. */
   startedOnSiteAt: Instant | null
+  /** When it began as the inspector says, who entered it too late for that to count. */
+  statedStartAt?: Instant
 }
 
 export interface StopRow extends Stop {
@@ -311,7 +314,7 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
       }
     }
     case 'InspectionStarted':
-      return withTask(state, event.data.task, { startedOnSiteAt: at, assignee: by.id })
+      return inspectionStarted(state, event)
     case 'WorksBegun':
       return { worksBegun: [...state.worksBegun, { phase: event.data.phase, at }] }
     case 'InspectionRequested':

@@ -5,9 +5,10 @@ import { documentRefs } from '../commands/documents.ts'
 import { returnOf } from '../commands/return.ts'
 import { LONG_BODY } from '../body-limits.ts'
 import type { AppDeps } from '../deps.ts'
-import { NoBody, ref } from '../schemas/shared.ts'
+import { instantOf } from '../../domain/instant.ts'
+import { NoBody, orNothing, ref } from '../schemas/shared.ts'
 import { parseTaskKey } from '../schemas/task-key.ts'
-import { CloseDefect, Comment, Complete, ReturnWork, StateDate } from '../schemas/work.ts'
+import { CloseDefect, Comment, Complete, ReturnWork, StartInspection, StateDate } from '../schemas/work.ts'
 
 /** The work on a task: take it, do it, send it back, say something about it. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
@@ -18,6 +19,17 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       actOnTask(deps, request, action, (task) => () => ({ action, task })),
     )
   }
+
+  app.post(
+    onTaskPath('start-inspection'),
+    { schema: { ...taskSchema('The on-site inspection begins, or began'), body: orNothing(StartInspection) } },
+    (request) =>
+      actOnTask(deps, request, 'start-inspection', (task) => () => {
+        const stated = request.body?.occurredAt
+        const occurredAt = stated === undefined ? {} : { occurredAt: instantOf(Date.parse(stated)) }
+        return { action: 'start-inspection', task, ...occurredAt }
+      }),
+  )
 
   app.post(
     onTaskPath('complete'),
@@ -81,7 +93,6 @@ export default routes
 const PLAIN_ACTIONS = [
   ['claim', 'Take a task from the queue of the department'],
   ['release', 'Put a task back into the queue'],
-  ['start-inspection', 'The on-site inspection begins'],
   ['begin-works', "The customer's works begin"],
   ['request-inspection', 'Ask for the mid-works inspection'],
 ] as const

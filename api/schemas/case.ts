@@ -140,6 +140,7 @@ const TimelineTask = closed({
   assignee: nullable(ref(PersonName)),
   openedAt: InstantText,
   startedOnSiteAt: NullableInstant,
+  statedStartAt: NullableInstant,
   closedAt: NullableInstant,
   outcome: nullable(Type.String()),
   form: nullable(Type.Record(Type.String(), Type.Union([Type.Number(), Type.String(), Type.Boolean()]))),

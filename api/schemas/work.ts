@@ -50,6 +50,23 @@ export const CloseDefect = closed(
   { $id: 'CloseDefect', description: 'One defect is mended, with evidence' },
 )
 
+export const StartInspection = closed(
+  {
+    occurredAt: maybe(
+      Type.String({
+        format: 'date-time',
+        pattern: '^20\\d\\d-',
+        maxLength: 40,
+        description: 'When it began, where that is entered afterwards; now where absent',
+      }),
+    ),
+  },
+  {
+    $id: 'StartInspection',
+    description: 'Entered more than four working hours after it, it counts from the entry, and the supervisor is told',
+  },
+)
+
 export const StateDate = closed(
   { on: CivilDateText },
   { $id: 'StateDate', description: 'The day by which the customer will have the designs or the works done' },
@@ -57,4 +74,13 @@ export const StateDate = closed(
 
 export const Comment = closed({ text: Remark }, { $id: 'Comment' })
 
-export const WORK_SCHEMAS = [Complete, ReturnWork, RequestSupplement, DemandLater, CloseDefect, StateDate, Comment]
+export const WORK_SCHEMAS = [
+  Complete,
+  ReturnWork,
+  RequestSupplement,
+  DemandLater,
+  CloseDefect,
+  StartInspection,
+  StateDate,
+  Comment,
+]

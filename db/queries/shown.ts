@@ -51,6 +51,7 @@ export function taskShown({ task, urged, clock }: TimelineTask, named: Named, is
     assignee: named(task.assignee),
     openedAt,
     startedOnSiteAt,
+    statedStartAt: task.statedStartAt ?? null,
     closedAt,
     outcome,
     form: form === null ? null : { ...form },

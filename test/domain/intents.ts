@@ -33,10 +33,11 @@ export function intentOf(
   switch (action) {
     case 'claim':
     case 'release':
-    case 'start-inspection':
     case 'begin-works':
     case 'request-inspection':
     case 'confirm-stop':
+      return { action, task }
+    case 'start-inspection':
       return { action, task }
     case 'take-over':
     case 'close-round':

@@ -3306,7 +3306,7 @@ export interface paths {
     }
     get?: never
     put?: never
-    /** The on-site inspection begins */
+    /** The on-site inspection begins, or began */
     post: {
       parameters: {
         query?: never
@@ -3324,7 +3324,7 @@ export interface paths {
       }
       requestBody: {
         content: {
-          'application/json': Record<string, never> | null
+          'application/json': components['schemas']['StartInspection'] | null
         }
       }
       responses: {
@@ -4535,6 +4535,7 @@ export interface paths {
             | 'resumed'
             | 'task-taken-away'
             | 'later-demand'
+            | 'start-entered-late'
             | 'mail-undelivered'
             | 'stop-confirmed'
             | 'stop-refused'
@@ -7384,6 +7385,7 @@ export interface components {
           /** @description The holiday notice of the year of dueAt is not loaded: it may move with it */
           provisional: boolean
           startedOnSiteAt: string | null
+          statedStartAt: string | null
           /** @enum {unknown} */
           status: 'open' | 'done' | 'cancelled' | 'not-answered'
           stopped: boolean
@@ -8422,6 +8424,7 @@ export interface components {
           | 'resumed'
           | 'task-taken-away'
           | 'later-demand'
+          | 'start-entered-late'
           | 'mail-undelivered'
           | 'stop-confirmed'
           | 'stop-refused'
@@ -8471,6 +8474,7 @@ export interface components {
           | 'resumed'
           | 'task-taken-away'
           | 'later-demand'
+          | 'start-entered-late'
           | 'mail-undelivered'
           | 'stop-confirmed'
           | 'stop-refused'
@@ -8513,6 +8517,7 @@ export interface components {
         | 'resumed'
         | 'task-taken-away'
         | 'later-demand'
+        | 'start-entered-late'
         | 'mail-undelivered'
         | 'stop-confirmed'
         | 'stop-refused'
@@ -9003,6 +9008,14 @@ export interface components {
       median: number | null
       of: number
       p90: number | null
+    }
+    /** @description Entered more than four working hours after it, it counts from the entry, and the supervisor is told */
+    StartInspection: {
+      /**
+       * Format: date-time
+       * @description When it began, where that is entered afterwards; now where absent
+       */
+      occurredAt?: string
     }
     /** @description The day by which the customer will have the designs or the works done */
     StateDate: {

@@ -13,6 +13,8 @@ export function DeedFields({ at, asks }: { at: At; asks: readonly Ask[] }) {
 
 function Asked({ ask, at }: { ask: Ask; at: At }) {
   switch (ask) {
+    case 'moment':
+      return <Moment />
     case 'remark':
       return <ReasonField isNeeded={false} />
     case 'reason':
@@ -26,6 +28,16 @@ function Asked({ ask, at }: { ask: Ask; at: At }) {
     case 'stop':
       return <Stop at={at} />
   }
+}
+
+/** When something happened, where it is entered afterwards. */
+function Moment() {
+  const { t } = useTranslation('deeds')
+  return (
+    <Form.Item<TypedDeed> name="moment" label={t('moment')} extra={t('momentHint')}>
+      <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
+    </Form.Item>
+  )
 }
 
 function Kinds() {

@@ -20,11 +20,12 @@ export interface TypedDeed {
   assignee?: string
   stop?: components['schemas']['RequestStop']['reason']
   until?: Dayjs
+  moment?: Dayjs | null
   documents?: string[]
 }
 
 /** What a dialog asks before a deed; `reason` is a text that must be there, `remark` one that may. */
-export type Ask = 'remark' | 'reason' | 'kinds' | 'limit' | 'assignee' | 'stop'
+export type Ask = 'moment' | 'remark' | 'reason' | 'kinds' | 'limit' | 'assignee' | 'stop'
 
 export interface TaskDeed {
   asks: readonly Ask[]
@@ -34,9 +35,14 @@ export interface TaskDeed {
 /** The deeds on a task that have no page of their own; what may be done now is the API's to say. */
 export const TASK_DEEDS = {
   'start-inspection': {
-    asks: [],
-    send: (at, _typed, header) =>
-      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/start-inspection', { ...on(at, header), body: {} })),
+    asks: ['moment'],
+    send: (at, { moment }, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/start-inspection', {
+          ...on(at, header),
+          body: moment === undefined || moment === null ? {} : { occurredAt: inShanghai(moment) },
+        }),
+      ),
   },
   'begin-works': {
     asks: [],
@@ -155,6 +161,11 @@ export function isTaskDeed(action: Action): action is TaskDeedName {
 
 function on(path: At, header: WriteHeader) {
   return { params: { path, header } }
+}
+
+/** What stands in a field of date and time is business time, wherever the browser is. */
+function inShanghai(moment: Dayjs): string {
+  return `${moment.format('YYYY-MM-DDTHH:mm')}:00.000+08:00`
 }
 
 function textOf({ remark = '' }: TypedDeed): string {

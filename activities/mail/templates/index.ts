@@ -14,6 +14,7 @@ import { planChanged } from './plan-changed.ts'
 import { planLapsed } from './plan-lapsed.ts'
 import { received } from './received.ts'
 import { resumed } from './resumed.ts'
+import { startEnteredLate } from './start-entered-late.ts'
 import { stopAsked } from './stop-asked.ts'
 import { stopConfirmed } from './stop-confirmed.ts'
 import { stopRefused } from './stop-refused.ts'
@@ -63,4 +64,5 @@ export const MAIL_TEMPLATES = {
   'green-admitted': greenAdmitted,
   'green-left': greenLeft,
   'fee-waived': feeWaived,
+  'start-entered-late': startEnteredLate,
 } as const satisfies Record<Template, MailTemplate>

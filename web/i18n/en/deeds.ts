@@ -7,6 +7,9 @@ export default {
   remark: 'Remark',
   reason: 'Reason',
   missing: 'Please fill in',
+  moment: 'On-site start',
+  momentHint:
+    'Leave empty if it starts now. Entered more than four working hours later, it counts from the entry and the supervisor is told.',
   kinds: 'Kinds of document',
   longer: 'Longer by',
   unit: 'Unit',

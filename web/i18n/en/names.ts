@@ -497,6 +497,7 @@ export default {
     'validity-asked': 'Longer validity requested',
     'documents-missing': 'Request for missing documents',
     'documents-demanded-later': 'Additional documents requested',
+    'start-entered-late': 'On-site start entered late',
     'fee-waived': 'Fee waived',
     'plan-replied': 'Plan replied',
     'your-turn': 'Your turn',

@@ -76,5 +76,6 @@ export default {
   case: 'Case',
   manager: 'Account manager',
   category: 'Category',
+  statedStart: 'stated on-site start {{at}} (entered too late to count)',
   startedAt: 'on site since {{at}}',
 } satisfies Catalogue<typeof zh>

@@ -4,6 +4,8 @@ export default {
   remark: '说明',
   reason: '理由',
   missing: '请填写',
+  moment: '现场开始时间',
+  momentHint: '现在开始的不用填写。补录超过四个工作小时的，按录入时间计算，并告知督办。',
   kinds: '资料种类',
   longer: '延长',
   unit: '单位',

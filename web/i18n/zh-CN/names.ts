@@ -479,6 +479,7 @@ export default {
     'validity-asked': '申请方案延期',
     'documents-missing': '一次性告知',
     'documents-demanded-later': '后续补充要求',
+    'start-entered-late': '现场开始时间补录过晚',
     'fee-waived': '业务费免收',
     'plan-replied': '方案已答复',
     'your-turn': '轮到您办理',

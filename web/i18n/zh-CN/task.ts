@@ -70,5 +70,6 @@ export default {
   case: '工单',
   manager: '客户经理',
   category: '类别',
+  statedStart: '所述现场开始时间 {{at}}（录入过晚，不计）',
   startedAt: '{{at}} 到达现场',
 }

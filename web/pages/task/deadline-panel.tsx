@@ -28,6 +28,9 @@ export function DeadlinePanel({ kase, task }: ShownTask) {
           {t('task:extension', { limit: lengthText(by) })}
         </p>
       ))}
+      {task.statedStartAt !== null && (
+        <p className={styles.soft}>{t('task:statedStart', { at: format.dateTime(task.statedStartAt) })}</p>
+      )}
       {task.startedOnSiteAt !== null && (
         <p className={styles.soft}>{t('task:startedAt', { at: format.dateTime(task.startedOnSiteAt) })}</p>
       )}

@@ -1,0 +1,25 @@
+import { compose } from '../letter.ts'
+import type { MailItem, MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: '现场检验开始时间补录过晚',
+    happened: '以下检验的现场开始时间在四个工作小时之后才录入，按录入时间计算：',
+    item: ({ about, party, due }: MailItem) =>
+      `${about}${party === null ? '' : `（${party}）`}${due === null ? '' : `：所述开始时间 ${due}`}`,
+    todo: '请核实为何未及时录入。',
+  },
+  en: {
+    subject: 'An on-site start was entered late',
+    happened: 'The on-site start below was entered more than four working hours after it; it counts from the entry:',
+    item: ({ about, party, due }: MailItem) =>
+      `${about}${party === null ? '' : ` (${party})`}${due === null ? '' : `: stated as ${due}`}`,
+    todo: 'Please find out why it was not entered at the time.',
+  },
+}
+
+/** To the supervisor: when an inspection began was entered too late to count. */
+export function startEnteredLate(model: MailModel) {
+  const { item, ...letter } = say[model.language]
+  return compose(model, { ...letter, list: model.items.map(item) })
+}
