@@ -18,9 +18,8 @@ type EventRow = typeof events.$inferSelect
  * end was cut off, or that was written anew as a whole, together with all that hangs on it: that needs a witness outside.
  */
 export async function verifyLog(db: Database, progress?: Progress): Promise<Finding> {
-  const finding = await verified(db, { after: '', limit: Infinity, progress })
-  const audited = await auditProblems(db)
-  return { ...finding, problems: [...finding.problems, ...audited] }
+  const { cases, events, problems } = await verified(db, { after: '', limit: Infinity, progress })
+  return { cases, events, problems: [...problems, ...(await auditProblems(db))] }
 }
 
 /** The same for so many cases after a case number; `next` is where to go on from, null where all were looked at. */

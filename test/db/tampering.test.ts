@@ -7,6 +7,7 @@ import { connect } from '../../db/connect.ts'
 import type { Database } from '../../db/connect.ts'
 import { audit, cases, events } from '../../db/schema/index.ts'
 import { verifyLog } from '../../db/verify-log.ts'
+import { summaryOf } from '../../runtime/integrity.ts'
 import { ready, Town } from '../support/story.ts'
 import { openSuiteHouse } from '../support/suite.ts'
 
@@ -136,8 +137,10 @@ async function cutOff({ execute }: Owner): Promise<void> {
     where case_no = ${caseNo}`)
 }
 
-it('finds nothing where nobody tampered', async () => {
+it('finds nothing where nobody tampered, and says so in one line', async () => {
   expect(await problemsAfter(sql`select 1`)).toEqual([])
+  const found = await withOwner(original, ({ db }) => verifyLog(db))
+  expect(summaryOf('verify:log', found)).toMatch(/^verify:log: 2 cases, \d+ events, 0 problems$/)
 })
 
 describe('verify:log sees', () => {
