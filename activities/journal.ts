@@ -8,7 +8,8 @@ import type { Database, Transaction } from '../db/connect.ts'
 import { noteFailedTurn } from '../db/failed-turns.ts'
 import { project } from '../db/projections.ts'
 import type { RulesStore } from '../db/queries/rules.ts'
-import { applications, BY_ITSELF, cases, commands, drafts, events, files } from '../db/schema/index.ts'
+import { searchRowOf } from '../db/search-row.ts'
+import { applications, BY_ITSELF, cases, commands, drafts, events, files, search } from '../db/schema/index.ts'
 import type { Rules } from '../domain/clock-movements.ts'
 import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
 import { epochOf, instantOf } from '../domain/instant.ts'
@@ -222,6 +223,7 @@ async function lockDraft(tx: Transaction, caseNo: string, { intent }: Command): 
   if (draft.status === 'submitted') throw refused('DRAFT_ALREADY_SUBMITTED', { caseNo })
   await assertDocumentsStand(tx, caseNo, intent)
   await tx.insert(applications).values({ caseNo, draftId: draft.id, draftVersion: draft.version, body: draft.body })
+  await tx.insert(search).values(searchRowOf(caseNo, draft.body))
   await tx
     .update(drafts)
     .set({ status: 'submitted', updatedAt: sql`now()` })

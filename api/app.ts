@@ -31,6 +31,7 @@ import healthRoutes from './routes/health.ts'
 import liveRoutes from './routes/live.ts'
 import oversightRoutes from './routes/oversight.ts'
 import planChangesRoutes from './routes/plan-changes.ts'
+import searchRoutes from './routes/search.ts'
 import rehearsalRoutes from './routes/rehearsal.ts'
 import signInRoutes from './routes/sign-in.ts'
 import stopsRoutes from './routes/stops.ts'
@@ -82,6 +83,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(greenChannelRoutes, { deps })
   await app.register(bulkRoutes, { deps })
   await app.register(casesRoutes, { deps })
+  await app.register(searchRoutes, { deps })
   await app.register(tasksRoutes, { deps })
   await app.register(oversightRoutes, { deps })
   await app.register(trendsRoutes, { deps })

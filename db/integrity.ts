@@ -8,6 +8,7 @@ import type { Database, Transaction } from './connect.ts'
 import { eachCase } from './every-case.ts'
 import { replace, rowsOf, storedRows } from './projections.ts'
 import type { RulesStore } from './queries/rules.ts'
+import { isSearchRowRight, writeSearchRow } from './search-row.ts'
 import { cases, events } from './schema/index.ts'
 
 /** What was looked at, and everything that is not as it must be; no problems means sound. */
@@ -34,6 +35,7 @@ export async function rebuild(db: Database, rules: RulesStore, progress?: Progre
       finding.events += log.length
       if (state === null) finding.problems.push(`case ${caseNo} has no events`)
       else await replace(tx, state, await rules.ofCase(state), hash)
+      await writeSearchRow(tx, caseNo)
     })
     finding.cases++
     progress?.(finding.cases)
@@ -50,6 +52,8 @@ export async function checkDrift(db: Database, rules: RulesStore, progress?: Pro
       finding.events += log.length
       if (state === null) finding.problems.push(`case ${caseNo} has no events`)
       else finding.problems.push(...(await driftOf(tx, state, rules)))
+      if (!(await isSearchRowRight(tx, caseNo)))
+        finding.problems.push(`case ${caseNo}: by what it is found differs from what was handed in`)
     }, ONE_MOMENT)
     finding.cases++
     progress?.(finding.cases)

@@ -37,7 +37,7 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant insert, update on ops.redating_cases to ${worker}`,
   `grant update (status, version, previewed_to) on ops.redatings to ${worker}`,
   `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox, cases.failed_turns to ${worker}`,
-  `grant insert on cases.applications, cases.events, cases.commands to ${worker}`,
+  `grant insert on cases.applications, cases.events, cases.commands, cases.search to ${worker}`,
   // A mail that was given up is tried again when its address is mended.
   `grant update (attempts, next_attempt_at, refused_since, given_up_at) on cases.outbox to ${api}`,
   // What live pages are told, removed after a day.

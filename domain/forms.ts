@@ -44,6 +44,12 @@ const number = (unit: Unit, min: number, max: number) => ({ type: 'number', unit
 export const FEE_FEN_AT_MOST = 100_000_000_000
 const FEE = number('fen', 1, FEE_FEN_AT_MOST)
 
+/** What the visit found instead of what was applied for; left out if it found nothing else. */
+const VERIFIED = {
+  verifiedKw: { ...number('kW', 0, 1_000_000), optional: true },
+  verifiedKva: { ...number('kVA', 0, 1_000_000), optional: true },
+} as const
+
 const PLAN_FIELDS = {
   lineLengthM: number('m', 0, 200_000),
   conductorMm2: number('mm²', 1, 2_000),
@@ -63,13 +69,14 @@ export const OUTCOMES = {
         distanceToSourceM: number('m', 0, 200_000),
         availableKva: number('kVA', 0, 1_000_000),
         feasible: { type: 'flag' },
+        ...VERIFIED,
       },
       statement: 'optional',
       documents: [],
     },
     'surveyed-with-plan': {
       parties: ['marketing'],
-      form: { distanceToSourceM: number('m', 0, 200_000), ...PLAN_FIELDS },
+      form: { distanceToSourceM: number('m', 0, 200_000), ...PLAN_FIELDS, ...VERIFIED },
       statement: 'optional',
       documents: [],
     },

@@ -22,6 +22,7 @@ export function taskSheet({ lines, total }: ExportedTasks, language: Language): 
     const cells: Record<TaskColumn, Cell> = {
       caseNo: line.caseNo,
       customer: line.customerName,
+      address: line.shortAddress,
       category: words.categories[line.category],
       region: words.regions[line.region] ?? line.region,
       green: line.green ? say.yes : null,
@@ -46,7 +47,7 @@ export function taskSheet({ lines, total }: ExportedTasks, language: Language): 
   return { name: say.tasks, columns, rows: [...rows, ...cutOff] }
 }
 
-const WIDE: readonly TaskColumn[] = ['customer', 'step', 'rung']
+const WIDE: readonly TaskColumn[] = ['customer', 'address', 'step', 'rung']
 
 function moment(at: Instant | null): Cell {
   return at === null ? null : { at }

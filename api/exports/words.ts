@@ -1,7 +1,19 @@
 import type { Language } from '../../db/schema/auth.ts'
 
 export const TASK_COLUMNS = [
-  ...(['caseNo', 'customer', 'category', 'region', 'green', 'step', 'phase', 'round', 'party', 'assignee'] as const),
+  ...([
+    'caseNo',
+    'customer',
+    'address',
+    'category',
+    'region',
+    'green',
+    'step',
+    'phase',
+    'round',
+    'party',
+    'assignee',
+  ] as const),
   ...(['status', 'outcome', 'openedAt', 'dueAt', 'closedAt', 'overdue', 'stoppedSince', 'rung'] as const),
 ] as const
 export type TaskColumn = (typeof TASK_COLUMNS)[number]
@@ -36,6 +48,7 @@ export const EXPORT_WORDS: Record<Language, ExportWords> = {
     task: {
       caseNo: '工单',
       customer: '客户',
+      address: '用电地址',
       category: '类别',
       region: '区域',
       green: '绿色通道',
@@ -90,6 +103,7 @@ export const EXPORT_WORDS: Record<Language, ExportWords> = {
     task: {
       caseNo: 'Case',
       customer: 'Customer',
+      address: 'Address',
       category: 'Category',
       region: 'Region',
       green: 'Green channel',

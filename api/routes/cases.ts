@@ -11,11 +11,11 @@ import { namer } from '../../db/queries/shown.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import type { ActorRef } from '../../domain/events.ts'
 import { addSchemas } from '../add-schemas.ts'
-import { applicationOf } from '../commands/drafts.ts'
+import { readApplicationSheet } from '../commands/application-sheet.ts'
 import { refuseCursor } from '../cursor.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
-import { Application } from '../schemas/application.ts'
+import { ApplicationSheet } from '../schemas/application-sheet.ts'
 import { CASES_A_PAGE, CaseList, CasePageShape, CaseQuery, CASE_SCHEMAS } from '../schemas/case.ts'
 import { CaseCourseShape } from '../schemas/course.ts'
 import { ExplanationShape } from '../schemas/clock.ts'
@@ -29,7 +29,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   const { db } = deps
   const rules = rulesStore(db)
   const tags = ['cases']
-  addSchemas(app, CASE_SCHEMAS)
+  addSchemas(app, [...CASE_SCHEMAS, ApplicationSheet])
 
   app.get(
     '/api/cases',
@@ -71,16 +71,12 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     {
       schema: {
         tags,
-        summary: 'What the customer handed in, as it was when it was submitted',
+        summary: 'What was applied for, as far as the caller may know it, and what survey and plan found otherwise',
         params: CaseParams,
-        response: { 200: ref(Application) },
+        response: { 200: ref(ApplicationSheet) },
       },
     },
-    async ({ actor, params }) => {
-      const found = await requireCase(db, { ...params, actor })
-      if (found.body === null) throw new ApiProblem('NOT_FOUND')
-      return applicationOf(found)
-    },
+    ({ actor, params }) => readApplicationSheet(db, { ...params, actor }),
   )
 
   app.get(

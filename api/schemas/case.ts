@@ -23,6 +23,7 @@ import {
   NullableInstant,
   Provisional,
   PersonName,
+  PROJECT,
   ReadAt,
   Total,
   UrgedShape,
@@ -30,7 +31,7 @@ import {
 import { CaseCourseShape } from './course.ts'
 import { MATTERS } from './case-matters.ts'
 import { CommentList, CommentShape, EventList, EventShape } from './log.ts'
-import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
+import { CivilDateText, closed, InstantText, line, nullable, ref } from './shared.ts'
 
 export const CASES_A_PAGE = 50
 
@@ -43,7 +44,7 @@ export const CaseQuery = closed({
   lapsed: Type.Optional(Type.Boolean({ description: 'The plan lapsed, and no new one was asked for yet' })),
   owed: Type.Optional(Type.Boolean({ description: 'The caller has an open task in it' })),
   search: Type.Optional(
-    Type.String({ minLength: 1, maxLength: 20, pattern: '^[0-9-]+$', description: 'Part of a case number' }),
+    line(60, 'Words that must all occur: parts of number, customer or address, digits of a telephone number'),
   ),
   sort: Type.Optional(
     Type.Enum(CASE_SORTS, {
@@ -88,7 +89,8 @@ export const CaseLineShape = closed(
     submittedAt: InstantText,
     lastAt: InstantText,
     nextDueAt: NullableInstant,
-    customerName: nullable(Type.String()),
+    kind: Type.Enum(KINDS),
+    ...PROJECT,
     accountManager: nullable(ref(PersonName)),
     withCustomer: Type.Boolean({ description: 'No task of the grid can be acted on' }),
     nextDue: nullable(NextDue),
@@ -191,7 +193,7 @@ export const CasePageShape = closed(
     submittedAt: InstantText,
     lastAt: InstantText,
     rules: closed({ profile: Type.String(), calendar: Type.String() }),
-    customerName: nullable(Type.String()),
+    ...PROJECT,
     accountManager: nullable(AccountManager),
     green: nullable(GreenChannel),
     supplementList: nullable(Type.Array(Type.Enum(DOCUMENT_KINDS))),

@@ -26,6 +26,14 @@ export const AvailableActionShape = closed(
   { $id: 'AvailableAction', description: 'What the reader may do now' },
 )
 
+/** What stands beside a case number wherever it is shown. */
+export const PROJECT = {
+  customerName: nullable(Type.String({ description: 'Whose case it is; null where the reader may not know it' })),
+  shortAddress: nullable(
+    Type.String({ description: 'Where, without province and city; null where the reader may not know it' }),
+  ),
+}
+
 export const NullableInstant = nullable(InstantText)
 
 export const Provisional = Type.Boolean({

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { COURSE_MARKS } from '../../domain/case-course.ts'
 import { PARTIES, ROUND_CAUSES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
 import { ClockShape, UsedShape } from './clock.ts'
-import { LimitShape, NullableInstant, PersonName, ReadAt } from './common.ts'
+import { LimitShape, NullableInstant, PROJECT, PersonName, ReadAt } from './common.ts'
 import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
 
 const Mark = closed({
@@ -51,6 +51,7 @@ export const CaseCourseShape = closed(
     now: ReadAt,
     caseNo: Type.String(),
     seq: Type.Integer(),
+    ...PROJECT,
     marks: Type.Array(Mark),
     rows: Type.Array(Row, { description: 'A row a task, in the order in which they were opened' }),
     clocks: Type.Array(ref(ClockShape), { description: 'Of the regulation and of the whole case' }),

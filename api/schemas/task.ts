@@ -12,6 +12,7 @@ import {
   NullableInstant,
   Provisional,
   PersonName,
+  PROJECT,
   ReadAt,
   Total,
 } from './common.ts'
@@ -91,7 +92,7 @@ export const TaskLineShape = closed(
     region: Type.String(),
     lastRung: nullable(Type.String({ description: 'The highest rung of its ladder that has fired' })),
     urged: nullable(ref(UrgedShape)),
-    customerName: nullable(Type.String({ description: 'For staff only' })),
+    ...PROJECT,
     workingMinutesLeft: nullable(
       Type.Integer({ description: 'Negative when late; null where closed, stopped or without a due instant' }),
     ),

@@ -4,11 +4,12 @@ import type { Database } from '../connect.ts'
 import { requireCase } from './case-page.ts'
 import type { ReadCase } from './case-page.ts'
 import { findPeople } from './people.ts'
+import { projectShown } from './projects.ts'
 import { clockShown, namer, peopleOf } from './shown.ts'
 
 /** The course of a case, with the names that this person may know. Throws the Refusal CASE_NOT_FOUND. */
 export async function readCaseCourse(db: Database, read: ReadCase) {
-  const { state } = await requireCase(db, read)
+  const { state, customerName, address } = await requireCase(db, read)
   const [rules, now, people] = await Promise.all([
     read.rules.ofCase(state),
     businessNow(db),
@@ -20,6 +21,7 @@ export async function readCaseCourse(db: Database, read: ReadCase) {
     now,
     caseNo: state.caseNo,
     seq: state.seq,
+    ...projectShown({ customerName, address }, read.actor),
     marks: course.marks,
     rows: course.rows.map(({ task, cause, planned, clock, stops }) => {
       const { key, step, phase, round, party, status, outcome, openedAt, startedOnSiteAt, closedAt } = task

@@ -6,7 +6,7 @@ import type { Actor } from '../../domain/available-actions.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { CaseState } from '../../domain/state.ts'
-import type { CaseStatus, Category, Party, Step } from '../../domain/vocabulary.ts'
+import type { CaseStatus, Category, Kind, Party, Step } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
 import { cases, clocks, tasks } from '../schema/index.ts'
 import { provisionality } from './rules.ts'
@@ -27,7 +27,10 @@ export interface CaseLine {
   submittedAt: Instant
   lastAt: Instant
   nextDueAt: Instant | null
+  kind: Kind
+  /** Whose it is and where; null for those who may not know. */
   customerName: string | null
+  shortAddress: string | null
   accountManager: { id: string; name: string | null } | null
   /** Nothing waits for the grid. */
   withCustomer: boolean
@@ -60,7 +63,7 @@ export async function standingOf(
   tx: Transaction,
   caseNos: readonly string[],
   { actor, now }: { actor: Actor; now: Instant },
-): Promise<Map<string, Pick<CaseLine, 'withCustomer' | 'nextDue' | 'open'>>> {
+): Promise<Map<string, Pick<CaseLine, 'kind' | 'withCustomer' | 'nextDue' | 'open'>>> {
   if (caseNos.length === 0) return new Map()
   const ofPage = inArray(tasks.caseNo, [...caseNos])
   const states = await tx
@@ -82,8 +85,9 @@ export async function standingOf(
       const mayMove = (due: Instant) => isDueProvisional(state.calendar, due)
       const open = rows.filter(({ task }) => task.caseNo === caseNo).map((row) => openTask(row, { now, mayMove }))
       const dues = running.filter((clock) => clock.caseNo === caseNo)
+      const { kind } = state.facts
       const nextDue = nextDueOf(state, open, dues, { now, mayMove })
-      return [caseNo, { withCustomer: isWithCustomer(state), nextDue, open }]
+      return [caseNo, { kind, withCustomer: isWithCustomer(state), nextDue, open }]
     }),
   )
 }

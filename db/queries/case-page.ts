@@ -8,6 +8,7 @@ import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { findCase } from './cases.ts'
 import { findPeople } from './people.ts'
+import { projectShown } from './projects.ts'
 import type { RulesStore } from './rules.ts'
 import { clockShown, contactOf, greenOf, mattersShown, namer, peopleOf, taskShown } from './shown.ts'
 
@@ -28,7 +29,7 @@ export async function requireCase(db: Database, { caseNo, actor }: Omit<ReadCase
 /** The page of a case, with the names that this person may know. Throws the Refusal CASE_NOT_FOUND. */
 export async function readCasePage(db: Database, read: ReadCase) {
   const { actor } = read
-  const { state, customerName } = await requireCase(db, read)
+  const { state, customerName, address } = await requireCase(db, read)
   const [rules, now, people] = await Promise.all([
     read.rules.ofCase(state),
     businessNow(db),
@@ -48,7 +49,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
     submittedAt: state.submittedAt,
     lastAt: state.lastAt,
     rules: { profile: state.profile, calendar: state.calendar },
-    customerName,
+    ...projectShown({ customerName, address }, actor),
     accountManager: contactOf(state.accountManager, manager),
     green: greenOf(state, named),
     supplementList: supplementList(state),

@@ -1,22 +1,25 @@
-import { and, eq, exists, getTableColumns, ilike, not, sql } from 'drizzle-orm'
+import { and, eq, exists, getTableColumns, inArray, not, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/available-actions.ts'
+import { searchWordsOf } from '../../domain/search-terms.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { CaseStatus, Category } from '../../domain/vocabulary.ts'
 import { businessNow } from '../clock.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { applications, cases, tasks } from '../schema/index.ts'
+import { applications, cases, search, tasks } from '../schema/index.ts'
 import { standingOf } from './case-lines.ts'
 import type { CaseLine } from './case-lines.ts'
 import { after, cut, orderOf, SNAPSHOT } from './paging.ts'
 import type { Keyset, Page } from './paging.ts'
-import { customerName, customerNames, findPeople } from './people.ts'
+import { findPeople } from './people.ts'
+import { project, projectShown, projectsOf } from './projects.ts'
+import { matchOf } from './search.ts'
 import { ownInCase, visibleCases } from './visibility.ts'
 
 /** The head row of a case with what the customer handed in (`body`, as the draft was when it was submitted). */
 export async function findCase(db: Database | Transaction, caseNo: string) {
   const [found] = await db
-    .select({ ...getTableColumns(cases), body: applications.body, customerName })
+    .select({ ...getTableColumns(cases), body: applications.body, ...project })
     .from(cases)
     .leftJoin(applications, eq(applications.caseNo, cases.caseNo))
     .where(eq(cases.caseNo, caseNo))
@@ -36,7 +39,7 @@ export interface CaseFilters {
   lapsed?: boolean | undefined
   /** The reader has an open task in it. */
   owed?: boolean | undefined
-  /** Part of a case number. */
+  /** Words that all occur in number, names, address or telephone numbers. */
   search?: string | undefined
 }
 
@@ -58,7 +61,7 @@ export async function listCases(
     const own = ownTasks(tx, actor)
     const keyset = keysetOf(sort, own)
     const place = after(keyset, cursor)
-    const where = and(visibleCases(tx, actor), ...conditionsOf(filters, own))
+    const where = and(visibleCases(tx, actor), ...conditionsOf(filters, own), foundBy(tx, filters.search, actor))
     const now = await businessNow(tx)
     const rows = await tx
       .select({ head, own: sort === 'owed' ? own.columns : NOT_ASKED })
@@ -69,16 +72,16 @@ export async function listCases(
     const page = cut(keyset, rows, limit)
     const caseNos = page.rows.map((row) => row.head.caseNo)
     const standing = await standingOf(tx, caseNos, { actor, now })
-    const customers = await customerNames(tx, caseNos)
+    const projects = await projectsOf(tx, caseNos)
     const managers = await findPeople(
       tx,
       page.rows.map((row) => row.head.accountManagerId),
     )
     const items = page.rows.flatMap(({ head: { accountManagerId: id, ...row } }) => {
       const stands = standing.get(row.caseNo)
-      const customerName = customers.get(row.caseNo) ?? null
+      const names = projectShown(projects.get(row.caseNo), actor)
       const accountManager = id === null ? null : { id, name: managers.get(id)?.name ?? null }
-      return stands === undefined ? [] : [{ ...row, ...instantsOf(row), ...stands, customerName, accountManager }]
+      return stands === undefined ? [] : [{ ...row, ...instantsOf(row), ...stands, ...names, accountManager }]
     })
     return { now, items, total: await tx.$count(cases, where), nextCursor: page.nextCursor }
   }, SNAPSHOT)
@@ -129,14 +132,21 @@ const NOT_ASKED = { owes: sql<boolean>`false`, byMs: sql<number | null>`null` }
 
 const MARKS = ['green', 'flagged', 'suspended', 'lapsed'] as const
 
-function conditionsOf({ status, category, search, owed, ...marks }: CaseFilters, own: OwnTasks): (SQL | undefined)[] {
+function conditionsOf({ status, category, owed, ...marks }: CaseFilters, own: OwnTasks): (SQL | undefined)[] {
   return [
     status && eq(cases.status, status),
     category && eq(cases.category, category),
     ...MARKS.map((mark) => (marks[mark] === undefined ? undefined : eq(cases[mark], marks[mark]))),
     owed === undefined ? undefined : owed ? own.some : not(own.some),
-    search === undefined ? undefined : ilike(cases.caseNo, `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`),
   ]
+}
+
+/** The condition for cases that are found by a query; a query without a letter or digit finds none. */
+function foundBy(tx: Transaction, query: string | undefined, actor: Actor): SQL | undefined {
+  if (query === undefined) return undefined
+  const matches = matchOf(searchWordsOf(query), actor)
+  if (matches === undefined) return sql`false`
+  return inArray(cases.caseNo, tx.select({ caseNo: search.caseNo }).from(search).where(matches))
 }
 
 type Keys = Pick<HeadRow, 'head' | 'own'>

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Department } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { applications, tasks, users } from '../schema/index.ts'
+import { tasks, users } from '../schema/index.ts'
 
 export interface Person {
   id: string
@@ -20,23 +20,6 @@ export async function findPeople(
   const { id, name, email, phone } = users
   const found = await db.select({ id, name, email, phone }).from(users).where(inArray(users.id, wanted))
   return new Map(found.map((person) => [person.id, person]))
-}
-
-/** The customer's name within the application. */
-export const customerName = sql<string | null>`${applications.body} #>> '{customer,name}'`
-
-/** The customers' names of these cases, by case number. */
-export async function customerNames(
-  db: Database | Transaction,
-  caseNos: Iterable<string>,
-): Promise<ReadonlyMap<string, string | null>> {
-  const wanted = [...new Set(caseNos)]
-  if (wanted.length === 0) return new Map()
-  const found = await db
-    .select({ caseNo: applications.caseNo, name: customerName })
-    .from(applications)
-    .where(inArray(applications.caseNo, wanted))
-  return new Map(found.map(({ caseNo, name }) => [caseNo, name]))
 }
 
 /** Who works in a department, by name, each with how many open tasks they have. */

@@ -1,4 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
+import type { Actor } from '../../domain/actor.ts'
+import { mayReadPersonalData } from '../../domain/application-sheet.ts'
+import { shortAddress } from '../../domain/project-name.ts'
 import type { Project } from '../../domain/project-name.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { applications } from '../schema/index.ts'
@@ -9,7 +12,18 @@ export const project = {
   address: sql<string | null>`${applications.body} #>> '{site,address}'`,
 }
 
-export const NO_PROJECT: Project = { customerName: null, address: null }
+/** What stands beside a case number wherever it is shown. */
+export interface ProjectShown {
+  customerName: string | null
+  shortAddress: string | null
+}
+
+/** What this reader may know of whose and where a case is. */
+export function projectShown(project: Project | undefined, actor: Actor): ProjectShown {
+  if (project === undefined || !mayReadPersonalData(actor)) return { customerName: null, shortAddress: null }
+  const { customerName, address } = project
+  return { customerName, shortAddress: address === null ? null : shortAddress(address) }
+}
 
 /** Whose and where these cases are, by case number. Whether the reader may know it is asked by the caller. */
 export async function projectsOf(

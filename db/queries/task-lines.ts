@@ -8,10 +8,12 @@ import type { Limit } from '../../domain/deadline.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { CaseState } from '../../domain/state.ts'
+import type { Project } from '../../domain/project-name.ts'
 import type { Category, Party, Step, StopReason, TaskStatus } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
 import { cases } from '../schema/index.ts'
 import type { tasks } from '../schema/index.ts'
+import { projectShown } from './projects.ts'
 import type { RulesStore } from './rules.ts'
 
 /** A line of a work list. */
@@ -45,15 +47,16 @@ export interface TaskLine {
   lastRung: string | null
   /** How often it was urged, and when last; null where it never was. */
   urged: { count: number; lastAt: Instant } | null
-  /** Null for applicants: they know. */
+  /** Whose it is and where; null for those who may not know. */
   customerName: string | null
+  shortAddress: string | null
   /** By the case's own calendar, negative when late, as of its pause where it is paused; null without a due instant. */
   workingMinutesLeft: number | null
   /** What this person may do to the task now. */
   actions: AvailableAction[]
 }
 
-export type TaskRow = typeof tasks.$inferSelect & { assigneeName: string | null; customerName: string | null }
+export type TaskRow = typeof tasks.$inferSelect & { assigneeName: string | null; project: Project | undefined }
 
 /** Turns rows of a page into lines; reads each case of the page once, in the page's own snapshot. */
 export async function taskLines(
@@ -105,7 +108,7 @@ export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Inst
     region: row.region,
     lastRung: row.lastRung,
     urged: row.urgedAt === null ? null : { count: row.urgedCount, lastAt: instantOf(row.urgedAt.getTime()) },
-    customerName: actor.role === 'applicant' ? null : row.customerName,
+    ...projectShown(row.project, actor),
   }
 }
 

@@ -6,7 +6,8 @@ import type { Database, Transaction } from '../connect.ts'
 import { tasks } from '../schema/index.ts'
 import { after, cut, orderOf, SNAPSHOT } from './paging.ts'
 import type { Page } from './paging.ts'
-import { customerNames, findPeople } from './people.ts'
+import { findPeople } from './people.ts'
+import { projectsOf } from './projects.ts'
 import type { RulesStore } from './rules.ts'
 import { taskLines } from './task-lines.ts'
 import type { TaskLine, TaskRow } from './task-lines.ts'
@@ -57,14 +58,14 @@ export async function taskRows(
     tx,
     rows.map(({ assigneeId }) => assigneeId),
   )
-  const customers = await customerNames(
+  const projects = await projectsOf(
     tx,
     rows.map(({ caseNo }) => caseNo),
   )
   return rows.map((row) => ({
     ...row,
     assigneeName: row.assigneeId === null ? null : (people.get(row.assigneeId)?.name ?? null),
-    customerName: customers.get(row.caseNo) ?? null,
+    project: projects.get(row.caseNo),
   }))
 }
 

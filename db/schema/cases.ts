@@ -46,6 +46,7 @@ export const cases = casesSchema.table(
       .where(sql`next_due_at is not null`),
     index('cases_applicant').on(t.applicantId),
     index('cases_account_manager').on(t.accountManagerId, t.status),
+    index('cases_account_manager_submitted').on(t.accountManagerId, t.submittedAt, t.caseNo),
     index('cases_region').on(t.region, t.status),
     // In the order of the case list.
     index('cases_submitted').on(t.submittedAt, t.caseNo),

@@ -5,8 +5,9 @@ import { genesisHash } from '../../db/chain.ts'
 import { setBusinessTime } from '../../db/clock.ts'
 import { rowsOf } from '../../db/projections.ts'
 import type { TaskList } from '../../db/queries/task-lists.ts'
-import { applications, cases, clocks, tasks, users } from '../../db/schema/index.ts'
+import { applications, cases, clocks, search, tasks, users } from '../../db/schema/index.ts'
 import { DEMO_PEOPLE } from '../../db/seed/people.ts'
+import { searchRowOf } from '../../db/search-row.ts'
 import { seedRules } from '../../db/seed/rules.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { addWorkingMinutes } from '../../domain/calendar.ts'
@@ -182,6 +183,13 @@ async function fill({ db }: Connection, state: CaseState): Promise<void> {
   await db.insert(cases).values({ ...model.case, hash: genesisHash(caseNo) })
   if (model.tasks.length > 0) await db.insert(tasks).values(model.tasks)
   if (model.clocks.length > 0) await db.insert(clocks).values(model.clocks)
-  const body = { customer: { name: `客户${caseNo}` } }
+  const body = {
+    customer: { type: 'person', name: `客户${caseNo}`, identityNumber: '320502198001011234' },
+    contacts: [{ name: '钱多多', phone: '139 1234 5678' }],
+    site: { region: state.facts.region, address: '江苏省苏州市城东区工业大道188号', lat: 31.31, lng: 120.62 },
+    load: { requestedKw: state.facts.requestedKw },
+    remark: '请在雨季之前送电',
+  }
   await db.insert(applications).values({ caseNo, draftId: crypto.randomUUID(), draftVersion: 1, body })
+  await db.insert(search).values(searchRowOf(caseNo, body))
 }

@@ -47,6 +47,7 @@ describe('the chip of a task', () => {
       category: 'hv-single',
       customerName: null,
       urged: null,
+      shortAddress: null,
       workingMinutesLeft: 500,
       actions: [],
     },

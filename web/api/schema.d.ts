@@ -946,7 +946,7 @@ export interface paths {
           limit?: number
           /** @description The caller has an open task in it */
           owed?: boolean
-          /** @description Part of a case number */
+          /** @description Words that must all occur: parts of number, customer or address, digits of a telephone number */
           search?: string
           /** @description -submittedAt where absent; - is descending; owed: the caller's own open tasks first, by due instant */
           sort?: 'caseNo' | '-caseNo' | 'submittedAt' | '-submittedAt' | 'lastAt' | '-lastAt' | 'owed'
@@ -1060,7 +1060,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** What the customer handed in, as it was when it was submitted */
+    /** What was applied for, as far as the caller may know it, and what survey and plan found otherwise */
     get: {
       parameters: {
         query?: never
@@ -1091,13 +1091,13 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem']
           }
         }
-        /** @description What an application says; all of it may be missing in a draft */
+        /** @description What was applied for, as far as the reader may know it */
         200: {
           headers: {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['Application']
+            'application/json': components['schemas']['ApplicationSheet']
           }
         }
       }
@@ -5375,6 +5375,67 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/search': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Cases by number, customer, address or telephone, of those that the caller may see */
+    get: {
+      parameters: {
+        query: {
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Items a page; 20 where absent */
+          limit?: number
+          /** @description Parts of a case number, of a name, of an address, digits of a telephone number; every word must occur in a case */
+          q: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['FoundCases']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/tasks': {
     parameters: {
       query?: never
@@ -6203,6 +6264,64 @@ export interface components {
         wantsMidworksInspection?: boolean
       }
     }
+    /** @description What was applied for, as far as the reader may know it */
+    ApplicationSheet: {
+      application: components['schemas']['Application']
+      /** @description What survey and plan found otherwise than it was applied for; for the customer once replied */
+      deviations: {
+        applied: number | boolean
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        /** @enum {unknown} */
+        field:
+          | 'verifiedKw'
+          | 'verifiedKva'
+          | 'availableKva'
+          | 'voltageKv'
+          | 'sources'
+          | 'transformerKva'
+          | 'securityLoadKw'
+          | 'ownSourceKw'
+        /** @enum {unknown} */
+        figure: 'requestedKw' | 'requestedKva' | 'securityLoadKw' | 'kv' | 'sources' | 'ownGeneration'
+        found: number | boolean
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+        task: string
+      }[]
+      /** @description Handed in with the application */
+      documents: components['schemas']['Document'][]
+      identityEnding: string | null
+      /** @description Names, address, contacts and remark are not for this reader */
+      withheld: boolean
+    }
     ApplyRedating: {
       /** @description The version of what was shown, as it was read */
       version: number
@@ -6784,6 +6903,7 @@ export interface components {
       caseNo: string
       /** @description Of the regulation and of the whole case */
       clocks: components['schemas']['Clock'][]
+      customerName: string | null
       /** @description Days within all of it that are not worked */
       daysOff: string[]
       marks: {
@@ -6897,6 +7017,7 @@ export interface components {
         used: components['schemas']['Used'] | null
       }[]
       seq: number
+      shortAddress: string | null
     }
     CaseFigure: {
       /** @enum {unknown} */
@@ -6922,6 +7043,8 @@ export interface components {
       /** @description Documents were demanded that the list did not name */
       flagged: boolean
       green: boolean
+      /** @enum {unknown} */
+      kind: 'new' | 'increase' | 'temporary' | 'reduction'
       lapsed: boolean
       /** @description ISO 8601 with milliseconds and zone */
       lastAt: string
@@ -7023,6 +7146,7 @@ export interface components {
       }[]
       region: string
       seq: number
+      shortAddress: string | null
       /** @enum {unknown} */
       status: 'in-progress' | 'withdrawn' | 'completed' | 'closed'
       /** @description ISO 8601 with milliseconds and zone */
@@ -7262,6 +7386,7 @@ export interface components {
       }
       /** @description What the page has read; sent back with an action */
       seq: number
+      shortAddress: string | null
       /** @enum {unknown} */
       status: 'in-progress' | 'withdrawn' | 'completed' | 'closed'
       /** @description Stops by hand, from the request on */
@@ -8211,6 +8336,10 @@ export interface components {
       /** @description m */
       distanceToSourceM: number
       feasible: boolean
+      /** @description kVA */
+      verifiedKva?: number
+      /** @description kW */
+      verifiedKw?: number
     }
     /** @description Form of survey, outcome surveyed-with-plan */
     'Form-survey-surveyed-with-plan': {
@@ -8224,6 +8353,35 @@ export interface components {
       lineLengthM: number
       /** @description A */
       meterA: number
+      /** @description kVA */
+      verifiedKva?: number
+      /** @description kW */
+      verifiedKw?: number
+    }
+    /** @description A case that was found; names and places are null where the reader may not know them */
+    FoundCase: {
+      address: string | null
+      caseNo: string
+      /** @enum {unknown} */
+      category: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+      contacts: {
+        name: string | null
+        phone: string | null
+      }[]
+      customerName: string | null
+      green: boolean
+      /** @enum {unknown} */
+      kind: 'new' | 'increase' | 'temporary' | 'reduction'
+      region: string
+      /** @enum {unknown} */
+      status: 'in-progress' | 'withdrawn' | 'completed' | 'closed'
+      /** @description ISO 8601 with milliseconds and zone */
+      submittedAt: string
+    }
+    FoundCases: {
+      /** @description The newest first */
+      items: components['schemas']['FoundCase'][]
+      nextCursor: string | null
     }
     /** @description How limits were kept by what was closed in some time */
     Kept: {
@@ -8733,6 +8891,8 @@ export interface components {
         | 'distanceToSourceM'
         | 'availableKva'
         | 'feasible'
+        | 'verifiedKw'
+        | 'verifiedKva'
         | 'lineLengthM'
         | 'conductorMm2'
         | 'breakerA'
@@ -9093,6 +9253,7 @@ export interface components {
       provisional: boolean
       region: string
       round: number
+      shortAddress: string | null
       /** @enum {unknown} */
       status: 'open' | 'done' | 'cancelled' | 'not-answered'
       /** @enum {unknown} */
@@ -9188,6 +9349,8 @@ export interface components {
             | 'distanceToSourceM'
             | 'availableKva'
             | 'feasible'
+            | 'verifiedKw'
+            | 'verifiedKva'
             | 'lineLengthM'
             | 'conductorMm2'
             | 'breakerA'
@@ -9266,6 +9429,10 @@ export interface components {
         transformerKva?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
         until?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        verifiedKva?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        verifiedKw?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
         voltageKv?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
       }

@@ -51,9 +51,12 @@ export type DocumentLine = Schemas['DocumentLine']
 export type DocumentKind = DocumentLine['kind']
 export type CaseLine = Schemas['CaseLine']
 
+export type FoundCase = Schemas['FoundCase']
+
 export type Draft = Schemas['Draft']
 export type DraftCheck = Schemas['DraftCheck']
 export type Application = Schemas['Application']
+export type ApplicationSheet = Schemas['ApplicationSheet']
 export type Missing = Schemas['Missing']
 
 export type CommentLine = Schemas['CommentLine']

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CaseLine } from '../api/vocabulary.ts'
+import { projectText } from '../shell/project.ts'
 import { GreenMark } from '../time/green-mark.tsx'
 import { useFormat } from '../time/use-format.ts'
 import styles from './cards.module.css'
@@ -10,13 +11,13 @@ import { myTasksOf } from './my-tasks.ts'
 export function CaseCard({ line }: { line: CaseLine }) {
   const { t } = useTranslation(['my', 'mine', 'names'])
   const format = useFormat()
-  const { caseNo, category, green, submittedAt, accountManager, nextDue } = line
+  const { caseNo, kind, category, green, submittedAt, accountManager, nextDue } = line
   const manager = accountManager?.name ?? null
   const promised = line.status === 'in-progress' && nextDue !== null && nextDue.party !== 'applicant' ? nextDue : null
   return (
     <Link to="/my/cases/$caseNo" params={{ caseNo }} className={styles.card}>
       <span className={styles.head}>
-        <strong>{caseNo}</strong>
+        <strong>{projectText(line) || caseNo}</strong>
         {green && <GreenMark />}
       </span>
       <span className={styles.state}>
@@ -28,7 +29,10 @@ export function CaseCard({ line }: { line: CaseLine }) {
             {t(promised.overdue ? 'my:overdueSince' : 'my:promised', { at: format.dateTime(promised.dueAt) })}
           </span>
         )}
-        <span>{t(`names:category.${category}`)}</span>
+        <span>
+          {t(`names:kind.${kind}`)} · {t(`names:category.${category}`)}
+        </span>
+        <span>{caseNo}</span>
         <span>{t('my:submittedAt', { at: format.date(submittedAt) })}</span>
         {manager !== null && <span>{t('my:managerIs', { name: manager })}</span>}
       </span>

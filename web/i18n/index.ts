@@ -53,7 +53,6 @@ export async function changeLanguage(language: Language, { keep: isKept }: { kee
   document.documentElement.lang = LOCALES[language]
   speak(language)
   await i18next.changeLanguage(language)
-  document.title = i18next.t('common:product')
 }
 
 export async function startLanguage(): Promise<void> {
@@ -67,6 +66,8 @@ export async function startLanguage(): Promise<void> {
     react: { useSuspense: false },
   })
   await changeLanguage(firstLanguage(), { keep: false })
+  // until a page names itself
+  document.title = i18next.t('common:product')
 }
 
 export function languageNow(): Language {

@@ -25,12 +25,11 @@ export const myCasesQuery = queryOptions({
   refetchInterval: EVERY_MS,
 })
 
-/** What the customer handed in; it does not change. */
+/** What was applied for, with what survey and plan found otherwise. */
 export const applicationQuery = (caseNo: string) =>
   queryOptions({
-    queryKey: ['application', caseNo],
+    queryKey: [...caseKey(caseNo), 'application'],
     queryFn: () => answerOf(api.GET('/api/cases/{caseNo}/application', { params: { path: { caseNo } } })),
-    staleTime: Infinity,
   })
 
 /** How a task may end; follows from the route, so it is read once. */

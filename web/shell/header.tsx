@@ -8,6 +8,7 @@ import type { Person } from '../api/vocabulary.ts'
 import { hasUnsaved } from '../kept/personal.ts'
 import { useMe } from '../queries/me.ts'
 import { taskCountsQuery } from '../queries/tasks.ts'
+import { SearchBox } from '../search/search-box.tsx'
 import styles from './header.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
@@ -34,6 +35,7 @@ export function Header() {
           </Link>
         ))}
       </nav>
+      <SearchBox />
       <LanguageSwitch />
       <Account me={me} />
     </header>

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts'
 export default {
   views: 'Parts of the case',
   view: { progress: 'Progress', papers: 'Documents and plan', log: 'Full record' },
+  course: 'Timeline',
   kind: 'Asked for',
   load: 'Load',
   region: 'Region',

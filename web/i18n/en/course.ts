@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 
 export default {
   title: 'Case {{caseNo}} over time',
+  toCase: 'Back to the case',
   milestones: 'Milestones',
   chart: 'Planned, actual, paused',
   zoomHint: 'Scroll to zoom, drag to move',

@@ -14,6 +14,8 @@ import documents from './documents.ts'
 import mine from './mine.ts'
 import my from './my.ts'
 import names from './names.ts'
+import search from './search.ts'
+import sheet from './sheet.ts'
 import shell from './shell.ts'
 import states from './states.ts'
 import task from './task.ts'
@@ -38,6 +40,8 @@ export default {
   mine,
   my,
   names,
+  search,
+  sheet,
   shell,
   states,
   task,

@@ -226,6 +226,8 @@ export default {
     distanceToSourceM: 'Distance to the source',
     availableKva: 'Available capacity',
     feasible: 'Supply is feasible',
+    verifiedKw: 'Verified load',
+    verifiedKva: 'Verified capacity',
     lineLengthM: 'Line length',
     conductorMm2: 'Conductor cross-section',
     breakerA: 'Breaker rated current',
@@ -248,6 +250,14 @@ export default {
     finalReadingKwh: 'Final reading',
     settledFen: 'Amount settled',
     satisfaction: 'Satisfaction',
+  },
+  applied: {
+    requestedKw: 'Requested load',
+    requestedKva: 'Requested capacity',
+    securityLoadKw: 'Security load',
+    kv: 'Supply voltage',
+    sources: 'Sources',
+    ownGeneration: 'On-site generation',
   },
   unit: {
     kVA: 'kVA',

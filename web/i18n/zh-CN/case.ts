@@ -1,6 +1,7 @@
 export default {
   views: '工单内容',
   view: { progress: '进度', papers: '资料与方案', log: '全部记录' },
+  course: '办理进程图',
   kind: '业务',
   load: '申请容量',
   region: '供电区域',

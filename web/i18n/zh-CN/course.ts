@@ -1,5 +1,6 @@
 export default {
   title: '工单 {{caseNo}} 办理进程',
+  toCase: '返回工单',
   milestones: '里程碑',
   chart: '计划、实际与暂停',
   zoomHint: '滚轮缩放，拖动平移',

@@ -213,6 +213,8 @@ export default {
     distanceToSourceM: '距电源点距离',
     availableKva: '可用容量',
     feasible: '具备供电条件',
+    verifiedKw: '核实负荷',
+    verifiedKva: '核实容量',
     lineLengthM: '线路长度',
     conductorMm2: '导线截面',
     breakerA: '断路器额定电流',
@@ -235,6 +237,14 @@ export default {
     finalReadingKwh: '最终示数',
     settledFen: '结清金额',
     satisfaction: '满意度',
+  },
+  applied: {
+    requestedKw: '申请负荷',
+    requestedKva: '申请容量',
+    securityLoadKw: '保安负荷',
+    kv: '供电电压',
+    sources: '电源',
+    ownGeneration: '自备电源',
   },
   unit: {
     kVA: 'kVA',

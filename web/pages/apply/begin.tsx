@@ -13,12 +13,14 @@ import { useMe } from '../../queries/me.ts'
 import { ChoiceQuestion } from '../../questions/choices.tsx'
 import { Forbidden } from '../../states/forbidden.tsx'
 import styles from './begin.module.css'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 
 type Kind = NonNullable<Application['kind']>
 
 /** The first thought: what one needs. With the answer the application begins, and has its number. */
 export function BeginPage() {
   const { t } = useTranslation('apply')
+  usePageTitle(t('begin'))
   const { role } = useMe()
   const { data: drafts = [] } = useQuery(openDraftsQuery)
   if (role !== 'applicant') return <Forbidden detail={t('onlyCustomers')} />

@@ -7,6 +7,7 @@ import { useIsNarrow } from '../../shell/use-is-narrow.ts'
 import { Buttons } from './buttons.tsx'
 import { Conflict } from './conflict.tsx'
 import { KeepingLine } from './keeping-line.tsx'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 import styles from './page.module.css'
 import { RoutePanel } from './route-panel.tsx'
 import { CheckScreen } from './screen-check.tsx'
@@ -39,6 +40,7 @@ function Application({ draftId }: { draftId: string }) {
   const draft = useDraft(read)
   const { data: check } = useQuery(draftCheckQuery(draftId, draft.version))
   const title = useTitleInFocus(screen)
+  usePageTitle(t(`screen.${screen}`), draft.typed.site?.address ?? t('begin'))
   if (draft.keeping === 'submitted')
     return <Navigate to="/my/cases/$caseNo" params={{ caseNo: draft.caseNo }} replace />
 

@@ -1,13 +1,13 @@
-import { Link } from '@tanstack/react-router'
 import { Table } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { useTranslation } from 'react-i18next'
 import type { TaskLine } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
+import { CaseLink } from '../../shell/case-link.tsx'
 import { useMe } from '../../queries/me.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
-import { Holder, StepCell } from '../tasks/columns.tsx'
+import { Holder, ProjectCell, StepCell } from '../tasks/columns.tsx'
 import { lineKey } from '../tasks/use-task-keys.ts'
 import { ActMenu } from './act-menu.tsx'
 import styles from './hand-table.module.css'
@@ -34,13 +34,9 @@ export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps)
     {
       title: t('tasks:case'),
       width: 150,
-      render: (_, { caseNo }) => (
-        <Link to="/cases/$caseNo/course" params={{ caseNo }} title={t('board:course')}>
-          {caseNo}
-        </Link>
-      ),
+      render: (_, { caseNo }) => <CaseLink caseNo={caseNo} />,
     },
-    { title: t('tasks:customer'), ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
+    { title: t('tasks:customer'), ellipsis: true, render: (_, line) => <ProjectCell line={line} /> },
     { title: t('tasks:party'), width: 140, render: (_, { party }) => t(`names:party.${party}`) },
     { title: t('tasks:holder'), width: 110, render: (_, { assignee }) => <Holder assignee={assignee} me={me} /> },
     {

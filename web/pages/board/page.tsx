@@ -14,12 +14,14 @@ import { HeatPanel } from './heat-panel.tsx'
 import styles from './page.module.css'
 import { firstState } from './states.ts'
 import { StoppedLongest } from './stopped-longest.tsx'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/board')
 
 /** What is late and where, and the tasks on which to act; every number leads to its list. */
 export function BoardPage() {
   const { t } = useTranslation(['board', 'names'])
+  usePageTitle(t('board:title'))
   const regionName = useRegionName()
   const { region, category, green, ...search } = route.useSearch()
   const filters = {

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { TaskLine } from '../../api/vocabulary.ts'
+import { CaseLink } from '../../shell/case-link.tsx'
+import { projectText } from '../../shell/project.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import { StepCell } from '../tasks/columns.tsx'
@@ -17,7 +19,9 @@ export function StoppedLongest({ lines }: { lines: readonly TaskLine[] }) {
           <li key={`${line.caseNo} ${line.key}`} className={styles.line}>
             <StepCell line={line} />
             <span className={styles.why}>
-              <span>{[line.caseNo, line.customerName].filter((part) => part !== null).join(' · ')}</span>
+              <span>
+                <CaseLink caseNo={line.caseNo} /> {projectText(line)}
+              </span>
               <span className={styles.soft}>
                 {[
                   ...line.stops.map(({ reason }) => t(`names:stopReason.${reason}`)),

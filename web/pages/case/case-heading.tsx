@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useRegionName } from '../../i18n/use-region-name.ts'
 import { applicationQuery } from '../../queries/cases.ts'
 import { useClockName } from '../../time/clock-name.ts'
+import { projectText } from '../../shell/project.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfHolder } from '../../time/countdown.ts'
 import { DueChip } from '../../time/due-chip.tsx'
@@ -18,12 +19,12 @@ export function CaseHeading({ kase, perDay }: ShownCase) {
   const { t } = useTranslation(['case', 'names'])
   const regionName = useRegionName()
   const format = useFormat()
-  const { caseNo, customerName, green, status, suspendedAt, submittedAt } = kase
+  const { caseNo, green, status, suspendedAt, submittedAt } = kase
   return (
     <header className={styles.heading}>
       <div className={styles.line}>
         <h1 className={styles.title}>
-          {caseNo} {customerName}
+          {projectText(kase)} <span className={styles.number}>{caseNo}</span>
         </h1>
         {green !== null && <GreenMark />}
         {status !== 'in-progress' && <span className={styles.mark}>{t(`names:caseStatus.${status}`)}</span>}
@@ -73,8 +74,8 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function Load({ caseNo }: { caseNo: string }) {
   const { t } = useTranslation('case')
   const format = useFormat()
-  const { data: application } = useQuery(applicationQuery(caseNo))
-  const { requestedKw, requestedKva } = application?.load ?? {}
+  const { data: sheet } = useQuery(applicationQuery(caseNo))
+  const { requestedKw, requestedKva } = sheet?.application.load ?? {}
   const parts = [
     requestedKva === undefined || requestedKva === 0 ? null : `${format.number(requestedKva)} kVA`,
     requestedKw === undefined ? null : `${format.number(requestedKw)} kW`,

@@ -5,6 +5,9 @@ import { caseStream, useLive } from '../../live/use-live.ts'
 import { businessTimeQuery } from '../../queries/business-time.ts'
 import { caseKey, caseQuery } from '../../queries/cases.ts'
 import { useMe } from '../../queries/me.ts'
+import { caseText } from '../../shell/project.ts'
+import { useRecentCase } from '../../search/recent.ts'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 import { CaseHeading } from './case-heading.tsx'
 import { LogView } from './log-view.tsx'
 import styles from './page.module.css'
@@ -23,6 +26,8 @@ export function CasePage() {
   const { data: kase } = useSuspenseQuery(caseQuery(caseNo))
   const { data: time } = useSuspenseQuery(businessTimeQuery)
   useLive(caseStream(caseNo), caseKey(caseNo))
+  useRecentCase(kase)
+  usePageTitle(caseText(kase))
   const shown = { kase, me, perDay: time.workingMinutesPerDay }
   return (
     <div className={styles.page}>
@@ -51,6 +56,9 @@ function Views({ caseNo, view }: { caseNo: string; view: CaseView }) {
           {t(`view.${each}`)}
         </Link>
       ))}
+      <Link to="/cases/$caseNo/course" params={{ caseNo }} className={styles.view}>
+        {t('course')}
+      </Link>
     </nav>
   )
 }

@@ -1,3 +1,4 @@
+import { ApplicationSheet } from '../../application/application-sheet.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Gates } from './gates.tsx'
 import { Matters } from './matters.tsx'
@@ -15,6 +16,7 @@ export function ProgressView(shown: ShownCase) {
       </div>
       <div className={styles.column}>
         <NowPanel {...shown} />
+        <ApplicationSheet caseNo={shown.kase.caseNo} />
         <Matters {...shown} />
         <Deadlines {...shown} />
         <Gates {...shown} />

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { caseStream, useLive } from '../../live/use-live.ts'
 import { caseKey } from '../../queries/cases.ts'
 import { courseQuery } from '../../queries/oversight.ts'
+import { projectText } from '../../shell/project.ts'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import { ClockTable } from './clock-table.tsx'
@@ -16,18 +18,20 @@ const route = getRouteApi('/signed-in/cases/$caseNo/course')
 
 /** How a case went: each step of each round by each party, as it was planned, as it was, and when it stood. */
 export function CoursePage() {
-  const { t } = useTranslation(['course', 'names', 'board', 'tasks'])
+  const { t } = useTranslation(['course', 'names', 'tasks'])
   const format = useFormat()
   const { caseNo } = route.useParams()
   const { data: course } = useSuspenseQuery(courseQuery(caseNo))
   useLive(caseStream(caseNo), caseKey(caseNo))
+  usePageTitle(t('course:title', { caseNo }), projectText(course))
   return (
     <div className={styles.page}>
       <header>
-        <Link to="/board" className="not-printed">
-          <ArrowLeftOutlined /> {t('board:title')}
+        <Link to="/cases/$caseNo" params={{ caseNo }} className="not-printed">
+          <ArrowLeftOutlined /> {t('course:toCase')}
         </Link>
         <h1 className={styles.title}>{t('course:title', { caseNo })}</h1>
+        <p className={styles.soft}>{projectText(course)}</p>
         <ol className={styles.marks} aria-label={t('course:milestones')}>
           {course.marks.map(({ mark, phase, round, at }, index) => (
             <li key={`${mark} ${phase} ${round}`} className={styles.mark}>

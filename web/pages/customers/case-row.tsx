@@ -10,7 +10,7 @@ import styles from './case-row.module.css'
 /** A customer's case: whose it is, who has it, what is due next, and what I owe. */
 export function CaseRow({ line, now }: { line: CaseLine; now: string }) {
   const { t } = useTranslation(['customers', 'names', 'tasks'])
-  const { caseNo, customerName, category, green, status, suspended, lapsed, flagged } = line
+  const { caseNo, customerName, shortAddress, category, green, status, suspended, lapsed, flagged } = line
   const owed = line.open.filter(({ mine }) => mine)
   const others = line.open.filter(({ mine }) => !mine)
   const marks = [
@@ -23,6 +23,7 @@ export function CaseRow({ line, now }: { line: CaseLine; now: string }) {
     <li className={`${styles.row} ${owed.length > 0 ? styles.owed : ''}`}>
       <div className={styles.who}>
         <strong>{customerName}</strong>
+        {shortAddress !== null && <span>{shortAddress}</span>}
         <span className={styles.soft}>
           <CaseLink caseNo={caseNo} /> {t(`names:category.${category}`)}
         </span>

@@ -35,10 +35,8 @@ export function Filters({ search, total }: { search: CustomerSearch; total: numb
         aria-label={t('customers:number')}
         placeholder={t('customers:number')}
         defaultValue={search.search}
-        onSearch={(typed) => {
-          const digits = typed.replaceAll(/[^0-9-]/g, '')
-          set({ search: digits === '' ? undefined : digits })
-        }}
+        maxLength={60}
+        onSearch={(typed) => set({ search: typed.trim() === '' ? undefined : typed.trim() })}
       />
       <CategorySelect
         className={styles.category}

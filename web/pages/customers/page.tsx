@@ -11,12 +11,14 @@ import { Loading } from '../../states/loading.tsx'
 import { CaseRow } from './case-row.tsx'
 import { Filters } from './filters.tsx'
 import styles from './page.module.css'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/customers')
 
 /** My customers: first the cases in which I owe something, then all others, each with who has it and until when. */
 export function CustomersPage() {
   const { t } = useTranslation('customers')
+  usePageTitle(t('title'))
   const me = useMe()
   const search = route.useSearch()
   const { owed, over, green, category, search: number } = search

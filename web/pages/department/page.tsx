@@ -13,6 +13,7 @@ import { useTaskList } from '../tasks/use-task-list.ts'
 import { departments } from './departments.ts'
 import styles from './page.module.css'
 import { People } from './people.tsx'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/department')
 
@@ -27,6 +28,7 @@ export function DepartmentPage() {
 
 function DepartmentOf({ me, department, person }: { me: Person; department: Department; person: string | undefined }) {
   const { t } = useTranslation(['department', 'names'])
+  usePageTitle(t(`names:party.${department}`))
   const load = useQuery(loadQuery(department))
   const tasks = useTaskList({
     list: 'all',

@@ -3,9 +3,13 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { ApplicationSheet } from '../../application/application-sheet.tsx'
 import { caseStream, useLive } from '../../live/use-live.ts'
 import { caseKey, caseQuery } from '../../queries/cases.ts'
 import { useMe } from '../../queries/me.ts'
+import { caseText, projectText } from '../../shell/project.ts'
+import { useRecentCase } from '../../search/recent.ts'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 import { Forbidden } from '../../states/forbidden.tsx'
 import { GreenMark } from '../../time/green-mark.tsx'
 import { CaseDeeds } from './case-deeds.tsx'
@@ -31,6 +35,8 @@ export function MyCasePage() {
   useLive(caseStream(caseNo), caseKey(caseNo))
   const state = useCaseState(kase)
   const isNew = begun && kase.ball.holders.some(({ step }) => step === 'acceptance')
+  useRecentCase(kase)
+  usePageTitle(caseText(kase))
   if (role !== 'applicant') return <Forbidden detail={t('my:onlyCustomers')} />
   return (
     <div className={styles.page}>
@@ -43,7 +49,7 @@ export function MyCasePage() {
         </h1>
         <p className={styles.state}>{state}</p>
         <p className={styles.soft}>
-          {[kase.customerName, t(`names:category.${kase.category}`)].filter((part) => part !== null).join(' · ')}
+          {[projectText(kase), t(`names:category.${kase.category}`)].filter((part) => part !== '').join(' · ')}
         </p>
       </header>
       {isNew && <Alert type="success" showIcon title={t('mine:begun')} description={t('mine:begunDetail')} />}
@@ -55,6 +61,7 @@ export function MyCasePage() {
         </div>
         <div className={styles.column}>
           <ManagerPanel kase={kase} />
+          <ApplicationSheet caseNo={caseNo} />
           <LimitsPanel kase={kase} />
           <DocumentsPanel kase={kase} />
           <WrittenPanel caseNo={caseNo} />

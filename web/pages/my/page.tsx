@@ -15,10 +15,12 @@ import { Forbidden } from '../../states/forbidden.tsx'
 import { Loading } from '../../states/loading.tsx'
 import { DoNow } from './do-now.tsx'
 import styles from './page.module.css'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 
 /** A customer's start: first what is theirs to do, then how each case stands, then what was not handed in. */
 export function MyPage() {
   const { t } = useTranslation('my')
+  usePageTitle(t('title'))
   const { role } = useMe()
   const { data: cases, error: noCases } = useQuery({ ...myCasesQuery, enabled: role === 'applicant' })
   const { data: drafts, error: noDrafts } = useQuery({ ...openDraftsQuery, enabled: role === 'applicant' })

@@ -11,12 +11,14 @@ import { RehearsalBar } from '../../shell/rehearsal-bar.tsx'
 import { signIn } from '../../shell/sign-in.ts'
 import type { Credentials } from '../../shell/sign-in.ts'
 import styles from './page.module.css'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 
 const route = getRouteApi('/sign-in')
 
 /** Sign in, and back to where one wanted to go. */
 export function SignInPage() {
   const { t } = useTranslation('shell')
+  usePageTitle(t('signInTitle'))
   const problemText = useProblemText()
   const { from, ended } = route.useSearch()
   const [refusal, setRefusal] = useState<string | null>(null)

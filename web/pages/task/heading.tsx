@@ -8,6 +8,7 @@ import type { Action, Person } from '../../api/vocabulary.ts'
 import { caseKey } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { CaseLink } from '../../shell/case-link.tsx'
+import { projectText } from '../../shell/project.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfTask } from '../../time/countdown.ts'
 import { UrgedMark } from '../../shell/urged-mark.tsx'
@@ -23,7 +24,7 @@ interface HeadingProps extends ShownTask {
 /** Which task of whose case it is, how long there is, who has it. */
 export function Heading({ kase, round, task, perDay, me, may }: HeadingProps) {
   const { t } = useTranslation(['task', 'tasks', 'names'])
-  const { caseNo, customerName, category, kind, green, accountManager } = kase
+  const { caseNo, category, kind, green, accountManager } = kase
   const which = [
     t(`names:party.${task.party}`),
     round.phase > 0 ? t('tasks:phase', { phase: round.phase }) : null,
@@ -49,13 +50,13 @@ export function Heading({ kase, round, task, perDay, me, may }: HeadingProps) {
       <p className={styles.case}>
         <CaseLink caseNo={caseNo} />
         {[
-          customerName,
+          projectText(kase),
           `${t(`names:kind.${kind}`)} · ${t(`names:category.${category}`)}`,
           accountManager === null
             ? null
             : `${t('task:manager')} ${[accountManager.name, accountManager.phone].filter((part) => part !== null).join(' ')}`,
         ]
-          .filter((part) => part !== null)
+          .filter((part) => part !== null && part !== '')
           .map((part) => (
             <span key={part}>{part}</span>
           ))}

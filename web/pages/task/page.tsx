@@ -1,11 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ApplicationSheet } from '../../application/application-sheet.tsx'
 import { caseStream, useLive } from '../../live/use-live.ts'
 import { businessTimeQuery } from '../../queries/business-time.ts'
 import { caseKey, caseQuery, outcomesQuery } from '../../queries/cases.ts'
 import { useMe } from '../../queries/me.ts'
 import { DeedsPanel } from '../../deeds/deeds-panel.tsx'
+import { caseText } from '../../shell/project.ts'
+import { useRecentCase } from '../../search/recent.ts'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { NotFound } from '../../states/not-found.tsx'
 import { DeadlinePanel } from './deadline-panel.tsx'
@@ -26,7 +30,7 @@ const route = getRouteApi('/signed-in/cases/$caseNo/tasks/$task')
 
 /** What is asked and the form at the left; what one needs to know for it at the right. */
 export function TaskPage() {
-  const { t } = useTranslation(['task', 'asks'])
+  const { t } = useTranslation(['task', 'asks', 'names'])
   const { caseNo, task: key } = route.useParams()
   const me = useMe()
   const { data: kase } = useSuspenseQuery(caseQuery(caseNo))
@@ -35,6 +39,8 @@ export function TaskPage() {
   useLive(caseStream(caseNo), caseKey(caseNo))
 
   const found = findTask(kase, key)
+  useRecentCase(kase)
+  usePageTitle(found === undefined ? null : t(`names:step.${found.round.step}`), caseText(kase))
   if (found === undefined) return <NotFound />
   const { round, task } = found
   const actions = kase.availableActions.filter((each) => each.task === key)
@@ -47,6 +53,7 @@ export function TaskPage() {
       <Heading {...shown} me={me} may={may} />
       <div className={styles.columns}>
         <div className={styles.column}>
+          <ApplicationSheet caseNo={caseNo} />
           <Panel title={t('task:asked')}>
             <p className={styles.asked}>{isWaiting ? t('task:waitsForSupplement') : t(`asks:${round.step}`)}</p>
           </Panel>

@@ -63,7 +63,7 @@ export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: Col
         </span>
       ),
     },
-    { title: t('tasks:customer'), width: 190, ellipsis: true, render: (_, { customerName }) => customerName ?? '' },
+    { title: t('tasks:customer'), width: 230, render: (_, line) => <ProjectCell line={line} /> },
     ...(isOneParty ? [] : [department]),
     {
       title: t('tasks:holder'),
@@ -110,6 +110,20 @@ export function StepCell({ line }: { line: TaskLine }) {
           <UrgedMark urged={urged} />
         </small>
       )}
+    </span>
+  )
+}
+
+/** Whose it is, and where. */
+export function ProjectCell({ line: { customerName, shortAddress } }: { line: TaskLine }) {
+  return (
+    <span className={styles.two}>
+      <span className={styles.cut} title={customerName ?? undefined}>
+        {customerName}
+      </span>
+      <small className={styles.cut} title={shortAddress ?? undefined}>
+        {shortAddress}
+      </small>
     </span>
   )
 }

@@ -10,6 +10,7 @@ import { Lists } from './lists-bar.tsx'
 import styles from './page.module.css'
 import { TaskBrowser } from './task-browser.tsx'
 import { useTaskList } from './use-task-list.ts'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/tasks')
 
@@ -21,6 +22,7 @@ export function TasksPage() {
 
 function TasksOf({ me }: { me: Person }) {
   const { t } = useTranslation('tasks')
+  usePageTitle(t('title'))
   const { list: chosen, ...filters } = route.useSearch()
   const list = chosen ?? firstListOf(me.role)
   const tasks = useTaskList({ ...filters, list })

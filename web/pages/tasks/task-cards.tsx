@@ -5,6 +5,7 @@ import type { TaskLine } from '../../api/vocabulary.ts'
 import { lineKey } from './use-task-keys.ts'
 import { ChooseBox } from './choose-box.tsx'
 import { CaseLink } from '../../shell/case-link.tsx'
+import { projectText } from '../../shell/project.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
 import { Holder, StepCell } from './columns.tsx'
@@ -25,7 +26,7 @@ export function TaskCards({ lines, me, perDay, deeds, chosen, more }: ShownTasks
           </div>
           <div className={styles.row}>
             <span>
-              <CaseLink caseNo={line.caseNo} /> {line.customerName}
+              <CaseLink caseNo={line.caseNo} /> {projectText(line)}
             </span>
             {chosen !== null && <ChooseBox line={line} chosen={chosen} />}
           </div>

@@ -18,12 +18,14 @@ import { ParallelTable } from './parallel-table.tsx'
 import { SubjectPanel } from './subject-panel.tsx'
 import { useSubjects } from './subjects.ts'
 import { TrendFilterBar } from './trend-filter-bar.tsx'
+import { usePageTitle } from '../../shell/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/trends')
 
 /** How limits were kept: whole, by period, and what working beside one another saved. Each figure says on how many it stands. */
 export function TrendsPage() {
   const { t } = useTranslation(['trends', 'names'])
+  usePageTitle(t('trends:title'))
   const regionName = useRegionName()
   const format = useFormat()
   const { message } = App.useApp()

@@ -17,12 +17,14 @@ import styles from './page.module.css'
 import { ProvisionalWarning } from './provisional-warning.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { YearView } from './year-view.tsx'
+import { usePageTitle } from '../../../shell/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/admin/calendar')
 
 /** A year of the working calendar, day by day, and the ways to change it: a notice, or by hand. */
 export function CalendarPage() {
   const { t } = useTranslation(['admin', 'calendar', 'names'])
+  usePageTitle(t('admin:calendar'))
   const search = route.useSearch()
   const { data: time } = useQuery(businessTimeQuery)
   const { data: calendar } = useQuery(calendarQuery)

@@ -7,10 +7,12 @@ import { useLength } from '../../../time/use-length.ts'
 import admin from '../admin.module.css'
 import plain from '../../../shell/table.module.css'
 import styles from './page.module.css'
+import { usePageTitle } from '../../../shell/use-page-title.ts'
 
 /** The escalation ladders, rung by rung: when it fires, whom it tells. They are shown, not edited. */
 export function LaddersPage() {
   const { t } = useTranslation(['admin', 'names'])
+  usePageTitle(t('admin:ladders'))
   const { data: ladders } = useSuspenseQuery(laddersQuery)
   return (
     <div className={admin.page}>

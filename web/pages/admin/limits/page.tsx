@@ -15,6 +15,7 @@ import { LimitTable } from './limit-table.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { cellsOf, TABLES } from './tables.ts'
 import { useNames } from './use-names.ts'
+import { usePageTitle } from '../../../shell/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/admin/limits')
 
@@ -24,6 +25,7 @@ const SHIPPED = 'national-2010 + getting-electricity + company promise'
 /** The limits by version, each figure with its source; a new version from changed figures; re-dating of open cases. */
 export function LimitsPage() {
   const { t } = useTranslation('admin')
+  usePageTitle(t('limits'))
   const format = useFormat()
   const names = useNames()
   const profileName = (name: string) => (name === SHIPPED ? t('shippedProfile') : name)

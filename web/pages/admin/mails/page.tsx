@@ -9,6 +9,7 @@ import { Loading } from '../../../states/loading.tsx'
 import admin from '../admin.module.css'
 import styles from './page.module.css'
 import { UndeliveredPanel } from './undelivered-panel.tsx'
+import { usePageTitle } from '../../../shell/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/admin/mails')
 
@@ -17,6 +18,7 @@ const LANGUAGES = ['zh', 'en'] as const
 /** The mails that the house writes, each as it reads in both languages. They are shown, not edited. */
 export function MailsPage() {
   const { t } = useTranslation(['admin', 'names'])
+  usePageTitle(t('admin:mails'))
   const search = route.useSearch()
   const { data: mails } = useSuspenseQuery(mailsQuery)
   const chosen = mails.find(({ template }) => template === search.template) ?? mails[0]

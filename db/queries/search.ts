@@ -1,0 +1,197 @@
+import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { mayReadPersonalData } from '../../domain/application-sheet.ts'
+import type { Actor } from '../../domain/available-actions.ts'
+import { instantOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { searchWordsOf } from '../../domain/search-terms.ts'
+import type { SearchWord } from '../../domain/search-terms.ts'
+import type { CaseStatus, Category, Kind } from '../../domain/vocabulary.ts'
+import type { Database, Transaction } from '../connect.ts'
+import { applications, cases, search } from '../schema/index.ts'
+import { after, cut, orderOf, SNAPSHOT } from './paging.ts'
+import type { Keyset } from './paging.ts'
+import { project } from './projects.ts'
+import { visibleByHead, visibleCases } from './visibility.ts'
+
+/** A case that was found. Names and places are null for those who may not know them. */
+export interface Found {
+  caseNo: string
+  kind: Kind
+  status: CaseStatus
+  category: Category
+  region: string
+  green: boolean
+  submittedAt: Instant
+  customerName: string | null
+  address: string | null
+  /** The contacts, so that it can be shown by which of them a case was found. */
+  contacts: { name: string | null; phone: string | null }[]
+}
+
+export interface Search {
+  actor: Actor
+  query: string
+  limit: number
+  cursor: string | null
+}
+
+/** So many of the newest cases are looked through first: what is frequent is found among them. */
+const NEWEST = 2_000
+/** What is rarer is looked up by its terms; if there is more of it than this, the cases are read in their order. */
+const RARE = 5_000
+/** Cases asked for at a time whether this person may see them. */
+const BATCH = 100
+
+/**
+ * The cases that this person may see in which every word of a query occurs, the newest first. None for a query without
+ * a letter or digit. Throws CursorError.
+ */
+export async function searchCases(db: Database, { actor, query, limit, cursor }: Search) {
+  const matches = matchOf(searchWordsOf(query), actor)
+  if (matches === undefined) return { items: [], nextCursor: null }
+  return db.transaction(async (tx) => {
+    const found: Place[] = []
+    let place = cursor
+    for (;;) {
+      const batch = await newestMatching(tx, { actor, matches, place: after(NEWEST_FIRST, place) })
+      found.push(...(await visible(tx, actor, batch)))
+      const last = cut(NEWEST_FIRST, [...batch, ...batch.slice(-1)], batch.length).nextCursor
+      if (found.length > limit || batch.length < BATCH || last === null) break
+      place = last
+    }
+    const page = cut(NEWEST_FIRST, found, limit)
+    return { items: await shown(tx, page.rows, actor), nextCursor: page.nextCursor }
+  }, SNAPSHOT)
+}
+
+/** The condition for cases in which all words occur, over the rows of `search`; undefined where nothing is asked. */
+export function matchOf(words: readonly SearchWord[], actor: Actor): SQL | undefined {
+  const isForAll = mayReadPersonalData(actor)
+  return words.length === 0 ? undefined : and(...words.map((word) => (isForAll ? occurs(word) : isNumbered(word))))
+}
+
+function occurs({ terms, part, serial, in: where }: SearchWord): SQL | undefined {
+  const has = and(contains(terms), sql`${search[where]} like ${`%${part}%`}`)
+  return serial === null ? has : or(has, contains([serial]))
+}
+
+/** For those who may know numbers and no more. */
+function isNumbered({ terms, part, serial, in: where }: SearchWord): SQL | undefined {
+  if (serial !== null) return contains([serial])
+  if (where === 'text') return sql`false`
+  return and(contains(terms), sql`replace(${search.caseNo}, '-', '') like ${`%${part}%`}`)
+}
+
+function contains(terms: readonly string[]): SQL {
+  return sql`${search.terms} @> array[${sql.join(
+    terms.map((term) => sql`${term}`),
+    sql`, `,
+  )}]::text[]`
+}
+
+interface Place {
+  caseNo: string
+  submittedAt: Date
+}
+
+const NEWEST_FIRST: Keyset<Place> = {
+  name: 'search',
+  direction: 'desc',
+  keys: [
+    {
+      expression: sql`${cases.submittedAt}`,
+      type: 'timestamptz',
+      valueOf: ({ submittedAt }) => submittedAt.toISOString(),
+    },
+    { expression: sql`${cases.caseNo}`, type: 'text', valueOf: ({ caseNo }) => caseNo },
+  ],
+}
+
+interface Looking {
+  actor: Actor
+  matches: SQL
+  /** After the page before. */
+  place: SQL | undefined
+}
+
+/**
+ * The next matching cases in their order. A frequent word is among the newest cases, and only there it would be dear to
+ * look it up by its terms; a rare one is looked up, however the planner estimates it.
+ */
+async function newestMatching(tx: Transaction, { actor, matches, place }: Looking): Promise<Place[]> {
+  const { caseNo, submittedAt } = cases
+  const scope = and(visibleByHead(actor), place)
+  const newest = tx.$with('newest').as(
+    tx
+      .select({ caseNo, submittedAt })
+      .from(cases)
+      .where(scope)
+      .orderBy(...orderOf(NEWEST_FIRST))
+      .limit(NEWEST),
+  )
+  const among = await tx
+    .with(newest)
+    .select({ caseNo: newest.caseNo, submittedAt: newest.submittedAt })
+    .from(newest)
+    .innerJoin(search, eq(search.caseNo, newest.caseNo))
+    .where(matches)
+    .orderBy(desc(newest.submittedAt), desc(newest.caseNo))
+    .limit(BATCH)
+  if (among.length === BATCH) return among
+  const rare = await tx.select({ caseNo: search.caseNo }).from(search).where(matches).limit(RARE)
+  const isRare = rare.length < RARE
+  const caseNos = rare.map((row) => row.caseNo)
+  if (isRare && caseNos.length <= among.length) return among
+  const inOrder = tx.select({ caseNo, submittedAt }).from(cases)
+  const all = isRare
+    ? inOrder.where(and(scope, sql`${cases.caseNo} = any(${sql.param(caseNos)}::text[])`))
+    : inOrder.innerJoin(search, eq(search.caseNo, cases.caseNo)).where(and(scope, matches))
+  return all.orderBy(...orderOf(NEWEST_FIRST)).limit(BATCH)
+}
+
+/** Of some cases those that this person may see, in their order: the condition of every list of cases. */
+async function visible(tx: Transaction, actor: Actor, places: readonly Place[]): Promise<Place[]> {
+  if (places.length === 0) return []
+  const among = inArray(
+    cases.caseNo,
+    places.map(({ caseNo }) => caseNo),
+  )
+  const rows = await tx
+    .select({ caseNo: cases.caseNo })
+    .from(cases)
+    .where(and(among, visibleCases(tx, actor)))
+  const seen = new Set(rows.map(({ caseNo }) => caseNo))
+  return places.filter(({ caseNo }) => seen.has(caseNo))
+}
+
+async function shown(tx: Transaction, places: readonly Place[], actor: Actor): Promise<Found[]> {
+  if (places.length === 0) return []
+  const { caseNo, status, category, region, green, submittedAt } = cases
+  const rows = await tx
+    .select({
+      ...{ caseNo, status, category, region, green, submittedAt, ...project },
+      kind: sql<Kind>`${cases.state} #>> '{facts,kind}'`,
+      contacts: sql<{ name?: string; phone?: string }[] | null>`${applications.body} -> 'contacts'`,
+    })
+    .from(cases)
+    .leftJoin(applications, eq(applications.caseNo, cases.caseNo))
+    .where(
+      inArray(
+        cases.caseNo,
+        places.map((each) => each.caseNo),
+      ),
+    )
+  const byNo = new Map(rows.map((row) => [row.caseNo, row]))
+  const isForAll = mayReadPersonalData(actor)
+  return places.flatMap((place) => {
+    const row = byNo.get(place.caseNo)
+    if (row === undefined) return []
+    const { customerName, address, contacts, ...head } = row
+    const named = (contacts ?? []).map(({ name = null, phone = null }) => ({ name, phone }))
+    const personal = isForAll ? { customerName, address, contacts: named } : NOT_TOLD
+    return [{ ...head, submittedAt: instantOf(row.submittedAt.getTime()), ...personal }]
+  })
+}
+
+const NOT_TOLD = { customerName: null, address: null, contacts: [] }
