@@ -10,11 +10,11 @@ export interface Proposal {
 
 /** The calendar with what is proposed; nothing that is not named in it is changed. */
 export function proposed({ hours, days, noticedYears }: CalendarText, { set, noticedYear }: Proposal) {
-  const merged = { ...days }
-  for (const [date, { kind, name }] of set) {
-    if (kind === 'plain') delete merged[date]
-    else merged[date] = { kind, name }
-  }
+  const kept = Object.entries(days).filter(([date]) => !set.has(date))
+  const marked = [...set.values()].flatMap(({ date, kind, name }): [string, CalendarText['days'][string]][] =>
+    kind === 'plain' ? [] : [[date, { kind, name }]],
+  )
+  const merged = Object.fromEntries([...kept, ...marked])
   const years = noticedYear === null ? noticedYears : [...new Set([...noticedYears, noticedYear])].sort((a, b) => a - b)
   return { hours, days: merged, noticedYears: years }
 }
