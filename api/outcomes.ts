@@ -1,6 +1,15 @@
 import { demandedKinds } from '../domain/case-view.ts'
 import { ruleIn } from '../domain/fees.ts'
-import { isWholeUnit, OUTCOMES, outcomeRule, outcomesFor, RETURN_TARGETS, returnTargets } from '../domain/forms.ts'
+import {
+  isAskedOn,
+  isRequiredOn,
+  isWholeUnit,
+  OUTCOMES,
+  outcomeRule,
+  outcomesFor,
+  RETURN_TARGETS,
+  returnTargets,
+} from '../domain/forms.ts'
 import type { Field, OutcomeRule, ReviewInputs, Unit } from '../domain/forms.ts'
 import { reviewInputs } from '../domain/re-review.ts'
 import type { CaseState } from '../domain/state.ts'
@@ -28,8 +37,10 @@ export function outcomesOf(
       list,
       documents: [...rule.documents, ...demanded],
       fields: Object.entries(rule.form)
-        .filter(([name]) => name !== list)
-        .map(([name, field]) => ({ name, ...fieldShown(field, targets) })),
+        .filter(([name, field]) => name !== list && isAskedOn(state.route, field))
+        .map(([name, field]) => {
+          return { name, ...fieldShown(field, targets), optional: !isRequiredOn(state.route, field) }
+        }),
     }
   })
   return {

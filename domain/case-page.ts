@@ -1,6 +1,6 @@
 import { caseMatters } from './case-matters.ts'
 import type { CaseMatters } from './case-matters.ts'
-import { ballHolders, gatesOf, isWithCustomer, latestRound, phasesOf, roundTasks } from './case-view.ts'
+import { ballHolders, gatesOf, gatesOn, isWithCustomer, latestRound, phasesOf, roundTasks } from './case-view.ts'
 import type { Calendar } from './calendar.ts'
 import type { Rules } from './clock-movements.ts'
 import { clockViews, workingDaysLeft, workingMinutesLeft } from './clock-view.ts'
@@ -10,7 +10,7 @@ import { epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
 import type { Route } from './route.ts'
 import type { CaseState, Task } from './state.ts'
-import { GATES, isPhaseStep, PARTIES } from './vocabulary.ts'
+import { isPhaseStep, PARTIES } from './vocabulary.ts'
 import type { Gate, Party, RoundCause, Step } from './vocabulary.ts'
 
 /** Where a case stands at an instant, as its page shows it. People are ids; whoever serves the page adds the names. */
@@ -168,7 +168,7 @@ function aheadOf(state: CaseState): CasePage['ahead'] {
 
 function phaseGates(state: CaseState, phase: number): PhaseGates {
   const met = gatesOf(state, phase)
-  const gates = GATES.map((gate) => ({ gate, metAt: met[gate] }))
+  const gates = gatesOn(state).map((gate) => ({ gate, metAt: met[gate] }))
   return {
     phase,
     gates,

@@ -37,14 +37,7 @@ export function verdictOnCase(state: CaseState, actor: Actor, action: Action): V
   }
 }
 
-const WHILE_SUSPENDED: readonly Action[] = [
-  'resume',
-  'withdraw',
-  'ask-validity',
-  'admit-green',
-  'leave-green',
-  'redate',
-]
+const WHILE_SUSPENDED: readonly Action[] = ['resume', 'withdraw', 'admit-green', 'leave-green', 'redate']
 
 function mayEver(state: CaseState, actor: Actor, action: Action): boolean {
   const isApplicant = actor.id === state.applicant

@@ -1,6 +1,7 @@
 import type { TaskKey } from './events.ts'
+import { followsProcedure } from './counting.ts'
 import { later } from './instant.ts'
-import type { Instant } from './instant.ts'
+import type { CivilDate, Instant } from './instant.ts'
 import { includes } from './route.ts'
 import type { CaseState, Clock, Task } from './state.ts'
 import { GATES } from './vocabulary.ts'
@@ -147,7 +148,7 @@ export function isWithCustomer(state: CaseState): boolean {
 
 /** A step beside the procedure, which holds nothing up. */
 export function isAside(step: Step): boolean {
-  return step === 'customer-call' || step === 'validity-extension'
+  return step === 'customer-call' || step === 'validity-extension' || step === 'line-date'
 }
 
 function isWantedLater(state: CaseState, { key }: Task): boolean {
@@ -167,25 +168,44 @@ export function gatesOf(state: CaseState, phase: number): Record<Gate, Instant |
     'inspection-passed': inspectionPassedAt(state, phase),
     'contract-signed': closedAt(state, (task) => task.step === 'contract' && task.outcome === 'sign'),
     'fees-settled': feesSettledAt(state),
+    'line-built': lineBuiltAt(state),
     'meter-installed': closedAt(state, (task) => task.step === 'metering' && task.phase === phase),
   }
+}
+
+/** The gates that a case has: a line is waited for only where the grid builds one. */
+export function gatesOn(state: CaseState): Gate[] {
+  return GATES.filter((gate) => gate !== 'line-built' || includes(state.route, 'external-works'))
 }
 
 /** The gates of a phase that are not met: what a refused energisation lists. */
 export function lackingGates(state: CaseState, phase: number): Gate[] {
   const gates = gatesOf(state, phase)
-  return GATES.filter((gate) => gates[gate] === null)
+  return gatesOn(state).filter((gate) => gates[gate] === null)
 }
 
 /**
- * The trigger of meter and connect: the last of inspection passed, contract signed and fees settled, and no sooner
- * than the line is built; null before.
- * 供电监管办法: after the inspection is passed and all formalities are done.
+ * The trigger of meter and connect: the last of inspection passed, contract signed and fees settled; null before.
+ * 供电监管办法: after the inspection is passed and all formalities are done, whether or not the grid's own line is ready.
  */
 export function meterAndConnectTrigger(state: CaseState, phase: number): Instant | null {
   const gates = gatesOf(state, phase)
-  // Nothing can be connected to a line that is not built.
-  return lastOf([gates['inspection-passed'], gates['contract-signed'], gates['fees-settled'], lineBuiltAt(state)])
+  const formalities = [gates['inspection-passed'], gates['contract-signed'], gates['fees-settled']]
+  return lastOf(waitsForLine(state) ? [...formalities, gates['line-built']] : formalities)
+}
+
+/** In the first version of the procedure nothing was metered or counted before the line was built. */
+export function waitsForLine(state: CaseState): boolean {
+  return !followsProcedure(state, 2)
+}
+
+/** The day by which production technology stated that the grid's line will be there; null where none was stated. */
+export function lineReadyOn(state: CaseState): CivilDate | null {
+  const stated = allTasks(state)
+    .filter(({ step, status }) => step === 'external-plan' && status === 'done')
+    .sort((a, b) => a.round - b.round)
+    .at(-1)?.form?.['lineReadyOn']
+  return typeof stated === 'string' ? stated : null
 }
 
 /** Whether this task settled the fee: marketing confirmed what was paid, or waived it. */

@@ -7,7 +7,7 @@ import type { Count, Limit } from './deadline.ts'
 import { isTaskKey } from './events.ts'
 import type { ClockId } from './events.ts'
 import type { Instant } from './instant.ts'
-import { CASE_CLOCK_KINDS, limitColumn, promiseRowOf, RESPONSE_ROWS, STATUTORY_ROWS, VALIDITY_ROWS } from './profile.ts'
+import { CASE_CLOCK_KINDS, limitColumn, promiseOf, RESPONSE_ROWS, STATUTORY_ROWS, VALIDITY_ROWS } from './profile.ts'
 import type { CaseClockKind, Figure, FigureStatus, Profile, StatutoryRow, ValidityRow } from './profile.ts'
 import type { CaseState, Clock } from './state.ts'
 import type { Party, Step } from './vocabulary.ts'
@@ -72,14 +72,14 @@ export function layersOf(state: CaseState, clock: Clock, rules: Rules): LimitLay
   const ownFigure = figureOf(state, subject, profile)
   const own = layer(calendar, counts.own, { layer: subject.layer, figure: ownFigure, binds: binding.by === 'own' })
   if (counts.green === null) return [own]
-  const figure = promiseFigure(state, subject, profile.green)
+  const figure = promiseFigure(state, subject, profile, 'green')
   return [own, layer(calendar, counts.green, { layer: 'green', figure, binds: binding.by === 'green' })]
 }
 
 /** What a profile says of a clock: its own figure, and the green channel's; undefined where it says nothing. */
 export function figuresOf(state: CaseState, id: ClockId, profile: Profile) {
   const subject = subjectOf(state, id)
-  return { own: figureOf(state, subject, profile), green: promiseFigure(state, subject, profile.green) }
+  return { own: figureOf(state, subject, profile), green: promiseFigure(state, subject, profile, 'green') }
 }
 
 function layer(
@@ -115,11 +115,15 @@ function figureOf(state: CaseState, subject: ClockSubject, profile: Profile): Fi
       return row === undefined ? undefined : profile.response[row]
     }
     case 'promise':
-      return promiseFigure(state, subject, profile.promise)
+      return promiseFigure(state, subject, profile, 'promise')
   }
 }
 
-function promiseFigure(state: CaseState, subject: ClockSubject, table: Profile['promise']): Figure | undefined {
-  const row = subject.layer === 'promise' ? promiseRowOf(subject.name) : undefined
-  return row === undefined ? undefined : table[row][limitColumn(state.facts)]
+function promiseFigure(
+  state: CaseState,
+  subject: ClockSubject,
+  profile: Profile,
+  table: 'promise' | 'green',
+): Figure | undefined {
+  return subject.layer === 'promise' ? promiseOf(profile, table, subject.name, state.facts) : undefined
 }

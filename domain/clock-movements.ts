@@ -5,6 +5,8 @@ import { SYSTEM } from './events.ts'
 import type { CancelReason, CaseEvent } from './events.ts'
 import type { Instant } from './instant.ts'
 import type { Profile } from './profile.ts'
+import { readProfile } from './profile-stored.ts'
+import type { StoredProfile } from './profile-stored.ts'
 import type { CaseState, Clock, Task } from './state.ts'
 import { statutoryMovements } from './statutory-movements.ts'
 import { standing, suspensionMovements, wantedLaterMovements } from './stops.ts'
@@ -16,6 +18,18 @@ export interface Rules {
   profile: Profile
   /** By which the case counted before it was re-dated, as far as clocks were closed under them. */
   earlier?: readonly Rules[]
+}
+
+/** Rules as a history has them. */
+export type StoredRules = Omit<Rules, 'profile' | 'earlier'> & {
+  profile: StoredProfile
+  earlier?: readonly StoredRules[]
+}
+
+/** Stored rules in the present form. */
+export function readRules({ profile, calendar, earlier }: StoredRules): Rules {
+  const read = { calendar, profile: readProfile(profile) }
+  return earlier === undefined ? read : { ...read, earlier: earlier.map(readRules) }
 }
 
 /** What a clock counts by: one that was closed before a re-dating keeps the rules of its time. */
@@ -82,7 +96,7 @@ function cancelledWithPhases(state: CaseState, at: Instant): CaseEvent[] {
 
 /**
  * Nobody need be called once the customer did all that was asked; a validity that ended is not lengthened, nor a supply
- * after its last day.
+ * after its last day; of a line that is built no day is stated any longer.
  */
 function overtaken(state: CaseState, at: Instant): CaseEvent[] {
   const open = openTasks(state)
@@ -91,7 +105,9 @@ function overtaken(state: CaseState, at: Instant): CaseEvent[] {
   const isEnded = state.milestones.some(({ milestone, on }) => milestone === 'supply-end' && on === endsOn(state))
   const questions = open.filter(({ step }) => step === 'supply-end' && isEnded)
   const asks = open.filter(({ step }) => step === 'validity-extension' && !isValid(state))
-  const tasks = [...calls, ...questions, ...asks]
+  const isLineBeingBuilt = open.some(({ step }) => step === 'external-works')
+  const days = open.filter(({ step }) => step === 'line-date' && !isLineBeingBuilt)
+  const tasks = [...calls, ...questions, ...asks, ...days]
   return tasks.length === 0 ? [] : [cancel(tasks, 'overtaken', at)]
 }
 

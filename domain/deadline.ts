@@ -20,6 +20,11 @@ export interface Limit {
   readonly unit: LimitUnit
 }
 
+/** A limit as a clock keeps it, without the source that the profile has; null where there is none. */
+export function plainLimit(limit: Limit | undefined): Limit | null {
+  return limit === undefined ? null : { value: limit.value, unit: limit.unit }
+}
+
 /**
  * One row of the stop/start ledger, as far as counting needs it; callers may keep richer rows. `until` is null while
  * the clock stands still; a stop with a stated end counts as finished then, also while that end lies ahead.

@@ -1,12 +1,12 @@
 import type { Actor } from './actor.ts'
 import { hasDrafted } from './task-permissions.ts'
 import { clockDueAt } from './binding-clock.ts'
-import { addWorkingMinutes, closeOfBusiness, nthDayAfter } from './calendar.ts'
+import { addWorkingMinutes, closeOfBusiness } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
-import { endsOn, isWithCustomer, openDefects, openPhases, roundTasks } from './case-view.ts'
+import { endsOn, isWithCustomer, openDefects, openPhases, openTasks, roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { IntentOf } from './decide.ts'
-import { dueAt, workingDaysUsed } from './deadline.ts'
+import { dueAt } from './deadline.ts'
 import { event } from './events.ts'
 import type { ActorRef, CaseEvent, StatementRef, TaskKey } from './events.ts'
 import { followsProcedure } from './counting.ts'
@@ -14,10 +14,11 @@ import { billedFen, paidFen, ruleIn } from './fees.ts'
 import { outcomeRule, outcomesFor, returnTargets } from './forms.ts'
 import type { Form } from './forms.ts'
 import { addDays, addMonths, civilDateOf, epochOf } from './instant.ts'
-import type { Instant } from './instant.ts'
+import type { CivilDate, Instant } from './instant.ts'
 import { ASK_BEFORE_DAYS } from './ladder.ts'
 import { standingConditions } from './re-review.ts'
 import { Refusal } from './refusals.ts'
+import { limitUntil } from './stated-day.ts'
 import type { CaseState, StopRow, Task } from './state.ts'
 import { standsFor, stoppedWith, suspensionsOn } from './stops.ts'
 import { HAND_STOP_REASONS } from './vocabulary.ts'
@@ -37,7 +38,7 @@ export function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant
 
 /**
  * Ends a task. Throws OUTCOME_NOT_ALLOWED, RETURN_TARGET_NOT_ON_ROUTE, SUPPLY_END_NOT_ALLOWED, FEE_NOT_STATED,
- * FEE_DIFFERS, OBJECTION_TOO_LATE.
+ * FEE_DIFFERS, OBJECTION_TOO_LATE; DATE_NOT_AHEAD, DATE_TOO_FAR of the day on which the line will be ready.
  */
 export function complete(
   state: CaseState,
@@ -64,9 +65,23 @@ export function complete(
   if (task.step === 'plan-confirmation' && outcome === 'object') checkObjection(state, task, at, calendar)
   const conditions = task.step === 'plan-reply' && followsProcedure(state, 2) ? standingConditions(state) : []
   const carried = conditions.length === 0 ? {} : { conditions }
-  return [
-    event('TaskCompleted', at, by, { task: key, assignee: actor.id, outcome, form, statement, documents, ...carried }),
-  ]
+  const ended = { task: key, assignee: actor.id, outcome, form, statement, documents, ...carried }
+  return [event('TaskCompleted', at, by, ended), ...lineDated(state, task, form['lineReadyOn'], { at, by, calendar })]
+}
+
+/** The day on which the line will be ready; asked for by itself it becomes the limit of the external works. */
+function lineDated(
+  state: CaseState,
+  { step }: Task,
+  on: unknown,
+  { at, by, calendar }: { at: Instant; by: ActorRef; calendar: Calendar },
+): CaseEvent[] {
+  if (typeof on !== 'string') return []
+  refuseUnlessAhead(on, at, 'form/lineReadyOn')
+  if (step !== 'line-date') return []
+  const works = openTasks(state).filter((task) => task.step === 'external-works')
+  const limit = limitUntil(calendar, at, on)
+  return works.map(({ key }) => event('DateStated', at, by, { task: key, on, limit }))
 }
 
 /** A reply states the fee that is open; the customer pays that and no other, and marketing confirms what was paid. */
@@ -156,13 +171,16 @@ export function stateDate(
   by: ActorRef,
   { calendar }: Rules,
 ): CaseEvent[] {
+  refuseUnlessAhead(on, at, 'on')
+  return [event('DateStated', at, by, { task, on, limit: limitUntil(calendar, at, on) })]
+}
+
+/** A stated day lies ahead, and not beyond what anybody's work takes. Throws DATE_NOT_AHEAD, DATE_TOO_FAR. */
+function refuseUnlessAhead(on: CivilDate, at: Instant, field: string): void {
   const today = civilDateOf(at)
-  if (on <= today) throw new Refusal('DATE_NOT_AHEAD', { field: 'on' })
+  if (on <= today) throw new Refusal('DATE_NOT_AHEAD', { field })
   const latest = addMonths(today, STATED_YEARS_AT_MOST * 12)
-  if (on > latest) throw new Refusal('DATE_TOO_FAR', { field: 'on', latest })
-  const last = nthDayAfter(calendar, addDays(on, -1), 1, ({ working }) => working)
-  const days = workingDaysUsed(calendar, { trigger: at, stops: [] }, closeOfBusiness(calendar, last.date))
-  return [event('DateStated', at, by, { task, on, limit: { value: days, unit: 'workingDays' } })]
+  if (on > latest) throw new Refusal('DATE_TOO_FAR', { field, latest })
 }
 
 /** The supervisor does not let the drafter wait: what is open is asked again in the next round. */

@@ -129,7 +129,10 @@ export interface EventData {
   InspectionStarted: { task: TaskKey; occurredAt?: Instant; late?: true }
   WorksBegun: { phase: number }
   InspectionRequested: { phase: number; round: number }
-  /** The day by which the customer will have done what no response time is set for; `limit` leads to its end. */
+  /**
+   * The day by which the customer will have done what no response time is set for, or production technology the grid's
+   * line; `limit` leads to its end.
+   */
   DateStated: { task: TaskKey; on: CivilDate; limit: Limit }
   /** One defect of an inspection is mended, with evidence. Defects are numbered from 1 as the inspector listed them. */
   DefectClosed: { inspection: TaskKey; defect: number; documents: DocumentRef[]; statement: StatementRef | null }
@@ -183,6 +186,8 @@ export interface EventData {
   /** After a lapse the customer asks for a new plan; the case returns at survey. */
   PlanRequestedAgain: { statement: StatementRef | null }
   ValidityExtensionAsked: { months: number; statement: StatementRef | null }
+  /** The grid did not answer a request for a longer validity: it counts as granted. */
+  ValidityExtensionDeemed: { task: TaskKey }
   MilestoneReached: { milestone: Milestone; on: CivilDate }
   /** The customer wants a phase energised on this day; later than due it stops meter and connect. */
   EnergisationWished: { phase: number; on: CivilDate }

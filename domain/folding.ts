@@ -96,7 +96,8 @@ export function taskCompleted(state: CaseState, { at, data }: Of<'TaskCompleted'
   const { task, assignee, outcome, form, documents } = data
   const statement = data.statement?.id ?? null
   const step = state.tasks[task]?.step
-  const closed = { ...state, ...closeTasks(withValidity(state, { at, data }), [task], 'done', at) }
+  const lengthened = outcome === 'grant' ? withValidity(state, { at, grantedBy: assignee }) : state
+  const closed = { ...state, ...closeTasks(lengthened, [task], 'done', at) }
   return {
     ...withTask(closed, task, { assignee, outcome, form, statement }),
     clocks: closed.clocks,
@@ -107,14 +108,14 @@ export function taskCompleted(state: CaseState, { at, data }: Of<'TaskCompleted'
   }
 }
 
-/** A granted extension lengthens the validity that runs, and begins its reminders anew. */
-function withValidity(state: CaseState, { at, data }: Pick<Of<'TaskCompleted'>, 'at' | 'data'>): CaseState {
+/** A granted extension lengthens the validity that runs, from its old end, and begins its reminders again. */
+export function withValidity(state: CaseState, { at, grantedBy }: { at: Instant; grantedBy: string }): CaseState {
   const months = state.validityAsk?.months
-  if (months === undefined || data.outcome !== 'grant') return state
+  if (months === undefined) return state
   const valid = Object.values(state.clocks)
     .filter(({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null)
     .map(({ id }) => id)
-  const extension = { by: { value: months, unit: 'months' as const }, at, grantedBy: data.assignee }
+  const extension = { by: { value: months, unit: 'months' as const }, at, grantedBy }
   const lengthened = withClocks(state, valid, (clock) => ({
     ...clock,
     extensions: [...clock.extensions, extension],

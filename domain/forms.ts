@@ -2,14 +2,14 @@ import type { Route } from './route.ts'
 import type { Department, DocumentKind, Party, Step } from './vocabulary.ts'
 
 /**
- * One figure on a form. Text is never a field: remarks, reasons and lists of conditions are statements, kept outside
+ * One figure on a form. With `on` it is asked for, and then required, only where the route has that step. Text is never a field: remarks, reasons and lists of conditions are statements, kept outside
  * the process and named by id and hash.
  */
 export type Field =
   | { type: 'number'; unit: Unit; min: number; max: number; optional?: true }
   | { type: 'choice'; options: readonly string[]; optional?: true }
   | { type: 'flag'; optional?: true }
-  | { type: 'date'; optional?: true }
+  | { type: 'date'; optional?: true; on?: Step }
 
 export const UNITS = ['kVA', 'kW', 'kWh', 'kV', 'A', 'mm²', 'm', 'fen', 'pieces', 'points'] as const
 export type Unit = (typeof UNITS)[number]
@@ -90,6 +90,8 @@ export const OUTCOMES = {
         sources: number('pieces', 1, 10),
         lineLengthM: number('m', 0, 200_000),
         conductorMm2: number('mm²', 1, 2_000),
+        // the limit of the external works runs on it
+        lineReadyOn: { type: 'date', optional: true, on: 'external-works' },
       },
       statement: 'optional',
       documents: [],
@@ -197,6 +199,7 @@ export const OUTCOMES = {
   archive: { file: plain },
   'validity-extension': { grant: plain, refuse: { ...plain, statement: 'required', negative: true } },
   'customer-call': { called: plain },
+  'line-date': { state: { form: { lineReadyOn: { type: 'date' } }, statement: 'optional', documents: [] } },
   'return-visit': {
     visit: { form: { satisfaction: number('points', 1, 5) }, statement: 'optional', documents: [] },
   },
@@ -208,6 +211,16 @@ export type Outcome = { [S in Step]: keyof (typeof OUTCOMES)[S] & string }[Step]
 export function outcomeRule(step: Step, outcome: string): OutcomeRule | undefined {
   const rules: Readonly<Record<string, OutcomeRule>> = OUTCOMES[step]
   return Object.hasOwn(rules, outcome) ? rules[outcome] : undefined
+}
+
+/** Whether a form of this route has a field. */
+export function isAskedOn(route: Route, field: Field): boolean {
+  return !('on' in field) || route.steps.some(({ step }) => step === field.on)
+}
+
+/** Whether a field that a form of this route has must be filled in. */
+export function isRequiredOn(route: Route, field: Field): boolean {
+  return field.optional !== true || ('on' in field && isAskedOn(route, field))
 }
 
 /** The outcomes with which this party may end this step on this route. */

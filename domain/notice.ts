@@ -35,6 +35,7 @@ export const TEMPLATES = [
   'stop-confirmed',
   'stop-refused',
   'validity-extended',
+  'validity-deemed',
   'validity-refused',
   'phases-withdrawn',
   'green-admitted',

@@ -30,6 +30,12 @@ export function noticesBeside(state: CaseState, event: LoggedEvent, before: Case
       const limit = { value: months, unit: 'months' } as const
       return toAll('validity-asked', accountManagerOf(state), { ...ofCase, limit, statement: idOf(statement) })
     }
+    case 'ValidityExtensionDeemed': {
+      const months = state.validityAsk?.months
+      const limit = months === undefined ? null : ({ value: months, unit: 'months' } as const)
+      const data = { ...ofCase, ...ofTask(state, event.data.task), limit }
+      return toAll('validity-deemed', [applicantOf(state), ...accountManagerOf(state)], data)
+    }
     case 'CaseClosed':
       return toAll('case-closed', [applicantOf(state), ...accountManagerOf(state)], ofCase)
     case 'CaseSuspended':

@@ -7,11 +7,11 @@ import type { Calendar } from './calendar.ts'
 import { checkLimit, LIMIT_UNITS } from './deadline.ts'
 import type { Limit } from './deadline.ts'
 import type { Facts } from './facts.ts'
-import { LIMIT_COLUMNS, PROMISE_ROWS, promiseRowOf, RESPONSE_ROWS, STATUTORY_ROWS, VALIDITY_ROWS } from './profile.ts'
+import { LIMIT_COLUMNS, PROMISE_ROWS, rowOf, RESPONSE_ROWS, STATUTORY_ROWS, VALIDITY_ROWS } from './profile.ts'
 import type { Figure, LimitColumn, Profile, PromiseRow } from './profile.ts'
 import { categoryOfColumn, sumProblems, triggersOf } from './profile-sums.ts'
 import { route } from './route.ts'
-import { CATEGORIES, VOLTAGES } from './vocabulary.ts'
+import { CATEGORIES, KINDS, VOLTAGES } from './vocabulary.ts'
 
 export const PROFILE_PROBLEMS = [
   'not-countable',
@@ -116,11 +116,22 @@ function missingLimits(profile: Profile): ProfileProblem[] {
   return [...new Set(missing)].map((at) => found('missing', at, 'a route needs this limit'))
 }
 
-/** The rows that the longest route of a column reads. */
+/**
+ * The rows that cases of a column read, whatever their kind: no task of the grid is without a limit. At high voltage the
+ * line is built by the day that the external plan states, and where it states none, one is asked for.
+ */
 function rowsOn({ figures }: Profile, column: LimitColumn): PromiseRow[] {
-  const { steps } = route(FULLEST[column], figures)
-  return [...new Set(steps.flatMap(({ step }) => promiseRowOf(step) ?? []))]
+  const rows = KINDS.flatMap((kind) => {
+    const facts = { ...FULLEST[column], kind, endsOn: '2027-01-01' }
+    const steps = [...route(facts, figures).steps.map(({ step }) => step), ...BESIDE]
+    return steps.flatMap((step) => (step === 'plan' && kind === 'reduction' ? 'reduction-plan' : (rowOf(step) ?? [])))
+  })
+  const isHighVoltage = FULLEST[column].voltage === 'HV'
+  return [...new Set(rows)].filter((row) => !(isHighVoltage ? row === 'external-works' : row === 'line-date'))
 }
+
+/** Steps that no route has and that are opened beside it. */
+const BESIDE = ['validity-extension', 'customer-call', 'line-date'] as const
 
 const WITH_EVERYTHING: Facts = {
   kind: 'new',
@@ -147,7 +158,7 @@ const WITH_EVERYTHING: Facts = {
 }
 const HOME = { voltage: 'LV', customer: 'person', purpose: 'residential' } as const
 
-/** Of each column the application with most steps. At high voltage the line is built by its own schedule. */
+/** Of each column the application with most steps. */
 const FULLEST: Record<LimitColumn, Facts> = {
   'lv-residential': { ...WITH_EVERYTHING, ...HOME },
   'lv-residential-works': { ...WITH_EVERYTHING, ...HOME, externalWorks: true },

@@ -41,6 +41,11 @@ export const PROMISE_ROWS = [
   'archive',
   'return-visit',
   'external-works',
+  'reduction-plan',
+  'validity-extension',
+  'removal',
+  'customer-call',
+  'line-date',
 ] as const
 export type PromiseRow = (typeof PROMISE_ROWS)[number]
 
@@ -65,14 +70,17 @@ export type ValidityRow = (typeof VALIDITY_ROWS)[number]
 export const RESPONSE_ROWS = ['supplement', 'plan-confirmation', 'fees', 'contract'] as const
 export type ResponseRow = (typeof RESPONSE_ROWS)[number]
 
+/** The limits of one row by the columns that have one. */
+export type LimitColumns = Partial<Record<LimitColumn, Figure>>
+
 /** A region's limits at one time: layers that are all counted; the earliest binds. Dated data, never code. */
 export interface Profile {
   version: string
   name: string
   validFrom: string
   figures: RouteFigures
-  promise: Record<PromiseRow, Partial<Record<LimitColumn, Figure>>>
-  green: Record<PromiseRow, Partial<Record<LimitColumn, Figure>>>
+  promise: Record<PromiseRow, LimitColumns>
+  green: Record<PromiseRow, LimitColumns>
   statutory: Record<StatutoryRow, Partial<Record<Category, Figure>>>
   wholeCase: Record<LimitColumn, Figure & { kind: CaseClockKind }>
   response: Record<ResponseRow, Figure>
@@ -93,12 +101,42 @@ export function limitColumn(facts: Facts): LimitColumn {
   }
 }
 
-/** The row under which a step's promise stands; undefined where the step's time is the customer's. */
-export function promiseRowOf(step: Step): PromiseRow | undefined {
-  return PROMISE_ROW_OF[step]
+/** The steps whose time is the customer's alone: no promise of the company's stands for them. */
+const CUSTOMERS_STEPS = [
+  'supplement',
+  'access-system-design',
+  'plan-confirmation',
+  'design-submission',
+  'customer-works',
+  'completion-report',
+  'supply-end',
+] as const satisfies readonly Step[]
+type GridStep = Exclude<Step, (typeof CUSTOMERS_STEPS)[number]>
+
+/** The company's own limit of a step, or the green channel's; undefined where the profile has none for it. */
+export function promiseOf(profile: Profile, table: 'promise' | 'green', step: Step, facts: Facts): Figure | undefined {
+  const row = promiseRowOf(step, facts, profile)
+  return row === undefined ? undefined : profile[table][row][limitColumn(facts)]
 }
 
-const PROMISE_ROW_OF: Partial<Record<Step, PromiseRow>> = {
+/** The row under which a step's promise stands; undefined where the step's time is the customer's. */
+export function promiseRowOf(step: Step, facts: Facts, { promise }: Pick<Profile, 'promise'>): PromiseRow | undefined {
+  // A profile from before reductions had a row of their own has their plan among the others.
+  const isOfReduction = facts.kind === 'reduction' && promise['reduction-plan'][limitColumn(facts)] !== undefined
+  return step === 'plan' && isOfReduction ? 'reduction-plan' : rowOf(step)
+}
+
+/** The row of a step, but for the plan of a reduction. */
+export function rowOf(step: Step): PromiseRow | undefined {
+  return isGridStep(step) ? PROMISE_ROW_OF[step] : undefined
+}
+
+export function isGridStep(step: Step): step is GridStep {
+  const customers: readonly Step[] = CUSTOMERS_STEPS
+  return !customers.includes(step)
+}
+
+const PROMISE_ROW_OF: Record<GridStep, PromiseRow> = {
   acceptance: 'acceptance',
   survey: 'survey',
   'external-plan': 'plan',
@@ -114,6 +152,10 @@ const PROMISE_ROW_OF: Partial<Record<Step, PromiseRow>> = {
   contract: 'contract',
   metering: 'meter-and-connect',
   energisation: 'meter-and-connect',
+  removal: 'removal',
   archive: 'archive',
   'return-visit': 'return-visit',
+  'validity-extension': 'validity-extension',
+  'customer-call': 'customer-call',
+  'line-date': 'line-date',
 }

@@ -1,5 +1,6 @@
 import type { Figure, FigureStatus, LimitColumn, Profile, PromiseRow } from './profile.ts'
 import { LIMIT_COLUMNS, PROMISE_ROWS } from './profile.ts'
+import { limitMinutes } from './deadline.ts'
 import type { LimitUnit } from './deadline.ts'
 
 const REGULATION_2010 = '供电监管办法（电监会令第27号，2010-01-01 起施行）'
@@ -36,8 +37,8 @@ const PROMISE: Record<PromiseRow, Columns> = {
     'hv-dual': days(1),
   },
   survey: { ...everywhere(days(1)), 'hv-single': days(2), 'hv-dual': days(3) },
-  plan: { 'lv-residential-works': days(1), 'lv-other-works': days(2), 'hv-single': days(3), 'hv-dual': days(5) },
-  'plan-review': { 'lv-other': hours(4), 'lv-other-works': days(1), 'hv-single': days(2), 'hv-dual': days(3) },
+  plan: { 'lv-residential-works': days(1), 'lv-other-works': days(1), 'hv-single': days(3), 'hv-dual': days(5) },
+  'plan-review': { 'lv-other': hours(4), 'lv-other-works': hours(4), 'hv-single': days(2), 'hv-dual': days(3) },
   'plan-reply': {
     'lv-residential': hours(2),
     'lv-residential-works': hours(2),
@@ -55,7 +56,7 @@ const PROMISE: Record<PromiseRow, Columns> = {
   },
   'completion-inspection': {
     'lv-other': days(1),
-    'lv-other-works': days(2),
+    'lv-other-works': days(1),
     'hv-single': days(3),
     'hv-dual': days(5),
   },
@@ -63,7 +64,7 @@ const PROMISE: Record<PromiseRow, Columns> = {
     'lv-residential': days(1),
     'lv-residential-works': days(1),
     'lv-other': days(1),
-    'lv-other-works': days(2),
+    'lv-other-works': days(1),
     'hv-single': days(3),
     'hv-dual': days(5),
   },
@@ -71,8 +72,15 @@ const PROMISE: Record<PromiseRow, Columns> = {
   fees: everywhere(days(1)),
   archive: everywhere(days(3)),
   'return-visit': everywhere(MONTH),
-  // At high voltage the line is built by its own schedule; at low voltage it counts with at most six days.
+  // At high voltage the day stands in the external plan; at low voltage the line counts with at most six days.
   'external-works': { 'lv-residential-works': days(6), 'lv-other-works': days(6) },
+  'reduction-plan': everywhere(days(2)),
+  'validity-extension': everywhere(days(5)),
+  // from the end of the supply
+  removal: everywhere(days(5)),
+  'customer-call': everywhere(days(1)),
+  // the day of the external works, where production technology has not stated it yet
+  'line-date': { 'hv-single': days(2), 'hv-dual': days(2) },
 }
 
 const lowVoltageAnd = (lv: Figure, single: Figure, dual: Figure): Columns => ({
@@ -81,9 +89,9 @@ const lowVoltageAnd = (lv: Figure, single: Figure, dual: Figure): Columns => ({
   'hv-dual': dual,
 })
 
-/** Half of a limit: whole days rounded down, half of one day is 4 h, half of hours is half the hours. */
+/** Half of a limit: whole days rounded down, half of one day is 4 h, half of hours is half of them to the minute. */
 export function halfOf(limit: Figure): Figure {
-  if (limit.unit === 'workingHours') return greenHours(limit.value / 2)
+  if (limit.unit === 'workingHours') return greenHours(Math.floor(limitMinutes(limit) / 2) / 60)
   return limit.value === 1 ? greenHours(4) : greenDays(Math.floor(limit.value / 2))
 }
 
@@ -119,7 +127,7 @@ const handling = (value: number) =>
  * company's promise and its green channel (practice), the customer's response times (practice).
  */
 export const PROFILE_2026: Profile = {
-  version: 'limits-2026.1',
+  version: 'limits-2026.11',
   name: 'national-2010 + getting-electricity + company promise',
   validFrom: '2026-01-01',
   figures: { lvThresholdKw: 160, jointReviewKva: 1_260, accessSystemDesignKv: 35 },

@@ -28,6 +28,7 @@ export const LEFT_OUT_REASONS = [
   'not-temporary',
   'only-when-asked',
   'only-when-silent',
+  'only-when-no-day-stated',
 ] as const
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 
@@ -189,6 +190,7 @@ const RULES: Record<Step, Rule> = {
   'return-visit': () => ['account-manager'],
   'validity-extension': () => 'only-when-asked',
   'customer-call': () => 'only-when-silent',
+  'line-date': () => 'only-when-no-day-stated',
 }
 
 function whereDesignIsReviewed(facts: Facts, category: Category, parties: readonly Party[]) {

@@ -1,28 +1,43 @@
-import { latestRound } from './case-view.ts'
+import { latestRound, openTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
-import type { Limit } from './deadline.ts'
+import { plainLimit } from './deadline.ts'
 import { followsProcedure } from './counting.ts'
 import { callRungsFired } from './folding.ts'
 import { event, SYSTEM } from './events.ts'
-import type { CaseEvent } from './events.ts'
+import type { CaseEvent, OpenedTask } from './events.ts'
 import { epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
+import { promiseOf } from './profile.ts'
 import type { CaseState } from './state.ts'
 import type { Party, RoundCause, Step } from './vocabulary.ts'
 
 /**
  * Tasks beside the procedure, which nothing in it waits for: documents demanded later, the decision on a longer
- * validity, the call to a customer who does not answer. Gives what is to be opened now.
+ * validity, the call to a customer who does not answer, the day on which the line will be ready. Gives what is to be
+ * opened now.
  */
 export function sideTasks(state: CaseState, at: Instant, { profile }: Rules): CaseEvent[] {
-  const supplement: Limit = profile.response.supplement
+  const grids = (step: Step): Limits => ({
+    limit: plainLimit(promiseOf(profile, 'promise', step, state.facts)),
+    green: plainLimit(promiseOf(profile, 'green', step, state.facts)),
+  })
+  const supplement: Limits = { limit: plainLimit(profile.response.supplement), green: null }
   // Validity runs on while a case is suspended: whether it is lengthened is decided then, too.
-  const asks = unansweredAsks(state).map((round) => opened('validity-extension', round, 'account-manager', at))
+  const asks = unansweredAsks(state).map((round) => {
+    return opened({ step: 'validity-extension', round, party: 'account-manager' }, at, grids('validity-extension'))
+  })
   if (state.suspendedAt !== null) return asks
   return [
-    ...laterDemands(state).map((round) => opened('supplement', round, 'applicant', at, 'later-demand', supplement)),
+    ...laterDemands(state).map((round) => {
+      return opened({ step: 'supplement', round, party: 'applicant', cause: 'later-demand' }, at, supplement)
+    }),
     ...asks,
-    ...dueCalls(state).map((round) => opened('customer-call', round, 'account-manager', at)),
+    ...dueCalls(state).map((round) => {
+      return opened({ step: 'customer-call', round, party: 'account-manager' }, at, grids('customer-call'))
+    }),
+    ...dayOfLineWanted(state, grids('line-date')).map((round) => {
+      return opened({ step: 'line-date', round, party: 'production' }, at, grids('line-date'))
+    }),
   ]
 }
 
@@ -51,15 +66,27 @@ function dueCalls(state: CaseState): number[] {
   return calls > calledFor ? [made + 1] : []
 }
 
-function opened(
-  step: Step,
-  round: number,
-  party: Party,
-  at: Instant,
-  cause: RoundCause = 'first',
-  figure: Limit | null = null,
-): CaseEvent {
-  const limit = figure === null ? null : { value: figure.value, unit: figure.unit }
-  const tasks = [{ party, limit, green: null, countedFrom: at }]
+/**
+ * External works for which no day was stated, or one that had come when they began, are without a limit: production
+ * technology is asked for the day, where the profile of the case has a limit for that.
+ */
+function dayOfLineWanted(state: CaseState, { limit }: Limits): number[] {
+  const open = openTasks(state)
+  const isWithout = open.some(({ step, key }) => step === 'external-works' && state.clocks[key]?.limit === null)
+  const isAsked = open.some(({ step }) => step === 'line-date')
+  return limit !== null && isWithout && !isAsked ? [latestRound(state, 'line-date', 0) + 1] : []
+}
+
+type Limits = Pick<OpenedTask, 'limit' | 'green'>
+
+interface SideTask {
+  step: Step
+  round: number
+  party: Party
+  cause?: RoundCause
+}
+
+function opened({ step, round, party, cause = 'first' }: SideTask, at: Instant, limits: Limits): CaseEvent {
+  const tasks = [{ party, ...limits, countedFrom: at }]
   return event('StepOpened', at, SYSTEM, { step, phase: 0, round, cause, tasks, standing: [] })
 }

@@ -21,6 +21,7 @@ import {
   versionsOf,
   withClocks,
   withTask,
+  withValidity,
 } from './folding.ts'
 import type { Form, ReturnTarget } from './forms.ts'
 import { epochOf } from './instant.ts'
@@ -320,9 +321,15 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
     case 'InspectionRequested':
       return { inspectionRequests: [...state.inspectionRequests, { ...event.data, at }] }
     case 'DateStated': {
-      // A response time of its own from here on: its reminders begin anew.
+      // A limit of its own from here on: its ladder begins again. The grid's is unchanged in the green channel.
       const { task, limit } = event.data
-      return withClocks(state, [task], (clock) => ({ ...clock, limit, trigger: at, edition: clock.edition + 1 }))
+      return withClocks(state, [task], (clock) => ({
+        ...clock,
+        limit,
+        green: state.tasks[task]?.party === 'applicant' ? clock.green : limit,
+        trigger: at,
+        edition: clock.edition + 1,
+      }))
     }
     case 'DefectClosed': {
       const { inspection, defect, documents } = event.data
@@ -427,6 +434,12 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
       return { requestedAgainAt: [...state.requestedAgainAt, at] }
     case 'ValidityExtensionAsked':
       return { validityAsk: { months: event.data.months, at } }
+    case 'ValidityExtensionDeemed': {
+      const { task } = event.data
+      const grantedBy = by.id
+      const closed = { ...state, ...closeTasks(withValidity(state, { at, grantedBy }), [task], 'done', at) }
+      return { ...withTask(closed, task, { outcome: 'grant' }), clocks: closed.clocks }
+    }
     case 'MilestoneReached':
       return { milestones: [...state.milestones, { milestone: event.data.milestone, on: event.data.on }] }
     case 'EnergisationWished':

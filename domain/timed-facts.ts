@@ -4,6 +4,7 @@ import type { Calendar } from './calendar.ts'
 import { allTasks, endsOn, openTasks, roundDoneAt } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import { countsBy, followsProcedure } from './counting.ts'
+import { dueAt } from './deadline.ts'
 import { event } from './events.ts'
 import { SYSTEM } from './events.ts'
 import type { CaseEvent, SupplyMilestone } from './events.ts'
@@ -23,6 +24,7 @@ export function timedFacts(state: CaseState, { calendar }: Rules): CaseEvent[] {
     ...deemedAcceptance(state, calendar),
     ...statedEnds(state).map(({ at, reason, clocks, task }) => restarted(clocks, reason, at, task)),
     ...greenEnd(state, calendar),
+    ...silentExtensions(state, calendar),
     ...lapses(state, calendar),
     ...supplyMilestones(state, calendar),
   ]
@@ -58,14 +60,44 @@ function greenEnd({ green }: CaseState, calendar: Calendar): CaseEvent[] {
   return [event('GreenChannelLeft', at, SYSTEM, { statement: null })]
 }
 
+/** After so many working days without an answer a request for a longer validity counts as granted (practice). */
+const VALIDITY_SILENCE_DAYS = 10
+
+/** 方案延期 in silence: what the customer asked for in time and nobody answered counts as granted. */
+function silentExtensions(state: CaseState, calendar: Calendar): CaseEvent[] {
+  const task = followsProcedure(state, 2) ? openExtension(state) : undefined
+  const clock = task === undefined ? undefined : state.clocks[task.key]
+  if (task === undefined || clock === undefined || clock.trigger === null) return []
+  const limit = { value: VALIDITY_SILENCE_DAYS, unit: 'workingDays' } as const
+  const at = dueAt(calendar, { trigger: clock.trigger, limit, stops: clock.stops, counting: state.counting })
+  return at === null ? [] : [event('ValidityExtensionDeemed', at, SYSTEM, { task: task.key })]
+}
+
+function openExtension(state: CaseState) {
+  return openTasks(state).find(({ step }) => step === 'validity-extension')
+}
+
+/**
+ * When a plan whose validity ends at `due` lapses: not before the request for a longer one is answered, and where that is
+ * refused later, with the refusal. Null while nobody has answered.
+ */
+function lapsesAt(state: CaseState, due: Instant): Instant | null {
+  if (!followsProcedure(state, 2)) return due
+  if (openExtension(state) !== undefined) return null
+  return allTasks(state)
+    .filter(({ step, outcome }) => step === 'validity-extension' && outcome === 'refuse')
+    .flatMap(({ closedAt }) => closedAt ?? [])
+    .reduce(later, due)
+}
+
 /** A plan whose validity has run out lapses; half a year later the case that nobody asked for is closed. */
 function lapses(state: CaseState, calendar: Calendar): CaseEvent[] {
   return Object.values(state.clocks).flatMap((clock): CaseEvent[] => {
     const due = clock.closedAt === null && clock.id.startsWith('validity:') ? clockDueAt(state, clock, calendar) : null
     if (due === null) return []
-    return clock.id.startsWith('validity:plan.')
-      ? [event('PlanVoided', due, SYSTEM, { cause: 'lapse', part: 'survey', statement: null })]
-      : [event('CaseClosed', due, SYSTEM, { reason: 'lapsed' })]
+    if (!clock.id.startsWith('validity:plan.')) return [event('CaseClosed', due, SYSTEM, { reason: 'lapsed' })]
+    const at = lapsesAt(state, due)
+    return at === null ? [] : [event('PlanVoided', at, SYSTEM, { cause: 'lapse', part: 'survey', statement: null })]
   })
 }
 

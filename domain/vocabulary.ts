@@ -48,6 +48,7 @@ export const STEPS = [
   'return-visit',
   'validity-extension',
   'customer-call',
+  'line-date',
 ] as const
 export type Step = (typeof STEPS)[number]
 
@@ -89,7 +90,7 @@ export const VOLTAGES = ['LV', 'HV'] as const
 export type Voltage = (typeof VOLTAGES)[number]
 
 /** What must be true before a phase may be energised; no route and no channel drops one. */
-export const GATES = ['inspection-passed', 'contract-signed', 'fees-settled', 'meter-installed'] as const
+export const GATES = ['inspection-passed', 'contract-signed', 'fees-settled', 'line-built', 'meter-installed'] as const
 export type Gate = (typeof GATES)[number]
 
 export const DOCUMENT_KINDS = [

@@ -12,6 +12,7 @@ import {
 } from '@temporalio/workflow'
 import type { Activities } from '../activities/index.ts'
 import { assertAvailable } from '../domain/available-actions.ts'
+import { readRules } from '../domain/clock-movements.ts'
 import type { Rules } from '../domain/clock-movements.ts'
 import type { CaseEvent } from '../domain/events.ts'
 import { epochOf, instantOf, later } from '../domain/instant.ts'
@@ -172,13 +173,13 @@ class CaseRun {
     if (command?.intent.action === 'redate') {
       const read = await this.write({ proposed: [], command, wantsRules: command.intent.to })
       if (read.answer !== null) return read.answer
-      target = read.rules
+      target = read.rules === null ? null : readRules(read.rules)
     }
     for (;;) {
       const { rules } = this
       if (rules === null) {
         const read = await this.write({ proposed: [], command: null, wantsRules: 'of-case' })
-        this.rules = read.rules
+        this.rules = read.rules === null ? null : readRules(read.rules)
         if (this.state === null && command === null) return null
         continue
       }

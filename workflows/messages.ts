@@ -1,6 +1,6 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
 import type { Actor } from '../domain/available-actions.ts'
-import type { Rules } from '../domain/clock-movements.ts'
+import type { StoredRules } from '../domain/clock-movements.ts'
 import type { Intent, Submission } from '../domain/decide.ts'
 import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -86,7 +86,8 @@ export interface JournalAnswer {
   clock: ClockRow
   /** The nearest instant at which the case must act by itself, as its head row has it. */
   nextDueAt: Instant | null
-  rules: Rules | null
+  /** A history has them as they were stored at that time: `readRules` gives them their present form. */
+  rules: StoredRules | null
   /** Testing aid of the worker: continue as new after this many turns. */
   continueAfterTurns: number | null
   /** The turn failed by a fault of ours, here or where it was decided: nothing was written, whoever asked is told. */

@@ -79,6 +79,7 @@ export const WORDS = {
       'return-visit': '回访',
       'validity-extension': '供电方案延期',
       'customer-call': '电话联系客户',
+      'line-date': '外部工程完工日期',
     },
     parties: {
       marketing: '营销部',
@@ -186,6 +187,7 @@ export const WORDS = {
       'return-visit': 'Return visit',
       'validity-extension': 'Extension of the plan’s validity',
       'customer-call': 'Call to the customer',
+      'line-date': 'Day of the external works',
     },
     parties: {
       marketing: 'Marketing',

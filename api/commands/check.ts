@@ -1,5 +1,5 @@
 import type { Language } from '../../db/schema/auth.ts'
-import { limitColumn, promiseRowOf, STATUTORY_ROWS } from '../../domain/profile.ts'
+import { promiseOf, promiseRowOf, STATUTORY_ROWS } from '../../domain/profile.ts'
 import type { Figure, Profile, PromiseRow, StatutoryRow } from '../../domain/profile.ts'
 import type { Facts } from '../../domain/facts.ts'
 import { requiredDocuments } from '../../domain/required-documents.ts'
@@ -59,12 +59,12 @@ function sentence(field: string, rule: string, expected: string | undefined, lan
   return reasonText({ field, in: 'body', rule, ...(expected === undefined ? {} : { expected }) }, language)
 }
 
-function limitsOf(step: Step, facts: Facts, { promise, statutory }: Profile) {
-  const row = promiseRowOf(step)
+function limitsOf(step: Step, facts: Facts, profile: Profile) {
+  const row = promiseRowOf(step, facts, profile)
   const lawful = row === undefined ? undefined : statutoryRowOf(row)
   return {
-    promise: figureAnswer(row === undefined ? undefined : promise[row][limitColumn(facts)]),
-    statutory: figureAnswer(lawful === undefined ? undefined : statutory[lawful][categoryOf(facts)]),
+    promise: figureAnswer(promiseOf(profile, 'promise', step, facts)),
+    statutory: figureAnswer(lawful === undefined ? undefined : profile.statutory[lawful][categoryOf(facts)]),
   }
 }
 

@@ -3,7 +3,7 @@ import { demandedKinds } from '../../domain/case-view.ts'
 import type { Intent } from '../../domain/decide.ts'
 import type { DocumentRef } from '../../domain/events.ts'
 import { ruleIn } from '../../domain/fees.ts'
-import { outcomesFor } from '../../domain/forms.ts'
+import { isRequiredOn, outcomesFor } from '../../domain/forms.ts'
 import type { OutcomeRule } from '../../domain/forms.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { CaseState } from '../../domain/state.ts'
@@ -47,6 +47,7 @@ export async function completionOf(
   const count = listCountOf(rule)
   const invalid = [
     ...(checked.invalid ?? []),
+    ...missingOnRoute(state, rule, form),
     ...invalidText(rule, count, completion),
     ...missingDocuments([...rule.documents, ...demandedOf(state, task)], documents),
   ]
@@ -56,6 +57,13 @@ export async function completionOf(
   const statement =
     items === undefined ? await keepIfAny(completion.remark) : await keep(listBody(items, completion.remark))
   return { action: 'complete', task: task.key, outcome, form: { ...checked.form, ...figures }, statement, documents }
+}
+
+/** Figures that only some routes ask for, and those need. */
+function missingOnRoute({ route }: CaseState, rule: OutcomeRule, form: Record<string, unknown>): InvalidField[] {
+  return Object.entries(rule.form)
+    .filter(([name, field]) => field.optional === true && isRequiredOn(route, field) && form[name] === undefined)
+    .map(([name]) => ({ field: `/form/${name}`, in: 'body', rule: 'required' }))
 }
 
 /** A list where the outcome counts one, a remark where it needs one, nothing where it takes none. */

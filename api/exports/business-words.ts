@@ -48,6 +48,7 @@ export const BUSINESS_WORDS: Record<Language, BusinessWords> = {
       'return-visit': '回访',
       'validity-extension': '方案延期',
       'customer-call': '电话联系客户',
+      'line-date': '外部工程完工日期',
     },
     parties: {
       marketing: '营销部',
@@ -125,6 +126,7 @@ export const BUSINESS_WORDS: Record<Language, BusinessWords> = {
       grant: '同意延期',
       refuse: '不同意延期',
       called: '已联系',
+      state: '告知完工日期',
     },
     regions: { chengdong: '城东', chengxi: '城西' },
     meterAndConnect: '装表接电',
@@ -158,6 +160,7 @@ export const BUSINESS_WORDS: Record<Language, BusinessWords> = {
       'return-visit': 'Return visit',
       'validity-extension': 'Extension of validity',
       'customer-call': 'Call to the customer',
+      'line-date': 'Day of the external works',
     },
     parties: {
       marketing: 'Marketing',
@@ -235,6 +238,7 @@ export const BUSINESS_WORDS: Record<Language, BusinessWords> = {
       grant: 'Grant',
       refuse: 'Refuse',
       called: 'Called',
+      state: 'State the day',
     },
     regions: { chengdong: 'Chengdong', chengxi: 'Chengxi' },
     meterAndConnect: 'Meter and connect',

@@ -161,6 +161,7 @@ const TO_CUSTOMER: readonly EventType[] = [
   'PlanVoided',
   'PlanRequestedAgain',
   'ValidityExtensionAsked',
+  'ValidityExtensionDeemed',
   'CaseSuspended',
   'CaseResumed',
   'CaseWithdrawn',

@@ -4,6 +4,7 @@ import type { Calendar } from '../../domain/calendar.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { FigureStatus, Profile } from '../../domain/profile.ts'
+import { readProfile } from '../../domain/profile-stored.ts'
 import type { Administration } from '../../domain/administration.ts'
 import type { Database } from '../connect.ts'
 import { audit, calendars, profiles } from '../schema/index.ts'
@@ -80,8 +81,8 @@ export async function findProfile(db: Database, version: string | null): Promise
   const which = version === null ? eq(profiles.current, true) : eq(profiles.version, version)
   const [row] = await db.select().from(profiles).where(which)
   if (row === undefined) return null
-  const { body: profile, loadedAt, ...rest } = row
-  return { ...rest, loadedAt: printed(loadedAt), profile }
+  const { body, loadedAt, ...rest } = row
+  return { ...rest, loadedAt: printed(loadedAt), profile: readProfile(body) }
 }
 
 /** Something that was done to the house as a whole. */

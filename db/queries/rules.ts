@@ -3,6 +3,7 @@ import type { Calendar } from '../../domain/calendar.ts'
 import type { Rules } from '../../domain/clock-movements.ts'
 import type { Profile } from '../../domain/profile.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { readProfile } from '../../domain/profile-stored.ts'
 import type { CaseState, RulesVersions } from '../../domain/state.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { calendars, profiles } from '../schema/index.ts'
@@ -18,7 +19,7 @@ export async function loadRules(
   ])
   if (profile === undefined) throw new Error(`limit profile ${profileVersion} is not in the database`)
   if (calendar === undefined) throw new Error(`calendar ${calendarVersion} is not in the database`)
-  return { profile: profile.body, calendar: calendar.body }
+  return { profile: readProfile(profile.body), calendar: calendar.body }
 }
 
 /** Whether a due instant may move, because the calendar by which it is counted has no holiday notice of its year. */

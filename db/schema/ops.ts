@@ -15,7 +15,7 @@ import {
 import { ADMINISTRATION } from '../../domain/administration.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import { FIGURE_STATUSES } from '../../domain/profile.ts'
-import type { Profile } from '../../domain/profile.ts'
+import type { StoredProfile } from '../../domain/profile-stored.ts'
 import type { CountingVersion } from '../../domain/counting.ts'
 import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/redating.ts'
 import type { PreviewedClock } from '../../domain/redating.ts'
@@ -72,7 +72,7 @@ export const profiles = rulesSchema.table(
   'profiles',
   {
     version: text('version').primaryKey(),
-    body: jsonb('body').$type<Profile>().notNull(),
+    body: jsonb('body').$type<StoredProfile>().notNull(),
     loadedAt: instant('loaded_at').notNull().defaultNow(),
     current: boolean('current').notNull(),
   },

@@ -1,4 +1,4 @@
-import { and, eq, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
 import type { Calendar } from '../../domain/calendar.ts'
 import { checkProfile } from '../../domain/profile-check.ts'
 import type { Profile } from '../../domain/profile.ts'
@@ -9,11 +9,15 @@ import type { Database } from '../connect.ts'
 import { calendars, profiles } from '../schema/index.ts'
 import { CALENDAR_SOURCE, chineseCalendar } from './calendar.ts'
 
+/** Versions of the limits that were shipped before the present one; databases in use have them. */
+const SHIPPED_BEFORE = ['limits-2026.1']
+
 const CALENDAR_YEARS = [2025, 2026, 2027]
 
 /**
- * The calendar and the limits as first shipped; current where nothing is current yet. Changes nothing that stands.
- * Throws where the limits cannot be kept.
+ * The calendar and the limits as shipped; current where nothing is current yet, and where cases still take limits that
+ * were shipped before. Limits that somebody published stay in force, and open cases keep theirs. Throws where the limits
+ * cannot be kept.
  */
 export async function seedRules(db: Database): Promise<void> {
   const calendar = chineseCalendar(CALENDAR_YEARS)
@@ -39,6 +43,10 @@ export async function seedRules(db: Database): Promise<void> {
       .insert(profiles)
       .values({ version: profile.version, body: profile, current: false, loadedAt })
       .onConflictDoNothing()
+    await tx
+      .update(profiles)
+      .set({ current: false })
+      .where(and(eq(profiles.current, true), inArray(profiles.version, SHIPPED_BEFORE)))
     const currentProfile = tx
       .select({ one: sql`1` })
       .from(profiles)

@@ -34,6 +34,7 @@ export const EXTERNAL_DUAL: Form = {
   sources: 2,
   lineLengthM: 2_300,
   conductorMm2: 300,
+  lineReadyOn: '2026-04-24',
 }
 
 export const INTERNAL_DUAL: Form = {

@@ -266,8 +266,8 @@ export const hvDual: Story = {
       }),
       task('design-submission.0.1.applicant', {
         opened: '03-23 09:00',
-        limit: null,
-        due: null,
+        limit: days(68),
+        due: '07-01 17:30',
         closed: '03-27 10:00',
         used: 4,
       }),
@@ -277,18 +277,19 @@ export const hvDual: Story = {
         { opened: '03-27 10:00', limit: days(7), due: '04-08 17:30' },
         { production: ['03-31 10:00', 2], safety: ['03-31 11:00', 2], dispatch: ['04-01 10:00', 3] },
       ),
-      // at high voltage by its own schedule, from the confirmed plan on
+      // from the confirmed plan to Friday 24 April, the day stated in the external plan: 24 to 27, 30 and 31 March, 1, 2, 3,
+      // 7 to 10, 13 to 17 and 20 to 24 April
       task('external-works.0.1.production', {
         opened: '03-23 09:00',
-        limit: null,
-        due: null,
+        limit: days(23),
+        due: '04-24 17:30',
         closed: '04-17 16:00',
         used: 18,
       }),
       task('customer-works.1.1.applicant', {
         opened: '04-01 10:00',
-        limit: null,
-        due: null,
+        limit: days(61),
+        due: '07-01 17:30',
         closed: '04-20 10:00',
         used: 12,
       }),
@@ -299,8 +300,8 @@ export const hvDual: Story = {
       ),
       task('completion-report.1.1.applicant', {
         opened: '04-20 10:00',
-        limit: null,
-        due: null,
+        limit: days(49),
+        due: '07-01 17:30',
         closed: '04-20 11:00',
         used: 0,
       }),
@@ -316,8 +317,8 @@ export const hvDual: Story = {
       ),
       task('completion-report.1.2.applicant', {
         opened: '04-21 15:30',
-        limit: null,
-        due: null,
+        limit: days(48),
+        due: '07-01 17:30',
         closed: '04-23 10:00',
         used: 2,
       }),

@@ -44,9 +44,12 @@ export const hvSingle: Story = {
     outcome: 'completed',
     // 3, 4, 5, 6 and 9 March
     replyWorkingDays: 5,
-    // accepted, plan replied, works, contract, completion report, energised, return visit
-    mails: 8,
-    rungs: [],
+    // accepted, plan replied, works, contract, completion report, energised, return visit: 7; the reminder of the works; the receipt of the application
+    mails: 9,
+    rungs: [
+      // no day stated: to the one wanted, 1 May, and so to 6 May; 6 h and 36 days of 7.5 h, half of them 6 h, 17 days, 4 h 30
+      { clock: 'customer-works.1.1.applicant', rung: 'response-half', at: '04-07 14:30' },
+    ],
     tasks: [
       task('acceptance.0.1.marketing', {
         opened: '03-02 08:50',
@@ -116,15 +119,15 @@ export const hvSingle: Story = {
       // 13 days in March from the 12th, then 1, 2, 3, 7 and 8 April: the 6th is Qingming
       task('customer-works.1.1.applicant', {
         opened: '03-11 10:00',
-        limit: null,
-        due: null,
+        limit: days(36),
+        due: '05-06 17:30',
         closed: '04-08 10:00',
         used: 19,
       }),
       task('completion-report.1.1.applicant', {
         opened: '04-08 10:00',
-        limit: null,
-        due: null,
+        limit: days(17),
+        due: '05-06 17:30',
         closed: '04-08 11:00',
         used: 0,
       }),

@@ -70,9 +70,14 @@ export const hvThreePhases: Story = {
     // 4, 5, 6 and 9 March
     replyWorkingDays: 4,
     // accepted, plan replied, works of all three phases, contract; report and energised for each of two: 4; the third
-    // given up, to the account manager; return visit
-    mails: 11,
-    rungs: [],
+    // given up, to the account manager; return visit: 10; reminders of the works of two phases; the receipt of the application
+    mails: 13,
+    rungs: [
+      // no days stated: to those wanted, 1 and 15 April; from 11 March 6 h 30 and 15 days, half are 6 h 30, seven days, 30 min
+      { clock: 'customer-works.1.1.applicant', rung: 'response-half', at: '03-23 09:00' },
+      // 6 h 30 and 24 days, half are 6 h 30, eleven days, 4 h 15
+      { clock: 'customer-works.2.1.applicant', rung: 'response-half', at: '03-27 14:15' },
+    ],
     tasks: [
       task('acceptance.0.1.marketing', {
         opened: '03-03 09:00',
@@ -142,31 +147,31 @@ export const hvThreePhases: Story = {
       // the first nine days: 12, 13, 16 to 20, 23 and 24 March
       task('customer-works.1.1.applicant', {
         opened: '03-11 09:30',
-        limit: null,
-        due: null,
+        limit: days(15),
+        due: '04-01 17:30',
         closed: '03-24 10:00',
         used: 9,
       }),
       // six more: 25, 26, 27, 30 and 31 March, 1 April
       task('customer-works.2.1.applicant', {
         opened: '03-11 09:30',
-        limit: null,
-        due: null,
+        limit: days(24),
+        due: '04-15 17:30',
         closed: '04-01 10:00',
         used: 15,
       }),
       // five more until it was given up: 2, 3, 7, 8 and 9 April; the 6th is Qingming
       task('customer-works.3.1.applicant', {
         opened: '03-11 09:30',
-        limit: null,
-        due: null,
+        limit: days(120),
+        due: '09-01 17:30',
         closed: '04-09 09:00',
         used: 20,
       }),
       task('completion-report.1.1.applicant', {
         opened: '03-24 10:00',
-        limit: null,
-        due: null,
+        limit: days(6),
+        due: '04-01 17:30',
         closed: '03-24 14:00',
         used: 0,
       }),
@@ -195,8 +200,8 @@ export const hvThreePhases: Story = {
       ),
       task('completion-report.2.1.applicant', {
         opened: '04-01 10:00',
-        limit: null,
-        due: null,
+        limit: days(9),
+        due: '04-15 17:30',
         closed: '04-01 15:00',
         used: 0,
       }),

@@ -15,7 +15,7 @@ export const lapse: Story = {
     completes('03-04 15:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-05 10:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed-with-plan', { form: SURVEYED_WITH_PLAN }),
     completes('03-05 10:40', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
-    completes('04-24 10:00', 'manager', 'customer-call.0.1.account-manager', 'called', {
+    completes('04-22 10:00', 'manager', 'customer-call.0.1.account-manager', 'called', {
       remark: '客户在外地，暂不确认方案',
     }),
     deed('06-15 10:00', 'applicant-7', { action: 'request-again' }),
@@ -88,10 +88,10 @@ export const lapse: Story = {
       }),
       task('customer-call.0.1.account-manager', {
         opened: '04-21 17:30',
-        limit: null,
-        due: null,
-        closed: '04-24 10:00',
-        used: 3,
+        limit: days(1),
+        due: '04-22 17:30',
+        closed: '04-22 10:00',
+        used: 1,
       }),
       task('survey.0.2.marketing', {
         opened: '06-15 10:00',

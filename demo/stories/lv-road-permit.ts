@@ -22,9 +22,9 @@ export const lvRoadPermit: Story = {
     completes('03-10 10:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-10 15:30', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
     completes('03-11 09:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),
-    completes('03-12 15:00', 'marketing-1', 'plan.0.1.marketing', 'drafted', { form: LV_PLAN }),
-    completes('03-13 09:30', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
-    completes('03-13 10:30', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
+    completes('03-11 16:00', 'marketing-1', 'plan.0.1.marketing', 'drafted', { form: LV_PLAN }),
+    completes('03-12 08:45', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
+    completes('03-12 10:15', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-16 09:00', 'applicant-10', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('03-16 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     deed('03-16 14:00', 'applicant-10', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
@@ -45,17 +45,17 @@ export const lvRoadPermit: Story = {
       documents: ['permit'],
     }),
     deed('03-24 15:00', 'production-head', { action: 'confirm-stop', task: 'external-works.0.1.production' }),
-    completes('03-30 10:00', 'applicant-10', 'customer-works.1.1.applicant', 'complete-works'),
-    completes('03-30 11:00', 'applicant-10', 'completion-report.1.1.applicant', 'report', {
+    completes('04-02 10:00', 'applicant-10', 'customer-works.1.1.applicant', 'complete-works'),
+    completes('04-02 11:00', 'applicant-10', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('03-31 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
-    completes('03-31 10:10', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
-    completes('03-31 10:20', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
-    completes('03-31 10:30', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('04-02 15:00', 'production-1', 'external-works.0.1.production', 'complete-works', {
       form: { lineLengthM: 180 },
     }),
+    deed('04-03 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    completes('04-03 09:10', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
+    completes('04-03 09:20', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
+    completes('04-03 09:30', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('04-03 10:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
     completes('04-03 14:00', 'marketing-1', 'energisation.1.1.marketing', 'energise'),
     completes('04-07 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),
@@ -64,8 +64,8 @@ export const lvRoadPermit: Story = {
   expected: {
     category: 'lv-other',
     outcome: 'completed',
-    // 11, 12 and 13 March
-    replyWorkingDays: 3,
+    // 11 and 12 March
+    replyWorkingDays: 2,
     // accepted, plan replied, works, contract, completion report, energised, return visit: 7; the head asked twice, the
     // one who asked answered twice
     mails: 12,
@@ -85,32 +85,34 @@ export const lvRoadPermit: Story = {
       ),
       task('plan.0.1.marketing', {
         opened: '03-11 09:00',
-        limit: days(2),
-        due: '03-13 17:30',
-        closed: '03-12 15:00',
-        used: 1,
-      }),
-      task('plan-review.0.1.marketing', {
-        opened: '03-12 15:00',
         limit: days(1),
-        due: '03-13 17:30',
-        closed: '03-13 09:30',
-        used: 1,
+        due: '03-12 17:30',
+        closed: '03-11 16:00',
+        used: 0,
       }),
-      // 2 h 30 to noon, 1 h 30 after it
-      task('plan-reply.0.1.account-manager', {
-        opened: '03-13 09:30',
+      // 1 h 30 to the close of business, 2 h 30 the next morning
+      task('plan-review.0.1.marketing', {
+        opened: '03-11 16:00',
         limit: hours(4),
-        due: '03-13 15:00',
-        closed: '03-13 10:30',
-        used: 1,
+        due: '03-12 11:00',
+        closed: '03-12 08:45',
+        used: 1.75,
       }),
+      // 3 h 15 to noon, 45 minutes after it
+      task('plan-reply.0.1.account-manager', {
+        opened: '03-12 08:45',
+        limit: hours(4),
+        due: '03-12 14:15',
+        closed: '03-12 10:15',
+        used: 1.5,
+      }),
+      // 12 April is a Sunday
       task('plan-confirmation.0.1.applicant', {
-        opened: '03-13 10:30',
+        opened: '03-12 10:15',
         limit: MONTH,
         due: '04-13 17:30',
         closed: '03-16 09:00',
-        used: 1,
+        used: 2,
       }),
       task('contract.0.1.marketing', {
         opened: '03-16 09:00',
@@ -137,37 +139,39 @@ export const lvRoadPermit: Story = {
       }),
       task('customer-works.1.1.applicant', {
         opened: '03-16 09:00',
-        limit: null,
-        due: null,
-        closed: '03-30 10:00',
-        used: 10,
+        limit: days(52),
+        due: '06-01 17:30',
+        closed: '04-02 10:00',
+        used: 13,
       }),
       task('completion-report.1.1.applicant', {
-        opened: '03-30 10:00',
-        limit: null,
-        due: null,
-        closed: '03-30 11:00',
+        opened: '04-02 10:00',
+        limit: days(39),
+        due: '06-01 17:30',
+        closed: '04-02 11:00',
         used: 0,
       }),
       ...tasks(
         (party) => `completion-inspection.1.1.${party}`,
-        { opened: '03-30 11:00', limit: days(2), due: '04-01 17:30' },
-        { marketing: ['03-31 10:10', 1], safety: ['03-31 10:20', 1], production: ['03-31 10:30', 1] },
+        { opened: '04-02 11:00', limit: days(1), due: '04-03 17:30' },
+        { marketing: ['04-03 09:10', 1], safety: ['04-03 09:20', 1], production: ['04-03 09:30', 1] },
       ),
-      // ordered when the line is built, the last that was waited for
+      // ordered with the report, counted from the inspection; after Qingming
       task('metering.1.1.marketing', {
-        opened: '04-02 15:00',
-        limit: days(2),
+        opened: '04-02 11:00',
+        counted: '04-03 09:30',
+        limit: days(1),
         due: '04-07 17:30',
         closed: '04-03 10:00',
-        used: 1,
+        used: 0,
       }),
       task('energisation.1.1.marketing', {
-        opened: '04-02 15:00',
-        limit: days(2),
+        opened: '04-02 11:00',
+        counted: '04-03 09:30',
+        limit: days(1),
         due: '04-07 17:30',
         closed: '04-03 14:00',
-        used: 1,
+        used: 0,
       }),
       task('archive.0.1.marketing', {
         opened: '04-03 14:00',
@@ -186,19 +190,16 @@ export const lvRoadPermit: Story = {
       }),
     ],
     clocks: [
-      // 11, 12 and 13 March; the decision takes out the 16th; 17 and 18. While the line waits for its permit only the
-      // customer works, which takes out 19 to 30. From the report the grid inspects, and so the 31st counts: the permit
-      // has the rest of that day alone, and takes out none. 1, 2 and 3 April; 7 … 10, 13 and 14 April would be the
-      // tenth to the fifteenth day.
+      // 11 and 12 March; the decision takes out the 13th and the 16th; 17 and 18. While the line waits for its permit only the
+      // customer works, which takes out 19 to 31; 1, 2 and 3 April. The fifteenth day would be 16 April.
       {
         id: 'case:elapsed.1',
-        dueAt: '04-14 17:30',
+        dueAt: '04-16 17:30',
         stops: [
-          { from: '03-13 10:30', until: '03-16 09:00', reason: 'decision' },
-          { from: '03-18 11:00', until: '03-30 11:00', reason: 'works' },
-          { from: '03-31 10:30', until: '03-31 17:30', reason: 'permit' },
+          { from: '03-12 10:15', until: '03-16 09:00', reason: 'decision' },
+          { from: '03-18 11:00', until: '03-31 17:30', reason: 'works' },
         ],
-        used: 9,
+        used: 7,
       },
     ],
   },

@@ -134,8 +134,8 @@ export const nationalHoliday: Story = {
       }),
       task('customer-works.1.1.applicant', {
         opened: '10-12 10:00',
-        limit: null,
-        due: null,
+        limit: days(36),
+        due: '12-01 17:30',
         closed: '10-14 15:00',
         used: 2,
       }),

@@ -64,9 +64,12 @@ export const planChangedByGrid: Story = {
     // 3, 17, 18, 19 and 20 March: 4 … 16 March went with the customer's design
     replyWorkingDays: 5,
     // accepted, access-system design, plan replied, works, contract: 5; plan changed, replied anew, works, contract: 4;
-    // completion report, energised, return visit: 3
-    mails: 13,
-    rungs: [],
+    // completion report, energised, return visit: 3; the reminder of the works; the receipt of the application
+    mails: 14,
+    rungs: [
+      // to 1 June, the day wanted: 7 h and 39 days, half are 7 h, nineteen days, 15 min
+      { clock: 'customer-works.1.2.applicant', rung: 'response-half', at: '05-06 08:45' },
+    ],
     tasks: [
       task('acceptance.0.1.marketing', {
         opened: '03-02 14:20',
@@ -84,8 +87,8 @@ export const planChangedByGrid: Story = {
       // 4, 5, 6, 9 … 13 and 16 March
       task('access-system-design.0.1.applicant', {
         opened: '03-03 15:30',
-        limit: null,
-        due: null,
+        limit: days(61),
+        due: '06-01 17:30',
         closed: '03-16 10:00',
         used: 9,
       }),
@@ -145,8 +148,8 @@ export const planChangedByGrid: Story = {
       }),
       task('customer-works.1.1.applicant', {
         opened: '03-24 10:00',
-        limit: null,
-        due: null,
+        limit: days(46),
+        due: '06-01 17:30',
         closed: '03-26 11:00',
         used: 2,
       }),
@@ -198,15 +201,15 @@ export const planChangedByGrid: Story = {
       // 19 days of April from the 3rd, then 6, 7, 8, Saturday 9 (make-up), 11, 12 and 13 May
       task('customer-works.1.2.applicant', {
         opened: '04-02 09:00',
-        limit: null,
-        due: null,
+        limit: days(39),
+        due: '06-01 17:30',
         closed: '05-13 16:00',
         used: 26,
       }),
       task('completion-report.1.1.applicant', {
         opened: '05-13 16:00',
-        limit: null,
-        due: null,
+        limit: days(13),
+        due: '06-01 17:30',
         closed: '05-14 09:00',
         used: 1,
       }),

@@ -17,7 +17,7 @@ export const reduction: Story = {
   deeds: [
     deed('03-02 14:05', 'applicant-9', { action: 'submit' }),
     completes('03-03 09:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
-    completes('03-05 10:00', 'marketing-1', 'plan.0.1.marketing', 'drafted', { form: REDUCED_PLAN }),
+    completes('03-04 16:00', 'marketing-1', 'plan.0.1.marketing', 'drafted', { form: REDUCED_PLAN }),
     completes('03-06 09:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('03-09 10:00', 'applicant-9', 'contract.0.1.applicant', 'sign'),
     completes('03-11 10:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
@@ -43,17 +43,17 @@ export const reduction: Story = {
       }),
       task('plan.0.1.marketing', {
         opened: '03-03 09:30',
-        limit: days(3),
-        due: '03-06 17:30',
-        closed: '03-05 10:00',
-        used: 2,
+        limit: days(2),
+        due: '03-05 17:30',
+        closed: '03-04 16:00',
+        used: 1,
       }),
       task('contract.0.1.marketing', {
-        opened: '03-05 10:00',
+        opened: '03-04 16:00',
         limit: days(3),
-        due: '03-10 17:30',
+        due: '03-09 17:30',
         closed: '03-06 09:00',
-        used: 1,
+        used: 2,
       }),
       task('contract.0.1.applicant', {
         opened: '03-06 09:00',
@@ -64,7 +64,7 @@ export const reduction: Story = {
       }),
       // ordered with the plan; counted from the signed contract
       task('metering.1.1.marketing', {
-        opened: '03-05 10:00',
+        opened: '03-04 16:00',
         counted: '03-09 10:00',
         limit: days(3),
         due: '03-12 17:30',

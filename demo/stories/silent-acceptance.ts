@@ -59,14 +59,17 @@ export const silentAcceptance: Story = {
     replyWorkingDays: 2,
     // the reminder to both of marketing's queue, the head, accepted: 4; the demand to customer and supervisor: 2;
     // suspended and resumed, each to the account manager and the queue that held the review: 6; its reminder to the same
-    // three: 3; plan replied, works, contract, completion report, energised, return visit: 6
-    mails: 22,
+    // three: 3; plan replied, works, contract, completion report, energised, return visit: 6; the reminder of the works;
+    // the receipt of the application
+    mails: 23,
     rungs: [
       // four hours from 14:40: 2 h 50 to the close of business, 1 h 10 the next morning
       { clock: 'acceptance.0.1.marketing', rung: 'remind', at: '03-02 16:40' },
       { clock: 'acceptance.0.1.marketing', rung: 'due', at: '03-03 09:40' },
       // two hours in: 1 h 30, then 20 minutes, and the last ten when the case is resumed
       { clock: 'plan-review.0.1.marketing', rung: 'remind', at: '03-18 09:10' },
+      // to 1 April, the day wanted: 7 h and nine days, half are 7 h, four days, 15 min
+      { clock: 'customer-works.1.1.applicant', rung: 'response-half', at: '03-26 08:45' },
     ],
     tasks: [
       // closed by its own silence
@@ -134,15 +137,15 @@ export const silentAcceptance: Story = {
       // 20, 23 … 27 and 30 March
       task('customer-works.1.1.applicant', {
         opened: '03-19 09:00',
-        limit: null,
-        due: null,
+        limit: days(9),
+        due: '04-01 17:30',
         closed: '03-30 10:00',
         used: 7,
       }),
       task('completion-report.1.1.applicant', {
         opened: '03-30 10:00',
-        limit: null,
-        due: null,
+        limit: days(2),
+        due: '04-01 17:30',
         closed: '03-30 11:00',
         used: 0,
       }),

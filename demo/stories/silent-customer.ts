@@ -69,8 +69,8 @@ export const silentCustomer: Story = {
       // with the third reminder
       task('customer-call.0.1.account-manager', {
         opened: '04-21 17:30',
-        limit: null,
-        due: null,
+        limit: days(1),
+        due: '04-22 17:30',
         closed: '04-22 10:00',
         used: 1,
       }),

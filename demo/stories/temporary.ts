@@ -48,9 +48,13 @@ export const temporary: Story = {
     outcome: 'completed',
     // the 3rd of March
     replyWorkingDays: 1,
-    // accepted, plan replied, works, contract, completion report, energised, return visit: 7; both questions: 2
-    mails: 10,
-    rungs: [],
+    // accepted, plan replied, works, contract, completion report, energised, return visit: 7; both questions: 2; the
+    // reminder of the works; the receipt of the application
+    mails: 11,
+    rungs: [
+      // to 16 March, the day wanted: 7 h and eight days, half are 7 h, three days, 4 h
+      { clock: 'customer-works.1.1.applicant', rung: 'response-half', at: '03-10 14:00' },
+    ],
     tasks: [
       // 3 h 45 to the close of business
       task('acceptance.0.1.marketing', {
@@ -107,15 +111,15 @@ export const temporary: Story = {
       // 5, 6, 9, 10, 11 and 12 March
       task('customer-works.1.1.applicant', {
         opened: '03-04 09:00',
-        limit: null,
-        due: null,
+        limit: days(8),
+        due: '03-16 17:30',
         closed: '03-12 16:00',
         used: 6,
       }),
       task('completion-report.1.1.applicant', {
         opened: '03-12 16:00',
-        limit: null,
-        due: null,
+        limit: days(2),
+        due: '03-16 17:30',
         closed: '03-12 16:30',
         used: 0,
       }),
@@ -174,8 +178,9 @@ export const temporary: Story = {
       // the supply lasts to the close of its last day
       task('removal.0.1.marketing', {
         opened: '06-30 17:30',
-        limit: null,
-        due: null,
+        // 1, 2, 3, 6 and 7 July
+        limit: days(5),
+        due: '07-07 17:30',
         closed: '06-30 18:00',
         used: 0,
       }),

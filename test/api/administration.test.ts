@@ -43,7 +43,7 @@ describe('calendars and limits', () => {
       status: 200,
       body: { version: 'cn-2026.2', current: true, status: 'rule', calendar: { version: 'cn-2026.2' } },
     })
-    expect(await get('administrator', '/api/profiles/limits-2026.1')).toMatchObject({
+    expect(await get('administrator', '/api/profiles/limits-2026.11')).toMatchObject({
       status: 200,
       body: { current: true, profile: { statutory: { 'plan-reply': { 'hv-single': { value: 20, status: 'law' } } } } },
     })
@@ -259,7 +259,7 @@ describe('nobody but an administrator', () => {
     '/api/calendars/cn-2026.2',
     '/api/profiles',
     '/api/profiles/current',
-    '/api/profiles/limits-2026.1',
+    '/api/profiles/limits-2026.11',
     '/api/audit',
     '/api/redatings',
     `/api/redatings/${A_REDATING}`,

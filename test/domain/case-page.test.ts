@@ -196,6 +196,7 @@ describe('what a route leaves out', () => {
       removal: 'not-temporary',
       'validity-extension': 'only-when-asked',
       'customer-call': 'only-when-silent',
+      'line-date': 'only-when-no-day-stated',
     })
   })
 

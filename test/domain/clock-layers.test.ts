@@ -56,7 +56,8 @@ describe('the limit of a clock', () => {
   })
 
   it('that the customer stated has no figure behind it', () => {
-    expect(limitsOf(building(), WORKS)).toEqual([])
+    // to the day on which the phase is wanted
+    expect(limitsOf(building(), WORKS)).toEqual(['response 61 workingDays, nobody: no figure, 07-01 17:30'])
     const stated = play(building(), `04-02 10:00 ${WORKS} state-date>2026-04-10`)
     // 3 and 7 … 10 April: Qingming is from the 4th to the 6th
     expect(limitsOf(stated, WORKS)).toEqual(['response 5 workingDays, nobody: no figure, 04-10 17:30'])

@@ -104,9 +104,9 @@ describe('how a clock was kept', () => {
     expect(kept(withdrawn, 'metering.1.1.marketing')).toBeNull()
   })
 
-  it('is neither late nor in time where nobody set a limit: the customer’s own works', () => {
+  it('is in time where the customer’s own works are done by the day on which they are wanted', () => {
     // from 4 March 09:00 to 5 March 10:00: seven hours and an hour and a half
     const used = { workingDays: 1, workingHours: 8.5 }
-    expect(kept(reported(), 'customer-works.1.1.applicant')).toEqual({ used, late: null })
+    expect(kept(reported(), 'customer-works.1.1.applicant')).toEqual({ used, late: false })
   })
 })

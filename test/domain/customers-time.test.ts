@@ -171,10 +171,22 @@ describe('a day that the customer states', () => {
   const stated = (...lines: string[]) =>
     play(building(), lines.map((each) => each.replace('>', ` ${WORKS} state-date>`)).join('\n'))
 
-  it('is asked for nowhere: until it is stated nobody is reminded', () => {
-    const paper = building().pass(on('05-29 17:30'))
-    expect(clockShown(paper.now, WORKS)).toBe('03-04 09:00 → -')
-    expect(rungsOf(paper.log, WORKS)).toEqual([])
+  const wanted = (wantedOn: string) => play(new PaperCase({ ...SHOP, phases: [{ kva: 120, wantedOn }] }), SHOP_AGREED)
+
+  it('that is not stated is the one on which the phase is wanted: the customer is reminded by it', () => {
+    const paper = wanted('2026-03-13').pass(on('03-27 17:30'))
+    expect(clockShown(paper.now, WORKS)).toBe('03-04 09:00 → 03-13 17:30')
+    expect(rungsOf(paper.log, WORKS)).toEqual([
+      // 7 + 7 × 7.5 hours: half are 7 of the 4th, 22.5 of the 5th, 6th and 9th, 0.25 of the 10th
+      'response-half 03-10 08:45',
+      'response-end 03-13 17:30',
+      'response-10wd 03-27 17:30',
+    ])
+  })
+
+  it('that has come where none was stated leaves as long as other answers have', () => {
+    // ten working days: 5, 6, 9 … 13 and 16 … 18 March
+    expect(clockShown(wanted('2026-03-04').now, WORKS)).toBe('03-04 09:00 → 03-18 17:30')
   })
 
   it('is the end of the works; at half, at the end and after ten days the customer is reminded, then called', () => {

@@ -140,9 +140,19 @@ function formOf(state: CaseState, outcome: string, { pick, figure }: Luck): Form
       return { until: addDays(state.facts.endsOn ?? '2026-12-31', figure * 40) }
     case 'replied':
       return { feeFen: figure * 1_000_00 }
+    case 'state':
+      return { lineReadyOn: addDays(civilDateOf(state.lastAt), figure * 40) }
     case 'drafted':
     case 'surveyed-with-plan':
-      return { feederKva: figure, ownSourceKw: figure, transformerKva: 800, meterA: figure, sources: 1 }
+      return {
+        // some do not say when the line will be there, or not in time
+        ...(pick % 3 === 0 ? {} : { lineReadyOn: addDays(civilDateOf(state.lastAt), figure * 12) }),
+        feederKva: figure,
+        ownSourceKw: figure,
+        transformerKva: 800,
+        meterA: figure,
+        sources: 1,
+      }
     default:
       return {}
   }

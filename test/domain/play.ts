@@ -130,7 +130,7 @@ const USUAL: Readonly<Record<string, Form>> = {
 }
 const DRAFTED: Readonly<Record<string, Form>> = {
   plan: LV_PLAN,
-  'external-plan': EXTERNAL_SINGLE,
+  'external-plan': { ...EXTERNAL_SINGLE, lineReadyOn: '2027-12-31' },
   'internal-plan': INTERNAL_SINGLE,
 }
 

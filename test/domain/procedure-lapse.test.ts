@@ -258,9 +258,9 @@ describe('a longer validity', () => {
   it('is decided also while the case is suspended, since the plan lapses also then', () => {
     const paper = playEntering(
       replied(),
-      `03-20 10:00 case suspend
-       2027-02-01 10:00 case ask-validity>6
-       2027-02-03 10:00 ${ASK} grant`,
+      `03-19 10:00 case ask-validity>6
+       03-20 10:00 case suspend
+       03-23 10:00 ${ASK} grant`,
     )
     passEntering(paper, on('2027-09-09 17:29'))
     expect(paper.now.voids).toEqual([])

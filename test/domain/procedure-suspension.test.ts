@@ -69,7 +69,7 @@ describe('a suspended case', () => {
     const actions = (who: Parameters<typeof availableActions>[1]): Action[] => [
       ...new Set(availableActions(now, who).map(({ action }) => action)),
     ]
-    expect(actions(applicant)).toEqual(['withdraw', 'resume', 'ask-validity'])
+    expect(actions(applicant)).toEqual(['withdraw', 'resume'])
     expect(actions(manager)).toEqual(['resume', 'comment'])
     expect(actions(supervisor)).toEqual(['resume', 'admit-green', 'comment'])
     expect(actions(member('marketing'))).toEqual(['comment'])

@@ -47,8 +47,8 @@ const WITH_SIDE_TASKS = `
   03-12 10:00 case change-plan>internal-plan
   03-13 10:00 internal-plan.0.2.marketing drafted
   03-16 10:00 plan-reply.0.2.account-manager replied
+  03-16 11:00 case ask-validity>6
   03-17 10:00 case suspend
-  03-18 10:00 case ask-validity>6
 `
 
 const MARKET = { ...SHOP, kind: 'temporary', chargeableExtras: true, endsOn: '2026-06-01' } as const

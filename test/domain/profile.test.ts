@@ -11,18 +11,23 @@ const PROMISE = `
                       lv-res lv-res-w lv-other lv-other-w hv-single hv-dual
 acceptance            4h     4h       4h       1          1         1
 survey                1      1        1        1          2         3
-plan                  -      1        -        2          3         5
-plan-review           -      -        4h       1          2         3
+plan                  -      1        -        1          3         5
+plan-review           -      -        4h       4h         2         3
 plan-reply            2h     2h       4h       4h         1         1
 design-review         -      -        5        5          5         7
 midworks-inspection   -      -        3        3          3         3
-completion-inspection -      -        1        2          3         5
-meter-and-connect     1      1        1        2          3         5
+completion-inspection -      -        1        1          3         5
+meter-and-connect     1      1        1        1          3         5
 contract              4h     4h       4h       4h         3         3
 fees                  1      1        1        1          1         1
 archive               3      3        3        3          3         3
 return-visit          1m     1m       1m       1m         1m        1m
 external-works        -      6        -        6          -         -
+reduction-plan        2      2        2        2          2         2
+validity-extension    5      5        5        5          5         5
+removal               5      5        5        5          5         5
+customer-call         1      1        1        1          1         1
+line-date             -      -        -        -          2         2
 `
 
 const GREEN = `
@@ -34,13 +39,18 @@ plan-review           -      -        2h       2h         1         1
 plan-reply            1h     1h       1h       1h         2h        2h
 design-review         -      -        2        2          2         3
 midworks-inspection   -      -        1        1          1         1
-completion-inspection -      -        4h       1          1         2
-meter-and-connect     4h     4h       4h       1          1         2
+completion-inspection -      -        4h       4h         1         2
+meter-and-connect     4h     4h       4h       4h         1         2
 contract              2h     2h       2h       2h         1         1
 fees                  4h     4h       4h       4h         4h        4h
 archive               1      1        1        1          1         1
 return-visit          1m     1m       1m       1m         1m        1m
 external-works        -      6        -        6          -         -
+reduction-plan        1      1        1        1          1         1
+validity-extension    2      2        2        2          2         2
+removal               2      2        2        2          2         2
+customer-call         4h     4h       4h       4h         4h        4h
+line-date             -      -        -        -          1         1
 `
 
 const STATUTORY = `

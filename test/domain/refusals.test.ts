@@ -49,15 +49,14 @@ describe('an extension', () => {
     expect(extension(HOSPITAL, HOSPITAL_TO_REVIEW, REVIEW, '03-09 10:00')).not.toThrow()
   })
 
-  test('is not granted on the month of the return visit, nor on a schedule of its own', () => {
+  test('is not granted on the month of the return visit', () => {
     const visit = extension(
       HOSPITAL,
       until('05-12', HOSPITAL_TO_END),
       'return-visit.0.1.account-manager',
       '05-06 10:00',
     )
-    const line = extension(HOSPITAL, HOSPITAL_TO_WORKS, 'external-works.0.1.production', '04-02 10:00')
-    expect([visit, line].map(refusalOf)).toEqual(['409 ACTION_NOT_AVAILABLE', '409 ACTION_NOT_AVAILABLE'])
+    expect(refusalOf(visit)).toBe('409 ACTION_NOT_AVAILABLE')
   })
 })
 

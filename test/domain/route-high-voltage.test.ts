@@ -49,6 +49,7 @@ archive               M
 return-visit          A
 validity-extension    ask
 customer-call         mute
+line-date             told
 `
 
 /** 10 and 20 kV need no access-system design; 35 kV and above do, however small the customer. */
@@ -95,6 +96,7 @@ archive               M
 return-visit          A
 validity-extension    ask
 customer-call         mute
+line-date             told
 `
 
 const MORE_SOURCES = {
@@ -143,6 +145,7 @@ archive               M
 return-visit          A
 validity-extension    ask
 customer-call         mute
+line-date             told
 `
 
 describe.each([

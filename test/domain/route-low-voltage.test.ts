@@ -49,6 +49,7 @@ archive               M
 return-visit          A
 validity-extension    ask
 customer-call         mute
+line-date             told
 `
 
 const PLAIN = {
@@ -94,6 +95,7 @@ archive               M
 return-visit          A
 validity-extension    ask
 customer-call         mute
+line-date             told
 `
 
 const LOOKED_AT = {
@@ -139,6 +141,7 @@ archive               M
 return-visit          A
 validity-extension    ask
 customer-call         mute
+line-date             told
 `
 
 describe.each([

@@ -55,6 +55,7 @@ archive               M
 return-visit          A
 validity-extension    ask
 customer-call         mute
+line-date             told
 `
 
 const HIGH = {
@@ -104,6 +105,7 @@ archive               M
 return-visit          A
 validity-extension    ask
 customer-call         mute
+line-date             told
 `
 
 describe.each([

@@ -38,6 +38,7 @@ export const REASON: Readonly<Record<string, LeftOutReason>> = {
   perm: 'not-temporary',
   ask: 'only-when-asked',
   mute: 'only-when-silent',
+  told: 'only-when-no-day-stated',
 }
 
 const CATEGORY: Readonly<Record<string, Category>> = {

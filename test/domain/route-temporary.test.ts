@@ -53,6 +53,7 @@ archive               M
 return-visit          A
 validity-extension    ask
 customer-call         mute
+line-date             told
 `
 
 const HIGH = {
@@ -102,6 +103,7 @@ archive               M
 return-visit          A
 validity-extension    ask
 customer-call         mute
+line-date             told
 `
 
 const TEMPORARY = { kind: 'temporary', endsOn: '2027-08-31' } as const

@@ -81,13 +81,15 @@ describe('the plan of a suspended case', () => {
     expect(paper.pass(on('12-03 17:30')).now.status).toBe('closed')
   })
 
-  it('may get a longer validity: it is asked for and decided', () => {
+  it('may get the longer validity that was asked for before, and none is asked for meanwhile', () => {
     const paper = play(
       replied(),
-      `03-10 10:00 case suspend
-       05-20 10:00 case ask-validity>2
-       05-21 10:00 validity-extension.0.1.account-manager grant`,
+      `03-09 10:00 case ask-validity>2
+       03-10 10:00 case suspend
+       03-12 10:00 validity-extension.0.1.account-manager grant`,
     )
+    const asking = play(replied(), '03-10 10:00 case suspend')
+    expect(refusalOf(() => play(asking, '03-11 10:00 case ask-validity>2'))).toBe('409 CASE_SUSPENDED')
     // 3 August is a Monday
     expect(duesOf(paper, 'validity:plan.1')).toEqual(['08-03 17:30'])
   })

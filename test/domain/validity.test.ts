@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
-import { PaperCase } from '../support/paper.ts'
-import { clockNamed, clockShown, on, openKeys, play, refusalOf, rungsOf, shown, taskNamed } from './play.ts'
+import { keptClock } from '../../domain/clock-view.ts'
+import { noticesOf } from '../../domain/notices.ts'
+import { applicant, PAPER_RULES, PaperCase } from '../support/paper.ts'
+import { clockNamed, clockShown, manager, on, openKeys, play, refusalOf, rungsOf, shown, taskNamed } from './play.ts'
 import { HOME, HOME_AGREED, PLANT_AGREED, PLANT_TO_CONFIRMATION, SHOP, SHOP_REPLIED } from './scripts.ts'
 
 /** How long a replied plan stands (docs/procedure.md section 3): 12 months at high voltage, 3 at low. */
@@ -100,9 +102,47 @@ describe('a longer validity', () => {
     expect(eventsOf(paper.pass(on('06-03 17:30')), 'PlanVoided')).toHaveLength(1)
   })
 
-  it('that nobody decided on goes with the plan', () => {
-    const paper = play(replied(), '05-20 09:00 case ask-validity>3').pass(on('06-03 17:30'))
+  it('that nobody decided on goes with the plan that the works overtook', () => {
+    const paper = play(replied(), '05-20 09:00 case ask-validity>3\n05-21 10:00 plan-confirmation.0.1.applicant accept')
+    play(paper, '05-22 10:00 customer-works.1.1.applicant begin-works')
     expect(taskNamed(paper.now, EXTENSION).status).toBe('cancelled')
+  })
+
+  // Asked on Friday 22 May: five working days are 25 … 29 May. The reminder is a working day before, the ladder goes on
+  // to the leader on the third after: 1, 2, 3 June.
+  it('is answered within five working days, or the ladder is climbed', () => {
+    const paper = play(replied(), '05-22 09:00 case ask-validity>3')
+    expect(clockShown(paper.now, EXTENSION)).toBe('05-22 09:00 → 05-29 17:30')
+    expect(rungsOf(paper.pass(on('06-04 17:30')).log, EXTENSION)).toEqual([
+      'remind 05-29 08:30',
+      'due 05-29 17:30',
+      'overdue-1wd 06-01 17:30',
+      'overdue-3wd 06-03 17:30',
+    ])
+  })
+
+  // Ten working days from 22 May: 25 … 29 May, 1 … 5 June. The old end was 3 June: three months more are 3 September.
+  it('that nobody answers for ten working days counts as granted and says so; the plan does not lapse before', () => {
+    const paper = play(replied(), '05-22 09:00 case ask-validity>3').pass(on('06-05 17:29'))
+    expect(eventsOf(paper, 'PlanVoided')).toEqual([])
+    paper.pass(on('06-05 17:30'))
+    expect(eventsOf(paper, 'ValidityExtensionDeemed')).toMatchObject([{ data: { task: EXTENSION } }])
+    expect(taskNamed(paper.now, EXTENSION)).toMatchObject({ status: 'done', outcome: 'grant', assignee: manager.id })
+    expect(clockShown(paper.now, VALID)).toBe('03-03 14:00 → 09-03 17:30')
+    const mails = paper.log
+      .flatMap((each) => noticesOf(paper.now, each))
+      .filter((each) => each.template === 'validity-deemed')
+    expect(mails.map(({ to }) => to)).toMatchObject([{ id: applicant.id }, { id: manager.id }])
+    expect(mails[0]?.data.limit).toEqual({ value: 3, unit: 'months' })
+    // the answer was late: nobody gave it
+    const kept = clockNamed(paper.now, EXTENSION)
+    expect(keptClock(paper.now, kept, PAPER_RULES)?.late).toBe(true)
+  })
+
+  it('that is refused after the end lets the plan lapse at that instant', () => {
+    const paper = play(replied(), `05-22 09:00 case ask-validity>3\n06-04 10:00 ${EXTENSION} refuse`)
+    paper.pass(on('06-04 10:00'))
+    expect(eventsOf(paper, 'PlanVoided').map(({ at }) => shown(at))).toEqual(['06-04 10:00'])
   })
 })
 

@@ -69,6 +69,7 @@ archive               M
 return-visit          A
 validity-extension    ask
 customer-call         mute
+line-date             told
 `
 
 /** 供电监管办法: working days from acceptance to the written reply; a reduction has none. */

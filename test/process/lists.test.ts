@@ -347,6 +347,7 @@ describe('the page of a case', () => {
         removal: 'not-temporary',
         'validity-extension': 'only-when-asked',
         'customer-call': 'only-when-silent',
+        'line-date': 'only-when-no-day-stated',
       })
     }
   })

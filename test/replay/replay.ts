@@ -3,6 +3,7 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
 import type { InjectedSinks, WorkflowBundleOption } from '@temporalio/worker'
 import { eventOf } from '../../db/chain.ts'
 import type { CaseEvent } from '../../domain/events.ts'
+import type { Step } from '../../domain/vocabulary.ts'
 import type { ProposalSinks } from '../../workflows/proposals.ts'
 import { workflowIdOf } from '../../workflows/messages.ts'
 import type { Recording } from './recording.ts'
@@ -48,14 +49,20 @@ export function recordedEvents({ rows }: Recording): CaseEvent[] {
   })
 }
 
-/** Without the person whom the journal put in place of the word for the least loaded. */
+/**
+ * Without the person whom the journal put in place of the word for the least loaded, and of the submission without the
+ * versions that an application of today takes and the steps that routes did not name then: a case keeps its own.
+ */
 export function comparable(events: readonly CaseEvent[]): CaseEvent[] {
   return events.map((each) => {
     if (each.type === 'AccountManagerAssigned') return { ...each, data: { accountManager: '' } }
-    // A submission of today names the versions of today; the case goes on by those that its log has.
-    return each.type === 'ApplicationSubmitted' ? { ...each, data: { ...each.data, procedure: 0, counting: 1 } } : each
+    if (each.type !== 'ApplicationSubmitted') return each
+    const leftOut = each.data.route.leftOut.filter(({ step }) => !STEPS_SINCE.includes(step))
+    return { ...each, data: { ...each.data, procedure: 0, counting: 1, route: { ...each.data.route, leftOut } } }
   })
 }
+
+const STEPS_SINCE: readonly Step[] = ['line-date']
 
 /** Replays speak up only where something is wrong. */
 export function quietReplays(): void {

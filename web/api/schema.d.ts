@@ -4540,6 +4540,7 @@ export interface paths {
             | 'stop-confirmed'
             | 'stop-refused'
             | 'validity-extended'
+            | 'validity-deemed'
             | 'validity-refused'
             | 'phases-withdrawn'
             | 'green-admitted'
@@ -5522,6 +5523,7 @@ export interface paths {
             | 'return-visit'
             | 'validity-extension'
             | 'customer-call'
+            | 'line-date'
           stopped?: boolean
         }
         header?: never
@@ -5652,6 +5654,7 @@ export interface paths {
             | 'return-visit'
             | 'validity-extension'
             | 'customer-call'
+            | 'line-date'
           stopped?: boolean
         }
         header?: never
@@ -6459,6 +6462,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
         stopped: number
       }[]
       /** @description Business time at which this was read; ISO 8601 with zone */
@@ -6555,6 +6559,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
         stopped: number
       }[]
       /** @description At most ten, with their reasons */
@@ -6899,6 +6904,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
       }[]
       caseNo: string
       /** @description Of the regulation and of the whole case */
@@ -6989,6 +6995,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
         stops: {
           endsAt: string | null
           /** @description ISO 8601 with milliseconds and zone */
@@ -7086,6 +7093,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
           | 'meter-and-connect'
           | 'handling'
           | 'elapsed'
@@ -7141,6 +7149,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
         stopped: boolean
         waiting: boolean
       }[]
@@ -7203,6 +7212,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
       }[]
       availableActions: components['schemas']['AvailableAction'][]
       ball: {
@@ -7248,6 +7258,7 @@ export interface components {
             | 'return-visit'
             | 'validity-extension'
             | 'customer-call'
+            | 'line-date'
           workingDaysLeft: number | null
           workingMinutesLeft: number | null
         }[]
@@ -7297,10 +7308,10 @@ export interface components {
         energisedAt: string | null
         gates: {
           /** @enum {unknown} */
-          gate: 'inspection-passed' | 'contract-signed' | 'fees-settled' | 'meter-installed'
+          gate: 'inspection-passed' | 'contract-signed' | 'fees-settled' | 'line-built' | 'meter-installed'
           metAt: string | null
         }[]
-        lacking: ('inspection-passed' | 'contract-signed' | 'fees-settled' | 'meter-installed')[]
+        lacking: ('inspection-passed' | 'contract-signed' | 'fees-settled' | 'line-built' | 'meter-installed')[]
         phase: number
       }[]
       green: {
@@ -7338,6 +7349,7 @@ export interface components {
           | 'not-temporary'
           | 'only-when-asked'
           | 'only-when-silent'
+          | 'only-when-no-day-stated'
         /** @enum {unknown} */
         step:
           | 'acceptance'
@@ -7367,6 +7379,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
       }[]
       /** @description Business time at which this was read; ISO 8601 with zone */
       now: string
@@ -7488,6 +7501,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
         tasks: {
           assignee: components['schemas']['PersonName'] | null
           closedAt: string | null
@@ -7614,6 +7628,7 @@ export interface components {
         | 'return-visit'
         | 'validity-extension'
         | 'customer-call'
+        | 'line-date'
         | 'meter-and-connect'
         | 'handling'
         | 'elapsed'
@@ -7806,6 +7821,7 @@ export interface components {
             | 'return-visit'
             | 'validity-extension'
             | 'customer-call'
+            | 'line-date'
         } | null
         open: number
         overdue: number
@@ -7852,6 +7868,7 @@ export interface components {
             | 'return-visit'
             | 'validity-extension'
             | 'customer-call'
+            | 'line-date'
         } | null
         open: number
         overdue: number
@@ -8011,6 +8028,7 @@ export interface components {
           | 'not-temporary'
           | 'only-when-asked'
           | 'only-when-silent'
+          | 'only-when-no-day-stated'
         /** @enum {unknown} */
         step:
           | 'acceptance'
@@ -8040,6 +8058,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
       }[]
       missing: components['schemas']['Missing'][]
       steps: {
@@ -8075,6 +8094,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
       }[]
     }
     /** @description An event of a case's log */
@@ -8235,6 +8255,11 @@ export interface components {
       feederKva: number
       /** @description m */
       lineLengthM: number
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      lineReadyOn?: string
       /** @description pieces */
       sources: number
       /** @description kV */
@@ -8265,6 +8290,14 @@ export interface components {
       securityLoadKw: number
       /** @description kVA */
       transformerKva: number
+    }
+    /** @description Form of line-date, outcome state */
+    'Form-line-date-state': {
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       */
+      lineReadyOn: string
     }
     /** @description Form of metering, outcome install */
     'Form-metering-install': {
@@ -8471,16 +8504,21 @@ export interface components {
         archive: components['schemas']['PromiseLimits']
         'completion-inspection': components['schemas']['PromiseLimits']
         contract: components['schemas']['PromiseLimits']
+        'customer-call': components['schemas']['PromiseLimits']
         'design-review': components['schemas']['PromiseLimits']
         'external-works': components['schemas']['PromiseLimits']
         fees: components['schemas']['PromiseLimits']
+        'line-date': components['schemas']['PromiseLimits']
         'meter-and-connect': components['schemas']['PromiseLimits']
         'midworks-inspection': components['schemas']['PromiseLimits']
         plan: components['schemas']['PromiseLimits']
         'plan-reply': components['schemas']['PromiseLimits']
         'plan-review': components['schemas']['PromiseLimits']
+        'reduction-plan': components['schemas']['PromiseLimits']
+        removal: components['schemas']['PromiseLimits']
         'return-visit': components['schemas']['PromiseLimits']
         survey: components['schemas']['PromiseLimits']
+        'validity-extension': components['schemas']['PromiseLimits']
       }
       name: string
       promise: {
@@ -8488,16 +8526,21 @@ export interface components {
         archive: components['schemas']['PromiseLimits']
         'completion-inspection': components['schemas']['PromiseLimits']
         contract: components['schemas']['PromiseLimits']
+        'customer-call': components['schemas']['PromiseLimits']
         'design-review': components['schemas']['PromiseLimits']
         'external-works': components['schemas']['PromiseLimits']
         fees: components['schemas']['PromiseLimits']
+        'line-date': components['schemas']['PromiseLimits']
         'meter-and-connect': components['schemas']['PromiseLimits']
         'midworks-inspection': components['schemas']['PromiseLimits']
         plan: components['schemas']['PromiseLimits']
         'plan-reply': components['schemas']['PromiseLimits']
         'plan-review': components['schemas']['PromiseLimits']
+        'reduction-plan': components['schemas']['PromiseLimits']
+        removal: components['schemas']['PromiseLimits']
         'return-visit': components['schemas']['PromiseLimits']
         survey: components['schemas']['PromiseLimits']
+        'validity-extension': components['schemas']['PromiseLimits']
       }
       response: {
         contract: components['schemas']['Figure']
@@ -8637,6 +8680,7 @@ export interface components {
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
+          | 'validity-deemed'
           | 'validity-refused'
           | 'phases-withdrawn'
           | 'green-admitted'
@@ -8680,6 +8724,7 @@ export interface components {
         | 'stop-confirmed'
         | 'stop-refused'
         | 'validity-extended'
+        | 'validity-deemed'
         | 'validity-refused'
         | 'phases-withdrawn'
         | 'green-admitted'
@@ -8876,6 +8921,7 @@ export interface components {
         | 'grant'
         | 'refuse'
         | 'called'
+        | 'state'
       /**
        * @description The text that goes with it
        * @enum {unknown}
@@ -8900,6 +8946,7 @@ export interface components {
         | 'feederKva'
         | 'voltageKv'
         | 'sources'
+        | 'lineReadyOn'
         | 'transformerKva'
         | 'meteringCurrentA'
         | 'securityLoadKw'
@@ -9285,6 +9332,7 @@ export interface components {
         | 'return-visit'
         | 'validity-extension'
         | 'customer-call'
+        | 'line-date'
       stopped: boolean
       stoppedSince: string | null
       /** @description Why it is stopped, and until when where that was stated */
@@ -9358,6 +9406,7 @@ export interface components {
             | 'feederKva'
             | 'voltageKv'
             | 'sources'
+            | 'lineReadyOn'
             | 'transformerKva'
             | 'meteringCurrentA'
             | 'securityLoadKw'
@@ -9405,6 +9454,8 @@ export interface components {
         finalReadingKwh?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
         lineLengthM?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        lineReadyOn?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
         meterA?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
@@ -9581,6 +9632,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
         whole: components['schemas']['Kept']
       }[]
       /**

@@ -1,4 +1,4 @@
-import { latestRound, lineBuiltAt } from '../../domain/case-view.ts'
+import { latestRound, lineBuiltAt, waitsForLine } from '../../domain/case-view.ts'
 import { includes, partiesOf } from '../../domain/route.ts'
 import type { Party } from '../../domain/vocabulary.ts'
 import { takeStep } from './step.ts'
@@ -26,9 +26,9 @@ export function* inspectCompletion(kase: Kase, phase: number): Procedure {
 }
 
 /**
- * 装表, 送电: ordered when the line is built and the customer has reported completion (without customer works: with the
- * confirmed plan); both count from the last of inspection passed, contract signed and fees settled. The gates hold wherever
- * energisation is asked for.
+ * 装表, 送电: ordered when the customer has reported completion (without customer works: with the confirmed plan); both
+ * count from the last of inspection passed, contract signed and fees settled, whether or not the grid's own line is ready.
+ * The gates hold wherever energisation is asked for, and where a line is built that is one of them.
  */
 export function* connect(kase: Kase, phase: number): Procedure {
   yield* until(() => isOrdered(kase, phase))
@@ -39,7 +39,7 @@ export function* connect(kase: Kase, phase: number): Procedure {
 }
 
 function isOrdered(kase: Kase, phase: number): boolean {
-  if (lineBuiltAt(kase.state) === null) return false
+  if (waitsForLine(kase.state) && lineBuiltAt(kase.state) === null) return false
   const isReported = latestRound(kase.state, 'completion-inspection', phase) > 0
   return isReported || !includes(kase.state.route, 'completion-inspection')
 }

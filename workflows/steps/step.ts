@@ -1,8 +1,10 @@
 import { meterAndConnectTrigger, roundTasks } from '../../domain/case-view.ts'
+import { plainLimit } from '../../domain/deadline.ts'
 import type { Limit } from '../../domain/deadline.ts'
 import type { OpenedTask, StandingApproval } from '../../domain/events.ts'
-import { limitColumn, promiseRowOf, RESPONSE_ROWS } from '../../domain/profile.ts'
+import { promiseOf, RESPONSE_ROWS } from '../../domain/profile.ts'
 import { includes, partiesOf } from '../../domain/route.ts'
+import { lineLimit, wantedLimit } from '../../domain/stated-day.ts'
 import type { Task } from '../../domain/state.ts'
 import type { Party, RoundCause, Step } from '../../domain/vocabulary.ts'
 import { never, until } from '../walk.ts'
@@ -59,25 +61,23 @@ function opened(kase: Kase, step: Step, phase: number, party: Party, cause: Roun
   const isConnection = (step === 'metering' || step === 'energisation') && cause !== 'restoration'
   return {
     party,
-    ...limitsOf(kase, step, party),
+    ...limitsOf(kase, step, phase, party),
     // Metering and energisation count from inspection passed, contract signed and fees settled, not from their order.
     countedFrom: isConnection ? meterAndConnectTrigger(kase.state, phase) : kase.at,
   }
 }
 
-function limitsOf(kase: Kase, step: Step, party: Party): { limit: Limit | null; green: Limit | null } {
-  const { profile } = kase.rules
+function limitsOf(kase: Kase, step: Step, phase: number, party: Party): { limit: Limit | null; green: Limit | null } {
+  const { profile, calendar } = kase.rules
   if (party === 'applicant') {
     const row = RESPONSE_ROWS.find((each) => each === step)
-    return { limit: row === undefined ? null : plainLimit(profile.response[row]), green: null }
+    const limit = row === undefined ? null : plainLimit(profile.response[row])
+    return { limit: limit ?? wantedLimit(kase.state, { step, phase }, kase.at, kase.rules), green: null }
   }
-  const row = promiseRowOf(step)
-  if (row === undefined) return { limit: null, green: null }
-  const column = limitColumn(kase.state.facts)
-  return { limit: plainLimit(profile.promise[row][column]), green: plainLimit(profile.green[row][column]) }
-}
-
-/** The limit without its source, which the profile keeps. */
-function plainLimit(figure: Limit | undefined): Limit | null {
-  return figure === undefined ? null : { value: figure.value, unit: figure.unit }
+  const { facts } = kase.state
+  const limit = plainLimit(promiseOf(profile, 'promise', step, facts))
+  // At high voltage the line is built by its own schedule, in the green channel too.
+  const ofLine = step === 'external-works' && limit === null ? lineLimit(kase.state, calendar, kase.at) : null
+  if (ofLine !== null) return { limit: ofLine, green: ofLine }
+  return { limit, green: plainLimit(promiseOf(profile, 'green', step, facts)) }
 }

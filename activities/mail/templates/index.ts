@@ -21,6 +21,7 @@ import { stopRefused } from './stop-refused.ts'
 import { suspended } from './suspended.ts'
 import { taskTakenAway } from './task-taken-away.ts'
 import { validityAsked } from './validity-asked.ts'
+import { validityDeemed } from './validity-deemed.ts'
 import { validityExtended } from './validity-extended.ts'
 import { validityRefused } from './validity-refused.ts'
 import { documentsMissing } from './documents-missing.ts'
@@ -59,6 +60,7 @@ export const MAIL_TEMPLATES = {
   'stop-confirmed': stopConfirmed,
   'stop-refused': stopRefused,
   'validity-extended': validityExtended,
+  'validity-deemed': validityDeemed,
   'validity-refused': validityRefused,
   'phases-withdrawn': phasesWithdrawn,
   'green-admitted': greenAdmitted,

@@ -37,6 +37,7 @@ export default {
     response: 'The customer’s response',
     validity: 'Validity of the plan',
   },
+  reductionPlan: 'Plan of a reduction',
   thresholds: 'Thresholds',
   thresholdsText:
     'Low voltage up to {{lv}} kW · joint review from {{joint}} kVA · access-system design from {{access}} kV',

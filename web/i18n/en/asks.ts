@@ -35,5 +35,7 @@ export default {
   archive: 'Put the documents of the case in order and file them.',
   'return-visit': 'Visit the customer within a month of energisation and record how satisfied they are.',
   'validity-extension': 'The customer asks for a longer validity of the plan. Grant it, or refuse it with a reason.',
+  'line-date':
+    'The external plan states no day for the external works, or that day has passed. State the day; their limit runs on it.',
   'customer-call': 'The customer has not answered in time. Call, and find out why.',
 } satisfies Catalogue<typeof zh>

@@ -158,6 +158,7 @@ export default {
     'return-visit': 'The power is on; your account manager will visit you.',
     'validity-extension': 'We are deciding on your extension request.',
     'customer-call': 'Your account manager will call you.',
+    'line-date': 'We are setting the day on which the line will be ready.',
   },
   stop: {
     documents: 'Our clock is paused: we are waiting for your documents',

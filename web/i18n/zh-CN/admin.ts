@@ -34,6 +34,7 @@ export default {
     response: '客户响应时间',
     validity: '方案有效期',
   },
+  reductionPlan: '减容方案',
   thresholds: '界限值',
   thresholdsText: '低压不超过 {{lv}} kW · 会审 {{joint}} kVA 起 · 接入系统设计 {{access}} kV 起',
   sources: '来源',

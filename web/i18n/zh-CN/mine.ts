@@ -153,6 +153,7 @@ export default {
     'return-visit': '已送电，客户经理会来回访。',
     'validity-extension': '我们正在决定是否延长方案有效期。',
     'customer-call': '客户经理会给您打电话。',
+    'line-date': '我们正在确定外部工程的完工日期。',
   },
   stop: {
     documents: '时间暂停：等您的资料',

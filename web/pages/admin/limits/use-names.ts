@@ -7,6 +7,7 @@ export function useNames() {
   const { t } = useTranslation(['admin', 'names'])
   const row = (table: Table, name: string): string => {
     if (table === 'wholeCase') return t('names:layer.case')
+    if (name === 'reduction-plan') return t('admin:reductionPlan')
     const step = words('step').find((word) => word === name)
     if (table !== 'validity' && step !== undefined) return t(`names:step.${step}`)
     const clock = words('clock').find((word) => word === name)

@@ -1,0 +1,1 @@
+ALTER TYPE "cases"."step" ADD VALUE 'line-date';
