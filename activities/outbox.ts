@@ -3,7 +3,7 @@ import type { Transaction } from '../db/connect.ts'
 import { outbox, users } from '../db/schema/index.ts'
 import type { LoggedEvent } from '../domain/events.ts'
 import { epochOf, floorToMinute } from '../domain/instant.ts'
-import { groupNotices } from '../domain/mails.ts'
+import { batchOf, groupNotices } from '../domain/mails.ts'
 import { noticesOf } from '../domain/notices.ts'
 import type { Recipient } from '../domain/notices.ts'
 import type { CaseState } from '../domain/state.ts'
@@ -37,12 +37,18 @@ export async function writeOutbox(
         recipientId,
         data,
         at: new Date(epochOf(group.at)),
+        ...(batchOf(data) === null
+          ? {}
+          : { nextAttemptAt: sql`clock_timestamp() + make_interval(secs => ${GATHERED_FOR_S})` }),
       })),
     )
     // Heard when the transaction commits.
     await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`)
   }
 }
+
+/** What was done to many tasks at once is told once to each person: so long a mail waits for its like, in real time. */
+const GATHERED_FOR_S = 10
 
 /** To the minute, as deadlines are: what follows from a rung is opened moments after the instant of the rung. */
 function groupedByInstant(rows: readonly LoggedEvent[]) {

@@ -74,7 +74,8 @@ export type Intent =
       statement: StatementRef | null
     }
   | { action: 'comment'; task: TaskKey; statement: StatementRef }
-  | { action: 'urge'; task: TaskKey; statement: StatementRef | null }
+  /** `batch`: of many tasks urged at once, what they have in common. */
+  | { action: 'urge'; task: TaskKey; statement: StatementRef | null; batch?: string }
   | { action: 'extend'; task: TaskKey; by: Limit; statement: StatementRef }
   | {
       action: 'admit-green'

@@ -232,14 +232,19 @@ export function requestStop(intent: IntentOf<'request-stop'>, at: Instant, by: A
 const URGE_PAUSE_MINUTES = 60
 
 /** Urges whoever has a task. Throws URGED_LATELY. */
-export function urge(state: CaseState, intent: OnTask, at: Instant, by: ActorRef, { calendar }: Rules): CaseEvent[] {
-  const { task, statement } = intent
+export function urge(
+  state: CaseState,
+  { task, statement, batch }: IntentOf<'urge'>,
+  at: Instant,
+  by: ActorRef,
+  { calendar }: Rules,
+): CaseEvent[] {
   const last = state.urges?.[task]
   if (last !== undefined && !last.passedOn) {
     const again = addWorkingMinutes(calendar, last.lastAt, URGE_PAUSE_MINUTES)
     if (epochOf(at) < epochOf(again)) throw new Refusal('URGED_LATELY', { task, again })
   }
-  return [event('Urged', at, by, { task, statement })]
+  return [event('Urged', at, by, { task, statement, ...(batch === undefined ? {} : { batch }) })]
 }
 
 /** A stop is confirmed: the task's clock is stopped, and with it what counts the same work. */

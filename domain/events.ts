@@ -171,7 +171,8 @@ export interface EventData {
   RungFired: { clock: ClockId; rung: string; due: Instant }
   /** No further rung of this clock is climbed, until its ladder changes. */
   EscalationClosed: { clock: ClockId; statement: StatementRef }
-  Urged: { task: TaskKey; statement: StatementRef | null }
+  /** Tasks that were urged at once have their batch in common: whoever holds several gets one mail. */
+  Urged: { task: TaskKey; statement: StatementRef | null; batch?: string }
   TaskExtended: { task: TaskKey; by: Limit; statement: StatementRef }
   GreenChannelAdmitted: {
     reason: GreenReason

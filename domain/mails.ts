@@ -19,6 +19,12 @@ export function groupNotices(
   })
 }
 
+/** What a mail of one matter shares with others of its recipient, which are one mail with it; null for most. */
+export function batchOf({ notices }: MailData): string | null {
+  const [only, ...others] = notices
+  return others.length === 0 ? (only?.items[0]?.batch ?? null) : null
+}
+
 function byWeight(notices: readonly { template: Template; data: NoticeData }[]): MailData['notices'] {
   return TEMPLATES.flatMap((template) => {
     const items = notices.filter((each) => each.template === template).map(({ data }) => data)

@@ -74,6 +74,8 @@ export interface NoticeData {
   conditions?: string[]
   /** What is to be paid, in fen. */
   feeFen?: number
+  /** What it has in common with others that one mail tells of, of whatever cases. */
+  batch?: string
 }
 
 /** One matter that one recipient is to be told of; a mail may hold several. */

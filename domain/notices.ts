@@ -39,8 +39,10 @@ export function noticesOf(state: CaseState, event: LoggedEvent, before: CaseStat
     case 'RungFired':
       return rungFired(state, event.data)
     case 'Urged': {
-      const data = { ...ofCase, ...ofTask(state, event.data.task), statement: idOf(event.data.statement) }
-      return holderOf(state, event.data.task).map((to) => ({ template: 'urged', to, data }))
+      const { task, statement, batch } = event.data
+      const shared = batch === undefined ? {} : { batch }
+      const data = { ...ofCase, ...ofTask(state, task), statement: idOf(statement), ...shared }
+      return holderOf(state, task).map((to) => ({ template: 'urged', to, data }))
     }
     case 'PhaseEnergised':
       return [{ template: 'energised', to: applicantOf(state), data: { ...ofCase, phase: event.data.phase } }]

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/auth.ts'
@@ -6,9 +6,9 @@ import { cases, outbox } from '../../db/schema/cases.ts'
 import type { MailData } from '../../domain/mails.ts'
 import { ofCase } from '../../domain/notices.ts'
 import type { Mailer } from './mailer.ts'
-import { templatesOf } from './notice-schema.ts'
+import { batchIn, templatesOf } from './notice-schema.ts'
 import { failureOf, isOfTheMail } from './problem.ts'
-import { renderMail } from './render.ts'
+import { renderMails } from './render.ts'
 
 export interface PostOffice {
   db: Database
@@ -48,17 +48,19 @@ export async function dueMails(db: Database, most: number): Promise<string[]> {
  */
 export async function deliver(office: PostOffice, id: string): Promise<void> {
   await office.db.transaction(async (tx) => {
+    await aloneWithBatch(tx, id)
     const [row] = await tx
       .select()
       .from(outbox)
       .where(and(eq(outbox.id, id), isDue))
       .for('update', { skipLocked: true })
     if (row === undefined) return
+    const rows = [row, ...(await ofOneBatch(tx, row))]
     const attempts = row.attempts + 1
     const about = { outboxId: id, caseNo: row.caseNo, templates: templatesOf(row.data), attempts }
     try {
       // a savepoint: what cannot be read must not end the transaction that has to note it
-      const mail = await tx.transaction((inner) => renderMail(inner, row, office.publicUrl))
+      const mail = await tx.transaction((inner) => renderMails(inner, rows, office.publicUrl))
       await office.mailer.sendMail({
         ...mail,
         from: office.from,
@@ -81,9 +83,39 @@ export async function deliver(office: PostOffice, id: string): Promise<void> {
     await tx
       .update(outbox)
       .set({ sentAt: sql`clock_timestamp()`, attempts, lastError: null })
-      .where(eq(outbox.id, id))
+      .where(
+        inArray(
+          outbox.id,
+          rows.map((each) => each.id),
+        ),
+      )
     office.log.debug(about, 'mail sent')
   })
+}
+
+/** Of rows that are one mail only one relay has any in hand at a time. */
+async function aloneWithBatch(tx: Transaction, id: string): Promise<void> {
+  const [row] = await tx
+    .select({ data: outbox.data, recipientId: outbox.recipientId })
+    .from(outbox)
+    .where(eq(outbox.id, id))
+  const batch = row === undefined ? null : batchIn(row.data)
+  if (row === undefined || batch === null) return
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${batch} ${row.recipientId}`}, 0))`)
+}
+
+/** The other mails that are one with this: the same was done at once to other tasks of its recipient. */
+async function ofOneBatch(tx: Transaction, row: OutboxRow): Promise<OutboxRow[]> {
+  const batch = batchIn(row.data)
+  if (batch === null) return []
+  const alike = sql`${outbox.data} @> ${JSON.stringify({ notices: [{ items: [{ batch }] }] })}::jsonb`
+  const others = and(eq(outbox.recipientId, row.recipientId), ne(outbox.id, row.id), alike)
+  return tx
+    .select()
+    .from(outbox)
+    .where(and(others, isNull(outbox.sentAt), isNull(outbox.givenUpAt)))
+    .orderBy(asc(outbox.caseNo), asc(outbox.seq))
+    .for('update', { skipLocked: true })
 }
 
 function threadOf(caseNo: string): string {

@@ -31,6 +31,8 @@ export interface MailItem {
   conditions: string[]
   /** What is to be paid: `88,000.00 yuan`. */
   fee: string | null
+  /** In a mail of several cases, of which it is. */
+  of?: string
 }
 
 /** To whom a mail goes and about which case: the same for all that it tells. */

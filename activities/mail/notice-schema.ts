@@ -27,6 +27,7 @@ const ItemSchema = Type.Object({
   person: Type.Optional(Type.String()),
   conditions: Type.Optional(Type.Array(Type.String())),
   feeFen: Type.Optional(Type.Integer()),
+  batch: Type.Optional(Type.String()),
 })
 
 const TemplatesSchema = Type.Object({ notices: Type.Array(Type.Object({ template: Type.String() })) })
@@ -56,6 +57,13 @@ export function parseNotices(data: unknown): StoredNotice[] {
 export function templatesOf(data: unknown): Template[] {
   const named = Value.Check(TemplatesSchema, data) ? data.notices.map(({ template }) => template) : []
   return TEMPLATES.filter((each) => named.includes(each))
+}
+
+/** What a row shares with others that are one mail with it; null for most. */
+export function batchIn(data: unknown): string | null {
+  if (!Value.Check(MailSchema, data)) return null
+  const [only, ...others] = data.notices
+  return others.length === 0 ? (only?.items[0]?.batch ?? null) : null
 }
 
 function templateOf(name: string): Template {

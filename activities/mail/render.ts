@@ -8,7 +8,8 @@ import type { Mail, MailHead } from './model.ts'
 import { parseNotices } from './notice-schema.ts'
 import type { StoredItem } from './notice-schema.ts'
 import { MailProblem } from './problem.ts'
-import { writeMail } from './write.ts'
+import { writeMail, writeTogether } from './write.ts'
+import type { CaseMatter } from './write.ts'
 
 type Reader = Database | Transaction
 type OutboxRow = Pick<typeof outbox.$inferSelect, 'caseNo' | 'recipientId' | 'data'>
@@ -42,6 +43,38 @@ export async function renderMail(db: Reader, row: OutboxRow, publicUrl: string):
     phases,
   }
   return { to: { name: recipient.name, address: recipient.email }, ...writeMail(head, notices, found) }
+}
+
+/**
+ * One mail of several rows of one person, of whatever cases: what was done to many tasks at once. Each matter is told with
+ * its case. One row alone is a mail as any other.
+ */
+export async function renderMails(
+  db: Reader,
+  rows: readonly [OutboxRow, ...OutboxRow[]] | OutboxRow[],
+  publicUrl: string,
+): Promise<AddressedMail> {
+  const [first, ...others] = rows
+  if (first === undefined) throw new MailProblem('DATA_MALFORMED')
+  if (others.length === 0) return renderMail(db, first, publicUrl)
+  const recipient = await recipientOf(db, first.recipientId)
+  const matters: CaseMatter[] = []
+  for (const { caseNo, data } of rows) {
+    const notices = parseNotices(data)
+    const items = notices.flatMap((notice) => notice.items)
+    const { phases, ...names } = await caseOf(db, caseNo)
+    const found = {
+      ...{ texts: await textsOf(db, caseNo, items), dues: await duesOf(db, caseNo, items) },
+      ...{ people: await peopleOf(db, items), phases },
+    }
+    matters.push({ caseNo, project: projectName(names), notices, found })
+  }
+  const head = {
+    language: recipient.language,
+    recipient: recipient.name,
+    link: `${publicUrl.replace(/\/+$/, '')}/tasks`,
+  }
+  return { to: { name: recipient.name, address: recipient.email }, ...writeTogether(head, matters) }
 }
 
 async function recipientOf(db: Reader, id: string) {

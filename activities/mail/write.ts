@@ -36,6 +36,38 @@ export function writeMail(head: MailHead, notices: readonly StoredNotice[], foun
   return mailOf(head, [first, ...others], due === undefined ? null : { about: due.about, at: due.due ?? '' })
 }
 
+/** What a mail of several cases tells of one of them. */
+export interface CaseMatter {
+  caseNo: string
+  project: string | null
+  notices: readonly StoredNotice[]
+  found: Found
+}
+
+/** One mail of what is told of several cases, each matter with its case; all are of one template. Pure. */
+export function writeTogether(
+  head: Pick<MailHead, 'language' | 'recipient' | 'link'>,
+  matters: readonly CaseMatter[],
+): Mail {
+  const template = matters[0]?.notices[0]?.template
+  if (template === undefined) throw new MailProblem('DATA_MALFORMED')
+  const items = matters.flatMap(({ caseNo, project, notices, found }) =>
+    notices
+      .flatMap((notice) => notice.items)
+      .map((item) => itemOf(head.language, item, found))
+      .map((item) => ({ ...item, of: [project, caseNo].filter((part) => part !== null).join(' ') })),
+  )
+  const caseNos = [...new Set(matters.map(({ caseNo }) => caseNo))]
+  const whole = { ...head, caseNo: casesInWords(head.language, caseNos), project: null, accountManager: null }
+  return mailOf(whole, [MAIL_TEMPLATES[template]({ ...whole, items })])
+}
+
+/** The case, or the first of them with how many there are. */
+function casesInWords(language: Language, [first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return first
+  return language === 'zh' ? `${first} 等 ${others.length + 1} 件` : `${first} and ${others.length} more`
+}
+
 function itemOf(language: Language, item: StoredItem, { texts, dues, people, phases }: Found): MailItem {
   const words: Words = WORDS[language]
   const { step, rung, party, clock, round, kinds, limit, statement, on = null, reason = null, returns = [] } = item

@@ -64,7 +64,10 @@ async function doRow(deps: AppDeps, { write, does }: BulkDeed, row: Row): Promis
     caseNo: row.caseNo,
     action: does.action,
     task,
-    intent: (on) => supervisionOf(does, task, on),
+    intent: async (on) => {
+      const intent = await supervisionOf(does, task, on)
+      return intent.action === 'urge' ? { ...intent, batch: sha256(identityOf(write).key) } : intent
+    },
   })
   return seq
 }

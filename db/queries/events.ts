@@ -72,15 +72,28 @@ export async function listComments(db: Database, query: ListEvents): Promise<Sli
     query.caseNo,
     rows.flatMap(({ event }) => carriedBy(event)),
   )
+  const isRepeated = onceABatch()
   const items = rows.flatMap(({ event, text, sha256, toCustomer }): CommentLine[] => {
     const { seq, type, at, by, data } = event
     const task = 'task' in data ? data.task : null
     const outcome = 'outcome' in data ? data.outcome : null
     const conditions = carriedBy(event).flatMap((id) => told.get(id) ?? [])
     const line = { seq, type, at, by, task, outcome, conditions, toCustomer }
+    if (isRepeated(event)) return []
     return text === null || sha256 === null ? [] : [{ ...line, text, sha256 }]
   })
   return { items, nextCursor }
+}
+
+/** What was written once to many tasks of a case is read once. */
+function onceABatch(): (event: LoggedEvent) => boolean {
+  const known = new Set<string>()
+  return (event) => {
+    const batch = event.type === 'Urged' ? event.data.batch : undefined
+    const isKnown = batch !== undefined && known.has(batch)
+    if (batch !== undefined) known.add(batch)
+    return isKnown
+  }
 }
 
 function carriedBy(event: LoggedEvent): string[] {

@@ -161,6 +161,30 @@ async function expectEachOnce(ids: readonly string[], webUrl = catcher.webUrl) {
   expect(caught.map((mail) => mail.messageId).sort()).toEqual(ids.map(messageId).sort())
 }
 
+describe('what was done to many tasks at once', () => {
+  const urged = (batch: string, clock: string) => ({
+    ...nothing,
+    clock,
+    step: 'survey',
+    round: 1,
+    party: 'marketing',
+    batch,
+  })
+
+  test('is one mail to each person, of whatever cases; another batch is another', async () => {
+    await put('urged', 'li', [urged('b-1', 'survey.0.1.marketing')])
+    await put('urged', 'li', [urged('b-1', 'survey.0.1.marketing')], 'C-2')
+    await put('urged', 'zhang', [urged('b-1', 'survey.0.1.marketing')], 'C-2')
+    await put('urged', 'li', [urged('b-2', 'survey.0.1.marketing')], 'C-2')
+    await relay().drained()
+    const caught = await readMail(catcher.webUrl)
+    expect(caught).toHaveLength(3)
+    const [together] = caught.filter(({ text }) => text.includes('C-1'))
+    expect(together?.text).toContain('C-2')
+    expect(together?.text).toContain('https://power.example/tasks')
+  })
+})
+
 describe('a mail', () => {
   test('goes out in the language of its reader, with texts, names and due instants read at that moment', async () => {
     const data: NoticeData = {

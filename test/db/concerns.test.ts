@@ -6,7 +6,7 @@ import type { TaskList } from '../../db/queries/task-lists.ts'
 import { concernedBy } from '../../domain/concerned.ts'
 import { EVERYBODY, isOnList, rows, states } from './filled-tables.ts'
 
-const PARTS: readonly TaskList[] = ['unclaimed', 'overdue', 'due-soon']
+const PARTS: readonly TaskList[] = ['unclaimed', 'overdue', 'due-soon', 'to-confirm']
 
 test.each(EVERYBODY)(
   '%s is told of a case’s change where a list of theirs can hold its tasks, and else not',

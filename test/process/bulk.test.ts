@@ -113,6 +113,8 @@ describe('a supervisor urges many at once', () => {
     const body = { action: 'urge', rows: [row(factory, DISPATCH)] }
     await inBulk(supervisor, body, key)
     const reused = { status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } }
+    // what was urged above may be urged again after a working hour
+    await town().passes({ value: 1, unit: 'workingHours' })
     for (const other of [
       { ...body, rows: [row(factory, SAFETY)] },
       { ...body, remark: '请抓紧' },

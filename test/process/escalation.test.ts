@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { momentText, suiteTown } from '../support/story.ts'
+import { refused, momentText, suiteTown } from '../support/story.ts'
 import type { Kase } from '../support/story.ts'
 
 const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
@@ -173,7 +173,10 @@ describe('what people do about a ladder', () => {
     expect(mail?.text).toContain('请今天完成')
     await person('supervisor-chengdong').urges(claimed, MARKETING)
     expect(await town().newlyMailed(claimed)).toEqual(['marketing-1', 'marketing-2'])
-    // Urged twice is told twice, and changes no deadline.
+    // Urged again after a working hour is told again, sooner it is refused; it changes no deadline.
+    const again = await refused(person('supervisor-chengdong').urges(claimed, PRODUCTION))
+    expect(again).toMatchObject({ status: 409, code: 'URGED_LATELY' })
+    await town().passes({ value: 1, unit: 'workingHours' })
     await person('supervisor-chengdong').urges(claimed, PRODUCTION)
     expect(await town().newlyMailed(claimed)).toEqual(['production-1'])
     expect(await dueOf(claimed, PRODUCTION)).toBe('03-04 17:30')

@@ -6,18 +6,23 @@ const say = {
   zh: {
     subject: (about: string) => `催办：${about}`,
     happened: '督办人员催办以下任务：',
-    item: ({ about, party, due }: MailItem) =>
-      `${about}${party === null ? '' : `（${party}）`}${due === null ? '' : `，应于 ${due}前办结`}`,
+    many: (count: number) => `${count} 项任务`,
+    item: ({ about, party, due, of }: MailItem) =>
+      `${of === undefined ? '' : `${of}：`}${about}${party === null ? '' : `（${party}）`}${due === null ? '' : `，应于 ${due}前办结`}`,
     todo: '请尽快办理；如不能按时办结，请告知客户经理和部门负责人。',
   },
   en: {
     subject: (about: string) => `Urged: ${about}`,
     happened: 'The supervisor urges you to complete:',
-    item: ({ about, party, due }: MailItem) =>
-      `${about}${party === null ? '' : ` (${party})`}${due === null ? '' : `, due ${due}`}`,
+    many: (count: number) => `${count} tasks`,
+    item: ({ about, party, due, of }: MailItem) =>
+      `${of === undefined ? '' : `${of}: `}${about}${party === null ? '' : ` (${party})`}${due === null ? '' : `, due ${due}`}`,
     todo: 'Please see to it now; where that cannot be, tell the account manager and the head of your department.',
   },
 }
+
+/** More are told as a number in a subject. */
+const NAMED_AT_MOST = 3
 
 /** To the holder of a task that the supervisor urges (催办). */
 export function urged(model: MailModel) {
@@ -25,10 +30,13 @@ export function urged(model: MailModel) {
   const words = say[language]
   const subjects = [...new Set(items.map(({ about }) => about))]
   return compose(model, {
-    subject: words.subject(subjects.join(language === 'zh' ? '、' : '; ')),
+    subject: words.subject(
+      subjects.length > NAMED_AT_MOST ? words.many(items.length) : subjects.join(language === 'zh' ? '、' : '; '),
+    ),
     happened: words.happened,
     list: items.map(words.item),
-    quotes: quotesOf(items),
+    // one note to many tasks is read once
+    quotes: [...new Set(quotesOf(items))],
     todo: words.todo,
   })
 }
