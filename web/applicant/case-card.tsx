@@ -26,7 +26,9 @@ export function CaseCard({ line }: { line: CaseLine }) {
       <span className={styles.facts}>
         {promised !== null && (
           <span>
-            {t(promised.overdue ? 'my:overdueSince' : 'my:promised', { at: format.dateTime(promised.dueAt) })}
+            {t(promised.overdue ? 'my:overdueSince' : 'my:promised', {
+              at: format.due(promised.dueAt, promised.provisional),
+            })}
           </span>
         )}
         <span>

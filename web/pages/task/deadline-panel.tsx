@@ -21,7 +21,7 @@ export function DeadlinePanel({ kase, task }: ShownTask) {
     <Panel title={t('task:deadline')}>
       {limits.length === 0 && <p className={styles.soft}>{t('task:noDeadline')}</p>}
       {limits.map((limit) => (
-        <LimitLine key={limit.layer} limit={limit} />
+        <LimitLine key={limit.layer} limit={limit} isProvisional={limit.binds && clock?.provisional === true} />
       ))}
       {task.extensions.map(({ by, at }) => (
         <p key={at} className={styles.soft}>
@@ -45,7 +45,7 @@ export function DeadlinePanel({ kase, task }: ShownTask) {
   )
 }
 
-function LimitLine({ limit }: { limit: Clock['limits'][number] }) {
+function LimitLine({ limit, isProvisional }: { limit: Clock['limits'][number]; isProvisional: boolean }) {
   const { t } = useTranslation(['task', 'names', 'time'])
   const format = useFormat()
   const lengthText = useLength()
@@ -58,7 +58,7 @@ function LimitLine({ limit }: { limit: Clock['limits'][number] }) {
       </span>
       <span className={styles.soft}>
         {t('task:runsFrom', { at: format.dateTime(countedFrom) })}
-        {dueAt !== null && ` · ${t('time:dueAt', { at: format.dateTime(dueAt) })}`}
+        {dueAt !== null && ` · ${t('time:dueAt', { at: format.due(dueAt, isProvisional) })}`}
       </span>
       {source !== null && (
         <small className={styles.soft}>
