@@ -52,7 +52,8 @@ describe('limits in working days', () => {
     ['Spring Festival, with Saturday 14 February worked', '02-13 09:00', 2, '02-24 17:30'],
     ['Saturday 28 February worked', '02-13 09:00', 6, '02-28 17:30'],
     ['a trigger in the holiday', '10-03 12:00', 1, '10-08 17:30'],
-    ['into a year without a notice: weekends only', '12-29 09:00', 5, '2027-01-05 17:30'],
+    // 30, 31 December, 4, 5, 6 January: the 1st is fixed by law, the 2nd and 3rd are a weekend
+    ['into a year without a notice: weekends and the days of the law', '12-29 09:00', 5, '2027-01-06 17:30'],
   ])('%s: %s + %d', (_rule, trigger, value, expected) => {
     expect(due(days(trigger, value))).toBe(at(expected))
   })

@@ -485,7 +485,7 @@ describe('the counting rules', () => {
     const state = { ...paper.now }
     const intent = toSecond(state, '03-04 10:00')
     expect(intent.expected).toEqual({
-      from: { profile: 'limits-2026.1', calendar: 'cn-2026a', counting: 1 },
+      from: { profile: PAPER_RULES.profile.version, calendar: PAPER_RULES.calendar.version, counting: 1 },
       clocks: [],
     })
     const [redated] = redate(state, { actor: administrator, intent }, on('03-04 10:00'), same)
@@ -527,8 +527,8 @@ describe('the counting rules', () => {
     const after = apply(paper.now, { ...redated, seq: paper.now.seq + 1 }, paper.now.caseNo)
     expect(kept(after)).toEqual(before)
     expect(clockNamed(after, PLAN).closedUnder).toEqual({
-      profile: 'limits-2026.1',
-      calendar: 'cn-2026a',
+      profile: PAPER_RULES.profile.version,
+      calendar: PAPER_RULES.calendar.version,
       counting: 1,
     })
   })
