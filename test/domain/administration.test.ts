@@ -12,7 +12,7 @@ describe('the house as a whole', () => {
     expect(availableAdministration(administrator)).toEqual([
       ...['read-rules', 'publish-calendar', 'publish-profile'],
       ...['read-redatings', 'preview-redating', 'apply-redating', 'cancel-redating'],
-      ...['read-audit', 'verify-log'],
+      ...['read-audit', 'verify-log', 'read-mails', 'retry-mail'],
     ])
   })
 
