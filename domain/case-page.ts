@@ -1,3 +1,5 @@
+import { stepsAhead } from './ahead.ts'
+import type { StepAhead } from './ahead.ts'
 import { caseMatters } from './case-matters.ts'
 import type { CaseMatters } from './case-matters.ts'
 import { ballHolders, gatesOf, gatesOn, isWithCustomer, latestRound, phasesOf, roundTasks } from './case-view.ts'
@@ -10,16 +12,16 @@ import { epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
 import type { Route } from './route.ts'
 import type { CaseState, Task } from './state.ts'
-import { isPhaseStep, PARTIES } from './vocabulary.ts'
-import type { Gate, Party, RoundCause, Step } from './vocabulary.ts'
+import { PARTIES } from './vocabulary.ts'
+import type { Gate, RoundCause, Step } from './vocabulary.ts'
 
 /** Where a case stands at an instant, as its page shows it. People are ids; whoever serves the page adds the names. */
 export interface CasePage {
   ball: Ball
   /** What was opened, in the order in which it was opened. */
   timeline: TimelineRound[]
-  /** What the route still has before it; empty once the case is over. */
-  ahead: { step: Step; phase: number; parties: Party[] }[]
+  /** What lies before it, what is to be done again included; empty once the case is over. */
+  ahead: StepAhead[]
   leftOut: Route['leftOut']
   clocks: ClockView[]
   gates: PhaseGates[]
@@ -76,7 +78,7 @@ export function casePage(state: CaseState, rules: Rules, now: Instant): CasePage
   return {
     ball: ballOf(state, clocks, rules.calendar, now),
     timeline: timelineOf(state, clocks),
-    ahead: aheadOf(state),
+    ahead: stepsAhead(state),
     leftOut: state.route.leftOut.filter(({ step }) => latestRound(state, step, 0) === 0),
     clocks,
     gates: phasesOf(state).map((phase) => phaseGates(state, phase)),
@@ -154,15 +156,6 @@ function lastClosed(openedAt: Instant, tasks: readonly TimelineTask[]): Instant 
   return tasks.reduce<Instant | null>(
     (last, { task: { closedAt } }) => (last === null || closedAt === null ? null : later(last, closedAt)),
     openedAt,
-  )
-}
-
-function aheadOf(state: CaseState): CasePage['ahead'] {
-  if (state.status !== 'in-progress') return []
-  return state.route.steps.flatMap(({ step, parties }) =>
-    (isPhaseStep(step) ? phasesOf(state) : [0])
-      .filter((phase) => latestRound(state, step, phase) === 0)
-      .map((phase) => ({ step, phase, parties })),
   )
 }
 

@@ -52,7 +52,7 @@ describeInBrowser('the customers of an account manager', () => {
     await town.brings(waiting, 'external-plan')
     await row.getByRole('link', { name: 'External supply plan' }).waitFor()
 
-    await page.getByRole('searchbox', { name: 'Case number' }).fill(owing.caseNo)
+    await page.getByRole('searchbox', { name: 'Customer, address, phone or number' }).fill(owing.caseNo)
     await page.keyboard.press('Enter')
     await page.getByText('1 case', { exact: true }).waitFor()
     await page.getByRole('link', { name: owing.caseNo }).click()

@@ -6795,7 +6795,7 @@ export interface components {
         countsOtherwise: boolean
         /**
          * Format: date
-         * @description A day in Asia/Shanghai, YYYY-MM-DD
+         * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
          */
         date: string
       }[]

@@ -69,7 +69,7 @@ export function BulkDialog({ action, lines, onClose, onDone }: BulkDialogProps) 
       destroyOnHidden
     >
       {!isOver && <p>{t(`deeds:meaning.${action}`)}</p>}
-      <Form<TypedDeed> form={form} layout="vertical" disabled={doing.isPending || isOver} onFinish={send}>
+      <Form<TypedDeed> name="bulk" form={form} layout="vertical" disabled={doing.isPending || isOver} onFinish={send}>
         {asks.includes('assignee') && <BulkAssignee lines={lines} />}
         {first !== undefined && !isOver && (
           <DeedFields at={{ caseNo: first.caseNo, task: first.key }} asks={asks.filter((ask) => ask !== 'assignee')} />

@@ -44,7 +44,13 @@ export function DeedModal<Typed extends object>(props: DeedModalProps<Typed>) {
       destroyOnHidden
     >
       <p>{meaning}</p>
-      <Form<Typed> form={form} layout="vertical" disabled={doing.isPending} onFinish={(typed) => doing.mutate(typed)}>
+      <Form<Typed>
+        name="deed"
+        form={form}
+        layout="vertical"
+        disabled={doing.isPending}
+        onFinish={(typed) => doing.mutate(typed)}
+      >
         {children}
       </Form>
       {doing.isError && <Alert type="error" showIcon title={problemText(doing.error)} />}

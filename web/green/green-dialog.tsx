@@ -73,6 +73,7 @@ export function GreenDialog({ caseNos, onClose, onDone = onClose }: GreenDialogP
       <p>{t('bulk:admitMeaning')}</p>
       {!isOver && (
         <Form<Typed>
+          name="green"
           form={form}
           layout="vertical"
           disabled={admitting.isPending}

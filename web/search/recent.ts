@@ -1,33 +1,33 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { caseText, projectText } from '../shell/project.ts'
-import { useMe } from '../queries/me.ts'
+import { isRecord, keep, kept } from '../kept/kept.ts'
+import { RECENT } from '../kept/personal.ts'
+import { projectText } from '../shell/project.ts'
 
-/** Cases that were looked at in this tab, the last first; gone with the tab and with whoever signs out. */
+/** Cases that were looked at in this tab, the last first; gone with the tab, and with whoever signs out. */
 export interface RecentCase {
   caseNo: string
   name: string
 }
 
 const MOST = 8
-const KEPT_AS = 'power-connection.recent'
+const NAME = `${RECENT}cases`
 const listeners = new Set<() => void>()
-let kept: { of: string; cases: readonly RecentCase[] } = { of: '', cases: [] }
-const NONE: readonly RecentCase[] = []
+let known: readonly RecentCase[] | null = null
 
 /** Remembers that a case is looked at. */
-export function useRecentCase(kase: Parameters<typeof caseText>[0]): void {
-  const { id } = useMe()
+export function useRecentCase(kase: Parameters<typeof projectText>[0] & { caseNo: string }): void {
   const { caseNo } = kase
   const name = projectText(kase)
   useEffect(() => {
-    const others = read(id).filter((each) => each.caseNo !== caseNo)
-    write({ of: id, cases: [{ caseNo, name }, ...others].slice(0, MOST) })
-  }, [id, caseNo, name])
+    const others = recentCases().filter((each) => each.caseNo !== caseNo)
+    known = [{ caseNo, name }, ...others].slice(0, MOST)
+    keep('tab', NAME, known)
+    for (const told of listeners) told()
+  }, [caseNo, name])
 }
 
 export function useRecentCases(): readonly RecentCase[] {
-  const { id } = useMe()
-  return useSyncExternalStore(subscribe, () => read(id))
+  return useSyncExternalStore(subscribe, recentCases)
 }
 
 function subscribe(told: () => void): () => void {
@@ -35,36 +35,17 @@ function subscribe(told: () => void): () => void {
   return () => listeners.delete(told)
 }
 
-function read(id: string): readonly RecentCase[] {
-  if (kept.of === '') kept = stored() ?? kept
-  return kept.of === id ? kept.cases : NONE
-}
-
-function write(next: typeof kept): void {
-  kept = next
-  try {
-    window.sessionStorage.setItem(KEPT_AS, JSON.stringify(next))
-  } catch {
-    // a browser that keeps nothing remembers until the page is loaded again
+/** Whoever signs in loads the page anew, so that what is known here is always of one person. */
+function recentCases(): readonly RecentCase[] {
+  if (known === null) {
+    const found = kept('tab', NAME)
+    known = Array.isArray(found) ? found.flatMap(recentIn) : []
   }
-  for (const told of listeners) told()
+  return known
 }
 
-function stored(): typeof kept | null {
-  try {
-    const parsed: unknown = JSON.parse(window.sessionStorage.getItem(KEPT_AS) ?? 'null')
-    return isKept(parsed) ? parsed : null
-  } catch {
-    return null
-  }
-}
-
-function isKept(value: unknown): value is typeof kept {
-  if (typeof value !== 'object' || value === null || !('of' in value) || !('cases' in value)) return false
-  return typeof value.of === 'string' && Array.isArray(value.cases) && value.cases.every(isRecent)
-}
-
-function isRecent(value: unknown): value is RecentCase {
-  if (typeof value !== 'object' || value === null || !('caseNo' in value) || !('name' in value)) return false
-  return typeof value.caseNo === 'string' && typeof value.name === 'string'
+function recentIn(value: unknown): RecentCase[] {
+  if (!isRecord(value)) return []
+  const { caseNo, name } = value
+  return typeof caseNo === 'string' && typeof name === 'string' ? [{ caseNo, name }] : []
 }

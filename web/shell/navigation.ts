@@ -58,5 +58,7 @@ export function placesOf(role: Role): readonly Place[] {
 
 /** Where a person begins: at the first of their places. */
 export function homeOf(role: Role): Place['to'] {
+  // what customers owe and wait for comes before what is on one's own list, which may well be empty
+  if (role === 'account-manager') return '/customers'
   return placesOf(role)[0]?.to ?? '/tasks'
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 
 export default {
   title: 'My customers',
-  number: 'Case number',
+  number: 'Customer, address, phone or number',
   onlyOwed: 'Only waiting on me',
   alsoOver: 'Include closed',
   total_one: '{{count}} case',

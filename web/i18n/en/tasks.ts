@@ -2,6 +2,7 @@ import type zh from '../zh-CN/tasks.ts'
 import type { Catalogue } from '../catalogue.ts'
 
 export default {
+  print: 'Print',
   title: 'Work list',
   lists: 'Lists',
   filters: 'Filters',

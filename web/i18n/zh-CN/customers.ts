@@ -1,6 +1,6 @@
 export default {
   title: '我的客户',
-  number: '工单编号',
+  number: '客户、地址、电话或编号',
   onlyOwed: '只看需要我办的',
   alsoOver: '包括已结束的',
   total_one: '{{count}} 件',

@@ -1,4 +1,5 @@
 export default {
+  print: '打印',
   title: '工作清单',
   lists: '清单',
   filters: '筛选',

@@ -8,7 +8,7 @@ import { useMe } from '../../queries/me.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
 import { Holder, ProjectCell, StepCell } from '../tasks/columns.tsx'
-import { lineKey } from '../tasks/use-task-keys.ts'
+import { lineKey } from '../tasks/line-key.ts'
 import { ActMenu } from './act-menu.tsx'
 import styles from './hand-table.module.css'
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CaseLine } from '../../api/vocabulary.ts'
 import type { MyTask } from '../../applicant/my-tasks.ts'
+import { projectText } from '../../shell/project.ts'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './do-now.module.css'
 
@@ -26,6 +27,7 @@ export function DoNow({ mine }: { mine: readonly { line: CaseLine; task: MyTask 
             <Link to="/my/cases/$caseNo" params={{ caseNo: line.caseNo }} className={styles.task}>
               <span>
                 <strong className={styles.todo}>{t(`mine:todo.${task.step}`)}</strong>
+                {projectText(line) !== '' && <span className={styles.project}>{projectText(line)}</span>}
                 <span className={task.overdue ? styles.late : styles.soft}>
                   {line.caseNo}
                   {task.dueAt !== null &&

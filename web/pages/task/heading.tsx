@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
+import { useRouter } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
@@ -13,6 +13,7 @@ import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfTask } from '../../time/countdown.ts'
 import { UrgedMark } from '../../shell/urged-mark.tsx'
 import { GreenMark } from '../../time/green-mark.tsx'
+import { listLeft } from '../tasks/place.ts'
 import type { ShownTask } from './find-task.ts'
 import styles from './heading.module.css'
 
@@ -24,6 +25,7 @@ interface HeadingProps extends ShownTask {
 /** Which task of whose case it is, how long there is, who has it. */
 export function Heading({ kase, round, task, perDay, me, may }: HeadingProps) {
   const { t } = useTranslation(['task', 'tasks', 'names'])
+  const router = useRouter()
   const { caseNo, category, kind, green, accountManager } = kase
   const which = [
     t(`names:party.${task.party}`),
@@ -33,9 +35,17 @@ export function Heading({ kase, round, task, perDay, me, may }: HeadingProps) {
   ]
   return (
     <header className={styles.heading}>
-      <Link to="/tasks" className={styles.back}>
+      <a
+        href={listLeft()}
+        className={styles.back}
+        onClick={(event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          router.history.push(listLeft())
+        }}
+      >
         <ArrowLeftOutlined /> {t('task:backToList')}
-      </Link>
+      </a>
       <div className={styles.line}>
         <h1 className={styles.title}>{t(`names:step.${round.step}`)}</h1>
         <span className={styles.which}>{which.filter((part) => part !== null).join(' · ')}</span>

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { Alert, Button, Form, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
@@ -10,6 +10,7 @@ import { caseKey } from '../../queries/cases.ts'
 import { useMe } from '../../queries/me.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { Panel } from '../../shell/panel.tsx'
+import { listLeft, moveTo, nextToComplete } from '../tasks/place.ts'
 import { bodyOf } from './form-values.ts'
 import type { CompletionBody, Typed } from './form-values.ts'
 import { OutcomeFields } from './outcome-fields.tsx'
@@ -28,6 +29,7 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
   const { t } = useTranslation(['task', 'names'])
   const problemText = useProblemText()
   const navigate = useNavigate()
+  const router = useRouter()
   const me = useMe()
   const [form] = Form.useForm<Typed>()
   const kept = useKept(`${me.id} ${caseNo} ${key}`, form)
@@ -44,7 +46,12 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
     showsRefusal: true,
     onDone: () => {
       kept.forget()
-      void navigate({ to: '/tasks' })
+      const next = nextToComplete({ caseNo, key })
+      if (next === undefined) router.history.push(listLeft())
+      else {
+        moveTo(next)
+        void navigate({ to: '/cases/$caseNo/tasks/$task', params: { caseNo: next.caseNo, task: next.key } })
+      }
     },
   })
 
@@ -57,6 +64,7 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
   return (
     <Panel title={t('task:result')}>
       <Form<Typed>
+        name="outcome"
         form={form}
         layout="vertical"
         initialValues={kept.first}

@@ -24,6 +24,7 @@ import styles from './page.module.css'
 import { Recorded } from './recorded.tsx'
 import { SupplementAsked } from './supplement-asked.tsx'
 import { SupplementPanel } from './supplement-panel.tsx'
+import { RESULT, usePageKeys } from './use-page-keys.ts'
 import { TalkPanel } from './talk-panel.tsx'
 
 const route = getRouteApi('/signed-in/cases/$caseNo/tasks/$task')
@@ -40,6 +41,7 @@ export function TaskPage() {
 
   const found = findTask(kase, key)
   useRecentCase(kase)
+  usePageKeys({ caseNo, key })
   usePageTitle(found === undefined ? null : t(`names:step.${found.round.step}`), caseText(kase))
   if (found === undefined) return <NotFound />
   const { round, task } = found
@@ -60,7 +62,11 @@ export function TaskPage() {
           <SupplementAsked {...shown} />
           <LackingGates {...shown} />
           {task.status !== 'open' && <Recorded task={task} asked={asked} />}
-          {may('complete') && <OutcomePanel key={key} kase={kase} task={task} step={round.step} asked={asked} />}
+          {may('complete') && (
+            <div id={RESULT}>
+              <OutcomePanel key={key} kase={kase} task={task} step={round.step} asked={asked} />
+            </div>
+          )}
           {may('request-supplement') && <SupplementPanel caseNo={caseNo} task={key} />}
           <DeedsPanel at={{ caseNo, task: key }} actions={actions} />
           {task.status === 'open' && actions.every(({ action }) => action === 'comment') && (

@@ -45,6 +45,7 @@ export function SupplementPanel({ caseNo, task }: At) {
       <p>{t('task:supplementHint')}</p>
       {isOpen && (
         <Form<Asked>
+          name="supplement"
           form={form}
           layout="vertical"
           disabled={asking.isPending}

@@ -5,6 +5,7 @@ import type { Person, TaskList } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 import type { TaskFilters } from '../../queries/tasks.ts'
 import { ExportButton } from './export-button.tsx'
+import { PrintButton } from './print-button.tsx'
 import { ChosenElsewhere } from './chosen-elsewhere.tsx'
 import { CategorySelect } from '../../shell/category-select.tsx'
 import styles from './filters.module.css'
@@ -81,6 +82,7 @@ export function Filters({ search, total, me, list }: FiltersProps) {
         </Button>
       )}
       <span className={styles.total}>{total === null ? '' : t('tasks:total', { count: total })}</span>
+      <PrintButton filters={{ ...search, list }} />
       <ExportButton filters={{ ...search, list }} />
       <Select
         aria-label={t('tasks:sort')}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Person } from '../../api/vocabulary.ts'
 import { bulkActionsOn } from '../../bulk/bulk-actions.ts'
 import { useChosen } from './use-chosen.ts'
@@ -12,6 +12,7 @@ import { ChosenBar } from './chosen-bar.tsx'
 import { KeyHelp } from './key-help.tsx'
 import { KeyHints } from './key-hints.tsx'
 import styles from './task-browser.module.css'
+import { rememberPlace } from './place.ts'
 import { TaskCards } from './task-cards.tsx'
 import { TaskTable } from './task-table.tsx'
 import { useTaskDeeds } from './use-task-deeds.ts'
@@ -45,6 +46,8 @@ export function TaskBrowser({
     toggle: isBulk ? chosen.toggle : null,
     help: () => setHelpOpen(true),
   })
+
+  useEffect(() => rememberPlace(lines, keys.current), [lines, keys.current])
 
   const perDay = time.data?.workingMinutesPerDay
   const isReady = total !== null && perDay !== undefined

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskLine } from '../../api/vocabulary.ts'
-import { lineKey } from './use-task-keys.ts'
+import { lineKey } from './line-key.ts'
 import { ChooseBox } from './choose-box.tsx'
 import { CaseLink } from '../../shell/case-link.tsx'
 import { projectText } from '../../shell/project.ts'
@@ -14,12 +14,18 @@ import type { ShownTasks } from './task-table.tsx'
 import { mayClaim } from './use-task-deeds.ts'
 
 /** The list on a phone: a card a task. */
-export function TaskCards({ lines, me, perDay, deeds, chosen, more }: ShownTasks) {
+export function TaskCards({ lines, me, perDay, deeds, chosen, more, current, choose }: ShownTasks) {
   const { t } = useTranslation(['tasks', 'names'])
+  const [leftAt] = useState(current)
   return (
     <ul className={styles.cards}>
       {lines.map((line: TaskLine) => (
-        <li key={lineKey(line)} className={styles.card}>
+        <li
+          key={lineKey(line)}
+          ref={lineKey(line) === leftAt ? showsAgain : undefined}
+          className={styles.card}
+          onClickCapture={() => choose(line)}
+        >
           <div className={styles.row}>
             <StepCell line={line} />
             <CountdownChip countdown={countdownOfLine(line, perDay)} perDay={perDay} />
@@ -45,6 +51,11 @@ export function TaskCards({ lines, me, perDay, deeds, chosen, more }: ShownTasks
       <End reached={more} />
     </ul>
   )
+}
+
+/** Somebody who comes back to the list finds the card that was opened. */
+function showsAgain(card: HTMLElement | null): void {
+  card?.scrollIntoView({ block: 'center' })
 }
 
 function End({ reached }: { reached: () => void }) {

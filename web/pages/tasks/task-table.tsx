@@ -3,8 +3,9 @@ import type { TableRef } from 'antd/es/table'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person, TaskLine } from '../../api/vocabulary.ts'
-import { lineKey } from './use-task-keys.ts'
+import { lineKey } from './line-key.ts'
 import type { Chosen } from './use-chosen.ts'
+import { useIsPrinting } from '../../shell/use-is-printing.ts'
 import { useColumns } from './columns.tsx'
 import styles from './task-table.module.css'
 import { useHeight } from './use-height.ts'
@@ -34,10 +35,11 @@ export function TaskTable({ lines, me, perDay, current, choose, chosen, isOnePar
   const columns = useColumns({ lines, me, perDay, deeds, chosen, isOneParty })
   const table = useRef<TableRef>(null)
   const [box, height] = useHeight()
+  const isPrinting = useIsPrinting()
 
   useEffect(() => {
     if (current !== null) table.current?.scrollTo({ key: current, align: 'nearest' })
-  }, [current])
+  }, [current, height > 0])
 
   const onScroll = ({ currentTarget }: { currentTarget: HTMLElement }) => {
     const { scrollHeight, scrollTop, clientHeight } = currentTarget
@@ -48,13 +50,15 @@ export function TaskTable({ lines, me, perDay, current, choose, chosen, isOnePar
       {height > 0 && (
         <Table<TaskLine>
           ref={table}
-          virtual
+          virtual={!isPrinting}
           size="small"
           rowKey={lineKey}
           columns={columns}
           dataSource={lines}
           pagination={false}
-          scroll={{ y: height - HEAD_PX, x: columns.reduce((sum, { width }) => sum + Number(width ?? 0), 0) }}
+          {...(isPrinting
+            ? {}
+            : { scroll: { y: height - HEAD_PX, x: columns.reduce((sum, { width }) => sum + Number(width ?? 0), 0) } })}
           onScroll={onScroll}
           rowClassName={(line) => (lineKey(line) === current ? `${styles.row} ${styles.current}` : (styles.row ?? ''))}
           onRow={(line) => ({

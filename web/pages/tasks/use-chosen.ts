@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { TaskLine } from '../../api/vocabulary.ts'
-import { lineKey } from './use-task-keys.ts'
+import { lineKey } from './line-key.ts'
 
 /** The most rows that one request may have. */
 export const MOST_ROWS = 500

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { TaskLine } from '../../api/vocabulary.ts'
+import { lineKey } from './line-key.ts'
+import { lineLeftAt } from './place.ts'
 import type { TaskDeeds } from './use-task-deeds.ts'
 
 interface KeyDeeds extends TaskDeeds {
@@ -13,7 +15,7 @@ interface KeyDeeds extends TaskDeeds {
  * ? tells so. The current line stays the same task.
  */
 export function useTaskKeys(lines: readonly TaskLine[], deeds: KeyDeeds) {
-  const [key, setKey] = useState<string | null>(null)
+  const [key, setKey] = useState(lineLeftAt)
   const index = lines.findIndex((line) => lineKey(line) === key)
   const current = lines[index]
 
@@ -43,9 +45,7 @@ export function useTaskKeys(lines: readonly TaskLine[], deeds: KeyDeeds) {
   }
 }
 
-export const lineKey = ({ caseNo, key }: TaskLine) => `${caseNo} ${key}`
-
-function isTyping({ target }: KeyboardEvent): boolean {
+export function isTyping({ target }: KeyboardEvent): boolean {
   return (
     target instanceof HTMLElement &&
     target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], [role="dialog"]') !== null

@@ -48,6 +48,7 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
         ))}
       </ul>
       <Form<NewVersion>
+        name="publish"
         form={form}
         layout="vertical"
         style={{ maxWidth: 620, marginTop: 8 }}

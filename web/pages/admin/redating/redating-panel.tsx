@@ -100,6 +100,7 @@ function AskDialog({ onClose }: { onClose: () => void }) {
     >
       <p>{t('admin:redatingTo', { calendar: calendar?.version ?? '…', profile: profile?.version ?? '…' })}</p>
       <Form
+        name="redating"
         form={form}
         layout="vertical"
         initialValues={{ counting: false }}

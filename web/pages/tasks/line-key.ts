@@ -1,0 +1,2 @@
+/** What tells the lines of a list apart. */
+export const lineKey = ({ caseNo, key }: { caseNo: string; key: string }) => `${caseNo} ${key}`
