@@ -10,12 +10,12 @@ import type { CasePage, TimelineRound, TimelineTask } from './case-page.ts'
 import { allTasks } from './case-view.ts'
 import { rulesOfClock } from './clock-movements.ts'
 import type { Rules } from './clock-movements.ts'
-import type { ClockView } from './clock-view.ts'
+import type { ClockView, StopView } from './clock-view.ts'
 import { dueAt, workingDaysUsed } from './deadline.ts'
 import type { Limit } from './deadline.ts'
 import { addDays, civilDateOf, epochOf, later } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
-import type { CaseState, StopRow, Task } from './state.ts'
+import type { CaseState, Task } from './state.ts'
 import type { RoundCause, Step } from './vocabulary.ts'
 
 export interface CaseCourse {
@@ -54,7 +54,7 @@ export interface CourseRow {
   cause: RoundCause
   planned: Planned | null
   clock: ClockView
-  stops: (StopRow & { workingDays: number })[]
+  stops: readonly StopView[]
 }
 
 /** What a task was to take by its limit, had nothing stopped it and nobody extended it; null without a limit or trigger. */
@@ -68,7 +68,7 @@ export interface Planned {
 /** The course of a case up to `now`, counted by the rules that it keeps. */
 export function caseCourse(state: CaseState, rules: Rules, now: Instant): CaseCourse {
   const { timeline, clocks, ahead } = casePage(state, rules, now)
-  const rows = timeline.flatMap((round) => round.tasks.map((each) => rowOf(state, rules, { round, each, now })))
+  const rows = timeline.flatMap((round) => round.tasks.map((each) => rowOf(state, rules, { round, each })))
   const whole = clocks.filter(({ subject }) => subject.layer === 'statutory' || subject.layer === 'case')
   return {
     marks: marksOf(state),
@@ -99,12 +99,11 @@ function daysOff(calendar: Calendar, from: Instant, until: Instant): CivilDate[]
 function rowOf(
   state: CaseState,
   rules: Rules,
-  { round, each: { task, clock }, now }: { round: TimelineRound; each: TimelineTask; now: Instant },
+  { round, each: { task, clock } }: { round: TimelineRound; each: TimelineTask },
 ): CourseRow {
   const own = state.clocks[task.key]
   const { calendar } = own === undefined ? rules : rulesOfClock(rules, own)
-  const stops = clock.stops.map((stop) => ({ ...stop, workingDays: stoodFor(calendar, stop, now) }))
-  return { task, cause: round.cause, planned: plannedOf(state, task, calendar), clock, stops }
+  return { task, cause: round.cause, planned: plannedOf(state, task, calendar), clock, stops: clock.stops }
 }
 
 function plannedOf(state: CaseState, { key }: Task, calendar: Calendar): Planned | null {
@@ -114,11 +113,6 @@ function plannedOf(state: CaseState, { key }: Task, calendar: Calendar): Planned
   if (!count || !until) return null
   const { trigger: from, limit } = count
   return { from, until, workingDays: workingDaysUsed(calendar, count, until), limit }
-}
-
-/** The working days that a stop takes out, so far where it is running. */
-function stoodFor(calendar: Calendar, { from, until }: StopRow, now: Instant): number {
-  return workingDaysUsed(calendar, { trigger: from, stops: [] }, until ?? now)
 }
 
 function marksOf(state: CaseState): CourseMark[] {

@@ -6,6 +6,7 @@ import { layersOf, subjectOf } from './clock-layers.ts'
 import type { ClockSubject, LimitLayer } from './clock-layers.ts'
 import { rulesOfClock } from './clock-movements.ts'
 import type { Rules } from './clock-movements.ts'
+import { daysTakenOut } from './day-course.ts'
 import { UNLIMITED, workingDaysUsed, workingHoursUsed } from './deadline.ts'
 import type { Count } from './deadline.ts'
 import { isTaskKey } from './events.ts'
@@ -29,7 +30,7 @@ export interface ClockView {
   used: Used | null
   stopped: boolean
   overdue: boolean
-  stops: readonly StopRow[]
+  stops: readonly StopView[]
   extensions: Clock['extensions']
   /** Rungs that have fired; edition n is the ladder after the nth extension. */
   fired: { edition: number; rung: string }[]
@@ -37,6 +38,11 @@ export interface ClockView {
   escalationClosed: boolean
   nextRung: Pick<ArmedRung, 'rung' | 'at' | 'to'> | null
   closedAt: Instant | null
+}
+
+/** A row of the ledger, with the working days by which it has put off the due instant so far. */
+export interface StopView extends StopRow {
+  workingDays: number
 }
 
 export interface Used {
@@ -109,12 +115,16 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
     used: count === null ? null : usedOf(calendar, count, until),
     stopped: stops.some((stop) => stop.until === null),
     overdue: dueAt !== null && isLate(state, clock, dueAt, until),
-    stops,
+    stops: stopViews(stops, count === null ? [] : daysTakenOut(calendar, count, until)),
     extensions,
     fired: clock.fired.map(firedRungOf),
     escalationClosed: clock.escalationClosed,
     closedAt,
   }
+}
+
+function stopViews(stops: readonly StopRow[], days: readonly number[]): StopView[] {
+  return stops.map((stop, index) => ({ ...stop, workingDays: days[index] ?? 0 }))
 }
 
 /** Used and allowed are of one count: in the green channel both begin where the green limit begins. */

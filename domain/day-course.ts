@@ -6,7 +6,7 @@ import { closeOfBusiness, daysAfter } from './calendar.ts'
 import type { Calendar, Day } from './calendar.ts'
 import type { Count, Limit, Stop } from './deadline.ts'
 import { addMonths, civilDateOf, daysBetween, epochOf } from './instant.ts'
-import type { CivilDate } from './instant.ts'
+import type { CivilDate, Instant } from './instant.ts'
 
 /**
  * `kept`: the last day, on which a stop began that ended on a later day; it is left to be counted. `held`: the day would
@@ -42,6 +42,25 @@ export function takenOut(stops: readonly Stop[]): (date: CivilDate) => boolean {
     until: until === null ? null : civilDateOf(until),
   }))
   return (date) => spans.some((span) => date > span.after && (span.until === null || date <= span.until))
+}
+
+/**
+ * How many working days each stop takes out up to and including the day of `until`, the last day that it leaves to be
+ * counted included; a day that several take out is the first one's. In the order of the stops.
+ */
+export function daysTakenOut(calendar: Calendar, count: Count, until: Instant): number[] {
+  const last = civilDateOf(until)
+  const days = count.stops.map(() => 0)
+  for (const { day, meaning } of courseOf(calendar, count)) {
+    if (day.date > last) break
+    if (!day.working || (meaning !== 'stopped' && meaning !== 'kept')) continue
+    const index = count.stops.findIndex(({ from, until: end }) => {
+      const isBegun = meaning === 'kept' ? civilDateOf(from) === day.date : civilDateOf(from) < day.date
+      return isBegun && (end === null || day.date <= civilDateOf(end))
+    })
+    if (index >= 0) days[index] = (days[index] ?? 0) + 1
+  }
+  return days
 }
 
 function* walk(calendar: Calendar, count: Count, kept: ReadonlySet<CivilDate>): Generator<CourseDay, never> {

@@ -19,6 +19,7 @@ export const StopShape = closed(
     until: NullableInstant,
     reason: Type.Enum(STOP_REASONS),
     endsAt: nullable(Type.String({ description: 'Until when it was stated to last; the process ends its own' })),
+    workingDays: Type.Integer({ minimum: 0, description: 'By how many working days it has put off the due instant' }),
   },
   { $id: 'Stop', description: 'A row of the ledger; until is null while the clock stands' },
 )

@@ -74,7 +74,7 @@ export function clockShown({ subject, stops, extensions, nextRung, ...clock }: C
   return {
     ...clock,
     ...subject,
-    stops: stops.map(({ from, until, reason, endsAt }) => ({ from, until, reason, endsAt })),
+    stops: stops.map(({ from, until, reason, endsAt, workingDays }) => ({ from, until, reason, endsAt, workingDays })),
     extensions: extensions.map(({ by, at, grantedBy }) => ({ by: { ...by }, at, grantedBy: named(grantedBy) })),
     nextRung: nextRung === null ? null : { ...nextRung, to: [...nextRung.to] },
   }

@@ -9261,6 +9261,8 @@ export interface components {
         | 'permit'
         | 'force-majeure'
       until: string | null
+      /** @description By how many working days it has put off the due instant */
+      workingDays: number
     }
     /** @description Open tasks on each list */
     TaskCounts: {

@@ -12,6 +12,7 @@ export type Step = TaskLine['step']
 export type Party = TaskLine['party']
 export type Category = TaskLine['category']
 export type TaskStatus = TaskLine['status']
+export type Stop = Schemas['Stop']
 export type StopReason = TaskLine['stops'][number]['reason']
 export type TaskList = keyof Schemas['TaskCounts']
 

@@ -25,13 +25,17 @@ export function CountdownChip({ countdown, perDay, isInline = false }: Countdown
   const { text, below } = useCountdownText(countdown, perDay)
   return (
     <span className={isInline ? styles.inline : styles.whole}>
-      <span className={`${styles.chip} ${styles[countdown.state]}`}>
+      <span className={`${styles.chip} ${styles[colourOf(countdown)]}`}>
         {ICONS[countdown.state]}
         {text}
       </span>
       {below !== null && <span className={styles.below}>{below}</span>}
     </span>
   )
+}
+
+function colourOf(countdown: Countdown): Countdown['state'] {
+  return countdown.state === 'stopped' && countdown.lateBy !== null ? 'late' : countdown.state
 }
 
 function useCountdownText(countdown: Countdown, perDay: number): { text: string; below: string | null } {
@@ -45,10 +49,13 @@ function useCountdownText(countdown: Countdown, perDay: number): { text: string;
     case 'none':
       return { text: t('time:noLimit'), below: null }
     case 'stopped': {
-      const { reason, endsAt } = countdown
+      const { reason, endsAt, lateBy } = countdown
       const why = reason === null ? null : t(`names:stopReason.${reason}`)
       const until = endsAt === null ? why : t('time:stoppedUntil', { reason: why, date: format.date(endsAt) })
-      return { text: t('time:stopped'), below: until }
+      // what was overdue before its pause is so still
+      if (lateBy === null) return { text: t('time:stopped'), below: until }
+      const late = lateBy === 0 ? t('time:overdue') : t('time:late', { time: workingTimeText(lateBy, perDay, t) })
+      return { text: t('time:lateAndStopped', { late }), below: until }
     }
     case 'calm':
     case 'soon':

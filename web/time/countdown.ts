@@ -3,7 +3,8 @@ import type { CasePage, Holder, Limit, RoundTask, StopReason, TaskLine } from '.
 /** How a task stands to its time: what its chip shows. */
 export type Countdown =
   | { state: 'finished' | 'waiting' | 'none' }
-  | { state: 'stopped'; reason: StopReason | null; endsAt: string | null }
+  /** `lateBy`: working minutes by which it was late when it was paused; null where it was in time. */
+  | { state: 'stopped'; reason: StopReason | null; endsAt: string | null; lateBy: number | null }
   | { state: 'calm' | 'soon' | 'late'; minutes: number; dueAt: string; provisional: boolean }
 
 interface Told {
@@ -65,7 +66,10 @@ function countdownOf({
   perDay,
 }: Told): Countdown {
   if (status !== 'open') return { state: 'finished' }
-  if (stopped) return { state: 'stopped', reason: stop?.reason ?? null, endsAt: stop?.endsAt ?? null }
+  if (stopped) {
+    const lateBy = overdue ? (minutes ?? 0) : null
+    return { state: 'stopped', reason: stop?.reason ?? null, endsAt: stop?.endsAt ?? null, lateBy }
+  }
   if (waiting) return { state: 'waiting' }
   if (dueAt === null || minutes === null) return { state: 'none' }
   // at the close of its last day it is late, and will be by no working time until the next opening

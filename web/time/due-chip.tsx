@@ -12,11 +12,14 @@ interface DueChipProps {
   now: string
 }
 
-/** Until when something is due: red when that has passed, amber on the day itself. */
+/** Until when something is due: red when that has passed, also where it is paused since; amber on the day itself. */
 export function DueChip({ dueAt, isProvisional, isLate, isStopped, now }: DueChipProps) {
   const { t } = useTranslation('time')
   const format = useFormat()
-  if (isStopped) return <span className={`${styles.chip} ${styles.stopped}`}>{t('stopped')}</span>
+  if (isStopped) {
+    const text = isLate ? t('lateAndStopped', { late: t('overdue') }) : t('stopped')
+    return <span className={`${styles.chip} ${isLate ? styles.late : styles.stopped}`}>{text}</span>
+  }
   if (dueAt === null) return <span className={`${styles.chip} ${styles.none}`}>{t('noLimit')}</span>
   const isToday = format.date(dueAt) === format.date(now)
   const state = isLate ? styles.late : isToday ? styles.soon : styles.calm

@@ -1,18 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Clock } from '../../api/vocabulary.ts'
-import { explanationQuery } from '../../queries/cases.ts'
+import type { CasePage, Clock } from '../../api/vocabulary.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { useClockName } from '../../time/clock-name.ts'
 import { useFormat } from '../../time/use-format.ts'
-import { DayByDay } from '../../time/day-by-day.tsx'
+import { DaysOnDemand } from '../../time/days-on-demand.tsx'
+import { StopPeriods } from '../../time/stop-periods.tsx'
 import styles from './deadlines.module.css'
 import { usedPart, useUsed } from './used.ts'
 import type { ShownCase } from './shown-case.ts'
 
 /** Every clock of the case: days used of days allowed, until when, or why it stands; those that ended below. */
-export function Deadlines({ kase: { caseNo, clocks } }: ShownCase) {
+export function Deadlines({ kase: { caseNo, clocks, ball } }: ShownCase) {
   const { t } = useTranslation('case')
   const limited = clocks.filter(({ limits }) => limits.length > 0)
   const running = limited.filter(({ closedAt }) => closedAt === null).toSorted(byDue)
@@ -22,7 +20,7 @@ export function Deadlines({ kase: { caseNo, clocks } }: ShownCase) {
       {running.length === 0 && <p className={styles.soft}>{t('noClocks')}</p>}
       <ul className={styles.clocks}>
         {running.map((clock) => (
-          <ClockLine key={clock.id} caseNo={caseNo} clock={clock} />
+          <ClockLine key={clock.id} caseNo={caseNo} clock={clock} holders={ball.holders} />
         ))}
       </ul>
       {ended.length > 0 && (
@@ -30,7 +28,7 @@ export function Deadlines({ kase: { caseNo, clocks } }: ShownCase) {
           <summary>{t('endedClocks', { count: ended.length })}</summary>
           <ul className={styles.clocks}>
             {ended.map((clock) => (
-              <ClockLine key={clock.id} caseNo={caseNo} clock={clock} />
+              <ClockLine key={clock.id} caseNo={caseNo} clock={clock} holders={[]} />
             ))}
           </ul>
         </details>
@@ -39,7 +37,13 @@ export function Deadlines({ kase: { caseNo, clocks } }: ShownCase) {
   )
 }
 
-function ClockLine({ caseNo, clock }: { caseNo: string; clock: Clock }) {
+interface ClockLineProps {
+  caseNo: string
+  clock: Clock
+  holders: CasePage['ball']['holders']
+}
+
+function ClockLine({ caseNo, clock, holders }: ClockLineProps) {
   const { t } = useTranslation(['case', 'task', 'time', 'names'])
   const format = useFormat()
   const nameOf = useClockName()
@@ -47,12 +51,13 @@ function ClockLine({ caseNo, clock }: { caseNo: string; clock: Clock }) {
   const { used, dueAt, provisional, stopped, overdue, closedAt, stops } = clock
   const limit = clock.limits.find(({ binds }) => binds) ?? clock.limits[0]
   if (limit === undefined) return null
-  const stop = stops.find(({ until }) => until === null)
   const until =
     closedAt !== null
       ? t('case:endedAt', { at: format.dateTime(closedAt) })
       : stopped
-        ? t('time:stopped')
+        ? overdue && dueAt !== null
+          ? t('time:lateAndStopped', { late: t('time:wasDue', { at: format.due(dueAt, provisional) }) })
+          : t('time:stopped')
         : dueAt === null
           ? t('time:waiting')
           : t('time:dueAt', { at: format.due(dueAt, provisional, limit.unit === 'months' ? 'date' : 'dateTime') })
@@ -67,12 +72,11 @@ function ClockLine({ caseNo, clock }: { caseNo: string; clock: Clock }) {
       </span>
       <Bar part={used === null ? 0 : usedPart(used, limit)} isLate={overdue} isStopped={stopped} />
       <span className={styles.soft}>
-        {[until, stopped && stop !== undefined ? t(`names:stopReason.${stop.reason}`) : null, limit.source]
-          .filter((part) => part !== null)
-          .join(' · ')}
+        {[until, limit.source].filter((part) => part !== null).join(' · ')}
         {limit.figureStatus !== null && ` (${t(`names:figureStatus.${limit.figureStatus}`)})`}
       </span>
-      <Days caseNo={caseNo} clockId={clock.id} />
+      <StopPeriods stops={stops} reasonText={(reason) => t(`names:stopReason.${reason}`)} holders={holders} />
+      <DaysOnDemand caseNo={caseNo} clockId={clock.id} className={styles.days} />
     </li>
   )
 }
@@ -83,19 +87,6 @@ function Bar({ part, isLate, isStopped }: { part: number; isLate: boolean; isSto
     <span className={styles.bar} aria-hidden>
       <span className={colour} style={{ width: `${Math.min(100, Math.round(part * 100))}%` }} />
     </span>
-  )
-}
-
-/** The days are read when somebody asks for them. */
-function Days({ caseNo, clockId }: { caseNo: string; clockId: string }) {
-  const { t } = useTranslation('task')
-  const [isOpen, setOpen] = useState(false)
-  const { data } = useQuery({ ...explanationQuery(caseNo, clockId), enabled: isOpen })
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)} className={styles.days}>
-      <summary>{t('dayByDay')}</summary>
-      {data !== undefined && <DayByDay explanation={data} />}
-    </details>
   )
 }
 

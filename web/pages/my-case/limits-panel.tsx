@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { CasePage, Clock } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 import { Panel } from '../../shell/panel.tsx'
+import { DaysOnDemand } from '../../time/days-on-demand.tsx'
+import { StopPeriods } from '../../time/stop-periods.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './limits-panel.module.css'
 import { useUsedText } from './use-used-text.ts'
@@ -21,7 +23,7 @@ export function LimitsPanel({ kase }: { kase: CasePage }) {
   return (
     <Panel title={t('limits')}>
       {running.map((clock) => (
-        <ClockLine key={clock.id} clock={clock} />
+        <ClockLine key={clock.id} caseNo={kase.caseNo} clock={clock} />
       ))}
       {isValid && <Validity validity={validity} />}
       {shownGates.map(({ phase, gates: each }) => (
@@ -34,7 +36,7 @@ export function LimitsPanel({ kase }: { kase: CasePage }) {
   )
 }
 
-function ClockLine({ clock }: { clock: Clock }) {
+function ClockLine({ caseNo, clock }: { caseNo: string; clock: Clock }) {
   const { t } = useTranslation(['mine', 'names'])
   const format = useFormat()
   const usedText = useUsedText()
@@ -52,6 +54,8 @@ function ClockLine({ clock }: { clock: Clock }) {
       {dueAt !== null && <span>{t('mine:until', { at: format.due(dueAt, provisional) })}</span>}
       {limit !== undefined && used !== null && <span className={styles.soft}>{usedText(used, limit)}</span>}
       {stop !== undefined && <span className={styles.soft}>{t(`mine:stop.${stop.reason}`)}</span>}
+      <StopPeriods stops={stops} reasonText={(reason) => t(`mine:because.${reason}`)} />
+      <DaysOnDemand caseNo={caseNo} clockId={clock.id} />
     </div>
   )
 }

@@ -1,12 +1,9 @@
 import { CheckCircleFilled, ClockCircleFilled, MinusCircleOutlined, PauseCircleFilled } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CasePage, Round, RoundTask } from '../../api/vocabulary.ts'
-import { explanationQuery } from '../../queries/cases.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { whoseStep } from '../../shell/whose-step.ts'
-import { DayByDay } from '../../time/day-by-day.tsx'
+import { DaysOnDemand } from '../../time/days-on-demand.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './timeline.module.css'
 import { useUsedText } from './use-used-text.ts'
@@ -95,7 +92,7 @@ function OpenTask({ kase, task }: { kase: CasePage; task: RoundTask }) {
   return (
     <li>
       <span>{isYou(party) ? t('mine:youHave') : t('mine:weHave', { who: t(`names:party.${party}`) })}</span>
-      {dueAt !== null && !stopped && (
+      {dueAt !== null && (!stopped || overdue) && (
         <span className={overdue ? styles.late : undefined}>
           {t(isYou(party) ? 'mine:pleaseBy' : overdue ? 'mine:lateSince' : 'mine:promisedBy', {
             at: format.due(dueAt, provisional),
@@ -110,20 +107,7 @@ function OpenTask({ kase, task }: { kase: CasePage; task: RoundTask }) {
           {stop.endsAt !== null && ` ${t('mine:until', { at: format.date(stop.endsAt) })}`}
         </span>
       )}
-      {limit !== null && <Days caseNo={kase.caseNo} clock={task.key} />}
+      {limit !== null && <DaysOnDemand caseNo={kase.caseNo} clockId={task.key} />}
     </li>
-  )
-}
-
-/** The deadline day by day, read when it is unfolded. */
-function Days({ caseNo, clock }: { caseNo: string; clock: string }) {
-  const { t } = useTranslation('mine')
-  const [isOpen, setOpen] = useState(false)
-  const { data } = useQuery({ ...explanationQuery(caseNo, clock), enabled: isOpen })
-  return (
-    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('dayByDay')}</summary>
-      {data !== undefined && <DayByDay explanation={data} />}
-    </details>
   )
 }

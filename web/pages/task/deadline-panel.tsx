@@ -4,6 +4,7 @@ import type { Clock } from '../../api/vocabulary.ts'
 import { explanationQuery } from '../../queries/cases.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { DayByDay } from '../../time/day-by-day.tsx'
+import { StopPeriods } from '../../time/stop-periods.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import { useLength } from '../../time/use-length.ts'
 import styles from './deadline-panel.module.css'
@@ -33,6 +34,13 @@ export function DeadlinePanel({ kase, task }: ShownTask) {
       )}
       {task.startedOnSiteAt !== null && (
         <p className={styles.soft}>{t('task:startedAt', { at: format.dateTime(task.startedOnSiteAt) })}</p>
+      )}
+      {clock !== undefined && (
+        <StopPeriods
+          stops={clock.stops}
+          reasonText={(reason) => t(`names:stopReason.${reason}`)}
+          holders={kase.ball.holders}
+        />
       )}
       {clock !== undefined && <NextRung clock={clock} />}
       {explanation !== undefined && explanation.days.length > 0 && (
