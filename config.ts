@@ -34,6 +34,9 @@ const ConfigSchema = Type.Object({
     description: 'a port number from 1 to 65535, or 0 for any free one',
   }),
   PUBLIC_URL: optionalText('a URL such as https://power.example.com', { pattern: '^https?://.+' }),
+  HOST_NAMES: optionalText('host names such as power.local, test.example.com', {
+    pattern: '^[A-Za-z0-9.-]+(\\s*,\\s*[A-Za-z0-9.-]+)*$',
+  }),
   TRUST_PROXY: Type.String({
     default: '0',
     pattern: `^([0-9]|${NETWORK}(\\s*,\\s*${NETWORK})*)$`,

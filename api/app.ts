@@ -9,9 +9,12 @@ import auth from './plugins/auth.ts'
 import consolePages from './plugins/console.ts'
 import errors, { answerUnreadable, answerUnroutable } from './plugins/errors.ts'
 import helmet from './plugins/helmet.ts'
+import host from './plugins/host.ts'
 import jsonBody from './plugins/json-body.ts'
 import live from './plugins/live.ts'
+import noStore from './plugins/no-store.ts'
 import origin from './plugins/origin.ts'
+import patience from './plugins/patience.ts'
 import problemResponses from './plugins/problem-responses.ts'
 import rateLimit from './plugins/rate-limit.ts'
 import swaggerUi from './plugins/swagger-ui.ts'
@@ -49,6 +52,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     ...(logger === undefined ? { logger: loggerOptions(config.logLevel) } : { loggerInstance: logger }),
     bodyLimit: USUAL_BYTES,
     trustProxy: trusted(config.trustProxy ?? 0),
+    // an upload comes whole within this; see the plugin for all that is shorter
+    requestTimeout: 15 * 60_000,
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
     schemaController: { compilersFactory: { buildValidator } },
@@ -57,7 +62,10 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema)
   await app.register(errors)
   await app.register(unusedConnections)
+  await app.register(patience, { patience: config.patience })
+  await app.register(host, { config })
   await app.register(jsonBody)
+  await app.register(noStore)
   await app.register(helmet, { isHttps: config.publicUrl.startsWith('https:') })
   await app.register(underPressure)
   await app.register(origin, { publicUrl: config.publicUrl })

@@ -28,6 +28,10 @@ export interface ApiConfig {
   trustProxy?: number | readonly string[]
   /** Requests per minute of a person, or of an address where nobody is signed in; null for no limit (tests, benches). */
   rateLimit: { perMinute: number } | null
+  /** Names beside its own under which a rehearsal may be reached. */
+  hostNames?: readonly string[]
+  /** How long a body of JSON may take, how long nothing may move of a file or an answer, and how long an answer may last. */
+  patience?: { bodyMs: number; stallMs: number; wholeMs: number } | undefined
   /** Live pages: how often a stream shows life and asks for its session, and how many one person may have open here. */
   live?: { heartbeatMs: number; streamsPerPerson: number }
 }

@@ -9,6 +9,7 @@ export const HTTP_PROBLEMS = {
   INVALID_CREDENTIALS: 401,
   ORIGIN_NOT_ALLOWED: 403,
   NOT_FOUND: 404,
+  HOST_NOT_OURS: 421,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   FILE_TYPE_NOT_ACCEPTED: 415,
@@ -157,6 +158,10 @@ export const PROBLEM_TEXTS = {
   NOT_FOUND: {
     zh: ['不存在', '没有这个资源，或您无权查看。'],
     en: ['Not found', 'There is nothing here that you may see.'],
+  },
+  HOST_NOT_OURS: {
+    zh: ['不认识这个主机名', '演练环境只接受本机名称或地址的访问。'],
+    en: ['Not a name of ours', 'A rehearsal answers only under its own names or an address.'],
   },
   PAYLOAD_TOO_LARGE: {
     zh: ['内容过大', '文件或请求超过大小限制。'],

@@ -5,6 +5,8 @@ import { DEPARTMENTS, ROLES } from '../domain/vocabulary.ts'
 import type { AppDeps } from './deps.ts'
 
 const HOUR = 3600
+/** A working day. */
+const SESSION_S = 12 * HOUR
 
 /** The header in which we hand the caller's address to the account library. */
 export const CLIENT_ADDRESS_HEADER = 'x-client-address'
@@ -33,7 +35,8 @@ export function createSignIn({ db, config }: Pick<AppDeps, 'db' | 'config'>) {
         phone: { type: 'string', required: false, input: false },
       },
     },
-    session: { expiresIn: 12 * HOUR, updateAge: HOUR },
+    session: { expiresIn: SESSION_S, updateAge: HOUR },
+    databaseHooks: { session: { create: { before: async (session) => ({ data: noLonger(session) }) } } },
     // Limits are Fastify's, one place for all routes.
     rateLimit: { enabled: false },
     advanced: {
@@ -46,6 +49,12 @@ export function createSignIn({ db, config }: Pick<AppDeps, 'db' | 'config'>) {
     // What is no answer of the library's own, such as a database that is away, is for our error handler.
     onAPIError: { throw: true },
   })
+}
+
+/** Where a browser is not to remember a person, the library gives a day, which is longer than where it is to. */
+function noLonger<T extends { expiresAt: Date }>(session: T): T {
+  const latest = Date.now() + SESSION_S * 1_000
+  return session.expiresAt.getTime() <= latest ? session : { ...session, expiresAt: new Date(latest) }
 }
 
 export type SignIn = ReturnType<typeof createSignIn>

@@ -22,6 +22,7 @@ export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
     filesDir: filesDirectory(config),
     maxUploadBytes: config.MAX_UPLOAD_MB * 1024 * 1024,
     logLevel,
+    hostNames: listIn(config.HOST_NAMES ?? ''),
     trustProxy: trustedProxies(config.TRUST_PROXY),
     rateLimit: RATE_LIMIT,
   }
@@ -29,7 +30,11 @@ export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
 
 /** So many proxies, or where they are. */
 function trustedProxies(setting: string): number | string[] {
-  return /^\d$/.test(setting) ? Number(setting) : setting.split(',').map((each) => each.trim())
+  return /^\d$/.test(setting) ? Number(setting) : listIn(setting)
+}
+
+function listIn(setting: string): string[] {
+  return setting.split(',').map((each) => each.trim())
 }
 
 /** The secret that signs sessions: made at the first start, so that people stay signed in over the next. */

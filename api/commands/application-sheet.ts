@@ -27,13 +27,13 @@ export async function readApplicationSheet(
     identityEnding: isForAll && !mayReadIdentityNumber(actor) ? endingOf(whole) : null,
     withheld: !isForAll,
     deviations: isTold ? deviations(found.state, whole.load?.securityLoadKw ?? 0) : [],
-    documents: isForAll ? await handedIn(db, caseNo, found.submittedAt) : [],
+    documents: isForAll ? await handedIn(db, actor, found) : [],
   }
 }
 
 /** Those that were there when the application was submitted. */
-async function handedIn(db: Database, caseNo: string, submittedAt: Date) {
-  const files = await documentsOf(db, caseNo)
+async function handedIn(db: Database, actor: Actor, { caseNo, submittedAt }: { caseNo: string; submittedAt: Date }) {
+  const files = await documentsOf(db, actor, caseNo)
   return files
     .filter(({ createdAt }) => createdAt.getTime() <= submittedAt.getTime())
     .map(({ id, kind, name, mediaType, bytes, sha256 }) => ({ id, kind, name, mediaType, bytes, sha256 }))

@@ -1,6 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
+import { readableFiles } from '../../db/queries/documents.ts'
 import { files } from '../../db/schema/index.ts'
+import type { Actor } from '../../domain/available-actions.ts'
 import type { DocumentRef } from '../../domain/events.ts'
 import { InvalidInput } from '../problems.ts'
 
@@ -20,7 +22,8 @@ export async function documentRefs(db: Database, caseNo: string, ids: readonly s
   return named.filter((each) => each !== undefined)
 }
 
-/** All documents of a case or draft, oldest first. */
-export async function documentsOf(db: Database, caseNo: string) {
-  return db.select().from(files).where(eq(files.caseNo, caseNo)).orderBy(files.createdAt, files.id)
+/** The documents of a case or draft that this person may read, oldest first. */
+export async function documentsOf(db: Database, actor: Actor, caseNo: string) {
+  const which = and(eq(files.caseNo, caseNo), readableFiles(db, actor))
+  return db.select().from(files).where(which).orderBy(files.createdAt, files.id)
 }

@@ -62,7 +62,7 @@ export async function submitDraft(deps: AppDeps, submitting: Submitting): Promis
   }
 
   const { caseNo } = draft
-  const uploaded = await documentsOf(db, caseNo)
+  const uploaded = await documentsOf(db, actor, caseNo)
   const body = JSON.stringify(applicationOf(draft))
   const intent: SubmitIntent = {
     action: 'submit',

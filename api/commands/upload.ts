@@ -3,7 +3,10 @@ import { and, eq } from 'drizzle-orm'
 import { readClock } from '../../db/clock.ts'
 import type { Database } from '../../db/connect.ts'
 import { drafts, files } from '../../db/schema/index.ts'
+import { readableFiles } from '../../db/queries/documents.ts'
+import { maySee } from '../../domain/available-actions.ts'
 import type { Actor } from '../../domain/available-actions.ts'
+import { assertMayFile, isInternalByDefault } from '../../domain/reading.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
 import type { AppDeps } from '../deps.ts'
@@ -26,6 +29,7 @@ export interface Uploading {
 
 /** Where a file may go: throws CASE_NOT_FOUND, or CASE_CLOSED for a case that has ended. */
 export async function assertMayUpload(db: Database, actor: Actor, caseNo: string): Promise<void> {
+  assertMayFile(actor)
   if (await isOwnDraft(db, actor, caseNo)) return
   const state = whereVisible(await readState(db, caseNo), actor)
   if (state.status !== 'in-progress') throw new Refusal('CASE_CLOSED', { status: state.status })
@@ -52,7 +56,8 @@ export async function keepDocument(
     await assertMayAdd(tx, write.actor.id, { caseNo, bytes })
     const { serverMs, offsetMs } = await readClock(tx)
     const createdAt = new Date(Math.floor(serverMs) + offsetMs)
-    const row = { id, ownerId: write.actor.id, caseNo, kind, name, mediaType, bytes, sha256, createdAt }
+    const internal = isInternalByDefault(write.actor, kind)
+    const row = { id, ownerId: write.actor.id, caseNo, kind, name, mediaType, bytes, sha256, internal, createdAt }
     await tx.insert(files).values(row)
     await store.keep(received, id)
     return { status: 201, answer: { id, kind, name, mediaType, bytes, sha256 } }
@@ -61,9 +66,12 @@ export async function keepDocument(
 
 /** A document of a case that this person may see, or of an own draft. Throws NOT_FOUND. */
 export async function findDocument(db: Database, actor: Actor, id: string) {
-  const [row] = await db.select().from(files).where(eq(files.id, id))
-  if (row === undefined) throw new ApiProblem('NOT_FOUND')
-  await assertMayRead(db, actor, row.caseNo)
+  const [row] = await db
+    .select()
+    .from(files)
+    .where(and(eq(files.id, id), readableFiles(db, actor)))
+  // one of somebody else's looks like one that is not there
+  if (row === undefined || !(await mayRead(db, actor, row.caseNo))) throw new ApiProblem('NOT_FOUND')
   return row
 }
 
@@ -71,6 +79,12 @@ export async function findDocument(db: Database, actor: Actor, id: string) {
 export async function assertMayRead(db: Database, actor: Actor, caseNo: string): Promise<void> {
   if (await isOwnDraft(db, actor, caseNo)) return
   whereVisible(await readState(db, caseNo), actor)
+}
+
+async function mayRead(db: Database, actor: Actor, caseNo: string): Promise<boolean> {
+  if (await isOwnDraft(db, actor, caseNo)) return true
+  const state = await readState(db, caseNo)
+  return state !== null && maySee(state, actor)
 }
 
 async function isOwnDraft(db: Database, actor: Actor, caseNo: string): Promise<boolean> {

@@ -18,7 +18,7 @@ export interface ExportedTasks {
 export function taskSheet({ lines, total }: ExportedTasks, language: Language): Sheet {
   const say = EXPORT_WORDS[language]
   const words = BUSINESS_WORDS[language]
-  const rows = lines.map((line) => {
+  const cellsOf = (line: BareLine) => {
     const cells: Record<TaskColumn, Cell> = {
       caseNo: line.caseNo,
       customer: line.customerName,
@@ -41,10 +41,16 @@ export function taskSheet({ lines, total }: ExportedTasks, language: Language): 
       rung: rungIn(words, line.lastRung),
     }
     return TASK_COLUMNS.map((column) => cells[column])
-  })
+  }
   const cutOff = lines.length < total ? [[say.more(lines.length, total)]] : []
   const columns = TASK_COLUMNS.map((column) => ({ heading: say.task[column], width: WIDE.includes(column) ? 24 : 16 }))
-  return { name: say.tasks, columns, rows: [...rows, ...cutOff] }
+  return { name: say.tasks, columns, rows: written() }
+
+  /** Each row when it is wanted, so that thousands do not keep others waiting. */
+  function* written(): Generator<Cell[]> {
+    for (const line of lines) yield cellsOf(line)
+    yield* cutOff
+  }
 }
 
 const WIDE: readonly TaskColumn[] = ['customer', 'address', 'step', 'rung']

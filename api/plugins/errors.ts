@@ -59,6 +59,8 @@ export function sendProblem(
   const language = languageOf(request)
   const [instance = '/'] = request.url.split('?')
   const document = documentOf({ code, details }, language, instance)
+  // what the route had said of the answer it meant to give
+  for (const header of ABOUT_ANSWERS) reply.removeHeader(header)
   const { retryAfter } = details
   if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter)
   else if (document.status === 503) reply.header('retry-after', '2')
@@ -68,6 +70,15 @@ export function sendProblem(
     .header('content-language', language)
     .send(document)
 }
+
+const ABOUT_ANSWERS = [
+  'cache-control',
+  'content-disposition',
+  'content-length',
+  'etag',
+  'last-modified',
+  'accept-ranges',
+]
 
 function problemOf(error: FastifyError): ProblemIn {
   const ours = problemIn(error)

@@ -108,10 +108,10 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       },
     },
     async ({ actor, params, query }) => {
-      await requireCase(db, { ...params, actor })
+      const { accountManagerId: accountManager } = await requireCase(db, { ...params, actor })
       const { limit = EVENTS_A_PAGE, cursor = null } = query
       const page = await listEvents(db, { ...params, actor, limit, cursor }).catch(refuseCursor)
-      return { items: await signed(page.items, actor), nextCursor: page.nextCursor }
+      return { items: await signed(page.items, { actor, accountManager }), nextCursor: page.nextCursor }
     },
   )
 
@@ -127,23 +127,27 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       },
     },
     async ({ actor, params, query }) => {
-      await requireCase(db, { ...params, actor })
+      const { accountManagerId: accountManager } = await requireCase(db, { ...params, actor })
       const { limit = EVENTS_A_PAGE, cursor = null } = query
       const page = await listComments(db, { ...params, actor, limit, cursor }).catch(refuseCursor)
-      return { items: await signed(page.items, actor), nextCursor: page.nextCursor }
+      return { items: await signed(page.items, { actor, accountManager }), nextCursor: page.nextCursor }
     },
   )
 
   /** Adds the names of those who did it, where this reader may know them. */
-  async function signed<Line extends { by: ActorRef }>(lines: readonly Line[], actor: Actor) {
-    const named = namer(
-      await findPeople(
-        db,
-        lines.map(({ by }) => by.id),
-      ),
-      actor,
+  async function signed<Line extends { by: ActorRef }>(
+    lines: readonly Line[],
+    { actor, accountManager }: { actor: Actor; accountManager: string | null },
+  ) {
+    const people = await findPeople(
+      db,
+      lines.map(({ by }) => by.id),
     )
-    return lines.map((line) => ({ ...line, by: { ...line.by, name: named(line.by.id).name } }))
+    const named = namer(people, actor, accountManager)
+    return lines.map((line) => ({
+      ...line,
+      by: line.by.role === 'system' ? { ...line.by, name: null } : { ...line.by, ...named(line.by.id) },
+    }))
   }
 }
 

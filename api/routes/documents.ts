@@ -72,11 +72,12 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
     },
     async ({ actor, params }) => {
       await assertMayRead(db, actor, params.caseNo)
-      const rows = await documentsOf(db, params.caseNo)
+      const rows = await documentsOf(db, actor, params.caseNo)
       return {
-        items: rows.map(({ id, kind, name, mediaType, bytes, sha256, ownerId, createdAt }) => ({
+        items: rows.map(({ id, kind, name, mediaType, bytes, sha256, internal, ownerId, createdAt }) => ({
           ...{ id, kind, name, mediaType, bytes, sha256 },
-          uploadedBy: ownerId,
+          internal,
+          uploadedBy: actor.role === 'applicant' && ownerId !== actor.id ? 'staff' : ownerId,
           uploadedAt: instantOf(createdAt.getTime()),
         })),
       }

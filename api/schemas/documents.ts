@@ -14,7 +14,12 @@ export const Document = Type.Object(KNOWN, { $id: 'Document', description: 'A fi
 export type DocumentAnswer = Static<typeof Document>
 
 export const DocumentLine = Type.Object(
-  { ...KNOWN, uploadedBy: Type.String({ description: 'Id of the person' }), uploadedAt: InstantText },
+  {
+    ...KNOWN,
+    internal: Type.Boolean({ description: 'Not for the customer' }),
+    uploadedBy: Type.String({ description: 'Id of the person; `staff` to a customer' }),
+    uploadedAt: InstantText,
+  },
   { $id: 'DocumentLine' },
 )
 

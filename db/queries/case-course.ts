@@ -1,4 +1,5 @@
 import { caseCourse } from '../../domain/case-course.ts'
+import { toldToCustomer } from '../../domain/reading.ts'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { requireCase } from './case-page.ts'
@@ -9,13 +10,14 @@ import { clockShown, namer, peopleOf } from './shown.ts'
 
 /** The course of a case, with the names that this person may know. Throws the Refusal CASE_NOT_FOUND. */
 export async function readCaseCourse(db: Database, read: ReadCase) {
+  const { actor } = read
   const { state, customerName, address } = await requireCase(db, read)
   const [rules, now, people] = await Promise.all([
     read.rules.ofCase(state),
     businessNow(db),
     findPeople(db, peopleOf(state)),
   ])
-  const named = namer(people, read.actor)
+  const named = namer(people, actor, state.accountManager)
   const course = caseCourse(state, rules, now)
   return {
     now,
@@ -26,7 +28,8 @@ export async function readCaseCourse(db: Database, read: ReadCase) {
     rows: course.rows.map(({ task, cause, planned, clock, stops }) => {
       const { key, step, phase, round, party, status, outcome, openedAt, startedOnSiteAt, closedAt } = task
       return {
-        ...{ key, step, phase, round, party, cause, status, outcome },
+        ...{ key, step, phase, round, party, cause, status },
+        outcome: actor.role === 'applicant' && !toldToCustomer(state, task).outcome ? null : outcome,
         assignee: named(task.assignee),
         planned: planned && { ...planned, limit: { value: planned.limit.value, unit: planned.limit.unit } },
         actual: { from: openedAt, startedOnSiteAt, until: closedAt },

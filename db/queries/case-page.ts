@@ -1,6 +1,7 @@
 import { availableActions, maySee } from '../../domain/available-actions.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { casePage } from '../../domain/case-page.ts'
+import { toldToCustomer } from '../../domain/reading.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { CaseState } from '../../domain/state.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
@@ -36,7 +37,8 @@ export async function readCasePage(db: Database, read: ReadCase) {
     findPeople(db, peopleOf(state)),
   ])
   const page = casePage(state, rules, now)
-  const named = namer(people, actor)
+  const named = namer(people, actor, state.accountManager)
+  const isCustomer = actor.role === 'applicant'
   const manager = state.accountManager === null ? undefined : people.get(state.accountManager)
   return {
     caseNo: state.caseNo,
@@ -50,7 +52,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
     lastAt: state.lastAt,
     rules: { profile: state.profile, calendar: state.calendar },
     ...projectShown({ customerName, address }, actor),
-    accountManager: contactOf(state.accountManager, manager),
+    accountManager: contactOf(state.accountManager, manager, actor),
     green: greenOf(state, named),
     supplementList: supplementList(state),
     ball: {
@@ -59,8 +61,8 @@ export async function readCasePage(db: Database, read: ReadCase) {
     },
     timeline: page.timeline.map(({ tasks, standing, ...round }) => ({
       ...round,
-      tasks: tasks.map((each) => taskShown(each, named, actor.role === 'applicant')),
-      standing: [...standing],
+      tasks: tasks.map((each) => taskShown(each, named, isCustomer ? toldToCustomer(state, each.task) : null)),
+      standing: isCustomer ? [] : [...standing],
     })),
     ahead: page.ahead,
     leftOut: page.leftOut,

@@ -14,6 +14,7 @@ import type { Keyset, Page } from './paging.ts'
 import { findPeople } from './people.ts'
 import { project, projectShown, projectsOf } from './projects.ts'
 import { matchOf } from './search.ts'
+import { namer } from './shown.ts'
 import { ownInCase, visibleCases } from './visibility.ts'
 
 /** The head row of a case with what the customer handed in (`body`, as the draft was when it was submitted). */
@@ -80,7 +81,7 @@ export async function listCases(
     const items = page.rows.flatMap(({ head: { accountManagerId: id, ...row } }) => {
       const stands = standing.get(row.caseNo)
       const names = projectShown(projects.get(row.caseNo), actor)
-      const accountManager = id === null ? null : { id, name: managers.get(id)?.name ?? null }
+      const accountManager = namer(managers, actor, id)(id)
       return stands === undefined ? [] : [{ ...row, ...instantsOf(row), ...stands, ...names, accountManager }]
     })
     return { now, items, total: await tx.$count(cases, where), nextCursor: page.nextCursor }

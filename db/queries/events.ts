@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/available-actions.ts'
 import type { ActorRef, EventType, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
+import { mayReadPersonalData } from '../../domain/application-sheet.ts'
 import type { Step } from '../../domain/vocabulary.ts'
 import { eventOf } from '../chain.ts'
 import type { Database } from '../connect.ts'
@@ -19,7 +20,7 @@ export interface EventLine {
   at: Instant
   recordedAt: Instant
   by: ActorRef
-  data: LoggedEvent['data']
+  data: LoggedEvent['data'] | { task?: TaskKey | null }
   /** The text that goes with it; null where there is none or it is not meant for this reader. */
   text: string | null
   prevHash: string
@@ -57,9 +58,21 @@ export interface Slice<Item> {
 /** The log of a case from its beginning, one page. Whether the reader may see the case is asked before. */
 export async function listEvents(db: Database, query: ListEvents): Promise<Slice<EventLine>> {
   const { rows, nextCursor } = await read(db, query, undefined)
-  const items = rows.map(({ event, text, recordedAt, prevHash, hash }): EventLine => {
-    const { seq, type, version, at, by, data } = event
-    return { seq, type, version, at, by, data, text, recordedAt, prevHash, hash }
+  const items = rows.map(({ event, text, toCustomer, recordedAt, prevHash, hash }): EventLine => {
+    const { seq, type, version, at, by } = event
+    const isTold = query.actor.role !== 'applicant' || toCustomer || by.id === query.actor.id
+    return {
+      seq,
+      type,
+      version,
+      at,
+      by,
+      data: isTold ? event.data : subjectOf(event),
+      text,
+      recordedAt,
+      prevHash,
+      hash,
+    }
   })
   return { items, nextCursor }
 }
@@ -94,6 +107,11 @@ function onceABatch(): (event: LoggedEvent) => boolean {
     if (batch !== undefined) known.add(batch)
     return isKnown
   }
+}
+
+/** Of what the house does within itself a customer is told what it was about, not who did what to whom. */
+function subjectOf({ data }: LoggedEvent): EventLine['data'] {
+  return 'task' in data ? { task: data.task } : {}
 }
 
 function carriedBy(event: LoggedEvent): string[] {
@@ -183,13 +201,16 @@ const TO_CUSTOMER: readonly EventType[] = [
 
 /**
  * Whose eyes a text is for. Staff who may see a case read all of it; the customer reads his own words and what was
- * written to him, not the house's comments, urgings and reasons. The application is no text but has a page of its own.
+ * written to him, not the house's comments, urgings and reasons; the administrator reads why it was re-dated. The
+ * application is no text but has a page of its own.
  */
 function isReadable(actor: Actor): SQL {
+  if (!mayReadPersonalData(actor)) return sql`${events.type} = 'Redated'`
   return actor.role === 'applicant' ? isForCustomer : sql`${events.type} <> 'ApplicationSubmitted'`
 }
 
-const isForCustomer = sql`(
+/** Events by which the customer is written to, or writes. */
+export const isForCustomer = sql`(
   ${inArray(events.type, [...TO_CUSTOMER])}
   or (${events.type} = 'TaskCompleted' and (
     ${TASK_OF_EVENT} like '%.applicant'

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import type { Department } from '../../domain/vocabulary.ts'
+import type { Department, Role } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { tasks, users } from '../schema/index.ts'
 
@@ -8,6 +8,7 @@ export interface Person {
   name: string
   email: string
   phone: string | null
+  role: Role
 }
 
 /** The people of these ids, by id; an id that nobody has is left out. */
@@ -17,8 +18,8 @@ export async function findPeople(
 ): Promise<ReadonlyMap<string, Person>> {
   const wanted = [...new Set(ids)].filter((id) => id !== null)
   if (wanted.length === 0) return new Map()
-  const { id, name, email, phone } = users
-  const found = await db.select({ id, name, email, phone }).from(users).where(inArray(users.id, wanted))
+  const { id, name, email, phone, role } = users
+  const found = await db.select({ id, name, email, phone, role }).from(users).where(inArray(users.id, wanted))
   return new Map(found.map((person) => [person.id, person]))
 }
 

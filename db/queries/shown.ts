@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/available-actions.ts'
 import type { CaseMatters } from '../../domain/case-matters.ts'
+import { mayReadPersonalData } from '../../domain/application-sheet.ts'
 import type { TimelineTask } from '../../domain/case-page.ts'
 import type { ClockView } from '../../domain/clock-view.ts'
 import type { CaseState } from '../../domain/state.ts'
@@ -9,20 +10,32 @@ import type { Person } from './people.ts'
 
 export type Named = ReturnType<typeof namer>
 
-/** Staff know one another; a customer is told the account manager's name and his own. */
-export function namer(people: ReadonlyMap<string, Person>, actor: Actor) {
+/** In place of the id of somebody of the house whom the reader need not know. */
+const STAFF = 'staff'
+
+/**
+ * Staff know one another; a customer is told the account manager's name and his own, and of the others that they are of
+ * the house. The administrator is told who of the house it was, not who the customers are.
+ */
+export function namer(people: ReadonlyMap<string, Person>, actor: Actor, accountManager: string | null = null) {
   function named(id: string): { id: string; name: string | null }
   function named(id: string | null): { id: string; name: string | null } | null
   function named(id: string | null) {
     if (id === null) return null
-    return { id, name: actor.role === 'applicant' && id !== actor.id ? null : (people.get(id)?.name ?? null) }
+    const person = people.get(id)
+    const name = person?.name ?? null
+    if (actor.role === 'applicant' && id !== actor.id) {
+      return { id: STAFF, name: id === accountManager ? name : null }
+    }
+    return { id, name: person?.role === 'applicant' && !mayReadPersonalData(actor) ? null : name }
   }
   return named
 }
 
-export function contactOf(id: string | null, manager: Person | undefined) {
+export function contactOf(id: string | null, manager: Person | undefined, actor: Actor) {
   if (id === null) return null
-  return { id, name: manager?.name ?? null, email: manager?.email ?? null, phone: manager?.phone ?? null }
+  const known = { name: manager?.name ?? null, email: manager?.email ?? null, phone: manager?.phone ?? null }
+  return { id: actor.role === 'applicant' ? STAFF : id, ...known }
 }
 
 export function greenOf({ green }: CaseState, named: Named) {
@@ -38,8 +51,12 @@ export function greenOf({ green }: CaseState, named: Named) {
   }
 }
 
-/** A task of a case's page; that it was urged is the company's own affair. */
-export function taskShown({ task, urged, clock }: TimelineTask, named: Named, isForCustomer: boolean) {
+/** A task of a case's page; to a customer, what he is told of it. That it was urged is the company's own affair. */
+export function taskShown(
+  { task, urged, clock }: TimelineTask,
+  named: Named,
+  told: { outcome: boolean; form: boolean } | null,
+) {
   const { key, party, status, openedAt, startedOnSiteAt, closedAt, outcome, form } = task
   const { trigger, dueAt, provisional, used, stopped, overdue, stops, fired, escalationClosed, extensions } =
     clockShown(clock, named)
@@ -53,8 +70,8 @@ export function taskShown({ task, urged, clock }: TimelineTask, named: Named, is
     startedOnSiteAt,
     statedStartAt: task.statedStartAt ?? null,
     closedAt,
-    outcome,
-    form: form === null ? null : { ...form },
+    outcome: told?.outcome === false ? null : outcome,
+    form: form === null || told?.form === false ? null : { ...form },
     limit: binding === undefined ? null : { value: binding.value, unit: binding.unit },
     countedFrom: binding?.countedFrom ?? trigger,
     dueAt,
@@ -66,7 +83,7 @@ export function taskShown({ task, urged, clock }: TimelineTask, named: Named, is
     fired,
     escalationClosed,
     extensions,
-    urged: isForCustomer ? null : urged,
+    urged: told === null ? urged : null,
   }
 }
 

@@ -2,7 +2,7 @@ import { and } from 'drizzle-orm'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { tasks } from '../schema/index.ts'
-import { SNAPSHOT } from './paging.ts'
+import { after, cut, SNAPSHOT } from './paging.ts'
 import { bareLine } from './task-lines.ts'
 import type { BareLine } from './task-lines.ts'
 import { matching, onList, TASK_KEYSETS } from './task-lists.ts'
@@ -11,6 +11,8 @@ import type { ListTasks } from './tasks.ts'
 
 /** So many rows are given at the most, so that an export stays a file that can be opened. */
 export const EXPORTED_AT_MOST = 10_000
+
+const READ_AT_ONCE = 500
 
 /** A whole work list up to the limit, in its order, in one snapshot; `total` is that of the list. */
 export async function exportTasks(
@@ -22,7 +24,17 @@ export async function exportTasks(
     const now = await businessNow(tx)
     const moment = { now, calendar }
     const where = and(onList(tx, list, actor, moment), matching(filters, moment))
-    const rows = await taskRows(tx, where, { keyset: TASK_KEYSETS[sort], limit: EXPORTED_AT_MOST })
-    return { lines: rows.map((row) => bareLine(row, { actor, now })), total: await tx.$count(tasks, where) }
+    const keyset = TASK_KEYSETS[sort]
+    const lines: BareLine[] = []
+    // piece by piece, so that nobody else waits while thousands of rows are read
+    let cursor: string | null = null
+    do {
+      const limit = Math.min(READ_AT_ONCE, EXPORTED_AT_MOST - lines.length)
+      const found = await taskRows(tx, and(where, after(keyset, cursor)), { keyset, limit: limit + 1 })
+      const page = cut(keyset, found, limit)
+      for (const row of page.rows) lines.push(bareLine(row, { actor, now }))
+      cursor = page.nextCursor
+    } while (cursor !== null && lines.length < EXPORTED_AT_MOST)
+    return { lines, total: await tx.$count(tasks, where) }
   }, SNAPSHOT)
 }

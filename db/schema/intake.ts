@@ -1,4 +1,4 @@
-import { index, integer, jsonb, bigint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, bigint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { documentKindEnum, intakeSchema } from './schemas.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -37,6 +37,8 @@ export const files = intakeSchema.table(
     mediaType: text('media_type').notNull(),
     bytes: bigint('bytes', { mode: 'number' }).notNull(),
     sha256: text('sha256').notNull(),
+    /** Not for the customer. */
+    internal: boolean('internal').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
   (t) => [index('files_case').on(t.caseNo)],

@@ -40,6 +40,7 @@ describe('with a console', () => {
       const answer = await get(url)
       expect(answer.headers['content-type']).not.toContain('text/html')
       expect([401, 404]).toContain(answer.statusCode)
+      expect(answer.headers['cache-control']).toBe('no-store')
     },
   )
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { apiWorld } from './world.ts'
 
-const world = apiWorld()
+const world = apiWorld({ hostNames: ['power.local'] })
 
 describe('signing in', () => {
   test('gives a cookie that says who one is', async () => {

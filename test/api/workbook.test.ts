@@ -42,3 +42,21 @@ test('a character that XML has no place for does not spoil the file', async () =
   const [cell] = await cellsOf(['a\u0000b\u001fc'])
   expect(cell?.value).toBe('abc')
 })
+
+test('a long sheet lets others have their turn every few rows', async () => {
+  let made = 0
+  let most = 0
+  function* rows(): Generator<Cell[]> {
+    for (; made < 2_000; made++) yield [`row ${made}`]
+  }
+  let seen = 0
+  const look = () => {
+    most = Math.max(most, made - seen)
+    seen = made
+    if (made < 2_000) setImmediate(look)
+  }
+  setImmediate(look)
+  await buffer(workbookOf([{ name: 'sheet', columns: [{ heading: 'a', width: 10 }], rows: rows() }]))
+  expect(made).toBe(2_000)
+  expect(most).toBeLessThanOrEqual(100)
+})
