@@ -116,6 +116,7 @@ describe('what a browser keeps', () => {
     for (const rememberMe of [true, false]) {
       const body = { email: 'marketing-1@demo.local', password: 'power-connection', rememberMe }
       const answer = await send('POST', '/api/auth/sign-in/email', { body })
+      expect(answer.statusCode).toBe(200)
       const cookie = [answer.headers['set-cookie'] ?? []]
         .flat()
         .map((each) => each.split(';')[0])
