@@ -6,6 +6,7 @@ import { useRegionName } from '../../i18n/use-region-name.ts'
 import { applicationQuery } from '../../queries/cases.ts'
 import { useClockName } from '../../time/clock-name.ts'
 import { projectText } from '../../shell/project.ts'
+import { UrgedMark } from '../../shell/urged-mark.tsx'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfHolder } from '../../time/countdown.ts'
 import { DueChip } from '../../time/due-chip.tsx'
@@ -104,6 +105,7 @@ function Ball({ kase, perDay }: Pick<ShownCase, 'kase' | 'perDay'>) {
                 {holder.party !== 'applicant' && ` · ${holder.assignee?.name ?? t('tasks:unclaimed')}`}
               </span>
               <CountdownChip countdown={countdownOfHolder(holder, task, perDay)} perDay={perDay} />
+              <UrgedMark urged={task?.urged ?? null} />
             </li>
           )
         })}
