@@ -12,6 +12,7 @@ import {
   PLANT_TO_CONFIRMATION,
   SHOP,
   SHOP_AGREED,
+  SHOP_REPLIED,
   SHOP_WITH_LINE_SIGNED,
 } from './scripts.ts'
 
@@ -306,5 +307,59 @@ describe('the clocks of a phase that is given up', () => {
     expect(
       paper.pass(on('03-31 17:30')).log.filter((each) => each.type === 'RungFired' && each.data.rung === 'breach'),
     ).toEqual([])
+  })
+})
+
+describe('the whole case, elapsed, in rounds that the customer opened', () => {
+  const CASE = 'case:elapsed.1'
+  const objected = () =>
+    play(
+      new PaperCase(SHOP),
+      `${SHOP_REPLIED}
+       03-05 09:00 plan-confirmation.0.1.applicant object>survey`,
+    )
+
+  it('is paused from an objection to the reply to it, and then for the answer', () => {
+    const paper = play(
+      objected(),
+      `03-06 10:00 survey.0.2.marketing surveyed-with-plan
+       03-09 10:00 plan-reply.0.2.account-manager replied
+       03-10 10:00 plan-confirmation.0.2.applicant accept`,
+    )
+    expect(stopsShown(paper.now, CASE)).toEqual([
+      '03-03 14:00 – 03-05 09:00 decision',
+      '03-05 09:00 – 03-09 10:00 objection',
+      '03-09 10:00 – 03-10 10:00 decision',
+    ])
+    // 3 March; 4 … 6, 9 and 10 are the customer's; the fifth of 11, 12, 13 and 16
+    expect(clockShown(paper.now, CASE)).toBe('03-02 10:00 → 03-16 17:30')
+  })
+
+  it('is paused from a refusal to the outcome of the next inspection, and runs beside it for what else the grid does', () => {
+    const paper = play(
+      new PaperCase(SHOP),
+      `${SHOP_AGREED}
+       03-04 10:00 contract.0.1.marketing draft
+       03-04 14:00 contract.0.1.applicant sign
+       03-05 11:00 customer-works.1.1.applicant complete-works
+       03-05 14:00 completion-report.1.1.applicant report
+       03-06 10:00 completion-inspection.1.1.marketing defects>1
+       03-06 10:10 completion-inspection.1.1.safety pass
+       03-06 10:20 completion-inspection.1.1.production pass
+       03-09 10:00 completion-report.1.2.applicant close-defect>completion-inspection.1.1.marketing#1
+       03-10 10:00 completion-report.1.2.applicant report
+       03-11 10:00 completion-inspection.1.2.marketing pass`,
+    )
+    expect(stopsShown(paper.now, CASE).slice(-2)).toEqual([
+      '03-06 10:20 – 03-10 10:00 works',
+      '03-10 10:00 – 03-11 10:00 defects',
+    ])
+  })
+
+  it('by the first counting rules went on through an objection', () => {
+    const paper = new PaperCase(SHOP)
+    paper.state = { ...paper.now, counting: 1 }
+    play(paper, `${SHOP_REPLIED}\n03-05 09:00 plan-confirmation.0.1.applicant object>survey`)
+    expect(stopsShown(paper.now, CASE)).toEqual(['03-03 14:00 – 03-05 09:00 decision'])
   })
 })

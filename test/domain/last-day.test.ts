@@ -183,3 +183,18 @@ describe('in a case', () => {
     expect(rungsOf(paper.log, PLAN)).toEqual(['remind 03-06 08:30', 'due 03-06 17:30', 'overdue-1wd 03-20 10:00'])
   })
 })
+
+describe('a round that ends at the due instant', () => {
+  const returned = (counting: 1 | 2) => {
+    const paper = play(new PaperCase(), PLANT_TO_PLAN)
+    paper.state = { ...paper.now, counting }
+    play(paper, '03-06 10:00 plan-review.0.1.production return>internal-plan').pass(on('03-09 17:30'))
+    const closed = paper.log.find(({ type }) => type === 'RoundClosed')
+    return closed?.type === 'RoundClosed' ? closed.data.notAnswered : []
+  }
+
+  it('names who had not answered in the order of the step’s parties; by the first rules by the letter', () => {
+    expect(returned(2)).toEqual(['marketing', 'planning', 'safety', 'dispatch'])
+    expect(returned(1)).toEqual(['dispatch', 'marketing', 'planning', 'safety'])
+  })
+})
