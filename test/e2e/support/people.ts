@@ -44,7 +44,7 @@ export class People {
       baseURL: this.url,
       reducedMotion: 'reduce',
     })
-    await context.addInitScript(`localStorage.setItem('power-connection.language', '${language}')`)
+    await context.addInitScript(`localStorage.setItem('power-connection.language', '${JSON.stringify(language)}')`)
     const page = await context.newPage()
     this.pages.push(page)
     page.on('pageerror', (error) => this.broken.push(String(error)))
