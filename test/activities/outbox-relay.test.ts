@@ -179,7 +179,7 @@ describe('what was done to many tasks at once', () => {
     await relay().drained()
     const caught = await readMail(catcher.webUrl)
     expect(caught).toHaveLength(3)
-    const [together] = caught.filter(({ text }) => text.includes('C-1'))
+    const [together] = caught.filter(({ text }) => text?.includes('C-1') === true)
     expect(together?.text).toContain('C-2')
     expect(together?.text).toContain('https://power.example/tasks')
   })
