@@ -40,5 +40,6 @@ export default {
   signInAs: 'Sign in as …',
   customers: 'Customers',
   offline: 'You are offline. This is the last version; it is refreshed when you are back online.',
+  unsent: 'What you sent ({{waiting}}) waits and goes out by itself when you are back; keep this page open.',
   behind: 'Live updates are unavailable; the page refreshes at intervals.',
 } satisfies Catalogue<typeof zh>
