@@ -76,12 +76,11 @@ function doubtsOfPhases({ phases = [] }: Application): Doubt[] {
   return inOrder ? [] : [{ field: '/phases', reason: 'phases-out-of-order' }]
 }
 
+/** Whoever continues a case of theirs means the same place. */
 function doubtsOfPlace({ site, follows }: Application, places: DoubtCircumstances['places']): Doubt[] {
   const { region, address } = site ?? {}
-  if (address === undefined) return []
-  const there = places.find(
-    (place) => place.caseNo !== follows && place.region === region && placeOf(place.address) === placeOf(address),
-  )
+  if (address === undefined || follows !== undefined) return []
+  const there = places.find((place) => place.region === region && placeOf(place.address) === placeOf(address))
   return there === undefined ? [] : [{ field: '/site/address', reason: 'same-place', expected: there.caseNo }]
 }
 

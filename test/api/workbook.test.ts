@@ -21,6 +21,17 @@ test('a text that a spreadsheet would take for a formula is shown as it was writ
   expect(cells.map((cell) => cell?.text.slice(0, 1))).toEqual(dangerous.map(() => "'"))
 })
 
+test('a text that a spreadsheet would read as a sign written by its number stays what it is', async () => {
+  const texts = ['_x0041_', '型号 _x000D_ 2', '_x00e9_', 'a_x12_']
+  const read = (await cellsOf(texts)).map((cell) => cell?.text ?? '')
+  // as spreadsheets read it (ECMA-376, 22.9.2.19), where the library has not done so
+  const meant = read.map((text) =>
+    text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+  )
+  expect(texts.map((text, at) => read[at] === text || meant[at] === text)).toEqual(texts.map(() => true))
+  expect(read.some((text, at) => text !== texts[at])).toBe(true)
+})
+
 test('other texts, numbers and instants are what they are', async () => {
   const cells = await cellsOf([
     '城东东方精密制造有限公司',

@@ -32,7 +32,7 @@ describeInBrowser('the guided application', () => {
     await page.getByLabel('Address').fill('人民路 1 号')
     await next(page, 'What for, and how much?')
     await page.getByRole('radio', { name: 'Residential' }).check()
-    await page.getByLabel('About how much power?').fill('12')
+    await page.getByLabel('About how much power?').fill('12kW')
     await expectAccessible(page)
     await next(page, 'How should we supply you?')
     // a home is asked nothing that matters only at a high voltage
@@ -50,7 +50,14 @@ describeInBrowser('the guided application', () => {
     await page.getByText('By regulation you receive our plan within 3 working days of acceptance.').waitFor()
     await page.getByText('we within 4 working hours, then you').waitFor()
     await next(page, 'The documents we need')
-    await uploads(page, 'Proof of identity')
+    const proof = page.getByRole('region', { name: 'Proof of identity' })
+    await choose(page, 'Proof of identity', ['front.txt', 'back.txt', 'front again.txt'])
+    await proof.getByRole('link', { name: 'front again.txt' }).waitFor()
+    await proof.getByRole('button', { name: 'Delete: front again.txt' }).click()
+    await page.getByRole('tooltip').getByRole('button', { name: 'Delete' }).click()
+    await proof.getByRole('link', { name: 'front again.txt' }).waitFor({ state: 'detached' })
+    expect(await proof.getByRole('link').allTextContents()).toEqual(['front.txt', 'back.txt'])
+    await expectAccessible(page)
 
     // what lacks is told, and leads to its screen
     await next(page, 'Check and submit')
@@ -125,16 +132,54 @@ describeInBrowser('the guided application', () => {
     await page.getByRole('radio', { name: 'Person A home' }).check()
     await page.getByLabel('Full name').fill('周明')
     await page.getByLabel('Identity card number').fill('320')
-    await page.getByText('Fields marked red are incomplete').waitFor()
+    await page.getByText(SAVED).waitFor()
+    // while one types nothing is wrong yet
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await page.getByLabel('Identity card number').press('Tab')
+    await page.getByText('is no number of an identity card').waitFor()
     expect(await page.getByRole('alert').count()).toBe(1)
     await page.getByLabel('Identity card number').fill('32050219800101123X')
     await page.getByText(SAVED).waitFor()
+    await page.getByLabel('Full name').fill('周'.repeat(101))
+    await page.getByText('At most 100 characters: 1 too many').waitFor()
+  })
+
+  test('asks which number is meant, keeps what is none, and takes several files at once', async () => {
+    const page = await begins('applicant-9', 'New connection')
+    await page.goto(page.url().replace('who', 'need'))
+    const load = page.getByLabel('About how much power?')
+    await load.fill('1,250')
+    await page.getByText('Which do you mean?').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: '1.25 kW' }).click()
+    expect(await load.inputValue()).toBe('1.25')
+    await load.fill('about 12')
+    await page.getByText('Please enter a number').waitFor()
+    await next(page, 'How should we supply you?')
+    await page.getByRole('link', { name: 'Back' }).click()
+    expect(await load.inputValue()).toBe('about 12')
+    await page.goto(page.url().replace('need', 'check'))
+    await page.getByRole('link', { name: /“about 12” cannot be read yet/ }).click()
+    await load.fill('１２ kW')
+    await page.getByText('= 12 kW').waitFor()
+
+    // an application that was begun is deleted with its files
+    await page.goto(new URL('/my', page.url()).href)
+    await page.getByRole('button', { name: /^Delete/ }).click()
+    await page.getByText('Delete this draft?').waitFor()
+    await page.getByRole('tooltip').getByRole('button', { name: 'Delete' }).click()
+    await page.getByRole('button', { name: /^Delete/ }).waitFor({ state: 'detached' })
   })
 })
 
 async function next(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: /^Next/ }).click()
   await page.getByRole('heading', { name: title, level: 1 }).waitFor()
+}
+
+async function choose(page: Page, kind: string, names: readonly string[]): Promise<void> {
+  const files = names.map((name) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(`${name}\n`) }))
+  await page.locator(`input[type=file][aria-label="Choose a file: ${kind}"]`).setInputFiles(files)
 }
 
 async function uploads(page: Page, kind: string): Promise<void> {

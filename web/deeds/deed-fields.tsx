@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { DatePicker, Form, InputNumber, Select, Space } from 'antd'
+import { DatePicker, Form, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { words } from '../i18n/words.ts'
 import { assigneesQuery, documentsQuery } from '../queries/cases.ts'
 import { ReasonField } from './reason-field.tsx'
+import { NumberField } from '../questions/number-input.tsx'
 import type { Ask, At, TypedDeed } from './task-deeds.ts'
 
 /** The fields of a deed's dialog, in the order in which it asks. */
@@ -66,8 +67,15 @@ function LimitField() {
   return (
     <Form.Item label={t('deeds:longer')} required>
       <Space.Compact>
-        <Form.Item<TypedDeed> name="value" noStyle rules={[{ required: true, message: t('deeds:missing') }]}>
-          <InputNumber aria-label={t('deeds:longer')} min={1} max={60} precision={0} />
+        <Form.Item<TypedDeed>
+          name="value"
+          noStyle
+          rules={[
+            { required: true, message: t('deeds:missing') },
+            { type: 'integer', min: 1, max: 60, message: t('deeds:oneToSixty') },
+          ]}
+        >
+          <NumberField aria-label={t('deeds:longer')} unit="" isWhole />
         </Form.Item>
         <Form.Item<TypedDeed> name="unit" noStyle initialValue="workingDays">
           <Select aria-label={t('deeds:unit')} options={units} style={{ width: 150 }} />

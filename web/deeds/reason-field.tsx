@@ -1,5 +1,6 @@
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { atMost } from '../questions/at-most.ts'
 
 /** Why it is done, as a text that must be there; a remark need not. */
 export function ReasonField({ isNeeded }: { isNeeded: boolean }) {
@@ -10,7 +11,7 @@ export function ReasonField({ isNeeded }: { isNeeded: boolean }) {
       label={isNeeded ? t('reason') : t('remark')}
       rules={[{ required: isNeeded, whitespace: true, message: t('missing') }]}
     >
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4_000} />
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} {...atMost(4_000)} />
     </Form.Item>
   )
 }

@@ -3,10 +3,12 @@ import type { QueryKey } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useProblemText } from '../api/problem-text.ts'
 import type { DocumentKind, DocumentLine } from '../api/vocabulary.ts'
 import styles from './document-drop.module.css'
-import { useUpload } from './use-upload.ts'
+import { ACCEPTED_ENDINGS } from './accepted.ts'
+import { DocumentRow } from './document-row.tsx'
+import { Sending } from './sending.tsx'
+import type { Chosen } from './sending.tsx'
 
 interface DocumentDropProps {
   caseNo: string
@@ -18,20 +20,35 @@ interface DocumentDropProps {
   /** What is read again beside the case. */
   changes?: readonly QueryKey[]
   onUploaded?: (document: { id: string }) => void
+  /** Before the submission a file can be taken back. */
+  mayTakeBack?: boolean
 }
 
-/** One kind of document: its files, and a place to drop, choose or photograph another. A file that did not arrive waits. */
-export function DocumentDrop({ caseNo, kind, why, files, changes = [], onUploaded }: DocumentDropProps) {
+const NONE: readonly QueryKey[] = []
+
+/** One kind of document: its files, and a place to drop, choose or photograph others. A file that did not arrive waits. */
+export function DocumentDrop({
+  caseNo,
+  kind,
+  why,
+  files,
+  changes = NONE,
+  onUploaded,
+  mayTakeBack = false,
+}: DocumentDropProps) {
   const { t } = useTranslation(['documents', 'names', 'common'])
-  const problemText = useProblemText()
   const [isOver, setOver] = useState(false)
-  const uploading = useUpload({ caseNo, kind, changes, onUploaded })
+  const [queue, setQueue] = useState<readonly (Chosen & { hasFailed: boolean })[]>([])
+  const last = useRef(0)
   const name = t(`names:document.${kind}`)
   const send = (chosen: FileList | null) => {
-    const file = chosen?.[0]
-    if (file !== undefined) uploading.mutate(file)
+    const added = Array.from(chosen ?? [], (file) => ({ id: ++last.current, file, hasFailed: false }))
+    setQueue((before) => [...before, ...added])
   }
-  const waiting = uploading.isError ? uploading.variables : null
+  const turn = queue.find(({ hasFailed }) => !hasFailed)?.id
+  const gone = (id: number) => setQueue((before) => before.filter((each) => each.id !== id))
+  const failed = (id: number) =>
+    setQueue((before) => before.map((each) => (each.id === id ? { ...each, hasFailed: true } : each)))
   return (
     <section
       className={`${styles.drop} ${isOver ? styles.over : ''}`}
@@ -58,26 +75,23 @@ export function DocumentDrop({ caseNo, kind, why, files, changes = [], onUploade
       {why !== undefined && <p className={styles.why}>{why}</p>}
       {files.length > 0 && (
         <ul className={styles.files}>
-          {files.map(({ id, name: fileName }) => (
-            <li key={id}>
-              <a href={`/api/documents/${id}`} download={fileName}>
-                {fileName}
-              </a>
-            </li>
+          {files.map((each) => (
+            <DocumentRow key={each.id} caseNo={caseNo} document={each} changes={changes} mayTakeBack={mayTakeBack} />
           ))}
         </ul>
       )}
-      {waiting !== null && (
-        <p className={styles.problem} role="alert">
-          {t('documents:notSent', { name: waiting.name })} {problemText(uploading.error)}{' '}
-          <Button size="small" onClick={() => uploading.mutate(waiting)}>
-            {t('common:retry')}
-          </Button>
-        </p>
-      )}
+      {queue.map((chosen) => (
+        <Sending
+          key={chosen.id}
+          {...{ chosen, caseNo, kind, changes, onUploaded }}
+          isTurn={chosen.id === turn}
+          onGone={() => gone(chosen.id)}
+          onFailed={() => failed(chosen.id)}
+        />
+      ))}
       <div className={styles.buttons}>
-        <Picker name={name} isBusy={uploading.isPending} onPick={send} />
-        <Picker name={name} isBusy={uploading.isPending} onPick={send} isCamera />
+        <Picker name={name} isBusy={turn !== undefined} onPick={send} />
+        <Picker name={name} isBusy={turn !== undefined} onPick={send} isCamera />
         <span className={styles.hint}>{t('documents:dropHint')}</span>
       </div>
     </section>
@@ -107,7 +121,7 @@ function Picker({ name, isBusy, isCamera = false, onPick }: PickerProps) {
         className={styles.field}
         tabIndex={-1}
         aria-label={`${label}: ${name}`}
-        {...(isCamera ? CAMERA : {})}
+        {...(isCamera ? CAMERA : { accept: ACCEPTED_ENDINGS.join(','), multiple: true })}
         onChange={({ target }) => {
           onPick(target.files)
           // the same file may be chosen again

@@ -25,6 +25,7 @@ interface Typed {
   until: Dayjs
   remark: string
 }
+import { atMost } from '../questions/at-most.ts'
 
 /** Admits one case or several to the green channel for one reason; each is its own decision, and says what became of it. */
 export function GreenDialog({ caseNos, onClose, onDone = onClose }: GreenDialogProps) {
@@ -92,7 +93,7 @@ export function GreenDialog({ caseNos, onClose, onDone = onClose }: GreenDialogP
             label={t('deeds:reason')}
             rules={[{ required: true, whitespace: true, message: t('deeds:missing') }]}
           >
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4_000} />
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} {...atMost(4_000)} />
           </Form.Item>
         </Form>
       )}

@@ -1,7 +1,10 @@
 import { Input } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isStated } from '../reading/day.ts'
+import { asOneLine, replaced } from '../reading/pasted.ts'
 import { useFormat } from '../time/use-format.ts'
+import { NumberInput } from './number-input.tsx'
 import { FieldQuestion } from './question.tsx'
 import type { Asking } from './question.tsx'
 import styles from './questions.module.css'
@@ -20,7 +23,7 @@ interface TextQuestionProps extends Answered<string> {
   isLong?: boolean
 }
 
-/** A question answered by a line or, where it is long, by a text. */
+/** A question answered by a line or, where it is long, by a text. What is too long is said, and never cut. */
 export function TextQuestion({
   value = '',
   onChange,
@@ -31,24 +34,40 @@ export function TextQuestion({
   isLong = false,
   ...asking
 }: TextQuestionProps) {
+  const { t } = useTranslation('common')
   const id = useId()
-  const take = (text: string) => onChange(text === '' ? undefined : isCode ? text.toUpperCase().trim() : text)
-  const told = describedBy(id, asking)
+  const [typing, { take, leave }] = useTyping((text: string) =>
+    onChange(text === '' ? undefined : isCode ? text.toUpperCase().trim() : text),
+  )
+  const over = Array.from(value).length - maxLength
+  const tooLong = over > 0 ? t('tooLong', { most: maxLength, over }) : undefined
+  const asked = { ...asking, problem: tooLong ?? (typing ? undefined : asking.problem) }
+  const told = describedBy(id, asked)
   return (
-    <FieldQuestion id={id} {...asking}>
+    <FieldQuestion id={id} {...asked}>
       {isLong ? (
         <Input.TextArea
-          {...{ id, value, maxLength, ...told }}
+          {...{ id, value, ...told }}
           className={styles.field}
           autoSize={{ minRows: 2, maxRows: 10 }}
           onChange={({ target }) => take(target.value)}
+          onBlur={leave}
         />
       ) : (
         <Input
-          {...{ id, value, type, maxLength, autoComplete, ...told }}
+          {...{ id, value, autoComplete, ...told }}
+          inputMode={type}
           className={styles.field}
           size="large"
           onChange={({ target }) => take(target.value)}
+          onBlur={leave}
+          onPaste={(event) => {
+            const line = asOneLine(event.clipboardData.getData('text'))
+            if (line === null) return
+            event.preventDefault()
+            const { selectionStart, selectionEnd } = event.currentTarget
+            take(replaced(value, selectionStart, selectionEnd, line))
+          }}
         />
       )}
     </FieldQuestion>
@@ -61,57 +80,80 @@ export function NumberQuestion({
   onChange,
   unit,
   isWhole = false,
+  keeps,
   ...asking
-}: Answered<number> & { unit: string; isWhole?: boolean }) {
-  const { t } = useTranslation('task')
+}: Answered<number> & Unread & { unit: string; isWhole?: boolean }) {
   const id = useId()
-  const [text, setText] = useState(value === undefined ? '' : String(value))
-  const take = (typed: string) => {
-    setText(typed)
-    const number = numberIn(typed)
-    onChange(typed.trim() === '' || Number.isNaN(number) ? undefined : number)
-  }
-  const asked = Number.isNaN(numberIn(text)) ? { ...asking, problem: t('notANumber') } : asking
-  // answered elsewhere, such as by what was saved in another window
-  const shown = value !== undefined && numberIn(text) !== value ? String(value) : text
+  const [typing, { take, leave }] = useTyping((read: number | undefined) => onChange(read))
+  const asked = typing ? { ...asking, problem: undefined } : asking
   return (
     <FieldQuestion id={id} {...asked}>
-      <Input
-        {...{ id, ...describedBy(id, asked) }}
-        className={styles.short}
-        size="large"
-        inputMode={isWhole ? 'numeric' : 'decimal'}
-        autoComplete="off"
-        value={shown}
-        suffix={unit}
-        onChange={({ target }) => take(target.value)}
-      />
+      <div onBlur={leave}>
+        <NumberInput
+          {...{ id, value, unit, isWhole, unread: keeps?.unread, ...describedBy(id, asked) }}
+          isLarge
+          onRead={(read, text) => {
+            keeps?.onUnread(text)
+            take(read)
+          }}
+        />
+      </div>
     </FieldQuestion>
   )
 }
 
-/** A question answered by a day. The field is the device's own; below it the day in the language of the page. */
-export function DayQuestion({ value, onChange, min, ...asking }: Answered<string> & { min?: string | undefined }) {
+/**
+ * A question answered by a day. The field is the device's own; below it the day in the language of the page. A day on its
+ * way to the one that is meant (0202 for 2026) stays in the field and is no answer.
+ */
+export function DayQuestion({
+  value,
+  onChange,
+  min,
+  keeps,
+  ...asking
+}: Answered<string> & Unread & { min?: string | undefined }) {
+  const { t } = useTranslation('common')
   const id = useId()
   const format = useFormat()
+  const [onItsWay, setOnItsWay] = useState(keeps?.unread)
+  const [typing, { take, leave }] = useTyping((day: string) => {
+    const text = day === '' || isStated(day) ? undefined : day
+    setOnItsWay(text)
+    keeps?.onUnread(text)
+    onChange(text === undefined && day !== '' ? day : undefined)
+  })
+  const unlikely = onItsWay === undefined ? asking.problem : t('dayUnlikely')
+  const asked = { ...asking, problem: typing ? undefined : unlikely }
   return (
-    <FieldQuestion id={id} {...asking}>
+    <FieldQuestion id={id} {...asked}>
       <Input
-        {...{ id, min, ...describedBy(id, asking) }}
+        {...{ id, min, ...describedBy(id, asked) }}
         className={styles.short}
         size="large"
         type="date"
-        value={value ?? ''}
-        onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
+        value={onItsWay ?? value ?? ''}
+        onChange={({ target }) => take(target.value)}
+        onBlur={leave}
       />
       {value !== undefined && <p className={styles.below}>{format.day(value)}</p>}
     </FieldQuestion>
   )
 }
 
-/** A comma stands for a point on some keyboards; nothing is 0. */
-function numberIn(text: string): number {
-  return Number(text.trim().replace(',', '.'))
+/** What stands in a field and is no answer yet: kept beside the answers, so that it is not lost with the field. */
+interface Unread {
+  keeps?: { unread: string | undefined; onUnread: (text: string | undefined) => void } | undefined
+}
+
+/** While one types, nothing is wrong yet: what is said of an answer is said when the field is left. */
+function useTyping<Value>(onChange: (value: Value) => void) {
+  const [isTyping, setTyping] = useState(false)
+  const take = (value: Value) => {
+    setTyping(true)
+    onChange(value)
+  }
+  return [isTyping, { take, leave: () => setTyping(false) }] as const
 }
 
 function describedBy(id: string, { hint, problem }: Asking) {

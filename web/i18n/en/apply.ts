@@ -171,6 +171,11 @@ export default {
     lacking_one: '{{count}} item is missing: tap it to add it',
     lacking_other: '{{count}} items are missing: tap one to add it',
     document: 'Document: {{kind}}',
+    doubts: 'Please check what is unusual',
+    isSo: 'I have checked it: it is right',
+    confirmFirst: 'Confirm or change what is unusual, then you can submit.',
+    unread: '{{screen}}: “{{text}}” cannot be read yet',
+    documents: 'Documents: {{names}}',
     remark: 'Anything else you want to tell us?',
     consequence:
       'Once submitted, this cannot be changed. We check it first and then visit the site; you can follow every step under “My cases”.',

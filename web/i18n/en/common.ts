@@ -2,6 +2,8 @@ import type zh from '../zh-CN/common.ts'
 import type { Catalogue } from '../catalogue.ts'
 
 export default {
+  tooLong: 'At most {{most}} characters: {{over}} too many',
+  dayUnlikely: 'Please complete the day',
   product: 'Power connection',
   cancel: 'Cancel',
   close: 'Close',

@@ -11,6 +11,7 @@ export default {
   momentHint:
     'Leave empty if it starts now. Entered more than four working hours later, it counts from the entry and the supervisor is told.',
   kinds: 'Kinds of document',
+  oneToSixty: 'A whole number from 1 to 60',
   longer: 'Longer by',
   unit: 'Unit',
   assignee: 'Assign to',

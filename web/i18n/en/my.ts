@@ -2,6 +2,9 @@ import type zh from '../zh-CN/my.ts'
 import type { Catalogue } from '../catalogue.ts'
 
 export default {
+  delete: 'Delete',
+  deleteDraft: 'Delete this draft?',
+  deleteDraftDetail: 'Its answers and files are gone for good.',
   title: 'My cases',
   onlyCustomers: 'Customers see their own applications here.',
   apply: 'New application',

@@ -25,6 +25,8 @@ export default {
   addLine: 'Add one',
   removeLine: 'Remove no. {{number}}',
   fieldMissing: 'Please fill in',
+  whichNumber: 'Which do you mean?',
+  notCents: 'At most two decimals',
   notANumber: 'Please enter a number',
   notWhole: 'Please enter a whole number',
   tooSmall: 'Not below {{min}} {{unit}}',

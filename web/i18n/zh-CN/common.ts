@@ -1,4 +1,6 @@
 export default {
+  tooLong: '至多 {{most}} 个字，多出 {{over}} 个',
+  dayUnlikely: '请把日期填写完整',
   product: '业扩报装',
   cancel: '取消',
   close: '关闭',

@@ -1,4 +1,7 @@
 export default {
+  delete: '删除',
+  deleteDraft: '删除这份草稿？',
+  deleteDraftDetail: '已填写的内容和上传的资料将一并删除，不能恢复。',
   title: '我的申请',
   onlyCustomers: '这里是客户查看自己申请的地方。',
   apply: '新的申请',

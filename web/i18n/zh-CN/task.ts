@@ -22,6 +22,8 @@ export default {
   addLine: '再加一条',
   removeLine: '删除第 {{number}} 条',
   fieldMissing: '请填写',
+  whichNumber: '您指的是哪一个？',
+  notCents: '最多两位小数',
   notANumber: '请填写数字',
   notWhole: '请填写整数',
   tooSmall: '不能小于 {{min}} {{unit}}',

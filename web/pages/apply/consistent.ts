@@ -35,3 +35,17 @@ export function hasEnd(kind: Application['kind']): boolean {
 export function hasExisting(kind: Application['kind']): boolean {
   return kind === 'increase' || kind === 'reduction'
 }
+
+/** Whether the field of a pointer is asked for at all, as the application stands. */
+export function isAsked(pointer: string, { kind, supply, phases = [] }: Application): boolean {
+  const isHighVoltage = supply?.voltage === 'HV'
+  if (pointer === '/load/requestedKva') return isHighVoltage
+  if (pointer === '/load/securityLoadKw') return isHighVoltage && (supply.importance ?? 'none') !== 'none'
+  if (pointer === '/load/existingKva') return hasExisting(kind)
+  if (pointer === '/endsOn') return hasEnd(kind)
+  const [, phase, field] = /^\/phases\/(\d+)\/(\w+)$/.exec(pointer) ?? []
+  if (phase === undefined) return true
+  return field === 'kva'
+    ? isHighVoltage && phases.length > 1 && Number(phase) < phases.length
+    : Number(phase) < Math.max(1, phases.length)
+}

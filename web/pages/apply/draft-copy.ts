@@ -9,6 +9,8 @@ export interface DraftCopy {
   version: number
   /** What was sent and not answered, with its key. */
   sending: { key: string; body: Application } | null
+  /** What stood in fields and was no answer yet. */
+  unread?: Readonly<Record<string, string>>
 }
 
 export function copyOf(id: string): DraftCopy | null {
@@ -26,6 +28,7 @@ export function keepCopy(id: string, copy: DraftCopy | null): boolean {
 /** We wrote it ourselves, in this browser; but what lies there may be broken. */
 function isCopy(found: unknown): found is DraftCopy {
   if (!isRecord(found) || !isRecord(found['typed']) || typeof found['version'] !== 'number') return false
-  const { sending } = found
+  const { sending, unread = {} } = found
+  if (!isRecord(unread) || !Object.values(unread).every((text) => typeof text === 'string')) return false
   return sending === null || (isRecord(sending) && typeof sending['key'] === 'string' && isRecord(sending['body']))
 }

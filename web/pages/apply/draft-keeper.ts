@@ -21,6 +21,8 @@ export interface DraftState {
   isOnDevice: boolean
   /** Fields that the server does not take as they are, with its reason; all others it has. */
   refused: ReadonlyMap<string, string>
+  /** What stands in fields and is no answer yet, by their JSON pointers: it is kept with the answers. */
+  unread: Readonly<Record<string, string>>
   /** What was saved elsewhere meanwhile. */
   theirs: Draft | null
 }
@@ -57,7 +59,7 @@ export class DraftKeeper {
     this.server = server
     this.written = draft.body
     const { body: typed, version } = draft
-    this.state = { typed, version, keeping: 'saved', isOnDevice: true, refused: new Map(), theirs: null }
+    this.state = { typed, version, keeping: 'saved', isOnDevice: true, refused: new Map(), unread: {}, theirs: null }
     if (draft.status === 'submitted') {
       keepCopy(this.id, null)
       this.state = { ...this.state, keeping: 'submitted' }
@@ -93,6 +95,13 @@ export class DraftKeeper {
     this.tell({ typed, keeping: this.state.keeping === 'conflict' ? 'conflict' : 'saving' })
     this.keep()
     this.later(AFTER_LAST_KEY_MS)
+  }
+
+  /** Keeps what stands in a field and is no answer; undefined where it has become one, or the field is empty. */
+  leaveUnread(field: string, text: string | undefined): void {
+    const others = Object.entries(this.state.unread).filter(([each]) => each !== field)
+    this.tell({ unread: Object.fromEntries(text === undefined ? others : [...others, [field, text]]) })
+    this.keep()
   }
 
   /** What was typed here goes over what was saved elsewhere. */
@@ -135,9 +144,9 @@ export class DraftKeeper {
   }
 
   private resume(copy: DraftCopy, draft: Draft): void {
-    const { typed, version, sending } = copy
+    const { typed, version, sending, unread = {} } = copy
     this.sending = sending
-    this.state = { ...this.state, typed, keeping: 'saving' }
+    this.state = { ...this.state, typed, unread, keeping: 'saving' }
     // whether what was on its way has arrived is known when it is sent again: its key and its version stand
     if (sending !== null) this.state = { ...this.state, version }
     else if (version !== draft.version) this.state = { ...this.state, version, keeping: 'conflict', theirs: draft }
@@ -176,7 +185,7 @@ export class DraftKeeper {
 
   private settle(): void {
     const isTaken = this.found.size === 0
-    if (isTaken) keepCopy(this.id, null)
+    if (isTaken && Object.keys(this.state.unread).length === 0) keepCopy(this.id, null)
     this.tell({ keeping: isTaken ? 'saved' : 'refused', refused: this.found })
   }
 
@@ -203,8 +212,8 @@ export class DraftKeeper {
   }
 
   private keep(): void {
-    const { typed, version } = this.state
-    const isOnDevice = keepCopy(this.id, { typed, version, sending: this.sending })
+    const { typed, version, unread } = this.state
+    const isOnDevice = keepCopy(this.id, { typed, version, sending: this.sending, unread })
     if (isOnDevice !== this.state.isOnDevice) this.tell({ isOnDevice })
   }
 

@@ -18,6 +18,7 @@ export function HighVoltageQuestions({ draft, problemOf }: Shown) {
         label={t('apply:supply.kva')}
         hint={t('apply:supply.kvaHint')}
         problem={problemOf('/load/requestedKva')}
+        keeps={draft.unreadAt('/load/requestedKva')}
         value={load.requestedKva}
         unit={t('names:unit.kVA')}
         onChange={(requestedKva) => setLoad({ requestedKva })}
@@ -46,6 +47,7 @@ export function HighVoltageQuestions({ draft, problemOf }: Shown) {
           hint={t('apply:supply.securityLoadHint')}
           isOptional
           problem={problemOf('/load/securityLoadKw')}
+          keeps={draft.unreadAt('/load/securityLoadKw')}
           value={load.securityLoadKw}
           unit={t('names:unit.kW')}
           onChange={(securityLoadKw) => setLoad({ securityLoadKw })}

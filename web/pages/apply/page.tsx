@@ -62,7 +62,7 @@ function Application({ draftId }: { draftId: string }) {
         <KeepingLine keeping={draft.keeping} isOnDevice={draft.isOnDevice} />
         {isNarrow && (
           <details className={styles.way}>
-            <summary>{t('way.folded', { count: check?.steps.length ?? 0 })}</summary>
+            <summary>{check?.category ? t('way.folded', { count: check.steps.length }) : t('way.title')}</summary>
             {way}
           </details>
         )}

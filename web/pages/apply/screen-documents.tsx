@@ -29,6 +29,7 @@ export function DocumentsScreen({ draft: { id, caseNo }, check }: Shown) {
           why={t(`documents.why.${reason}`)}
           files={files.filter((each) => each.kind === kind)}
           changes={changes}
+          mayTakeBack
         />
       ))}
       <DocumentDrop
@@ -37,6 +38,7 @@ export function DocumentsScreen({ draft: { id, caseNo }, check }: Shown) {
         why={t('documents.other')}
         files={files.filter(({ kind }) => !needed.includes(kind))}
         changes={changes}
+        mayTakeBack
       />
     </div>
   )

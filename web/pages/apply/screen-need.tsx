@@ -29,6 +29,7 @@ export function NeedScreen({ draft, problemOf }: Shown) {
           label={t('apply:need.existing')}
           hint={t('apply:need.existingHint')}
           problem={problemOf('/load/existingKva')}
+          keeps={draft.unreadAt('/load/existingKva')}
           value={load.existingKva}
           unit={t('names:unit.kVA')}
           onChange={(existingKva) => set({ existingKva })}
@@ -38,6 +39,7 @@ export function NeedScreen({ draft, problemOf }: Shown) {
         label={hasExisting(kind) ? t('apply:need.afterwards') : t('apply:need.load')}
         hint={purpose === 'residential' ? t('apply:need.homeHint') : t('apply:need.loadHint')}
         problem={problemOf('/load/requestedKw')}
+        keeps={draft.unreadAt('/load/requestedKw')}
         value={load.requestedKw}
         unit={t('names:unit.kW')}
         onChange={(requestedKw) => set({ requestedKw })}

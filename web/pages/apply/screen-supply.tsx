@@ -4,18 +4,9 @@ import { ChoiceQuestion, TickQuestion, YesNoQuestion } from '../../questions/cho
 import { isHome } from './consistent.ts'
 import { HighVoltageQuestions } from './high-voltage-questions.tsx'
 import type { Shown } from './shown.ts'
+import { ALL_VOLTAGES, offeredVoltage, VOLTAGES, WISHES } from './voltages.ts'
+import type { Offered } from './voltages.ts'
 
-/** The voltages that are offered; the figure is what the application says, the class what the route goes by. */
-const VOLTAGES = {
-  single: { voltage: 'LV', kv: 0.22 },
-  three: { voltage: 'LV', kv: 0.38 },
-  medium: { voltage: 'HV', kv: 10 },
-  large: { voltage: 'HV', kv: 35 },
-  largest: { voltage: 'HV', kv: 110 },
-} as const satisfies Record<string, NonNullable<Application['supply']>>
-type Offered = keyof typeof VOLTAGES
-
-const ALL: readonly Offered[] = ['single', 'three', 'medium', 'large', 'largest']
 const OF_A_HOME: readonly Offered[] = ['single', 'three']
 
 /** How the power comes: the voltage in plain words, and of the rest only what matters at it. */
@@ -25,9 +16,8 @@ export function SupplyScreen(shown: Shown) {
   const { supply = {} } = draft.typed
   const home = isHome(draft.typed)
   const set = (changed: NonNullable<Application['supply']>) => draft.change({ supply: { ...supply, ...changed } })
-  const offered = home ? OF_A_HOME : ALL
-  const chosen = ALL.find((each) => VOLTAGES[each].voltage === supply.voltage && VOLTAGES[each].kv === supply.kv)
-  const wishes = ['wantsDesignReview', 'wantsMidworksInspection', 'chargeableExtras'] as const
+  const offered = home ? OF_A_HOME : ALL_VOLTAGES
+  const chosen = offeredVoltage(supply)
   return (
     <>
       <ChoiceQuestion
@@ -55,7 +45,7 @@ export function SupplyScreen(shown: Shown) {
         <TickQuestion
           label={t('supply.wishes')}
           isOptional
-          ticks={wishes.map((wish) => ({
+          ticks={WISHES.map((wish) => ({
             name: t(`supply.wish.${wish}.name`),
             about: t(`supply.wish.${wish}.about`),
             isOn: supply[wish] === true,

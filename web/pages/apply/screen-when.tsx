@@ -37,12 +37,13 @@ export function WhenScreen({ draft, problemOf }: Shown) {
         />
       )}
       {inStages ? (
-        <Stages phases={phases} min={today} problemOf={problemOf} onChange={setPhases} />
+        <Stages phases={phases} min={today} problemOf={problemOf} unreadAt={draft.unreadAt} onChange={setPhases} />
       ) : (
         <DayQuestion
           label={kind === 'reduction' ? t('when.reduceOn') : t('when.wantedOn')}
           hint={t('when.wantedHint')}
           problem={problemOf('/phases/0/wantedOn')}
+          keeps={draft.unreadAt('/phases/0/wantedOn')}
           value={first.wantedOn}
           min={today}
           onChange={(wantedOn) => setPhases([{ ...first, wantedOn }])}
@@ -54,6 +55,7 @@ export function WhenScreen({ draft, problemOf }: Shown) {
           hint={kind === 'temporary' ? t('when.endsHint') : t('when.restoredHint')}
           isOptional={kind === 'reduction'}
           problem={problemOf('/endsOn')}
+          keeps={draft.unreadAt('/endsOn')}
           value={endsOn}
           min={today}
           onChange={(day) => draft.change({ endsOn: day })}
@@ -63,14 +65,14 @@ export function WhenScreen({ draft, problemOf }: Shown) {
   )
 }
 
-interface StagesProps extends Pick<Shown, 'problemOf'> {
+interface StagesProps extends Pick<Shown, 'problemOf'>, Pick<Shown['draft'], 'unreadAt'> {
   phases: readonly Phase[]
   min: string | undefined
   onChange: (phases: readonly Phase[]) => void
 }
 
 /** The parts that are energised one after the other, each with its capacity and its day. */
-function Stages({ phases, min, problemOf, onChange }: StagesProps) {
+function Stages({ phases, min, problemOf, unreadAt, onChange }: StagesProps) {
   const { t } = useTranslation(['apply', 'names'])
   const format = useFormat()
   const set = (at: number, changed: Phase) =>
@@ -86,6 +88,7 @@ function Stages({ phases, min, problemOf, onChange }: StagesProps) {
           <NumberQuestion
             label={t('apply:when.kva')}
             problem={problemOf(`/phases/${index}/kva`)}
+            keeps={unreadAt(`/phases/${index}/kva`)}
             value={phase.kva}
             unit={t('names:unit.kVA')}
             onChange={(kva) => set(index, { kva })}
@@ -93,6 +96,7 @@ function Stages({ phases, min, problemOf, onChange }: StagesProps) {
           <DayQuestion
             label={t('apply:when.wantedOn')}
             problem={problemOf(`/phases/${index}/wantedOn`)}
+            keeps={unreadAt(`/phases/${index}/wantedOn`)}
             value={phase.wantedOn}
             min={min}
             onChange={(wantedOn) => set(index, { wantedOn })}

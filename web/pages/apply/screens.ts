@@ -19,7 +19,7 @@ const ASKED_ON: readonly (readonly [string, Screen])[] = [
 ]
 
 /** The screen on which something missing is supplied. */
-export function screenOf({ field, documentKind }: Missing): Screen {
+export function screenOf({ field, documentKind }: Pick<Missing, 'field' | 'documentKind'>): Screen {
   if (documentKind !== undefined) return 'documents'
   // the load at a high voltage is asked for with the voltage
   if (field === '/load/requestedKva') return 'supply'

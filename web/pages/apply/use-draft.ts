@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import type { Application, Draft } from '../../api/vocabulary.ts'
 import { draftQuery, openDraftsQuery } from '../../queries/drafts.ts'
-import { consistent } from './consistent.ts'
+import { consistent, isAsked } from './consistent.ts'
 import { DraftKeeper } from './draft-keeper.ts'
 import type { DraftState } from './draft-keeper.ts'
 
@@ -14,6 +14,8 @@ export interface WrittenDraft extends DraftState {
   caseNo: string
   change: (changed: Partial<Application>) => void
   keeper: DraftKeeper
+  /** For a field whose text may be no answer yet. */
+  unreadAt: (pointer: string) => { unread: string | undefined; onUnread: (text: string | undefined) => void }
 }
 
 /** The draft as it is typed, kept on this device and with the server. */
@@ -29,7 +31,14 @@ export function useDraft(draft: Draft): WrittenDraft {
     () => keeper.state,
   )
   const change = (changed: Partial<Application>) => keeper.change(consistent({ ...keeper.state.typed, ...changed }))
-  return { id, caseNo, ...state, change, keeper }
+  const unreadAt = (pointer: string) => ({
+    unread: state.unread[pointer],
+    onUnread: (text: string | undefined) => {
+      if (text !== keeper.state.unread[pointer]) keeper.leaveUnread(pointer, text)
+    },
+  })
+  const unread = Object.fromEntries(Object.entries(state.unread).filter(([pointer]) => isAsked(pointer, state.typed)))
+  return { id, caseNo, ...state, unread, change, keeper, unreadAt }
 }
 
 function serverOf(queries: QueryClient, id: string) {

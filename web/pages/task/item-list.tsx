@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OutcomeShape } from '../../api/vocabulary.ts'
+import { atMost } from '../../questions/at-most.ts'
 import styles from './item-list.module.css'
 
 /** Conditions or defects, a line each; told once, so all of them together. */
@@ -18,7 +19,7 @@ export function ItemList({ list }: { list: NonNullable<OutcomeShape['list']> }) 
               <div key={key} className={styles.line}>
                 <span className={styles.number}>{index + 1}</span>
                 <Form.Item name={name} rules={required} className={styles.text}>
-                  <Input aria-label={t('task:lineOf', { number: index + 1 })} maxLength={1_000} />
+                  <Input aria-label={t('task:lineOf', { number: index + 1 })} {...atMost(1_000)} />
                 </Form.Item>
                 <Button
                   type="text"

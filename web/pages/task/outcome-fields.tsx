@@ -1,11 +1,13 @@
-import { DatePicker, Form, Input, InputNumber, Radio } from 'antd'
+import { DatePicker, Form, Input, Radio } from 'antd'
 import type { Rule } from 'antd/es/form'
 import { useTranslation } from 'react-i18next'
 import type { OutcomeField, OutcomeShape, Step } from '../../api/vocabulary.ts'
 import { useFormat } from '../../time/use-format.ts'
 import { NeededDocuments } from './needed-documents.tsx'
+import { NumberField } from '../../questions/number-input.tsx'
 import { yuanOf } from '../../figures/yuan.ts'
 import { ItemList } from './item-list.tsx'
+import { atMost } from '../../questions/at-most.ts'
 import styles from './outcome-fields.module.css'
 
 interface OutcomeFieldsProps {
@@ -52,7 +54,7 @@ export function OutcomeFields({ caseNo, step, outcome, conditions }: OutcomeFiel
               : []
           }
         >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={4_000} />
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} {...atMost(4_000)} />
         </Form.Item>
       )}
     </>
@@ -69,13 +71,7 @@ function FieldOf({ field }: { field: OutcomeField }) {
     case 'number':
       return (
         <Form.Item {...item} rules={[missing, range.rule]} extra={range.text}>
-          <InputNumber<number>
-            className={styles.number}
-            precision={field.unit === 'fen' ? 2 : field.whole ? 0 : undefined}
-            suffix={range.unit}
-            controls={false}
-            inputMode={field.whole ? 'numeric' : 'decimal'}
-          />
+          <NumberField unit={range.unit} isWhole={field.whole && field.unit !== 'fen'} />
         </Form.Item>
       )
     case 'choice':
@@ -117,6 +113,8 @@ function useRange({ unit, min, max, whole }: OutcomeField) {
   const name = unit === null ? '' : t(`names:unit.${unit}`)
   const isWhole = whole && unit !== 'fen'
   const problemOf = (value: number): string | null => {
+    if (Number.isNaN(value)) return t('task:notANumber')
+    if (unit === 'fen' && !Number.isInteger(Math.round(value * 1e6) / 1e4)) return t('task:notCents')
     if (isWhole && !Number.isInteger(value)) return t('task:notWhole')
     if (least !== null && value < least) return t('task:tooSmall', { min: format.number(least), unit: name })
     if (most !== null && value > most) return t('task:tooLarge', { max: format.number(most), unit: name })

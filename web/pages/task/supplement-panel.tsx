@@ -14,6 +14,7 @@ interface Asked {
   kinds: DocumentKind[]
   remark?: string
 }
+import { atMost } from '../../questions/at-most.ts'
 
 /** Asks the customer for all that lacks, once 一次性告知. Folded until it is wanted: it is the exception. */
 export function SupplementPanel({ caseNo, task }: At) {
@@ -61,7 +62,7 @@ export function SupplementPanel({ caseNo, task }: At) {
             />
           </Form.Item>
           <Form.Item name="remark" label={t('task:remark')}>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4_000} />
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} {...atMost(4_000)} />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={asking.isPending}>
             {t('task:ask')}

@@ -7,6 +7,7 @@ import { useDeed } from '../../api/deed.ts'
 import { caseKey, commentsQuery } from '../../queries/cases.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { WrittenLines } from '../../shell/written-lines.tsx'
+import { atMost } from '../../questions/at-most.ts'
 import styles from './talk-panel.module.css'
 
 /**
@@ -57,7 +58,7 @@ function Write({ caseNo, task }: { caseNo: string; task: string }) {
         aria-label={t('task:comments')}
         placeholder={t('task:commentPlaceholder')}
         autoSize={{ minRows: 1, maxRows: 8 }}
-        maxLength={4_000}
+        {...atMost(4_000)}
         value={text}
         onChange={({ target }) => setText(target.value)}
       />

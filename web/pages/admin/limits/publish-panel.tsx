@@ -19,6 +19,7 @@ interface PublishPanelProps {
   onClose: () => void
   onDone: () => void
 }
+import { atMost } from '../../../questions/at-most.ts'
 
 /** What was changed, where it comes from, and the publication; what cannot be kept is told figure by figure. */
 export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanelProps) {
@@ -56,7 +57,7 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
         onFinish={(typed) => publishing.mutate(changedProfile(profile, changes, typed))}
       >
         <Form.Item<NewVersion> name="source" label={t('admin:changeSource')} rules={needed}>
-          <Input maxLength={300} />
+          <Input {...atMost(300)} />
         </Form.Item>
         <Form.Item<NewVersion> name="status" label={t('admin:status')}>
           <Select
@@ -64,10 +65,10 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
           />
         </Form.Item>
         <Form.Item<NewVersion> name="version" label={t('admin:version')} rules={needed} extra={t('admin:versionHint')}>
-          <Input maxLength={60} placeholder={profile.version} />
+          <Input {...atMost(60)} placeholder={profile.version} />
         </Form.Item>
         <Form.Item<NewVersion> name="name" label={t('admin:name')} rules={needed}>
-          <Input maxLength={200} />
+          <Input {...atMost(200)} />
         </Form.Item>
         <Form.Item<NewVersion> name="validFrom" label={t('admin:validFrom')} rules={needed}>
           <Input type="date" />

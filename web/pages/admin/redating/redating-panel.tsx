@@ -23,6 +23,7 @@ interface Asked {
 }
 
 const COLUMNS = ['when', 'who', 'to', 'reason', 'state'] as const
+import { atMost } from '../../../questions/at-most.ts'
 
 /** Re-datings: what a change of calendar or limits does to the open cases, shown before it is applied. */
 export function RedatingPanel({ chosen }: { chosen: string | undefined }) {
@@ -114,7 +115,7 @@ function AskDialog({ onClose }: { onClose: () => void }) {
           label={t('deeds:reason')}
           rules={[{ required: true, whitespace: true, message: t('deeds:missing') }]}
         >
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4_000} />
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} {...atMost(4_000)} />
         </Form.Item>
       </Form>
     </Modal>
