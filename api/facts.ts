@@ -6,6 +6,7 @@ import type { CivilDate } from '../domain/instant.ts'
 import { requiredDocuments } from '../domain/required-documents.ts'
 import type { DocumentReason } from '../domain/required-documents.ts'
 import { isTooLargeForLowVoltage } from '../domain/route.ts'
+import type { Terms } from '../domain/terms.ts'
 import type { RouteFigures } from '../domain/route.ts'
 import type { DocumentKind } from '../domain/vocabulary.ts'
 import { phoneFault } from './phone.ts'
@@ -39,6 +40,7 @@ export type FieldReason = (typeof FIELD_REASONS)[number]
 /** What an application is checked against. */
 export interface Circumstances {
   figures: RouteFigures
+  terms: Terms
   /** Codes of the regions that have account managers. */
   regions: readonly string[]
   /** Kinds of the documents uploaded so far. */
@@ -59,7 +61,7 @@ export interface Checked {
 export function factsOf(application: Application, on: Circumstances): Checked {
   const missing: Missing[] = requiredFields(application).map((field) => ({ field, reason: 'required' }))
   const facts = readFacts(application)
-  missing.push(...faults(application, on.today), ...contradictions(application, on))
+  missing.push(...faults(application, on), ...contradictions(application, on))
   if (facts === null) return { facts, missing }
   for (const { kind, reason } of requiredDocuments(facts)) {
     if (!on.documents.includes(kind)) missing.push({ documentKind: kind, reason })
@@ -142,17 +144,12 @@ function readFacts(application: Application): Facts | null {
   }
 }
 
-/** A temporary supply lasts at most three years (practice, unverified). */
-const TEMPORARY_MONTHS_AT_MOST = 36
-
 /** Up to 1 kV is low voltage (GB/T 2900.50). */
 const LOW_VOLTAGE_KV = 1
 
-/** Nobody plans a connection further ahead. */
-const WANTED_YEARS_AT_MOST = 10
-
 /** Numbers that have not the form of any, and days that nobody can want. */
-function faults(application: Application, today: CivilDate): Missing[] {
+function faults(application: Application, on: Circumstances): Missing[] {
+  const { today } = on
   const { customer, contacts = [] } = application
   const found: Missing[] = []
   if (customer?.type === 'person' && customer.identityNumber !== undefined) {
@@ -172,12 +169,15 @@ function faults(application: Application, today: CivilDate): Missing[] {
       found.push({ field: `/contacts/${index}/phone`, reason: 'phone-form' })
     }
   })
-  return [...found, ...daysOutOfReach(application, today)]
+  return [...found, ...daysOutOfReach(application, on)]
 }
 
 /** What is wanted lies ahead, and not further than anybody can mean. */
-function daysOutOfReach({ kind, phases = [], endsOn }: Application, today: CivilDate): Missing[] {
-  const latest = addMonths(today, WANTED_YEARS_AT_MOST * 12)
+function daysOutOfReach(
+  { kind, phases = [], endsOn }: Application,
+  { today, terms }: Pick<Circumstances, 'today' | 'terms'>,
+): Missing[] {
+  const latest = addMonths(today, terms['wanted-ahead'].value)
   const tooFar = { reason: 'too-far-ahead', expected: latest } as const
   const wanted = phases.flatMap(({ wantedOn }, index): Missing[] => {
     const field = `/phases/${index}/wantedOn`
@@ -213,17 +213,20 @@ function contradictions(application: Application, on: Circumstances): Missing[] 
   if (voltage === 'HV' && isComplete && requestedKva > 0 && Math.abs(sum - requestedKva) > 0.001) {
     found.push({ field: '/phases', reason: 'phases-do-not-add-up', expected: String(requestedKva) })
   }
-  return [...found, ...contradictionsOfEnd(application), ...contradictionsOfLoad(application)]
+  return [...found, ...contradictionsOfEnd(application, on), ...contradictionsOfLoad(application)]
 }
 
-function contradictionsOfEnd({ kind, phases = [], endsOn }: Application): Missing[] {
+function contradictionsOfEnd(
+  { kind, phases = [], endsOn }: Application,
+  { terms }: Pick<Circumstances, 'terms'>,
+): Missing[] {
   if (endsOn === undefined || (kind !== 'temporary' && kind !== 'reduction')) return []
   const found: Missing[] = []
   const wanted = phases.flatMap(({ wantedOn }) => wantedOn ?? [])
   const first = wanted.toSorted()[0]
   if (wanted.some((date) => date >= endsOn)) found.push({ field: '/endsOn', reason: 'ends-before-it-begins' })
   if (kind === 'temporary' && first !== undefined) {
-    const latest = addMonths(first, TEMPORARY_MONTHS_AT_MOST)
+    const latest = addMonths(first, terms['temporary-supply'].value)
     if (endsOn > latest) found.push({ field: '/endsOn', reason: 'lasts-too-long', expected: latest })
   }
   return found

@@ -1,4 +1,4 @@
-import { closeOfBusiness, nthDayAfter } from './calendar.ts'
+import { closeOfBusiness, nthDayAfter, workingMinutesPerDay } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
 import { openTasks, roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
@@ -29,13 +29,13 @@ export interface Counts {
 export function countsOf(state: CaseState, clock: Clock, calendar: Calendar): Counts | null {
   const { limit, green, trigger } = clock
   if (limit === null || trigger === null) return null
-  const own = countOf(state, clock, { layer: 'limit', calendar, trigger, limit: extended(limit, clock) })
+  const own = countOf(state, clock, { layer: 'limit', calendar, trigger, limit: extended(limit, clock, calendar) })
   const greenSince = clock.closedAt === null ? (state.green?.admittedAt ?? null) : clock.closedInGreenSince
   if (greenSince === null || green === null) return { own, green: null }
   const since = later(trigger, greenSince)
   return {
     own,
-    green: countOf(state, clock, { layer: 'green', calendar, trigger: since, limit: extended(green, clock) }),
+    green: countOf(state, clock, { layer: 'green', calendar, trigger: since, limit: extended(green, clock, calendar) }),
   }
 }
 
@@ -56,7 +56,7 @@ function countOf(state: CaseState, clock: Clock, of: LayerOf): Count {
   const { layer, calendar, trigger, limit } = of
   const counting = countingOf(state, clock)
   if (!countsBy({ counting }, 2)) return { trigger, limit, stops: clock.stops }
-  const stops = clock.stops.map((stop) => ({ ...stop, ...limitThen(clock, layer, stop.from) }))
+  const stops = clock.stops.map((stop) => ({ ...stop, ...limitThen(clock, layer, stop.from, calendar) }))
   const wished = clock.stops.flatMap((stop, index): Floor[] => {
     const then = { trigger, limit: stops[index]?.limitThen ?? limit, stops: stops.slice(0, index), counting }
     return wishedFloor(calendar, stop, then)
@@ -66,7 +66,7 @@ function countOf(state: CaseState, clock: Clock, of: LayerOf): Count {
   return earlierLimits.reduce<Count>(
     (count, before) => {
       const old = before[layer]
-      const due = old === null ? null : dueOrMissedAt(calendar, { ...count, limit: extended(old, clock) })
+      const due = old === null ? null : dueOrMissedAt(calendar, { ...count, limit: extended(old, clock, calendar) })
       const next = nextDayAfter(calendar, clock, before.until)
       const at = due === null ? next : next === null ? due : earlier(due, next)
       return { ...count, noSooner: [...(count.noSooner ?? []), { at, since: before.until }] }
@@ -76,13 +76,13 @@ function countOf(state: CaseState, clock: Clock, of: LayerOf): Count {
 }
 
 /** The limit of a layer at an instant: before the re-datings and extensions that came later. */
-function limitThen(clock: Clock, layer: 'limit' | 'green', at: Instant): { limitThen?: Limit } {
+function limitThen(clock: Clock, layer: 'limit' | 'green', at: Instant, calendar: Calendar): { limitThen?: Limit } {
   const isLater = (each: { until: Instant }) => epochOf(each.until) > epochOf(at)
   const inForce = clock.limitsBefore.find(isLater) ?? clock
   const limit = inForce[layer]
   if (limit === null) return {}
   const extensions = clock.extensions.filter((each) => epochOf(each.at) <= epochOf(at))
-  return { limitThen: extended(limit, { extensions }) }
+  return { limitThen: extended(limit, { extensions }, calendar) }
 }
 
 /**
@@ -253,18 +253,17 @@ const endOf = (calendar: Calendar, count: Count): number => {
   return due === null ? Infinity : epochOf(due)
 }
 
-const WORKING_HOURS_PER_DAY = 7.5
-
 /** A limit with its internal extensions, in the limit's own unit; the statutory limit never moves. */
-function extended(limit: Limit, { extensions }: Pick<Clock, 'extensions'>): Limit {
+function extended(limit: Limit, { extensions }: Pick<Clock, 'extensions'>, calendar: Calendar): Limit {
+  const hoursADay = workingMinutesPerDay(calendar) / 60
   return extensions.reduce<Limit>((sum, { by }) => {
     if (sum.unit === by.unit) return { value: sum.value + by.value, unit: sum.unit }
     if (sum.unit === 'workingHours' && by.unit === 'workingDays') {
-      return { value: sum.value + by.value * WORKING_HOURS_PER_DAY, unit: 'workingHours' }
+      return { value: sum.value + by.value * hoursADay, unit: 'workingHours' }
     }
     // Granted on days or hours that a re-dating made months: those are not added up.
     if (sum.unit === 'months') return sum
     // A limit in days is extended by whole days: hours are rounded up in the department's favour.
-    return { value: sum.value + Math.ceil(by.value / WORKING_HOURS_PER_DAY), unit: sum.unit }
+    return { value: sum.value + Math.ceil(by.value / hoursADay), unit: sum.unit }
   }, limit)
 }

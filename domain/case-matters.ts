@@ -6,7 +6,6 @@ import type { TaskKey, VoidCause } from './events.ts'
 import type { ReturnTarget } from './forms.ts'
 import { addDays, civilDateOf } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
-import { ASK_BEFORE_DAYS } from './ladder.ts'
 import type { CaseState, Clock, Demand, StopRequest, StopRequestStatus } from './state.ts'
 import { standsFor } from './stops.ts'
 import type { DocumentKind, HandStopReason } from './vocabulary.ts'
@@ -57,7 +56,7 @@ export interface HandStop {
 }
 
 /** The matters of a case as they stand, by the rules that it keeps. */
-export function caseMatters(state: CaseState, { calendar }: Rules): CaseMatters {
+export function caseMatters(state: CaseState, rules: Rules): CaseMatters {
   return {
     endsOn: endsOn(state),
     follows: state.facts.follows,
@@ -65,7 +64,7 @@ export function caseMatters(state: CaseState, { calendar }: Rules): CaseMatters 
       return { ...demand, kinds: [...kinds], suppliedAt: suppliedAt(state, index + 1) }
     }),
     voids: state.voids.map(({ cause, part, at }) => ({ cause, part, at })),
-    validity: validityOf(state, calendar),
+    validity: validityOf(state, rules),
     openDefects: phasesOf(state).flatMap((phase) =>
       INSPECTIONS.flatMap((step) => openDefects(state, step, phase).map((each) => ({ phase, step, ...each }))),
     ),
@@ -89,7 +88,7 @@ function suppliedAt(state: CaseState, round: number): Instant | null {
 }
 
 /** Null while no plan was replied, and after what was replied has served its purpose. */
-function validityOf(state: CaseState, calendar: Calendar): Validity | null {
+function validityOf(state: CaseState, { calendar, profile }: Rules): Validity | null {
   const clock = Object.values(state.clocks).find(({ id, closedAt }) => id.startsWith('validity:') && closedAt === null)
   if (clock === undefined) return null
   const until = clockDueAt(state, clock, calendar)
@@ -98,7 +97,7 @@ function validityOf(state: CaseState, calendar: Calendar): Validity | null {
   return {
     until,
     lapsed: isLapsed(state),
-    askBy: mayAsk ? addDays(civilDateOf(until), -ASK_BEFORE_DAYS) : null,
+    askBy: mayAsk ? addDays(civilDateOf(until), -profile.terms['validity-ask-by'].value) : null,
     asked: validityAsk === null ? null : { ...validityAsk, answer: answerTo(state) },
     extendedByMonths: extendedBy(clock),
   }

@@ -29,6 +29,7 @@ import { returnTargets } from './forms.ts'
 import type { Form, ReturnTarget } from './forms.ts'
 import { epochOf } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
+import { routeFiguresOf } from './profile.ts'
 import { Refusal } from './refusals.ts'
 import { route } from './route.ts'
 import type { CaseState } from './state.ts'
@@ -113,7 +114,7 @@ export function submit(submission: Submission, actor: Actor, at: Instant, rules:
   const { facts, statement, documents } = submission
   return event('ApplicationSubmitted', at, actorRef(actor), {
     facts,
-    route: route(facts, rules.profile.figures),
+    route: route(facts, routeFiguresOf(rules.profile)),
     procedure: PROCEDURE,
     counting: CURRENT_COUNTING,
     profile: rules.profile.version,
@@ -172,7 +173,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
     case 'close-escalation':
       return [event('EscalationClosed', at, by, { clock: intent.task, statement: intent.statement })]
     case 'request-stop':
-      return requestStop(intent, at, by)
+      return requestStop(intent, at, by, rules)
     case 'confirm-stop':
       return confirmStop(state, intent.task, at, by, rules)
     case 'refuse-stop':
@@ -207,7 +208,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
     case 'wish-energisation':
       return wishEnergisation(state, intent, at, by)
     case 'suspend':
-      return suspend(state, actor, intent, at)
+      return suspend(state, actor, intent, at, rules)
     case 'resume':
       return [event('CaseResumed', at, by, { statement: intent.statement })]
     case 'withdraw': {

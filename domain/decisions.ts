@@ -2,7 +2,6 @@ import type { Actor } from './actor.ts'
 import { hasDrafted } from './task-permissions.ts'
 import { clockDueAt } from './binding-clock.ts'
 import { addWorkingMinutes, closeOfBusiness } from './calendar.ts'
-import type { Calendar } from './calendar.ts'
 import { endsOn, isWithCustomer, openDefects, openPhases, openTasks, roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { IntentOf } from './decide.ts'
@@ -15,8 +14,8 @@ import { outcomeRule, outcomesFor, returnTargets } from './forms.ts'
 import type { Form } from './forms.ts'
 import { addDays, addMonths, civilDateOf, epochOf } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
-import { ASK_BEFORE_DAYS } from './ladder.ts'
 import { standingConditions } from './re-review.ts'
+import type { Profile } from './profile.ts'
 import { Refusal } from './refusals.ts'
 import { limitUntil } from './stated-day.ts'
 import type { CaseState, StopRow, Task } from './state.ts'
@@ -45,7 +44,7 @@ export function complete(
   actor: Actor,
   intent: IntentOf<'complete'>,
   at: Instant,
-  { calendar }: Rules,
+  rules: Rules,
 ): CaseEvent[] {
   const { task: key, outcome, statement, documents } = intent
   const by = actorRef(actor)
@@ -61,12 +60,12 @@ export function complete(
   if (typeof target === 'string' && !targets.includes(target)) {
     throw new Refusal('RETURN_TARGET_NOT_ON_ROUTE', { task: key, targets })
   }
-  if (task.step === 'supply-end' && outcome === 'extend') checkSupplyEnd(state, form['until'], at)
-  if (task.step === 'plan-confirmation' && outcome === 'object') checkObjection(state, task, at, calendar)
+  if (task.step === 'supply-end' && outcome === 'extend') checkSupplyEnd(state, form['until'], at, rules.profile)
+  if (task.step === 'plan-confirmation' && outcome === 'object') checkObjection(state, task, at, rules)
   const conditions = task.step === 'plan-reply' && followsProcedure(state, 2) ? standingConditions(state) : []
   const carried = conditions.length === 0 ? {} : { conditions }
   const ended = { task: key, assignee: actor.id, outcome, form, statement, documents, ...carried }
-  return [event('TaskCompleted', at, by, ended), ...lineDated(state, task, form['lineReadyOn'], { at, by, calendar })]
+  return [event('TaskCompleted', at, by, ended), ...lineDated(state, task, form['lineReadyOn'], { at, by, rules })]
 }
 
 /** The day on which the line will be ready; asked for by itself it becomes the limit of the external works. */
@@ -74,13 +73,13 @@ function lineDated(
   state: CaseState,
   { step }: Task,
   on: unknown,
-  { at, by, calendar }: { at: Instant; by: ActorRef; calendar: Calendar },
+  { at, by, rules }: { at: Instant; by: ActorRef; rules: Rules },
 ): CaseEvent[] {
   if (typeof on !== 'string') return []
-  refuseUnlessAhead(on, at, 'form/lineReadyOn')
+  refuseUnlessAhead(on, at, 'form/lineReadyOn', rules.profile)
   if (step !== 'line-date') return []
   const works = openTasks(state).filter((task) => task.step === 'external-works')
-  const limit = limitUntil(calendar, at, on)
+  const limit = limitUntil(rules.calendar, at, on)
   return works.map(({ key }) => event('DateStated', at, by, { task: key, on, limit }))
 }
 
@@ -112,22 +111,17 @@ function taskOf(state: CaseState, key: TaskKey): Task {
   return task
 }
 
-/** A temporary supply lasts at most three years from its first energisation (practice, unverified). */
-const TEMPORARY_MONTHS_AT_MOST = 36
-
-/** An objection is made within a month of the written reply (1996 text, unverified). */
-const OBJECTION_MONTHS = 1
-
-/** A time in which the case was suspended is the customer's to add. */
-function checkObjection(state: CaseState, { key, openedAt }: Task, at: Instant, calendar: Calendar): void {
-  const limit = { value: OBJECTION_MONTHS, unit: 'months' } as const
+/** An objection is made within a month of the written reply; the time in which the case was suspended is added. */
+function checkObjection(state: CaseState, { key, openedAt }: Task, at: Instant, { calendar, profile }: Rules): void {
+  const limit = { value: profile.terms.objection.value, unit: 'months' } as const
   const until = dueAt(calendar, { trigger: openedAt, limit, stops: state.clocks[key]?.stops ?? [] })
   if (until !== null && epochOf(at) > epochOf(until)) throw new Refusal('OBJECTION_TOO_LATE', { task: key, until })
 }
 
-function checkSupplyEnd(state: CaseState, until: unknown, at: Instant): void {
+/** A temporary supply lasts at most so long from its first energisation. */
+function checkSupplyEnd(state: CaseState, until: unknown, at: Instant, { terms }: Profile): void {
   const [first] = state.energised
-  const latest = first === undefined ? null : addMonths(civilDateOf(first.at), TEMPORARY_MONTHS_AT_MOST)
+  const latest = first === undefined ? null : addMonths(civilDateOf(first.at), terms['temporary-supply'].value)
   const now = endsOn(state)
   // where the supply came to run after the end that was applied for, that lies behind
   const today = civilDateOf(at)
@@ -158,9 +152,6 @@ interface OnTask {
   statement: StatementRef | null
 }
 
-/** No customer's work takes longer; it keeps a slip of the pen out of the calendar. */
-const STATED_YEARS_AT_MOST = 3
-
 /**
  * The day by which the customer will hand in designs or finish works: a response time of the customer's own, to the close
  * of business of that day or of the next working day. Throws DATE_NOT_AHEAD, DATE_TOO_FAR.
@@ -169,17 +160,17 @@ export function stateDate(
   { task, on }: IntentOf<'state-date'>,
   at: Instant,
   by: ActorRef,
-  { calendar }: Rules,
+  { calendar, profile }: Rules,
 ): CaseEvent[] {
-  refuseUnlessAhead(on, at, 'on')
+  refuseUnlessAhead(on, at, 'on', profile)
   return [event('DateStated', at, by, { task, on, limit: limitUntil(calendar, at, on) })]
 }
 
 /** A stated day lies ahead, and not beyond what anybody's work takes. Throws DATE_NOT_AHEAD, DATE_TOO_FAR. */
-function refuseUnlessAhead(on: CivilDate, at: Instant, field: string): void {
+function refuseUnlessAhead(on: CivilDate, at: Instant, field: string, { terms }: Profile): void {
   const today = civilDateOf(at)
   if (on <= today) throw new Refusal('DATE_NOT_AHEAD', { field })
-  const latest = addMonths(today, STATED_YEARS_AT_MOST * 12)
+  const latest = addMonths(today, terms['stated-ahead'].value)
   if (on > latest) throw new Refusal('DATE_TOO_FAR', { field, latest })
 }
 
@@ -195,53 +186,53 @@ export function closeRound(state: CaseState, intent: OnTask, at: Instant, by: Ac
   return [event('RoundClosed', at, by, { step, phase, round, notAnswered, ...said })]
 }
 
-/** An on-site start counts from its own moment where it is entered within so long a working time of it. */
-const START_ENTERED_WITHIN_MINUTES = 4 * 60
-
-/** Records that the on-site inspection began, now or at a moment before. Throws MOMENT_NOT_POSSIBLE. */
+/**
+ * Records that the on-site inspection began, now or at a moment before: it counts from its own moment where it is entered
+ * within so long a working time of it. Throws MOMENT_NOT_POSSIBLE.
+ */
 export function startInspection(
   state: CaseState,
   { task: key, occurredAt }: IntentOf<'start-inspection'>,
   at: Instant,
   by: ActorRef,
-  { calendar }: Rules,
+  { calendar, profile }: Rules,
 ): CaseEvent[] {
   if (occurredAt === undefined) return [event('InspectionStarted', at, by, { task: key })]
   const { openedAt } = taskOf(state, key)
   if (epochOf(occurredAt) > epochOf(at) || epochOf(occurredAt) < epochOf(openedAt)) {
     throw new Refusal('MOMENT_NOT_POSSIBLE', { task: key, field: 'occurredAt', from: openedAt, until: at })
   }
-  const isLate = epochOf(at) > epochOf(addWorkingMinutes(calendar, occurredAt, START_ENTERED_WITHIN_MINUTES))
+  const within = profile.terms['on-site-start-entered'].value * 60
+  const isLate = epochOf(at) > epochOf(addWorkingMinutes(calendar, occurredAt, within))
   return [event('InspectionStarted', at, by, { task: key, occurredAt, ...(isLate ? { late: true } : {}) })]
 }
 
-/** A stop by hand is not asked for longer ahead; what lasts longer is renewed. */
-const STOP_MONTHS_AT_MOST = 6
-
-/** Asks for a stop until a day. Throws DATE_NOT_AHEAD, DATE_TOO_FAR. */
-export function requestStop(intent: IntentOf<'request-stop'>, at: Instant, by: ActorRef): CaseEvent[] {
+/** Asks for a stop until a day; what lasts longer is renewed. Throws DATE_NOT_AHEAD, DATE_TOO_FAR. */
+export function requestStop(
+  intent: IntentOf<'request-stop'>,
+  at: Instant,
+  by: ActorRef,
+  { profile }: Rules,
+): CaseEvent[] {
   const { task, reason, until, documents, statement } = intent
   const today = civilDateOf(at)
   if (until <= today) throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
-  const latest = addMonths(today, STOP_MONTHS_AT_MOST)
+  const latest = addMonths(today, profile.terms['stop-ahead'].value)
   if (until > latest) throw new Refusal('DATE_TOO_FAR', { field: 'until', latest })
   return [event('StopRequested', at, by, { task, reason, until, documents, statement })]
 }
 
-/** An urge is sent at most once in so long a working time to the same person for the same task. */
-const URGE_PAUSE_MINUTES = 60
-
-/** Urges whoever has a task. Throws URGED_LATELY. */
+/** Urges whoever has a task: the same person at most once in so long a working time. Throws URGED_LATELY. */
 export function urge(
   state: CaseState,
   { task, statement, batch }: IntentOf<'urge'>,
   at: Instant,
   by: ActorRef,
-  { calendar }: Rules,
+  { calendar, profile }: Rules,
 ): CaseEvent[] {
   const last = state.urges?.[task]
   if (last !== undefined && !last.passedOn) {
-    const again = addWorkingMinutes(calendar, last.lastAt, URGE_PAUSE_MINUTES)
+    const again = addWorkingMinutes(calendar, last.lastAt, profile.terms['urge-again'].value * 60)
     if (epochOf(at) < epochOf(again)) throw new Refusal('URGED_LATELY', { task, again })
   }
   return [event('Urged', at, by, { task, statement, ...(batch === undefined ? {} : { batch }) })]
@@ -289,14 +280,14 @@ export function askValidity(
   { months, statement }: IntentOf<'ask-validity'>,
   at: Instant,
   by: ActorRef,
-  { calendar }: Rules,
+  { calendar, profile }: Rules,
 ): CaseEvent[] {
   const clock = Object.values(state.clocks).find(
     ({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null,
   )
   const due = clock === undefined ? null : clockDueAt(state, clock, calendar)
   if (clock === undefined || clock.limit === null || due === null) throw new Refusal('ACTION_NOT_AVAILABLE')
-  const askBy = addDays(civilDateOf(due), -ASK_BEFORE_DAYS)
+  const askBy = addDays(civilDateOf(due), -profile.terms['validity-ask-by'].value)
   if (civilDateOf(at) > askBy) throw new Refusal('EXTENSION_TOO_LATE', { askBy })
   if (months > clock.limit.value) throw new Refusal('EXTENSION_TOO_LONG', { monthsAtMost: clock.limit.value })
   return [event('ValidityExtensionAsked', at, by, { months, statement })]
@@ -315,9 +306,6 @@ export function wishEnergisation(
   return [event('EnergisationWished', at, by, { phase, on })]
 }
 
-/** After this long without a move of the customer the supervisor may suspend a case (practice). */
-const SILENT_MONTHS = 6
-
 /** How often a customer may suspend a case on one day: each time everybody in it is told. */
 const SUSPENSIONS_A_DAY = 2
 
@@ -325,9 +313,15 @@ const SUSPENSIONS_A_DAY = 2
  * The customer suspends at any step, not time and again on one day; a supervisor where the customer was silent. Throws
  * CUSTOMER_NOT_SILENT, SUSPENDED_OFTEN.
  */
-export function suspend(state: CaseState, actor: Actor, { statement }: IntentOf<'suspend'>, at: Instant): CaseEvent[] {
+export function suspend(
+  state: CaseState,
+  actor: Actor,
+  { statement }: IntentOf<'suspend'>,
+  at: Instant,
+  rules: Rules,
+): CaseEvent[] {
   if (actor.id !== state.applicant) {
-    const from = addMonths(civilDateOf(state.customerMovedAt), SILENT_MONTHS)
+    const from = addMonths(civilDateOf(state.customerMovedAt), rules.profile.terms['customer-silent'].value)
     const isSilent = isWithCustomer(state) && civilDateOf(at) >= from
     if (!isSilent) throw new Refusal('CUSTOMER_NOT_SILENT', { from, withCustomer: isWithCustomer(state) })
   }

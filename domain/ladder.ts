@@ -8,6 +8,7 @@ import { dueAt, halfAt, shiftAlongCount } from './deadline.ts'
 import type { Count, Stop } from './deadline.ts'
 import { addDays, civilDateOf, epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
+import { SHIPPED_TERMS } from './terms.data.ts'
 
 /** `statutory` serves the case clocks too; `response` the customer's tasks, `validity` the plan's. */
 export const LADDER_KINDS = ['promise', 'green', 'statutory', 'response', 'validity'] as const
@@ -51,7 +52,7 @@ export type Rung = (typeof RUNGS)[number]
 export const CALL_RUNG = 'response-10wd' satisfies Rung
 
 /** An extension of a plan's validity must be asked for this many days before it ends (1996 text, unverified). */
-export const ASK_BEFORE_DAYS = 10
+const ASK_BEFORE_DAYS = SHIPPED_TERMS['validity-ask-by'].value
 
 export interface RungInstant {
   readonly rung: Rung

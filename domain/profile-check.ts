@@ -7,10 +7,20 @@ import type { Calendar } from './calendar.ts'
 import { checkLimit, LIMIT_UNITS } from './deadline.ts'
 import type { Limit } from './deadline.ts'
 import type { Facts } from './facts.ts'
-import { LIMIT_COLUMNS, PROMISE_ROWS, rowOf, RESPONSE_ROWS, STATUTORY_ROWS, VALIDITY_ROWS } from './profile.ts'
+import {
+  LIMIT_COLUMNS,
+  PROMISE_ROWS,
+  rowOf,
+  RESPONSE_ROWS,
+  routeFiguresOf,
+  STATUTORY_ROWS,
+  VALIDITY_ROWS,
+} from './profile.ts'
 import type { Figure, LimitColumn, Profile, PromiseRow } from './profile.ts'
 import { categoryOfColumn, sumProblems, triggersOf } from './profile-sums.ts'
 import { route } from './route.ts'
+import { TERMS } from './terms.ts'
+import type { Term, Terms } from './terms.ts'
 import { CATEGORIES, KINDS, VOLTAGES } from './vocabulary.ts'
 
 export const PROFILE_PROBLEMS = [
@@ -41,8 +51,17 @@ export function checkProfile(profile: Profile, calendar: Calendar): ProfileProbl
 type Rows = Readonly<Record<string, Readonly<Record<string, Figure>>>>
 type PartialRows = Readonly<Partial<Record<string, Readonly<Partial<Record<string, Figure>>>>>>
 
-function figureProblems({ promise, green, statutory, wholeCase, response, validity }: Profile): ProfileProblem[] {
+function figureProblems({
+  promise,
+  green,
+  statutory,
+  wholeCase,
+  response,
+  validity,
+  terms,
+}: Profile): ProfileProblem[] {
   return [
+    ...termProblems(terms),
     ...tableProblems('promise', promise, PROMISE_ROWS, LIMIT_COLUMNS),
     ...tableProblems('green', green, PROMISE_ROWS, LIMIT_COLUMNS),
     ...tableProblems('statutory', statutory, STATUTORY_ROWS, CATEGORIES),
@@ -56,6 +75,26 @@ function figureProblems({ promise, green, statutory, wholeCase, response, validi
     ),
   ]
 }
+
+function termProblems(terms: Terms): ProfileProblem[] {
+  const known: Readonly<Partial<Record<string, Term>>> = terms
+  return Object.entries(TERMS).flatMap(([name, unit]) => {
+    const [term, at] = [known[name], `terms.${name}`]
+    if (term === undefined) return [found('missing', at, 'the procedure counts by it')]
+    const { value } = term
+    const isSound =
+      term.unit === unit && Number.isFinite(value) && value > 0 && (!PERIODS.includes(unit) || Number.isInteger(value))
+    return [
+      ...(isSound ? [] : [found('not-countable', at, `not so many ${unit}: ${value} ${term.unit}`)]),
+      ...(term.source.trim() === ''
+        ? [found('no-source', at, `where ${value} ${term.unit} comes from is not said`)]
+        : []),
+    ]
+  })
+}
+
+/** Counted in whole days and months. */
+const PERIODS: readonly string[] = ['months', 'days', 'workingDays']
 
 function tableProblems(name: string, table: Rows, rows: readonly string[], columns: readonly string[]) {
   return Object.entries(table).flatMap(([row, figures]) => [
@@ -120,7 +159,8 @@ function missingLimits(profile: Profile): ProfileProblem[] {
  * The rows that cases of a column read, whatever their kind: no task of the grid is without a limit. At high voltage the
  * line is built by the day that the external plan states, and where it states none, one is asked for.
  */
-function rowsOn({ figures }: Profile, column: LimitColumn): PromiseRow[] {
+function rowsOn(profile: Profile, column: LimitColumn): PromiseRow[] {
+  const figures = routeFiguresOf(profile)
   const rows = KINDS.flatMap((kind) => {
     const facts = { ...FULLEST[column], kind, endsOn: '2027-01-01' }
     const steps = [...route(facts, figures).steps.map(({ step }) => step), ...BESIDE]

@@ -2,6 +2,7 @@ import type { Limit } from './deadline.ts'
 import type { Facts } from './facts.ts'
 import { categoryOf } from './route.ts'
 import type { RouteFigures } from './route.ts'
+import type { Terms } from './terms.ts'
 import type { Category, Step, Voltage } from './vocabulary.ts'
 
 /** How sure a figure is, as the product shows it. */
@@ -78,13 +79,23 @@ export interface Profile {
   version: string
   name: string
   validFrom: string
-  figures: RouteFigures
+  /** Thresholds and periods, each with its source. */
+  terms: Terms
   promise: Record<PromiseRow, LimitColumns>
   green: Record<PromiseRow, LimitColumns>
   statutory: Record<StatutoryRow, Partial<Record<Category, Figure>>>
   wholeCase: Record<LimitColumn, Figure & { kind: CaseClockKind }>
   response: Record<ResponseRow, Figure>
   validity: Record<ValidityRow, Record<Voltage, Figure>>
+}
+
+/** The figures by which a region routes its applications. */
+export function routeFiguresOf({ terms }: Pick<Profile, 'terms'>): RouteFigures {
+  return {
+    lvThresholdKw: terms['low-voltage-load'].value,
+    jointReviewKva: terms['joint-review'].value,
+    accessSystemDesignKv: terms['access-system-design'].value,
+  }
 }
 
 /** The column of the limit tables that an application reads. */

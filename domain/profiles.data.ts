@@ -2,13 +2,21 @@ import type { Figure, FigureStatus, LimitColumn, Profile, PromiseRow } from './p
 import { LIMIT_COLUMNS, PROMISE_ROWS } from './profile.ts'
 import { limitMinutes } from './deadline.ts'
 import type { LimitUnit } from './deadline.ts'
+import { SHIPPED_TERMS } from './terms.data.ts'
 
-const REGULATION_2010 = '供电监管办法（电监会令第27号，2010-01-01 起施行）'
-const OPINION_2025 = '关于深化提升“获得电力”服务水平的意见 (2025)'
-const OPINION_2020 = '发改能源规〔2020〕1479号'
-const COMPANY = '公司服务承诺'
-const GREEN = '公司绿色通道'
-const RULES_1996 = '供电营业规则 (1996)'
+/** In both languages, one after the other. The regulation is a departmental rule; its figures in the revision are unverified. */
+const REGULATION =
+  '供电监管办法（部门规章，电监会令第27号，2010-01-01 起施行，2024-01-04 修订，修订后数值待核实） · ' +
+  'Power Supply Supervision Measures (departmental rule of 2009, in force 2010-01-01, revised 2024-01-04, figures of the revision unverified)'
+const OPINION_2025 =
+  '关于深化提升“获得电力”服务水平的意见（2025；现行约束力或 2029 年目标待核实） · ' +
+  'Opinion on “getting electricity” (2025; whether binding now or a target of 2029 unverified)'
+const COMMITMENT =
+  '国家电网公布：业扩报装供电企业各环节合计办理时间 · Published commitment of State Grid: handling time over all steps'
+const COMPANY = '公司服务承诺（样例） · The company’s promise (a sample)'
+const GREEN = '公司绿色通道 · The company’s green channel'
+const RULES_1996 =
+  '《供电营业规则》1996 文本，已被 2024-06-01 起施行的文本取代 · Supply rules, 1996 text, replaced on 2024-06-01'
 
 const figure = (value: number, unit: LimitUnit, source: string, status: FigureStatus): Figure => ({
   value,
@@ -20,7 +28,7 @@ const days = (value: number) => figure(value, 'workingDays', COMPANY, 'practice'
 const hours = (value: number) => figure(value, 'workingHours', COMPANY, 'practice')
 const greenDays = (value: number) => figure(value, 'workingDays', GREEN, 'practice')
 const greenHours = (value: number) => figure(value, 'workingHours', GREEN, 'practice')
-const law = (value: number) => figure(value, 'workingDays', REGULATION_2010, 'law')
+const law = (value: number) => figure(value, 'workingDays', REGULATION, 'law')
 const MONTH = figure(1, 'months', COMPANY, 'practice')
 
 type Columns = Partial<Record<LimitColumn, Figure>>
@@ -120,17 +128,17 @@ function greenOf(row: PromiseRow): Columns {
 const elapsed = (value: number, status: FigureStatus = 'rule') =>
   ({ ...figure(value, 'workingDays', OPINION_2025, status), kind: 'elapsed' }) as const
 const handling = (value: number) =>
-  ({ ...figure(value, 'workingDays', OPINION_2020, 'unverified'), kind: 'handling' }) as const
+  ({ ...figure(value, 'workingDays', COMMITMENT, 'practice'), kind: 'handling' }) as const
 
 /**
- * The limits as first shipped: 供电监管办法 (law), the totals of “getting electricity” (rule, HV unverified), the
+ * The limits as first shipped: 供电监管办法 (law), the totals of “getting electricity” (rule) and of the published commitment (practice), the
  * company's promise and its green channel (practice), the customer's response times (practice).
  */
 export const PROFILE_2026: Profile = {
   version: 'limits-2026.11',
   name: 'national-2010 + getting-electricity + company promise',
   validFrom: '2026-01-01',
-  figures: { lvThresholdKw: 160, jointReviewKva: 1_260, accessSystemDesignKv: 35 },
+  terms: SHIPPED_TERMS,
   promise: PROMISE,
   green: {
     ...PROMISE,

@@ -19,14 +19,15 @@ import { restarted, statedEnds } from './stops.ts'
  * What happens to a case by itself when a date comes, apart from rungs and the end of a review round: each event stands
  * at its own business instant. In no order.
  */
-export function timedFacts(state: CaseState, { calendar }: Rules): CaseEvent[] {
+export function timedFacts(state: CaseState, rules: Rules): CaseEvent[] {
+  const { calendar } = rules
   return [
     ...deemedAcceptance(state, calendar),
     ...statedEnds(state).map(({ at, reason, clocks, task }) => restarted(clocks, reason, at, task)),
     ...greenEnd(state, calendar),
-    ...silentExtensions(state, calendar),
+    ...silentExtensions(state, rules),
     ...lapses(state, calendar),
-    ...supplyMilestones(state, calendar),
+    ...supplyMilestones(state, rules),
   ]
 }
 
@@ -60,15 +61,12 @@ function greenEnd({ green }: CaseState, calendar: Calendar): CaseEvent[] {
   return [event('GreenChannelLeft', at, SYSTEM, { statement: null })]
 }
 
-/** After so many working days without an answer a request for a longer validity counts as granted (practice). */
-const VALIDITY_SILENCE_DAYS = 10
-
 /** 方案延期 in silence: what the customer asked for in time and nobody answered counts as granted. */
-function silentExtensions(state: CaseState, calendar: Calendar): CaseEvent[] {
+function silentExtensions(state: CaseState, { calendar, profile }: Rules): CaseEvent[] {
   const task = followsProcedure(state, 2) ? openExtension(state) : undefined
   const clock = task === undefined ? undefined : state.clocks[task.key]
   if (task === undefined || clock === undefined || clock.trigger === null) return []
-  const limit = { value: VALIDITY_SILENCE_DAYS, unit: 'workingDays' } as const
+  const limit = { value: profile.terms['validity-silence'].value, unit: 'workingDays' } as const
   const at = dueAt(calendar, { trigger: clock.trigger, limit, stops: clock.stops, counting: state.counting })
   return at === null ? [] : [event('ValidityExtensionDeemed', at, SYSTEM, { task: task.key })]
 }
@@ -101,10 +99,7 @@ function lapses(state: CaseState, calendar: Calendar): CaseEvent[] {
   })
 }
 
-/** A temporary supply is spoken of 30 days before it ends. */
-const REMIND_BEFORE_DAYS = 30
-
-function supplyMilestones(state: CaseState, calendar: Calendar): CaseEvent[] {
+function supplyMilestones(state: CaseState, { calendar, profile }: Rules): CaseEvent[] {
   const on = endsOn(state)
   const since = supplyKnownSince(state)
   if (on === null || since === null) return []
@@ -112,7 +107,7 @@ function supplyMilestones(state: CaseState, calendar: Calendar): CaseEvent[] {
   const due: [SupplyMilestone, Instant][] =
     state.facts.kind === 'temporary'
       ? [
-          ['supply-end-near', opening(addDays(on, -REMIND_BEFORE_DAYS))],
+          ['supply-end-near', opening(addDays(on, -profile.terms['supply-end-near'].value))],
           ['supply-end', closeOfBusiness(calendar, on)],
         ]
       : [['restoration-due', opening(on)]]

@@ -1,5 +1,5 @@
 import type { Language } from '../../db/schema/auth.ts'
-import { promiseOf, promiseRowOf, STATUTORY_ROWS } from '../../domain/profile.ts'
+import { promiseOf, promiseRowOf, routeFiguresOf, STATUTORY_ROWS } from '../../domain/profile.ts'
 import type { Figure, Profile, PromiseRow, StatutoryRow } from '../../domain/profile.ts'
 import type { Facts } from '../../domain/facts.ts'
 import { requiredDocuments } from '../../domain/required-documents.ts'
@@ -23,7 +23,7 @@ export function draftCheck(
     const none = { category: null, jointReview: false, steps: [], leftOut: [], documents: [] }
     return { ...none, missing: told, doubts: asked }
   }
-  const { category, jointReview, steps, leftOut } = route(facts, profile.figures)
+  const { category, jointReview, steps, leftOut } = route(facts, routeFiguresOf(profile))
   return {
     category,
     jointReview,

@@ -5,7 +5,8 @@ import { applications, cases, drafts, files, users } from '../../db/schema/index
 import type { Actor } from '../../domain/available-actions.ts'
 import { civilDateOf, epochOf, instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { RouteFigures } from '../../domain/route.ts'
+import { routeFiguresOf } from '../../domain/profile.ts'
+import type { Profile } from '../../domain/profile.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { doubtsOf } from '../doubts.ts'
 import type { Doubt } from '../doubts.ts'
@@ -82,7 +83,7 @@ export interface CheckedDraft extends Checked {
 }
 
 /** The facts of a draft, what it lacks with the documents uploaded so far, and what is asked back. */
-export async function checkDraft(db: Database, row: DraftRow, figures: RouteFigures): Promise<CheckedDraft> {
+export async function checkDraft(db: Database, row: DraftRow, profile: Profile): Promise<CheckedDraft> {
   const application = applicationOf(row)
   const [now, regions, uploaded, followsOwn, places] = await Promise.all([
     businessNow(db),
@@ -93,7 +94,14 @@ export async function checkDraft(db: Database, row: DraftRow, figures: RouteFigu
   ])
   const today = civilDateOf(now)
   const documents = uploaded.map(({ kind }) => kind)
-  const checked = factsOf(application, { figures, regions, documents, followsOwn, today })
+  const checked = factsOf(application, {
+    figures: routeFiguresOf(profile),
+    terms: profile.terms,
+    regions,
+    documents,
+    followsOwn,
+    today,
+  })
   return { ...checked, doubts: doubtsOf(application, { today, places }) }
 }
 

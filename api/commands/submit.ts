@@ -49,7 +49,7 @@ export async function submitDraft(deps: AppDeps, submitting: Submitting): Promis
     return answerOfTwin<Written>(db, identity, refusal)
   }
   const { profile } = await rules.current()
-  const { facts, missing, doubts } = await checkDraft(db, draft, profile.figures)
+  const { facts, missing, doubts } = await checkDraft(db, draft, profile)
   if (facts === null || missing.length > 0) {
     throw new ApiProblem('APPLICATION_INCOMPLETE', { missing: missing.map((each) => missingAnswer(each, language)) })
   }

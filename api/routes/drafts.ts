@@ -145,7 +145,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
     async (request) => {
       const draft = await readDraft(db, request.actor, request.params.id)
       const { profile } = await rules.current()
-      return draftCheck(await checkDraft(db, draft, profile.figures), profile, languageOf(request))
+      return draftCheck(await checkDraft(db, draft, profile), profile, languageOf(request))
     },
   )
 

@@ -10,6 +10,7 @@ import {
   STATUTORY_ROWS,
   VALIDITY_ROWS,
 } from '../../domain/profile.ts'
+import { TERMS, TERM_UNITS } from '../../domain/terms.ts'
 import { DAY_KINDS } from '../../domain/calendar.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import type { Profile } from '../../domain/profile.ts'
@@ -118,6 +119,15 @@ const FIGURE = {
 }
 // Named and referred to, so that each is compiled once and not for every cell of the tables.
 const Figure = closed(FIGURE, { $id: 'Figure', description: 'A limit with its source' })
+const TermShape = closed(
+  {
+    value: Type.Number({ exclusiveMinimum: 0, maximum: 10_000_000 }),
+    unit: Type.Enum(TERM_UNITS),
+    source: Source,
+    status: Status,
+  },
+  { $id: 'Term', description: 'A threshold or period with its source' },
+)
 const CaseFigure = closed({ ...FIGURE, kind: Type.Enum(CASE_CLOCK_KINDS) }, { $id: 'CaseFigure' })
 
 const all = <T>(names: readonly string[], each: T) => Object.fromEntries(names.map((name) => [name, each]))
@@ -132,11 +142,7 @@ export const ProfileBody = Type.Unsafe<Profile>(
       version: VersionText,
       name: line(200),
       validFrom: Type.String({ format: 'date', pattern: Year }),
-      figures: closed({
-        lvThresholdKw: Type.Number({ exclusiveMinimum: 0, maximum: 100_000 }),
-        jointReviewKva: Type.Number({ exclusiveMinimum: 0, maximum: 10_000_000 }),
-        accessSystemDesignKv: Type.Number({ exclusiveMinimum: 0, maximum: 2_000 }),
-      }),
+      terms: closed(all(Object.keys(TERMS), ref(TermShape))),
       promise: closed(all(PROMISE_ROWS, ref(PromiseLimits))),
       green: closed(all(PROMISE_ROWS, ref(PromiseLimits))),
       statutory: closed(all(STATUTORY_ROWS, ref(StatutoryLimits))),
@@ -220,6 +226,7 @@ export const RULES_SCHEMAS = [
     PersonName,
     Figure,
     CaseFigure,
+    TermShape,
     PromiseLimits,
     StatutoryLimits,
     CalendarBody,

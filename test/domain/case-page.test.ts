@@ -121,7 +121,7 @@ describe('clocks', () => {
     const now = at('2026-03-03')
     const layerOf = (id: string) => clockOf(inReview(), id, now)?.limits.find(({ binds }) => binds)
     expect(layerOf('statutory:plan-reply.0.1')).toMatchObject({ layer: 'statutory', value: 20, figureStatus: 'law' })
-    expect(layerOf('case:handling.1')).toMatchObject({ layer: 'case', value: 22, figureStatus: 'unverified' })
+    expect(layerOf('case:handling.1')).toMatchObject({ layer: 'case', value: 22, figureStatus: 'practice' })
     expect(layerOf('plan-review.0.1.safety')).toMatchObject({ layer: 'promise', value: 2, figureStatus: 'practice' })
   })
 

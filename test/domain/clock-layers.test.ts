@@ -40,12 +40,24 @@ describe('the limit of a clock', () => {
     })
 
   it.each([
-    ['survey.0.1.planning', 'promise 3 workingDays, 公司服务承诺: practice, 03-05 17:30'],
+    [
+      'survey.0.1.planning',
+      'promise 3 workingDays, 公司服务承诺（样例） · The company’s promise (a sample): practice, 03-05 17:30',
+    ],
     // replied on 13 March; of the second reply, of 19 March
-    ['plan-confirmation.0.1.applicant', 'response 1 months, 供电营业规则 (1996): unverified, 04-13 17:30'],
-    ['validity:plan.2', 'validity 12 months, 供电营业规则 (1996): unverified, 03-19 17:30'],
+    [
+      'plan-confirmation.0.1.applicant',
+      'response 1 months, 《供电营业规则》1996 文本，已被 2024-06-01 起施行的文本取代 · Supply rules, 1996 text, replaced on 2024-06-01: unverified, 04-13 17:30',
+    ],
+    [
+      'validity:plan.2',
+      'validity 12 months, 《供电营业规则》1996 文本，已被 2024-06-01 起施行的文本取代 · Supply rules, 1996 text, replaced on 2024-06-01: unverified, 03-19 17:30',
+    ],
     // works are the customer's time: the clock of the whole case stands
-    ['case:handling.1', 'case 32 workingDays, 发改能源规〔2020〕1479号: unverified, -'],
+    [
+      'case:handling.1',
+      'case 32 workingDays, 国家电网公布：业扩报装供电企业各环节合计办理时间 · Published commitment of State Grid: handling time over all steps: practice, -',
+    ],
   ])('%s names its figure', (id, limit) => {
     expect(limitsOf(building(), id)).toEqual([limit])
   })

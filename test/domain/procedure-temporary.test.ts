@@ -1,3 +1,4 @@
+import { routeFiguresOf } from '../../domain/profile.ts'
 import { describe, expect, it } from 'vitest'
 import { includes, route } from '../../domain/route.ts'
 import { FACTS, PAPER_RULES, PaperCase } from '../support/paper.ts'
@@ -147,7 +148,7 @@ describe('a temporary supply', () => {
 
 describe('a new connection', () => {
   it('has no end to speak of', () => {
-    const found = route({ ...FACTS, ...SHOP }, PAPER_RULES.profile.figures)
+    const found = route({ ...FACTS, ...SHOP }, routeFiguresOf(PAPER_RULES.profile))
     expect(includes(found, 'supply-end') || includes(found, 'removal')).toBe(false)
   })
 })

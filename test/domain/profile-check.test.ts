@@ -242,6 +242,25 @@ describe('a figure', () => {
   })
 })
 
+describe('a threshold or period', () => {
+  test('is countable in its unit, and names its source', () => {
+    const change = ({ terms }: Profile) => {
+      terms['joint-review'] = { ...terms['joint-review'], value: 0 }
+      terms['customer-silent'] = { ...terms['customer-silent'], value: 1.5 }
+      terms.objection = { ...terms.objection, unit: 'days' }
+      terms['stop-ahead'] = { ...terms['stop-ahead'], source: ' ' }
+      Reflect.deleteProperty(terms, 'urge-again')
+    }
+    expect(spoiled(change)).toEqual([
+      'not-countable terms.joint-review',
+      'not-countable terms.objection',
+      'not-countable terms.customer-silent',
+      'no-source terms.stop-ahead',
+      'missing terms.urge-again',
+    ])
+  })
+})
+
 describe('a limit that a route needs', () => {
   test('is missing', () => {
     const change = (profile: Profile) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { halfOf, PROFILE_2026 } from '../../domain/profiles.data.ts'
-import { LIMIT_COLUMNS, limitColumn, PROMISE_ROWS, STATUTORY_ROWS } from '../../domain/profile.ts'
+import { LIMIT_COLUMNS, limitColumn, PROMISE_ROWS, routeFiguresOf, STATUTORY_ROWS } from '../../domain/profile.ts'
 import type { Figure } from '../../domain/profile.ts'
 import { CATEGORIES } from '../../domain/vocabulary.ts'
 import { FACTS } from '../support/paper.ts'
@@ -100,8 +100,8 @@ describe('the limits as shipped', () => {
       'lv-residential-works elapsed 15 rule',
       'lv-other elapsed 5 rule',
       'lv-other-works elapsed 15 rule',
-      'hv-single handling 22 unverified',
-      'hv-dual handling 32 unverified',
+      'hv-single handling 22 practice',
+      'hv-dual handling 32 practice',
     ])
   })
 
@@ -125,7 +125,11 @@ describe('the limits as shipped', () => {
   })
 
   test('route by 160 kW, 1,260 kVA and 35 kV', () => {
-    expect(PROFILE_2026.figures).toEqual({ lvThresholdKw: 160, jointReviewKva: 1_260, accessSystemDesignKv: 35 })
+    expect(routeFiguresOf(PROFILE_2026)).toEqual({
+      lvThresholdKw: 160,
+      jointReviewKva: 1_260,
+      accessSystemDesignKv: 35,
+    })
   })
 })
 

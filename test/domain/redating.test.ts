@@ -277,7 +277,12 @@ describe('a clock that is closed', () => {
         clockViews(paper.now, rules, on('03-05 12:00')).find(({ id }) => id === key) ?? {}
       return { due: shown(dueAt), overdue, days: used?.workingDays, source: limits?.[0]?.source }
     }
-    const late = { due: '03-04 17:30', overdue: true, days: 3, source: '公司服务承诺' }
+    const late = {
+      due: '03-04 17:30',
+      overdue: true,
+      days: 3,
+      source: '公司服务承诺（样例） · The company’s promise (a sample)',
+    }
     expect(survey('survey.0.1.marketing', PAPER_RULES)).toEqual(late)
 
     paper.redate(free, on('03-05 10:00'))

@@ -6317,6 +6317,7 @@ export interface components {
           | 'return-visit'
           | 'validity-extension'
           | 'customer-call'
+          | 'line-date'
         task: string
       }[]
       /** @description Handed in with the application */
@@ -8257,7 +8258,7 @@ export interface components {
       lineLengthM: number
       /**
        * Format: date
-       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
        */
       lineReadyOn?: string
       /** @description pieces */
@@ -8295,7 +8296,7 @@ export interface components {
     'Form-line-date-state': {
       /**
        * Format: date
-       * @description A day in Asia/Shanghai, YYYY-MM-DD
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
        */
       lineReadyOn: string
     }
@@ -8494,11 +8495,6 @@ export interface components {
     }
     /** @description Limits by step and category, each with its source */
     LimitProfile: {
-      figures: {
-        accessSystemDesignKv: number
-        jointReviewKva: number
-        lvThresholdKw: number
-      }
       green: {
         acceptance: components['schemas']['PromiseLimits']
         archive: components['schemas']['PromiseLimits']
@@ -8554,6 +8550,22 @@ export interface components {
         'meter-and-connect': components['schemas']['StatutoryLimits']
         'midworks-inspection': components['schemas']['StatutoryLimits']
         'plan-reply': components['schemas']['StatutoryLimits']
+      }
+      terms: {
+        'access-system-design': components['schemas']['Term']
+        'customer-silent': components['schemas']['Term']
+        'joint-review': components['schemas']['Term']
+        'low-voltage-load': components['schemas']['Term']
+        objection: components['schemas']['Term']
+        'on-site-start-entered': components['schemas']['Term']
+        'stated-ahead': components['schemas']['Term']
+        'stop-ahead': components['schemas']['Term']
+        'supply-end-near': components['schemas']['Term']
+        'temporary-supply': components['schemas']['Term']
+        'urge-again': components['schemas']['Term']
+        'validity-ask-by': components['schemas']['Term']
+        'validity-silence': components['schemas']['Term']
+        'wanted-ahead': components['schemas']['Term']
       }
       /** Format: date */
       validFrom: string
@@ -8630,6 +8642,7 @@ export interface components {
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
+          | 'validity-deemed'
           | 'validity-refused'
           | 'phases-withdrawn'
           | 'green-admitted'
@@ -9497,6 +9510,19 @@ export interface components {
       now: string
       /** @description Items on all pages together */
       total: number
+    }
+    /** @description A threshold or period with its source */
+    Term: {
+      /** @description Where it comes from */
+      source: string
+      /**
+       * @description How sure it is
+       * @enum {unknown}
+       */
+      status: 'law' | 'rule' | 'practice' | 'unverified'
+      /** @enum {unknown} */
+      unit: 'kW' | 'kVA' | 'kV' | 'months' | 'days' | 'workingDays' | 'workingHours'
+      value: number
     }
     /** @description How limits were kept over time, with the number that stands behind each figure */
     Trends: {

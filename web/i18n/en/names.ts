@@ -291,7 +291,7 @@ export default {
     elapsed: 'Acceptance to energisation',
     'after-lapse': 'Time to request again after the lapse',
   },
-  figureStatus: { law: 'law', rule: 'rule', practice: 'practice', unverified: 'unverified' },
+  figureStatus: { law: 'law or departmental rule', rule: 'rule', practice: 'practice', unverified: 'unverified' },
   limitUnit: { workingDays: 'working days', workingHours: 'working hours', months: 'months' },
   rung: {
     remind: 'Reminder',

@@ -278,7 +278,7 @@ export default {
     elapsed: '受理至送电',
     'after-lapse': '方案失效后的保留期',
   },
-  figureStatus: { law: '法规', rule: '规定', practice: '惯例', unverified: '待核实' },
+  figureStatus: { law: '法律或部门规章', rule: '规定', practice: '惯例', unverified: '待核实' },
   limitUnit: { workingDays: '个工作日', workingHours: '个工作小时', months: '个月' },
   rung: {
     remind: '到期提醒',

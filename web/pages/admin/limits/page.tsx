@@ -12,6 +12,7 @@ import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
 import { RedatingPanel } from '../redating/redating-panel.tsx'
 import { LimitTable } from './limit-table.tsx'
+import { Terms } from './terms.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { cellsOf, TABLES } from './tables.ts'
 import { useNames } from './use-names.ts'
@@ -38,7 +39,12 @@ export function LimitsPage() {
     return error === null ? <Loading rows={12} /> : <Failed error={error} />
   }
   const { profile, current, loadedAt } = shown
-  const sources = [...new Set(TABLES.flatMap((table) => cellsOf(profile, table).map(({ figure }) => figure.source)))]
+  const sources = [
+    ...new Set([
+      ...TABLES.flatMap((table) => cellsOf(profile, table).map(({ figure }) => figure.source)),
+      ...Object.values(profile.terms).map(({ source }) => source),
+    ]),
+  ]
   const change = (at: string, value: number | null) => {
     const next = new Map(changes ?? [])
     if (value === null) next.delete(at)
@@ -97,13 +103,7 @@ export function LimitsPage() {
         </Panel>
       ))}
       <Panel title={t('thresholds')}>
-        <p>
-          {t('thresholdsText', {
-            lv: format.number(profile.figures.lvThresholdKw),
-            joint: format.number(profile.figures.jointReviewKva),
-            access: format.number(profile.figures.accessSystemDesignKv),
-          })}
-        </p>
+        <Terms profile={profile} sources={sources} />
       </Panel>
       <Panel title={t('sources')}>
         <ol style={{ paddingLeft: 20 }}>

@@ -1,0 +1,32 @@
+import type { FigureStatus } from './profile.ts'
+import { TERMS } from './terms.ts'
+import type { Term, TermName, Terms } from './terms.ts'
+
+const RULES_1996 =
+  '《供电营业规则》1996 文本，已被 2024-06-01 起施行的文本取代 · Supply rules, 1996 text, replaced on 2024-06-01'
+const REGION = '地区公司规定 · The regional company’s own rule'
+const COMPANY = '公司惯例 · The company’s practice'
+
+const term = (name: TermName, value: number, source: string, status: FigureStatus): Term => {
+  return { value, unit: TERMS[name], source, status }
+}
+
+/** The thresholds and periods as shipped; profiles from before they were data counted by the same. */
+export const SHIPPED_TERMS: Terms = {
+  'low-voltage-load': term('low-voltage-load', 160, REGION, 'rule'),
+  'joint-review': term('joint-review', 1_260, COMPANY, 'practice'),
+  'access-system-design': term('access-system-design', 35, COMPANY, 'practice'),
+  // nobody plans a connection further ahead
+  'wanted-ahead': term('wanted-ahead', 120, COMPANY, 'practice'),
+  'temporary-supply': term('temporary-supply', 36, RULES_1996, 'unverified'),
+  'supply-end-near': term('supply-end-near', 30, COMPANY, 'practice'),
+  objection: term('objection', 1, RULES_1996, 'unverified'),
+  'validity-ask-by': term('validity-ask-by', 10, RULES_1996, 'unverified'),
+  'validity-silence': term('validity-silence', 10, COMPANY, 'practice'),
+  // no customer's work takes longer; it keeps a slip of the pen out of the calendar
+  'stated-ahead': term('stated-ahead', 36, COMPANY, 'practice'),
+  'customer-silent': term('customer-silent', 6, COMPANY, 'practice'),
+  'on-site-start-entered': term('on-site-start-entered', 4, COMPANY, 'practice'),
+  'stop-ahead': term('stop-ahead', 6, COMPANY, 'practice'),
+  'urge-again': term('urge-again', 1, COMPANY, 'practice'),
+}

@@ -1,0 +1,33 @@
+import type { FigureStatus } from './profile.ts'
+
+/** Thresholds and periods of the procedure that are no limit of a step (docs/procedure.md), each in its unit. */
+export const TERMS = {
+  'low-voltage-load': 'kW',
+  'joint-review': 'kVA',
+  'access-system-design': 'kV',
+  'wanted-ahead': 'months',
+  'temporary-supply': 'months',
+  'supply-end-near': 'days',
+  objection: 'months',
+  'validity-ask-by': 'days',
+  'validity-silence': 'workingDays',
+  'stated-ahead': 'months',
+  'customer-silent': 'months',
+  'on-site-start-entered': 'workingHours',
+  'stop-ahead': 'months',
+  'urge-again': 'workingHours',
+} as const satisfies Record<string, TermUnit>
+export type TermName = keyof typeof TERMS
+
+/** `days` are calendar days. */
+export const TERM_UNITS = ['kW', 'kVA', 'kV', 'months', 'days', 'workingDays', 'workingHours'] as const
+export type TermUnit = (typeof TERM_UNITS)[number]
+
+/** A threshold or period with where it comes from and how sure it is. */
+export interface Term {
+  value: number
+  unit: TermUnit
+  source: string
+  status: FigureStatus
+}
+export type Terms = Record<TermName, Term>
