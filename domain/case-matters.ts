@@ -1,5 +1,4 @@
 import { clockDueAt } from './binding-clock.ts'
-import type { Calendar } from './calendar.ts'
 import { endsOn, isLapsed, latestRound, openDefects, phasesOf, roundDoneAt, roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { TaskKey, VoidCause } from './events.ts'
