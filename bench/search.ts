@@ -145,6 +145,8 @@ function planNodes(): string[] {
 
 async function fill(to: Database): Promise<void> {
   const began = performance.now()
+  // made once all is there, which is a tenth of the time
+  await to.execute(sql`drop index cases.search_terms`)
   for (let from = 0; from < CASES; from += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, CASES - from) }, (_, index) => from + index + 1)
     const rows = numbers.map((number) => ({ caseNo: caseNoOf(number), body: bodyOf(number) }))
@@ -167,6 +169,7 @@ async function fill(to: Database): Promise<void> {
       category, green, applicant_id)
     select case_no, 'acceptance.0.1.marketing', 'acceptance', 0, 1, 'marketing', 'open', submitted_at, false, false,
       region, category, false, applicant_id from cases.cases`)
+  await to.execute(sql`create index search_terms on cases.search using gin (terms) with (fastupdate = false)`)
   await to.execute(sql`vacuum analyze`)
   progress(`${CASES} cases in ${((performance.now() - began) / 1_000).toFixed(0)} s`)
 }

@@ -13,7 +13,9 @@ export function searchRowOf(caseNo: string, body: unknown): typeof search.$infer
   const contacts = Array.isArray(application['contacts']) ? application['contacts'].map(recordOf) : []
   const texts = [customer['name'], site['address'], ...contacts.map(({ name }) => name)]
   const phones = contacts.map(({ phone }) => phone)
-  return { caseNo, ...searchEntryOf({ caseNo, texts: texts.filter(isText), phones: phones.filter(isText) }) }
+  const entry = searchEntryOf({ caseNo, texts: texts.filter(isText), phones: phones.filter(isText) })
+  // what is frequent in one region and unknown in another is looked up together with the region
+  return { caseNo, ...entry, terms: [...entry.terms, ...(isText(site['region']) ? [regionTerm(site['region'])] : [])] }
 }
 
 /** Writes anew by what a case is found; nothing for a case of which no application is kept. */
@@ -31,6 +33,11 @@ export async function isSearchRowRight(tx: Transaction, caseNo: string): Promise
 async function rowThatShouldBe(tx: Transaction, caseNo: string) {
   const [kept] = await tx.select({ body: applications.body }).from(applications).where(eq(applications.caseNo, caseNo))
   return kept === undefined ? null : searchRowOf(caseNo, kept.body)
+}
+
+/** The term under which all cases of a region are; no letter or digit, so that nobody types it. */
+export function regionTerm(region: string): string {
+  return `@${region}`
 }
 
 const PAGE = 500

@@ -9,6 +9,7 @@ import type { SearchWord } from '../../domain/search-terms.ts'
 import type { CaseStatus, Category, Kind } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { applications, cases, search } from '../schema/index.ts'
+import { regionTerm } from '../search-row.ts'
 import { after, cut, orderOf, SNAPSHOT } from './paging.ts'
 import type { Keyset } from './paging.ts'
 import { project } from './projects.ts'
@@ -54,11 +55,12 @@ export async function searchCases(db: Database, { actor, query, limit, cursor }:
     const found: Place[] = []
     let place = cursor
     for (;;) {
-      const batch = await newestMatching(tx, { actor, matches, place: after(NEWEST_FIRST, place) })
-      found.push(...(await visible(tx, actor, batch)))
-      const last = cut(NEWEST_FIRST, [...batch, ...batch.slice(-1)], batch.length).nextCursor
-      if (found.length > limit || batch.length < BATCH || last === null) break
-      place = last
+      const wanted = limit + 1 - found.length
+      const { rows, isLast } = await newestMatching(tx, { actor, matches, place: after(NEWEST_FIRST, place), wanted })
+      found.push(...(await visible(tx, actor, rows)))
+      if (found.length > limit || isLast) break
+      // as if there were one more: the place behind the last
+      place = cut(NEWEST_FIRST, [...rows, ...rows.slice(-1)], rows.length).nextCursor
     }
     const page = cut(NEWEST_FIRST, found, limit)
     return { items: await shown(tx, page.rows, actor), nextCursor: page.nextCursor }
@@ -68,7 +70,14 @@ export async function searchCases(db: Database, { actor, query, limit, cursor }:
 /** The condition for cases in which all words occur, over the rows of `search`; undefined where nothing is asked. */
 export function matchOf(words: readonly SearchWord[], actor: Actor): SQL | undefined {
   const isForAll = mayReadPersonalData(actor)
-  return words.length === 0 ? undefined : and(...words.map((word) => (isForAll ? occurs(word) : isNumbered(word))))
+  if (words.length === 0) return undefined
+  return and(inRegion(actor), ...words.map((word) => (isForAll ? occurs(word) : isNumbered(word))))
+}
+
+/** Supervision sees a region, and looks within it. */
+function inRegion({ role, region }: Actor): SQL | undefined {
+  const isOfRegion = role === 'supervisor' || role === 'leader'
+  return isOfRegion && region !== null ? contains([regionTerm(region)]) : undefined
 }
 
 function occurs({ terms, part, serial, in: where }: SearchWord): SQL | undefined {
@@ -113,13 +122,21 @@ interface Looking {
   matches: SQL
   /** After the page before. */
   place: SQL | undefined
+  /** So many are enough. */
+  wanted: number
+}
+
+interface Batch {
+  rows: Place[]
+  /** No matching case comes after these. */
+  isLast: boolean
 }
 
 /**
  * The next matching cases in their order. A frequent word is among the newest cases, and only there it would be dear to
  * look it up by its terms; a rare one is looked up, however the planner estimates it.
  */
-async function newestMatching(tx: Transaction, { actor, matches, place }: Looking): Promise<Place[]> {
+async function newestMatching(tx: Transaction, { actor, matches, place, wanted }: Looking): Promise<Batch> {
   const { caseNo, submittedAt } = cases
   const scope = and(visibleByHead(actor), place)
   const newest = tx.$with('newest').as(
@@ -138,16 +155,25 @@ async function newestMatching(tx: Transaction, { actor, matches, place }: Lookin
     .where(matches)
     .orderBy(desc(newest.submittedAt), desc(newest.caseNo))
     .limit(BATCH)
-  if (among.length === BATCH) return among
+  if (among.length === BATCH) return { rows: among, isLast: false }
+  const [beyond] = await tx
+    .select({ caseNo })
+    .from(cases)
+    .where(scope)
+    .orderBy(...orderOf(NEWEST_FIRST))
+    .offset(NEWEST)
+    .limit(1)
+  if (beyond === undefined || among.length >= wanted) return { rows: among, isLast: beyond === undefined }
   const rare = await tx.select({ caseNo: search.caseNo }).from(search).where(matches).limit(RARE)
   const isRare = rare.length < RARE
   const caseNos = rare.map((row) => row.caseNo)
-  if (isRare && caseNos.length <= among.length) return among
+  if (isRare && caseNos.length <= among.length) return { rows: among, isLast: true }
   const inOrder = tx.select({ caseNo, submittedAt }).from(cases)
   const all = isRare
     ? inOrder.where(and(scope, sql`${cases.caseNo} = any(${sql.param(caseNos)}::text[])`))
     : inOrder.innerJoin(search, eq(search.caseNo, cases.caseNo)).where(and(scope, matches))
-  return all.orderBy(...orderOf(NEWEST_FIRST)).limit(BATCH)
+  const rows = await all.orderBy(...orderOf(NEWEST_FIRST)).limit(BATCH)
+  return { rows, isLast: rows.length < BATCH }
 }
 
 /** Of some cases those that this person may see, in their order: the condition of every list of cases. */
