@@ -23,13 +23,13 @@ const REGIONS = ['chengdong', 'chengxi']
 /** Customers with about so many cases each. */
 const CASES_A_CUSTOMER = 20
 
-const FAMILIES = [
-  ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
-]
-const GIVEN = [
-  ...'秀英伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂建国志文华海波晓峰慧安思远卫东立振佳怡宇正阳光凯梁辉新梅玲',
-]
-const PLACES = [...'江南苏州金鸡平虎丘姑吴中相城园狮山木渎胥口甪直斜塘唯亭']
+const FAMILIES = Array.from(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文',
+)
+const GIVEN = Array.from(
+  '秀英伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂建国志文华海波晓峰慧安思远卫东立振佳怡宇正阳光凯梁辉新梅玲',
+)
+const PLACES = Array.from('江南苏州金鸡平虎丘姑吴中相城园狮山木渎胥口甪直斜塘唯亭')
 const TRADES = [
   '精密制造',
   '生物医药',
@@ -107,7 +107,12 @@ async function queriesFor(db: Database, actor: Actor): Promise<Record<string, st
     select a.body #>> '{customer,name}' as name, a.body #>> '{site,address}' as address,
       a.body #>> '{contacts,0,phone}' as phone, case_no
     from cases.cases join cases.applications a using (case_no) ${scope} order by hash limit 20`)
-  const parts = (from: number, length: number) => rows.map(({ name }) => [...name].slice(from, from + length).join(''))
+  const parts = (from: number, length: number) =>
+    rows.map(({ name }) =>
+      Array.from(name)
+        .slice(from, from + length)
+        .join(''),
+    )
   return {
     '1 character, hit': parts(0, 1),
     '1 character, frequent': ['公', '区', '路', '限'],
@@ -117,7 +122,7 @@ async function queriesFor(db: Database, actor: Actor): Promise<Record<string, st
     '2 characters, miss': ['龘靐', '司公', '道大'],
     '3 characters, hit': parts(0, 3),
     '3 characters, miss': ['有限龘', '大公司', '道业工'],
-    '8 characters, hit': rows.map(({ address }) => [...address].slice(6, 14).join('')),
+    '8 characters, hit': rows.map(({ address }) => Array.from(address).slice(6, 14).join('')),
     '8 characters, miss': ['有限公司大道区路', '城东区大道工业路'],
     'two words, hit': rows.map(({ name, address }) => `${name.slice(0, 2)} ${address.slice(6, 9)}`),
     'telephone, whole': rows.map(({ phone }) => phone),

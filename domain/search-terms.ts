@@ -78,7 +78,7 @@ function digitsOf(text: string): string {
 }
 
 function characters(text: string): string[] {
-  return [...text]
+  return Array.from(text)
 }
 
 function pairs(text: string): string[] {

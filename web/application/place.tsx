@@ -1,6 +1,4 @@
-import { CheckOutlined, CopyOutlined, EnvironmentOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import { useState } from 'react'
+import { EnvironmentOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import type { Application } from '../api/vocabulary.ts'
 import styles from './application-sheet.module.css'
@@ -10,7 +8,7 @@ interface PlaceProps {
   site: Application['site']
 }
 
-/** Whose it is, and where: the address large, to be copied or found on a map. */
+/** Whose it is, and where: the address large, selected as a whole by a click, and found on a map. */
 export function Place({ customerName, site }: PlaceProps) {
   const { t } = useTranslation('sheet')
   const { address, lat, lng } = site ?? {}
@@ -19,7 +17,6 @@ export function Place({ customerName, site }: PlaceProps) {
       {customerName !== undefined && <p className={styles.customer}>{customerName}</p>}
       <p className={styles.address}>{address ?? t('noAddress')}</p>
       <p className={`${styles.links} not-printed`}>
-        {address !== undefined && <Copy text={address} />}
         {lat !== undefined && lng !== undefined && (
           <a href={mapOf(lat, lng)} target="_blank" rel="noreferrer">
             <EnvironmentOutlined /> {t('map')}
@@ -33,21 +30,4 @@ export function Place({ customerName, site }: PlaceProps) {
 /** The coordinates are GCJ-02, which the map of 高德 takes as they are. Nothing else goes there. */
 function mapOf(lat: number, lng: number): string {
   return `https://uri.amap.com/marker?${new URLSearchParams({ position: `${lng},${lat}`, coordinate: 'gaode' })}`
-}
-
-function Copy({ text }: { text: string }) {
-  const { t } = useTranslation('sheet')
-  const [isCopied, setCopied] = useState(false)
-  // a page over plain http has no clipboard
-  if (!('clipboard' in navigator)) return null
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    )
-  return (
-    <Button type="link" size="small" className={styles.copy ?? ''} onClick={() => void copy()}>
-      {isCopied ? <CheckOutlined /> : <CopyOutlined />} {isCopied ? t('copied') : t('copy')}
-    </Button>
-  )
 }

@@ -23,7 +23,11 @@ function patternOf(query: string): RegExp | null {
   const plain = query.normalize('NFKC').trim()
   const words = /^[\d\s()+.-]+$/.test(plain) ? [plain.replaceAll(/\D/g, '')] : plain.split(/\s+/u)
   const parts = words
-    .map((word) => [...word].filter((letter) => /[\p{L}\p{N}]/u.test(letter)).join(BETWEEN))
+    .map((word) =>
+      Array.from(word)
+        .filter((letter) => /[\p{L}\p{N}]/u.test(letter))
+        .join(BETWEEN),
+    )
     .filter((part) => part !== '')
   return parts.length === 0 ? null : new RegExp(`(${parts.join('|')})`, 'giu')
 }

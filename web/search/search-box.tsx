@@ -119,7 +119,7 @@ export function SearchBox() {
         <p role="status" className={note === null ? 'visually-hidden' : styles.note}>
           {note ?? (asked === '' ? '' : t('count', { count: found.length }))}
         </p>
-        {asked !== '' && data?.nextCursor != null && <p className={styles.note}>{t('more')}</p>}
+        {asked !== '' && typeof data?.nextCursor === 'string' && <p className={styles.note}>{t('more')}</p>}
       </div>
     </search>
   )

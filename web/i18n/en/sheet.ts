@@ -8,8 +8,6 @@ export default {
   differs_other: '{{count}} differences from the application',
   found: '{{step}}: {{name}} {{found}}',
   noAddress: 'No address given',
-  copy: 'Copy address',
-  copied: 'Copied',
   map: 'Map',
   contacts: 'Contacts',
   documents: 'Documents submitted with the application',

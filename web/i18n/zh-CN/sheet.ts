@@ -5,8 +5,6 @@ export default {
   differs_other: '{{count}} 项与申请不同',
   found: '{{step}}：{{name}} {{found}}',
   noAddress: '未填写地址',
-  copy: '复制地址',
-  copied: '已复制',
   map: '地图',
   contacts: '联系人',
   documents: '随申请提交的资料',

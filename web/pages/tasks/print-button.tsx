@@ -17,7 +17,7 @@ export function PrintButton({ filters }: { filters: TaskFilters }) {
   const print = async () => {
     setReading(true)
     try {
-      await queries.fetchInfiniteQuery({ ...taskListQuery(filters), pages: MOST_PAGES, staleTime: 0 })
+      await queries.infiniteQuery({ ...taskListQuery(filters), pages: MOST_PAGES, staleTime: 0 })
     } finally {
       setReading(false)
     }

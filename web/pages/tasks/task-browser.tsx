@@ -47,7 +47,8 @@ export function TaskBrowser({
     help: () => setHelpOpen(true),
   })
 
-  useEffect(() => rememberPlace(lines, keys.current), [lines, keys.current])
+  const { current } = keys
+  useEffect(() => rememberPlace(lines, current), [lines, current])
 
   const perDay = time.data?.workingMinutesPerDay
   const isReady = total !== null && perDay !== undefined

@@ -37,9 +37,10 @@ export function TaskTable({ lines, me, perDay, current, choose, chosen, isOnePar
   const [box, height] = useHeight()
   const isPrinting = useIsPrinting()
 
+  const isDrawn = height > 0
   useEffect(() => {
-    if (current !== null) table.current?.scrollTo({ key: current, align: 'nearest' })
-  }, [current, height > 0])
+    if (isDrawn && current !== null) table.current?.scrollTo({ key: current, align: 'nearest' })
+  }, [current, isDrawn])
 
   const onScroll = ({ currentTarget }: { currentTarget: HTMLElement }) => {
     const { scrollHeight, scrollTop, clientHeight } = currentTarget
@@ -47,7 +48,7 @@ export function TaskTable({ lines, me, perDay, current, choose, chosen, isOnePar
   }
   return (
     <div ref={box} className={styles.box} aria-label={t('table')} role="region">
-      {height > 0 && (
+      {isDrawn && (
         <Table<TaskLine>
           ref={table}
           virtual={!isPrinting}
