@@ -7912,6 +7912,8 @@ export interface components {
     DocumentLine: {
       bytes: number
       id: string
+      /** @description Not for the customer */
+      internal: boolean
       /** @enum {unknown} */
       kind:
         | 'identity'
@@ -7942,7 +7944,7 @@ export interface components {
       sha256: string
       /** @description ISO 8601 with milliseconds and zone */
       uploadedAt: string
-      /** @description Id of the person */
+      /** @description Id of the person; `staff` to a customer */
       uploadedBy: string
     }
     /** @description What is possible but unlikely: asked back once and then taken */
