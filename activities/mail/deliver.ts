@@ -146,7 +146,7 @@ async function putBack(
     })
     .where(eq(outbox.id, row.id))
     .returning({ givenUpAt: outbox.givenUpAt })
-  if (put?.givenUpAt == null) return false
+  if (put === undefined || put.givenUpAt === null) return false
   if (row.about === null) await tellOf(tx, row)
   return true
 }

@@ -59,7 +59,7 @@ const PROJECT_IN_SUBJECT = 40
 
 function projectOf({ project }: MailHead): string | null {
   if (project === null) return null
-  const letters = [...project]
+  const letters = Array.from(project)
   return letters.length <= PROJECT_IN_SUBJECT ? project : `${letters.slice(0, PROJECT_IN_SUBJECT - 1).join('')}…`
 }
 

@@ -49,11 +49,7 @@ export async function renderMail(db: Reader, row: OutboxRow, publicUrl: string):
  * One mail of several rows of one person, of whatever cases: what was done to many tasks at once. Each matter is told with
  * its case. One row alone is a mail as any other.
  */
-export async function renderMails(
-  db: Reader,
-  rows: readonly [OutboxRow, ...OutboxRow[]] | OutboxRow[],
-  publicUrl: string,
-): Promise<AddressedMail> {
+export async function renderMails(db: Reader, rows: readonly OutboxRow[], publicUrl: string): Promise<AddressedMail> {
   const [first, ...others] = rows
   if (first === undefined) throw new MailProblem('DATA_MALFORMED')
   if (others.length === 0) return renderMail(db, first, publicUrl)
