@@ -45,6 +45,7 @@ export const CaseAnswer = Type.Object({
   caseNo: Type.String(),
   status: Type.String(),
   category: Type.String(),
+  region: Type.String(),
   submittedAt: Instant,
   accountManager: nullable(Type.Object({ id: Type.String() })),
   timeline: Type.Array(

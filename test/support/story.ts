@@ -159,13 +159,15 @@ export class Town {
     return new Session(this.world.house.url)
   }
 
-  /** The whole log of a case, as the administrator reads it. */
+  /** The whole log of a case, as the supervisor of its region reads it: with what people wrote. */
   async log(kase: Pick<Kase, 'caseNo'>): Promise<LogLine[]> {
+    const { region } = await this.person('administrator').reads(`/api/cases/${kase.caseNo}`, CaseAnswer)
+    const supervisor = this.person(`supervisor-${region}`)
     const lines: LogLine[] = []
     let cursor: string | null = null
     do {
       const after: string = cursor === null ? '' : `&cursor=${cursor}`
-      const page: Static<typeof LogAnswer> = await this.person('administrator').reads(
+      const page: Static<typeof LogAnswer> = await supervisor.reads(
         `/api/cases/${kase.caseNo}/events?limit=500${after}`,
         LogAnswer,
       )
