@@ -230,11 +230,19 @@ describe('one action on many tasks', () => {
     ['what is not done in bulk', { action: 'complete', rows: [row('safety')] }, '/action'],
     ['no reason', { action: 'extend', rows: [row('safety')], by: { unit: 'workingDays', value: 1 } }, '/reason'],
     ['no note', { action: 'close-escalation', rows: [row('safety')] }, '/note'],
-    ['nobody', { action: 'assign', rows: [row('safety')], assignee: 'u-nobody' }, '/assignee'],
     ['a field of another action', { action: 'urge', rows: [row('safety')], assignee: 'u-safety-1' }, '/assignee'],
   ])('not with %s', async (_, body, field) => {
     const answer = await bulk('supervisor-chengdong', '/api/bulk', body)
     expect(answer.json()).toMatchObject({ status: 422, code: 'VALIDATION_FAILED', errors: [{ field }] })
+  })
+
+  test('to nobody: said of the row, and only to somebody who may give the task away', async () => {
+    const body = { action: 'assign', rows: [row('safety')], assignee: 'u-nobody' }
+    const answers = [await bulk('safety-head', '/api/bulk', body), await bulk('safety-1', '/api/bulk', body)]
+    expect(answers.map((answer) => answer.json())).toMatchObject([
+      { rows: [{ status: 'refused', problem: { status: 422, errors: [{ field: '/assignee' }] } }] },
+      { rows: [{ status: 'refused', problem: { code: 'NOT_ALLOWED' } }] },
+    ])
   })
 
   test('a look writes nothing and says of each row what it would meet', async () => {

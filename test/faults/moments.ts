@@ -46,8 +46,8 @@ const review: Moment = {
   strikeAfter: 8,
   inAll: 50,
   rungs: ({ remind }) => [['remind', remind]],
-  // Accepted, replied: the applicant. Reminded: two reviewers of each of five departments and the account manager.
-  mailsPerCase: 13,
+  // Submitted, accepted, replied: the applicant. Reminded: two reviewers of each of five departments and the account manager.
+  mailsPerCase: 14,
 }
 
 /** The clock hops over three rungs of fifty reviews while the departments comment on each. */
@@ -73,8 +73,8 @@ const rung: Moment = {
     ['due', due],
     ['overdue-1wd', overdue1wd],
   ],
-  // Accepted: 1. Reminded: 11, as in a review. Due: five heads. Overdue: the supervisor, one mail that names all five.
-  mailsPerCase: 18,
+  // Submitted, accepted: 2. Reminded: 11, as in a review. Due: five heads. Overdue: the supervisor, one mail that names all five.
+  mailsPerCase: 19,
 }
 
 export const MOMENTS = { review, rung } as const
