@@ -54,7 +54,7 @@ export default {
   yourAnswer: '您的答复',
   chooseFirst: '请先选择',
   uploadFirst: '请先上传上面的资料。',
-  sent: '已提交',
+  sent: '已提交：{{what}}',
   toChange: '需要修改的内容',
   written: '往来文字',
   defectsFirst: '全部整改完成后，就可以再次报验。',

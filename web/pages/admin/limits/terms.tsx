@@ -22,7 +22,7 @@ export function Terms({ profile, sources }: TermsProps) {
             <tr key={name}>
               <th scope="row">{t(`admin:term.${name}`)}</th>
               <td title={source}>
-                {format.number(value)} {t(`admin:termUnit.${unit}`)}{' '}
+                {format.number(value)} {t(`names:termUnit.${unit}`)}{' '}
                 <small>
                   {t(`names:figureStatus.${status}`)}
                   <sup>{sources.indexOf(source) + 1}</sup>
