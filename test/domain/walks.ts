@@ -152,14 +152,20 @@ function chosen(state: CaseState, when: Instant, { pick, sour, figure }: Chance)
   return { who: found.who, intent }
 }
 
-/** What is said in an action may be refused where the action is not: a day gone by, an extension asked for too late. */
+/**
+ * What is said in an action, or when, may be refused where the action is not: a day gone by, an extension or an
+ * objection that comes too late, a second urge within the hour.
+ */
 const OF_WORDS: readonly RefusalCode[] = [
   'DATE_NOT_AHEAD',
   'PHASE_NOT_OPEN',
   'SUPPLY_END_NOT_ALLOWED',
   'EXTENSION_TOO_LATE',
   'EXTENSION_TOO_LONG',
+  'OBJECTION_TOO_LATE',
   'CUSTOMER_NOT_SILENT',
+  'SUSPENDED_OFTEN',
+  'URGED_LATELY',
   'FOUR_EYES',
 ]
 
