@@ -10,9 +10,15 @@ export interface DayChange extends Change<{ kind: DayKind; name: string | null }
   countsOtherwise: boolean
 }
 
-/** What another version of the calendar makes of each day that either of them marks, in order. */
+/**
+ * What another version of the calendar makes of each day that either of them marks, in order. Years that only come
+ * within those for which a calendar keeps the days of the law, as it moves on, are no change: nobody asked for them.
+ */
 export function calendarChanges({ before, after }: Change<Calendar>): DayChange[] {
-  const marked = [before, after].flatMap(({ days, statutory }) => [days, statutory ?? {}]).flatMap(Object.keys)
+  const fixed = Object.keys(before.statutory ?? {}).toSorted()
+  const reach = fixed.at(-1)
+  const fixedAfter = Object.keys(after.statutory ?? {}).filter((date) => reach === undefined || date <= reach)
+  const marked = [...Object.keys(before.days), ...Object.keys(after.days), ...fixed, ...fixedAfter]
   return [...new Set(marked)].sort().flatMap((date): DayChange[] => {
     const [old, now] = [dayOf(before, date), dayOf(after, date)]
     const isSame = old.kind === now.kind && old.name === now.name

@@ -25,6 +25,8 @@ export const theme: ThemeConfig = {
     fontFamily: 'inherit',
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.18s',
+    // shortened by the style sheet alone, a list or a question would now and then be placed off the screen and stay there
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: {
     Table: {

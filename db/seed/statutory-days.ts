@@ -14,11 +14,15 @@ export function statutoryDays(years: readonly number[]): Record<CivilDate, strin
 /** How many years ahead a calendar has them: more than a plan, its extension and temporary supply reach together. */
 const YEARS_AHEAD = 10
 
-/** The years for which a calendar needs them: those after the last one that it has a notice of; none without a notice. */
+/**
+ * The years for which a calendar needs them: those without a notice from the first that has one, as the notice of a later
+ * year may be loaded before that of an earlier, to ten years after the last; none without a notice.
+ */
 export function yearsAhead(noticedYears: readonly number[]): number[] {
   if (noticedYears.length === 0) return []
-  const last = Math.max(...noticedYears)
-  return Array.from({ length: YEARS_AHEAD }, (_, index) => last + 1 + index)
+  const [first, last] = [Math.min(...noticedYears), Math.max(...noticedYears)]
+  const years = Array.from({ length: last - first + YEARS_AHEAD }, (_, index) => first + 1 + index)
+  return years.filter((year) => !noticedYears.includes(year))
 }
 
 function daysOfYear(year: number): [CivilDate, string][] {

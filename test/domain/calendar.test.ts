@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { chineseCalendar } from '../../db/seed/calendar.ts'
+import { statutoryDays, yearsAhead } from '../../db/seed/statutory-days.ts'
 import {
   addWorkingMinutes,
   closeOfBusiness,
@@ -226,6 +227,21 @@ describe('the Chinese calendar of 2026', () => {
       before: { kind: 'holiday', name: '春节' },
       after: { kind: 'working', name: null },
     })
+  })
+
+  it('a notice of a later year leaves the days of the law to those before it, and tells of no year that is ten ahead', () => {
+    const statutory = statutoryDays(yearsAhead([2026, 2028]))
+    const noticed = { ...calendar, noticedYears: [2026, 2028], statutory }
+    expect(dayOf(noticed, '2027-02-05')).toMatchObject({ kind: 'holiday', provisional: true })
+    // ten years after 2028, no longer after 2026
+    expect(dayOf(noticed, '2038-10-01')).toMatchObject({ kind: 'holiday', provisional: true })
+    // 2028 alone: its twelve days of the law are in no notice
+    expect(calendarChanges({ before: calendar, after: noticed }).map(({ date }) => date)).toEqual(
+      '01-01 01-25 01-26 01-27 01-28 04-04 05-01 05-02 05-28 10-01 10-02 10-03'.split(' ').map((day) => `2028-${day}`),
+    )
+    // of a calendar from before the days of the law, all that it gets is told
+    const { statutory: _, ...before } = calendar
+    expect(calendarChanges({ before, after: calendar })).toHaveLength(Object.keys(calendar.statutory ?? {}).length)
   })
 
   it.each([

@@ -21,7 +21,7 @@ describeInBrowser('the administrator', () => {
     await page.getByText('2028 is provisional: its holiday notice is not loaded').waitFor()
   })
 
-  test('loads a notice: what cannot be read is told, what the API refuses is told, then it is in force', async () => {
+  test('loads a notice: what cannot be read is told, what cannot be is told by its line, then it is in force', async () => {
     const page = await browser().people.signsIn('administrator')
     await page.goto('/admin/calendar?year=2028')
     await page.getByRole('button', { name: 'Import 2028 holidays' }).click()
@@ -32,9 +32,13 @@ describeInBrowser('the administrator', () => {
     const publish = dialog.getByRole('button', { name: 'Publish (' })
     expect(await publish.isEnabled()).toBe(false)
 
-    // a Thursday cannot be a make-up day
+    // a Thursday cannot be a make-up day: told first of all, and again at its line
     await notice.fill('2028-01-03, holiday, 元旦\n2028-01-06, make-up, 元旦')
-    await dialog.getByText('A make-up day must be on a weekend.').waitFor()
+    const faults = dialog.getByRole('alert').filter({ hasText: '1 line contradicts itself' })
+    await faults.getByText('Line 2: 2028-01-06, make-up, 元旦').waitFor()
+    const understood = dialog.getByRole('region', { name: 'What was understood' })
+    const second = understood.getByRole('listitem').filter({ hasText: 'Line 2' })
+    await second.getByText('A make-up day must be on a weekend.').waitFor()
     expect(await publish.isEnabled()).toBe(false)
 
     // the Saturday before; two days alone are no notice of a year without one
@@ -42,7 +46,7 @@ describeInBrowser('the administrator', () => {
     await dialog.getByText('cannot be set alone').waitFor()
     await dialog.getByLabel('This is the complete notice of 2028').check()
     // Monday 3 January off, Saturday the 1st worked; of the twelve days of the law eleven are unmarked
-    await dialog.getByText('13 days change').waitFor()
+    await dialog.getByRole('heading', { name: '13 days change' }).waitFor()
     await dialog.getByLabel('Source or reason').fill('国办发明电〔2027〕9号')
     await dialog.getByLabel('Version').fill('cn-2028a')
     await dialog.getByLabel('Then preview the re-dating').uncheck()

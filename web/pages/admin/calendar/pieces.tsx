@@ -18,7 +18,7 @@ export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
           title={t('faulty', { count: faults.length })}
           description={faults.map(({ line, text, fault }, index) => (
             <p key={`${line} ${index}`}>
-              {t('line', { line, text })} {fault !== null && t(`fault.${fault}`)}
+              {t('line', { line, text })} {fault !== null && <strong>{t(`fault.${fault}`)}</strong>}
             </p>
           ))}
         />
