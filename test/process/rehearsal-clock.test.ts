@@ -341,7 +341,8 @@ describe('a review with a return in, during a hop', () => {
           step: 'plan-review',
           phase: 0,
           round: 1,
-          notAnswered: ['dispatch', 'marketing', 'production'],
+          // in the order in which they were asked: the departments' own
+          notAnswered: ['marketing', 'production', 'dispatch'],
         },
       ],
     ])
