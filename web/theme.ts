@@ -23,6 +23,7 @@ export const theme: ThemeConfig = {
     colorErrorBg: '#fdeceb',
     borderRadius: 6,
     fontFamily: 'inherit',
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.18s',
     // shortened by the style sheet alone, a list or a question would now and then be placed off the screen and stay there
