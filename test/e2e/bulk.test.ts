@@ -63,7 +63,7 @@ describeInBrowser('bulk work in the work list', () => {
     await chosen(page).getByText('3 tasks selected').waitFor()
     await chosen(page).getByRole('button', { name: 'Internal extension' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('spinbutton', { name: 'Longer by' }).fill('2')
+    await dialog.getByRole('textbox', { name: 'Longer by' }).fill('2')
     await dialog.getByText('will be done').nth(2).waitFor()
     await dialog.getByRole('button', { name: 'Internal extension (3 tasks)' }).click()
     await dialog.getByText('Please fill in').waitFor()

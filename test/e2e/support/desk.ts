@@ -18,7 +18,7 @@ export async function chooses(page: Page, outcome: string): Promise<void> {
 /** Types figures by their names. */
 export async function fills(page: Page, figures: Readonly<Record<string, number>>): Promise<void> {
   for (const [name, value] of Object.entries(figures)) {
-    await page.getByRole('spinbutton', { name }).fill(String(value))
+    await page.getByRole('textbox', { name }).fill(String(value))
   }
 }
 
