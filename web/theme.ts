@@ -26,8 +26,6 @@ export const theme: ThemeConfig = {
     motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.18s',
-    // shortened by the style sheet alone, a list or a question would now and then be placed off the screen and stay there
-    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
   components: {
     Table: {
