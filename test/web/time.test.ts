@@ -76,7 +76,7 @@ describe('the chip of a task', () => {
         { ...line, stopped: true, stops: [{ reason: 'documents', endsAt: null }], workingMinutesLeft: null },
         PER_DAY,
       ),
-    ).toEqual({ state: 'stopped', reason: 'documents', endsAt: null })
+    ).toEqual({ state: 'stopped', reason: 'documents', endsAt: null, lateBy: null })
     expect(stateOf({ waiting: true, dueAt: null, workingMinutesLeft: null })).toBe('waiting')
     expect(stateOf({ limit: null, dueAt: null, workingMinutesLeft: null })).toBe('none')
     expect(stateOf({ status: 'done', workingMinutesLeft: null })).toBe('finished')
