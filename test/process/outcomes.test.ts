@@ -224,7 +224,9 @@ describe('a temporary supply at its end', () => {
 describe('a longer validity that is asked for later than ten days before the end', () => {
   it('is refused with the day that was the last; the plan lapses on its day', async () => {
     const home = { customer: 'person', purpose: 'residential', voltage: 'LV', kv: 0.22 } as const
-    const kase = await town().submits('applicant-5', { ...home, requestedKw: 12, requestedKva: 0 })
+    // applied for on 1 July, and so wanted for a day after it
+    const wish = { requestedKw: 12, requestedKva: 0, phases: [{ kva: 800, wantedOn: '2026-11-02' }] }
+    const kase = await town().submits('applicant-5', { ...home, ...wish })
     const marketing = person('marketing-1')
     await marketing.accepts(kase)
     await marketing.completes(kase, 'survey.0.1.marketing', 'surveyed-with-plan', { form: SURVEYED_WITH_PLAN })
