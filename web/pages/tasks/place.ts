@@ -14,6 +14,8 @@ let place: Place = NOWHERE
 
 /** Remembers a list while its page is open; kept until the page is loaded anew. */
 export function rememberPlace(lines: readonly TaskLine[], current: string | null): void {
+  // a list stays on the screen while the task that it led to is being opened: the address is that task's by then
+  if (window.location.pathname.startsWith('/cases/')) return
   place = { href: hrefNow(), lines, current }
 }
 
