@@ -306,9 +306,6 @@ export function wishEnergisation(
   return [event('EnergisationWished', at, by, { phase, on })]
 }
 
-/** How often a customer may suspend a case on one day: each time everybody in it is told. */
-const SUSPENSIONS_A_DAY = 2
-
 /**
  * The customer suspends at any step, not time and again on one day; a supervisor where the customer was silent. Throws
  * CUSTOMER_NOT_SILENT, SUSPENDED_OFTEN.
@@ -318,13 +315,13 @@ export function suspend(
   actor: Actor,
   { statement }: IntentOf<'suspend'>,
   at: Instant,
-  rules: Rules,
+  { profile: { terms } }: Rules,
 ): CaseEvent[] {
   if (actor.id !== state.applicant) {
-    const from = addMonths(civilDateOf(state.customerMovedAt), rules.profile.terms['customer-silent'].value)
+    const from = addMonths(civilDateOf(state.customerMovedAt), terms['customer-silent'].value)
     const isSilent = isWithCustomer(state) && civilDateOf(at) >= from
     if (!isSilent) throw new Refusal('CUSTOMER_NOT_SILENT', { from, withCustomer: isWithCustomer(state) })
   }
-  if (suspensionsOn(state, civilDateOf(at)) >= SUSPENSIONS_A_DAY) throw new Refusal('SUSPENDED_OFTEN')
+  if (suspensionsOn(state, civilDateOf(at)) >= terms['suspensions-a-day'].value) throw new Refusal('SUSPENDED_OFTEN')
   return [event('CaseSuspended', at, actorRef(actor), { statement })]
 }

@@ -83,7 +83,7 @@ function termProblems(terms: Terms): ProfileProblem[] {
     if (term === undefined) return [found('missing', at, 'the procedure counts by it')]
     const { value } = term
     const isSound =
-      term.unit === unit && Number.isFinite(value) && value > 0 && (!PERIODS.includes(unit) || Number.isInteger(value))
+      term.unit === unit && Number.isFinite(value) && value > 0 && (!WHOLE.includes(unit) || Number.isInteger(value))
     return [
       ...(isSound ? [] : [found('not-countable', at, `not so many ${unit}: ${value} ${term.unit}`)]),
       ...(term.source.trim() === ''
@@ -93,8 +93,8 @@ function termProblems(terms: Terms): ProfileProblem[] {
   })
 }
 
-/** Counted in whole days and months. */
-const PERIODS: readonly string[] = ['months', 'days', 'workingDays']
+/** Counted in whole days, months and times. */
+const WHOLE: readonly string[] = ['months', 'days', 'workingDays', 'times']
 
 function tableProblems(name: string, table: Rows, rows: readonly string[], columns: readonly string[]) {
   return Object.entries(table).flatMap(([row, figures]) => [

@@ -19,7 +19,8 @@ type StoredTable = Omit<Profile['promise'], RowSince> & Partial<Pick<Profile['pr
 export type StoredProfile = Omit<Profile, 'promise' | 'green' | 'terms'> & {
   promise: StoredTable
   green: StoredTable
-  terms?: Terms
+  /** Of some time, and then not yet all. */
+  terms?: Partial<Terms>
   /** Until November 2026 the thresholds of the route were the only ones in a profile, without their sources. */
   figures?: RouteFigures
 }
@@ -28,7 +29,7 @@ export type StoredProfile = Omit<Profile, 'promise' | 'green' | 'terms'> & {
 export function readProfile({ figures, ...stored }: StoredProfile): Profile {
   return {
     ...stored,
-    terms: stored.terms ?? termsOf(figures),
+    terms: { ...termsOf(figures), ...stored.terms },
     promise: { ...ROWS_SINCE, ...stored.promise },
     green: { ...ROWS_SINCE, ...stored.green },
   }

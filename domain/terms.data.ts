@@ -29,4 +29,6 @@ export const SHIPPED_TERMS: Terms = {
   'on-site-start-entered': term('on-site-start-entered', 4, COMPANY, 'practice'),
   'stop-ahead': term('stop-ahead', 6, COMPANY, 'practice'),
   'urge-again': term('urge-again', 1, COMPANY, 'practice'),
+  // each time everybody in the case is told
+  'suspensions-a-day': term('suspensions-a-day', 2, COMPANY, 'practice'),
 }

@@ -16,11 +16,12 @@ export const TERMS = {
   'on-site-start-entered': 'workingHours',
   'stop-ahead': 'months',
   'urge-again': 'workingHours',
+  'suspensions-a-day': 'times',
 } as const satisfies Record<string, TermUnit>
 export type TermName = keyof typeof TERMS
 
-/** `days` are calendar days. */
-export const TERM_UNITS = ['kW', 'kVA', 'kV', 'months', 'days', 'workingDays', 'workingHours'] as const
+/** `days` are calendar days, `times` how often. */
+export const TERM_UNITS = ['kW', 'kVA', 'kV', 'months', 'days', 'workingDays', 'workingHours', 'times'] as const
 export type TermUnit = (typeof TERM_UNITS)[number]
 
 /** A threshold or period with where it comes from and how sure it is. */

@@ -33,6 +33,14 @@ describe('a profile of before', () => {
   })
 })
 
+it('a profile that lacks a figure counts by the shipped one, and by its own for the others', () => {
+  const { terms, ...stored } = structuredClone(PROFILE_2026)
+  const { 'suspensions-a-day': _since, ...known } = terms
+  const read = readProfile({ ...stored, terms: { ...known, 'urge-again': { ...known['urge-again'], value: 3 } } })
+  expect(read.terms['suspensions-a-day'].value).toBe(2)
+  expect(read.terms['urge-again'].value).toBe(3)
+})
+
 it('a present profile is read as it is', () => {
   expect(readProfile(PROFILE_2026)).toEqual(PROFILE_2026)
 })

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
+import { decide } from '../../domain/decide.ts'
 import { noticesOf } from '../../domain/notices.ts'
 import type { TaskKey } from '../../domain/events.ts'
-import { member, PaperCase } from '../support/paper.ts'
+import { actor, member, PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
 import { head, on, play, refused, shown } from './play.ts'
 import { PLANT_TO_CONFIRMATION } from './scripts.ts'
 
@@ -51,6 +52,17 @@ describe('a customer who suspends and resumes again and again', () => {
     const paper = twice()
     expect(refused(() => play(paper, '03-10 09:14 case suspend')).code).toBe('SUSPENDED_OFTEN')
     expect(shown(play(paper, '03-11 08:30 case suspend').now.suspendedAt)).toBe('03-11 08:30')
+  })
+
+  it('is free as often as the limits of its region say', () => {
+    const { terms } = PAPER_RULES.profile
+    const often = { ...terms, 'suspensions-a-day': { ...terms['suspensions-a-day'], value: 3 } }
+    const rules = { ...PAPER_RULES, profile: { ...PAPER_RULES.profile, terms: often } }
+    const { now } = twice()
+    const customer = actor(now.applicant, 'applicant')
+    const suspend = { action: 'suspend', statement } as const
+    expect(refused(() => decide(now, customer, suspend, on('03-10 09:14'), PAPER_RULES)).code).toBe('SUSPENDED_OFTEN')
+    expect(decide(now, customer, suspend, on('03-10 09:14'), rules).map(({ type }) => type)).toEqual(['CaseSuspended'])
   })
 
   it('mails those who hold tasks the first time on a day only', () => {

@@ -8222,6 +8222,15 @@ export interface components {
       by: components['schemas']['Limit']
       grantedBy: components['schemas']['PersonName']
     }
+    /** @description When the task would be due with an extension, and when the statutory limit is that its work serves */
+    ExtensionAndLaw: {
+      /** @description The extension ends after the statutory limit: allowed, and the limit stays */
+      beyond: boolean
+      /** @description ISO 8601 with milliseconds and zone */
+      dueAt: string
+      /** @description ISO 8601 with milliseconds and zone */
+      lawDueAt: string
+    }
     /** @description A limit with its source */
     Figure: {
       /** @description Where it comes from */
@@ -8563,6 +8572,7 @@ export interface components {
         'stated-ahead': components['schemas']['Term']
         'stop-ahead': components['schemas']['Term']
         'supply-end-near': components['schemas']['Term']
+        'suspensions-a-day': components['schemas']['Term']
         'temporary-supply': components['schemas']['Term']
         'urge-again': components['schemas']['Term']
         'validity-ask-by': components['schemas']['Term']
@@ -9024,6 +9034,7 @@ export interface components {
     PreviewedRow: {
       allowed: boolean
       caseNo: string
+      law?: components['schemas']['ExtensionAndLaw']
       problem?: components['schemas']['Problem']
       task: string
     }
@@ -9523,7 +9534,7 @@ export interface components {
        */
       status: 'law' | 'rule' | 'practice' | 'unverified'
       /** @enum {unknown} */
-      unit: 'kW' | 'kVA' | 'kV' | 'months' | 'days' | 'workingDays' | 'workingHours'
+      unit: 'kW' | 'kVA' | 'kV' | 'months' | 'days' | 'workingDays' | 'workingHours' | 'times'
       value: number
     }
     /** @description How limits were kept over time, with the number that stands behind each figure */

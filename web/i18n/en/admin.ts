@@ -54,6 +54,7 @@ export default {
     'on-site-start-entered': 'On-site start entered within',
     'stop-ahead': 'Stop by hand at most',
     'urge-again': 'Next urge for one task after',
+    'suspensions-a-day': 'Suspensions of a case a day at most',
   },
   sources: 'Sources',
   changeHint: 'Change figures in the tables below. Nothing takes effect before you publish.',

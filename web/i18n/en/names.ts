@@ -301,6 +301,7 @@ export default {
     days: 'days',
     workingDays: 'working days',
     workingHours: 'working hours',
+    times: 'times',
   },
   rung: {
     remind: 'Reminder',

@@ -51,6 +51,7 @@ export default {
     'on-site-start-entered': '现场开始时间最迟补录',
     'stop-ahead': '人工停表最长',
     'urge-again': '同一任务再次催办间隔',
+    'suspensions-a-day': '同一工单一天内最多中止',
   },
   sources: '来源',
   changeHint: '请在下面的表中修改数值；发布之前不会生效。',

@@ -288,6 +288,7 @@ export default {
     days: '天',
     workingDays: '个工作日',
     workingHours: '个工作小时',
+    times: '次',
   },
   rung: {
     remind: '到期提醒',

@@ -51,4 +51,5 @@ const TERMS = [
   'on-site-start-entered',
   'stop-ahead',
   'urge-again',
+  'suspensions-a-day',
 ] as const satisfies readonly (keyof LimitProfile['terms'])[]
