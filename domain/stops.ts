@@ -111,6 +111,11 @@ const SERVED: Partial<Record<Step, StatutoryRow>> = {
   energisation: 'meter-and-connect',
 }
 
+/** The clock of the regulation that still runs and that this task serves; undefined if it serves none. */
+export function statutoryClockOf(state: CaseState, task: Task): Clock | undefined {
+  return Object.values(state.clocks).find(({ id, closedAt }) => closedAt === null && isServedBy(id, task))
+}
+
 function isServedBy(id: ClockId, { step, phase }: Task): boolean {
   const row = SERVED[step]
   return row !== undefined && id.startsWith(`statutory:${row}.${phase}.`)

@@ -9,6 +9,8 @@ import { assertAvailable } from '../../domain/available-actions.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { decide } from '../../domain/decide.ts'
 import type { StatementRef } from '../../domain/events.ts'
+import { extensionAndLaw } from '../../domain/extension-and-law.ts'
+import type { ExtensionAndLaw } from '../../domain/extension-and-law.ts'
 import type { CaseState } from '../../domain/state.ts'
 import { problemIn } from '../problems.ts'
 import type { ProblemDocument } from '../problems.ts'
@@ -22,6 +24,8 @@ import type { Supervision } from './supervise.ts'
 export interface PreviewedRow extends Row {
   allowed: boolean
   problem?: ProblemDocument
+  /** Of an extension: the statutory limit that it does not move. */
+  law?: ExtensionAndLaw
 }
 
 export interface BulkLook {
@@ -50,8 +54,10 @@ export async function previewBulk(db: Database, look: BulkLook): Promise<Preview
       const { key } = parseTaskKey(row.task)
       assertAvailable(state, actor, does.action, key)
       const intent = await supervisionOf(does, key, UNWRITTEN)
-      decide(state, actor, intent, now, await rules.of(state.profile, state.calendar))
-      return { ...row, allowed: true }
+      const counted = await rules.of(state.profile, state.calendar)
+      decide(state, actor, intent, now, counted)
+      const law = intent.action === 'extend' ? extensionAndLaw(state, { ...intent, at: now }, counted) : null
+      return { ...row, allowed: true, ...(law === null ? {} : { law }) }
     } catch (error) {
       const problem = problemIn(error)
       if (problem === null) throw error

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { PersonId, Remark, TaskRow } from './remarks.ts'
-import { closed, Problem, ref, taggedBy } from './shared.ts'
+import { closed, InstantText, Problem, ref, taggedBy } from './shared.ts'
 import { LimitText } from './supervision.ts'
 
 const MOST_ROWS = 500
@@ -46,8 +46,25 @@ export type BulkPreview = Static<typeof BulkPreview>
 
 const ROW = { caseNo: Type.String(), task: Type.String() }
 
+const ExtensionAndLawShape = closed(
+  {
+    dueAt: InstantText,
+    lawDueAt: InstantText,
+    beyond: Type.Boolean({ description: 'The extension ends after the statutory limit: allowed, and the limit stays' }),
+  },
+  {
+    $id: 'ExtensionAndLaw',
+    description: 'When the task would be due with an extension, and when the statutory limit is that its work serves',
+  },
+)
+
 export const PreviewedRow = Type.Object(
-  { ...ROW, allowed: Type.Boolean(), problem: maybe(ref(Problem)) },
+  {
+    ...ROW,
+    allowed: Type.Boolean(),
+    problem: maybe(ref(Problem)),
+    law: maybe(ref(ExtensionAndLawShape)),
+  },
   {
     $id: 'PreviewedRow',
     description: 'Whether the row would be allowed now; each for itself, the others not yet done',
@@ -72,4 +89,12 @@ export const BulkRow = Type.Object(
 
 export const BulkAnswer = Type.Object({ rows: Type.Array(ref(BulkRow)) }, { $id: 'BulkAnswer' })
 
-export const BULK_SCHEMAS = [Bulk, BulkPreview, PreviewedRow, BulkPreviewAnswer, BulkRow, BulkAnswer]
+export const BULK_SCHEMAS = [
+  Bulk,
+  BulkPreview,
+  ExtensionAndLawShape,
+  PreviewedRow,
+  BulkPreviewAnswer,
+  BulkRow,
+  BulkAnswer,
+]

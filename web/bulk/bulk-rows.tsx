@@ -1,9 +1,10 @@
-import { CheckCircleOutlined, CloseCircleOutlined, SyncOutlined } from '@ant-design/icons'
+import { CheckCircleOutlined, CloseCircleOutlined, SyncOutlined, WarningOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { components } from '../api/schema.d.ts'
 import type { TaskLine } from '../api/vocabulary.ts'
 import type { BulkRow, PreviewedRow } from './bulk-actions.ts'
+import { useFormat } from '../time/use-format.ts'
 import plain from '../shell/table.module.css'
 import styles from './bulk-rows.module.css'
 
@@ -51,6 +52,7 @@ export function BulkRows({ lines, previewed, results }: BulkRowsProps) {
                   ) : (
                     <Became row={results.find(isOf(line))} />
                   )}
+                  <BeyondLaw law={previewed?.find(isOf(line))?.law} />
                 </td>
               </tr>
             ))}
@@ -66,6 +68,18 @@ function Would({ row }: { row: PreviewedRow | undefined }) {
   if (row === undefined) return null
   if (row.allowed) return <Good>{t('allowed')}</Good>
   return <Bad problem={row.problem} />
+}
+
+/** An extension that ends after the statutory limit: allowed, and said. */
+function BeyondLaw({ law }: Pick<PreviewedRow, 'law'>) {
+  const { t } = useTranslation('bulk')
+  const format = useFormat()
+  if (law?.beyond !== true) return null
+  return (
+    <div className={styles.beyond}>
+      <WarningOutlined /> {t('beyondLaw', { law: format.dateTime(law.lawDueAt) })}
+    </div>
+  )
 }
 
 function Became({ row }: { row: BulkRow | undefined }) {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { DeedFields } from './deed-fields.tsx'
+import { ExtensionLaw } from './extension-law.tsx'
 import { DeedModal } from './deed-modal.tsx'
 import { TASK_DEEDS } from './task-deeds.ts'
 import type { At, TaskDeed, TaskDeedName, TypedDeed } from './task-deeds.ts'
@@ -21,6 +22,7 @@ export function DeedDialog({ at, action, onClose }: DeedDialogProps) {
       send={(typed, header) => send(at, typed, header)}
     >
       <DeedFields at={at} asks={asks} />
+      {action === 'extend' && <ExtensionLaw at={at} />}
     </DeedModal>
   )
 }

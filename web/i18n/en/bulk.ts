@@ -11,6 +11,7 @@ export default {
   preview: 'Preview',
   previewWaits: 'Fill in the fields above to see the preview.',
   allowed: 'will be done',
+  beyondLaw: 'beyond the law: its limit ends at {{law}} and does not move',
   refusedBecause: 'will not: {{why}}',
   do_one: '{{action}} ({{count}} task)',
   do_other: '{{action}} ({{count}} tasks)',

@@ -14,6 +14,9 @@ export default {
   oneToSixty: 'A whole number from 1 to 60',
   longer: 'Longer by',
   unit: 'Unit',
+  withinLaw: 'The statutory limit ends at {{law}} and does not move. With the extension the task is due at {{due}}.',
+  beyondLaw:
+    'This goes beyond the law: the statutory limit ends at {{law}} and does not move; with the extension the task is due at {{due}}.',
   assignee: 'Assign to',
   inHand_one: '{{count}} open task',
   inHand_other: '{{count}} open tasks',

@@ -8,6 +8,7 @@ export default {
   preview: '操作预览',
   previewWaits: '请先填写上面的内容，这里会显示执行结果。',
   allowed: '可以执行',
+  beyondLaw: '超出法定时限：法定至 {{law}}，不变',
   refusedBecause: '不执行：{{why}}',
   do_one: '{{action}}（{{count}} 项）',
   do_other: '{{action}}（{{count}} 项）',

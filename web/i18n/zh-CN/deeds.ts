@@ -10,6 +10,8 @@ export default {
   oneToSixty: '请填写 1 到 60 的整数',
   longer: '延长',
   unit: '单位',
+  withinLaw: '法定时限至 {{law}}，不因延长而改变。延长后任务到期：{{due}}。',
+  beyondLaw: '延长后超出法定时限：法定时限至 {{law}}，不因延长而改变；延长后任务到期：{{due}}。',
   assignee: '指派给',
   inHand_one: '在办 {{count}} 项',
   inHand_other: '在办 {{count}} 项',
