@@ -23,7 +23,7 @@ export default fp(
           { name: 'actions', description: 'What people do to a case 办理' },
           { name: 'documents', description: 'Files of a case 资料' },
           { name: 'administration', description: 'Calendar, limits, re-datings, templates, the log 系统管理' },
-          { name: 'rehearsal', description: 'The business clock, in rehearsal mode only' },
+          { name: 'rehearsal', description: 'The business clock and the people, in rehearsal mode only' },
           { name: 'operation', description: 'Whether the house is up' },
         ],
         components: {

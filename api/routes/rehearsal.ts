@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import { earliestDue } from '../../db/queries/due.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
+import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../db/seed/people.ts'
 import { addWorkingMinutes, workingMinutesPerDay } from '../../domain/calendar.ts'
 import { epochOf, instantOf, later } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
@@ -10,17 +11,27 @@ import { addSchemas } from '../add-schemas.ts'
 import { moveClock, readBusinessClock } from '../commands/move-clock.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem, InvalidInput } from '../problems.ts'
-import { ClockMove, RehearsalClock } from '../schemas/rehearsal.ts'
+import { ClockMove, RehearsalClock, RehearsalPeople } from '../schemas/rehearsal.ts'
 import { ref } from '../schemas/shared.ts'
 
-/** The business clock, for rehearsals: whoever reaches the API may move it. In production there is no such route. */
+/**
+ * The business clock and the people of a rehearsal: whoever reaches the API may move the one and sign in as the others.
+ * In production there is no such route.
+ */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
   if (deps.config.mode !== 'rehearsal') return
   const rules = rulesStore(deps.db)
-  const schema = { tags: ['rehearsal'], security: [], response: { 200: ref(RehearsalClock) } }
-  addSchemas(app, [RehearsalClock])
+  const open = { tags: ['rehearsal'], security: [] }
+  const schema = { ...open, response: { 200: ref(RehearsalClock) } }
+  addSchemas(app, [RehearsalClock, RehearsalPeople])
 
   app.get('/rehearsal/clock', { schema: { ...schema, summary: 'Business time' } }, () => readBusinessClock(deps.db))
+
+  app.get(
+    '/rehearsal/people',
+    { schema: { ...open, summary: 'The people of the rehearsal', response: { 200: ref(RehearsalPeople) } } },
+    () => PEOPLE,
+  )
 
   app.post(
     '/rehearsal/clock',
@@ -37,6 +48,13 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
 }
 
 export default routes
+
+const PEOPLE: Static<typeof RehearsalPeople> = {
+  password: DEMO_PASSWORD,
+  items: DEMO_PEOPLE.map(({ name, email, role, department = null, region = null }) => ({
+    ...{ name, email, role, department, region },
+  })),
+}
 
 async function targetOf(
   move: Static<typeof ClockMove>,

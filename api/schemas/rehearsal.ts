@@ -1,6 +1,7 @@
 import Type from 'typebox'
+import { DEPARTMENTS, ROLES } from '../../domain/vocabulary.ts'
 import { NullableInstant } from './common.ts'
-import { closed, InstantText } from './shared.ts'
+import { closed, InstantText, nullable } from './shared.ts'
 
 export const RehearsalClock = closed(
   {
@@ -10,6 +11,22 @@ export const RehearsalClock = closed(
     nextDueAt: NullableInstant,
   },
   { $id: 'RehearsalClock', description: 'The business clock' },
+)
+
+export const RehearsalPeople = closed(
+  {
+    password: Type.String({ description: 'They all sign in with this' }),
+    items: Type.Array(
+      closed({
+        name: Type.String(),
+        email: Type.String(),
+        role: Type.Enum(ROLES),
+        department: nullable(Type.Enum(DEPARTMENTS)),
+        region: nullable(Type.String()),
+      }),
+    ),
+  },
+  { $id: 'RehearsalPeople', description: 'As whom one may sign in at a rehearsal' },
 )
 
 const INSTANT = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+-]\\d\\d:\\d\\d)$'

@@ -9,7 +9,8 @@ export const DEMO_PASSWORD = 'power-connection'
 
 export const DEMO_REGIONS = ['chengdong', 'chengxi'] as const
 
-type DemoPerson = typeof users.$inferInsert
+type User = typeof users.$inferInsert
+type DemoPerson = User & { role: NonNullable<User['role']> }
 
 /** Names, two reviewers and the head of each department. */
 const DEPARTMENT_NAMES: Record<Department, readonly [string, string, string]> = {

@@ -6153,6 +6153,60 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/rehearsal/people': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The people of the rehearsal */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description As whom one may sign in at a rehearsal */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RehearsalPeople']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -9188,6 +9242,20 @@ export interface components {
       offsetMs: number
       /** @description Raised by every move */
       version: number
+    }
+    /** @description As whom one may sign in at a rehearsal */
+    RehearsalPeople: {
+      items: {
+        department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+        email: string
+        name: string
+        region: string | null
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+      }[]
+      /** @description They all sign in with this */
+      password: string
     }
     /** @description Until the close of business of a day; a permit needs a document of kind permit, force majeure its proof */
     RequestStop: {

@@ -12,6 +12,13 @@ export const businessTimeQuery = queryOptions({
   refetchInterval: EVERY_MS,
 })
 
+/** The people of a rehearsal, with the password of all; to be asked only where there is its clock. */
+export const rehearsalPeopleQuery = queryOptions({
+  queryKey: ['rehearsal-people'],
+  queryFn: () => answerOf(api.GET('/rehearsal/people')),
+  staleTime: Infinity,
+})
+
 /** Others of the rehearsal move it too. */
 const REHEARSAL_EVERY_MS = 5_000
 

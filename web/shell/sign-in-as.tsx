@@ -1,13 +1,16 @@
 import { UserSwitchOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { App, Button, Dropdown } from 'antd'
 import type { MenuProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useRegionName } from '../i18n/use-region-name.ts'
 import { useProblemText } from '../api/problem-text.ts'
-import { DEMO_PASSWORD, DEMO_PEOPLE, emailOf } from './demo-people.ts'
-import type { DemoPerson } from './demo-people.ts'
+import type { components } from '../api/schema.d.ts'
+import { rehearsalPeopleQuery } from '../queries/business-time.ts'
 import { signIn } from './sign-in.ts'
 
+type RehearsalPeople = components['schemas']['RehearsalPeople']
+type RehearsalPerson = RehearsalPeople['items'][number]
 type Item = NonNullable<NonNullable<MenuProps['items']>[number]>
 
 /** Signs in as somebody else of the rehearsal: departments and regions each with their people. */
@@ -16,31 +19,33 @@ export function SignInAs() {
   const regionName = useRegionName()
   const problemText = useProblemText()
   const { message } = App.useApp()
+  const { data: rehearsal, isPending } = useQuery(rehearsalPeopleQuery)
+  const people = rehearsal?.items ?? []
 
-  const choose = (person: DemoPerson) =>
-    signIn({ email: emailOf(person), password: DEMO_PASSWORD }).catch((error: unknown) => {
+  const choose = ({ email }: RehearsalPerson, password: string) =>
+    signIn({ email, password }).catch((error: unknown) => {
       void message.error(problemText(error))
     })
-  const itemOf = (person: DemoPerson): Item => ({
-    key: person.login,
-    label: `${t(`names:role.${person.role}`)} · ${person.login}`,
-    onClick: () => void choose(person),
+  const itemOf = (person: RehearsalPerson): Item => ({
+    key: person.email,
+    label: `${t(`names:role.${person.role}`)} · ${person.email.replace(/@.*$/, '')}`,
+    onClick: () => rehearsal !== undefined && void choose(person, rehearsal.password),
   })
-  const groupOf = ({ department, region, role }: DemoPerson): string => {
-    if (department !== undefined) return t(`names:party.${department}`)
-    if (region !== undefined) return regionName(region)
+  const groupOf = ({ department, region, role }: RehearsalPerson): string => {
+    if (department !== null) return t(`names:party.${department}`)
+    if (region !== null) return regionName(region)
     return role === 'applicant' ? t('shell:customers') : t(`names:role.${role}`)
   }
-  const labels = [...new Set(DEMO_PEOPLE.map(groupOf))]
+  const labels = [...new Set(people.map(groupOf))]
   const items = labels.map((label): Item => {
-    const people = DEMO_PEOPLE.filter((person) => groupOf(person) === label)
-    const [only, ...others] = people
+    const members = people.filter((person) => groupOf(person) === label)
+    const [only, ...others] = members
     if (only !== undefined && others.length === 0) return itemOf(only)
-    return { key: label, label, children: people.map(itemOf) }
+    return { key: label, label, children: members.map(itemOf) }
   })
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button size="small" icon={<UserSwitchOutlined />}>
+      <Button size="small" loading={isPending} icon={<UserSwitchOutlined />}>
         {t('shell:signInAs')}
       </Button>
     </Dropdown>
