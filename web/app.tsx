@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { onSignedOut } from './api/client.ts'
 import { componentTextsOf, languageNow } from './i18n/index.ts'
 import { createQueries } from './queries/client.ts'
+import { recover } from './queries/recovery.ts'
+import { isServerBack, tellServerBack } from './queries/server.ts'
 import { createConsoleRouter } from './router/index.ts'
 import { nameListboxes } from './shell/name-listboxes.ts'
 import { theme } from './theme.ts'
@@ -33,6 +35,7 @@ export function ConsoleApp() {
 function createConsole() {
   const queries = createQueries()
   const router = createConsoleRouter(queries)
+  recover(queries, { isBack: isServerBack, whenBack: tellServerBack })
   onSignedOut(() => {
     const { pathname, href } = router.state.location
     if (pathname === '/sign-in') return

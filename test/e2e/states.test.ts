@@ -44,6 +44,7 @@ describeInBrowser('a page that has nothing to show', () => {
     'of %s, says that it is coming, that it could not come, and comes',
     async (login, paths) => {
       const page = await browser().people.signsIn(login, { size: sizeOf(login) })
+      await neverBack(page)
       for (const path of paths.filter((each) => !STANDING.includes(each))) {
         let release = () => {}
         const held = new Promise<void>((resolve) => (release = resolve))
@@ -59,7 +60,7 @@ describeInBrowser('a page that has nothing to show', () => {
         await again.waitFor()
         await page.getByRole('heading', { name: 'It could not be loaded' }).first().waitFor()
         await expectAccessible(page)
-        await page.unrouteAll({ behavior: 'ignoreErrors' })
+        await page.unroute('**/api/**')
         await again.click()
         await page.getByRole('heading', { name: 'It could not be loaded' }).first().waitFor({ state: 'detached' })
         await heading(page).waitFor()
@@ -69,12 +70,28 @@ describeInBrowser('a page that has nothing to show', () => {
 
   test('of the whole console, where not even who one is can be read', async () => {
     const page = await browser().people.signsIn('safety-1')
+    await neverBack(page)
     await page.route('**/api/**', (route) => route.fulfill(BAD_GATEWAY))
     await page.goto('/tasks')
     await page.getByRole('heading', { name: 'It could not be loaded' }).waitFor()
+    await page.getByRole('banner').waitFor()
+    await page.getByRole('main').waitFor()
     await expectAccessible(page)
-    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await page.unroute('**/api/**')
     await page.getByRole('button', { name: 'Try again' }).click()
+    await heading(page).waitFor()
+  })
+
+  test('says that it is still tried for while the server is away, and comes by itself when that is back', async () => {
+    const page = await browser().people.signsIn('safety-1')
+    await neverBack(page)
+    await page.route('**/api/**', (route) => route.abort('connectionrefused'))
+    await page.goto('/tasks')
+    await page.getByRole('status', { name: 'Loading' }).filter({ hasText: 'Still trying' }).first().waitFor()
+    await expectAccessible(page)
+    await page.getByRole('heading', { name: 'It could not be loaded' }).first().waitFor()
+    await page.unroute('**/api/**')
+    await page.unroute('**/ready')
     await heading(page).waitFor()
   })
 
@@ -121,7 +138,8 @@ describeInBrowser('a page that has nothing to show', () => {
   test('tells that there is no such page, in both languages', async () => {
     const english = await browser().people.signsIn('applicant-9', { size: PHONE })
     await english.goto('/nothing/here')
-    await english.getByRole('heading', { name: 'No such page' }).waitFor()
+    await english.getByRole('main').getByRole('heading', { name: 'No such page' }).waitFor()
+    await english.getByRole('banner').waitFor()
     await english.getByRole('link', { name: 'To the start page' }).click()
     // a customer without an application is told how to begin
     await english.getByRole('link', { name: 'New application' }).first().waitFor()
@@ -135,6 +153,9 @@ describeInBrowser('a page that has nothing to show', () => {
 
 /** What a proxy says while the API behind it is away: nothing that the API ever wrote. */
 const BAD_GATEWAY = { status: 502, contentType: 'text/html', body: '<h1>502 Bad Gateway</h1>' }
+
+/** Else a page would come by itself, and not when somebody asks for it again. */
+const neverBack = (page: Page) => page.route('**/ready', (route) => route.fulfill(BAD_GATEWAY))
 
 /** What stands around a page goes on to be answered. */
 const AROUND = /^\/api\/(me|auth\/.*|business-time|regions|tasks\/counts|tasks\/stream|cases\/[^/]+\/stream)$/

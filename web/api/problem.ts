@@ -39,6 +39,11 @@ export class Problem extends Error {
   get mayBeSentAgain(): boolean {
     return this.status === 0 || this.status === 503
   }
+
+  /** Nobody refused: the server, or what it reads from, was not there. 502 and 504 are a proxy's words for it. */
+  get isServerAway(): boolean {
+    return this.mayBeSentAgain || this.status === 502 || this.status === 504
+  }
 }
 
 /** The code of a request to which nothing, or nothing legible, came back. */

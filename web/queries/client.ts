@@ -12,7 +12,7 @@ export function createQueries(): QueryClient {
         gcTime: 10 * 60_000,
         retry: (failures, error) => isProblem(error) && error.mayBeSentAgain && failures < MOST_TRIES,
         retryDelay: (failures, error) =>
-          1_000 * (isProblem(error) && error.retryAfter !== null ? error.retryAfter : 2 ** Math.min(failures, 3)),
+          1_000 * (isProblem(error) && error.retryAfter !== null ? error.retryAfter : 2 ** Math.min(failures, 2)),
       },
     },
   })

@@ -19,7 +19,7 @@ import { homeOf } from '../shell/navigation.ts'
 import { Failed } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
 import { Messages } from './messages.tsx'
-import { rootRoute, shellRoute } from './root.tsx'
+import { nowhereRoute, rootRoute, shellRoute } from './root.tsx'
 
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -48,6 +48,7 @@ const routeTree = rootRoute.addChildren([
     courseRoute,
     trendsRoute,
     ...adminRoutes,
+    nowhereRoute,
   ]),
 ])
 

@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { ErrorComponentProps } from '@tanstack/react-router'
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import { isProblem } from '../api/problem.ts'
 import { changeLanguage, isLanguageChosen } from '../i18n/index.ts'
 import { keepOnlyOf } from '../kept/personal.ts'
 import { readMe } from '../queries/me.ts'
+import { Bare } from '../shell/bare.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { Failed } from '../states/failed.tsx'
 import { Loading } from '../states/loading.tsx'
@@ -11,8 +13,12 @@ import { NotFound } from '../states/not-found.tsx'
 
 export const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: () => <NotFound />,
-  errorComponent: Failed,
+  notFoundComponent: () => (
+    <Bare>
+      <NotFound />
+    </Bare>
+  ),
+  errorComponent: FailedBare,
 })
 
 /** What only somebody who is signed in may see: every page but the sign-in hangs below it. */
@@ -30,6 +36,25 @@ export const shellRoute = createRoute({
     }
   },
   component: Shell,
-  pendingComponent: Loading,
-  errorComponent: Failed,
+  pendingComponent: () => (
+    <Bare>
+      <Loading />
+    </Bare>
+  ),
+  errorComponent: FailedBare,
 })
+
+/** Any other address: somebody who is signed in is told so with the navigation at hand. */
+export const nowhereRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: NotFound,
+})
+
+function FailedBare(props: ErrorComponentProps) {
+  return (
+    <Bare>
+      <Failed {...props} />
+    </Bare>
+  )
+}

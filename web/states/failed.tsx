@@ -4,9 +4,11 @@ import type { Query } from '@tanstack/react-query'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { useRouter } from '@tanstack/react-router'
 import { Button } from 'antd'
+import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '../api/problem.ts'
 import { useProblemText } from '../api/problem-text.ts'
+import { onServerBack } from '../queries/server.ts'
 import { Forbidden } from './forbidden.tsx'
 import { NotFound } from './not-found.tsx'
 import { Offline } from './offline.tsx'
@@ -14,7 +16,8 @@ import { State } from './state.tsx'
 
 /**
  * What a page, or a part of it, shows where it could not be read: by what went wrong. Also the last resort where a page
- * itself breaks; then `reset` tries to draw it again. One button reads again all that could not be read.
+ * itself breaks; then `reset` tries to draw it again. One button reads again all that could not be read; when the
+ * server was away, that happens by itself as soon as it is back.
  */
 export function Failed({ error, reset }: Pick<ErrorComponentProps, 'error'> & Partial<ErrorComponentProps>) {
   const { t } = useTranslation(['states', 'common'])
@@ -23,6 +26,16 @@ export function Failed({ error, reset }: Pick<ErrorComponentProps, 'error'> & Pa
   const isReading = useIsFetching({ predicate: isUnread }) > 0
   const router = useRouter()
   const boundary = useQueryErrorResetBoundary()
+  const drawAgain = () => {
+    if (reset === undefined) return
+    boundary.reset()
+    reset()
+    void router.invalidate()
+  }
+  const whenBack = useEffectEvent(() => {
+    if (isProblem(error) && error.isServerAway) drawAgain()
+  })
+  useEffect(() => onServerBack(() => whenBack()), [])
   if (!isProblem(error)) {
     if (!onlineManager.isOnline()) return <Offline />
     return (
@@ -37,16 +50,14 @@ export function Failed({ error, reset }: Pick<ErrorComponentProps, 'error'> & Pa
   if (error.status === 404) return <NotFound detail={error.detail} />
   const again = () => {
     void queries.refetchQueries({ type: 'active', predicate: isUnread })
-    if (reset === undefined) return
-    boundary.reset()
-    reset()
-    void router.invalidate()
+    drawAgain()
   }
+  const detail = error.title === '' ? t('states:awayDetail') : problemText(error)
   return (
     <State
       icon={<DisconnectOutlined />}
       title={t('states:failedTitle')}
-      detail={error.title === '' ? t('states:awayDetail') : problemText(error)}
+      detail={error.isServerAway ? t('states:comesBack', { detail }) : detail}
     >
       <Button type="primary" onClick={again} loading={isReading}>
         {t('common:retry')}

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 
 export default {
   loading: 'Loading',
+  stillTrying: 'Still trying … It takes longer than usual and appears by itself; there is no need to reload.',
   emptyTitle: 'Nothing here',
   forbiddenTitle: 'This page is not for you',
   forbiddenDetail: 'Your role does not include it. If you need it, contact your administrator.',
@@ -11,6 +12,7 @@ export default {
   failedTitle: 'It could not be loaded',
   failedDetail: 'Try again in a moment. If it keeps failing, contact your administrator.',
   awayDetail: 'Can’t reach the server. Nothing you submitted is lost.',
+  comesBack: '{{detail}} It loads by itself as soon as the server is back.',
   brokenTitle: 'Something broke on this page',
   brokenDetail: 'What you submitted is safe. Reload the page.',
   offlineTitle: 'This page needs a connection',

@@ -1,5 +1,6 @@
 export default {
   loading: '正在加载',
+  stillTrying: '加载比平时慢，仍在尝试…加载好后会自动显示，无需刷新。',
   emptyTitle: '这里没有内容',
   forbiddenTitle: '您不能查看这个页面',
   forbiddenDetail: '您没有查看权限。如有需要，请联系管理员。',
@@ -8,6 +9,7 @@ export default {
   failedTitle: '没能加载',
   failedDetail: '请稍后重试；如果一直出现，请告诉管理员。',
   awayDetail: '网络或系统暂时不可用，已提交的内容不会丢失。',
+  comesBack: '{{detail}} 恢复后会自动加载。',
   brokenTitle: '页面出错了',
   brokenDetail: '已提交的内容不受影响。请重新加载页面。',
   offlineTitle: '打开这个页面需要联网',
