@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts'
 import { hasDrafted } from './task-permissions.ts'
 import { clockDueAt } from './binding-clock.ts'
 import { addWorkingMinutes, closeOfBusiness } from './calendar.ts'
-import { endsOn, isWithCustomer, openDefects, openPhases, openTasks, roundTasks } from './case-view.ts'
+import { endsOn, isWithCustomer, openDefects, openPhases, roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { IntentOf } from './decide.ts'
 import { dueAt } from './deadline.ts'
@@ -65,22 +65,9 @@ export function complete(
   const conditions = task.step === 'plan-reply' && followsProcedure(state, 2) ? standingConditions(state) : []
   const carried = conditions.length === 0 ? {} : { conditions }
   const ended = { task: key, assignee: actor.id, outcome, form, statement, documents, ...carried }
-  return [event('TaskCompleted', at, by, ended), ...lineDated(state, task, form['lineReadyOn'], { at, by, rules })]
-}
-
-/** The day on which the line will be ready; asked for by itself it becomes the limit of the external works. */
-function lineDated(
-  state: CaseState,
-  { step }: Task,
-  on: unknown,
-  { at, by, rules }: { at: Instant; by: ActorRef; rules: Rules },
-): CaseEvent[] {
-  if (typeof on !== 'string') return []
-  refuseUnlessAhead(on, at, 'form/lineReadyOn', rules.profile)
-  if (step !== 'line-date') return []
-  const works = openTasks(state).filter((task) => task.step === 'external-works')
-  const limit = limitUntil(rules.calendar, at, on)
-  return works.map(({ key }) => event('DateStated', at, by, { task: key, on, limit }))
+  const lineReadyOn = form['lineReadyOn']
+  if (typeof lineReadyOn === 'string') refuseUnlessAhead(lineReadyOn, at, 'form/lineReadyOn', rules.profile)
+  return [event('TaskCompleted', at, by, ended)]
 }
 
 /** A reply states the fee that is open; the customer pays that and no other, and marketing confirms what was paid. */

@@ -1,4 +1,5 @@
-import { latestRound, openTasks } from './case-view.ts'
+import { armedRungs } from './binding-clock.ts'
+import { allTasks, latestRound, openTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import { plainLimit } from './deadline.ts'
 import { followsProcedure } from './counting.ts'
@@ -6,17 +7,19 @@ import { callRungsFired } from './folding.ts'
 import { event, SYSTEM } from './events.ts'
 import type { CaseEvent, OpenedTask } from './events.ts'
 import { epochOf } from './instant.ts'
-import type { Instant } from './instant.ts'
+import type { CivilDate, Instant } from './instant.ts'
 import { promiseOf } from './profile.ts'
-import type { CaseState } from './state.ts'
+import { limitUntil } from './stated-day.ts'
+import type { CaseState, Task } from './state.ts'
 import type { Party, RoundCause, Step } from './vocabulary.ts'
 
 /**
  * Tasks beside the procedure, which nothing in it waits for: documents demanded later, the decision on a longer
  * validity, the call to a customer who does not answer, the day on which the line will be ready. Gives what is to be
- * opened now.
+ * opened now, and the limit that a stated day gives to the line.
  */
-export function sideTasks(state: CaseState, at: Instant, { profile }: Rules): CaseEvent[] {
+export function sideTasks(state: CaseState, at: Instant, rules: Rules): CaseEvent[] {
+  const { profile } = rules
   const grids = (step: Step): Limits => ({
     limit: plainLimit(promiseOf(profile, 'promise', step, state.facts)),
     green: plainLimit(promiseOf(profile, 'green', step, state.facts)),
@@ -32,12 +35,10 @@ export function sideTasks(state: CaseState, at: Instant, { profile }: Rules): Ca
       return opened({ step: 'supplement', round, party: 'applicant', cause: 'later-demand' }, at, supplement)
     }),
     ...asks,
-    ...dueCalls(state).map((round) => {
+    ...dueCalls(state, at, rules).map((round) => {
       return opened({ step: 'customer-call', round, party: 'account-manager' }, at, grids('customer-call'))
     }),
-    ...dayOfLineWanted(state, grids('line-date')).map((round) => {
-      return opened({ step: 'line-date', round, party: 'production' }, at, grids('line-date'))
-    }),
+    ...dayOfLine(state, at, rules, grids('line-date')),
   ]
 }
 
@@ -56,25 +57,44 @@ function unansweredAsks(state: CaseState): number[] {
 }
 
 /**
- * The third reminder of a task of the customer calls for a call, one for all that is silent at that instant. Cases of
- * before November 2026 get one for each.
+ * The third reminder of a task of the customer calls for a call, one for all that is silent at that instant: it waits for
+ * the reminders of that instant which are still to come. Cases of before November 2026 get one for each.
  */
-function dueCalls(state: CaseState): number[] {
+function dueCalls(state: CaseState, at: Instant, rules: Rules): number[] {
   const calls = callRungsFired(state)
   const made = latestRound(state, 'customer-call', 0)
   const calledFor = followsProcedure(state, 2) ? (state.calledFor ?? 0) : made
-  return calls > calledFor ? [made + 1] : []
+  if (calls <= calledFor) return []
+  const [next] = followsProcedure(state, 2) ? armedRungs(state, rules) : []
+  return next !== undefined && epochOf(next.at) <= epochOf(at) ? [] : [made + 1]
 }
 
 /**
  * External works for which no day was stated, or one that had come when they began, are without a limit: production
- * technology is asked for the day, where the profile of the case has a limit for that.
+ * technology is asked for the day, where the profile of the case has a limit for that, and the day stated is their limit.
  */
-function dayOfLineWanted(state: CaseState, { limit }: Limits): number[] {
+function dayOfLine(state: CaseState, at: Instant, { calendar }: Rules, limits: Limits): CaseEvent[] {
   const open = openTasks(state)
-  const isWithout = open.some(({ step, key }) => step === 'external-works' && state.clocks[key]?.limit === null)
+  const without = open.filter(({ step, key }) => step === 'external-works' && state.clocks[key]?.limit === null)
+  const stated = without.flatMap((works): CaseEvent[] => {
+    const on = dayStatedSince(state, works)
+    if (on === null) return []
+    return [event('DateStated', at, SYSTEM, { task: works.key, on, limit: limitUntil(calendar, at, on) })]
+  })
+  if (stated.length > 0) return stated
   const isAsked = open.some(({ step }) => step === 'line-date')
-  return limit !== null && isWithout && !isAsked ? [latestRound(state, 'line-date', 0) + 1] : []
+  if (limits.limit === null || without.length === 0 || isAsked) return []
+  const round = latestRound(state, 'line-date', 0) + 1
+  return [opened({ step: 'line-date', round, party: 'production' }, at, limits)]
+}
+
+/** The day that production technology stated for these works when it was asked. */
+function dayStatedSince(state: CaseState, works: Task): CivilDate | null {
+  const on = allTasks(state)
+    .filter(({ step, openedAt }) => step === 'line-date' && epochOf(openedAt) >= epochOf(works.openedAt))
+    .map(({ form }) => form?.['lineReadyOn'])
+    .find((each) => typeof each === 'string')
+  return on ?? null
 }
 
 type Limits = Pick<OpenedTask, 'limit' | 'green'>

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { ADMIT, clockNamed, clockShown, extend, head, on, openKeys, play, refused, refusalOf, rungsOf } from './play.ts'
+import { fold } from '../../domain/state.ts'
+import {
+  ADMIT,
+  clockNamed,
+  clockShown,
+  extend,
+  head,
+  on,
+  openKeys,
+  play,
+  refused,
+  refusalOf,
+  rungsOf,
+  turn,
+} from './play.ts'
 import { PLANT_AGREED } from './scripts.ts'
 import { PaperCase, supervisor } from '../support/paper.ts'
 
@@ -93,6 +107,16 @@ describe('external works at high voltage', () => {
     // a Sunday: the close of business of the next working day
     expect(clockShown(paper.now, WORKS)).toBe('03-11 10:00 → 05-11 17:30')
     expect(rungsOf(paper.pass(on('05-11 08:30')).log, WORKS)).toEqual(['remind 05-11 08:30'])
+  })
+
+  it('have the stated day also where the case is entered right after it was stated', () => {
+    const paper = agreed('2026-03-09')
+    const rows = paper.log.length
+    const when = on('03-11 10:00')
+    paper.complete(ASK, 'state', when, { lineReadyOn: '2026-05-10' })
+    const entered = fold(paper.now.caseNo, paper.log.slice(0, rows + 1))
+    if (entered === null) throw new Error('no case')
+    expect(turn(entered, supervisor, null, when).state).toEqual(paper.now)
   })
 
   it('that were built meanwhile are not asked for their day any longer', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TaskKey } from '../../domain/events.ts'
 import { noticesOf } from '../../domain/notices.ts'
 import { PaperCase } from '../support/paper.ts'
+import { passEntering } from './entering.ts'
 import { clockNamed, clockShown, on, openKeys, play, rungsOf, shown, taskNamed } from './play.ts'
 import { HOME, HOME_AGREED, PLANT_TO_CONFIRMATION, SHOP, SHOP_AGREED } from './scripts.ts'
 
@@ -9,6 +10,7 @@ import { HOME, HOME_AGREED, PLANT_TO_CONFIRMATION, SHOP, SHOP_AGREED } from './s
 
 /** The fee is asked for on Wednesday 4 March 09:00: ten days, to the 18th. */
 const FEE: TaskKey = 'fees.0.1.applicant'
+const CONTRACT: TaskKey = 'contract.0.1.applicant'
 const asked = () => play(new PaperCase({ ...SHOP, chargeableExtras: true }), SHOP_AGREED)
 /** The plan of a home waits for its answer from 3 March 11:00: a month, to 3 April. */
 const ANSWER: TaskKey = 'plan-confirmation.0.1.applicant'
@@ -105,5 +107,13 @@ describe('the call to a customer who does not answer', () => {
       'response-10wd 05-21 17:30',
     ])
     expect(openKeys(paper.now)).toContain('customer-call.0.2.account-manager')
+  })
+
+  it('is one for the tasks whose third reminder comes at one instant, wherever the case is entered', () => {
+    // fee and signature are asked for on 4 March: ten days, to the 18th, and ten more, to 1 April
+    const paper = passEntering(play(asked(), '03-04 10:00 contract.0.1.marketing draft'), on('04-01 17:30'))
+    const third = ['response-10wd 04-01 17:30']
+    expect([FEE, CONTRACT].map((task) => rungsOf(paper.log, task).slice(2))).toEqual([third, third])
+    expect(openKeys(paper.now).filter((key) => key.startsWith('customer-call'))).toEqual([CALL])
   })
 })
