@@ -68,7 +68,7 @@ function Days({ days }: { days: readonly ExplainedDay[] }) {
   const text = late > 0 ? t('overdueDays', { count: late }) : t('plainDays', { counted, off: days.length - counted })
   return (
     <li className={styles.off}>
-      <span>{days.length === 1 ? format.day(first.date) : `${format.day(first.date)} – ${format.day(last.date)}`}</span>
+      <span>{`${format.day(first.date)} – ${format.day(last.date)}`}</span>
       <span className={styles.number} />
       <span>{text}</span>
     </li>

@@ -11,12 +11,19 @@ export function foldedDays(days: readonly ExplainedDay[]): FoldedDay[] {
   const lastCounted = days.findLast(({ kind }) => kind !== 'overdue' && kind !== 'weekend' && kind !== 'holiday')
   const matters = (day: ExplainedDay, index: number) =>
     index === 0 || day === lastCounted || index === days.length - 1 || MATTERS.includes(day.kind) || day.provisional
-  return days.reduce<FoldedDay[]>((rows, day, index) => {
+  const folded = days.reduce<FoldedDay[]>((rows, day, index) => {
     const last = rows.at(-1)
     if (matters(day, index)) return [...rows, { fold: 'day', day }]
     if (last?.fold === 'days') return [...rows.slice(0, -1), { fold: 'days', days: [...last.days, day] }]
     return [...rows, { fold: 'days', days: [day] }]
   }, [])
+  return folded.map(aloneAsDay)
+}
+
+function aloneAsDay(row: FoldedDay): FoldedDay {
+  if (row.fold === 'day') return row
+  const [day, ...more] = row.days
+  return day !== undefined && more.length === 0 ? { fold: 'day', day } : row
 }
 
 const MATTERS: readonly ExplainedDay['kind'][] = ['trigger', 'stopped', 'holiday', 'make-up']
