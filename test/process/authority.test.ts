@@ -58,12 +58,16 @@ const RIGHTS: Record<string, Right> = {
   'safety-1': MEMBER,
   'safety-2': MEMBER,
   'safety-head': { may: ['demand-later', 'request-stop'], later: ['end-stop', 'confirm-stop', 'refuse-stop'] },
-  // a supervisor suspends only where the customer was silent for six months; this is asked when it is done
-  'supervisor-chengdong': { may: ['take-over', 'close-escalation', 'suspend'], later: ['close-round', 'resume'] },
+  // a supervisor suspends only where the customer was silent for six months; this is asked when it is done. A stop that
+  // the head asks for, and force majeure, the supervisor confirms or refuses; one that the supervisor asks for, the leader.
+  'supervisor-chengdong': {
+    may: ['take-over', 'close-escalation', 'suspend'],
+    later: ['close-round', 'resume', 'confirm-stop', 'refuse-stop'],
+  },
   'production-2': {},
   'marketing-head': {},
   'dispatch-1': {},
-  'leader-chengdong': {},
+  'leader-chengdong': { later: ['confirm-stop', 'refuse-stop'] },
   administrator: {},
 }
 
