@@ -239,7 +239,7 @@ describe('one action on many tasks', () => {
   test('to nobody: said of the row, and only to somebody who may give the task away', async () => {
     const body = { action: 'assign', rows: [row('safety')], assignee: 'u-nobody' }
     const answers = [await bulk('safety-head', '/api/bulk', body), await bulk('safety-1', '/api/bulk', body)]
-    expect(answers.map((answer) => answer.json())).toMatchObject([
+    expect(answers.map((answer) => answer.json<object>())).toMatchObject([
       { rows: [{ status: 'refused', problem: { status: 422, errors: [{ field: '/assignee' }] } }] },
       { rows: [{ status: 'refused', problem: { code: 'NOT_ALLOWED' } }] },
     ])

@@ -1,4 +1,4 @@
-import type { Query, QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { isProblem } from '../api/problem.ts'
 
 interface Asked {
@@ -41,7 +41,7 @@ export function recover(queries: QueryClient, { isBack, whenBack }: Asked): () =
     timer = setTimeout(() => void look(), seconds * 1_000)
   }
   const leave = cache.subscribe(({ type, query }) => {
-    if (type === 'updated' && timer === undefined && isUnreadAsAway(query)) wait()
+    if (type === 'updated' && timer === undefined && isUnreadAsAway({ state: query.state as Reading })) wait()
   })
   return () => {
     leave()
@@ -49,6 +49,12 @@ export function recover(queries: QueryClient, { isBack, whenBack }: Asked): () =
   }
 }
 
+/** As much of a query's state as tells how its last reading ended. */
+interface Reading {
+  status: string
+  error: unknown
+}
+
 /** Whether the last reading found no server, or none that could answer. */
-const isUnreadAsAway = ({ state }: Query) =>
+const isUnreadAsAway = ({ state }: { state: Reading }) =>
   state.status === 'error' && isProblem(state.error) && state.error.isServerAway
