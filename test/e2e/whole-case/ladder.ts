@@ -11,7 +11,7 @@ export async function isLate({ town, kase, applicant, manager, head, supervisor 
   await moves(supervisor, 'To the next deadline', 'Thu, 5 Mar 2026, 17:30')
   await head.getByText('Due now').waitFor()
   await overdue.getByText('1', { exact: true }).waitFor()
-  await applicant.getByText('we are late: promised by Thu 5 Mar, 17:30; it is being pushed').waitFor()
+  await applicant.getByText('we are late: promised by Thu 5 Mar, 17:30; we are following up').waitFor()
   await expectAccessible(applicant)
   await moves(supervisor, 'To the next deadline', 'Fri, 6 Mar 2026, 17:30')
   await head.getByText('1 working day late').waitFor()
@@ -33,7 +33,7 @@ export async function isLate({ town, kase, applicant, manager, head, supervisor 
   const late = supervisor.getByRole('row', { name: /Plan review.*1 working day overdue/ })
   await late.getByText('1 working day 1 h late').waitFor()
   const acts = async (action: string) => {
-    await late.getByRole('button', { name: `Act on Plan review of ${kase.caseNo}` }).click()
+    await late.getByRole('button', { name: `Actions for Plan review of ${kase.caseNo}` }).click()
     await supervisor.getByRole('menuitem', { name: action, exact: true }).click()
   }
   const dialog = supervisor.getByRole('dialog')
