@@ -50,7 +50,7 @@ export async function isConnected({
     await town.person(login).completes(kase, `completion-inspection.1.1.${login.split('-')[0]}`, 'pass')
   }
   // one limit for meter and connection, from here on
-  await reads(applicant, 'We come to install the meter. The power is about to come.')
+  await reads(applicant, 'We are installing the meter. We are about to switch on the power.')
   await expectBall(manager, [
     'Metering · Marketing · due Mon 16 Mar, 17:30',
     'Energisation · Dispatch centre · due Mon 16 Mar, 17:30',
@@ -76,5 +76,5 @@ export async function isConnected({
     'Archive · Marketing · due Tue 17 Mar, 17:30',
     'Return visit · Account manager · due Mon 13 Apr, 17:30',
   ])
-  await reads(applicant, 'We are filing the papers. You have power; your account manager will visit you.')
+  await reads(applicant, 'We are filing the papers. The power is on; your account manager will visit you.')
 }
