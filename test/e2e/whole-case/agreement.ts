@@ -39,8 +39,9 @@ export async function isAgreed(six: AtWork): Promise<void> {
   await reads(applicant, 'It is your turn: Complete your works. We are preparing the supply contract.')
   // twelve months from the second reply
   await limits.getByText('until Wed, 10 Mar 2027').waitFor()
+  // wanted for 1 May, from which Labour Day is off until the 5th
   await expectBall(manager, [
-    'Customer’s works · Customer · No limit',
+    'Customer’s works · Customer · due Wed 6 May, 17:30',
     'Supply contract · Marketing · due Fri 13 Mar, 17:30',
   ])
 }
@@ -49,7 +50,9 @@ export async function isAgreed(six: AtWork): Promise<void> {
 async function replies({ manager, kase }: AtWork, text: string): Promise<void> {
   await manager.getByRole('link', { name: /^Work list/ }).click()
   await takesUp(manager, 'Plan reply')
-  await manager.getByText('2027 年前不得再增容', { exact: true }).waitFor()
+  // beside the reply, which it goes into; where reviews and earlier replies are read it may stand more than once
+  const result = manager.getByRole('region', { name: 'Result', exact: true })
+  await result.getByText('2027 年前不得再增容', { exact: true }).waitFor()
   await manager.getByRole('textbox', { name: 'Reply' }).fill(text)
   await completes(manager, 'Replied in writing')
   await manager.getByRole('link', { name: 'My customers' }).click()

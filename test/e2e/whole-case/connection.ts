@@ -25,7 +25,7 @@ export async function isConnected({
   await signing.getByRole('button', { name: 'Sign the contract' }).click()
   await applicant.getByRole('button', { name: 'The works have started' }).click()
   await applicant.getByText('The start is recorded').waitFor()
-  await expectBall(manager, ['Customer’s works · Customer · No limit'])
+  await expectBall(manager, ['Customer’s works · Customer · due Wed 6 May, 17:30'])
   await moves(supervisor, '+1 working day', 'Wed, 11 Mar 2026')
   await applicant.getByRole('button', { name: 'The works are complete' }).click()
   await applicant.getByRole('heading', { name: 'Report completion of the works' }).waitFor()
