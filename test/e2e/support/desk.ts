@@ -38,6 +38,14 @@ export async function completes(page: Page, outcome: string): Promise<void> {
   await page.waitForURL('**/tasks')
 }
 
+/** Ends the task, which leads to the next one of the list that somebody may complete; from there back to the list. */
+export async function completesAndGoesOn(page: Page, outcome: string, next: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^(Complete: |办结：)${outcome}$`) }).click()
+  await page.getByRole('heading', { name: next, level: 1 }).waitFor()
+  await page.getByRole('link', { name: /(Back to the list|返回清单)$/ }).click()
+  await page.waitForURL('**/tasks')
+}
+
 /** Who has the case and until when, as its page tells it; a page that is open follows by itself. */
 export async function expectBall(page: Page, holders: readonly string[]): Promise<void> {
   const ball = page.getByRole('region', { name: 'With' })
