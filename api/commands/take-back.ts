@@ -1,9 +1,34 @@
 import { and, eq } from 'drizzle-orm'
-import type { Transaction } from '../../db/connect.ts'
+import type { Database, Transaction } from '../../db/connect.ts'
 import { drafts, files } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { Refusal } from '../../domain/refusals.ts'
+import type { FileStore } from '../file-store.ts'
 import { ApiProblem } from '../problems.ts'
+import { identityOf, once } from './idempotency.ts'
+import type { IncomingWrite } from './idempotency.ts'
+
+interface TakingBack {
+  db: Database
+  files: FileStore
+  write: IncomingWrite
+}
+
+/**
+ * Takes something of an own draft back, once under its key, and removes the bytes of the files that went with it. Sent
+ * again it removes what a broken attempt left. Answers the ids of the files.
+ */
+export async function takeBack(
+  { db, files, write }: TakingBack,
+  deletes: (tx: Transaction) => Promise<string[]>,
+): Promise<{ deleted: string[] }> {
+  const { answer } = await once(db, identityOf(write), async (tx) => ({
+    status: 200,
+    answer: { deleted: await deletes(tx) },
+  }))
+  await Promise.all(answer.deleted.map((id) => files.remove(id)))
+  return answer
+}
 
 /**
  * Takes back a file of an own draft: before the submission nobody else has seen it. Answers the id under which its bytes

@@ -5,8 +5,7 @@ import { instantOf } from '../../domain/instant.ts'
 import { DOCUMENT_KINDS } from '../../domain/vocabulary.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { documentsOf } from '../commands/documents.ts'
-import { identityOf, once } from '../commands/idempotency.ts'
-import { takeBackDocument } from '../commands/take-back.ts'
+import { takeBackDocument, takeBack } from '../commands/take-back.ts'
 import { assertMayRead, assertMayUpload, findDocument, keepDocument } from '../commands/upload.ts'
 import type { AppDeps } from '../deps.ts'
 import { attachment, fileName } from '../file-name.ts'
@@ -114,14 +113,8 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
         response: { 200: ref(Deleted) },
       },
     },
-    async (request) => {
-      const { answer } = await once(db, identityOf(incoming(request)), async (tx) => ({
-        status: 200,
-        answer: { deleted: await takeBackDocument(tx, request.actor, request.params.id) },
-      }))
-      await Promise.all(answer.deleted.map((id) => files.remove(id)))
-      return answer
-    },
+    async (request) =>
+      takeBack({ db, files, write: incoming(request) }, (tx) => takeBackDocument(tx, request.actor, request.params.id)),
   )
 }
 

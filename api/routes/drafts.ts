@@ -12,7 +12,7 @@ import {
   servedRegions,
 } from '../commands/drafts.ts'
 import { identityOf, once } from '../commands/idempotency.ts'
-import { deleteDraft } from '../commands/take-back.ts'
+import { deleteDraft, takeBack } from '../commands/take-back.ts'
 import { submitDraft } from '../commands/submit.ts'
 import { LONG_BODY } from '../body-limits.ts'
 import type { AppDeps } from '../deps.ts'
@@ -121,14 +121,8 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
         response: { 200: ref(Deleted) },
       },
     },
-    async (request) => {
-      const { answer } = await once(db, identityOf(incoming(request)), async (tx) => ({
-        status: 200,
-        answer: { deleted: await deleteDraft(tx, request.actor, request.params.id) },
-      }))
-      await Promise.all(answer.deleted.map((id) => files.remove(id)))
-      return answer
-    },
+    async (request) =>
+      takeBack({ db, files, write: incoming(request) }, (tx) => deleteDraft(tx, request.actor, request.params.id)),
   )
 
   app.post(
