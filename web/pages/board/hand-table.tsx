@@ -41,13 +41,13 @@ export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps)
     { title: t('tasks:holder'), width: 110, render: (_, { assignee }) => <Holder assignee={assignee} me={me} /> },
     {
       title: t('board:lastRung'),
-      width: 180,
+      width: 160,
       render: (_, line) => {
         const rung = rungOf(line)
         return rung === undefined ? '' : t(`names:rung.${rung}`)
       },
     },
-    { title: t('board:act'), width: 90, render: (_, line) => <ActMenu line={line} /> },
+    { title: t('board:act'), width: 110, render: (_, line) => <ActMenu line={line} /> },
   ]
   return (
     <div className={styles.scroll}>
