@@ -138,7 +138,8 @@ async function write(tx: Transaction, entry: JournalEntry, deps: JournalDeps): P
   const [, projected] = await Promise.all([
     tx.insert(events).values(chain),
     project(tx, state, { before: past, rules, hash: chain.at(-1)?.hash ?? '' }),
-    writeOutbox(tx, { state, before, rows }),
+    // a re-dating comes last in its turn: what it told was by the limits of before
+    writeOutbox(tx, { state, before, rows, profile: (past ?? { rules }).rules.profile }),
     writeChange(tx, before, state),
     command === null ? null : keepAnswer(tx, command, given, recordedAt),
   ])

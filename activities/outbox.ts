@@ -6,8 +6,17 @@ import { epochOf, floorToMinute } from '../domain/instant.ts'
 import { batchOf, groupNotices } from '../domain/mails.ts'
 import { noticesOf } from '../domain/notices.ts'
 import type { Recipient } from '../domain/notices.ts'
+import type { Profile } from '../domain/profile.ts'
 import type { CaseState } from '../domain/state.ts'
 import { OUTBOX_CHANNEL } from './outbox-relay.ts'
+
+/** What a turn wrote, with the limits by which it was counted. */
+interface Turn {
+  state: CaseState
+  before: CaseState | null
+  rows: readonly LoggedEvent[]
+  profile: Profile
+}
 
 /**
  * Writes the mails to which a turn's events give cause, one per person and instant, and wakes the relays. A turn is of one
@@ -17,12 +26,9 @@ import { OUTBOX_CHANNEL } from './outbox-relay.ts'
  * mails even where both are of the same instant: they are transactions of their own, and the mail of the first may be on
  * its way before the second begins.
  */
-export async function writeOutbox(
-  tx: Transaction,
-  { state, before, rows }: { state: CaseState; before: CaseState | null; rows: readonly LoggedEvent[] },
-): Promise<void> {
+export async function writeOutbox(tx: Transaction, { state, before, rows, profile }: Turn): Promise<void> {
   for (const group of groupedByInstant(rows)) {
-    const notices = group.events.flatMap((row) => noticesOf(state, row, before))
+    const notices = group.events.flatMap((row) => noticesOf(state, row, profile, before))
     const addressed = await Promise.all(
       notices.map(async ({ template, to, data }) =>
         (await peopleOf(tx, to)).map((recipientId) => ({ recipientId, template, data })),

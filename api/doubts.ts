@@ -2,6 +2,7 @@ import { creditCodeFault } from '../domain/credit-code.ts'
 import { identityNumberFault } from '../domain/identity-number.ts'
 import type { CivilDate } from '../domain/instant.ts'
 import { phoneFault } from './phone.ts'
+import type { Terms } from '../domain/terms.ts'
 import type { Application } from './schemas/application.ts'
 
 /** What is possible but unlikely: asked back once before submission and then taken, never refused. */
@@ -25,18 +26,17 @@ export interface Doubt {
 /** What a doubt is looked for in. */
 export interface DoubtCircumstances {
   today: CivilDate
+  /** The thresholds that the application is checked by. */
+  terms: Terms
   /** Open cases of the same applicant, with where they are. */
   places: readonly { caseNo: string; region: string; address: string }[]
 }
 
-/** kW per kVA: below and above, one of the two was probably mistyped (process, section 2; practice). */
-export const POWER_FACTORS = { least: 0.3, most: 1.5 }
-
-export function doubtsOf(application: Application, { today, places }: DoubtCircumstances): Doubt[] {
+export function doubtsOf(application: Application, { today, places, terms }: DoubtCircumstances): Doubt[] {
   return [
     ...doubtsOfNumbers(application, today),
     ...doubtsOfPhones(application),
-    ...doubtsOfLoad(application),
+    ...doubtsOfLoad(application, terms),
     ...doubtsOfPhases(application),
     ...doubtsOfPlace(application, places),
   ]
@@ -61,12 +61,12 @@ function doubtsOfPhones({ contacts = [] }: Application): Doubt[] {
   )
 }
 
-function doubtsOfLoad({ load, supply }: Application): Doubt[] {
+function doubtsOfLoad({ load, supply }: Application, terms: Terms): Doubt[] {
   const { requestedKw = 0, requestedKva = 0 } = load ?? {}
   // at low voltage a customer states kW only
   if (supply?.voltage === 'LV' || requestedKw === 0 || requestedKva === 0) return []
   const factor = requestedKw / requestedKva
-  if (factor >= POWER_FACTORS.least && factor <= POWER_FACTORS.most) return []
+  if (factor >= terms['load-factor-least'].value && factor <= terms['load-factor-most'].value) return []
   return [{ field: '/load/requestedKva', reason: 'power-factor', expected: `${requestedKw} kW / ${requestedKva} kVA` }]
 }
 

@@ -144,9 +144,6 @@ function readFacts(application: Application): Facts | null {
   }
 }
 
-/** Up to 1 kV is low voltage (GB/T 2900.50). */
-const LOW_VOLTAGE_KV = 1
-
 /** Numbers that have not the form of any, and days that nobody can want. */
 function faults(application: Application, on: Circumstances): Missing[] {
   const { today } = on
@@ -195,7 +192,7 @@ function contradictions(application: Application, on: Circumstances): Missing[] 
   const { site, load, supply, phases = [] } = application
   const { voltage, kv } = supply ?? {}
   const { requestedKw = 0, requestedKva = 0 } = load ?? {}
-  const { figures } = on
+  const { figures, terms } = on
   const found: Missing[] = []
   if (!on.followsOwn) found.push({ field: '/follows', reason: 'not-your-case' })
   if (site?.region !== undefined && !on.regions.includes(site.region)) {
@@ -205,7 +202,7 @@ function contradictions(application: Application, on: Circumstances): Missing[] 
     const expected = String(figures.lvThresholdKw)
     found.push({ field: '/supply/voltage', reason: 'too-large-for-low-voltage', expected })
   }
-  if (voltage !== undefined && kv !== undefined && (voltage === 'LV') !== kv <= LOW_VOLTAGE_KV) {
+  if (voltage !== undefined && kv !== undefined && (voltage === 'LV') !== kv <= terms['low-voltage-up-to'].value) {
     found.push({ field: '/supply/kv', reason: 'voltage-mismatch' })
   }
   const sum = phases.reduce((total, { kva = 0 }) => total + kva, 0)

@@ -294,20 +294,29 @@ export const PROBLEM_TEXTS = {
     en: ['The phase is not open', 'It was energised, given up, or does not exist.'],
   },
   SUPPLY_END_NOT_ALLOWED: {
-    zh: ['不能延至该日期', '延期须晚于现到期日，且临时用电总期限不超过三年。'],
-    en: ['Not until that day', 'The new end must lie after the present one and within three years.'],
+    zh: ['不能延至该日期', '延期须晚于现到期日，且不得超过临时用电的最长期限。'],
+    en: [
+      'Not until that day',
+      'The new end must lie after the present one and within the longest time of a temporary supply.',
+    ],
   },
   EXTENSION_TOO_LATE: {
-    zh: ['已过申请延期的期限', '供电方案延期须在到期前至少 10 天申请。'],
-    en: ['Too late to ask', 'An extension must be asked for at least 10 days before the plan ends.'],
+    zh: ['已过申请延期的期限', '供电方案延期须在到期前按规定的天数申请，最迟之日见 askBy。'],
+    en: [
+      'Too late to ask',
+      'An extension must be asked for some days before the plan ends: by the day named as askBy.',
+    ],
   },
   EXTENSION_TOO_LONG: {
     zh: ['延期过长', '延期不得超过原有效期。'],
     en: ['Too long', 'An extension may not be longer than the original validity.'],
   },
   CUSTOMER_NOT_SILENT: {
-    zh: ['尚不能中止', '客户六个月未办理且工单在客户处时，督办方可中止。'],
-    en: ['Not yet', 'A supervisor may suspend a case only after its customer was silent for six months.'],
+    zh: ['尚不能中止', '客户长期未办理且工单在客户处时，督办方可中止，最早之日见 from。'],
+    en: [
+      'Not yet',
+      'A supervisor may suspend a case only after its customer was silent for long: from the day named as from.',
+    ],
   },
   FEE_NOT_STATED: {
     zh: ['业务费金额未定', '书面答复须写明业务费金额，客户按该金额缴费。'],
@@ -327,11 +336,11 @@ export const PROBLEM_TEXTS = {
   OBJECTION_TOO_LATE: {
     zh: [
       '已过提出异议的期限',
-      '对供电方案的异议须在书面答复后一个月内提出。您仍可接受方案；需要改变方案的，请提交一份关联本工单的新申请，或请客户经理提出方案变更。',
+      '对供电方案的异议须在书面答复后规定的期限内提出。您仍可接受方案；需要改变方案的，请提交一份关联本工单的新申请，或请客户经理提出方案变更。',
     ],
     en: [
       'Too late to object',
-      'An objection is made within a month of the written reply. You can still accept the plan; for another plan, make a new application that names this case, or ask the account manager for a change by the company.',
+      'An objection is made within a set time of the written reply. You can still accept the plan; for another plan, make a new application that names this case, or ask the account manager for a change by the company.',
     ],
   },
   URGED_LATELY: {

@@ -121,8 +121,8 @@ const REASONS = {
     en: () => 'must lie after the days on which the phases are wanted',
   },
   'lasts-too-long': {
-    zh: (latest) => `临时用电最长三年，不得晚于 ${latest}`,
-    en: (latest) => `a temporary supply lasts three years at most: not after ${latest}`,
+    zh: (latest) => `超过临时用电的最长期限，不得晚于 ${latest}`,
+    en: (latest) => `longer than a temporary supply may last: not after ${latest}`,
   },
   'no-reduction': {
     zh: (existing) => `减容后容量须小于现有容量 ${existing} kVA`,

@@ -174,25 +174,26 @@ export function armedRungs(state: CaseState, rules: Rules): ArmedRung[] {
 /** What was reckoned for a clock, and from what besides the clock itself: every turn asks anew, and few clocks moved. */
 const reckoned = new WeakMap<Clock, { from: readonly unknown[]; rungs: ArmedRung[] }>()
 
-function rungsAhead(state: CaseState, clock: Clock, { calendar, profile }: Rules): ArmedRung[] {
+function rungsAhead(state: CaseState, clock: Clock, rules: Rules): ArmedRung[] {
+  const { calendar, profile } = rules
   const from = [calendar, profile, state.green?.admittedAt, state.greenLeftAt, state.redatedAt, state.counting]
   const known = reckoned.get(clock)
   if (known?.from.every((each, index) => each === from[index])) return known.rungs
-  const rungs = reckonRungs(state, clock, calendar)
+  const rungs = reckonRungs(state, clock, rules)
   reckoned.set(clock, { from, rungs })
   return rungs
 }
 
-function reckonRungs(state: CaseState, clock: Clock, calendar: Calendar): ArmedRung[] {
-  const binding = bindingOf(state, clock, calendar)
+function reckonRungs(state: CaseState, clock: Clock, rules: Rules): ArmedRung[] {
+  const binding = bindingOf(state, clock, rules.calendar)
   if (binding === null || binding.ladder === null) return []
   const isAhead = (rung: Rung) => !clock.fired.includes(firedRung(clock, rung))
   const changedAt = ladderChangedAt(state, clock, binding)
   const admittedAt = binding.ladder === 'green' && countsBy(state, 2) ? state.green?.admittedAt : undefined
   const rungs =
     admittedAt === undefined
-      ? rungInstants(calendar, binding.count, binding.ladder, isAhead)
-      : withoutPassed(rungInstants(calendar, binding.count, binding.ladder), admittedAt).filter(({ rung }) =>
+      ? rungInstants(rules, binding.count, binding.ladder, isAhead)
+      : withoutPassed(rungInstants(rules, binding.count, binding.ladder), admittedAt).filter(({ rung }) =>
           isAhead(rung),
         )
   return rungs.map((each) => ({

@@ -8,6 +8,7 @@ import { isTaskKey } from './events.ts'
 import type { ClockId } from './events.ts'
 import type { Instant } from './instant.ts'
 import { CASE_CLOCK_KINDS, limitColumn, promiseOf, RESPONSE_ROWS, STATUTORY_ROWS, VALIDITY_ROWS } from './profile.ts'
+import { limitsFor } from './profile-stored.ts'
 import type { CaseClockKind, Figure, FigureStatus, Profile, StatutoryRow, ValidityRow } from './profile.ts'
 import type { CaseState, Clock } from './state.ts'
 import type { Party, Step } from './vocabulary.ts'
@@ -125,5 +126,7 @@ function promiseFigure(
   profile: Profile,
   table: 'promise' | 'green',
 ): Figure | undefined {
-  return subject.layer === 'promise' ? promiseOf(profile, table, subject.name, state.facts) : undefined
+  return subject.layer === 'promise'
+    ? promiseOf(limitsFor(state, profile), table, subject.name, state.facts)
+    : undefined
 }

@@ -60,6 +60,8 @@ export interface NoticeData {
   /** The time that the recipient has; null where nobody set a limit. */
   limit: Limit | null
   rung: Rung | null
+  /** How long after its due instant the rung stands; absent where it stands before it. */
+  late?: Limit
   due: Instant | null
   kinds: DocumentKind[]
   /** The day that it names: until when something is to last, or when it ends; null where it names none. */

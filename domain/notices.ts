@@ -8,7 +8,8 @@ import { taskKey } from './events.ts'
 import { isTaskKey } from './events.ts'
 import type { ClockId, EventData, LoggedEvent, TaskKey } from './events.ts'
 import { billedFen } from './fees.ts'
-import { LADDERS } from './ladder.ts'
+import { addDays, civilDateOf } from './instant.ts'
+import type { LadderRung, LadderRules } from './ladder.ts'
 import { askedOf, idOf, ofCase, ofTask } from './notice.ts'
 import type { Notice, NoticeData } from './notice.ts'
 import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipients.ts'
@@ -19,11 +20,19 @@ export { ofCase, TEMPLATES } from './notice.ts'
 export type { Notice, NoticeData, Template } from './notice.ts'
 export type { Recipient } from './recipients.ts'
 
+/** The figures of the profile by which the turn counted. */
+type Figures = LadderRules['profile']
+
 /**
  * What an event gives cause to tell, in the state after its turn; `before` it, where somebody is told who is no longer
  * concerned. Nobody is addressed twice by one event.
  */
-export function noticesOf(state: CaseState, event: LoggedEvent, before: CaseState | null = null): Notice[] {
+export function noticesOf(
+  state: CaseState,
+  event: LoggedEvent,
+  figures: Figures,
+  before: CaseState | null = null,
+): Notice[] {
   switch (event.type) {
     case 'ApplicationSubmitted':
       return [{ template: 'received', to: applicantOf(state), data: ofCase }]
@@ -37,7 +46,7 @@ export function noticesOf(state: CaseState, event: LoggedEvent, before: CaseStat
     case 'TaskCompleted':
       return taskCompleted(state, event.data)
     case 'RungFired':
-      return rungFired(state, event.data)
+      return rungFired(state, event.data, figures)
     case 'Urged': {
       const { task, statement, batch } = event.data
       const shared = batch === undefined ? {} : { batch }
@@ -139,14 +148,27 @@ function midworksDefects(state: CaseState, inspection: TaskKey): Notice[] {
   return [{ template: 'your-turn', to: applicantOf(state), data: { ...ofCase, ...ofTask(state, works.key), returns } }]
 }
 
-function rungFired(state: CaseState, { clock, rung: fired, due }: EventData['RungFired']): Notice[] {
+function rungFired(
+  state: CaseState,
+  { clock, rung: fired, due }: EventData['RungFired'],
+  { ladders, terms }: Figures,
+): Notice[] {
   // a rung of one name has the same addressees on every ladder that has it
-  const rule = Object.values(LADDERS)
-    .flat()
+  const rule = Object.values(ladders)
+    .flatMap(({ rungs }) => rungs)
     .find(({ rung }) => rung === fired)
   if (rule === undefined) return []
-  const data = { ...ofCase, ...subjectOf(state, clock), rung: rule.rung, due }
-  return recipientsOf(state, clock, rule.to).map((to) => ({ template: 'rung', to, data }))
+  const data = { ...ofCase, ...subjectOf(state, clock), rung: rule.rung, due, ...lateBy(rule) }
+  const askBy =
+    rule.from === 'ask-by'
+      ? { on: addDays(civilDateOf(due), -(rule.daysBefore ?? terms['validity-ask-by'].value)) }
+      : {}
+  return recipientsOf(state, clock, rule.to).map((to) => ({ template: 'rung', to, data: { ...data, ...askBy } }))
+}
+
+/** How long after the due instant the rung stands. */
+function lateBy({ from, offset, unit }: LadderRung): Pick<NoticeData, 'late'> {
+  return from === 'due' && offset > 0 ? { late: { value: offset, unit } } : {}
 }
 
 /** A statutory or case clock names no task: its id ends with phase and round, a case clock's with the round. */

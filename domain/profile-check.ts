@@ -17,6 +17,7 @@ import {
   VALIDITY_ROWS,
 } from './profile.ts'
 import type { Figure, LimitColumn, Profile, PromiseRow } from './profile.ts'
+import { ladderProblems } from './ladder-check.ts'
 import { categoryOfColumn, sumProblems, triggersOf } from './profile-sums.ts'
 import { route } from './route.ts'
 import { TERMS } from './terms.ts'
@@ -30,6 +31,8 @@ export const PROFILE_PROBLEMS = [
   'unknown',
   'green-longer-than-promise',
   'promises-exceed-limit',
+  'out-of-order',
+  'addressees-differ',
 ] as const
 
 export interface ProfileProblem {
@@ -41,7 +44,7 @@ export interface ProfileProblem {
 
 /** Why a profile must be refused; empty where it may be loaded. */
 export function checkProfile(profile: Profile, calendar: Calendar): ProfileProblem[] {
-  const problems = [...figureProblems(profile), ...missingLimits(profile)]
+  const problems = [...figureProblems(profile), ...missingLimits(profile), ...ladderProblems(profile.ladders, calendar)]
   // What is not there or cannot be counted is not added up either.
   if (problems.some(({ problem }) => problem !== 'no-source')) return problems
   const triggers = triggersOf(calendar, profile.validFrom)
@@ -78,7 +81,12 @@ function figureProblems({
 
 function termProblems(terms: Terms): ProfileProblem[] {
   const known: Readonly<Partial<Record<string, Term>>> = terms
-  return Object.entries(TERMS).flatMap(([name, unit]) => {
+  const [least, most] = [known['load-factor-least'], known['load-factor-most']]
+  const isSwapped = least !== undefined && most !== undefined && least.value >= most.value
+  const swapped = isSwapped
+    ? [found('out-of-order', 'terms.load-factor-least', `not less than the most, ${most.value} ${most.unit}`)]
+    : []
+  const each = Object.entries(TERMS).flatMap(([name, unit]) => {
     const [term, at] = [known[name], `terms.${name}`]
     if (term === undefined) return [found('missing', at, 'the procedure counts by it')]
     const { value } = term
@@ -91,6 +99,7 @@ function termProblems(terms: Terms): ProfileProblem[] {
         : []),
     ]
   })
+  return [...each, ...swapped]
 }
 
 /** Counted in whole days, months and times. */
@@ -208,7 +217,7 @@ const FULLEST: Record<LimitColumn, Facts> = {
   'hv-dual': { ...WITH_EVERYTHING, sources: 2 },
 }
 
-function found(problem: ProfileProblem['problem'], at: string, detail: string): ProfileProblem {
+export function found(problem: ProfileProblem['problem'], at: string, detail: string): ProfileProblem {
   return { problem, at, detail }
 }
 

@@ -18,11 +18,11 @@ export interface Sum {
 }
 
 /** From acceptance to the first written reply. */
-const REPLY_CHAIN = ['survey', 'plan', 'plan-review', 'plan-reply'] as const satisfies readonly PromiseRow[]
+export const REPLY_CHAIN = ['survey', 'plan', 'plan-review', 'plan-reply'] as const satisfies readonly PromiseRow[]
 /** Promises that serve a row of the regulation by themselves. */
 const SINGLE = ['design-review', 'midworks-inspection', 'completion-inspection', 'meter-and-connect'] as const
 /** What `handling` adds up; between these the case is the customer's, or not counted. */
-const HANDLED: readonly (readonly PromiseRow[])[] = [REPLY_CHAIN, ...SINGLE.map((row) => [row])]
+export const HANDLED: readonly (readonly PromiseRow[])[] = [REPLY_CHAIN, ...SINGLE.map((row) => [row])]
 
 /** What of one column's promises, and of its green limits, does not fit. */
 export function sumProblems(sum: Sum): ProfileProblem[] {
@@ -104,16 +104,26 @@ function connectedAt(sum: Sum, table: Table, from: Instant): Instant {
 
 /** `handling`: the days of each counted step at their most, added up. */
 function tooManyDays(sum: Sum, table: Table): ProfileProblem[] {
-  const { calendar, triggers, column } = sum
+  const { column } = sum
   const limit = sum.profile.wholeCase[column]
-  const days = HANDLED.map((rows) =>
-    Math.max(
-      ...triggers.map((trigger) => workingDaysUsed(calendar, { trigger, stops: [] }, endOf(sum, table, trigger, rows))),
-    ),
-  )
+  const days = handlingDays(sum, table, HANDLED)
   const total = days.reduce((a, b) => a + b)
   const detail = `the ${table} limits of ${column} are ${days.join(' + ')} days, allowed are ${limit.value}`
   return total > limit.value ? [{ problem: 'promises-exceed-limit', at: `wholeCase.${column}`, detail }] : []
+}
+
+/** Working days of chains of steps at their most, each chain from its own trigger. */
+export function handlingDays(sum: Sum, table: Table, chains: readonly (readonly PromiseRow[])[]): number[] {
+  return chains.map((rows) => daysAtMost(sum, (trigger) => endOf(sum, table, trigger, rows)))
+}
+
+/** Working days from acceptance to energisation at their most. */
+export function elapsedDays(sum: Sum, table: Table): number {
+  return daysAtMost(sum, (trigger) => connectedAt(sum, table, trigger))
+}
+
+function daysAtMost({ calendar, triggers }: Sum, end: (trigger: Instant) => Instant): number {
+  return Math.max(...triggers.map((trigger) => workingDaysUsed(calendar, { trigger, stops: [] }, end(trigger))))
 }
 
 /** When these steps end, one after the other; a step that the column does not have takes no time. */

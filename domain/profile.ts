@@ -1,5 +1,6 @@
 import type { Limit } from './deadline.ts'
 import type { Facts } from './facts.ts'
+import type { Ladders } from './ladder.ts'
 import { categoryOf } from './route.ts'
 import type { RouteFigures } from './route.ts'
 import type { Terms } from './terms.ts'
@@ -81,6 +82,8 @@ export interface Profile {
   validFrom: string
   /** Thresholds and periods, each with its source. */
   terms: Terms
+  /** Who is told when, along each kind of limit. */
+  ladders: Ladders
   promise: Record<PromiseRow, LimitColumns>
   green: Record<PromiseRow, LimitColumns>
   statutory: Record<StatutoryRow, Partial<Record<Category, Figure>>>

@@ -2,6 +2,7 @@ import type { Figure, FigureStatus, LimitColumn, Profile, PromiseRow } from './p
 import { LIMIT_COLUMNS, PROMISE_ROWS } from './profile.ts'
 import { limitMinutes } from './deadline.ts'
 import type { LimitUnit } from './deadline.ts'
+import { SHIPPED_LADDERS } from './ladders.data.ts'
 import { SHIPPED_TERMS } from './terms.data.ts'
 
 /** In both languages, one after the other. The regulation is a departmental rule; its figures in the revision are unverified. */
@@ -135,10 +136,11 @@ const handling = (value: number) =>
  * company's promise and its green channel (practice), the customer's response times (practice).
  */
 export const PROFILE_2026: Profile = {
-  version: 'limits-2026.11',
+  version: 'limits-2026.12',
   name: 'national-2010 + getting-electricity + company promise',
   validFrom: '2026-01-01',
   terms: SHIPPED_TERMS,
+  ladders: SHIPPED_LADDERS,
   promise: PROMISE,
   green: {
     ...PROMISE,

@@ -9,6 +9,7 @@ import type { CaseEvent, OpenedTask } from './events.ts'
 import { epochOf } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
 import { promiseOf } from './profile.ts'
+import { limitsFor } from './profile-stored.ts'
 import { limitUntil } from './stated-day.ts'
 import type { CaseState, Task } from './state.ts'
 import type { Party, RoundCause, Step } from './vocabulary.ts'
@@ -19,7 +20,7 @@ import type { Party, RoundCause, Step } from './vocabulary.ts'
  * opened now, and the limit that a stated day gives to the line.
  */
 export function sideTasks(state: CaseState, at: Instant, rules: Rules): CaseEvent[] {
-  const { profile } = rules
+  const profile = limitsFor(state, rules.profile)
   const grids = (step: Step): Limits => ({
     limit: plainLimit(promiseOf(profile, 'promise', step, state.facts)),
     green: plainLimit(promiseOf(profile, 'green', step, state.facts)),

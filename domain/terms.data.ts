@@ -4,6 +4,7 @@ import type { Term, TermName, Terms } from './terms.ts'
 
 const RULES_1996 =
   '《供电营业规则》1996 文本，已被 2024-06-01 起施行的文本取代 · Supply rules, 1996 text, replaced on 2024-06-01'
+const GB_2900 = 'GB/T 2900.50 电工术语 · GB/T 2900.50, electrotechnical terms'
 const REGION = '地区公司规定 · The regional company’s own rule'
 const COMPANY = '公司惯例 · The company’s practice'
 
@@ -31,4 +32,8 @@ export const SHIPPED_TERMS: Terms = {
   'urge-again': term('urge-again', 1, COMPANY, 'practice'),
   // each time everybody in the case is told
   'suspensions-a-day': term('suspensions-a-day', 2, COMPANY, 'practice'),
+  'low-voltage-up-to': term('low-voltage-up-to', 1, GB_2900, 'rule'),
+  // below and above, one of the two was probably mistyped
+  'load-factor-least': term('load-factor-least', 0.3, COMPANY, 'practice'),
+  'load-factor-most': term('load-factor-most', 1.5, COMPANY, 'practice'),
 }

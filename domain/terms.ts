@@ -17,11 +17,24 @@ export const TERMS = {
   'stop-ahead': 'months',
   'urge-again': 'workingHours',
   'suspensions-a-day': 'times',
+  'low-voltage-up-to': 'kV',
+  'load-factor-least': 'kW/kVA',
+  'load-factor-most': 'kW/kVA',
 } as const satisfies Record<string, TermUnit>
 export type TermName = keyof typeof TERMS
 
 /** `days` are calendar days, `times` how often. */
-export const TERM_UNITS = ['kW', 'kVA', 'kV', 'months', 'days', 'workingDays', 'workingHours', 'times'] as const
+export const TERM_UNITS = [
+  'kW',
+  'kVA',
+  'kV',
+  'kW/kVA',
+  'months',
+  'days',
+  'workingDays',
+  'workingHours',
+  'times',
+] as const
 export type TermUnit = (typeof TERM_UNITS)[number]
 
 /** A threshold or period with where it comes from and how sure it is. */

@@ -6,6 +6,8 @@ import type { Step } from '../../domain/vocabulary.ts'
 export interface MailItem {
   step: Step | null
   rung: Rung | null
+  /** How long it is overdue: `1 working day`. */
+  late: string | null
   /** 0 where it belongs to the whole case. */
   phase: number
   /** The task or clock: `Completion inspection, phase 2`. */

@@ -9,14 +9,17 @@ import { MailProblem } from './problem.ts'
 
 const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
+const LimitSchema = Type.Object({ value: Type.Number(), unit: Type.Enum(LIMIT_UNITS) })
+
 const ItemSchema = Type.Object({
   clock: orNull(Type.String()),
   step: orNull(Type.Enum(STEPS)),
   phase: Type.Integer({ minimum: 0 }),
   round: Type.Integer({ minimum: 0 }),
   party: orNull(Type.Enum(PARTIES)),
-  limit: orNull(Type.Object({ value: Type.Number(), unit: Type.Enum(LIMIT_UNITS) })),
+  limit: orNull(LimitSchema),
   rung: orNull(Type.Enum(RUNGS)),
+  late: Type.Optional(LimitSchema),
   due: orNull(Type.String()),
   kinds: Type.Array(Type.Enum(DOCUMENT_KINDS)),
   statement: orNull(Type.String()),

@@ -14,38 +14,57 @@ export interface Words {
   validity: Record<ValidityRow, string>
   reasons: Record<HandStopReason | GreenReason, string>
   units: Record<LimitUnit, (value: number) => string>
-  rungs: Record<Rung, { state: string; todo: string }>
+  rungs: Record<Rung, RungWords>
 }
 
 const counted = (one: string, many: string) => (value: number) => `${value} ${value === 1 ? one : many}`
 
-type RungWords = Words['rungs'][Rung]
+/** How a clock stands at a rung, and what the reader is to do. */
+export interface RungWords {
+  state: string
+  /** The state where it is known how long it is overdue. */
+  late?: (length: string) => string
+  todo: string
+  /** What to do where it names the last day for it. */
+  until?: (day: string) => string
+}
 
-/** The customer's reminders after the end of a response time, every ten working days. */
-function remindersOf(wordsOf: (days: number) => RungWords): Record<ReminderRung, RungWords> {
+/** The customer's reminders after the end of a response time. */
+function remindersOf(words: RungWords): Record<ReminderRung, RungWords> {
   return {
-    'response-10wd': wordsOf(10),
-    'response-20wd': wordsOf(20),
-    'response-30wd': wordsOf(30),
-    'response-40wd': wordsOf(40),
-    'response-50wd': wordsOf(50),
-    'response-60wd': wordsOf(60),
-    'response-70wd': wordsOf(70),
-    'response-80wd': wordsOf(80),
-    'response-90wd': wordsOf(90),
-    'response-100wd': wordsOf(100),
-    'response-110wd': wordsOf(110),
-    'response-120wd': wordsOf(120),
+    'response-10wd': words,
+    'response-20wd': words,
+    'response-30wd': words,
+    'response-40wd': words,
+    'response-50wd': words,
+    'response-60wd': words,
+    'response-70wd': words,
+    'response-80wd': words,
+    'response-90wd': words,
+    'response-100wd': words,
+    'response-110wd': words,
+    'response-120wd': words,
   }
 }
 
 type ReminderRung = Extract<Rung, `response-${number}wd`>
 
+const OVERDUE = {
+  zh: { state: '已超期', late: (length: string) => `已超期 ${length}` },
+  en: { state: 'is overdue', late: (length: string) => `is ${length} overdue` },
+}
+
 const VALIDITY = {
-  zh: { state: '即将到期', todo: '尚未延期过的，可在到期前至少 10 天申请延期一次；到期后方案失效。' },
+  zh: {
+    state: '即将到期',
+    todo: '尚未延期过的，可在到期前按规定的期限申请延期一次；到期后方案失效。',
+    until: (day: string) => `尚未延期过的，可申请延期一次，最迟 ${day}；到期后方案失效。`,
+  },
   en: {
     state: 'ends soon',
-    todo: 'If it was not extended before, it can be once, asked for at least 10 days before it ends; then the plan lapses.',
+    todo: 'If it was not extended before, it can be once, asked for in time before it ends; then the plan lapses.',
+    until: (day: string) =>
+      `If it was not extended before, it can be once, asked for by ${day} at the latest; then the plan lapses.`,
   },
 }
 
@@ -143,16 +162,17 @@ export const WORDS = {
       warning: { state: '即将届满', todo: '请协调在办环节，避免超期。' },
       due: { state: '已到期', todo: '请部门负责人督促办理，必要时改派，或说明理由批准内部延期。' },
       breach: { state: '已届满', todo: '请立即介入督办。' },
-      'overdue-1wd': { state: '已超期 1 个工作日', todo: '请督办：催办或改派。' },
-      'overdue-3wd': { state: '已超期 3 个工作日', todo: '请分管领导协调解决。' },
-      'overdue-4h': { state: '已超期 4 个工作小时', todo: '请督办：催办或改派。' },
-      'overdue-8h': { state: '已超期 8 个工作小时', todo: '请挂钩领导协调解决。' },
+      'overdue-1wd': { ...OVERDUE.zh, todo: '请督办：催办或改派。' },
+      'overdue-3wd': { ...OVERDUE.zh, todo: '请分管领导协调解决。' },
+      'overdue-4h': { ...OVERDUE.zh, todo: '请督办：催办或改派。' },
+      'overdue-8h': { ...OVERDUE.zh, todo: '请挂钩领导协调解决。' },
       'response-half': { state: '的期限已过半', todo: '请在期限内办理；如有困难，请联系客户经理。' },
       'response-end': { state: '的期限已到', todo: '请尽快办理；如有困难，请联系客户经理。' },
-      ...remindersOf((days) => ({
-        state: `已超过期限 ${days} 个工作日`,
+      ...remindersOf({
+        state: '已超过期限',
+        late: (length) => `已超过期限 ${length}`,
         todo: '请尽快办理；如暂不需要，可申请中止或撤回。',
-      })),
+      }),
       'validity-7wd': VALIDITY.zh,
       'validity-3wd': VALIDITY.zh,
       'validity-ask-by': { ...VALIDITY.zh, state: '即将到期；尚未延期过的，今天是可申请延期的最后一天' },
@@ -257,14 +277,14 @@ export const WORDS = {
         todo: 'Please see that it is completed; you may assign it to someone else or grant an internal extension.',
       },
       breach: { state: 'has run out', todo: 'Please step in at once.' },
-      'overdue-1wd': { state: 'is 1 working day overdue', todo: 'Please step in: urge or reassign.' },
+      'overdue-1wd': { ...OVERDUE.en, todo: 'Please step in: urge or reassign.' },
       'overdue-3wd': {
-        state: 'is 3 working days overdue',
+        ...OVERDUE.en,
         todo: 'Please settle with the departments what holds it up.',
       },
-      'overdue-4h': { state: 'is 4 working hours overdue', todo: 'Please step in: urge or reassign.' },
+      'overdue-4h': { ...OVERDUE.en, todo: 'Please step in: urge or reassign.' },
       'overdue-8h': {
-        state: 'is 8 working hours overdue',
+        ...OVERDUE.en,
         todo: 'Please settle with the departments what holds it up.',
       },
       'response-half': {
@@ -272,10 +292,11 @@ export const WORDS = {
         todo: 'Please see to it in time, or speak with your account manager.',
       },
       'response-end': { state: 'is due now', todo: 'Please see to it soon, or speak with your account manager.' },
-      ...remindersOf((days) => ({
-        state: `has waited ${days} working days beyond its time`,
+      ...remindersOf({
+        state: 'has waited beyond its time',
+        late: (length) => `has waited ${length} beyond its time`,
         todo: 'Please see to it soon; you may also suspend or withdraw the application.',
-      })),
+      }),
       'validity-7wd': VALIDITY.en,
       'validity-3wd': VALIDITY.en,
       'validity-ask-by': { ...VALIDITY.en, state: 'ends soon; a first extension can be asked for until today' },

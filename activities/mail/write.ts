@@ -71,12 +71,13 @@ function casesInWords(language: Language, [first = '', ...others]: readonly stri
 function itemOf(language: Language, item: StoredItem, { texts, dues, people, phases }: Found): MailItem {
   const words: Words = WORDS[language]
   const { step, rung, party, clock, round, kinds, limit, statement, on = null, reason = null, returns = [] } = item
-  const { conditions = [], feeFen } = item
+  const { conditions = [], feeFen, late } = item
   const phase = phases > 1 ? item.phase : 0
   const due = item.due === null ? dues.get(clock ?? '') : new Date(epochOf(item.due))
   return {
     step,
     rung,
+    late: late === undefined ? null : limitInWords(language, late),
     phase,
     about: aboutInWords(language, { clock, step, phase, round }),
     party: party === null ? null : words.parties[party],

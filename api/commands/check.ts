@@ -1,5 +1,6 @@
 import type { Language } from '../../db/schema/auth.ts'
 import { promiseOf, promiseRowOf, routeFiguresOf, STATUTORY_ROWS } from '../../domain/profile.ts'
+import { completeProfile } from '../../domain/profile-stored.ts'
 import type { Figure, Profile, PromiseRow, StatutoryRow } from '../../domain/profile.ts'
 import type { Facts } from '../../domain/facts.ts'
 import { requiredDocuments } from '../../domain/required-documents.ts'
@@ -23,11 +24,12 @@ export function draftCheck(
     const none = { category: null, jointReview: false, steps: [], leftOut: [], documents: [] }
     return { ...none, missing: told, doubts: asked }
   }
+  const limits = completeProfile(profile)
   const { category, jointReview, steps, leftOut } = route(facts, routeFiguresOf(profile))
   return {
     category,
     jointReview,
-    steps: steps.map(({ step, parties }) => ({ step, parties, ...limitsOf(step, facts, profile) })),
+    steps: steps.map(({ step, parties }) => ({ step, parties, ...limitsOf(step, facts, limits) })),
     leftOut,
     documents: requiredDocuments(facts).map(({ kind, reason }) => ({
       kind,

@@ -102,7 +102,7 @@ export async function checkDraft(db: Database, row: DraftRow, profile: Profile):
     followsOwn,
     today,
   })
-  return { ...checked, doubts: doubtsOf(application, { today, places }) }
+  return { ...checked, doubts: doubtsOf(application, { today, places, terms: profile.terms }) }
 }
 
 /** Codes of the regions that have account managers, in their order: where one may apply. */

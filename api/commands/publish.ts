@@ -12,6 +12,10 @@ import type { DayChange } from '../../domain/calendar-changes.ts'
 import { checkCalendar } from '../../domain/calendar-check.ts'
 import type { Rules } from '../../domain/clock-movements.ts'
 import { checkProfile } from '../../domain/profile-check.ts'
+import type { ProfileProblem } from '../../domain/profile-check.ts'
+import { completeProfile } from '../../domain/profile-stored.ts'
+import { commitmentExcess } from '../../domain/published-commitment.ts'
+import type { CommitmentExcess } from '../../domain/published-commitment.ts'
 import type { FigureStatus, Profile } from '../../domain/profile.ts'
 import { ApiProblem, InvalidInput } from '../problems.ts'
 import { keepAudit } from './audit.ts'
@@ -59,7 +63,7 @@ export async function publishCalendar(db: Database, write: IncomingWrite, publis
     if (follows !== undefined && follows !== inForce.version) {
       throw new ApiProblem('CALENDAR_CHANGED', { version: inForce.version })
     }
-    refuseUnsound({ calendar, profile })
+    refuseUnsound({ calendar, profile: completeProfile(profile) })
     const [taken] = await tx.select().from(calendars).where(eq(calendars.version, version))
     if (taken !== undefined) throw new ApiProblem('VERSION_EXISTS', { version })
     await tx.update(calendars).set({ current: false }).where(eq(calendars.current, true))
@@ -86,6 +90,23 @@ export async function previewCalendar(db: Database, actor: Actor, text: Calendar
       counted.map(({ date }) => date),
     ),
   }
+}
+
+/** What the loader says of limits. */
+export interface LimitsCheck {
+  problems: ProfileProblem[]
+  /** Where the promises together are longer than what is published; no reason to refuse them. */
+  exceeds: CommitmentExcess[]
+}
+
+/** What publishing these limits would be answered, and how they stand to the published commitment. Throws NOT_ALLOWED. */
+export async function checkLimits(db: Database, actor: Actor, profile: Profile): Promise<LimitsCheck> {
+  assertMayAdminister(actor, 'publish-profile')
+  const { calendar } = await loadRules(db, await currentVersions(db))
+  const problems = checkProfile(profile, calendar)
+  // what cannot be counted is not added up
+  const isCountable = problems.every(({ problem }) => problem === 'no-source' || problem === 'promises-exceed-limit')
+  return { problems, exceeds: isCountable ? commitmentExcess(profile, calendar) : [] }
 }
 
 /** Publishes limits, as with a calendar. Throws NOT_ALLOWED, VERSION_EXISTS; LIMITS_UNSOUND with all that is wrong. */

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { assertMayAdminister } from '../../domain/administration.ts'
-import { LADDER_KINDS, rungsOf } from '../../domain/ladder.ts'
 import { TEMPLATES } from '../../domain/notices.ts'
 import { listMails } from '../../db/queries/mails.ts'
 import { atMost } from '../at-most.ts'
@@ -9,7 +8,6 @@ import { verifyLogStretch } from '../commands/verify-log.ts'
 import { refuseCursor } from '../cursor.ts'
 import type { AppDeps } from '../deps.ts'
 import {
-  LadderList,
   LogFinding,
   MailList,
   MailRetried,
@@ -25,21 +23,12 @@ import { incoming } from '../write.ts'
 
 const MAILS_A_PAGE = 50
 
-/** Ladders and mails as they are, for the administrator to see; and whether the log is what it was. */
+/** Mails as they are, for the administrator to see; and whether the log is what it was. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
   const { db, texts } = deps
   const tags = ['administration']
   // a verification reads much: administrators wait for one another
   const inTurn = atMost(1)
-
-  app.get(
-    '/api/ladders',
-    { schema: { tags, summary: 'The escalation ladders: who is told when', response: { 200: ref(LadderList) } } },
-    async ({ actor }) => {
-      assertMayAdminister(actor, 'read-rules')
-      return { items: LADDER_KINDS.map((kind) => ({ kind, rungs: rungsOf(kind) })) }
-    },
-  )
 
   app.get(
     '/api/mail-templates',

@@ -11,7 +11,7 @@ import { provisionalYears } from '../../db/queries/calendar-reach.ts'
 import { assertMayAdminister } from '../../domain/administration.ts'
 import type { Administration } from '../../domain/administration.ts'
 import type { Actor } from '../../domain/available-actions.ts'
-import { previewCalendar, publishCalendar, publishProfile } from '../commands/publish.ts'
+import { checkLimits, previewCalendar, publishCalendar, publishProfile } from '../commands/publish.ts'
 import { refuseCursor } from '../cursor.ts'
 import { LONG_BODY } from '../body-limits.ts'
 import type { AppDeps } from '../deps.ts'
@@ -23,6 +23,7 @@ import {
   CalendarPreviewShape,
   CalendarVersionShape,
   CalendarYearShape,
+  LimitsCheckShape,
   NewCalendarBody,
   ProfileBody,
   ProfileVersionShape,
@@ -130,6 +131,20 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       schema: { ...publication, summary: 'Publish limits; new cases take them', body: ref(ProfileBody) },
     },
     async (request, reply) => reply.code(201).send(await publishProfile(db, incoming(request), request.body)),
+  )
+
+  app.post(
+    '/api/profiles/check',
+    {
+      ...LONG_BODY,
+      schema: {
+        tags,
+        summary: 'What the loader says of limits; writes nothing',
+        body: ref(ProfileBody),
+        response: { 200: ref(LimitsCheckShape) },
+      },
+    },
+    ({ actor, body }) => checkLimits(db, actor, body),
   )
 
   app.get(

@@ -1,39 +1,10 @@
 import Type from 'typebox'
 import { MAIL_STATES } from '../../db/queries/mails.ts'
-import { ADDRESSEES, LADDER_KINDS, RUNGS } from '../../domain/ladder.ts'
 import { TEMPLATES } from '../../domain/notices.ts'
 import { ReadAt } from './common.ts'
 import { CaseNoText, closed, nullable } from './shared.ts'
 
-/** What administrators look after beside calendars and limits: ladders, mails, the log. */
-
-export const LadderList = closed(
-  {
-    items: Type.Array(
-      closed({
-        kind: Type.Enum(LADDER_KINDS),
-        rungs: Type.Array(
-          closed({
-            rung: Type.Enum(RUNGS),
-            at: closed(
-              {
-                half: Type.Boolean({ description: 'At half of the running time; the others are null then' }),
-                workingDays: nullable(Type.Number({ description: 'After the due instant; negative before it' })),
-                workingHours: nullable(Type.Number()),
-                daysBefore: nullable(
-                  Type.Integer({ description: 'Reckoned from the close of business so many days before the due day' }),
-                ),
-              },
-              { description: 'Where the rung stands on its clock' },
-            ),
-            to: Type.Array(Type.Enum(ADDRESSEES)),
-          }),
-        ),
-      }),
-    ),
-  },
-  { $id: 'LadderList', description: 'The escalation ladders, rung by rung' },
-)
+/** What administrators look after beside calendars and limits: mails, the log. */
 
 const Template = Type.Enum(TEMPLATES)
 const MailText = closed({ subject: Type.String(), text: Type.String(), html: Type.String() })
@@ -109,12 +80,4 @@ export const MailsQuery = closed({
 
 export const MailRetried = closed({ id: Type.String() }, { $id: 'MailRetried', description: 'The mail is tried again' })
 
-export const HOUSE_SCHEMAS = [
-  MailList,
-  MailRetried,
-  LadderList,
-  TemplateList,
-  TemplatePreview,
-  VerifyLogBody,
-  LogFinding,
-]
+export const HOUSE_SCHEMAS = [MailList, MailRetried, TemplateList, TemplatePreview, VerifyLogBody, LogFinding]

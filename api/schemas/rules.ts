@@ -10,10 +10,12 @@ import {
   STATUTORY_ROWS,
   VALIDITY_ROWS,
 } from '../../domain/profile.ts'
+import { ADDRESSEES, LADDER_KINDS, RUNG_ORIGINS, RUNG_UNITS, RUNGS } from '../../domain/ladder.ts'
 import { TERMS, TERM_UNITS } from '../../domain/terms.ts'
 import { DAY_KINDS } from '../../domain/calendar.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import type { Profile } from '../../domain/profile.ts'
+import { PROFILE_PROBLEMS } from '../../domain/profile-check.ts'
 import { CATEGORIES, VOLTAGES } from '../../domain/vocabulary.ts'
 import { NextCursor, PersonName } from './common.ts'
 import { CivilDateText, closed, InstantText, line, nullable, ref } from './shared.ts'
@@ -128,6 +130,26 @@ const TermShape = closed(
   },
   { $id: 'Term', description: 'A threshold or period with its source' },
 )
+const RungShape = closed(
+  {
+    rung: Type.Enum(RUNGS),
+    from: Type.Enum(RUNG_ORIGINS, {
+      description: 'Half of the running time, the due instant, or the last day on which an extension can be asked for',
+    }),
+    offset: Type.Number({
+      minimum: -250,
+      maximum: 2_000,
+      description: 'Working time after its origin, before it when negative; 0 at half',
+    }),
+    unit: Type.Enum(RUNG_UNITS),
+    to: Type.Array(Type.Enum(ADDRESSEES), { minItems: 1, maxItems: ADDRESSEES.length }),
+  },
+  { $id: 'LadderRung', description: 'When somebody is told, and who' },
+)
+const LadderShape = closed(
+  { rungs: Type.Array(ref(RungShape), { maxItems: RUNGS.length }), source: Source, status: Status },
+  { $id: 'Ladder', description: 'The rungs of one kind of limit, in the order in which they are climbed' },
+)
 const CaseFigure = closed({ ...FIGURE, kind: Type.Enum(CASE_CLOCK_KINDS) }, { $id: 'CaseFigure' })
 
 const all = <T>(names: readonly string[], each: T) => Object.fromEntries(names.map((name) => [name, each]))
@@ -143,6 +165,7 @@ export const ProfileBody = Type.Unsafe<Profile>(
       name: line(200),
       validFrom: Type.String({ format: 'date', pattern: Year }),
       terms: closed(all(Object.keys(TERMS), ref(TermShape))),
+      ladders: closed(all(LADDER_KINDS, ref(LadderShape))),
       promise: closed(all(PROMISE_ROWS, ref(PromiseLimits))),
       green: closed(all(PROMISE_ROWS, ref(PromiseLimits))),
       statutory: closed(all(STATUTORY_ROWS, ref(StatutoryLimits))),
@@ -152,6 +175,34 @@ export const ProfileBody = Type.Unsafe<Profile>(
     },
     { $id: 'LimitProfile', description: 'Limits by step and category, each with its source' },
   ),
+)
+
+/** The check asks nothing of a version's name: it is given when the limits are published. */
+export const LimitsCheckShape = closed(
+  {
+    problems: Type.Array(
+      closed({
+        problem: Type.Enum(PROFILE_PROBLEMS),
+        at: Type.String({ description: 'Where in the limits, `table.row.column`' }),
+        detail: Type.String(),
+      }),
+      { description: 'Why these limits would be refused; empty where they may be published' },
+    ),
+    exceeds: Type.Array(
+      closed({
+        column: Type.Enum(LIMIT_COLUMNS),
+        kind: Type.Enum(CASE_CLOCK_KINDS),
+        parts: Type.Array(Type.Number(), { description: 'Working days of each chain of steps' }),
+        promised: Type.Number(),
+        published: Type.Number(),
+        over: Type.Number(),
+        source: Type.String(),
+        status: Status,
+      }),
+      { description: 'Where the promises together exceed the published commitment, in working days; no refusal' },
+    ),
+  },
+  { $id: 'LimitsCheck', description: 'What the loader says of limits' },
 )
 
 export const PublishedAnswer = closed({ version: VersionText }, { $id: 'Published' })
@@ -201,7 +252,16 @@ export const CalendarYearShape = closed(
   { $id: 'CalendarYear', description: 'A year of the working calendar, day by day' },
 )
 
-export const ProfileVersionShape = closed({ ...VERSION, profile: ref(ProfileBody) }, { $id: 'ProfileVersion' })
+export const ProfileVersionShape = closed(
+  {
+    ...VERSION,
+    profile: ref(ProfileBody),
+    added: Type.Array(Type.Enum(PROMISE_ROWS), {
+      description: 'Rows that this version has no limits of: the shipped ones count',
+    }),
+  },
+  { $id: 'ProfileVersion' },
+)
 
 export const AuditList = closed(
   {
@@ -227,6 +287,8 @@ export const RULES_SCHEMAS = [
     Figure,
     CaseFigure,
     TermShape,
+    RungShape,
+    LadderShape,
     PromiseLimits,
     StatutoryLimits,
     CalendarBody,
@@ -235,6 +297,7 @@ export const RULES_SCHEMAS = [
     CalendarPreviewShape,
     ProvisionalYears,
     ProfileBody,
+    LimitsCheckShape,
     PublishedAnswer,
   ],
   ...[VersionList, CalendarVersionShape, CalendarYearShape, ProfileVersionShape, AuditList],

@@ -3,8 +3,8 @@ import { daysOfYear } from '../../domain/calendar.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { FigureStatus, Profile } from '../../domain/profile.ts'
-import { readProfile } from '../../domain/profile-stored.ts'
+import type { FigureStatus, Profile, PromiseRow } from '../../domain/profile.ts'
+import { completeProfile, readProfile, rowsAdded } from '../../domain/profile-stored.ts'
 import type { Administration } from '../../domain/administration.ts'
 import type { Database } from '../connect.ts'
 import { audit, calendars, profiles } from '../schema/index.ts'
@@ -28,7 +28,9 @@ export interface CalendarVersion extends Omit<VersionLine, 'name'> {
 }
 
 export interface ProfileVersion extends Omit<VersionLine, 'name'> {
+  /** As cases count by it: with the shipped limits in the rows that it lacks. */
   profile: Profile
+  added: PromiseRow[]
 }
 
 export async function listCalendars(db: Database): Promise<VersionLine[]> {
@@ -82,7 +84,8 @@ export async function findProfile(db: Database, version: string | null): Promise
   const [row] = await db.select().from(profiles).where(which)
   if (row === undefined) return null
   const { body, loadedAt, ...rest } = row
-  return { ...rest, loadedAt: printed(loadedAt), profile: readProfile(body) }
+  const profile = readProfile(body)
+  return { ...rest, loadedAt: printed(loadedAt), profile: completeProfile(profile), added: rowsAdded(profile) }
 }
 
 /** Something that was done to the house as a whole. */

@@ -10,7 +10,7 @@ import { calendars, profiles } from '../schema/index.ts'
 import { CALENDAR_SOURCE, chineseCalendar } from './calendar.ts'
 
 /** Versions of the limits that were shipped before the present one; databases in use have them. */
-const SHIPPED_BEFORE = ['limits-2026.1']
+const SHIPPED_BEFORE = ['limits-2026.1', 'limits-2026.11']
 
 const CALENDAR_YEARS = [2025, 2026, 2027]
 

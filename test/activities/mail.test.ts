@@ -20,6 +20,7 @@ const HOSTILE = `<script>alert("1")</script> & 'Co'`
 const item: MailItem = {
   step: 'contract',
   rung: 'due',
+  late: null,
   phase: 2,
   about: 'ABOUT',
   party: 'PARTY',
@@ -37,6 +38,7 @@ const item: MailItem = {
 const bare: MailItem = {
   step: null,
   rung: null,
+  late: null,
   phase: 0,
   about: 'ABOUT',
   party: null,
@@ -145,10 +147,10 @@ describe('what each mail says', () => {
   })
 
   test('a rung: every clock with how it stands, and what is expected, said once', () => {
-    const text = textOf('rung', [item, { ...item, about: 'OTHER' }, { ...item, rung: 'overdue-1wd' }])
+    const text = textOf('rung', [item, { ...item, about: 'OTHER' }, { ...item, rung: 'overdue-1wd', late: '6 working hours' }])
     expect(text).toContain('- ABOUT (PARTY) is due now; the limit ends DUE')
     expect(text).toContain('- OTHER (PARTY) is due now')
-    expect(text).toContain('- ABOUT (PARTY) is 1 working day overdue')
+    expect(text).toContain('- ABOUT (PARTY) is 6 working hours overdue')
     expect(text.match(/grant an internal extension/g)).toHaveLength(1)
   })
 

@@ -9,7 +9,7 @@ import { outbox } from '../../db/schema/index.ts'
 import { seedPeople } from '../../db/seed/people.ts'
 import type { ClockId, EventData, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Instant } from '../../domain/instant.ts'
-import { at, PaperCase, statement } from '../support/paper.ts'
+import { at, PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
 import { newDatabase } from '../support/suite.ts'
 
 const MANAGER = 'u-manager'
@@ -53,7 +53,7 @@ function urging(seq: number, when: Instant): LoggedEvent {
 /** One turn that writes these events. */
 async function turn(...events: LoggedEvent[]): Promise<void> {
   const { now } = beforeTheReply()
-  await house.db.transaction((tx) => writeOutbox(tx, { state: now, before: null, rows: events }))
+  await house.db.transaction((tx) => writeOutbox(tx, { state: now, before: null, rows: events, profile: PAPER_RULES.profile }))
 }
 
 /** The mails as `seq recipient: template clock rung, …`. */

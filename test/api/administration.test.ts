@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chineseCalendar } from '../../db/seed/calendar.ts'
-import { audit, calendars, redatings } from '../../db/schema/index.ts'
+import { audit, calendars, profiles, redatings } from '../../db/schema/index.ts'
 import { eq } from 'drizzle-orm'
 import type { Profile } from '../../domain/profile.ts'
 import { PROFILE_2026 } from '../../domain/profiles.data.ts'
@@ -43,7 +43,7 @@ describe('calendars and limits', () => {
       status: 200,
       body: { version: 'cn-2026.2', current: true, status: 'rule', calendar: { version: 'cn-2026.2' } },
     })
-    expect(await get('administrator', '/api/profiles/limits-2026.11')).toMatchObject({
+    expect(await get('administrator', '/api/profiles/limits-2026.12')).toMatchObject({
       status: 200,
       body: { current: true, profile: { statutory: { 'plan-reply': { 'hv-single': { value: 20, status: 'law' } } } } },
     })
@@ -146,6 +146,51 @@ describe('calendars and limits', () => {
       },
     })
     expect((await get('administrator', '/api/profiles/limits-long')).status).toBe(404)
+  })
+
+  test('limits are checked before they are published: what is wrong, and what exceeds the published commitment', async () => {
+    const check = async (change: (profile: Profile) => unknown) =>
+      (await post('administrator', '/api/profiles/check', limits('limits-checked', change))).body
+    expect(await check(() => undefined)).toEqual({ problems: [], exceeds: [] })
+    // survey 1, plan 2, review and reply 4 h each into a second day: 5; with 1 and 1 that is 7 of the 6 published
+    const longer = await check(({ promise }) => Object.assign(promise.plan['lv-other-works'] ?? {}, { value: 2 }))
+    expect(longer).toMatchObject({
+      problems: [],
+      exceeds: [{ column: 'lv-other-works', parts: [5, 1, 1], promised: 7, published: 6, over: 1, status: 'practice' }],
+    })
+    const unsound = await check(({ ladders, terms }) => {
+      ladders.promise.rungs = ladders.promise.rungs.filter(({ rung }) => rung !== 'due')
+      terms.objection.source = ' '
+    })
+    expect(unsound).toMatchObject({
+      problems: [
+        { problem: 'no-source', at: 'terms.objection' },
+        { problem: 'missing', at: 'ladders.promise' },
+      ],
+      exceeds: [],
+    })
+    expect((await get('administrator', '/api/profiles/limits-checked')).status).toBe(404)
+    expect((await post('leader-chengdong', '/api/profiles/check', limits('limits-checked'))).status).toBe(403)
+  })
+
+  test('limits of before are shown with the rows that they lack, as they count; a calendar can still be published', async () => {
+    const { db } = world()
+    const { ladders: _ladders, ...stored } = limits('limits-of-before')
+    for (const table of [stored.promise, stored.green]) Reflect.deleteProperty(table, 'removal')
+    const [present] = await db.select().from(profiles).where(eq(profiles.current, true))
+    await db.update(profiles).set({ current: false })
+    await db.insert(profiles).values({ version: stored.version, body: stored, current: true })
+    expect((await get('administrator', '/api/profiles/current')).body).toMatchObject({
+      added: ['removal'],
+      profile: { promise: { removal: { 'hv-single': { value: 5 } } }, ladders: { promise: { status: 'practice' } } },
+    })
+    const calendar = { ...NEW_CALENDAR, version: 'cn-of-before' }
+    expect((await post('administrator', '/api/calendars', calendar)).status).toBe(201)
+    await db.update(profiles).set({ current: false })
+    await db
+      .update(profiles)
+      .set({ current: true })
+      .where(eq(profiles.version, present?.version ?? ''))
   })
 
   test('a calendar by which the limits in force cannot be kept is refused', async () => {
@@ -259,7 +304,7 @@ describe('nobody but an administrator', () => {
     '/api/calendars/cn-2026.2',
     '/api/profiles',
     '/api/profiles/current',
-    '/api/profiles/limits-2026.11',
+    '/api/profiles/limits-2026.12',
     '/api/audit',
     '/api/redatings',
     `/api/redatings/${A_REDATING}`,

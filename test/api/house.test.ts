@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { TEMPLATES } from '../../domain/notices.ts'
+import type { Profile } from '../../domain/profile.ts'
 import { apiWorld } from './world.ts'
 
 const world = apiWorld()
@@ -59,20 +60,21 @@ describe('a year of the calendar', () => {
 })
 
 describe('ladders and mails', () => {
-  test('each rung says when it fires and whom it tells', async () => {
-    const { items } = (await get('administrator', '/api/ladders')).body as {
-      items: { kind: string; rungs: unknown[] }[]
-    }
-    expect(items.map(({ kind }) => kind)).toEqual(['promise', 'green', 'statutory', 'response', 'validity'])
-    const nowhere = { half: false, workingDays: null, workingHours: null, daysBefore: null }
-    expect(items.find(({ kind }) => kind === 'promise')?.rungs).toEqual([
-      { rung: 'remind', at: { ...nowhere, workingDays: -1 }, to: ['holder', 'account-manager'] },
-      { rung: 'due', at: { ...nowhere, workingHours: 0 }, to: ['department-head'] },
-      { rung: 'overdue-1wd', at: { ...nowhere, workingDays: 1 }, to: ['supervisor'] },
-      { rung: 'overdue-3wd', at: { ...nowhere, workingDays: 3 }, to: ['leader'] },
+  test('each rung says when it fires and whom it tells, each ladder where it comes from', async () => {
+    const { profile } = (await get('administrator', '/api/profiles/current')).body as { profile: Profile }
+    expect(Object.keys(profile.ladders)).toEqual(['promise', 'green', 'statutory', 'response', 'validity'])
+    const { promise, validity } = profile.ladders
+    const due = { from: 'due', unit: 'workingDays' }
+    expect(promise).toMatchObject({ source: expect.stringContaining('公司惯例') as unknown, status: 'practice' })
+    expect(promise.rungs).toEqual([
+      { rung: 'remind', ...due, offset: -1, to: ['holder', 'account-manager'] },
+      { rung: 'due', ...due, unit: 'workingHours', offset: 0, to: ['department-head'] },
+      { rung: 'overdue-1wd', ...due, offset: 1, to: ['supervisor'] },
+      { rung: 'overdue-3wd', ...due, offset: 3, to: ['leader'] },
     ])
-    expect(items.find(({ kind }) => kind === 'green')?.rungs[0]).toEqual({
-      ...{ rung: 'half', at: { ...nowhere, half: true }, to: ['holder', 'account-manager'] },
+    expect(validity.rungs[0]).toEqual({
+      ...{ rung: 'validity-7wd', from: 'ask-by', offset: -7, unit: 'workingDays' },
+      to: ['applicant', 'account-manager'],
     })
   })
 
@@ -93,7 +95,7 @@ describe('ladders and mails', () => {
 
   test('are the administrator’s to see', async () => {
     const paths = [
-      '/api/ladders',
+      '/api/profiles/current',
       '/api/mail-templates',
       '/api/mail-templates/rung',
       '/api/calendars/current/years/2026',

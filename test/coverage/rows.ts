@@ -1,6 +1,6 @@
 import { STATUSES } from '../../api/problems.ts'
 import { OUTCOMES } from '../../domain/forms.ts'
-import { LADDERS } from '../../domain/ladder.ts'
+import { SHIPPED_LADDERS } from '../../domain/ladders.data.ts'
 import { LEFT_OUT_REASONS } from '../../domain/route.ts'
 import type { Route } from '../../domain/route.ts'
 import { CATEGORIES, GATES, KINDS, STEPS } from '../../domain/vocabulary.ts'
@@ -19,7 +19,7 @@ export function allRows(): Record<List, string[]> {
     routes: KINDS.flatMap((kind) => CATEGORIES.map((category) => `${kind} × ${category}`)),
     steps: [...STEPS],
     'left-out reasons': [...LEFT_OUT_REASONS],
-    'ladder rows': Object.entries(LADDERS).flatMap(([kind, rules]) => rules.map(({ rung }) => `${kind}: ${rung}`)),
+    'ladder rows': Object.entries(SHIPPED_LADDERS).flatMap(([kind, { rungs }]) => rungs.map(({ rung }) => `${kind}: ${rung}`)),
   }
 }
 
@@ -83,7 +83,7 @@ function refusalOfJob({ status, seq }: { status: string; seq: number | null }): 
 
 /** `due` stands on the ladder of the promise and on that of the green channel. */
 function ladderRow(fired: string, isGreen: boolean): string {
-  const kinds = Object.entries(LADDERS).filter(([, rules]) => rules.some(({ rung }) => rung === fired))
+  const kinds = Object.entries(SHIPPED_LADDERS).filter(([, { rungs }]) => rungs.some(({ rung }) => rung === fired))
   const [kind] =
     (kinds.length > 1 ? kinds.filter(([name]) => name === (isGreen ? 'green' : 'promise')) : kinds)[0] ?? []
   return `${kind ?? ''}: ${fired}`

@@ -332,8 +332,8 @@ describe('what must act next', () => {
 describe('rules', () => {
   test('a version is one object, however often it is asked for; one that is missing is named', async () => {
     const [first, again, current] = [
-      await rules.of('limits-2026.11', calendar.version),
-      await rules.of('limits-2026.11', calendar.version),
+      await rules.of('limits-2026.12', calendar.version),
+      await rules.of('limits-2026.12', calendar.version),
       await rules.current(),
     ]
     expect(again.calendar).toBe(first.calendar)

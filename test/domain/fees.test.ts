@@ -3,7 +3,7 @@ import { noticesOf } from '../../domain/notices.ts'
 import type { Intent } from '../../domain/decide.ts'
 import { gatesOf } from '../../domain/case-view.ts'
 import { ruleIn } from '../../domain/fees.ts'
-import { applicant, PaperCase, statement } from '../support/paper.ts'
+import { applicant, PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
 import { head, manager, on, openKeys, play, refusalOf, refused, shown } from './play.ts'
 import { HOSPITAL, HOSPITAL_AGREED, PLANT_TO_PLAN, SHOP, SHOP_REPLIED } from './scripts.ts'
 
@@ -60,7 +60,9 @@ describe('the amount of the fee', () => {
 
   it('is told with the reply and with the demand to pay', () => {
     const paper = agreed()
-    const told = paper.log.flatMap((row) => noticesOf(paper.now, row)).filter(({ data }) => data.feeFen !== undefined)
+    const told = paper.log
+      .flatMap((row) => noticesOf(paper.now, row, PAPER_RULES.profile))
+      .filter(({ data }) => data.feeFen !== undefined)
     expect(told.map(({ template, data }) => [template, data.step, data.feeFen])).toEqual([
       ['plan-replied', 'plan-confirmation', 88_000_00],
       ['plan-replied', 'plan-confirmation', 88_000_00],
@@ -83,9 +85,9 @@ test('a waived fee counts as settled: nothing is left to pay or to confirm, and 
   paper.do(head('marketing'), { action: 'waive-fee', task: PAY, statement }, on('03-24 10:00'))
   expect(openKeys(paper.now).filter((key) => key.startsWith('fees.'))).toEqual([])
   expect(shown(gatesOf(paper.now, 1)['fees-settled'])).toBe('03-24 10:00')
-  const [last] = paper.log.slice(-1).flatMap((row) => noticesOf(paper.now, row))
+  const [last] = paper.log.slice(-1).flatMap((row) => noticesOf(paper.now, row, PAPER_RULES.profile))
   const waived = paper.log.findLast(({ type }) => type === 'TaskCompleted')
-  const told = waived === undefined ? [] : noticesOf(paper.now, waived)
+  const told = waived === undefined ? [] : noticesOf(paper.now, waived, PAPER_RULES.profile)
   expect(last?.template).not.toBe('your-turn')
   expect(told.map(({ template, to, data }) => [template, to, data.statement])).toEqual([
     ['fee-waived', { kind: 'person', id: applicant.id }, statement.id],
@@ -143,7 +145,9 @@ describe('conditions of the review', () => {
     // planning approved with conditions in round 1 and is not asked again in round 2, nor after the objection
     const paper = agreed()
     expect(conditionsOf(paper)).toEqual([[statement.id], [statement.id]])
-    const replies = paper.log.filter(({ type }) => type === 'TaskCompleted').flatMap((row) => noticesOf(paper.now, row))
+    const replies = paper.log
+      .filter(({ type }) => type === 'TaskCompleted')
+      .flatMap((row) => noticesOf(paper.now, row, PAPER_RULES.profile))
     const told = replies.filter(({ template }) => template === 'plan-replied')
     expect(told.map(({ data }) => data.conditions)).toEqual([[statement.id], [statement.id]])
   })

@@ -4,19 +4,15 @@ import { chineseCalendar } from '../../db/seed/calendar.ts'
 import { dueAt, halfAt } from '../../domain/deadline.ts'
 import type { Count, LimitUnit } from '../../domain/deadline.ts'
 import { atTime, epochOf, instantOf } from '../../domain/instant.ts'
-import {
-  ADDRESSEES,
-  heldWhileStopped,
-  LADDER_KINDS,
-  LADDERS,
-  RUNGS,
-  rungInstants,
-  rungsOf,
-} from '../../domain/ladder.ts'
-import type { LadderKind, Rung } from '../../domain/ladder.ts'
+import { ADDRESSEES, heldWhileStopped, LADDER_KINDS, RUNGS, rungInstants } from '../../domain/ladder.ts'
+import type { LadderKind, LadderRules, LadderRung, Rung } from '../../domain/ladder.ts'
+import { SHIPPED_LADDERS } from '../../domain/ladders.data.ts'
+import { PROFILE_2026 } from '../../domain/profiles.data.ts'
+import { readProfile } from '../../domain/profile-stored.ts'
 import { runs } from './runs.ts'
 
 const calendar = chineseCalendar([2026, 2027])
+const rules = { calendar, profile: PROFILE_2026 }
 
 /** `'03-02 10:00'` of 2026. */
 function at(time: string): string {
@@ -33,7 +29,7 @@ function count(trigger: string, value: number, unit: LimitUnit, stopped?: [from:
 }
 
 function climb(given: Count, kind: LadderKind): string[] {
-  return rungInstants(calendar, given, kind).map((rung) => `${rung.rung} ${rung.at.slice(5, 16).replace('T', ' ')}`)
+  return rungInstants(rules, given, kind).map((rung) => `${rung.rung} ${rung.at.slice(5, 16).replace('T', ' ')}`)
 }
 
 describe('the ladder of a promise', () => {
@@ -159,18 +155,18 @@ describe('a stopped clock', () => {
 })
 
 test('the addressees climb', () => {
-  expect(LADDERS.promise.map(({ to }) => to)).toEqual([
+  expect(SHIPPED_LADDERS.promise.rungs.map(({ to }) => to)).toEqual([
     ['holder', 'account-manager'],
     ['department-head'],
     ['supervisor'],
     ['leader'],
   ])
-  expect(LADDERS.green.map(({ to }) => to)).toEqual(LADDERS.promise.map(({ to }) => to))
-  expect(LADDERS.statutory.map(({ to }) => to)).toEqual([
+  expect(SHIPPED_LADDERS.green.rungs.map(({ to }) => to)).toEqual(SHIPPED_LADDERS.promise.rungs.map(({ to }) => to))
+  expect(SHIPPED_LADDERS.statutory.rungs.map(({ to }) => to)).toEqual([
     ['account-manager', 'department-head'],
     ['supervisor', 'leader'],
   ])
-  const used = Object.values(LADDERS).flat()
+  const used = Object.values(SHIPPED_LADDERS).flatMap(({ rungs }) => rungs)
   expect(new Set(used.map(({ rung }) => rung))).toEqual(new Set(RUNGS))
   expect(new Set(used.flatMap(({ to }): readonly string[] => to))).toEqual(new Set(ADDRESSEES))
 })
@@ -201,8 +197,8 @@ describe('properties', () => {
   test('rungs come in order, none in a stop, no warning before half', () => {
     fc.assert(
       fc.property(given, fc.constantFrom(...LADDER_KINDS), (clock, kind) => {
-        const instants = rungInstants(calendar, clock, kind).map((rung) => rung.at)
-        expect(instants).toHaveLength(LADDERS[kind].length)
+        const instants = rungInstants(rules, clock, kind).map((rung) => rung.at)
+        expect(instants).toHaveLength(SHIPPED_LADDERS[kind].rungs.length)
         expect(instants).toEqual([...instants].sort())
         const half = halfAt(calendar, clock) ?? ''
         for (const instant of instants) {
@@ -221,7 +217,7 @@ describe('properties', () => {
       // the reminders of a plan's validity come before its end, and none at it
       fc.property(given, fc.constantFrom('promise', 'green', 'statutory', 'response'), (clock, kind) => {
         const running = { ...clock, stops: [] }
-        const rung = rungInstants(calendar, running, kind).find(({ rung }) => ENDS.includes(rung))
+        const rung = rungInstants(rules, running, kind).find(({ rung }) => ENDS.includes(rung))
         expect(epochOf(rung?.at ?? '')).toBe(epochOf(dueAt(calendar, running) ?? ''))
       }),
       runs(100),
@@ -229,25 +225,48 @@ describe('properties', () => {
   })
 })
 
-describe('a ladder as it is shown', () => {
-  const place = { half: false, workingDays: null, workingHours: null, daysBefore: null }
+describe('the ladders of a profile', () => {
+  function withRungs(kind: LadderKind, rungs: LadderRung[]): LadderRules {
+    const ladders = { ...PROFILE_2026.ladders, [kind]: { ...PROFILE_2026.ladders[kind], rungs } }
+    return { calendar, profile: { ...PROFILE_2026, ladders } }
+  }
+  const shownBy = (by: LadderRules, given: Count, kind: LadderKind) =>
+    rungInstants(by, given, kind).map(({ rung, at, to }) => `${rung} ${at.slice(5, 16).replace('T', ' ')} ${to.join()}`)
 
-  it('of the green channel stands at half, at the due instant, and in hours after it', () => {
-    expect(rungsOf('green')).toEqual([
-      { rung: 'half', at: { ...place, half: true }, to: ['holder', 'account-manager'] },
-      { rung: 'due', at: { ...place, workingHours: 0 }, to: ['department-head'] },
-      { rung: 'overdue-4h', at: { ...place, workingHours: 4 }, to: ['supervisor'] },
-      { rung: 'overdue-8h', at: { ...place, workingHours: 8 }, to: ['leader'] },
+  it('say where a rung stands and whom it tells', () => {
+    const { remind, due } = Object.fromEntries(PROFILE_2026.ladders.promise.rungs.map((each) => [each.rung, each]))
+    if (remind === undefined || due === undefined) throw new Error('no such rung')
+    const own = withRungs('promise', [
+      { ...remind, offset: -2 },
+      due,
+      { rung: 'overdue-1wd', from: 'due', offset: 6, unit: 'workingHours', to: ['supervisor', 'leader'] },
+    ])
+    // due Thursday 5 March 17:30: two days of 7.5 hours before it Wednesday's opening; six hours after it Friday 16:00
+    expect(shownBy(own, count('03-02 08:30', 3, 'workingDays'), 'promise')).toEqual([
+      'remind 03-04 08:30 holder,account-manager',
+      'due 03-05 17:30 department-head',
+      'overdue-1wd 03-06 16:00 supervisor,leader',
     ])
   })
 
-  it('of the regulation warns three working days before', () => {
-    const [warning] = rungsOf('statutory')
-    expect(warning).toMatchObject({ rung: 'warning', at: { ...place, workingDays: -3 } })
+  // A plan valid until Monday 15 June. Asked for ten days ahead: Friday 5 June; 20 days: Tuesday 26 May.
+  const valid = count('03-13 17:30', 3, 'months')
+
+  it('remind of the validity by the day on which the profile of the case has it asked for', () => {
+    const own = { ...PROFILE_2026.terms['validity-ask-by'], value: 20 }
+    const profile = { ...PROFILE_2026, terms: { ...PROFILE_2026.terms, 'validity-ask-by': own } }
+    expect(climb(valid, 'validity').at(-1)).toBe('validity-ask-by 06-05 08:30')
+    expect(shownBy({ calendar, profile }, valid, 'validity').at(-1)).toContain('validity-ask-by 05-26 08:30')
   })
 
-  it('of a plan’s validity counts back from ten days before its end, when an extension must be asked for', () => {
-    const [first] = rungsOf('validity')
-    expect(first).toMatchObject({ rung: 'validity-7wd', at: { ...place, workingDays: -7, daysBefore: 10 } })
+  it('of a profile from before they were data stay ten days ahead, whatever its terms say', () => {
+    const { ladders: _since, ...stored } = structuredClone(PROFILE_2026)
+    stored.terms['validity-ask-by'].value = 20
+    const profile = readProfile(stored)
+    expect(shownBy({ calendar, profile }, valid, 'validity').at(-1)).toContain('validity-ask-by 06-05 08:30')
+    for (const kind of LADDER_KINDS) {
+      const given = count('03-02 08:30', 3, 'months')
+      expect(rungInstants({ calendar, profile }, given, kind)).toEqual(rungInstants(rules, given, kind))
+    }
   })
 })

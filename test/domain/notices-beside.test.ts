@@ -5,7 +5,7 @@ import type { TaskKey } from '../../domain/events.ts'
 import type { Facts } from '../../domain/facts.ts'
 import { noticesOf } from '../../domain/notices.ts'
 import type { Notice, Recipient } from '../../domain/notices.ts'
-import { actor, applicant, member, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { actor, applicant, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { ADMIT, manager, on, play } from './play.ts'
 import { HOME, HOME_AGREED, HOSPITAL, HOSPITAL_AGREED, SHOP, SHOP_TO_END } from './scripts.ts'
 
@@ -23,7 +23,7 @@ function told(paper: PaperCase, happens: (paper: PaperCase) => unknown): Notice[
   happens(paper)
   return paper.log
     .slice(from)
-    .flatMap((event) => noticesOf(paper.now, event, before))
+    .flatMap((event) => noticesOf(paper.now, event, PAPER_RULES.profile, before))
     .filter(({ template }) => template !== 'rung')
 }
 

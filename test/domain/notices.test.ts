@@ -4,14 +4,14 @@ import type { StoredItem, StoredNotice } from '../../activities/mail/notice-sche
 import type { Intent } from '../../domain/decide.ts'
 import type { ClockId, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Facts } from '../../domain/facts.ts'
-import { LADDERS } from '../../domain/ladder.ts'
+import { SHIPPED_LADDERS } from '../../domain/ladders.data.ts'
 import { groupNotices } from '../../domain/mails.ts'
 import type { MailData } from '../../domain/mails.ts'
 import { noticesOf, TEMPLATES } from '../../domain/notices.ts'
 import type { Notice, NoticeData, Recipient, Template } from '../../domain/notices.ts'
 import type { CaseState } from '../../domain/state.ts'
 import type { Department } from '../../domain/vocabulary.ts'
-import { applicant, at, member, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { applicant, at, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { on, play } from './play.ts'
 import { HOSPITAL, HOSPITAL_AGREED, HOSPITAL_TO_REPORT, HOSPITAL_TO_WORKS } from './scripts.ts'
 
@@ -30,7 +30,7 @@ function nameOf(to: Recipient): string {
 function mailsOf(paper: PaperCase, play: (paper: PaperCase) => unknown): Notice[] {
   const from = paper.log.length
   play(paper)
-  return paper.log.slice(from).flatMap((event) => noticesOf(paper.now, event))
+  return paper.log.slice(from).flatMap((event) => noticesOf(paper.now, event, PAPER_RULES.profile))
 }
 
 function rungOn(state: CaseState, clock: ClockId, rung: string): Notice[] {
@@ -42,7 +42,7 @@ function rungOn(state: CaseState, clock: ClockId, rung: string): Notice[] {
     by: { id: 'system', role: 'system' },
     data: { clock, rung, due: at('2026-03-03') },
   }
-  return noticesOf(state, event)
+  return noticesOf(state, event, PAPER_RULES.profile)
 }
 
 const accepted = (facts: Partial<Facts> = {}) =>
@@ -51,7 +51,7 @@ const accepted = (facts: Partial<Facts> = {}) =>
 describe('the applicant hears', () => {
   test('that the application was received, at once and with nothing to do', () => {
     const paper = new PaperCase()
-    const mails = paper.log.flatMap((event) => noticesOf(paper.now, event))
+    const mails = paper.log.flatMap((event) => noticesOf(paper.now, event, PAPER_RULES.profile))
     expect(lines(mails)).toEqual([`received → ${applicant.id}`])
     expect(mails[0]?.data).toMatchObject({ clock: null, due: null })
   })
@@ -166,9 +166,9 @@ describe('the applicant hears', () => {
   test('that a phase is energised and that the visit is recorded', () => {
     const { now } = accepted()
     const event = { version: 1, seq: 9, at: at('2026-04-01'), by: { id: 'u', role: 'reviewer' } } as const
-    expect(noticesOf(now, { ...event, type: 'PhaseEnergised', data: { phase: 2 } })).toMatchObject([
-      { template: 'energised', to: { id: applicant.id }, data: { phase: 2 } },
-    ])
+    expect(noticesOf(now, { ...event, type: 'PhaseEnergised', data: { phase: 2 } }, PAPER_RULES.profile)).toMatchObject(
+      [{ template: 'energised', to: { id: applicant.id }, data: { phase: 2 } }],
+    )
     const visit: TaskKey = 'return-visit.0.1.account-manager'
     const template = now.tasks[acceptance]
     if (template === undefined) throw new Error('no acceptance')
@@ -177,7 +177,7 @@ describe('the applicant hears', () => {
       tasks: { ...now.tasks, [visit]: { ...template, key: visit, step: 'return-visit', party: 'account-manager' } },
     } as const
     const data = { task: visit, assignee: MANAGER, outcome: 'visit', form: {}, statement: null, documents: [] }
-    expect(lines(noticesOf(visited, { ...event, type: 'TaskCompleted', data }))).toEqual([
+    expect(lines(noticesOf(visited, { ...event, type: 'TaskCompleted', data }, PAPER_RULES.profile))).toEqual([
       `return-visited → ${applicant.id}`,
     ])
   })
@@ -188,7 +188,7 @@ describe('a rung tells', () => {
 
   test('the queue and the account manager, then the head, the supervisor and the leader of the region', () => {
     const { now } = accepted()
-    expect(LADDERS.promise.map(({ rung }) => lines(rungOn(now, review, rung)))).toEqual([
+    expect(SHIPPED_LADDERS.promise.rungs.map(({ rung }) => lines(rungOn(now, review, rung)))).toEqual([
       ['rung → queue production', `rung → ${MANAGER}`],
       ['rung → department-head production'],
       ['rung → supervisor chengdong'],
@@ -229,7 +229,7 @@ describe('a rung tells', () => {
       },
       at('2026-03-02', '11:00'),
     )
-    expect(LADDERS.green.map(({ rung }) => lines(rungOn(paper.now, review, rung)))).toEqual([
+    expect(SHIPPED_LADDERS.green.rungs.map(({ rung }) => lines(rungOn(paper.now, review, rung)))).toEqual([
       ['rung → queue production', `rung → ${MANAGER}`],
       ['rung → department-head production'],
       ['rung → u-dedicated'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noticesOf } from '../../domain/notices.ts'
 import type { TaskKey } from '../../domain/events.ts'
-import { member, PaperCase } from '../support/paper.ts'
+import { member, PAPER_RULES, PaperCase } from '../support/paper.ts'
 import { clockNamed, on, play, refused, shown } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_REPORT } from './scripts.ts'
 
@@ -19,7 +19,9 @@ const entered = (occurredAt: string, at: string) =>
     on(at),
   )
 const told = (paper: PaperCase) =>
-  paper.log.filter(({ type }) => type === 'InspectionStarted').flatMap((row) => noticesOf(paper.now, row))
+  paper.log
+    .filter(({ type }) => type === 'InspectionStarted')
+    .flatMap((row) => noticesOf(paper.now, row, PAPER_RULES.profile))
 
 describe('an on-site start that is entered afterwards', () => {
   it('counts from its own moment within four working hours: from 9:00 until 14:30, over noon', () => {

@@ -348,7 +348,7 @@ test('the loader says in one sentence what is wrong', () => {
   const profile = structuredClone(PROFILE_2026)
   profile.promise.survey['hv-single'] = days(3)
   expect(() => refuseUnsound(profile, calendar)).toThrow(
-    'The limit profile limits-2026.11 is refused: wholeCase.hv-single promises-exceed-limit, ' +
+    'The limit profile limits-2026.12 is refused: wholeCase.hv-single promises-exceed-limit, ' +
       'the promise limits of hv-single are 9 + 5 + 3 + 3 + 3 days, allowed are 22.',
   )
   expect(() => refuseUnsound(PROFILE_2026, calendar)).not.toThrow()

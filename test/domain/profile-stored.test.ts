@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { checkProfile } from '../../domain/profile-check.ts'
 import { promiseOf, routeFiguresOf } from '../../domain/profile.ts'
-import { readProfile } from '../../domain/profile-stored.ts'
+import { completeProfile, limitsFor, readProfile, rowsAdded } from '../../domain/profile-stored.ts'
 import type { StoredProfile } from '../../domain/profile-stored.ts'
 import { PROFILE_2026 } from '../../domain/profiles.data.ts'
 import { SHIPPED_TERMS } from '../../domain/terms.data.ts'
-import { FACTS } from '../support/paper.ts'
+import { FACTS, PAPER_RULES } from '../support/paper.ts'
 
 /** A profile as it was stored until November 2026: three thresholds without sources, and fewer rows. */
 function before(): StoredProfile {
@@ -30,6 +31,26 @@ describe('a profile of before', () => {
     expect(promiseOf(read, 'promise', 'removal', FACTS)).toBeUndefined()
     expect(promiseOf(read, 'promise', 'plan', { ...FACTS, kind: 'reduction' })?.value).toBe(3)
     expect(promiseOf(PROFILE_2026, 'promise', 'plan', { ...FACTS, kind: 'reduction' })?.value).toBe(2)
+  })
+
+  it('gives cases of the present procedure the shipped limits in these rows; those of before keep what they have', () => {
+    const steps = ['removal', 'validity-extension', 'customer-call', 'line-date'] as const
+    const limitsOf = (procedure: number) =>
+      steps.map((step) => promiseOf(limitsFor({ procedure }, read), 'promise', step, FACTS)?.value)
+    expect(limitsOf(2)).toEqual([5, 5, 1, 2])
+    expect(limitsOf(1)).toEqual([undefined, undefined, undefined, undefined])
+    // a plan of low voltage has no other row: it would be without any limit
+    const reduction = { ...FACTS, kind: 'reduction', voltage: 'LV', customer: 'person' } as const
+    expect(promiseOf(read, 'promise', 'plan', { ...reduction, purpose: 'residential' })).toBeUndefined()
+    expect(promiseOf(limitsFor({ procedure: 2 }, read), 'promise', 'plan', reduction)?.value).toBe(2)
+  })
+
+  it('tells which rows it lacks, and with the shipped ones has all that a case needs', () => {
+    expect(rowsAdded(read)).toEqual(['reduction-plan', 'validity-extension', 'removal', 'customer-call', 'line-date'])
+    expect(checkProfile(read, PAPER_RULES.calendar).some(({ problem }) => problem === 'missing')).toBe(true)
+    expect(checkProfile(completeProfile(read), PAPER_RULES.calendar)).toEqual([])
+    expect(completeProfile(read)).toBe(completeProfile(read))
+    expect(completeProfile(PROFILE_2026)).toBe(PROFILE_2026)
   })
 })
 

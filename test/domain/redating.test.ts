@@ -88,7 +88,7 @@ describe('a make-up day added in a loaded year', () => {
     expect(last).toMatchObject({ at: on('03-03 10:00'), by: { id: 'u-administrator', role: 'administrator' } })
     expect(last.data).toMatchObject({
       calendar: { before: 'cn-2026.2', after: 'cn-2027b' },
-      profile: { before: 'limits-2026.11', after: 'limits-2026.11' },
+      profile: { before: 'limits-2026.12', after: 'limits-2026.12' },
     })
     expect(last.data.clocks.map(({ clock, due }) => `${clock} ${shown(due.before)} → ${shown(due.after)}`)).toEqual([
       'case:handling.1 04-01 17:30 → 03-31 17:30',
@@ -96,7 +96,7 @@ describe('a make-up day added in a loaded year', () => {
       'survey.0.1.marketing 03-04 17:30 → 03-04 17:30',
       'survey.0.1.production 03-04 17:30 → 03-04 17:30',
     ])
-    expect(paper.now).toMatchObject({ calendar: 'cn-2027b', profile: 'limits-2026.11', redatedAt: on('03-03 10:00') })
+    expect(paper.now).toMatchObject({ calendar: 'cn-2027b', profile: 'limits-2026.12', redatedAt: on('03-03 10:00') })
     expect(dueOf(paper.now, 'statutory:plan-reply.0.1', saturday)).toBe('03-27 17:30')
   })
 
@@ -297,7 +297,7 @@ describe('a clock that is closed', () => {
     const paper = surveying().redate(dayOff('2026-03-04'), on('03-03 10:00')).redate(planIn(2), on('03-03 11:00'))
     expect(clockNamed(paper.now, 'acceptance.0.1.marketing').closedUnder).toEqual({
       calendar: 'cn-2026.2',
-      profile: 'limits-2026.11',
+      profile: 'limits-2026.12',
     })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TaskKey } from '../../domain/events.ts'
 import { noticesOf } from '../../domain/notices.ts'
-import { PaperCase } from '../support/paper.ts'
+import { PAPER_RULES, PaperCase } from '../support/paper.ts'
 import { passEntering } from './entering.ts'
 import { clockNamed, clockShown, on, openKeys, play, rungsOf, shown, taskNamed } from './play.ts'
 import { HOME, HOME_AGREED, PLANT_TO_CONFIRMATION, SHOP, SHOP_AGREED } from './scripts.ts'
@@ -51,7 +51,7 @@ describe('the ladder of the customer', () => {
     const paper = asked().pass(on('06-02 17:30'))
     const told = paper.log.flatMap((each) =>
       each.type === 'RungFired' && each.data.clock === FEE
-        ? [noticesOf(paper.now, each).map(({ to }) => (to.kind === 'person' ? to.id : to.kind))]
+        ? [noticesOf(paper.now, each, PAPER_RULES.profile).map(({ to }) => (to.kind === 'person' ? to.id : to.kind))]
         : [],
     )
     const customer = ['u-applicant']

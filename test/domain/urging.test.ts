@@ -74,7 +74,9 @@ describe('a customer who suspends and resumes again and again', () => {
       play(paper, line)
       const said = paper.log.slice(before).filter(({ type }) => type === 'CaseSuspended' || type === 'CaseResumed')
       for (const row of said)
-        kinds.push(noticesOf(paper.now, row).map(({ to }) => (to.kind === 'person' ? to.id : to.kind)))
+        kinds.push(
+          noticesOf(paper.now, row, PAPER_RULES.profile).map(({ to }) => (to.kind === 'person' ? to.id : to.kind)),
+        )
     }
     // the contract is unclaimed in marketing's queue
     expect(kinds.slice(2)).toEqual([['u-manager'], ['u-manager']])

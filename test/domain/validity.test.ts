@@ -130,7 +130,7 @@ describe('a longer validity', () => {
     expect(taskNamed(paper.now, EXTENSION)).toMatchObject({ status: 'done', outcome: 'grant', assignee: manager.id })
     expect(clockShown(paper.now, VALID)).toBe('03-03 14:00 → 09-03 17:30')
     const mails = paper.log
-      .flatMap((each) => noticesOf(paper.now, each))
+      .flatMap((each) => noticesOf(paper.now, each, PAPER_RULES.profile))
       .filter((each) => each.template === 'validity-deemed')
     expect(mails.map(({ to }) => to)).toMatchObject([{ id: applicant.id }, { id: manager.id }])
     expect(mails[0]?.data.limit).toEqual({ value: 3, unit: 'months' })

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/available-actions.ts'
 import { noticesOf } from '../../domain/notices.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import type { HandStopReason } from '../../domain/vocabulary.ts'
-import { member, PaperCase, supervisor } from '../support/paper.ts'
+import { member, PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
 import { head, leader, manager, on, play, refusalOf } from './play.ts'
 
 /**
@@ -55,7 +55,9 @@ describe('a stop is confirmed', () => {
     expect(offered(paper, 'confirm-stop')).toEqual([confirmer])
     expect(offered(paper, 'refuse-stop')).toEqual([confirmer])
     const asked = paper.log.findLast(({ type }) => type === 'StopRequested')
-    expect(asked === undefined ? [] : noticesOf(paper.now, asked).map(({ to }) => to.kind)).toEqual([told])
+    expect(
+      asked === undefined ? [] : noticesOf(paper.now, asked, PAPER_RULES.profile).map(({ to }) => to.kind),
+    ).toEqual([told])
   })
 
   it('and not by whoever asked, whatever they are', () => {

@@ -85,7 +85,7 @@ describe('a make-up day, when cases are open', () => {
         data: {
           redating: preview.id,
           calendar: { before: 'cn-2026.2', after: 'cn-2027b' },
-          profile: { before: 'limits-2026.11', after: 'limits-2026.11' },
+          profile: { before: 'limits-2026.12', after: 'limits-2026.12' },
         },
       })
       expect(event?.data['clocks']).toContainEqual({

@@ -4331,60 +4331,6 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/api/ladders': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /** The escalation ladders: who is told when */
-    get: {
-      parameters: {
-        query?: never
-        header?: never
-        path?: never
-        cookie?: never
-      }
-      requestBody?: never
-      responses: {
-        /** @description What was refused, and why */
-        '4XX': {
-          headers: {
-            [name: string]: unknown
-          }
-          content: {
-            'application/problem+json': components['schemas']['Problem']
-          }
-        }
-        /** @description What was refused, and why */
-        '5XX': {
-          headers: {
-            [name: string]: unknown
-          }
-          content: {
-            'application/problem+json': components['schemas']['Problem']
-          }
-        }
-        /** @description The escalation ladders, rung by rung */
-        200: {
-          headers: {
-            [name: string]: unknown
-          }
-          content: {
-            'application/json': components['schemas']['LadderList']
-          }
-        }
-      }
-    }
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
   '/api/log/verify': {
     parameters: {
       query?: never
@@ -4913,6 +4859,64 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/profiles/check': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What the loader says of limits; writes nothing */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['LimitProfile']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What the loader says of limits */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['LimitsCheck']
+          }
+        }
+      }
+    }
     delete?: never
     options?: never
     head?: never
@@ -8497,51 +8501,57 @@ export interface components {
       workingDays: components['schemas']['Spread']
       workingHours: components['schemas']['Spread']
     }
-    /** @description The escalation ladders, rung by rung */
-    LadderList: {
-      items: {
-        /** @enum {unknown} */
-        kind: 'promise' | 'green' | 'statutory' | 'response' | 'validity'
-        rungs: {
-          /** @description Where the rung stands on its clock */
-          at: {
-            daysBefore: number | null
-            /** @description At half of the running time; the others are null then */
-            half: boolean
-            workingDays: number | null
-            workingHours: number | null
-          }
-          /** @enum {unknown} */
-          rung:
-            | 'remind'
-            | 'half'
-            | 'warning'
-            | 'due'
-            | 'breach'
-            | 'overdue-1wd'
-            | 'overdue-3wd'
-            | 'overdue-4h'
-            | 'overdue-8h'
-            | 'response-half'
-            | 'response-end'
-            | 'response-10wd'
-            | 'response-20wd'
-            | 'response-30wd'
-            | 'response-40wd'
-            | 'response-50wd'
-            | 'response-60wd'
-            | 'response-70wd'
-            | 'response-80wd'
-            | 'response-90wd'
-            | 'response-100wd'
-            | 'response-110wd'
-            | 'response-120wd'
-            | 'validity-7wd'
-            | 'validity-3wd'
-            | 'validity-ask-by'
-          to: ('holder' | 'applicant' | 'account-manager' | 'department-head' | 'supervisor' | 'leader')[]
-        }[]
-      }[]
+    /** @description The rungs of one kind of limit, in the order in which they are climbed */
+    Ladder: {
+      rungs: components['schemas']['LadderRung'][]
+      /** @description Where it comes from */
+      source: string
+      /**
+       * @description How sure it is
+       * @enum {unknown}
+       */
+      status: 'law' | 'rule' | 'practice' | 'unverified'
+    }
+    /** @description When somebody is told, and who */
+    LadderRung: {
+      /**
+       * @description Half of the running time, the due instant, or the last day on which an extension can be asked for
+       * @enum {unknown}
+       */
+      from: 'half' | 'due' | 'ask-by'
+      /** @description Working time after its origin, before it when negative; 0 at half */
+      offset: number
+      /** @enum {unknown} */
+      rung:
+        | 'remind'
+        | 'half'
+        | 'warning'
+        | 'due'
+        | 'breach'
+        | 'overdue-1wd'
+        | 'overdue-3wd'
+        | 'overdue-4h'
+        | 'overdue-8h'
+        | 'response-half'
+        | 'response-end'
+        | 'response-10wd'
+        | 'response-20wd'
+        | 'response-30wd'
+        | 'response-40wd'
+        | 'response-50wd'
+        | 'response-60wd'
+        | 'response-70wd'
+        | 'response-80wd'
+        | 'response-90wd'
+        | 'response-100wd'
+        | 'response-110wd'
+        | 'response-120wd'
+        | 'validity-7wd'
+        | 'validity-3wd'
+        | 'validity-ask-by'
+      to: ('holder' | 'applicant' | 'account-manager' | 'department-head' | 'supervisor' | 'leader')[]
+      /** @enum {unknown} */
+      unit: 'workingDays' | 'workingHours'
     }
     /** @description A time limit; working hours may be fractions */
     Limit: {
@@ -8580,6 +8590,13 @@ export interface components {
         'return-visit': components['schemas']['PromiseLimits']
         survey: components['schemas']['PromiseLimits']
         'validity-extension': components['schemas']['PromiseLimits']
+      }
+      ladders: {
+        green: components['schemas']['Ladder']
+        promise: components['schemas']['Ladder']
+        response: components['schemas']['Ladder']
+        statutory: components['schemas']['Ladder']
+        validity: components['schemas']['Ladder']
       }
       name: string
       promise: {
@@ -8620,7 +8637,10 @@ export interface components {
         'access-system-design': components['schemas']['Term']
         'customer-silent': components['schemas']['Term']
         'joint-review': components['schemas']['Term']
+        'load-factor-least': components['schemas']['Term']
+        'load-factor-most': components['schemas']['Term']
         'low-voltage-load': components['schemas']['Term']
+        'low-voltage-up-to': components['schemas']['Term']
         objection: components['schemas']['Term']
         'on-site-start-entered': components['schemas']['Term']
         'stated-ahead': components['schemas']['Term']
@@ -8655,6 +8675,43 @@ export interface components {
         'lv-residential': components['schemas']['CaseFigure']
         'lv-residential-works': components['schemas']['CaseFigure']
       }
+    }
+    /** @description What the loader says of limits */
+    LimitsCheck: {
+      /** @description Where the promises together exceed the published commitment, in working days; no refusal */
+      exceeds: {
+        /** @enum {unknown} */
+        column: 'lv-residential' | 'lv-residential-works' | 'lv-other' | 'lv-other-works' | 'hv-single' | 'hv-dual'
+        /** @enum {unknown} */
+        kind: 'handling' | 'elapsed'
+        over: number
+        /** @description Working days of each chain of steps */
+        parts: number[]
+        promised: number
+        published: number
+        source: string
+        /**
+         * @description How sure it is
+         * @enum {unknown}
+         */
+        status: 'law' | 'rule' | 'practice' | 'unverified'
+      }[]
+      /** @description Why these limits would be refused; empty where they may be published */
+      problems: {
+        /** @description Where in the limits, `table.row.column` */
+        at: string
+        detail: string
+        /** @enum {unknown} */
+        problem:
+          | 'not-countable'
+          | 'no-source'
+          | 'missing'
+          | 'unknown'
+          | 'green-longer-than-promise'
+          | 'promises-exceed-limit'
+          | 'out-of-order'
+          | 'addressees-differ'
+      }[]
     }
     /** @description The hash chains of some cases, computed anew */
     LogFinding: {
@@ -9113,6 +9170,28 @@ export interface components {
       [key: string]: unknown
     }
     ProfileVersion: {
+      /** @description Rows that this version has no limits of: the shipped ones count */
+      added: (
+        | 'acceptance'
+        | 'survey'
+        | 'plan'
+        | 'plan-review'
+        | 'plan-reply'
+        | 'design-review'
+        | 'midworks-inspection'
+        | 'completion-inspection'
+        | 'meter-and-connect'
+        | 'contract'
+        | 'fees'
+        | 'archive'
+        | 'return-visit'
+        | 'external-works'
+        | 'reduction-plan'
+        | 'validity-extension'
+        | 'removal'
+        | 'customer-call'
+        | 'line-date'
+      )[]
       /** @description Cases submitted now take it */
       current: boolean
       /** @description ISO 8601 with milliseconds and zone */
@@ -9602,7 +9681,7 @@ export interface components {
        */
       status: 'law' | 'rule' | 'practice' | 'unverified'
       /** @enum {unknown} */
-      unit: 'kW' | 'kVA' | 'kV' | 'months' | 'days' | 'workingDays' | 'workingHours' | 'times'
+      unit: 'kW' | 'kVA' | 'kV' | 'kW/kVA' | 'months' | 'days' | 'workingDays' | 'workingHours' | 'times'
       value: number
     }
     /** @description How limits were kept over time, with the number that stands behind each figure */

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
-import type { CalendarPreviewed, MailTemplate } from '../api/vocabulary.ts'
+import type { CalendarPreviewed, LimitProfile, MailTemplate } from '../api/vocabulary.ts'
 
 /** What the administrator reads of the house: calendars, limits, re-datings, ladders, mails, the audit. */
 
@@ -52,6 +52,15 @@ export const profileQuery = (version: string | undefined) =>
         : answerOf(api.GET('/api/profiles/{version}', { params: { path: { version } } })),
   })
 
+/** What the loader says of limits, as they stand when it is asked. */
+export const limitsCheckQuery = (body: LimitProfile) =>
+  queryOptions({
+    queryKey: [...rulesKey, 'check', body],
+    queryFn: () => answerOf(api.POST('/api/profiles/check', { body })),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+
 export const redatingsQuery = queryOptions({
   queryKey: [...redatingsKey, 'list'],
   queryFn: async () => (await answerOf(api.GET('/api/redatings', { params: { query: { limit: 20 } } }))).items,
@@ -86,12 +95,6 @@ export const redatingCasesQuery = (id: string, onlyOverdue: boolean) =>
     initialPageParam: firstPage(),
     getNextPageParam: (last) => last.nextCursor,
   })
-
-export const laddersQuery = queryOptions({
-  queryKey: [...rulesKey, 'ladders'],
-  queryFn: async () => (await answerOf(api.GET('/api/ladders'))).items,
-  staleTime: Infinity,
-})
 
 export const mailsQuery = queryOptions({
   queryKey: [...rulesKey, 'mails'],

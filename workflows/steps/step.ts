@@ -3,6 +3,7 @@ import { plainLimit } from '../../domain/deadline.ts'
 import type { Limit } from '../../domain/deadline.ts'
 import type { OpenedTask, StandingApproval } from '../../domain/events.ts'
 import { promiseOf, RESPONSE_ROWS } from '../../domain/profile.ts'
+import { limitsFor } from '../../domain/profile-stored.ts'
 import { includes, partiesOf } from '../../domain/route.ts'
 import { lineLimit, wantedLimit } from '../../domain/stated-day.ts'
 import type { Task } from '../../domain/state.ts'
@@ -75,9 +76,10 @@ function limitsOf(kase: Kase, step: Step, phase: number, party: Party): { limit:
     return { limit: limit ?? wantedLimit(kase.state, { step, phase }, kase.at, kase.rules), green: null }
   }
   const { facts } = kase.state
-  const limit = plainLimit(promiseOf(profile, 'promise', step, facts))
+  const limits = limitsFor(kase.state, profile)
+  const limit = plainLimit(promiseOf(limits, 'promise', step, facts))
   // At high voltage the line is built by its own schedule, in the green channel too.
   const ofLine = step === 'external-works' && limit === null ? lineLimit(kase.state, calendar, kase.at) : null
   if (ofLine !== null) return { limit: ofLine, green: ofLine }
-  return { limit, green: plainLimit(promiseOf(profile, 'green', step, facts)) }
+  return { limit, green: plainLimit(promiseOf(limits, 'green', step, facts)) }
 }

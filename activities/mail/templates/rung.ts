@@ -1,6 +1,7 @@
 import { compose } from '../letter.ts'
 import type { MailItem, MailModel } from '../model.ts'
 import { WORDS } from '../words.ts'
+import type { RungWords } from '../words.ts'
 
 const say = {
   zh: {
@@ -25,8 +26,16 @@ const say = {
 export function rung(model: MailModel) {
   const { language, items } = model
   const words = say[language]
-  const stateOf = (item: MailItem) => (item.rung === null ? words.none : WORDS[language].rungs[item.rung].state)
-  const todos = items.flatMap((item) => (item.rung === null ? [] : [WORDS[language].rungs[item.rung].todo]))
+  const stateOf = ({ rung: name, late }: MailItem) => {
+    if (name === null) return words.none
+    const said: RungWords = WORDS[language].rungs[name]
+    return late === null ? said.state : (said.late?.(late) ?? said.state)
+  }
+  const todos = items.flatMap(({ rung: name, on }) => {
+    if (name === null) return []
+    const said: RungWords = WORDS[language].rungs[name]
+    return [on === null ? said.todo : (said.until?.(on) ?? said.todo)]
+  })
   const [first] = items
   return compose(model, {
     subject:

@@ -19,7 +19,7 @@ export async function isLate({ town, kase, applicant, manager, head, supervisor 
   await head.getByRole('link', { name: 'Department', exact: true }).click()
   await head.getByText('1 late').first().waitFor()
   await head.getByRole('link', { name: kase.caseNo }).click()
-  await head.getByText('Last reminder: 1 working day overdue').waitFor()
+  await head.getByText('Last reminder: Overdue, first step up').waitFor()
   const review = 'plan-review.0.2.planning'
   expect(await town.rungs(kase)).toEqual([
     `03-05 08:30 remind ${review}`,
@@ -30,7 +30,7 @@ export async function isLate({ town, kase, applicant, manager, head, supervisor 
   // a working hour after Friday's close is Monday morning
   await moves(supervisor, '+1 working hour', 'Mon, 9 Mar 2026, 09:30')
   await supervisor.getByRole('link', { name: /^Overdue\s+1\s/ }).waitFor()
-  const late = supervisor.getByRole('row', { name: /Plan review.*1 working day overdue/ })
+  const late = supervisor.getByRole('row', { name: /Plan review.*Overdue, first step up/ })
   await late.getByText('1 working day 1 h late').waitFor()
   const acts = async (action: string) => {
     await late.getByRole('button', { name: `Actions for Plan review of ${kase.caseNo}` }).click()

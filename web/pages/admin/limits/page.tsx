@@ -1,7 +1,7 @@
 import { EditOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { profileQuery, profilesQuery } from '../../../queries/house.ts'
@@ -14,7 +14,10 @@ import { RedatingPanel } from '../redating/redating-panel.tsx'
 import { LimitTable } from './limit-table.tsx'
 import { Terms } from './terms.tsx'
 import { PublishPanel } from './publish-panel.tsx'
-import { cellsOf, TABLES } from './tables.ts'
+import { LimitsCheckOf } from './limits-check.tsx'
+import { Rungs } from './rungs.tsx'
+import { cellsOf, LADDERS, NO_CHANGES, TABLES } from './tables.ts'
+import type { Changes, TermChange, TermName } from './tables.ts'
 import { useNames } from './use-names.ts'
 import { usePageTitle } from '../../../shell/use-page-title.ts'
 
@@ -34,22 +37,35 @@ export function LimitsPage() {
   const navigate = useNavigate({ from: '/admin/limits' })
   const { data: versions = [] } = useQuery(profilesQuery)
   const { data: shown, error } = useQuery(profileQuery(search.version))
-  const [changes, setChanges] = useState<ReadonlyMap<string, number> | null>(null)
+  const [changes, setChanges] = useState<Changes | null>(null)
   if (shown === undefined) {
     return error === null ? <Loading rows={12} /> : <Failed error={error} />
   }
-  const { profile, current, loadedAt } = shown
+  const { profile, current, loadedAt, added } = shown
   const sources = [
     ...new Set([
       ...TABLES.flatMap((table) => cellsOf(profile, table).map(({ figure }) => figure.source)),
       ...Object.values(profile.terms).map(({ source }) => source),
+      ...LADDERS.map((kind) => profile.ladders[kind].source),
     ]),
   ]
   const change = (at: string, value: number | null) => {
-    const next = new Map(changes ?? [])
+    const { figures, terms } = changes ?? NO_CHANGES
+    const next = new Map(figures)
     if (value === null) next.delete(at)
     else next.set(at, value)
-    setChanges(next)
+    setChanges({ figures: next, terms })
+  }
+  const changeTerm = (name: TermName, change: TermChange) => {
+    const { figures, terms } = changes ?? NO_CHANGES
+    const before = profile.terms[name]
+    const after = { ...before, ...terms.get(name), ...change }
+    const { value, source, status } = after
+    const isChanged = value !== before.value || source !== before.source || status !== before.status
+    const next = new Map(terms)
+    if (isChanged) next.set(name, { value, source, status })
+    else next.delete(name)
+    setChanges({ figures, terms: next })
   }
   const choose = (version: string | undefined) => {
     setChanges(null)
@@ -83,7 +99,7 @@ export function LimitsPage() {
             }
           />
           {current && changes === null && (
-            <Button icon={<EditOutlined />} onClick={() => setChanges(new Map())}>
+            <Button icon={<EditOutlined />} onClick={() => setChanges(NO_CHANGES)}>
               {t('newVersion')}
             </Button>
           )}
@@ -97,14 +113,34 @@ export function LimitsPage() {
           onDone={() => choose(undefined)}
         />
       )}
+      {changes === null && <LimitsCheckOf profile={profile} />}
+      {added.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('rowsAdded')}
+          description={added.map((row) => names.row('promise', row)).join(t('listOf'))}
+        />
+      )}
       {TABLES.map((table) => (
         <Panel key={table} title={names.table(table)}>
-          <LimitTable profile={profile} table={table} sources={sources} changes={changes} onChange={change} />
+          <LimitTable
+            profile={profile}
+            table={table}
+            sources={sources}
+            changes={changes?.figures ?? null}
+            onChange={change}
+          />
         </Panel>
       ))}
       <Panel title={t('thresholds')}>
-        <Terms profile={profile} sources={sources} />
+        <Terms profile={profile} sources={sources} changes={changes?.terms ?? null} onChange={changeTerm} />
       </Panel>
+      {changes !== null && (
+        <Panel title={t('ladders')}>
+          <Rungs profile={profile} changes={changes.figures} onChange={change} />
+        </Panel>
+      )}
       <Panel title={t('sources')}>
         <ol style={{ paddingLeft: 20 }}>
           {sources.map((source) => (

@@ -2,24 +2,27 @@ import { Alert, Button, Form, Input, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
 import { useDeed } from '../../../api/deed.ts'
-import { isProblem } from '../../../api/problem.ts'
 import { useProblemText } from '../../../api/problem-text.ts'
 import type { LimitProfile } from '../../../api/vocabulary.ts'
 import { words } from '../../../i18n/words.ts'
 import { auditKey, rulesKey } from '../../../queries/house.ts'
+import { atMost } from '../../../questions/at-most.ts'
 import { Panel } from '../../../shell/panel.tsx'
 import { useFormat } from '../../../time/use-format.ts'
-import { cellsOf, changedProfile, TABLES } from './tables.ts'
-import type { NewVersion } from './tables.ts'
+import { LimitsCheckOf, Problems, unsoundIn } from './limits-check.tsx'
+import { cellsOf, changedProfile, rungCellsOf, TABLES } from './tables.ts'
+import type { Changes, NewVersion } from './tables.ts'
 import { useNames } from './use-names.ts'
 
 interface PublishPanelProps {
   profile: LimitProfile
-  changes: ReadonlyMap<string, number>
+  changes: Changes
   onClose: () => void
   onDone: () => void
 }
-import { atMost } from '../../../questions/at-most.ts'
+
+/** The source is asked for with the publication; the check beforehand is of the figures. */
+const CHECKED_ONLY = '…'
 
 /** What was changed, where it comes from, and the publication; what cannot be kept is told figure by figure. */
 export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanelProps) {
@@ -36,18 +39,40 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
     onDone,
     showsRefusal: true,
   })
-  const changed = TABLES.flatMap((table) => cellsOf(profile, table)).filter(({ at }) => changes.has(at))
+  const figures = [
+    ...TABLES.flatMap((table) => cellsOf(profile, table)).map(({ at, figure: { value, unit } }) => ({
+      at,
+      value,
+      unit,
+    })),
+    ...rungCellsOf(profile).map(({ at, rung: { offset, unit } }) => ({ at, value: offset, unit })),
+  ].filter(({ at }) => changes.figures.has(at))
+  const count = figures.length + changes.terms.size
+  const unnamed = { version: profile.version, name: profile.name, validFrom: profile.validFrom }
   return (
     <Panel title={t('admin:newVersion')}>
-      <p>{changed.length === 0 ? t('admin:changeHint') : t('admin:changed', { count: changed.length })}</p>
+      <p>{count === 0 ? t('admin:changeHint') : t('admin:changed', { count })}</p>
       <ul style={{ paddingLeft: 18 }}>
-        {changed.map(({ at, figure: { value, unit } }) => (
+        {figures.map(({ at, value, unit }) => (
           <li key={at}>
-            {names.place(at)}: {format.number(value)} → <strong>{format.number(changes.get(at) ?? value)}</strong>{' '}
-            {t(`names:limitUnit.${unit}`)}
+            {names.place(at)}: {format.number(value)} →{' '}
+            <strong>{format.number(changes.figures.get(at) ?? value)}</strong> {t(`names:limitUnit.${unit}`)}
           </li>
         ))}
+        {[...changes.terms].map(([name, change]) => {
+          const { value, unit, source, status } = { ...profile.terms[name], ...change }
+          return (
+            <li key={name}>
+              {t(`admin:term.${name}`)}: {format.number(profile.terms[name].value)} →{' '}
+              <strong>{format.number(value)}</strong> {t(`names:termUnit.${unit}`)} · {source} ·{' '}
+              {t(`names:figureStatus.${status}`)}
+            </li>
+          )
+        })}
       </ul>
+      {count > 0 && (
+        <LimitsCheckOf isNew profile={changedProfile(profile, changes, { ...unnamed, source: CHECKED_ONLY })} />
+      )}
       <Form<NewVersion>
         name="publish"
         form={form}
@@ -56,14 +81,18 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
         initialValues={{ name: profile.name, validFrom: profile.validFrom, status: 'practice' }}
         onFinish={(typed) => publishing.mutate(changedProfile(profile, changes, typed))}
       >
-        <Form.Item<NewVersion> name="source" label={t('admin:changeSource')} rules={needed}>
-          <Input {...atMost(300)} />
-        </Form.Item>
-        <Form.Item<NewVersion> name="status" label={t('admin:status')}>
-          <Select
-            options={words('figureStatus').map((value) => ({ value, label: t(`names:figureStatus.${value}`) }))}
-          />
-        </Form.Item>
+        {figures.length > 0 && (
+          <>
+            <Form.Item<NewVersion> name="source" label={t('admin:changeSource')} rules={needed}>
+              <Input {...atMost(300)} />
+            </Form.Item>
+            <Form.Item<NewVersion> name="status" label={t('admin:status')}>
+              <Select
+                options={words('figureStatus').map((value) => ({ value, label: t(`names:figureStatus.${value}`) }))}
+              />
+            </Form.Item>
+          </>
+        )}
         <Form.Item<NewVersion> name="version" label={t('admin:version')} rules={needed} extra={t('admin:versionHint')}>
           <Input {...atMost(60)} placeholder={profile.version} />
         </Form.Item>
@@ -79,19 +108,11 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
             showIcon
             style={{ marginBottom: 12 }}
             title={problemText(publishing.error)}
-            description={
-              <ul>
-                {unsoundIn(publishing.error).map(({ at, detail }) => (
-                  <li key={`${at} ${detail}`}>
-                    {names.place(at)}: {detail}
-                  </li>
-                ))}
-              </ul>
-            }
+            description={<Problems problems={unsoundIn(publishing.error)} />}
           />
         )}
         <Space>
-          <Button type="primary" htmlType="submit" disabled={changed.length === 0} loading={publishing.isPending}>
+          <Button type="primary" htmlType="submit" disabled={count === 0} loading={publishing.isPending}>
             {t('admin:publishLimits')}
           </Button>
           <Button onClick={onClose}>{t('common:cancel')}</Button>
@@ -99,19 +120,4 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
       </Form>
     </Panel>
   )
-}
-
-/** All that is wrong with the limits, as LIMITS_UNSOUND tells it; for other refusals the fields. */
-function unsoundIn(error: unknown): { at: string; detail: string }[] {
-  if (!isProblem(error)) return []
-  const { problems } = error.more
-  const told: unknown[] = Array.isArray(problems) ? problems : []
-  return [
-    ...told.flatMap((each) =>
-      typeof each === 'object' && each !== null && 'at' in each && 'detail' in each
-        ? [{ at: String(each.at), detail: String(each.detail) }]
-        : [],
-    ),
-    ...error.fields.map(({ field, reason }) => ({ at: field, detail: reason })),
-  ]
 }

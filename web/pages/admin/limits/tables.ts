@@ -1,4 +1,4 @@
-import type { Figure, FigureStatus, LimitProfile } from '../../../api/vocabulary.ts'
+import type { Figure, FigureStatus, LadderRung, LimitProfile, Term } from '../../../api/vocabulary.ts'
 
 /** The tables of a limit profile, as they are shown and changed. */
 export const TABLES = ['promise', 'green', 'statutory', 'wholeCase', 'response', 'validity'] as const
@@ -31,25 +31,85 @@ export function cellsOf(profile: LimitProfile, table: Table): Cell[] {
   }
 }
 
-/** A new version: the figures that were changed, with where they come from. */
+/** A rung with its place: `ladders.kind.rung`. */
+export interface RungCell {
+  at: string
+  kind: LadderKind
+  rung: LadderRung
+}
+
+export function rungCellsOf(profile: LimitProfile): RungCell[] {
+  return LADDERS.flatMap((kind) =>
+    profile.ladders[kind].rungs.map((rung) => ({ at: `ladders.${kind}.${rung.rung}`, kind, rung })),
+  )
+}
+
+export const LADDERS = ['promise', 'green', 'statutory', 'response', 'validity'] as const
+export type LadderKind = (typeof LADDERS)[number]
+
+export type TermName = keyof LimitProfile['terms']
+
+/** Thresholds and periods in the order in which they are shown. */
+export const TERMS = [
+  'low-voltage-load',
+  'low-voltage-up-to',
+  'joint-review',
+  'access-system-design',
+  'load-factor-least',
+  'load-factor-most',
+  'wanted-ahead',
+  'temporary-supply',
+  'supply-end-near',
+  'objection',
+  'validity-ask-by',
+  'validity-silence',
+  'stated-ahead',
+  'customer-silent',
+  'on-site-start-entered',
+  'stop-ahead',
+  'urge-again',
+  'suspensions-a-day',
+] as const satisfies readonly TermName[]
+
+/** What of a threshold was changed. */
+export type TermChange = Partial<Pick<Term, 'value' | 'source' | 'status'>>
+
+/** What was changed so far; nothing takes effect before it is published. */
+export interface Changes {
+  /** Figures of the tables, and the distances of rungs, by their place. */
+  figures: ReadonlyMap<string, number>
+  terms: ReadonlyMap<TermName, TermChange>
+}
+
+export const NO_CHANGES: Changes = { figures: new Map(), terms: new Map() }
+
+/** A new version, with where the changed figures come from; a threshold says that itself. */
 export interface NewVersion {
   version: string
   name: string
   validFrom: string
-  source: string
-  status: FigureStatus
+  /** Absent where nothing but thresholds was changed. */
+  source?: string
+  status?: FigureStatus
 }
 
 export function changedProfile(
   before: LimitProfile,
-  changes: ReadonlyMap<string, number>,
-  { source, status, ...named }: NewVersion,
+  { figures, terms }: Changes,
+  { source = '', status = 'practice', ...named }: NewVersion,
 ): LimitProfile {
   const profile = { ...structuredClone(before), ...named }
   for (const { at, figure } of TABLES.flatMap((table) => cellsOf(profile, table))) {
-    const value = changes.get(at)
+    const value = figures.get(at)
     if (value !== undefined) Object.assign(figure, { value, source, status })
   }
+  for (const { at, kind, rung } of rungCellsOf(profile)) {
+    const offset = figures.get(at)
+    if (offset === undefined) continue
+    rung.offset = offset
+    Object.assign(profile.ladders[kind], { source, status })
+  }
+  for (const [name, change] of terms) Object.assign(profile.terms[name], change)
   return profile
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { words } from '../../../i18n/words.ts'
+import { TERMS } from './tables.ts'
 import type { Table } from './tables.ts'
 
 /** What rows and columns of the tables are called. */
@@ -31,6 +32,15 @@ export function useNames() {
     /** A place that the API names, `promise.survey.hv-single`, in words. */
     place: (at: string): string => {
       const [table, first = '', second = ''] = at.split('.')
+      const ladder = words('ladder').find((word) => word === first)
+      if (table === 'ladders' && ladder !== undefined) {
+        const rung = words('rung').find((word) => word === second)
+        return [t('admin:ladders'), t(`names:ladder.${ladder}`), rung === undefined ? null : t(`names:rung.${rung}`)]
+          .filter((part) => part !== null)
+          .join(' · ')
+      }
+      const term = TERMS.find((name) => at === `terms.${name}`)
+      if (term !== undefined) return `${t('admin:thresholds')} · ${t(`admin:term.${term}`)}`
       const known = (['promise', 'green', 'statutory', 'wholeCase', 'response', 'validity'] as const).find(
         (each) => each === table,
       )
