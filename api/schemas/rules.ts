@@ -256,7 +256,7 @@ export const ProfileVersionShape = closed(
   {
     ...VERSION,
     profile: ref(ProfileBody),
-    added: Type.Array(Type.Enum(PROMISE_ROWS), {
+    added: Type.Array(Type.String(), {
       description: 'Rows that this version has no limits of: the shipped ones count',
     }),
   },

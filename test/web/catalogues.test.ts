@@ -12,6 +12,7 @@ const UNREAD = [
   ['body', 'query', 'path', 'header'],
   ['number', 'choice', 'flag', 'date'],
   ['up', 'down'],
+  ['half', 'due', 'ask-by'],
   ['caseNo', '-caseNo', 'submittedAt', '-submittedAt', 'lastAt', '-lastAt', 'owed'],
 ]
 /** A filter's word for those who have none of the others; where it is shown, the page has its own words for it. */

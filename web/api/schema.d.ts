@@ -9171,27 +9171,7 @@ export interface components {
     }
     ProfileVersion: {
       /** @description Rows that this version has no limits of: the shipped ones count */
-      added: (
-        | 'acceptance'
-        | 'survey'
-        | 'plan'
-        | 'plan-review'
-        | 'plan-reply'
-        | 'design-review'
-        | 'midworks-inspection'
-        | 'completion-inspection'
-        | 'meter-and-connect'
-        | 'contract'
-        | 'fees'
-        | 'archive'
-        | 'return-visit'
-        | 'external-works'
-        | 'reduction-plan'
-        | 'validity-extension'
-        | 'removal'
-        | 'customer-call'
-        | 'line-date'
-      )[]
+      added: string[]
       /** @description Cases submitted now take it */
       current: boolean
       /** @description ISO 8601 with milliseconds and zone */
