@@ -8,8 +8,8 @@ import type { Database, Transaction } from '../db/connect.ts'
 import { noteFailedTurn } from '../db/failed-turns.ts'
 import { project } from '../db/projections.ts'
 import type { RulesStore } from '../db/queries/rules.ts'
-import { searchRowOf } from '../db/search-row.ts'
-import { applications, BY_ITSELF, cases, commands, drafts, events, files, search } from '../db/schema/index.ts'
+import { writeSearchRow } from '../db/search-row.ts'
+import { applications, BY_ITSELF, cases, commands, drafts, events, files } from '../db/schema/index.ts'
 import type { Rules } from '../domain/clock-movements.ts'
 import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
 import { epochOf, instantOf } from '../domain/instant.ts'
@@ -143,6 +143,8 @@ async function write(tx: Transaction, entry: JournalEntry, deps: JournalDeps): P
     writeChange(tx, before, state),
     command === null ? null : keepAnswer(tx, command, given, recordedAt),
   ])
+  // found from the submission on, and by its account manager from when there is one
+  if (before === null || before.accountManager !== state.accountManager) await writeSearchRow(tx, caseNo)
   return {
     ...known,
     nextDueAt: projected.nextDueAt,
@@ -224,7 +226,6 @@ async function lockDraft(tx: Transaction, caseNo: string, { intent }: Command): 
   if (draft.status === 'submitted') throw refused('DRAFT_ALREADY_SUBMITTED', { caseNo })
   await assertDocumentsStand(tx, caseNo, intent)
   await tx.insert(applications).values({ caseNo, draftId: draft.id, draftVersion: draft.version, body: draft.body })
-  await tx.insert(search).values(searchRowOf(caseNo, draft.body))
   await tx
     .update(drafts)
     .set({ status: 'submitted', updatedAt: sql`now()` })

@@ -7,19 +7,26 @@ import type { Database } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
 import { searchCases } from '../db/queries/search.ts'
 import { searchRowOf } from '../db/search-row.ts'
+import type { SearchHead } from '../db/search-row.ts'
 import { applications, search } from '../db/schema/index.ts'
 import * as schema from '../db/schema/index.ts'
 import type { Actor } from '../domain/available-actions.ts'
 import { startPostgres } from '../runtime/postgres.ts'
+import { median } from './median.ts'
 
 /**
  * `npm run bench:search [-- cases]`: how long a search takes at 200,000 cases, for hits and misses of one, two, three and
- * eight characters and for telephone numbers, as a customer and as a supervisor; and which kinds of plan it takes.
+ * eight characters and for telephone numbers, as a customer, a supervisor, a reviewer and an account manager; and which
+ * kinds of plan it takes. Non-zero if one in a hundred of a kind takes longer than 50 ms, or a table is read whole.
  */
 const CASES = Number(process.argv[2] ?? 200_000)
-const TIMES = 60
+/** Each query of a kind so often, after all of them once: one in a hundred is then of several. */
+const TIMES = 400
+const AT_MOST_MS = 50
 const AT_ONCE = 1_000
 const REGIONS = ['chengdong', 'chengxi']
+const FIRST = Date.parse('2020-01-01T00:00:00Z')
+const APART_MS = 600_000
 /** Customers with about so many cases each. */
 const CASES_A_CUSTOMER = 20
 
@@ -56,19 +63,23 @@ try {
   const readers: Record<string, Actor> = {
     customer: { id: 'u-applicant-77', role: 'applicant', department: null, region: null },
     supervisor: { id: 'u-supervisor-chengdong', role: 'supervisor', department: null, region: 'chengdong' },
+    'account manager': { id: 'u-manager-7', role: 'account-manager', department: 'marketing', region: 'chengdong' },
     'reviewer of marketing': { id: 'u-marketing-1', role: 'reviewer', department: 'marketing', region: null },
   }
   let slowest = 0
   for (const [name, actor] of Object.entries(readers)) {
     for (const [kind, queries] of Object.entries(await queriesFor(house.db, actor))) {
       for (const query of queries) await find(drizzle({ client: explaining, schema }), actor, query)
-      const { times, found } = await measured(actor, queries)
+      const { times, found, dearest } = await measured(actor, queries)
       slowest = Math.max(slowest, at(times, 0.99))
-      print(`${name}, ${kind}: p50 ${at(times, 0.5).toFixed(1)} ms, p99 ${at(times, 0.99).toFixed(1)} ms, ${found}`)
+      const [half, most] = [0.5, 0.99].map((share) => at(times, share).toFixed(1))
+      print(`${name}, ${kind}: p50 ${half} ms, p99 ${most} ms, ${found}; dearest ${dearest}`)
     }
   }
-  print(`slowest p99 ${slowest.toFixed(1)} ms of at most 50`)
-  print(`plans: ${planNodes().join(', ')}`)
+  print(`slowest p99 ${slowest.toFixed(1)} ms of at most ${AT_MOST_MS}`)
+  const nodes = planNodes()
+  print(`plans: ${nodes.join(', ')}`)
+  if (slowest > AT_MOST_MS || nodes.some((node) => node.startsWith('Seq Scan'))) process.exitCode = 1
 } finally {
   await explaining.end()
   await house.close()
@@ -80,16 +91,22 @@ function print(line: string): void {
 }
 
 async function measured(actor: Actor, queries: readonly string[]) {
-  const times: number[] = []
+  const timesOf = new Map<string, number[]>()
   let found = 0
   for (let time = 0; time < TIMES; time++) {
     const query = queries[time % queries.length] ?? ''
     const began = performance.now()
     const page = await find(house.db, actor, query)
-    times.push(performance.now() - began)
+    timesOf.set(query, [...(timesOf.get(query) ?? []), performance.now() - began])
     found += page.items.length
   }
-  return { times: times.toSorted((a, b) => a - b), found: `${(found / TIMES).toFixed(1)} found` }
+  const medians = [...timesOf].map(([query, times]) => ({ query, time: median(times) }))
+  const [dearest] = medians.toSorted((a, b) => b.time - a.time)
+  return {
+    times: [...timesOf.values()].flat().toSorted((a, b) => a - b),
+    found: `${(found / TIMES).toFixed(1)} found`,
+    dearest: `${dearest?.query ?? ''} ${(dearest?.time ?? 0).toFixed(1)} ms`,
+  }
 }
 
 function find(db: Database, actor: Actor, query: string) {
@@ -158,17 +175,14 @@ async function fill(to: Database): Promise<void> {
     await to
       .insert(applications)
       .values(rows.map(({ caseNo, body }) => ({ caseNo, draftId: crypto.randomUUID(), draftVersion: 1, body })))
-    await to.insert(search).values(rows.map(({ caseNo, body }) => searchRowOf(caseNo, body)))
+    await to.insert(search).values(numbers.map((number) => searchRowOf(headOf(number), bodyOf(number))))
   }
   await to.execute(sql`
     insert into cases.cases (case_no, seq, hash, status, category, region, applicant_id, account_manager_id, green,
       submitted_at, last_at, state)
-    select case_no, 1, md5(case_no), 'in-progress', 'lv-other', body #>> '{site,region}',
-      'u-applicant-' || (right(case_no, 6)::int % ${Math.ceil(CASES / CASES_A_CUSTOMER)}),
-      'u-manager-' || (right(case_no, 6)::int % 40), false,
-      timestamptz '2020-01-01' + right(case_no, 6)::int * interval '10 minutes', now(),
-      '{"facts": {"kind": "new"}}'::jsonb
-    from cases.applications`)
+    select case_no, 1, md5(case_no), 'in-progress', 'lv-other', region, applicant_id, account_manager_id, false,
+      submitted_at, now(), '{"facts": {"kind": "new"}}'::jsonb
+    from cases.search`)
   await to.execute(sql`
     insert into cases.tasks (case_no, key, step, phase, round, party, status, opened_at, stopped, waiting, region,
       category, green, applicant_id)
@@ -177,6 +191,20 @@ async function fill(to: Database): Promise<void> {
   await to.execute(sql`create index search_terms on cases.search using gin (terms) with (fastupdate = false)`)
   await to.execute(sql`vacuum analyze`)
   progress(`${CASES} cases in ${((performance.now() - began) / 1_000).toFixed(0)} s`)
+}
+
+function headOf(number: number): SearchHead {
+  return {
+    caseNo: caseNoOf(number),
+    submittedAt: new Date(FIRST + number * APART_MS),
+    region: regionOf(number),
+    applicantId: `u-applicant-${number % Math.ceil(CASES / CASES_A_CUSTOMER)}`,
+    accountManagerId: `u-manager-${number % 40}`,
+  }
+}
+
+function regionOf(number: number): string {
+  return REGIONS[number % 2] ?? ''
 }
 
 function caseNoOf(number: number): string {
@@ -189,12 +217,14 @@ function bodyOf(number: number) {
   const person = `${pick(FAMILIES, 7.31)}${pick(GIVEN, 3.77)}${number % 3 === 0 ? '' : pick(GIVEN, 11.13)}`
   const company = `${pick(PLACES, 5.21)}${pick(PLACES, 1.37)}${pick(GIVEN, 2.93)}${pick(TRADES, 0.71)}有限公司`
   const street = `${pick(STREETS, 0.37)}${number % 2 === 0 ? '大道' : '路'}${(number * 13) % 2_000}号`
-  const region = REGIONS[number % 2] ?? ''
   return {
     customer: { type: 'person', name: number % 2 === 0 ? person : company },
     contacts: [
       { name: person, phone: `1${String((number * 7_919 + 3_800_000_000) % 10_000_000_000).padStart(10, '0')}` },
     ],
-    site: { region, address: `江苏省苏州市${number % 2 === 0 ? '城东区' : '城西区'}${street}${number % 40}幢` },
+    site: {
+      region: regionOf(number),
+      address: `江苏省苏州市${number % 2 === 0 ? '城东区' : '城西区'}${street}${number % 40}幢`,
+    },
   }
 }

@@ -62,7 +62,7 @@ function wordOf(word: string): SearchWord | null {
   const digits = letters.replace(PHONE_PREFIX, '')
   if (digits.length >= FOUR) return { terms: [...new Set(fours(digits))], in: 'digits', part: digits, serial: null }
   const terms = digits.length === 1 ? characters(digits) : pairs(digits)
-  return { terms: [...new Set(terms)], in: 'text', part: digits, serial: serialTerm(digits) }
+  return { terms: [...new Set(terms)], in: 'text', part: digits, serial: String(Number(digits)) }
 }
 
 /** Letters and digits in one form: full and half width, upper and lower case are alike, and what lies between is dropped. */
@@ -90,6 +90,7 @@ function fours(digits: string): string[] {
   return Array.from({ length: Math.max(0, digits.length - FOUR + 1) }, (_, at) => `#${digits.slice(at, at + FOUR)}`)
 }
 
-function serialTerm(digits: string): string {
+/** The term under which a case is by its number without year and zeros. */
+export function serialTerm(digits: string): string {
   return `#n${Number(digits)}`
 }

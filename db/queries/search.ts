@@ -1,15 +1,15 @@
 import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
-import type { SQL } from 'drizzle-orm'
+import type { SQL, SQLWrapper } from 'drizzle-orm'
 import { mayReadPersonalData } from '../../domain/application-sheet.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
-import { searchWordsOf } from '../../domain/search-terms.ts'
+import { searchWordsOf, serialTerm } from '../../domain/search-terms.ts'
 import type { SearchWord } from '../../domain/search-terms.ts'
 import type { CaseStatus, Category, Kind } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { applications, cases, search } from '../schema/index.ts'
-import { regionTerm } from '../search-row.ts'
+import { accountManagerTerm, regionTerm } from '../search-row.ts'
 import { after, cut, orderOf, SNAPSHOT } from './paging.ts'
 import type { Keyset } from './paging.ts'
 import { project } from './projects.ts'
@@ -40,7 +40,7 @@ export interface Search {
 /** So many of the newest cases are looked through first: what is frequent is found among them. */
 const NEWEST = 2_000
 /** What is rarer is looked up by its terms; if there is more of it than this, the cases are read in their order. */
-const RARE = 5_000
+const RARE = 2_000
 /** Cases asked for at a time whether this person may see them. */
 const BATCH = 100
 
@@ -49,14 +49,14 @@ const BATCH = 100
  * a letter or digit. Throws CursorError.
  */
 export async function searchCases(db: Database, { actor, query, limit, cursor }: Search) {
-  const matches = matchOf(searchWordsOf(query), actor)
-  if (matches === undefined) return { items: [], nextCursor: null }
+  const words = searchWordsOf(query)
+  if (words.length === 0) return { items: [], nextCursor: null }
   return db.transaction(async (tx) => {
     const found: Place[] = []
     let place = cursor
     for (;;) {
       const wanted = limit + 1 - found.length
-      const { rows, isLast } = await newestMatching(tx, { actor, matches, place: after(NEWEST_FIRST, place), wanted })
+      const { rows, isLast } = await newestMatching(tx, { actor, words, place: after(NEWEST_FIRST, place), wanted })
       found.push(...(await visible(tx, actor, rows)))
       if (found.length > limit || isLast) break
       // as if there were one more: the place behind the last
@@ -67,29 +67,44 @@ export async function searchCases(db: Database, { actor, query, limit, cursor }:
   }, SNAPSHOT)
 }
 
-/** The condition for cases in which all words occur, over the rows of `search`; undefined where nothing is asked. */
-export function matchOf(words: readonly SearchWord[], actor: Actor): SQL | undefined {
+/** The condition for rows of `search` in which all words occur; undefined if nothing is asked. */
+export function matchOf(words: readonly SearchWord[], actor: Actor, row: Row = search): SQL | undefined {
+  return words.length === 0 ? undefined : and(...words.map((word) => occurrence(word, actor, row)))
+}
+
+/** A row of `search`, also of a part of it. */
+type Row = Readonly<Record<'caseNo' | 'text' | 'digits', SQLWrapper>>
+
+/** Whether a word occurs, read from the row itself; those who may know numbers and no more find by numbers. */
+function occurrence({ part, serial, in: where }: SearchWord, actor: Actor, row: Row): SQL | undefined {
+  const isNumber = serial === null ? undefined : sql`ltrim(substring(${row.caseNo} from '[^-]*$'), '0') = ${serial}`
+  if (mayReadPersonalData(actor)) return or(like(row[where], part), isNumber)
+  if (isNumber !== undefined) return isNumber
+  return where === 'text' ? sql`false` : like(sql`replace(${row.caseNo}, '-', '')`, part)
+}
+
+/** Words have letters and digits only: nothing in them means something to LIKE. */
+function like(text: SQLWrapper, part: string): SQL {
+  return sql`${text} like ${`%${part}%`}`
+}
+
+/** The same for the index: all that must be among the terms, and within whose cases is looked. */
+function termsOf(words: readonly SearchWord[], actor: Actor): SQL | undefined {
   const isForAll = mayReadPersonalData(actor)
-  if (words.length === 0) return undefined
-  return and(inRegion(actor), ...words.map((word) => (isForAll ? occurs(word) : isNumbered(word))))
+  const within = withinTerm(actor)
+  return and(
+    within === null ? undefined : contains([within]),
+    ...words.map(({ terms, serial }) => {
+      if (serial === null) return contains(terms)
+      return isForAll ? or(contains(terms), contains([serialTerm(serial)])) : contains([serialTerm(serial)])
+    }),
+  )
 }
 
-/** Supervision sees a region, and looks within it. */
-function inRegion({ role, region }: Actor): SQL | undefined {
+function withinTerm({ id, role, region }: Actor): string | null {
+  if (role === 'account-manager') return accountManagerTerm(id)
   const isOfRegion = role === 'supervisor' || role === 'leader'
-  return isOfRegion && region !== null ? contains([regionTerm(region)]) : undefined
-}
-
-function occurs({ terms, part, serial, in: where }: SearchWord): SQL | undefined {
-  const has = and(contains(terms), sql`${search[where]} like ${`%${part}%`}`)
-  return serial === null ? has : or(has, contains([serial]))
-}
-
-/** For those who may know numbers and no more. */
-function isNumbered({ terms, part, serial, in: where }: SearchWord): SQL | undefined {
-  if (serial !== null) return contains([serial])
-  if (where === 'text') return sql`false`
-  return and(contains(terms), sql`replace(${search.caseNo}, '-', '') like ${`%${part}%`}`)
+  return isOfRegion && region !== null ? regionTerm(region) : null
 }
 
 function contains(terms: readonly string[]): SQL {
@@ -109,17 +124,17 @@ const NEWEST_FIRST: Keyset<Place> = {
   direction: 'desc',
   keys: [
     {
-      expression: sql`${cases.submittedAt}`,
+      expression: sql`${search.submittedAt}`,
       type: 'timestamptz',
       valueOf: ({ submittedAt }) => submittedAt.toISOString(),
     },
-    { expression: sql`${cases.caseNo}`, type: 'text', valueOf: ({ caseNo }) => caseNo },
+    { expression: sql`${search.caseNo}`, type: 'text', valueOf: ({ caseNo }) => caseNo },
   ],
 }
 
 interface Looking {
   actor: Actor
-  matches: SQL
+  words: readonly SearchWord[]
   /** After the page before. */
   place: SQL | undefined
   /** So many are enough. */
@@ -132,47 +147,56 @@ interface Batch {
   isLast: boolean
 }
 
+const PLACE = { caseNo: search.caseNo, submittedAt: search.submittedAt }
+const IN_ORDER = orderOf(NEWEST_FIRST)
+
 /**
  * The next matching cases in their order. A frequent word is among the newest cases, and only there it would be dear to
  * look it up by its terms; a rare one is looked up, however the planner estimates it.
  */
-async function newestMatching(tx: Transaction, { actor, matches, place, wanted }: Looking): Promise<Batch> {
-  const { caseNo, submittedAt } = cases
-  const scope = and(visibleByHead(actor), place)
-  const newest = tx.$with('newest').as(
-    tx
-      .select({ caseNo, submittedAt })
-      .from(cases)
-      .where(scope)
-      .orderBy(...orderOf(NEWEST_FIRST))
-      .limit(NEWEST),
-  )
+async function newestMatching(tx: Transaction, { actor, words, place, wanted }: Looking): Promise<Batch> {
+  const matches = matchOf(words, actor)
+  const scope = and(visibleByHead(actor, search), place)
+  const newest = tx
+    .select()
+    .from(search)
+    .where(scope)
+    .orderBy(...IN_ORDER)
+    .limit(NEWEST)
+    .as('newest')
   const among = await tx
-    .with(newest)
     .select({ caseNo: newest.caseNo, submittedAt: newest.submittedAt })
     .from(newest)
-    .innerJoin(search, eq(search.caseNo, newest.caseNo))
-    .where(matches)
+    .where(matchOf(words, actor, newest))
     .orderBy(desc(newest.submittedAt), desc(newest.caseNo))
     .limit(BATCH)
   if (among.length === BATCH) return { rows: among, isLast: false }
   const [beyond] = await tx
-    .select({ caseNo })
-    .from(cases)
+    .select(PLACE)
+    .from(search)
     .where(scope)
-    .orderBy(...orderOf(NEWEST_FIRST))
+    .orderBy(...IN_ORDER)
     .offset(NEWEST)
     .limit(1)
   if (beyond === undefined || among.length >= wanted) return { rows: among, isLast: beyond === undefined }
-  const rare = await tx.select({ caseNo: search.caseNo }).from(search).where(matches).limit(RARE)
-  const isRare = rare.length < RARE
-  const caseNos = rare.map((row) => row.caseNo)
-  if (isRare && caseNos.length <= among.length) return { rows: among, isLast: true }
-  const inOrder = tx.select({ caseNo, submittedAt }).from(cases)
-  const all = isRare
-    ? inOrder.where(and(scope, sql`${cases.caseNo} = any(${sql.param(caseNos)}::text[])`))
-    : inOrder.innerJoin(search, eq(search.caseNo, cases.caseNo)).where(and(scope, matches))
-  const rows = await all.orderBy(...orderOf(NEWEST_FIRST)).limit(BATCH)
+  const found = tx
+    .select(PLACE)
+    .from(search)
+    .where(and(scope, termsOf(words, actor), matches))
+    .limit(RARE)
+    .as('found')
+  const rare = await tx
+    .select({ caseNo: found.caseNo, submittedAt: found.submittedAt, count: sql<number>`count(*) over ()::int` })
+    .from(found)
+    .orderBy(desc(found.submittedAt), desc(found.caseNo))
+    .limit(BATCH)
+  if ((rare[0]?.count ?? 0) < RARE) return { rows: rare, isLast: rare.length < BATCH }
+  const rows = await tx
+    .select(PLACE)
+    .from(search)
+    .where(and(scope, matches))
+    .orderBy(...IN_ORDER)
+    .limit(BATCH)
   return { rows, isLast: rows.length < BATCH }
 }
 

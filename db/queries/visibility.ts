@@ -2,7 +2,7 @@ import { and, eq, exists, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/available-actions.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { cases, tasks } from '../schema/index.ts'
+import { cases, search, tasks } from '../schema/index.ts'
 
 const NOTHING = sql`false`
 
@@ -28,15 +28,15 @@ export function visibleCases(db: Database | Transaction, actor: Actor): SQL | un
 }
 
 /** As much of it as the head row of a case tells, for which there are indexes; undefined where it tells nothing. */
-export function visibleByHead(actor: Actor): SQL | undefined {
+export function visibleByHead(actor: Actor, of: typeof cases | typeof search = cases): SQL | undefined {
   switch (actor.role) {
     case 'applicant':
-      return eq(cases.applicantId, actor.id)
+      return eq(of.applicantId, actor.id)
     case 'account-manager':
-      return eq(cases.accountManagerId, actor.id)
+      return eq(of.accountManagerId, actor.id)
     case 'supervisor':
     case 'leader':
-      return actor.region === null ? NOTHING : eq(cases.region, actor.region)
+      return actor.region === null ? NOTHING : eq(of.region, actor.region)
     case 'reviewer':
     case 'department-head':
     case 'administrator':

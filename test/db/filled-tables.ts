@@ -191,5 +191,5 @@ async function fill({ db }: Connection, state: CaseState): Promise<void> {
     remark: '请在雨季之前送电',
   }
   await db.insert(applications).values({ caseNo, draftId: crypto.randomUUID(), draftVersion: 1, body })
-  await db.insert(search).values(searchRowOf(caseNo, body))
+  await db.insert(search).values(searchRowOf(model.case, body))
 }
