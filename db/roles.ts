@@ -37,7 +37,9 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant insert, update on ops.redating_cases to ${worker}`,
   `grant update (status, version, previewed_to) on ops.redatings to ${worker}`,
   `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox, cases.failed_turns to ${worker}`,
-  `grant insert on cases.applications, cases.events, cases.commands, cases.search to ${worker}`,
+  // By whom a case is found changes with its account manager.
+  `grant insert, update on cases.search to ${worker}`,
+  `grant insert on cases.applications, cases.events, cases.commands to ${worker}`,
   // A mail that was given up is tried again when its address is mended.
   `grant update (attempts, next_attempt_at, refused_since, given_up_at) on cases.outbox to ${api}`,
   // What live pages are told, removed after a day.
