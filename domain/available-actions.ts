@@ -98,6 +98,8 @@ const TASK_ACTIONS = [
   'begin-works',
   'request-inspection',
   'state-date',
+  'propose-appointment',
+  'answer-appointment',
   'close-defect',
   'waive-fee',
   'comment',

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { answerAppointment, proposeAppointment } from './appointment-decisions.ts'
 import { assertAvailable } from './available-actions.ts'
 import { closeOfBusiness } from './calendar.ts'
 import { openPhases, phasesOf } from './case-view.ts'
@@ -28,7 +29,7 @@ import type { Facts } from './facts.ts'
 import { returnTargets } from './forms.ts'
 import type { Form, ReturnTarget } from './forms.ts'
 import { epochOf } from './instant.ts'
-import type { CivilDate, Instant } from './instant.ts'
+import type { CivilDate, Instant, TimeOfDay } from './instant.ts'
 import { routeFiguresOf } from './profile.ts'
 import { Refusal } from './refusals.ts'
 import { route } from './route.ts'
@@ -64,6 +65,16 @@ export type Intent =
     }
   | { action: 'take-over' | 'close-round' | 'refuse-stop' | 'end-stop'; task: TaskKey; statement: StatementRef | null }
   | { action: 'state-date'; task: TaskKey; on: CivilDate }
+  | {
+      action: 'propose-appointment'
+      task: TaskKey
+      on: CivilDate
+      from: TimeOfDay
+      until: TimeOfDay
+      statement: StatementRef | null
+    }
+  /** `on`: another day than the proposed one; null agrees to it. */
+  | { action: 'answer-appointment'; task: TaskKey; on: CivilDate | null; statement: StatementRef | null }
   | { action: 'confirm-stop'; task: TaskKey }
   | { action: 'close-escalation' | 'waive-fee'; task: TaskKey; statement: StatementRef }
   | {
@@ -157,6 +168,10 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
     }
     case 'state-date':
       return stateDate(intent, at, by, rules)
+    case 'propose-appointment':
+      return proposeAppointment(intent, at, by, rules)
+    case 'answer-appointment':
+      return answerAppointment(state, intent, at, by, rules)
     case 'close-defect':
       return closeDefect(state, intent, at, by)
     case 'waive-fee': {

@@ -2,7 +2,7 @@ import type { CountingVersion } from './counting.ts'
 import type { Limit } from './deadline.ts'
 import type { Facts } from './facts.ts'
 import type { Form, ReturnTarget } from './forms.ts'
-import type { CivilDate, Instant } from './instant.ts'
+import type { CivilDate, Instant, TimeOfDay } from './instant.ts'
 import type { CaseClockKind, StatutoryRow, ValidityRow } from './profile.ts'
 import type { Route } from './route.ts'
 import type {
@@ -190,6 +190,19 @@ export interface EventData {
   /** The grid did not answer a request for a longer validity: it counts as granted. */
   ValidityExtensionDeemed: { task: TaskKey }
   MilestoneReached: { milestone: Milestone; on: CivilDate }
+  /** When somebody comes to the site, as the grid proposes it: day and hours of Asia/Shanghai. */
+  AppointmentProposed: {
+    task: TaskKey
+    on: CivilDate
+    from: TimeOfDay
+    until: TimeOfDay
+    statement: StatementRef | null
+  }
+  /**
+   * The customer agrees to the proposed day, or asks for another. `later`: later than one that was offered in time, so that
+   * the time until then is the customer's.
+   */
+  AppointmentAnswered: { task: TaskKey; on: CivilDate; later?: true; statement: StatementRef | null }
   /** The customer wants a phase energised on this day; later than due it stops meter and connect. */
   EnergisationWished: { phase: number; on: CivilDate }
   CaseSuspended: { statement: StatementRef }

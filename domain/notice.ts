@@ -1,7 +1,7 @@
 import { clockOf, openTasks } from './case-view.ts'
 import type { Limit } from './deadline.ts'
 import type { ClockId, TaskKey } from './events.ts'
-import type { CivilDate, Instant } from './instant.ts'
+import type { CivilDate, Instant, TimeOfDay } from './instant.ts'
 import type { Rung } from './ladder.ts'
 import type { Recipient } from './recipients.ts'
 import type { CaseState } from './state.ts'
@@ -26,12 +26,17 @@ export const TEMPLATES = [
   'documents-demanded-later',
   'plan-replied',
   'fee-waived',
+  'appointment-proposed',
+  'appointment-other-day',
   'your-turn',
   'resumed',
+  'appointment-cancelled',
   'task-taken-away',
   'later-demand',
   'start-entered-late',
   'mail-undelivered',
+  'appointment-agreed',
+  'appointment-noted',
   'stop-confirmed',
   'stop-refused',
   'validity-extended',
@@ -76,9 +81,15 @@ export interface NoticeData {
   conditions?: string[]
   /** What is to be paid, in fen. */
   feeFen?: number
+  /** When somebody comes to the site; `sequence` rises with everything that a calendar is told of it. */
+  appointment?: { on: CivilDate; from: TimeOfDay; until: TimeOfDay; sequence: number; status: VisitStatus }
   /** What it has in common with others that one mail tells of, of whatever cases. */
   batch?: string
 }
+
+/** A visit as a calendar has it. */
+export const VISIT_STATUSES = ['proposed', 'agreed', 'cancelled'] as const
+export type VisitStatus = (typeof VISIT_STATUSES)[number]
 
 /** One matter that one recipient is to be told of; a mail may hold several. */
 export interface Notice {
@@ -121,4 +132,14 @@ export function askedOf(state: CaseState, step: 'supplement' | 'plan-confirmatio
 /** The id of a text that goes with it. */
 export function idOf(statement: { id: string } | null): string | null {
   return statement?.id ?? null
+}
+
+/** The same told to each of them. */
+export function toAll(template: Template, recipients: readonly Recipient[], data: NoticeData): Notice[] {
+  return recipients.map((to) => ({ template, to, data }))
+}
+
+/** Nobody is told of what they did. */
+export function but(by: string, recipients: readonly Recipient[]): Recipient[] {
+  return recipients.filter((each) => each.kind !== 'person' || each.id !== by)
 }

@@ -1,8 +1,9 @@
 /** What is to be told of what happens beside the steps of the procedure. */
 import { openTasks } from './case-view.ts'
 import type { EventData, LoggedEvent } from './events.ts'
-import { askedOf, idOf, ofCase, ofTask } from './notice.ts'
-import type { Notice, NoticeData, Template } from './notice.ts'
+import { askedOf, but, idOf, ofCase, ofTask, toAll } from './notice.ts'
+import type { Notice, Template } from './notice.ts'
+import { noticesOfAppointment } from './notices-of-appointments.ts'
 import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 import type { CaseState, GreenChannel } from './state.ts'
@@ -65,6 +66,11 @@ export function noticesBeside(state: CaseState, event: LoggedEvent, before: Case
       const isTaken = event.by.role === 'supervisor' && former !== null && former !== assignee && former !== by
       return isTaken ? toAll('task-taken-away', [{ kind: 'person', id: former }], data) : []
     }
+    case 'AppointmentProposed':
+    case 'AppointmentAnswered':
+    case 'EnergisationWished':
+    case 'TasksCancelled':
+      return noticesOfAppointment(state, event)
     case 'GreenChannelAdmitted': {
       const { reason, until, statement } = event.data
       const data = { ...ofCase, reason, on: until, statement: idOf(statement) }
@@ -90,15 +96,6 @@ export function noticesBeside(state: CaseState, event: LoggedEvent, before: Case
     default:
       return []
   }
-}
-
-function toAll(template: Template, recipients: readonly Recipient[], data: NoticeData): Notice[] {
-  return recipients.map((to) => ({ template, to, data }))
-}
-
-/** Nobody is told of what they did. */
-function but(by: string, recipients: readonly Recipient[]): Recipient[] {
-  return recipients.filter((each) => each.kind !== 'person' || each.id !== by)
 }
 
 /** The customer is told what to bring; the supervisor that it was not on the list. */

@@ -1,3 +1,5 @@
+import { appointmentAnswered, appointmentProposed, energisationWished } from './appointments.ts'
+import type { Appointment } from './appointments.ts'
 import { isFeeSettlement } from './case-view.ts'
 import type { CountingVersion } from './counting.ts'
 import type { Limit, Stop } from './deadline.ts'
@@ -228,6 +230,8 @@ export interface CaseState {
   calledFor?: number
   /** The day on which the customer wants a phase energised, the latest wish of each phase. */
   wishes: readonly { phase: number; on: CivilDate }[]
+  /** Of each round of a step for which one was proposed. */
+  appointments?: readonly Appointment[]
 }
 
 /** The fold: a case before its first event is null; an event of an old version never changes its meaning. */
@@ -443,7 +447,11 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
     case 'MilestoneReached':
       return { milestones: [...state.milestones, { milestone: event.data.milestone, on: event.data.on }] }
     case 'EnergisationWished':
-      return { wishes: [...state.wishes.filter(({ phase }) => phase !== event.data.phase), event.data] }
+      return energisationWished(state, event)
+    case 'AppointmentProposed':
+      return appointmentProposed(state, event)
+    case 'AppointmentAnswered':
+      return appointmentAnswered(state, event)
     case 'CaseSuspended':
       return { suspendedAt: at }
     case 'CaseResumed':

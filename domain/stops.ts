@@ -1,3 +1,4 @@
+import { isAppointmentOpen } from './appointments.ts'
 import { clockDueAt } from './binding-clock.ts'
 import { closeOfBusiness } from './calendar.ts'
 import type { Calendar } from './calendar.ts'
@@ -20,27 +21,46 @@ export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] 
 }
 
 /**
- * An energisation later than due at the customer's wish stops meter and connect until the evening before the day wished
- * for, so that this day counts again. A wish for the day on which they are due, or an earlier one, changes nothing. What
- * stands for an earlier wish runs again, and stands anew for the latest where it must.
+ * A day later than due that the customer wants, for the energisation or for a visit, stops what is due before it until the
+ * evening before, so that this day counts again. A wish for the day on which it is due, or an earlier one, changes nothing.
+ * What stands for an earlier wish runs again, and stands anew for the latest where it must.
  */
 export function wantedLaterMovements(state: CaseState, at: Instant, calendar: Calendar): CaseEvent[] {
-  return state.wishes.flatMap(({ phase, on }) => {
+  return wishedDays(state).flatMap(({ on, isHeld }) => {
     const endsAt = closeOfBusiness(calendar, addDays(on, -1))
-    const connection = Object.values(state.clocks).filter(
-      (clock) => clock.closedAt === null && isConnectionOf(clock.id, phase),
-    )
-    const before = connection.filter(({ stops }) =>
+    const held = Object.values(state.clocks).filter((clock) => clock.closedAt === null && isHeld(clock.id))
+    const before = held.filter(({ stops }) =>
       stops.some((stop) => isRunning(stop) && stop.reason === 'wanted-later' && stop.endsAt !== endsAt),
     )
     if (before.length > 0) return [restarted(before.map(({ id }) => id).sort(), 'wanted-later', at)]
     if (epochOf(endsAt) <= epochOf(at)) return []
-    const tooSoon = connection.filter((clock) => {
+    const tooSoon = held.filter((clock) => {
       const due = clockDueAt(state, clock, calendar)
       return due !== null && civilDateOf(due) < on
     })
     return tooSoon.length === 0 ? [] : [stopped(tooSoon.map(({ id }) => id).sort(), 'wanted-later', at, endsAt)]
   })
+}
+
+interface WishedDay {
+  on: CivilDate
+  /** Whether a clock waits for that day: of the work itself, and of the row of the regulation that it serves. */
+  isHeld: (id: ClockId) => boolean
+}
+
+/** The energisation is wished for by phase, its metering with it; of a visit the day that the customer asked for. */
+function wishedDays(state: CaseState): WishedDay[] {
+  const energisations = state.wishes.map(({ phase, on }) => ({
+    on,
+    isHeld: (id: ClockId) => isConnectionOf(id, phase),
+  }))
+  const visits = (state.appointments ?? []).flatMap((appointment) => {
+    const { step, phase, round, wishedOn } = appointment
+    if (wishedOn === null || !isAppointmentOpen(state, appointment)) return []
+    const isHeld = (id: ClockId) => id.startsWith(`${step}.${phase}.${round}.`) || isServedBy(id, appointment)
+    return [{ on: wishedOn, isHeld }]
+  })
+  return [...energisations, ...visits]
 }
 
 /** Who confirms a stop by hand. */
@@ -116,7 +136,7 @@ export function statutoryClockOf(state: CaseState, task: Task): Clock | undefine
   return Object.values(state.clocks).find(({ id, closedAt }) => closedAt === null && isServedBy(id, task))
 }
 
-function isServedBy(id: ClockId, { step, phase }: Task): boolean {
+function isServedBy(id: ClockId, { step, phase }: Pick<Task, 'step' | 'phase'>): boolean {
   const row = SERVED[step]
   return row !== undefined && id.startsWith(`statutory:${row}.${phase}.`)
 }

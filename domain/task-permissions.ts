@@ -1,4 +1,5 @@
 import type { Actor, Verdict } from './actor.ts'
+import { appointmentOf, mayAnswer, mayPropose } from './appointments.ts'
 import { allTasks, isTaskStopped, lackingGates, latestRound, openDefects, openTasks, roundTasks } from './case-view.ts'
 import { followsProcedure } from './counting.ts'
 import { isBilled } from './fees.ts'
@@ -64,6 +65,9 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
         holdsOrAnswersFor(state, actor, task),
         isStoppedByHand(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE',
       )
+    case 'answer-appointment':
+      return appointmentOf(state, task) === undefined ? 'ACTION_NOT_AVAILABLE' : 'yes'
+    case 'propose-appointment':
     case 'comment':
     case 'assign':
     case 'urge':
@@ -112,6 +116,10 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
       return worksOn(state, actor, task)
     case 'state-date':
       return OWN_DATE_STEPS.includes(task.step) ? worksOn(state, actor, task) : 'NOT_ALLOWED'
+    case 'propose-appointment':
+      return mayPropose(state, actor, task, () => worksOn(state, actor, task))
+    case 'answer-appointment':
+      return mayAnswer(state, actor, task)
     case 'close-defect':
       if (task.step !== 'completion-report' && task.step !== 'customer-works') return 'NOT_ALLOWED'
       return worksOn(state, actor, task)

@@ -192,6 +192,8 @@ export const ACTIONS = [
   'change-plan',
   'ask-validity',
   'wish-energisation',
+  'propose-appointment',
+  'answer-appointment',
   'request-again',
   'suspend',
   'resume',

@@ -49,6 +49,12 @@ export function deedOnTask(paper: PaperCase, { key, deed, target = '', files }: 
     }
     case 'state-date':
       return { who: holder, intent: { action: deed, task, on: first } }
+    case 'propose-appointment': {
+      const [day = '', from = '09:00', until = '11:00'] = target.split(',')
+      return { who: holder, intent: { action: deed, task, on: day, from, until, statement } }
+    }
+    case 'answer-appointment':
+      return { who: applicant, intent: { action: deed, task, on: first === '' ? null : first, statement: null } }
     case 'confirm-stop':
     case 'refuse-stop': {
       const request = paper.now.stopRequests.findLast((each) => each.task === task)

@@ -55,6 +55,14 @@ export function intentOf(
       return { action, task, kinds: ['site-plan'], statement }
     case 'state-date':
       return { action, task, on: addDays(civilDateOf(when), figure * 7) }
+    case 'propose-appointment': {
+      const [from, until] = pick % 2 === 0 ? ['09:00', '11:00'] : ['14:00', '16:30']
+      return { action, task, on: addDays(civilDateOf(when), figure), from, until, statement }
+    }
+    case 'answer-appointment': {
+      const day = addDays(civilDateOf(when), figure * 2)
+      return { action, task, on: pick % 2 === 0 ? null : day, statement: null }
+    }
     case 'request-stop': {
       const reason = HAND_STOP_REASONS[pick % HAND_STOP_REASONS.length] ?? 'permit'
       const until = addDays(civilDateOf(when), figure * 3)

@@ -202,7 +202,7 @@ test('every action stands in one of the tables', () => {
   const here = [
     ...['claim', 'release', 'assign', 'complete', 'request-supplement', 'demand-later', 'start-inspection'],
     ...['begin-works', 'request-inspection', 'state-date', 'close-defect', 'comment', 'urge', 'extend', 'take-over'],
-    ...['close-round', 'waive-fee'],
+    ...['close-round', 'waive-fee', 'propose-appointment', 'answer-appointment'],
     ...['close-escalation', 'request-stop', 'confirm-stop', 'refuse-stop', 'end-stop', 'admit-green', 'leave-green'],
     ...['change-plan', 'ask-validity', 'wish-energisation', 'request-again', 'suspend', 'resume', 'withdraw'],
   ]

@@ -158,6 +158,8 @@ function chosen(state: CaseState, when: Instant, { pick, sour, figure }: Chance)
  */
 const OF_WORDS: readonly RefusalCode[] = [
   'DATE_NOT_AHEAD',
+  'DAY_OFF',
+  'ACTION_NOT_AVAILABLE',
   'PHASE_NOT_OPEN',
   'SUPPLY_END_NOT_ALLOWED',
   'EXTENSION_TOO_LATE',
