@@ -289,6 +289,17 @@ export const PROBLEM_TEXTS = {
     zh: ['日期已过', '所填日期必须晚于今天。'],
     en: ['The date is not ahead', 'The day must lie in the future.'],
   },
+  DAY_OFF: {
+    zh: ['所选日期不上班', '请改选工作日；next 为其后第一个工作日。'],
+    en: ['A day off', 'Nobody comes on that day; the next working day is named as next.'],
+  },
+  HOURS_NOT_BUSINESS: {
+    zh: ['不在上班时间内', '起止时间须在上班时间内（见 hours），且止晚于起。'],
+    en: [
+      'Not within business hours',
+      'Both hours must lie in the business hours named as hours, the end after the beginning.',
+    ],
+  },
   PHASE_NOT_OPEN: {
     zh: ['该期不能再安排', '该期已送电、已放弃或不存在。'],
     en: ['The phase is not open', 'It was energised, given up, or does not exist.'],

@@ -24,7 +24,7 @@ export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number]
 
 /** The appointment of one round of a step, as it was last proposed and answered. */
 export interface Appointment {
-  step: Step
+  step: AppointmentStep
   phase: number
   round: number
   /** The task for which it was last proposed. */
@@ -93,8 +93,8 @@ type Of<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
 /** A new proposal takes the place of the last; on the day for which the customer asked it needs no answer. */
 export function appointmentProposed(state: CaseState, { at, by, data }: Of<'AppointmentProposed'>): Partial<CaseState> {
   const task = state.tasks[data.task]
-  if (task === undefined) return {}
-  const { step, phase, round } = task
+  if (task === undefined || !hasAppointment(task.step)) return {}
+  const { step, phase, round } = { ...task, step: task.step }
   const before = appointmentOf(state, task)
   const wish = step === 'energisation' && before === undefined ? wishOf(state, phase) : null
   const isAsked = data.on === (before?.askedOn ?? wish)

@@ -1,3 +1,5 @@
+import { isAppointmentOpen } from './appointments.ts'
+import type { Appointment } from './appointments.ts'
 import { clockDueAt } from './binding-clock.ts'
 import { endsOn, isLapsed, latestRound, openDefects, phasesOf, roundDoneAt, roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
@@ -24,7 +26,11 @@ export interface CaseMatters {
   suspendedAt: Instant | null
   withdrawnPhases: number[]
   wishes: { phase: number; on: CivilDate }[]
+  appointments: AppointmentShown[]
 }
+
+/** An appointment as it stands; `open` while a part of its round is. */
+export type AppointmentShown = Omit<Appointment, 'wishedOn'> & { open: boolean }
 
 /** How long a replied plan stands; after a lapse, until when the customer may ask for a new one. */
 export interface Validity {
@@ -71,6 +77,10 @@ export function caseMatters(state: CaseState, rules: Rules): CaseMatters {
     suspendedAt: state.suspendedAt,
     withdrawnPhases: [...state.withdrawnPhases],
     wishes: state.wishes.map(({ phase, on }) => ({ phase, on })),
+    appointments: (state.appointments ?? []).map((appointment) => {
+      const { wishedOn: _, ...shown } = appointment
+      return { ...shown, open: isAppointmentOpen(state, appointment) }
+    }),
   }
 }
 

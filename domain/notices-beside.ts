@@ -2,7 +2,7 @@
 import { openTasks } from './case-view.ts'
 import type { EventData, LoggedEvent } from './events.ts'
 import { askedOf, but, idOf, ofCase, ofTask, toAll } from './notice.ts'
-import type { Notice, Template } from './notice.ts'
+import type { Notice } from './notice.ts'
 import { noticesOfAppointment } from './notices-of-appointments.ts'
 import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'

@@ -20,6 +20,11 @@ export function conditionsOf(items: readonly MailItem[]): string[] {
   )
 }
 
+/** `Site survey: Tuesday 10 March 2026, 09:00–11:00 (Beijing time), at 1 Example Road`; of a day asked for, the day. */
+export function visitOf(language: Language, { about, visit, on }: MailItem): string {
+  return [about, visit ?? on].filter((part) => part !== null).join(language === 'zh' ? '：' : ': ')
+}
+
 /** `Survey (production): government permit, until Friday 6 March 2026`: what it is about, why, until when. */
 export function untilOf(language: Language, { about, party, reason, on }: MailItem): string {
   const isChinese = language === 'zh'

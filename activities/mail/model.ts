@@ -33,6 +33,8 @@ export interface MailItem {
   conditions: string[]
   /** What is to be paid: `88,000.00 yuan`. */
   fee: string | null
+  /** When somebody comes, and to which address. */
+  visit: string | null
   /** In a mail of several cases, of which it is. */
   of?: string
 }
@@ -68,6 +70,13 @@ export interface Mail {
   subject: string
   text: string
   html: string
+}
+
+/** A calendar file that goes with a mail. */
+export interface CalendarFile {
+  filename: string
+  content: string
+  contentType: string
 }
 
 export type MailTemplate = (model: MailModel) => Section

@@ -2,6 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { LIMIT_UNITS } from '../../domain/deadline.ts'
 import { RUNGS } from '../../domain/ladder.ts'
+import { VISIT_STATUSES } from '../../domain/notice.ts'
 import { TEMPLATES } from '../../domain/notices.ts'
 import type { Template } from '../../domain/notices.ts'
 import { DOCUMENT_KINDS, GREEN_REASONS, HAND_STOP_REASONS, PARTIES, STEPS } from '../../domain/vocabulary.ts'
@@ -30,6 +31,15 @@ const ItemSchema = Type.Object({
   person: Type.Optional(Type.String()),
   conditions: Type.Optional(Type.Array(Type.String())),
   feeFen: Type.Optional(Type.Integer()),
+  appointment: Type.Optional(
+    Type.Object({
+      on: Type.String(),
+      from: Type.String(),
+      until: Type.String(),
+      sequence: Type.Integer({ minimum: 0 }),
+      status: Type.Enum(VISIT_STATUSES),
+    }),
+  ),
   batch: Type.Optional(Type.String()),
 })
 

@@ -26,6 +26,20 @@ export function dayInWords(language: Language, day: CivilDate): string {
   return new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'Asia/Shanghai', dateStyle: 'full' }).format(noon)
 }
 
+/** When somebody comes to the site, and where that is. */
+export function visitInWords(
+  language: Language,
+  { on, from, until }: { on: CivilDate; from: string; until: string },
+  address: string | null,
+): string {
+  const isChinese = language === 'zh'
+  const when = isChinese
+    ? `${dayInWords(language, on)} ${from}–${until}（北京时间）`
+    : `${dayInWords(language, on)}, ${from}–${until} (Beijing time)`
+  if (address === null) return when
+  return isChinese ? `${when}，地址：${address}` : `${when}, at ${address}`
+}
+
 /** An amount of money, as it is written out. */
 export function yuanInWords(language: Language, fen: number): string {
   const yuan = new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 2 }).format(fen / FEN_A_YUAN)

@@ -20,6 +20,7 @@ export function previewMail(language: Language, templates: readonly Template[]):
     dues: new Map(),
     people: EXAMPLE_PEOPLE[language],
     phases: 2,
+    address: EXAMPLE_ADDRESS[language],
   }
   return writeMail({ language, ...EXAMPLE_HEAD[language] }, notices, found)
 }
@@ -47,6 +48,8 @@ const EXAMPLE_PEOPLE: Record<Language, ReadonlyMap<string, string>> = {
   en: new Map([[PERSON, 'A. Customer, customer@power.example']]),
 }
 
+const EXAMPLE_ADDRESS: Record<Language, string> = { zh: '示例市城东区示例路1号', en: '1 Example Road, Example City' }
+
 const STATEMENT = 'example'
 
 const EXAMPLE_TEXT: Record<Language, string> = {
@@ -69,6 +72,11 @@ const EXAMPLE: NoticeData = {
   statement: STATEMENT,
 }
 
+const VISIT: Partial<NoticeData> = {
+  ...{ party: null, limit: null, rung: null, due: null, kinds: [], on: '2026-03-10' },
+  appointment: { on: '2026-03-10', from: '09:00', until: '11:00', sequence: 0, status: 'proposed' },
+}
+
 /** Where something else is told, or of somebody else: what the customer is asked for. */
 const EXAMPLES: Partial<Record<Template, Partial<NoticeData>>> = {
   'mail-undelivered': { ...ofCase, person: PERSON },
@@ -89,6 +97,10 @@ const EXAMPLES: Partial<Record<Template, Partial<NoticeData>>> = {
     conditions: [STATEMENT],
     feeFen: 88_000_00,
   },
+  ...Object.fromEntries(
+    (['proposed', 'noted', 'agreed', 'cancelled'] as const).map((what) => [`appointment-${what}`, VISIT]),
+  ),
+  'appointment-other-day': { party: null, kinds: [], on: '2026-03-12' },
   'your-turn': {
     clock: 'contract.0.1.applicant',
     step: 'contract',

@@ -4,7 +4,8 @@ import { project } from '../../db/queries/projects.ts'
 import { applications, cases, statements, tasks, users } from '../../db/schema/index.ts'
 import type { outbox } from '../../db/schema/cases.ts'
 import { projectName } from '../../domain/project-name.ts'
-import type { Mail, MailHead } from './model.ts'
+import { calendarFiles } from './calendar-files.ts'
+import type { CalendarFile, Mail, MailHead } from './model.ts'
 import { parseNotices } from './notice-schema.ts'
 import type { StoredItem } from './notice-schema.ts'
 import { MailProblem } from './problem.ts'
@@ -16,6 +17,7 @@ type OutboxRow = Pick<typeof outbox.$inferSelect, 'caseNo' | 'recipientId' | 'da
 
 export interface AddressedMail extends Mail {
   to: { name: string; address: string }
+  attachments: CalendarFile[]
 }
 
 /**
@@ -41,8 +43,13 @@ export async function renderMail(db: Reader, row: OutboxRow, publicUrl: string):
     dues: await duesOf(db, row.caseNo, items),
     people: await peopleOf(db, items),
     phases,
+    address: names.address,
   }
-  return { to: { name: recipient.name, address: recipient.email }, ...writeMail(head, notices, found) }
+  return {
+    to: { name: recipient.name, address: recipient.email },
+    ...writeMail(head, notices, found),
+    attachments: calendarFiles(items, { ...head, ...names, accountManager, phases }),
+  }
 }
 
 /**
@@ -61,7 +68,7 @@ export async function renderMails(db: Reader, rows: readonly OutboxRow[], public
     const { phases, ...names } = await caseOf(db, caseNo)
     const found = {
       ...{ texts: await textsOf(db, caseNo, items), dues: await duesOf(db, caseNo, items) },
-      ...{ people: await peopleOf(db, items), phases },
+      ...{ people: await peopleOf(db, items), phases, address: names.address },
     }
     matters.push({ caseNo, project: projectName(names), notices, found })
   }
@@ -70,7 +77,8 @@ export async function renderMails(db: Reader, rows: readonly OutboxRow[], public
     recipient: recipient.name,
     link: `${publicUrl.replace(/\/+$/, '')}/tasks`,
   }
-  return { to: { name: recipient.name, address: recipient.email }, ...writeTogether(head, matters) }
+  // What is done to many tasks at once makes no appointments.
+  return { to: { name: recipient.name, address: recipient.email }, ...writeTogether(head, matters), attachments: [] }
 }
 
 async function recipientOf(db: Reader, id: string) {

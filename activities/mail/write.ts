@@ -3,7 +3,7 @@ import { epochOf } from '../../domain/instant.ts'
 import { mailOf } from './letter.ts'
 import type { Mail, MailHead, MailItem } from './model.ts'
 import type { StoredItem, StoredNotice } from './notice-schema.ts'
-import { aboutInWords, dayAndHour, dayInWords, limitInWords, yuanInWords } from './phrases.ts'
+import { aboutInWords, dayAndHour, dayInWords, limitInWords, visitInWords, yuanInWords } from './phrases.ts'
 import { MailProblem } from './problem.ts'
 import { MAIL_TEMPLATES } from './templates/index.ts'
 import { WORDS } from './words.ts'
@@ -19,6 +19,8 @@ export interface Found {
   people: ReadonlyMap<string, string>
   /** Of how many phases the supply consists: the only one is not worth a word. */
   phases: number
+  /** Where the site is, as the customer wrote it. */
+  address: string | null
 }
 
 /**
@@ -68,7 +70,7 @@ function casesInWords(language: Language, [first = '', ...others]: readonly stri
   return language === 'zh' ? `${first} 等 ${others.length + 1} 件` : `${first} and ${others.length} more`
 }
 
-function itemOf(language: Language, item: StoredItem, { texts, dues, people, phases }: Found): MailItem {
+function itemOf(language: Language, item: StoredItem, { texts, dues, people, phases, address }: Found): MailItem {
   const words: Words = WORDS[language]
   const { step, rung, party, clock, round, kinds, limit, statement, on = null, reason = null, returns = [] } = item
   const { conditions = [], feeFen, late } = item
@@ -90,6 +92,7 @@ function itemOf(language: Language, item: StoredItem, { texts, dues, people, pha
     returns: returns.flatMap((id) => texts.get(id) ?? []),
     person: item.person === undefined ? null : (people.get(item.person) ?? null),
     conditions: conditions.flatMap((id) => texts.get(id) ?? []),
+    visit: item.appointment === undefined ? null : visitInWords(language, item.appointment, address),
     fee: feeFen === undefined ? null : yuanInWords(language, feeFen),
   }
 }

@@ -8,7 +8,16 @@ import type { AppDeps } from '../deps.ts'
 import { instantOf } from '../../domain/instant.ts'
 import { NoBody, orNothing, ref } from '../schemas/shared.ts'
 import { parseTaskKey } from '../schemas/task-key.ts'
-import { CloseDefect, Comment, Complete, ReturnWork, StartInspection, StateDate } from '../schemas/work.ts'
+import {
+  AnswerAppointment,
+  CloseDefect,
+  Comment,
+  Complete,
+  ProposeAppointment,
+  ReturnWork,
+  StartInspection,
+  StateDate,
+} from '../schemas/work.ts'
 
 /** The work on a task: take it, do it, send it back, say something about it. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
@@ -76,6 +85,30 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     { schema: { ...taskSchema('The customer says by when designs or works will be done'), body: ref(StateDate) } },
     (request) =>
       actOnTask(deps, request, 'state-date', (task) => () => ({ action: 'state-date', task, on: request.body.on })),
+  )
+
+  app.post(
+    onTaskPath('propose-appointment'),
+    { schema: { ...taskSchema('Propose when somebody comes to the site 预约'), body: ref(ProposeAppointment) } },
+    (request) => {
+      const { on, from, until, note } = request.body
+      return actOnTask(deps, request, 'propose-appointment', (task) => async ({ keepIfAny }) => ({
+        ...{ action: 'propose-appointment', task, on, from, until },
+        statement: await keepIfAny(note),
+      }))
+    },
+  )
+
+  app.post(
+    onTaskPath('answer-appointment'),
+    { schema: { ...taskSchema('The customer agrees, or asks for another day'), body: ref(AnswerAppointment) } },
+    (request) => {
+      const { on = null, note } = request.body
+      return actOnTask(deps, request, 'answer-appointment', (task) => async ({ keepIfAny }) => ({
+        ...{ action: 'answer-appointment', task, on },
+        statement: await keepIfAny(note),
+      }))
+    },
   )
 
   app.post(onTaskPath('comments'), { schema: { ...taskSchema('Add a comment'), body: ref(Comment) } }, (request) =>

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { APPOINTMENT_STATUSES, APPOINTMENT_STEPS } from '../../domain/appointments.ts'
 import { RETURN_TARGETS } from '../../domain/forms.ts'
 import { VOID_CAUSES } from '../../domain/events.ts'
 import { STOP_REQUEST_STATUSES } from '../../domain/state.ts'
@@ -47,6 +48,25 @@ const HandStop = closed({
   stands: Type.Boolean({ description: "The task's clock stands for it now" }),
 })
 
+const Appointment = closed({
+  step: Type.Enum(APPOINTMENT_STEPS),
+  phase: Type.Integer(),
+  round: Type.Integer(),
+  task: Type.String({ description: 'Key of the task for which it was proposed' }),
+  number: Type.Integer({ description: 'How often it was proposed' }),
+  status: Type.Enum(APPOINTMENT_STATUSES),
+  on: CivilDateText,
+  from: Type.String({ description: 'HH:mm, Asia/Shanghai' }),
+  until: Type.String(),
+  proposedAt: InstantText,
+  proposedBy: ref(PersonName),
+  note: nullable(Type.String({ description: 'What the grid said with it' })),
+  askedOn: nullable(Type.String({ description: 'The day that the customer asked for instead' })),
+  answeredAt: NullableInstant,
+  answerNote: nullable(Type.String({ description: 'What the customer said with the answer' })),
+  open: Type.Boolean({ description: 'A part of its round is still to be done' }),
+})
+
 /** What is to be known of a case beside its steps and clocks. */
 export const MATTERS = {
   endsOn: nullable(Type.String({ description: 'End of a temporary supply, or day of restoration' })),
@@ -61,4 +81,5 @@ export const MATTERS = {
   suspendedAt: NullableInstant,
   withdrawnPhases: Type.Array(Type.Integer()),
   wishes: Type.Array(closed({ phase: Type.Integer(), on: CivilDateText })),
+  appointments: Type.Array(Appointment, { description: 'Visits to the site, as last proposed and answered' }),
 }

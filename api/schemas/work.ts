@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { RETURN_TARGETS } from '../../domain/forms.ts'
 import { documentIds, Remark, TaskKeyText } from './remarks.ts'
-import { CivilDateText, closed, DocumentKindText, line } from './shared.ts'
+import { CivilDateText, closed, DocumentKindText, line, nullable } from './shared.ts'
 
 const maybe = Type.Optional
 
@@ -72,6 +72,24 @@ export const StateDate = closed(
   { $id: 'StateDate', description: 'The day by which the customer will have the designs or the works done' },
 )
 
+const HourText = Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', description: 'HH:mm, Asia/Shanghai' })
+
+export const ProposeAppointment = closed(
+  { on: CivilDateText, from: HourText, until: HourText, note: maybe(Remark) },
+  {
+    $id: 'ProposeAppointment',
+    description: 'When somebody comes to the site; a new proposal takes the place of the last',
+  },
+)
+
+export const AnswerAppointment = closed(
+  {
+    on: maybe(nullable(CivilDateText)),
+    note: maybe(Remark),
+  },
+  { $id: 'AnswerAppointment', description: 'Another day than the proposed one; without a day the customer agrees' },
+)
+
 export const Comment = closed({ text: Remark }, { $id: 'Comment' })
 
 export const WORK_SCHEMAS = [
@@ -82,5 +100,7 @@ export const WORK_SCHEMAS = [
   CloseDefect,
   StartInspection,
   StateDate,
+  ProposeAppointment,
+  AnswerAppointment,
   Comment,
 ]

@@ -1,3 +1,4 @@
+import { mayReadPersonalData } from '../../domain/application-sheet.ts'
 import { availableActions, maySee } from '../../domain/available-actions.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { casePage } from '../../domain/case-page.ts'
@@ -8,6 +9,7 @@ import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { findCase } from './cases.ts'
+import { textsOf } from './events.ts'
 import { findPeople } from './people.ts'
 import { projectShown } from './projects.ts'
 import type { RulesStore } from './rules.ts'
@@ -31,10 +33,12 @@ export async function requireCase(db: Database, { caseNo, actor }: Omit<ReadCase
 export async function readCasePage(db: Database, read: ReadCase) {
   const { actor } = read
   const { state, customerName, address } = await requireCase(db, read)
-  const [rules, now, people] = await Promise.all([
+  const notes = (state.appointments ?? []).flatMap(({ note, answerNote }) => [note ?? [], answerNote ?? []].flat())
+  const [rules, now, people, texts] = await Promise.all([
     read.rules.ofCase(state),
     businessNow(db),
     findPeople(db, peopleOf(state)),
+    textsOf(db, state.caseNo, mayReadPersonalData(actor) ? notes : []),
   ])
   const page = casePage(state, rules, now)
   const named = namer(people, actor, state.accountManager)
@@ -68,7 +72,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
     leftOut: page.leftOut,
     clocks: page.clocks.map((clock) => clockShown(clock, named)),
     gates: page.gates,
-    ...mattersShown(page.matters, named),
+    ...mattersShown(page.matters, named, (id) => (id === null ? null : (texts.get(id) ?? null))),
     availableActions: availableActions(state, actor),
   }
 }

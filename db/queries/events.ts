@@ -124,12 +124,18 @@ export async function conditionsOf(
   caseNo: string,
   ids: readonly string[],
 ): Promise<Map<string, string[]>> {
+  const texts = await textsOf(db, caseNo, ids)
+  return new Map([...texts].map(([id, body]) => [id, body.split('\n').filter((line) => line.trim() !== '')]))
+}
+
+/** Texts of this case by id. Whether the reader may read them is asked before. */
+export async function textsOf(db: Database, caseNo: string, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
     .select({ id: statements.id, body: statements.body })
     .from(statements)
     .where(and(eq(statements.caseNo, caseNo), inArray(statements.id, [...new Set(ids)])))
-  return new Map(rows.map(({ id, body }) => [id, body.split('\n').filter((line) => line.trim() !== '')]))
+  return new Map(rows.map(({ id, body }) => [id, body]))
 }
 
 async function read(db: Database, { caseNo, actor, limit, cursor }: ListEvents, which: SQL | undefined) {
@@ -193,6 +199,8 @@ const TO_CUSTOMER: readonly EventType[] = [
   'PlanRequestedAgain',
   'ValidityExtensionAsked',
   'ValidityExtensionDeemed',
+  'AppointmentProposed',
+  'AppointmentAnswered',
   'CaseSuspended',
   'CaseResumed',
   'CaseWithdrawn',

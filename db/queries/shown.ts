@@ -97,12 +97,21 @@ export function clockShown({ subject, stops, extensions, nextRung, ...clock }: C
   }
 }
 
-/** The matters of a case, with the names of those who demanded and asked. */
-export function mattersShown({ demands, stops, ...matters }: CaseMatters, named: Named) {
+/** A text by the id of its statement; null where there is none. */
+export type Said = (statement: string | null) => string | null
+
+/** The matters of a case, with the names of those who demanded, asked and proposed, and what was said of visits. */
+export function mattersShown({ demands, stops, appointments, ...matters }: CaseMatters, named: Named, said: Said) {
   return {
     ...matters,
     demands: demands.map((demand) => ({ ...demand, by: named(demand.by) })),
     stops: stops.map((stop) => ({ ...stop, askedBy: named(stop.askedBy) })),
+    appointments: appointments.map(({ proposedBy, note, answerNote, ...appointment }) => ({
+      ...appointment,
+      proposedBy: named(proposedBy),
+      note: said(note),
+      answerNote: said(answerNote),
+    })),
   }
 }
 
@@ -118,5 +127,6 @@ export function peopleOf(state: CaseState): (string | null)[] {
     ...granters,
     ...state.demands.map(({ by }) => by),
     ...state.stopRequests.map(({ askedBy }) => askedBy),
+    ...(state.appointments ?? []).map(({ proposedBy }) => proposedBy),
   ]
 }

@@ -34,6 +34,7 @@ const item: MailItem = {
   person: 'PERSON',
   conditions: [],
   fee: null,
+  visit: null,
 }
 const bare: MailItem = {
   step: null,
@@ -52,6 +53,7 @@ const bare: MailItem = {
   person: null,
   conditions: [],
   fee: null,
+  visit: null,
 }
 const model: MailModel = {
   language: 'zh',
@@ -156,6 +158,14 @@ describe('what each mail says', () => {
 
   test.each(LANGUAGES)('a text of several lines is quoted line by line: %s', (language) => {
     expect(textOf('plan-replied', [{ ...item, text: 'one\ntwo' }], language)).toContain('> one\n> two')
+  })
+
+  test('a visit: what, when, where; of another day that the customer asks for, the day', () => {
+    const visit = 'Tuesday 10 March 2026, 09:00–11:00 (Beijing time), at SITE'
+    for (const template of ['appointment-proposed', 'appointment-noted', 'appointment-agreed'] as const) {
+      expect(textOf(template, [{ ...item, visit, text: 'NOTE' }])).toContain(`- ABOUT: ${visit}\n\n> NOTE`)
+    }
+    expect(textOf('appointment-other-day', [{ ...item, on: 'Thursday' }])).toContain('- ABOUT: Thursday')
   })
 
   test('a reply holds each condition of the review and the fee; the demand to pay names the amount', () => {

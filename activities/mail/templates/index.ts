@@ -1,6 +1,11 @@
 import type { Template } from '../../../domain/notices.ts'
 import type { MailTemplate } from '../model.ts'
 import { accepted } from './accepted.ts'
+import { appointmentAgreed } from './appointment-agreed.ts'
+import { appointmentCancelled } from './appointment-cancelled.ts'
+import { appointmentNoted } from './appointment-noted.ts'
+import { appointmentOtherDay } from './appointment-other-day.ts'
+import { appointmentProposed } from './appointment-proposed.ts'
 import { caseClosed } from './case-closed.ts'
 import { customerCall } from './customer-call.ts'
 import { documentsDemandedLater } from './documents-demanded-later.ts'
@@ -67,4 +72,9 @@ export const MAIL_TEMPLATES = {
   'green-left': greenLeft,
   'fee-waived': feeWaived,
   'start-entered-late': startEnteredLate,
+  'appointment-proposed': appointmentProposed,
+  'appointment-noted': appointmentNoted,
+  'appointment-agreed': appointmentAgreed,
+  'appointment-other-day': appointmentOtherDay,
+  'appointment-cancelled': appointmentCancelled,
 } as const satisfies Record<Template, MailTemplate>

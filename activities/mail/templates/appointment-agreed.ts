@@ -1,0 +1,29 @@
+import { quotesOf, visitOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailItem, MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: ([first]: MailItem[]) => `预约已约定${first === undefined ? '' : `：${first.about}`}`,
+    happened: '上门时间已约定：',
+    todo: '请按时到场。附件可加入日历；先前提出的时间以此为准。',
+  },
+  en: {
+    subject: ([first]: MailItem[]) => `A visit is agreed on${first === undefined ? '' : `: ${first.about}`}`,
+    happened: 'This time is agreed on:',
+    todo: 'Please be there in time. The attachment adds it to a calendar and takes the place of what was proposed before.',
+  },
+}
+
+/** To everybody whom a visit concerns: it is agreed on. */
+export function appointmentAgreed(model: MailModel) {
+  const { language, items } = model
+  const { subject, happened, todo } = say[language]
+  return compose(model, {
+    subject: subject(items),
+    happened,
+    list: items.map((item) => visitOf(language, item)),
+    quotes: quotesOf(items),
+    todo,
+  })
+}

@@ -1,0 +1,29 @@
+import { quotesOf, visitOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailItem, MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: ([first]: MailItem[]) => `预约取消${first === undefined ? '' : `：${first.about}`}`,
+    happened: '下列上门已取消：',
+    todo: '不再上门。附件可将其从日历中移除。',
+  },
+  en: {
+    subject: ([first]: MailItem[]) => `A visit is called off${first === undefined ? '' : `: ${first.about}`}`,
+    happened: 'This visit is called off:',
+    todo: 'Nobody comes. The attachment takes it out of a calendar.',
+  },
+}
+
+/** To everybody who has the visit in a calendar: nobody comes. */
+export function appointmentCancelled(model: MailModel) {
+  const { language, items } = model
+  const { subject, happened, todo } = say[language]
+  return compose(model, {
+    subject: subject(items),
+    happened,
+    list: items.map((item) => visitOf(language, item)),
+    quotes: quotesOf(items),
+    todo,
+  })
+}

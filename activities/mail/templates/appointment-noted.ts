@@ -1,0 +1,30 @@
+import { quotesOf, visitOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailItem, MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: ([first]: MailItem[]) => `已向客户提出预约${first === undefined ? '' : `：${first.about}`}`,
+    happened: '已向客户提出下列上门时间：',
+    todo: '客户答复后另行通知；未答复的，按此时间上门。附件可加入日历。',
+  },
+  en: {
+    subject: ([first]: MailItem[]) =>
+      `A visit was proposed to the customer${first === undefined ? '' : `: ${first.about}`}`,
+    happened: 'The customer was proposed this time:',
+    todo: 'You are told when the customer answers. Without an answer the visit is as proposed. The attachment adds it to a calendar.',
+  },
+}
+
+/** To whoever comes along: what was proposed to the customer. */
+export function appointmentNoted(model: MailModel) {
+  const { language, items } = model
+  const { subject, happened, todo } = say[language]
+  return compose(model, {
+    subject: subject(items),
+    happened,
+    list: items.map((item) => visitOf(language, item)),
+    quotes: quotesOf(items),
+    todo,
+  })
+}

@@ -1,0 +1,30 @@
+import { quotesOf, visitOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailItem, MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: ([first]: MailItem[]) => `客户希望改约${first === undefined ? '' : `：${first.about}`}`,
+    happened: '客户希望改在下列日期：',
+    todo: '请与客户联系，并重新提出时间；与客户所选日期相同的，即为约定。',
+  },
+  en: {
+    subject: ([first]: MailItem[]) =>
+      `The customer asks for another day${first === undefined ? '' : `: ${first.about}`}`,
+    happened: 'The customer asks for this day instead:',
+    todo: 'Please call the customer where needed, and propose a time again; on the day asked for it is agreed on at once.',
+  },
+}
+
+/** To the grid’s people: the customer asks for another day. */
+export function appointmentOtherDay(model: MailModel) {
+  const { language, items } = model
+  const { subject, happened, todo } = say[language]
+  return compose(model, {
+    subject: subject(items),
+    happened,
+    list: items.map((item) => visitOf(language, item)),
+    quotes: quotesOf(items),
+    todo,
+  })
+}

@@ -1,0 +1,30 @@
+import { quotesOf, visitOf } from '../items.ts'
+import { compose } from '../letter.ts'
+import type { MailItem, MailModel } from '../model.ts'
+
+const say = {
+  zh: {
+    subject: ([first]: MailItem[]) => `请答复预约${first === undefined ? '' : `：${first.about}`}`,
+    happened: '我们拟在下列时间上门：',
+    todo: '请在办理页面同意，或另选一天。未答复的，我们按此时间上门。附件可加入日历。',
+  },
+  en: {
+    subject: ([first]: MailItem[]) =>
+      `Please answer: a visit is proposed${first === undefined ? '' : `: ${first.about}`}`,
+    happened: 'We would like to come to your site at this time:',
+    todo: 'Please agree, or choose another day, on the page of your application. Without an answer we come as proposed. The attachment adds it to a calendar.',
+  },
+}
+
+/** To the customer: when the grid would like to come. */
+export function appointmentProposed(model: MailModel) {
+  const { language, items } = model
+  const { subject, happened, todo } = say[language]
+  return compose(model, {
+    subject: subject(items),
+    happened,
+    list: items.map((item) => visitOf(language, item)),
+    quotes: quotesOf(items),
+    todo,
+  })
+}

@@ -1,0 +1,131 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { AppointmentStep } from '../domain/appointments.ts'
+import { minuteOfDay } from '../domain/instant.ts'
+import type { CivilDate, TimeOfDay } from '../domain/instant.ts'
+import type { VisitStatus } from '../domain/notice.ts'
+import type { Language } from './schema/auth.ts'
+
+/** A visit to the site as a calendar has it. */
+export interface Visit {
+  caseNo: string
+  step: AppointmentStep
+  /** 0 where it belongs to the whole case, or the case has one phase only. */
+  phase: number
+  round: number
+  on: CivilDate
+  from: TimeOfDay
+  until: TimeOfDay
+  /** Rises with each proposal, with its agreement, and when it is called off. */
+  sequence: number
+  status: VisitStatus
+  customerName: string | null
+  /** The whole address of the site. */
+  address: string | null
+  /** Whom to call. */
+  contact: string | null
+  link: string
+}
+
+const TIME_ZONE = 'Asia/Shanghai'
+
+/** China has had one time, and no summer time since 1991 (国务院办公厅, 1992). */
+const VTIMEZONE = [
+  ...['BEGIN:VTIMEZONE', `TZID:${TIME_ZONE}`, 'BEGIN:STANDARD', 'DTSTART:19910915T000000'],
+  ...['TZOFFSETFROM:+0900', 'TZOFFSETTO:+0800', 'TZNAME:CST', 'END:STANDARD', 'END:VTIMEZONE'],
+].join('\r\n')
+
+const STATUS = {
+  proposed: ICalEventStatus.TENTATIVE,
+  agreed: ICalEventStatus.CONFIRMED,
+  cancelled: ICalEventStatus.CANCELLED,
+} as const satisfies Record<VisitStatus, ICalEventStatus>
+
+const WORDS = {
+  zh: {
+    steps: {
+      survey: '现场勘查',
+      'midworks-inspection': '中间检查',
+      'completion-inspection': '竣工检验',
+      energisation: '送电',
+    },
+    phase: (phase: number) => `第 ${phase} 期`,
+    summary: (what: string, customer: string | null) => [what, customer].filter((part) => part !== null).join('｜'),
+    proposed: '（待客户答复）',
+    caseNo: '申请编号：',
+    customer: '客户：',
+    contact: '联系人：',
+    page: '查看和办理：',
+  },
+  en: {
+    steps: {
+      survey: 'Site survey',
+      'midworks-inspection': 'Mid-works inspection',
+      'completion-inspection': 'Completion inspection',
+      energisation: 'Energisation',
+    },
+    phase: (phase: number) => `phase ${phase}`,
+    summary: (what: string, customer: string | null) => [what, customer].filter((part) => part !== null).join(' | '),
+    proposed: ' (not agreed yet)',
+    caseNo: 'Application: ',
+    customer: 'Customer: ',
+    contact: 'Contact: ',
+    page: 'To see and handle it: ',
+  },
+} as const satisfies Record<Language, object>
+
+/**
+ * A calendar file (RFC 5545) of visits. The same visit has the same UID whenever and to whomever it is sent, so that a
+ * calendar moves it, or takes it away, instead of adding another. All of them are called off, or none.
+ */
+export function visitCalendar(language: Language, visits: readonly Visit[]): string {
+  const isCancelled = visits.length > 0 && visits.every(({ status }) => status === 'cancelled')
+  const calendar = ical({
+    prodId: { company: 'power-connection', product: 'appointments', language: language === 'zh' ? 'ZH' : 'EN' },
+    method: isCancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    // Not the calendar's own zone: what is said of the file itself (DTSTAMP) is in UTC.
+    timezone: { name: null, generator: () => VTIMEZONE },
+  })
+  for (const visit of visits) {
+    const { on, from, until, sequence, status, address, link } = visit
+    calendar.createEvent({
+      id: uidOf(visit),
+      sequence,
+      start: shanghai(on, from),
+      end: shanghai(on, until),
+      timezone: TIME_ZONE,
+      status: STATUS[status],
+      summary: summaryOf(language, visit),
+      description: descriptionOf(language, visit),
+      url: link,
+      ...(address === null ? {} : { location: address }),
+    })
+  }
+  return calendar.toString()
+}
+
+/** The generator writes an event of a zone by the local hours of this machine, wherever it is: those of Shanghai are put there. */
+function shanghai(on: CivilDate, time: TimeOfDay): Date {
+  const [year = 0, month = 1, day = 1] = on.split('-').map(Number)
+  const minute = minuteOfDay(time)
+  return new Date(year, month - 1, day, Math.floor(minute / 60), minute % 60)
+}
+
+function uidOf({ caseNo, step, phase, round }: Visit): string {
+  return `${caseNo}.${step}.${phase}.${round}@power-connection`
+}
+
+function summaryOf(language: Language, { step, phase, status, customerName }: Visit): string {
+  const words = WORDS[language]
+  const what = [words.steps[step], ...(phase > 0 ? [words.phase(phase)] : [])].join(language === 'zh' ? '·' : ', ')
+  return words.summary(what, customerName) + (status === 'proposed' ? words.proposed : '')
+}
+
+function descriptionOf(language: Language, { caseNo, customerName, contact, link }: Visit): string {
+  const words = WORDS[language]
+  return [
+    words.caseNo + caseNo,
+    ...(customerName === null ? [] : [words.customer + customerName]),
+    ...(contact === null ? [] : [words.contact + contact]),
+    words.page + link,
+  ].join('\n')
+}
