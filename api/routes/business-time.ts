@@ -1,16 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { businessNow } from '../../db/clock.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
-import { workingMinutesPerDay } from '../../domain/calendar.ts'
+import { dayOf, workingMinutesPerDay } from '../../domain/calendar.ts'
+import { addDays, civilDateOf } from '../../domain/instant.ts'
 import { addSchemas } from '../add-schemas.ts'
 import type { AppDeps } from '../deps.ts'
-import { BusinessTime } from '../schemas/business-time.ts'
+import { BusinessTime, WorkingDays } from '../schemas/business-time.ts'
 import { ref } from '../schemas/shared.ts'
 
 /** Business time, for pages that count down; the clock of a browser is not to be trusted, and not business time. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps: { db } }) => {
   const rules = rulesStore(db)
-  addSchemas(app, [BusinessTime])
+  addSchemas(app, [BusinessTime, WorkingDays])
 
   app.get(
     '/api/business-time',
@@ -20,6 +21,27 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps:
       return { now, workingMinutesPerDay: workingMinutesPerDay(calendar) }
     },
   )
+
+  app.get(
+    '/api/working-days',
+    {
+      schema: {
+        tags: ['tasks'],
+        summary: 'When people come: hours, and the days off ahead',
+        response: { 200: ref(WorkingDays) },
+      },
+    },
+    async () => {
+      const [now, { calendar }] = await Promise.all([businessNow(db), rules.current()])
+      const today = civilDateOf(now)
+      const days = Array.from({ length: DAYS_AHEAD }, (_, index) => dayOf(calendar, addDays(today, index)))
+      const daysOff = days.filter(({ working }) => !working).map(({ date }) => date)
+      return { hours: calendar.hours.map(({ from, to }) => ({ from, to })), daysOff }
+    },
+  )
 }
+
+/** Whoever makes an appointment looks so far ahead. */
+const DAYS_AHEAD = 400
 
 export default routes

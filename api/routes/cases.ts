@@ -7,6 +7,8 @@ import { listComments, listEvents } from '../../db/queries/events.ts'
 import { explainClock } from '../../db/queries/explanation.ts'
 import { findPeople } from '../../db/queries/people.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
+import { listVisits } from '../../db/queries/visits.ts'
+import { visitCalendar } from '../../db/visit-calendar.ts'
 import { namer } from '../../db/queries/shown.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import type { ActorRef } from '../../domain/events.ts'
@@ -14,8 +16,11 @@ import { addSchemas } from '../add-schemas.ts'
 import { readApplicationSheet } from '../commands/application-sheet.ts'
 import { refuseCursor } from '../cursor.ts'
 import type { AppDeps } from '../deps.ts'
+import { attachment } from '../file-name.ts'
+import { languageOf } from '../language.ts'
 import { ApiProblem } from '../problems.ts'
 import { ApplicationSheet } from '../schemas/application-sheet.ts'
+import { CalendarFile } from '../schemas/case-matters.ts'
 import { CASES_A_PAGE, CaseList, CasePageShape, CaseQuery, CASE_SCHEMAS } from '../schemas/case.ts'
 import { CaseCourseShape } from '../schemas/course.ts'
 import { ExplanationShape } from '../schemas/clock.ts'
@@ -77,6 +82,25 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       },
     },
     ({ actor, params }) => readApplicationSheet(db, { ...params, actor }),
+  )
+
+  app.get(
+    '/api/cases/:caseNo/appointments.ics',
+    {
+      schema: {
+        tags,
+        summary: 'The visits of a case that are still to come, as a calendar file (RFC 5545)',
+        params: CaseParams,
+        response: { 200: CalendarFile },
+      },
+    },
+    async (request, reply) => {
+      const { actor, params } = request
+      const link = `${deps.config.publicUrl.replace(/\/+$/, '')}/cases/${encodeURIComponent(params.caseNo)}`
+      const visits = await listVisits(db, { ...params, actor, rules }, link)
+      reply.header('content-disposition', attachment(`${params.caseNo}.ics`))
+      return reply.type('text/calendar; charset=utf-8').send(visitCalendar(languageOf(request), visits))
+    },
   )
 
   app.get(

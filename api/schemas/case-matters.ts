@@ -67,6 +67,8 @@ const Appointment = closed({
   open: Type.Boolean({ description: 'A part of its round is still to be done' }),
 })
 
+export const CalendarFile = Type.String({ description: 'text/calendar: METHOD:PUBLISH, hours of Asia/Shanghai' })
+
 /** What is to be known of a case beside its steps and clocks. */
 export const MATTERS = {
   endsOn: nullable(Type.String({ description: 'End of a temporary supply, or day of restoration' })),

@@ -1110,6 +1110,63 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{caseNo}/appointments.ics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The visits of a case that are still to come, as a calendar file (RFC 5545) */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description text/calendar: METHOD:PUBLISH, hours of Asia/Shanghai */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': string
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{caseNo}/ask-validity': {
     parameters: {
       query?: never
@@ -1953,6 +2010,72 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['Reason']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/answer-appointment': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The customer agrees, or asks for another day */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AnswerAppointment']
         }
       }
       responses: {
@@ -2895,6 +3018,72 @@ export interface paths {
     }
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/propose-appointment': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Propose when somebody comes to the site 预约 */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ProposeAppointment']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
     delete?: never
     options?: never
     head?: never
@@ -4477,12 +4666,17 @@ export interface paths {
             | 'documents-demanded-later'
             | 'plan-replied'
             | 'fee-waived'
+            | 'appointment-proposed'
+            | 'appointment-other-day'
             | 'your-turn'
             | 'resumed'
+            | 'appointment-cancelled'
             | 'task-taken-away'
             | 'later-demand'
             | 'start-entered-late'
             | 'mail-undelivered'
+            | 'appointment-agreed'
+            | 'appointment-noted'
             | 'stop-confirmed'
             | 'stop-refused'
             | 'validity-extended'
@@ -5947,6 +6141,60 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/working-days': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** When people come: hours, and the days off ahead */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Business hours and days off of the calendar that new cases take */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['WorkingDays']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/health': {
     parameters: {
       query?: never
@@ -6230,6 +6478,11 @@ export interface components {
        */
       until: string
     }
+    /** @description Another day than the proposed one; without a day the customer agrees */
+    AnswerAppointment: {
+      note?: string
+      on?: string | null
+    }
     /** @description What an application says; all of it may be missing in a draft */
     Application: {
       contacts?: {
@@ -6471,6 +6724,8 @@ export interface components {
         | 'change-plan'
         | 'ask-validity'
         | 'wish-energisation'
+        | 'propose-appointment'
+        | 'answer-appointment'
         | 'request-again'
         | 'suspend'
         | 'resume'
@@ -7272,6 +7527,36 @@ export interface components {
           | 'validity-extension'
           | 'customer-call'
           | 'line-date'
+      }[]
+      /** @description Visits to the site, as last proposed and answered */
+      appointments: {
+        answeredAt: string | null
+        answerNote: string | null
+        askedOn: string | null
+        /** @description HH:mm, Asia/Shanghai */
+        from: string
+        note: string | null
+        /** @description How often it was proposed */
+        number: number
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
+         */
+        on: string
+        /** @description A part of its round is still to be done */
+        open: boolean
+        phase: number
+        /** @description ISO 8601 with milliseconds and zone */
+        proposedAt: string
+        proposedBy: components['schemas']['PersonName']
+        round: number
+        /** @enum {unknown} */
+        status: 'proposed' | 'agreed' | 'other-day'
+        /** @enum {unknown} */
+        step: 'survey' | 'midworks-inspection' | 'completion-inspection' | 'energisation'
+        /** @description Key of the task for which it was proposed */
+        task: string
+        until: string
       }[]
       availableActions: components['schemas']['AvailableAction'][]
       ball: {
@@ -8756,12 +9041,17 @@ export interface components {
           | 'documents-demanded-later'
           | 'plan-replied'
           | 'fee-waived'
+          | 'appointment-proposed'
+          | 'appointment-other-day'
           | 'your-turn'
           | 'resumed'
+          | 'appointment-cancelled'
           | 'task-taken-away'
           | 'later-demand'
           | 'start-entered-late'
           | 'mail-undelivered'
+          | 'appointment-agreed'
+          | 'appointment-noted'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -8807,12 +9097,17 @@ export interface components {
           | 'documents-demanded-later'
           | 'plan-replied'
           | 'fee-waived'
+          | 'appointment-proposed'
+          | 'appointment-other-day'
           | 'your-turn'
           | 'resumed'
+          | 'appointment-cancelled'
           | 'task-taken-away'
           | 'later-demand'
           | 'start-entered-late'
           | 'mail-undelivered'
+          | 'appointment-agreed'
+          | 'appointment-noted'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -8851,12 +9146,17 @@ export interface components {
         | 'documents-demanded-later'
         | 'plan-replied'
         | 'fee-waived'
+        | 'appointment-proposed'
+        | 'appointment-other-day'
         | 'your-turn'
         | 'resumed'
+        | 'appointment-cancelled'
         | 'task-taken-away'
         | 'later-demand'
         | 'start-entered-late'
         | 'mail-undelivered'
+        | 'appointment-agreed'
+        | 'appointment-noted'
         | 'stop-confirmed'
         | 'stop-refused'
         | 'validity-extended'
@@ -9186,6 +9486,19 @@ export interface components {
       'lv-other-works'?: components['schemas']['Figure']
       'lv-residential'?: components['schemas']['Figure']
       'lv-residential-works'?: components['schemas']['Figure']
+    }
+    /** @description When somebody comes to the site; a new proposal takes the place of the last */
+    ProposeAppointment: {
+      /** @description HH:mm, Asia/Shanghai */
+      from: string
+      note?: string
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
+       */
+      on: string
+      /** @description HH:mm, Asia/Shanghai */
+      until: string
     }
     /** @description Years without a holiday notice into which open cases reach */
     ProvisionalYears: {
@@ -9851,6 +10164,16 @@ export interface components {
        */
       on: string
       phase: number
+    }
+    /** @description Business hours and days off of the calendar that new cases take */
+    WorkingDays: {
+      /** @description From today on, for more than a year */
+      daysOff: string[]
+      hours: {
+        /** @description HH:mm, Asia/Shanghai */
+        from: string
+        to: string
+      }[]
     }
     /** @description The effect stands in the log of the case at this sequence number */
     Written: {

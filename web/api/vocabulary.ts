@@ -17,6 +17,8 @@ export type StopReason = TaskLine['stops'][number]['reason']
 export type TaskList = keyof Schemas['TaskCounts']
 
 export type CasePage = Schemas['CasePage']
+export type Appointment = CasePage['appointments'][number]
+export type AppointmentStatus = Appointment['status']
 export type CaseStatus = CasePage['status']
 export type Kind = CasePage['kind']
 export type Round = CasePage['timeline'][number]

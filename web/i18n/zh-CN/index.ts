@@ -22,6 +22,7 @@ import task from './task.ts'
 import tasks from './tasks.ts'
 import time from './time.ts'
 import trends from './trends.ts'
+import visits from './visits.ts'
 
 export default {
   admin,
@@ -48,4 +49,5 @@ export default {
   tasks,
   time,
   trends,
+  visits,
 }

@@ -70,8 +70,13 @@ export function useEventDetail(kase: CasePage): (data: Data) => string {
       case 'accountManager':
         return typeof value === 'string' ? (people.get(value) ?? null) : null
       case 'on':
+      case 'from':
       case 'until':
-        return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : null
+        return typeof value !== 'string'
+          ? null
+          : /^\d{4}-\d{2}-\d{2}$/.test(value)
+            ? format.day(value)
+            : timeText(value)
       case 'endsAt':
       case 'due':
         return typeof value === 'string' ? format.dateTime(value) : null
@@ -79,6 +84,8 @@ export function useEventDetail(kase: CasePage): (data: Data) => string {
         return null
     }
   }
+  /** Of an appointment's hours the first and the last. */
+  const timeText = (value: string) => (/^\d{2}:\d{2}$/.test(value) ? value : null)
   const limitText = (value: unknown): string | null => {
     if (typeof value !== 'object' || value === null || !('value' in value) || !('unit' in value)) return null
     const unit = words('limitUnit').find((each) => each === value.unit)
@@ -102,7 +109,7 @@ export function useEventDetail(kase: CasePage): (data: Data) => string {
 /** What is told of an event, in the order in which it is read. */
 const ORDER = [
   ...['task', 'tasks', 'step', 'part', 'inspection', 'clock', 'clocks', 'outcome', 'kinds', 'rung', 'reason', 'cause'],
-  ...['limit', 'by', 'assignee', 'accountManager', 'notAnswered', 'on', 'until', 'endsAt', 'due'],
+  ...['limit', 'by', 'assignee', 'accountManager', 'notAnswered', 'on', 'from', 'until', 'endsAt', 'due'],
 ] as const
 
 /** The vocabularies whose words stand in events. */

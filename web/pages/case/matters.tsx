@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../api/vocabulary.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
+import { useVisitText } from '../../visits/use-visit-text.ts'
 import styles from './matters.module.css'
 import type { ShownCase } from './shown-case.ts'
 
 /** What is open beside the steps: demands, defects, stops that were asked for, the plan's validity. Nothing: no panel. */
 export function Matters({ kase }: ShownCase) {
-  const { t } = useTranslation(['case', 'names', 'tasks', 'task'])
+  const { t } = useTranslation(['case', 'names', 'tasks', 'task', 'visits'])
   const format = useFormat()
-  const { demands, openDefects, stops, validity, voids, endsOn, follows, wishes, withdrawnPhases } = kase
+  const visitText = useVisitText()
+  const { demands, openDefects, stops, validity, voids, endsOn, follows, wishes, withdrawnPhases, appointments } = kase
   const kindsOf = (kinds: readonly DocumentKind[]) =>
     kinds.map((kind) => t(`names:document.${kind}`)).join(t('task:listOf'))
   const lines = [
@@ -51,6 +53,18 @@ export function Matters({ kase }: ShownCase) {
       text: t(`names:step.${part}`),
       beside: [format.dateTime(at)],
       isOpen: false,
+    })),
+    ...appointments.map((visit) => ({
+      name: t('visits:title'),
+      text: `${t(`names:step.${visit.step}`)} ${visitText(visit)}`,
+      beside: [
+        t(`names:appointmentStatus.${visit.status}`),
+        visit.askedOn === null ? null : t('visits:asksFor', { day: format.day(visit.askedOn) }),
+        visit.phase === 0 ? null : t('tasks:phase', { phase: visit.phase }),
+        visit.round === 1 ? null : t('tasks:round', { round: visit.round }),
+        visit.proposedBy.name,
+      ],
+      isOpen: visit.open && visit.status === 'other-day',
     })),
     ...wishes.map(({ phase, on }) => ({
       name: t('case:wish'),

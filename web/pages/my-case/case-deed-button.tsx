@@ -10,6 +10,7 @@ import { caseKey } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { ChoiceQuestion } from '../../questions/choices.tsx'
 import { DayQuestion, NumberQuestion, TextQuestion } from '../../questions/fields.tsx'
+import { phasesToWish } from '../../visits/visit.ts'
 import { CASE_DEEDS } from './case-deed.ts'
 import type { CaseDeed, CaseDeedName, TypedCaseDeed } from './case-deed.ts'
 import styles from './now-panel.module.css'
@@ -44,7 +45,7 @@ function CaseDeedDialog({ kase, deed, onClose }: { kase: CasePage; deed: CaseDee
   const problemText = useProblemText()
   const { data: time } = useQuery(businessTimeQuery)
   const { asks, send }: CaseDeed = CASE_DEEDS[deed]
-  const open = kase.gates.filter(({ energisedAt }) => energisedAt === null).map(({ phase }) => phase)
+  const open = phasesToWish(kase)
   const [typed, setTyped] = useState<TypedCaseDeed>({ phase: open[0] })
   const set = (changed: TypedCaseDeed) => setTyped({ ...typed, ...changed })
   const doing = useDeed({

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CasePage } from '../../api/vocabulary.ts'
 import { Panel } from '../../shell/panel.tsx'
+import { phasesToWish } from '../../visits/visit.ts'
 import { CaseDeedButton } from './case-deed-button.tsx'
 import type { CaseDeedName } from './case-deed.ts'
 import { useFormat } from '../../time/use-format.ts'
@@ -11,8 +12,13 @@ const OFFERED: readonly CaseDeedName[] = ['wish-energisation', 'ask-validity', '
 
 export function CaseDeeds({ kase }: { kase: CasePage }) {
   const { t } = useTranslation('mine')
-  const deeds = OFFERED.filter((deed) => kase.availableActions.some(({ action, task }) => action === deed && !task))
-  const wishes = kase.wishes
+  const wishable = phasesToWish(kase)
+  const deeds = OFFERED.filter(
+    (deed) =>
+      kase.availableActions.some(({ action, task }) => action === deed && !task) &&
+      (deed !== 'wish-energisation' || wishable.length > 0),
+  )
+  const wishes = kase.wishes.filter(({ phase }) => wishable.includes(phase))
   if (deeds.length === 0 && wishes.length === 0) return null
   return (
     <Panel title={t('else')}>

@@ -23,6 +23,8 @@ export function NowPanel({ kase }: { kase: CasePage }) {
   )
   const again = may('resume') ? 'resume' : may('request-again') ? 'request-again' : null
   if (mine.length === 0 && again === null) {
+    // an appointment waits for its answer right above
+    if (kase.appointments.some((visit) => visit.open && visit.status === 'proposed')) return null
     return (
       <p className={styles.nothing}>
         <CheckCircleOutlined /> {t(ball.withCustomer ? 'nothingYet' : 'nothingNow')}

@@ -12,6 +12,7 @@ import { useRecentCase } from '../../search/recent.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { Forbidden } from '../../states/forbidden.tsx'
 import { GreenMark } from '../../time/green-mark.tsx'
+import { MyVisits } from '../../visits/my-visits.tsx'
 import { CaseDeeds } from './case-deeds.tsx'
 import { DocumentsPanel } from './documents-panel.tsx'
 import { LimitsPanel } from './limits-panel.tsx'
@@ -55,6 +56,7 @@ export function MyCasePage() {
       {isNew && <Alert type="success" showIcon title={t('mine:begun')} description={t('mine:begunDetail')} />}
       <div className={styles.columns}>
         <div className={styles.column}>
+          <MyVisits kase={kase} />
           <NowPanel kase={kase} />
           <PlanPanel kase={kase} />
           <Timeline kase={kase} />

@@ -12,6 +12,7 @@ import { useRecentCase } from '../../search/recent.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { NotFound } from '../../states/not-found.tsx'
+import { AppointmentPanel } from '../../visits/appointment-panel.tsx'
 import { DeadlinePanel } from './deadline-panel.tsx'
 import { DocumentsPanel } from './documents-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
@@ -75,6 +76,7 @@ export function TaskPage() {
           <TalkPanel caseNo={caseNo} task={key} mayComment={may('comment')} />
         </div>
         <div className={styles.column}>
+          <AppointmentPanel kase={kase} round={round} task={task} mayPropose={may('propose-appointment')} />
           <DeadlinePanel {...shown} />
           <OthersPanel {...shown} />
           <FiguresPanel kase={kase} asked={asked} />
