@@ -180,6 +180,7 @@ describe('what is done beside the steps is checked field by field', () => {
   const document = '00000000-0000-4000-8000-00000000dead'
   const defect = { inspection: 'completion-inspection.1.1.safety', defect: 1, documents: [document] }
   const stop = { reason: 'permit', until: '2099-12-31', documents: [document] }
+  const visit = { on: '2099-12-31', from: '09:00', until: '11:00' }
   const onReview = (name: string) => `tasks/${review('safety')}/${name}`
   test.each([
     [onReview('demand-later'), 'safety-1', { kinds: [] }, '/kinds'],
@@ -202,6 +203,10 @@ describe('what is done beside the steps is checked field by field', () => {
     ['wish-energisation', 'applicant-1', { phase: 0, on: '2099-12-31' }, '/phase'],
     ['wish-energisation', 'applicant-1', { phase: 1, on: '31.12.2099' }, '/on'],
     [onReview('state-date'), 'applicant-1', { on: 'soon' }, '/on'],
+    [onReview('propose-appointment'), 'safety-1', { ...visit, on: 'soon' }, '/on'],
+    [onReview('propose-appointment'), 'safety-1', { ...visit, from: '9:00' }, '/from'],
+    [onReview('propose-appointment'), 'safety-1', { ...visit, until: '24:00' }, '/until'],
+    [onReview('answer-appointment'), 'applicant-1', { day: '2026-12-01' }, '/day'],
     ['suspend', 'applicant-1', {}, '/reason'],
     ['resume', 'applicant-1', { remark: 'go on', force: true }, '/force'],
   ])('%s by %s: %j', async (path, login, body, field) => {

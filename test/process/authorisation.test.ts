@@ -245,6 +245,8 @@ const actionsOn = (task: string): [path: string, body: object][] => [
   [`tasks/${task}/begin-works`, {}],
   [`tasks/${task}/request-inspection`, {}],
   [`tasks/${task}/state-date`, { on: '2026-12-01' }],
+  [`tasks/${task}/propose-appointment`, { on: '2026-12-01', from: '09:00', until: '11:00' }],
+  [`tasks/${task}/answer-appointment`, {}],
   [`tasks/${task}/request-supplement`, { kinds: ['other'] }],
   [`tasks/${task}/urge`, {}],
   [`tasks/${task}/assign`, { assignee: 'u-safety-2' }],

@@ -617,6 +617,8 @@ const BODIES = {
   'begin-works': {},
   'request-inspection': {},
   'state-date': { on: '2026-12-01' },
+  'propose-appointment': { on: '2026-12-01', from: '09:00', until: '11:00' },
+  'answer-appointment': {},
   comment: { text: '请说明' },
   assign: { assignee: 'u-safety-2' },
   extend: { by: { unit: 'workingDays', value: 1 }, reason: '现场复杂' },

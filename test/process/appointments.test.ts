@@ -1,0 +1,94 @@
+import ICAL from 'ical.js'
+import Type from 'typebox'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readMail } from '../../runtime/caught-mail.ts'
+import { refused, suiteTown } from '../support/story.ts'
+import type { Kase, Person } from '../support/story.ts'
+
+/** Appointments by HTTP and mail. The town begins on Monday 2 March 2026; a survey at 10 kV is promised for the 4th. */
+const town = suiteTown()
+const person = (login: string): Person => town().person(login)
+
+const Visits = Type.Object({
+  appointments: Type.Array(
+    Type.Object({
+      status: Type.String(),
+      on: Type.String(),
+      askedOn: Type.Union([Type.String(), Type.Null()]),
+      note: Type.Union([Type.String(), Type.Null()]),
+      proposedBy: Type.Object({ id: Type.String() }),
+      open: Type.Boolean(),
+    }),
+  ),
+})
+
+const SURVEY = 'tasks/survey.0.1.marketing'
+const hours = { from: '09:00', until: '11:00' }
+
+describe('a survey', () => {
+  let kase: Kase
+  const visits = async (reader: string) =>
+    (await person(reader).reads(`/api/cases/${kase.caseNo}`, Visits)).appointments
+  const propose = (on: string, note = '请准备配电房钥匙') =>
+    person('marketing-1').acts(kase, `${SURVEY}/propose-appointment`, { on, ...hours, note })
+
+  beforeAll(async () => {
+    kase = await town().brings(await town().submits('applicant-1'), 'survey')
+    await town().newMails(kase)
+  })
+
+  it('is proposed: the customer reads day, hours and note, and gets them by mail', async () => {
+    await propose('2026-03-04')
+    expect(await visits('applicant-1')).toMatchObject([
+      { status: 'proposed', on: '2026-03-04', note: '请准备配电房钥匙', open: true },
+    ])
+    const mails = await town().newMails(kase)
+    const asked = mails.find(({ to }) => to === 'applicant-1')
+    expect(asked?.subject).toContain('请答复预约：现场勘查')
+    for (const said of ['2026年3月4日星期三 09:00–11:00（北京时间）', '请准备配电房钥匙'])
+      expect(asked?.text).toContain(said)
+    const { login } = await town().managerOf(kase)
+    const noted = mails.filter(({ subject }) => subject.includes('已向客户提出预约')).map(({ to }) => to)
+    expect(noted.sort()).toEqual([login, 'marketing-2', 'production-1', 'production-2'].sort())
+  })
+
+  it('goes with a calendar file, in the mail and to be downloaded, with customer and address', async () => {
+    const { mailUrl, house } = town().world
+    const mail = (await readMail(mailUrl)).find(({ subject }) => subject.includes('请答复预约'))
+    const attached = await fetch(`${mailUrl}/api/email/${mail?.id ?? ''}/attachment/${kase.caseNo}-survey.ics`)
+    const headers = { cookie: await person('applicant-1').signIn(), 'accept-language': 'zh' }
+    const downloaded = await fetch(`${house.url}/api/cases/${kase.caseNo}/appointments.ics`, { headers })
+    for (const file of [await attached.text(), await downloaded.text()]) {
+      const calendar = new ICAL.Component(ICAL.parse(file) as unknown[])
+      const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
+      expect(event.uid).toBe(`${kase.caseNo}.survey.0.1@power-connection`)
+      expect(event.startDate.toString()).toBe('2026-03-04T09:00:00')
+      expect(event.summary).toContain('现场勘查｜')
+      expect(event.location).not.toBe('')
+    }
+  })
+
+  it('asked for on another day waits for it, and those who come are told', async () => {
+    await person('applicant-1').acts(kase, `${SURVEY}/answer-appointment`, { on: '2026-03-10', note: '当天厂长在' })
+    expect(await visits('marketing-1')).toMatchObject([{ status: 'other-day', askedOn: '2026-03-10' }])
+    expect(await refused(person('marketing-1').completes(kase, 'survey.0.1.marketing', 'surveyed'))).toMatchObject({
+      status: 409,
+      code: 'TASK_STOPPED',
+    })
+    const mail = (await town().newMails(kase)).find(({ to }) => to === 'production-1')
+    expect(mail?.subject).toContain('客户希望改约')
+    for (const said of ['2026年3月10日星期二', '当天厂长在']) expect(mail?.text).toContain(said)
+  })
+
+  it('proposed on that day is agreed on at once', async () => {
+    await propose('2026-03-10')
+    expect(await visits('applicant-1')).toMatchObject([{ status: 'agreed', on: '2026-03-10', askedOn: null }])
+    expect((await town().newMails(kase)).find(({ to }) => to === 'applicant-1')?.subject).toContain('预约已约定')
+  })
+
+  it('on a day off is asked back with the next working day; the customer proposes nothing', async () => {
+    expect(await refused(propose('2026-03-14'))).toMatchObject({ status: 422, code: 'DAY_OFF', next: '2026-03-16' })
+    const customer = person('applicant-1').acts(kase, `${SURVEY}/propose-appointment`, { on: '2026-03-11', ...hours })
+    expect(await refused(customer)).toMatchObject({ status: 403, code: 'NOT_ALLOWED' })
+  })
+})
