@@ -22,6 +22,7 @@ test('nothing is beside a case that has only begun', () => {
     suspendedAt: null,
     withdrawnPhases: [],
     wishes: [],
+    appointments: [],
   })
 })
 
