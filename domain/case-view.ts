@@ -2,6 +2,7 @@ import type { TaskKey } from './events.ts'
 import { followsProcedure } from './counting.ts'
 import { later } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
+import { lineStanding } from './plan-figures.ts'
 import { includes } from './route.ts'
 import type { CaseState, Clock, Task } from './state.ts'
 import { GATES } from './vocabulary.ts'
@@ -234,7 +235,7 @@ function inspectionPassedAt(state: CaseState, phase: number): Instant | null {
 /** When the grid's line reached the site; with the confirmed plan where none had to be built. */
 export function lineBuiltAt(state: CaseState): Instant | null {
   return includes(state.route, 'external-works')
-    ? closedAt(state, (task) => task.step === 'external-works')
+    ? (closedAt(state, (task) => task.step === 'external-works') ?? lineStanding(state)?.closedAt ?? null)
     : planConfirmedAt(state)
 }
 

@@ -1,7 +1,8 @@
-import { allTasks, latestRound, roundTasks } from './case-view.ts'
+import { latestRound, roundTasks } from './case-view.ts'
 import type { StandingApproval } from './events.ts'
+import { planFigureAt } from './plan-figures.ts'
 import { DESIGN_REVIEW_INPUTS, PLAN_REVIEW_INPUTS } from './forms.ts'
-import type { FormValue, ReviewInputs } from './forms.ts'
+import type { ReviewInputs } from './forms.ts'
 import { epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
 import { partiesOf } from './route.ts'
@@ -71,19 +72,9 @@ function isApproval(task: Task): boolean {
 
 function isInputChanged(state: CaseState, { fields, documents }: ReviewInputs, approvedAt: Instant): boolean {
   return (
-    fields.some((field) => valueOf(state, field, approvedAt) !== valueOf(state, field, state.lastAt)) ||
+    fields.some((field) => planFigureAt(state, field, approvedAt) !== planFigureAt(state, field, state.lastAt)) ||
     documents.some((kind) => isReplaced(state, kind, approvedAt))
   )
-}
-
-/** A figure of the plan as it stood at an instant: from the latest form handed in by then. */
-function valueOf(state: CaseState, input: string, at: Instant): FormValue | undefined {
-  const [step, field = ''] = input.split('.')
-  const latest = allTasks(state)
-    .filter((task) => task.step === step && task.status === 'done' && task.form !== null && field in task.form)
-    .filter(({ closedAt }) => closedAt !== null && epochOf(closedAt) <= epochOf(at))
-    .sort((a, b) => b.round - a.round)[0]
-  return latest?.form?.[field]
 }
 
 /** Whether what was last handed in of a kind holds a file that was not in what lay there before. */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE } from '../../demo/stories/figures.ts'
+import { stepsAhead } from '../../domain/ahead.ts'
+import { lackingGates } from '../../domain/case-view.ts'
+import type { Form } from '../../domain/forms.ts'
 import { PaperCase } from '../support/paper.ts'
 import { playEntering } from './entering.ts'
 import { asked, clockNamed, clockShown, openKeys, play, refusalOf, shown, taskNamed } from './play.ts'
@@ -174,6 +177,39 @@ describe('a plan changed after it was accepted', () => {
     )
     expect(paper.now.status).toBe('completed')
     expect(paper.nextDue).toBeNull()
+  })
+
+  describe('with the line built', () => {
+    const DRAFT_AGAIN = 'external-plan.0.3.production'
+    const changedTo = (figures: Form, ...reviews: string[]) => {
+      const paper = playEntering(
+        play(new PaperCase(HOSPITAL), HOSPITAL_AGREED),
+        `03-30 10:00 external-works.0.1.production complete-works
+         04-01 10:00 case change-plan>external-plan`,
+      )
+      play(paper, `04-02 10:00 ${DRAFT_AGAIN} drafted`, { [DRAFT_AGAIN]: { ...EXTERNAL_SINGLE, ...figures } })
+      return playEntering(
+        paper,
+        `${reviews.map((party) => `04-03 10:00 plan-review.0.4.${party} approve\n`).join('')}
+         04-07 10:00 plan-reply.0.3.account-manager replied
+         04-08 10:00 plan-confirmation.0.3.applicant accept`,
+      )
+    }
+
+    it('keeps it if the new plan would build the same; its gate is met', () => {
+      // the capacity of the feeder builds nothing
+      const paper = changedTo({ feederKva: 5_000 }, 'planning', 'production', 'dispatch')
+      expect(openKeys(paper.now).filter((key) => key.startsWith('external-works'))).toEqual([])
+      expect(openKeys(paper.now)).toContain('contract.0.2.marketing')
+      expect(lackingGates(paper.now, 1)).not.toContain('line-built')
+      expect(stepsAhead(paper.now).map(({ step }) => step)).not.toContain('external-works')
+    })
+
+    it('builds another one if the new plan changes it', () => {
+      const paper = changedTo({ conductorMm2: 300 }, 'production')
+      expect(openKeys(paper.now)).toContain('external-works.0.2.production')
+      expect(lackingGates(paper.now, 1)).toContain('line-built')
+    })
   })
 
   it('has the first review of a design that had not been handed in when it was changed', () => {

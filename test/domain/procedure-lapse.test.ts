@@ -187,15 +187,10 @@ describe('a lapsed case', () => {
     expect(refusalOf(() => play(paper, '2027-04-06 10:00 case request-again'))).toBe('409 ACTION_NOT_AVAILABLE')
   })
 
-  it('keeps its fees settled', () => {
-    const paper = play(
-      new PaperCase(HOSPITAL),
-      `${HOSPITAL_AGREED}
-       03-24 10:00 fees.0.1.applicant pay
-       03-24 15:00 fees.0.1.marketing confirm`,
-    ).pass(on('2027-03-19 17:30'))
+  const againFrom = (before: string) => {
+    const paper = play(new PaperCase(HOSPITAL), `${HOSPITAL_AGREED}${before}`).pass(on('2027-03-19 17:30'))
     expect(openKeys(paper.now)).toEqual([])
-    playEntering(
+    return playEntering(
       paper,
       `2027-04-05 10:00 case request-again
        2027-04-06 10:00 survey.0.2.marketing surveyed
@@ -211,11 +206,30 @@ describe('a lapsed case', () => {
        2027-04-09 10:00 plan-reply.0.3.account-manager replied
        2027-04-12 10:00 plan-confirmation.0.3.applicant accept`,
     )
+  }
+
+  it('keeps its fees settled', () => {
+    const paper = againFrom(`
+       03-24 10:00 fees.0.1.applicant pay
+       03-24 15:00 fees.0.1.marketing confirm`)
     expect(openKeys(paper.now)).toEqual([
       'contract.0.2.dispatch',
       'contract.0.2.marketing',
       'design-submission.0.2.applicant',
       'external-works.0.2.production',
+    ])
+  })
+
+  it('keeps the line that was built, if the new plan has the same', () => {
+    const paper = againFrom(`
+       03-24 10:00 fees.0.1.applicant pay
+       06-30 10:00 external-works.0.1.production complete-works`)
+    // what was paid and not confirmed is confirmed
+    expect(openKeys(paper.now)).toEqual([
+      'contract.0.2.dispatch',
+      'contract.0.2.marketing',
+      'design-submission.0.2.applicant',
+      'fees.0.2.marketing',
     ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { searchEntryOf, searchWordsOf } from '../../domain/search-terms.ts'
+import { searchEntryOf, searchWordsOf, serialTerm } from '../../domain/search-terms.ts'
 
 const ENTRY = searchEntryOf({
   caseNo: '2026-000028',
@@ -14,7 +14,7 @@ const finds = (query: string) => {
     words.length > 0 &&
     words.every(({ terms, part, serial, in: where }) => {
       const isPart = terms.every((term) => ENTRY.terms.includes(term)) && ENTRY[where].includes(part)
-      return isPart || (serial !== null && ENTRY.terms.includes(serial))
+      return isPart || (serial !== null && ENTRY.terms.includes(serialTerm(serial)))
     })
   )
 }

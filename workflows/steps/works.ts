@@ -1,10 +1,12 @@
+import { lineStanding } from '../../domain/plan-figures.ts'
 import { includes } from '../../domain/route.ts'
 import { takeStep } from './step.ts'
 import { together, until } from '../walk.ts'
 import type { Kase, Procedure } from '../walk.ts'
 
-/** 外部工程: the grid's line to the site, by production technology. */
+/** 外部工程: the grid's line to the site, by production technology; one built for an earlier plan may serve as it is. */
 export function* buildLine(kase: Kase): Procedure {
+  if (!kase.isRetracing && lineStanding(kase.state) !== null) return
   yield* takeStep(kase, 'external-works')
 }
 
