@@ -251,10 +251,12 @@ describe('is refused', () => {
 describe('is told', () => {
   const toldOf = (paper: PaperCase, type: LoggedEvent['type']) => {
     const event = paper.log.findLast((each) => each.type === type)
-    return (event === undefined ? [] : noticesOf(paper.now, event)).map(({ template, to, data }) => {
-      const whom = to.kind === 'person' ? to.id : 'department' in to ? `${to.kind} ${to.department}` : to.kind
-      return `${template} → ${whom}${data.appointment === undefined ? '' : ` #${data.appointment.sequence}`}`
-    })
+    return (event === undefined ? [] : noticesOf(paper.now, event, PAPER_RULES.profile)).map(
+      ({ template, to, data }) => {
+        const whom = to.kind === 'person' ? to.id : 'department' in to ? `${to.kind} ${to.department}` : to.kind
+        return `${template} → ${whom}${data.appointment === undefined ? '' : ` #${data.appointment.sequence}`}`
+      },
+    )
   }
 
   it('to the customer, and to whoever comes along', () => {
