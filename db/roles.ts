@@ -40,6 +40,7 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   // By whom a case is found changes with its account manager.
   `grant insert, update on cases.search to ${worker}`,
   `grant insert on cases.applications, cases.events, cases.commands to ${worker}`,
+  `grant insert on ops.year_warnings to ${worker}`,
   // A mail that was given up is tried again when its address is mended.
   `grant update (attempts, next_attempt_at, refused_since, given_up_at) on cases.outbox to ${api}`,
   // What live pages are told, removed after a day.

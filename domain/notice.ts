@@ -37,6 +37,7 @@ export const TEMPLATES = [
   'mail-undelivered',
   'appointment-agreed',
   'appointment-noted',
+  'year-without-notice',
   'stop-confirmed',
   'stop-refused',
   'validity-extended',
@@ -83,6 +84,8 @@ export interface NoticeData {
   feeFen?: number
   /** When somebody comes to the site; `sequence` rises with everything that a calendar is told of it. */
   appointment?: { on: CivilDate; from: TimeOfDay; until: TimeOfDay; sequence: number; status: VisitStatus }
+  /** A year without a holiday notice, and how many open cases reach into it. */
+  year?: { year: number; openCases: number }
   /** What it has in common with others that one mail tells of, of whatever cases. */
   batch?: string
 }

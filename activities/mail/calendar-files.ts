@@ -5,7 +5,8 @@ import type { CalendarFile, MailHead } from './model.ts'
 import type { StoredItem } from './notice-schema.ts'
 
 /** Of the case that a mail is about, what its calendar files say of every visit. */
-interface VisitedCase extends Pick<MailHead, 'language' | 'caseNo' | 'link' | 'accountManager'> {
+interface VisitedCase extends Pick<MailHead, 'language' | 'link' | 'accountManager'> {
+  caseNo: string
   customerName: string | null
   address: string | null
   phases: number

@@ -66,8 +66,9 @@ export async function deliver(office: PostOffice, id: string): Promise<void> {
         from: office.from,
         messageId: `<${id}@power-connection>`,
         // All mails of a case are one thread, whatever their subjects.
-        references: threadOf(row.caseNo),
-        inReplyTo: threadOf(row.caseNo),
+        ...(about.templates.includes('year-without-notice')
+          ? {}
+          : { references: threadOf(row.caseNo), inReplyTo: threadOf(row.caseNo) }),
         // No answers from absent readers, whichever system they are on.
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
       })

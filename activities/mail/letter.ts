@@ -66,8 +66,8 @@ function projectOf({ project }: MailHead): string | null {
 const FRAME = {
   zh: {
     house: '业扩报装',
-    subject: (subject: string, project: string | null, caseNo: string) =>
-      `【业扩报装】${subject}${project === null ? '' : `｜${project}`}（${caseNo}）`,
+    subject: (subject: string, project: string | null, caseNo: string | null) =>
+      `【业扩报装】${subject}${project === null ? '' : `｜${project}`}${caseNo === null ? '' : `（${caseNo}）`}`,
     andMore: (subject: string, count: number) => `${subject}，另有 ${count} 则通知`,
     heading: (subject: string) => `【${subject}】`,
     greeting: (name: string) => `${name}，您好：`,
@@ -76,6 +76,7 @@ const FRAME = {
     due: '办理期限：',
     link: '查看和办理：',
     button: '查看和办理',
+    ofHouse: '打开页面',
     ask: (name: string, ways: string) => `如有疑问，请联系客户经理 ${name}（${ways}）。`,
     phone: (phone: string) => `电话 ${phone}`,
     between: '，',
@@ -84,8 +85,8 @@ const FRAME = {
   },
   en: {
     house: 'Power connection',
-    subject: (subject: string, project: string | null, caseNo: string) =>
-      `[Power connection] ${subject}${project === null ? '' : ` | ${project}`} (${caseNo})`,
+    subject: (subject: string, project: string | null, caseNo: string | null) =>
+      `[Power connection] ${subject}${project === null ? '' : ` | ${project}`}${caseNo === null ? '' : ` (${caseNo})`}`,
     andMore: (subject: string, count: number) => `${subject}, and ${count} more ${count === 1 ? 'notice' : 'notices'}`,
     heading: (subject: string) => `— ${subject} —`,
     greeting: (name: string) => `Dear ${name},`,
@@ -94,6 +95,7 @@ const FRAME = {
     due: 'Due: ',
     link: 'To see and handle it: ',
     button: 'Open the application',
+    ofHouse: 'Open the page',
     ask: (name: string, ways: string) => `Questions? Ask the account manager, ${name} (${ways}).`,
     phone: (phone: string) => `phone ${phone}`,
     between: ', ',
@@ -106,7 +108,7 @@ function textOf(head: MailHead, sections: readonly Section[], due: DueBox | null
   const frame = FRAME[head.language]
   const about = [
     ...(head.project === null ? [] : [frame.project + head.project]),
-    frame.caseNo + head.caseNo,
+    ...(head.caseNo === null ? [] : [frame.caseNo + head.caseNo]),
     ...(due === null ? [] : [`${frame.due}${due.at}${frame.between}${due.about}`]),
     frame.link + head.link,
   ]
@@ -144,7 +146,7 @@ function htmlOf(head: MailHead, sections: readonly Section[], due: DueBox | null
     due === null
       ? ''
       : `<div style="${STYLE.due}">${escapeHtml(frame.due)}<strong>${escapeHtml(due.at)}</strong><br>${escapeHtml(due.about)}</div>`,
-    `<p><a href="${escapeHtml(head.link)}" style="${STYLE.button}">${escapeHtml(frame.button)}</a></p>`,
+    `<p><a href="${escapeHtml(head.link)}" style="${STYLE.button}">${escapeHtml(head.caseNo === null ? frame.ofHouse : frame.button)}</a></p>`,
     paragraph(askOf(head)),
     `<p style="${STYLE.soft}">${escapeHtml(frame.noReply)}</p>`,
   ]
@@ -154,6 +156,7 @@ function htmlOf(head: MailHead, sections: readonly Section[], due: DueBox | null
 
 function projectBlock(head: MailHead): string {
   const frame = FRAME[head.language]
+  if (head.caseNo === null) return ''
   const number = escapeHtml(frame.caseNo + head.caseNo)
   const project = head.project === null ? '' : `<strong>${escapeHtml(head.project)}</strong><br>`
   return `<div style="${STYLE.project}">${project}${number}</div>`

@@ -35,6 +35,8 @@ export interface MailItem {
   fee: string | null
   /** When somebody comes, and to which address. */
   visit: string | null
+  /** A year without a holiday notice, and how many open cases reach into it. */
+  year?: { year: number; openCases: number }
   /** In a mail of several cases, of which it is. */
   of?: string
 }
@@ -42,7 +44,8 @@ export interface MailItem {
 /** To whom a mail goes and about which case: the same for all that it tells. */
 export interface MailHead {
   language: Language
-  caseNo: string
+  /** Null where it is about the house and no case. */
+  caseNo: string | null
   link: string
   recipient: string
   /** Whose project it is, and where; null where the reader is not to know, or nobody does. */

@@ -40,6 +40,7 @@ const ItemSchema = Type.Object({
       status: Type.Enum(VISIT_STATUSES),
     }),
   ),
+  year: Type.Optional(Type.Object({ year: Type.Integer(), openCases: Type.Integer() })),
   batch: Type.Optional(Type.String()),
 })
 

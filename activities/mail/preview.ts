@@ -80,6 +80,7 @@ const VISIT: Partial<NoticeData> = {
 /** Where something else is told, or of somebody else: what the customer is asked for. */
 const EXAMPLES: Partial<Record<Template, Partial<NoticeData>>> = {
   'mail-undelivered': { ...ofCase, person: PERSON },
+  'year-without-notice': { ...ofCase, year: { year: 2027, openCases: 12 } },
   'documents-missing': {
     clock: 'supplement.0.1.applicant',
     step: 'supplement',

@@ -29,6 +29,17 @@ export async function renderMail(db: Reader, row: OutboxRow, publicUrl: string):
   const items = notices.flatMap((notice) => notice.items)
   const recipient = await recipientOf(db, row.recipientId)
   const { accountManager, phases, ...names } = await caseOf(db, row.caseNo)
+  const year = items.find((item) => item.year !== undefined)?.year
+  if (year !== undefined) {
+    const link = `${publicUrl.replace(/\/+$/, '')}/admin/calendar?year=${year.year}`
+    const ofHouse = { language: recipient.language, recipient: recipient.name, link, caseNo: null, project: null }
+    const found = { texts: new Map(), dues: new Map(), people: new Map(), phases, address: null }
+    return {
+      to: { name: recipient.name, address: recipient.email },
+      ...writeMail({ ...ofHouse, accountManager: null }, notices, found),
+      attachments: [],
+    }
+  }
   const head: MailHead = {
     language: recipient.language,
     caseNo: row.caseNo,
@@ -48,7 +59,7 @@ export async function renderMail(db: Reader, row: OutboxRow, publicUrl: string):
   return {
     to: { name: recipient.name, address: recipient.email },
     ...writeMail(head, notices, found),
-    attachments: calendarFiles(items, { ...head, ...names, accountManager, phases }),
+    attachments: calendarFiles(items, { ...head, ...names, caseNo: row.caseNo, accountManager, phases }),
   }
 }
 

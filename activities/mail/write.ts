@@ -93,6 +93,7 @@ function itemOf(language: Language, item: StoredItem, { texts, dues, people, pha
     person: item.person === undefined ? null : (people.get(item.person) ?? null),
     conditions: conditions.flatMap((id) => texts.get(id) ?? []),
     visit: item.appointment === undefined ? null : visitInWords(language, item.appointment, address),
+    ...(item.year === undefined ? {} : { year: item.year }),
     fee: feeFen === undefined ? null : yuanInWords(language, feeFen),
   }
 }

@@ -122,7 +122,10 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
         response: { 200: ref(ProvisionalYears) },
       },
     },
-    ({ actor }) => forAdministrator(actor, 'read-rules', async () => ({ items: await provisionalYears(db) })),
+    ({ actor }) =>
+      forAdministrator(actor, 'read-rules', async () => ({
+        items: (await provisionalYears(db)).map(({ firstCase: _, ...year }) => year),
+      })),
   )
   app.post(
     '/api/profiles',

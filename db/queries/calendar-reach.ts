@@ -27,22 +27,26 @@ export async function countOpenCasesOver(db: Database, days: readonly CivilDate[
 export interface ProvisionalYear {
   year: number
   openCases: number
+  /** The first of them by its number. */
+  firstCase: string
   /** The calendar in force has the notice: these cases count by an earlier version until they are re-dated. */
   loaded: boolean
 }
 
 /** The years without a holiday notice, in the calendar by which the case counts, that open cases reach into. */
 export async function provisionalYears(db: Database): Promise<ProvisionalYear[]> {
-  const found = await db.execute<{ year: number; open_cases: number; loaded: boolean }>(sql`
+  const found = await db.execute<{ year: number; open_cases: number; first_case: string; loaded: boolean }>(sql`
     with reached as (
       select distinct case_no, extract(year from due_at at time zone 'Asia/Shanghai')::int as year
       from ${OPEN_LIMITS} where due_at is not null
     ), current as (select body -> 'noticedYears' as years from rules.calendars where current)
-    select year, count(*)::int as open_cases, (select years @> to_jsonb(year) from current) as loaded
+    select year, count(*)::int as open_cases, min(case_no) as first_case, (select years @> to_jsonb(year) from current) as loaded
     from reached
     join cases.cases using (case_no)
     join rules.calendars on version = state ->> 'calendar'
     where not body -> 'noticedYears' @> to_jsonb(year)
     group by year order by year`)
-  return found.map(({ year, open_cases, loaded }) => ({ year, openCases: open_cases, loaded }))
+  return found.map(({ year, open_cases, first_case, loaded }) => {
+    return { year, openCases: open_cases, firstCase: first_case, loaded }
+  })
 }

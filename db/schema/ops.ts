@@ -106,6 +106,17 @@ export const audit = opsSchema.table(
   (t) => [index('audit_at').on(t.at, t.id)],
 )
 
+/** Whom it was told that open cases reach into a year without a holiday notice: once for each year. */
+export const yearWarnings = opsSchema.table(
+  'year_warnings',
+  {
+    year: integer('year').notNull(),
+    recipientId: text('recipient_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.year, t.recipientId] })],
+)
+
 export const redatingStatusEnum = opsSchema.enum('redating_status', REDATING_STATUSES)
 export const redatingCaseStatusEnum = opsSchema.enum('redating_case_status', REDATING_CASE_STATUSES)
 

@@ -149,7 +149,11 @@ describe('what each mail says', () => {
   })
 
   test('a rung: every clock with how it stands, and what is expected, said once', () => {
-    const text = textOf('rung', [item, { ...item, about: 'OTHER' }, { ...item, rung: 'overdue-1wd', late: '6 working hours' }])
+    const text = textOf('rung', [
+      item,
+      { ...item, about: 'OTHER' },
+      { ...item, rung: 'overdue-1wd', late: '6 working hours' },
+    ])
     expect(text).toContain('- ABOUT (PARTY) is due now; the limit ends DUE')
     expect(text).toContain('- OTHER (PARTY) is due now')
     expect(text).toContain('- ABOUT (PARTY) is 6 working hours overdue')

@@ -53,7 +53,9 @@ function urging(seq: number, when: Instant): LoggedEvent {
 /** One turn that writes these events. */
 async function turn(...events: LoggedEvent[]): Promise<void> {
   const { now } = beforeTheReply()
-  await house.db.transaction((tx) => writeOutbox(tx, { state: now, before: null, rows: events, profile: PAPER_RULES.profile }))
+  await house.db.transaction((tx) =>
+    writeOutbox(tx, { state: now, before: null, rows: events, profile: PAPER_RULES.profile }),
+  )
 }
 
 /** The mails as `seq recipient: template clock rung, …`. */

@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => close())
 
 test('of open cases it is told which reach into a year without a notice', async () => {
-  expect(await provisionalYears(db)).toEqual([{ year: 2027, openCases: 1, loaded: false }])
+  expect(await provisionalYears(db)).toEqual([{ year: 2027, openCases: 1, firstCase: '2026-000001', loaded: false }])
 })
 
 test('a notice that is loaded and not yet in the calendar of these cases is told apart', async () => {
@@ -43,7 +43,7 @@ test('a notice that is loaded and not yet in the calendar of these cases is told
   await db.update(calendars).set({ current: false }).where(eq(calendars.version, row.version))
   const body = { ...row.body, version: 'cn-2027', noticedYears: [...row.body.noticedYears, 2027] }
   await db.insert(calendars).values({ ...row, version: 'cn-2027', body, current: true })
-  expect(await provisionalYears(db)).toEqual([{ year: 2027, openCases: 1, loaded: true }])
+  expect(await provisionalYears(db)).toEqual([{ year: 2027, openCases: 1, firstCase: '2026-000001', loaded: true }])
 })
 
 test.each([

@@ -37,6 +37,7 @@ import { rung } from './rung.ts'
 import { urged } from './urged.ts'
 import { withdrawn } from './withdrawn.ts'
 import { yourTurn } from './your-turn.ts'
+import { yearWithoutNotice } from './year-without-notice.ts'
 
 /** The mail of each template, in the recipient's language. */
 export const MAIL_TEMPLATES = {
@@ -62,6 +63,7 @@ export const MAIL_TEMPLATES = {
   'task-taken-away': taskTakenAway,
   'later-demand': laterDemand,
   'mail-undelivered': mailUndelivered,
+  'year-without-notice': yearWithoutNotice,
   'stop-confirmed': stopConfirmed,
   'stop-refused': stopRefused,
   'validity-extended': validityExtended,

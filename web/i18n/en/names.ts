@@ -536,6 +536,7 @@ export default {
     'task-taken-away': 'Task taken over by somebody else',
     'later-demand': 'Additional request',
     'mail-undelivered': 'Mail could not be delivered',
+    'year-without-notice': 'Year without a holiday notice',
     'stop-confirmed': 'Pause confirmed',
     'stop-refused': 'Pause refused',
     'validity-extended': 'Validity extended',

@@ -518,6 +518,7 @@ export default {
     'task-taken-away': '任务已由他人接办',
     'later-demand': '名单之外的补充要求',
     'mail-undelivered': '邮件未能送达',
+    'year-without-notice': '年度放假通知未导入',
     'stop-confirmed': '暂停已确认',
     'stop-refused': '未同意暂停',
     'validity-extended': '方案已延期',
