@@ -206,6 +206,7 @@ function* spansBefore(calendar: Calendar, minute: number, gaps: readonly Span[])
 
 function without(span: Span, gaps: readonly Span[]): Span[] {
   let rest = span[0] < span[1] ? [span] : []
+  if (gaps.length === 0) return rest
   for (const [from, to] of gaps) {
     rest = rest.flatMap(([start, end]): Span[] => {
       if (to <= start || end <= from) return [[start, end]]
@@ -225,10 +226,15 @@ function gapsOf(exclusions: readonly Interval[]): Span[] {
     .filter(([from, to]) => from < to)
 }
 
-function shiftsOf(calendar: Calendar): Span[] {
+const knownShifts = new WeakMap<Calendar, readonly Span[]>()
+
+function shiftsOf(calendar: Calendar): readonly Span[] {
+  const known = knownShifts.get(calendar)
+  if (known !== undefined) return known
   const shifts = calendar.hours.map(({ from, to }): Span => [minuteOfDay(from), minuteOfDay(to)])
   // without this a sum would look for its first working minute for ever
   if (!shifts.some(([from, to]) => from < to))
     throw new RangeError(`calendar ${calendar.version} has no business hours`)
+  knownShifts.set(calendar, shifts)
   return shifts
 }

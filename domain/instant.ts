@@ -21,9 +21,10 @@ const ZONE_MS = 8 * 60 * MINUTE
 const FIRST_MS = Date.UTC(1900, 0, 1)
 const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
+const KEPT = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}\+08:00$/
 const INSTANT =
   /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(?:Z|([+-])([01]\d|2[0-3]):([0-5]\d))$/
-const CIVIL_DATE = /^(\d{4})-(\d\d)-(\d\d)$/
+const CIVIL_DATE = /^\d{4}-\d\d-\d\d$/
 const TIME_OF_DAY = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 /** The instant `epochMs` milliseconds after 1970-01-01T00:00Z, in the one form in which instants are kept. */
@@ -35,6 +36,12 @@ export function instantOf(epochMs: number): Instant {
 
 /** Milliseconds since 1970-01-01T00:00Z; takes `Z` or any offset, throws RangeError on what is not an instant. */
 export function epochOf(instant: Instant): number {
+  // in the form in which they are kept, read without a piece being cut out: a turn reads thousands
+  if (KEPT.test(instant)) {
+    const minutes = digits(instant, 11, 13) * 60 + digits(instant, 14, 16)
+    const milliseconds = digits(instant, 17, 19) * 1000 + digits(instant, 20, 23)
+    return dayNumberIn(instant) * DAY + minutes * MINUTE - ZONE_MS + milliseconds
+  }
   const match = INSTANT.exec(instant)
   if (match === null) throw new RangeError(`not an instant: ${instant}`)
   const [, date = '', hour, minute, seconds = '0', fraction = '', sign, zoneHour = '0', zoneMinute = '0'] = match
@@ -45,7 +52,8 @@ export function epochOf(instant: Instant): number {
 
 /** The Shanghai day on which an instant lies. */
 export function civilDateOf(instant: Instant): CivilDate {
-  return instantOf(epochOf(instant)).slice(0, 10)
+  const epochMs = epochOf(instant)
+  return KEPT.test(instant) ? instant.slice(0, 10) : instantOf(epochMs).slice(0, 10)
 }
 
 /** The instant at which a Shanghai clock shows `time` on `date`. */
@@ -108,10 +116,9 @@ export const LAST_DAY: CivilDate = '2099-12-31'
 
 /** Whether a text is a day that exists. */
 export function isCivilDate(text: string): text is CivilDate {
-  const [, year, month, day] = CIVIL_DATE.exec(text)?.map(Number) ?? []
-  if (year === undefined || month === undefined || day === undefined) return false
-  const meant = new Date(Date.UTC(year, month - 1, day))
-  return meant.getUTCFullYear() === year && meant.getUTCMonth() === month - 1 && meant.getUTCDate() === day
+  if (!CIVIL_DATE.test(text)) return false
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)]
+  return year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month)
 }
 
 /** Whether a text is a day that somebody may state. */
@@ -121,15 +128,38 @@ export function isStatedDay(text: string): text is CivilDate {
 
 /** Days since 1970-01-01; throws RangeError on a day that does not exist. */
 export function dayNumberOf(date: CivilDate): number {
-  const match = CIVIL_DATE.exec(date)
-  const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])]
-  const ms = Date.UTC(year, month - 1, day)
-  // Date.UTC lets 30 February roll over into March, and takes the year 50 for 1950; nonsense gives no number at all
-  const meant = new Date(ms)
-  const exists = meant.getUTCFullYear() === year && meant.getUTCMonth() === month - 1 && meant.getUTCDate() === day
-  if (!exists || !isKept(ms)) throw new RangeError(`not a date: ${date}`)
-  return ms / DAY
+  if (!CIVIL_DATE.test(date)) throw new RangeError(`not a date: ${date}`)
+  return dayNumberIn(date)
 }
+
+/** The day with which a text begins, by plain arithmetic. */
+function dayNumberIn(text: string): number {
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)]
+  const exists = year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month)
+  if (!exists) throw new RangeError(`not a date: ${text.slice(0, 10)}`)
+  // years from March on, so that a leap day is the last of its year
+  const marchYear = month > 2 ? year : year - 1
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
+  return marchYear * 365 + leapDays + dayOfYear - DAYS_TO_1970
+}
+
+/** From 1 March of the year 0 to 1970-01-01. */
+const DAYS_TO_1970 = 719_468
+
+function lastDayOf(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+}
+
+/** The number that the digits of a text from one place to another make. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - ZERO
+  return number
+}
+
+const ZERO = '0'.charCodeAt(0)
 
 export function dateOfDayNumber(dayNumber: number): CivilDate {
   const ms = dayNumber * DAY
