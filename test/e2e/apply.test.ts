@@ -105,7 +105,21 @@ describeInBrowser('the guided application', () => {
     // and now the company has it: another device shows it
     const elsewhere = await browser().people.signsIn('applicant-6')
     await elsewhere.getByRole('link', { name: /工业大道 188 号/ }).click()
-    await elsewhere.getByRole('link', { name: 'Location' }).click()
+    // it goes on at its first gap; what is complete is ticked, and one may go back to it
+    await elsewhere.getByRole('heading', { name: 'Who will use the power?', level: 1 }).waitFor()
+    expect(await elsewhere.getByLabel('Name of the organisation').inputValue()).toBe('城东精密制造有限公司')
+    await elsewhere
+      .getByRole('link', { name: /^What you need/ })
+      .getByLabel('complete')
+      .waitFor()
+    await elsewhere.getByRole('link', { name: /^Location/ }).click()
+    await elsewhere.getByRole('heading', { name: 'Where is it needed?', level: 1 }).waitFor()
+    await elsewhere.goBack()
+    await elsewhere.getByRole('heading', { name: 'Who will use the power?', level: 1 }).waitFor()
+    await elsewhere.goBack()
+    await elsewhere.getByRole('link', { name: /工业大道 188 号/ }).waitFor()
+    await elsewhere.goForward()
+    await elsewhere.getByRole('link', { name: /^Location/ }).click()
     expect(await elsewhere.getByLabel('Address').inputValue()).toBe('工业大道 188 号')
     await expectAccessible(elsewhere)
   })

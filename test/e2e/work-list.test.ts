@@ -1,14 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Kase } from '../support/story.ts'
 import { expectAccessible } from './support/axe.ts'
 import { browserTown, describeInBrowser } from './support/browser.ts'
 
 describeInBrowser('the work list', () => {
   const browser = browserTown()
-  let kase: Kase
 
   beforeAll(async () => {
-    kase = await browser().town.submits('applicant-2')
+    await browser().town.submits('applicant-2')
   })
 
   test('a reviewer claims and completes by keyboard, and a colleague sees it without doing anything', async () => {
@@ -21,7 +19,7 @@ describeInBrowser('the work list', () => {
     await line(reviewer).waitFor()
     await reviewer.keyboard.press('j')
     await reviewer.keyboard.press('c')
-    await reviewer.getByText(`Claimed: Acceptance (${kase.caseNo})`).waitFor()
+    await reviewer.getByText(/^Claimed: Acceptance · /).waitFor()
     // the name of marketing-1
     await colleague.getByText('王丽华').waitFor()
 

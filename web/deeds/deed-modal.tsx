@@ -7,6 +7,7 @@ import { useProblemText } from '../api/problem-text.ts'
 import type { Action } from '../api/vocabulary.ts'
 import { caseKey } from '../queries/cases.ts'
 import { tasksKey } from '../queries/tasks.ts'
+import { useCaseName } from '../shell/use-case-name.ts'
 
 interface DeedModalProps<Typed extends object> {
   action: Action
@@ -24,11 +25,12 @@ export function DeedModal<Typed extends object>(props: DeedModalProps<Typed>) {
   const { action, meaning, caseNo, send, onClose, children } = props
   const { t } = useTranslation(['deeds', 'names', 'common'])
   const problemText = useProblemText()
+  const caseName = useCaseName()
   const [form] = Form.useForm<Typed>()
   const doing = useDeed({
     send,
     changes: [caseKey(caseNo), tasksKey],
-    said: () => t('deeds:done', { action: t(`names:action.${action}`) }),
+    said: () => t('deeds:done', { action: t(`names:action.${action}`), case: caseName({ caseNo }) }),
     showsRefusal: true,
     onDone: onClose,
   })

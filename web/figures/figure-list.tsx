@@ -21,7 +21,8 @@ export function FigureList({ figures, units, marked = [] }: FigureListProps) {
     if (typeof value === 'boolean') return value ? t('common:yes') : t('common:no')
     if (typeof value === 'number') {
       const shown = format.number(unit === 'fen' ? yuanOf(value) : value)
-      return unit === undefined ? shown : `${shown} ${t(`names:unit.${unit}`)}`
+      // what is counted has its name as its unit
+      return unit === undefined || unit === 'pieces' ? shown : `${shown} ${t(`names:unit.${unit}`)}`
     }
     const step = words('step').find((each) => each === value)
     return step === undefined ? format.day(value) : t(`names:step.${step}`)

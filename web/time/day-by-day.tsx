@@ -65,7 +65,7 @@ function Days({ days }: { days: readonly ExplainedDay[] }) {
   if (first === undefined || last === undefined) return null
   const counted = days.filter(({ number }) => number > 0).length
   const late = days.filter(({ kind }) => kind === 'overdue').length
-  const text = late > 0 ? t('overdueDays', { count: late }) : t('plainDays', { counted, off: days.length - counted })
+  const text = late > 0 ? t('overdueDays', { count: late }) : t('plainDays', { counted, count: days.length - counted })
   return (
     <li className={styles.off}>
       <span>{`${format.day(first.date)} – ${format.day(last.date)}`}</span>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { languageNow } from '../i18n/index.ts'
+import { sourceText } from './source-text.ts'
 import { dayText, instantText, moneyText, monthText, numberText, percentText, weekdayText } from './format.ts'
 
 /** The formats of `format.ts` in the language of the page. */
@@ -23,6 +24,8 @@ export function useFormat() {
     weekday: (day: string) => weekdayText(day, language),
     percent: (share: number) => percentText(share, language),
     money: (fen: number) => moneyText(fen, language),
+    /** Where a figure comes from. */
+    source: (source: string) => sourceText(source, language),
     number: (value: number) => numberText(value, language),
   }
 }

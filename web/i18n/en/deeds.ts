@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 
 export default {
   title: 'Other actions',
-  done: 'Done: {{action}}',
+  done: 'Done: {{action}} · {{case}}',
   remark: 'Remark',
   reason: 'Reason',
   missing: 'Please fill in',

@@ -31,7 +31,6 @@ export default {
   total_one: '{{count, number}} task',
   total_other: '{{count, number}} tasks',
   claim: 'Claim',
-  claimed: 'Claimed: {{step}} ({{caseNo}})',
   open: 'Open',
   round: 'round {{round}}',
   phase: 'phase {{phase}}',

@@ -34,5 +34,9 @@ export default {
     workingHours_other: '{{value}} working hours',
     months_one: '{{value}} month',
     months_other: '{{value}} months',
+    days_one: '{{value}} day',
+    days_other: '{{value}} days',
+    times_one: '{{value}} time',
+    times_other: '{{value}} times',
   },
 } satisfies Catalogue<typeof zh>

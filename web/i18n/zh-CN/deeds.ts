@@ -1,6 +1,6 @@
 export default {
   title: '其他操作',
-  done: '已完成：{{action}}',
+  done: '已完成：{{action}} · {{case}}',
   remark: '说明',
   reason: '理由',
   missing: '请填写',

@@ -17,6 +17,7 @@ import names from './names.ts'
 import search from './search.ts'
 import sheet from './sheet.ts'
 import shell from './shell.ts'
+import stages from './stages.ts'
 import states from './states.ts'
 import task from './task.ts'
 import tasks from './tasks.ts'
@@ -44,6 +45,7 @@ export default {
   search,
   sheet,
   shell,
+  stages,
   states,
   task,
   tasks,

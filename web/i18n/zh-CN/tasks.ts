@@ -28,7 +28,6 @@ export default {
   total_one: '{{count, number}} 项',
   total_other: '{{count, number}} 项',
   claim: '领取',
-  claimed: '已领取：{{step}}（{{caseNo}}）',
   open: '打开',
   round: '第 {{round}} 轮',
   phase: '第 {{phase}} 期',

@@ -31,5 +31,9 @@ export default {
     workingHours_other: '{{value}} 个工作小时',
     months_one: '{{value}} 个月',
     months_other: '{{value}} 个月',
+    days_one: '{{value}} 天',
+    days_other: '{{value}} 天',
+    times_one: '{{value}} 次',
+    times_other: '{{value}} 次',
   },
 }

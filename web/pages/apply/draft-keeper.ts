@@ -5,12 +5,7 @@ import type { Application, Draft } from '../../api/vocabulary.ts'
 import { copyOf, keepCopy } from './draft-copy.ts'
 import type { DraftCopy } from './draft-copy.ts'
 import { withoutFields } from './fields.ts'
-
-/**
- * Where what was typed stands: with the server; on its way; on this device alone as the server is away or refused it;
- * overtaken by another window; handed in already.
- */
-export type Keeping = 'saved' | 'saving' | 'away' | 'conflict' | 'refused' | 'submitted'
+import type { Keeping } from './keeping.ts'
 
 export interface DraftState {
   typed: Application

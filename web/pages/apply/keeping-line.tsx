@@ -1,7 +1,7 @@
 import { CheckOutlined, DisconnectOutlined, ExclamationCircleOutlined, SyncOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Keeping } from './draft-keeper.ts'
+import type { Keeping } from './keeping.ts'
 import styles from './keeping-line.module.css'
 
 const ICONS: Partial<Record<Keeping, ReactNode>> = {

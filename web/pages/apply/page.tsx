@@ -2,12 +2,15 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DraftCheck } from '../../api/vocabulary.ts'
 import { draftCheckQuery, draftQuery } from '../../queries/drafts.ts'
 import { useIsNarrow } from '../../shell/use-is-narrow.ts'
 import { Buttons } from './buttons.tsx'
 import { Conflict } from './conflict.tsx'
+import { goesOnAt } from './go-on.ts'
 import { KeepingLine } from './keeping-line.tsx'
 import { usePageTitle } from '../../shell/use-page-title.ts'
+import { Loading } from '../../states/loading.tsx'
 import styles from './page.module.css'
 import { RoutePanel } from './route-panel.tsx'
 import { CheckScreen } from './screen-check.tsx'
@@ -22,6 +25,7 @@ import { ScreenList } from './screen-list.tsx'
 import type { Screen } from './screens.ts'
 import type { Shown } from './shown.ts'
 import { useDraft } from './use-draft.ts'
+import type { WrittenDraft } from './use-draft.ts'
 
 const route = getRouteApi('/signed-in/apply/$draftId')
 
@@ -33,17 +37,31 @@ export function ApplyPage() {
 }
 
 function Application({ draftId }: { draftId: string }) {
-  const { t } = useTranslation('apply')
-  const { screen = 'kind' } = route.useSearch()
-  const isNarrow = useIsNarrow()
+  const search = route.useSearch()
   const { data: read } = useSuspenseQuery(draftQuery(draftId))
   const draft = useDraft(read)
-  const { data: check } = useQuery(draftCheckQuery(draftId, draft.version))
-  const title = useTitleInFocus(screen)
-  usePageTitle(t(`screen.${screen}`), draft.typed.site?.address ?? t('begin'))
+  const checking = useQuery(draftCheckQuery(draftId, draft.version))
+  const screen = search.screen ?? goesOnAt(draft, checking)
   if (draft.keeping === 'submitted')
     return <Navigate to="/my/cases/$caseNo" params={{ caseNo: draft.caseNo }} replace />
+  if (screen === undefined) return <Loading />
+  if (search.screen === undefined)
+    return <Navigate to="/apply/$draftId" params={{ draftId }} search={{ screen }} replace />
+  return <Written draft={draft} check={checking.data} screen={screen} />
+}
 
+interface WrittenProps {
+  draft: WrittenDraft
+  check: DraftCheck | undefined
+  screen: Screen
+}
+
+/** One screen of the application as it is written. */
+function Written({ draft, check, screen }: WrittenProps) {
+  const { t } = useTranslation('apply')
+  const isNarrow = useIsNarrow()
+  const title = useTitleInFocus(screen)
+  usePageTitle(t(`screen.${screen}`), draft.typed.site?.address ?? t('begin'))
   const problemOf = (pointer: string) =>
     draft.refused.get(pointer) ??
     check?.missing.find(({ field, reason }) => field === pointer && reason !== 'required')?.message
@@ -51,14 +69,14 @@ function Application({ draftId }: { draftId: string }) {
   const way = <RoutePanel check={check} />
   return (
     <div className={styles.page}>
-      <ScreenList screen={screen} draftId={draftId} check={check} />
+      <ScreenList screen={screen} draftId={draft.id} check={check} />
       <div className={styles.column}>
         <h1 ref={title} tabIndex={-1} className={styles.title}>
           {t(`screen.${screen}`)}
         </h1>
         {draft.theirs !== null && <Conflict draft={draft} />}
         <div className={styles.paper}>{CONTENT[screen](shown)}</div>
-        <Buttons screen={screen} draftId={draftId} />
+        <Buttons screen={screen} draftId={draft.id} />
         <KeepingLine keeping={draft.keeping} isOnDevice={draft.isOnDevice} />
         {isNarrow && (
           <details className={styles.way}>

@@ -3,6 +3,7 @@ import type { DraftCheck } from '../../api/vocabulary.ts'
 import { whoseStep } from '../../shell/whose-step.ts'
 import { useLength } from '../../time/use-length.ts'
 import styles from './route-panel.module.css'
+import { useFormat } from '../../time/use-format.ts'
 
 /** The way that the application will go, as it forms: these steps, these days, these documents. */
 export function RoutePanel({ check }: { check: DraftCheck | undefined }) {
@@ -53,11 +54,12 @@ export function RoutePanel({ check }: { check: DraftCheck | undefined }) {
 /** What the regulation asks of the company at most, where it says so. */
 function Law({ check: { steps } }: { check: DraftCheck }) {
   const { t } = useTranslation('apply')
+  const format = useFormat()
   const lengthText = useLength()
   const reply = steps.find(({ step }) => step === 'plan-reply')?.statutory
   if (reply === null || reply === undefined) return null
   return (
-    <p className={styles.law} title={reply.source}>
+    <p className={styles.law} title={format.source(reply.source)}>
       {t('way.law', { limit: lengthText(reply) })}
     </p>
   )

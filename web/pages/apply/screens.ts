@@ -27,6 +27,11 @@ export function screenOf({ field, documentKind }: Pick<Missing, 'field' | 'docum
   return ASKED_ON.find(([start]) => field?.startsWith(start) === true)?.[1] ?? 'check'
 }
 
+/** Where one goes on with an application: at the first screen on which something is missing, else where it is submitted. */
+export function firstGap(missing: readonly Pick<Missing, 'field' | 'documentKind'>[]): Screen {
+  return SCREENS.find((screen) => missing.some((each) => screenOf(each) === screen)) ?? 'check'
+}
+
 export function screenAfter(screen: Screen): Screen | undefined {
   return SCREENS[SCREENS.indexOf(screen) + 1]
 }

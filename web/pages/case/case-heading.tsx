@@ -104,7 +104,9 @@ function Ball({ kase, perDay }: Pick<ShownCase, 'kase' | 'perDay'>) {
                 {t(`names:party.${holder.party}`)}
                 {holder.party !== 'applicant' && ` · ${holder.assignee?.name ?? t('tasks:unclaimed')}`}
               </span>
-              <CountdownChip countdown={countdownOfHolder(holder, task, perDay)} perDay={perDay} />
+              <span className={styles.time}>
+                <CountdownChip countdown={countdownOfHolder(holder, task, perDay)} perDay={perDay} />
+              </span>
               <UrgedMark urged={task?.urged ?? null} />
             </li>
           )

@@ -72,7 +72,9 @@ function ClockLine({ caseNo, clock, holders }: ClockLineProps) {
       </span>
       <Bar part={used === null ? 0 : usedPart(used, limit)} isLate={overdue} isStopped={stopped} />
       <span className={styles.soft}>
-        {[until, limit.source].filter((part) => part !== null).join(' · ')}
+        {[until, limit.source === null ? null : format.source(limit.source)]
+          .filter((part) => part !== null)
+          .join(' · ')}
         {limit.figureStatus !== null && ` (${t(`names:figureStatus.${limit.figureStatus}`)})`}
       </span>
       <StopPeriods stops={stops} reasonText={(reason) => t(`names:stopReason.${reason}`)} holders={holders} />

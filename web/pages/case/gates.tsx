@@ -1,6 +1,6 @@
-import { CheckCircleFilled, MinusCircleOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../../shell/panel.tsx'
+import { StageMark } from '../../stages/stage-mark.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './matters.module.css'
 import type { ShownCase } from './shown-case.ts'
@@ -18,8 +18,8 @@ export function Gates({ kase: { gates } }: ShownCase) {
           <ul className={styles.lines}>
             {needed.map(({ gate, metAt }) => (
               <li key={gate}>
-                <span>
-                  {metAt === null ? <MinusCircleOutlined /> : <CheckCircleFilled className={styles.met} />}{' '}
+                <span className={styles.gate}>
+                  <StageMark state={metAt === null ? 'ahead' : 'done'} />
                   {t(`names:gate.${gate}`)}
                 </span>
                 <span className={styles.soft}>{metAt === null ? t('case:lacking') : format.dateTime(metAt)}</span>

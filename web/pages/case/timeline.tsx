@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CasePage } from '../../api/vocabulary.ts'
 import { commentsQuery } from '../../queries/cases.ts'
-import { Panel } from '../../shell/panel.tsx'
+import { StageList } from '../../stages/stage-list.tsx'
 import type { ShownCase } from './shown-case.ts'
 import { TimelineRound } from './timeline-round.tsx'
 import styles from './timeline.module.css'
@@ -10,33 +10,40 @@ import styles from './timeline.module.css'
 /** The case from its beginning to its end: what was done, what is being done, what is still to come and what never will. */
 export function Timeline({ kase, perDay }: ShownCase) {
   const { t } = useTranslation('case')
-  const { caseNo, timeline, ahead, leftOut } = kase
+  const { caseNo, leftOut } = kase
   const { data: texts = [] } = useQuery(commentsQuery(caseNo))
   const decided = texts.filter(({ outcome }) => outcome !== null)
   return (
-    <Panel title={t('timeline')}>
-      <ol className={styles.rounds}>
-        {timeline.map((round) => (
-          <TimelineRound
-            key={`${round.step} ${round.phase} ${round.round}`}
-            round={round}
-            kase={kase}
-            perDay={perDay}
-            texts={decided}
-          />
-        ))}
-      </ol>
-      {ahead.length > 0 && <Ahead ahead={ahead} />}
+    <StageList
+      title={t('timeline')}
+      kase={kase}
+      inside={({ rounds, ahead }) => (
+        <>
+          <ol className={styles.rounds}>
+            {rounds.map((round) => (
+              <TimelineRound
+                key={`${round.step} ${round.phase} ${round.round}`}
+                round={round}
+                kase={kase}
+                perDay={perDay}
+                texts={decided}
+              />
+            ))}
+          </ol>
+          {ahead.length > 0 && <Ahead ahead={ahead} isAfter={rounds.length > 0} />}
+        </>
+      )}
+    >
       {leftOut.length > 0 && <LeftOut leftOut={leftOut} />}
-    </Panel>
+    </StageList>
   )
 }
 
-function Ahead({ ahead }: Pick<CasePage, 'ahead'>) {
+function Ahead({ ahead, isAfter }: Pick<CasePage, 'ahead'> & { isAfter: boolean }) {
   const { t } = useTranslation(['case', 'names', 'tasks', 'task'])
   return (
     <>
-      <h3 className={styles.part}>{t('case:ahead')}</h3>
+      {isAfter && <h3 className={styles.part}>{t('case:ahead')}</h3>}
       <ol className={styles.ahead}>
         {ahead.map(({ step, phase, parties }) => (
           <li key={`${step} ${phase}`}>

@@ -39,7 +39,7 @@ export function ClockTable({ clocks }: { clocks: readonly Clock[] }) {
                 </th>
                 <td>
                   {binding === undefined ? t('course:notYet') : limitText(binding)}
-                  {binding?.source && <small> · {binding.source}</small>}
+                  {binding?.source && <small> · {format.source(binding.source)}</small>}
                 </td>
                 <td className={clock.overdue ? styles.late : undefined}>
                   {clock.used === null ? '' : daysText(clock.used.workingDays)}

@@ -1,8 +1,8 @@
-import { CheckCircleFilled, MinusCircleOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import type { CasePage, Clock } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 import { Panel } from '../../shell/panel.tsx'
+import { StageMark } from '../../stages/stage-mark.tsx'
 import { DaysOnDemand } from '../../time/days-on-demand.tsx'
 import { StopPeriods } from '../../time/stop-periods.tsx'
 import { useFormat } from '../../time/use-format.ts'
@@ -74,17 +74,13 @@ function Validity({ validity: { until, askBy } }: { validity: NonNullable<CasePa
 }
 
 function Gates({ gates }: { gates: CasePage['gates'][number]['gates'] }) {
-  const { t } = useTranslation(['mine', 'names'])
+  const { t } = useTranslation('names')
   return (
     <ul className={styles.list}>
       {gates.map(({ gate, metAt }) => (
         <li key={gate}>
-          {metAt === null ? (
-            <MinusCircleOutlined className={styles.lacks} aria-label={t('mine:notYet')} />
-          ) : (
-            <CheckCircleFilled className={styles.met} aria-label={t('mine:met')} />
-          )}
-          {t(`names:gate.${gate}`)}
+          <StageMark state={metAt === null ? 'ahead' : 'done'} />
+          {t(`gate.${gate}`)}
         </li>
       ))}
     </ul>

@@ -9,7 +9,6 @@ import type { DocumentLine, OutcomeShape, TaskOutcomes } from '../../api/vocabul
 import type { MyStep } from '../../applicant/my-tasks.ts'
 import type { At } from '../../deeds/task-deeds.ts'
 import { DocumentDrop } from '../../documents/document-drop.tsx'
-import { words } from '../../i18n/words.ts'
 import { caseKey, documentsQuery } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { ChoiceQuestion } from '../../questions/choices.tsx'
@@ -20,6 +19,7 @@ import { ContractText, SignDialog } from './contract-text.tsx'
 import { OutcomeQuestion } from './outcome-question.tsx'
 import styles from './now-panel.module.css'
 import { useTyped } from './use-typed.ts'
+import { useCaseName } from '../../shell/use-case-name.ts'
 
 interface OutcomeFormProps {
   at: At
@@ -31,8 +31,9 @@ interface OutcomeFormProps {
 
 /** Ends the customer's task: which answer where there are several, what it asks for, and its button. */
 export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
-  const { t } = useTranslation('mine')
+  const { t } = useTranslation(['mine', 'names'])
   const problemText = useProblemText()
+  const caseName = useCaseName()
   const [typed, set, forget] = useTyped<TypedAnswer>(`${at.caseNo} ${at.task}`, {})
   const [isTried, setTried] = useState(false)
   const [isSigning, setSigning] = useState(false)
@@ -44,10 +45,7 @@ export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
     send: (body: ReturnType<typeof answerBody>, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/complete', { params: { path: at, header }, body })),
     changes: [caseKey(at.caseNo), tasksKey],
-    said: ({ outcome: as }) => {
-      const done = words('outcome').find((each) => each === as)
-      return t('sent', { what: done === undefined ? '' : buttonOf(done) })
-    },
+    said: () => t('mine:sent', { step: t(`names:step.${step}`), case: caseName(at) }),
     showsRefusal: true,
     onDone: forget,
   })

@@ -34,14 +34,14 @@ export function PlanPanel({ kase }: { kase: CasePage }) {
       {words !== undefined && words.conditions.length > 0 && (
         <div className={styles.part}>
           <h3 className={styles.name}>{t('mine:planConditions')}</h3>
-          <ul>
+          <ul className={styles.conditions}>
             {words.conditions.map((condition) => (
               <li key={condition}>{condition}</li>
             ))}
           </ul>
         </div>
       )}
-      {fee !== null && <p>{t('mine:planFee', { amount: format.money(fee) })}</p>}
+      {fee !== null && <p className={styles.fee}>{t('mine:planFee', { amount: format.money(fee) })}</p>}
       {asked !== undefined &&
         plan.map(({ step, figures }) => {
           const was = earlier.find((each) => each.step === step)?.figures

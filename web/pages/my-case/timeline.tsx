@@ -1,8 +1,10 @@
-import { CheckCircleFilled, ClockCircleFilled, MinusCircleOutlined, PauseCircleFilled } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import type { CasePage, Round, RoundTask } from '../../api/vocabulary.ts'
-import { Panel } from '../../shell/panel.tsx'
 import { whoseStep } from '../../shell/whose-step.ts'
+import { StageList } from '../../stages/stage-list.tsx'
+import { StageMark } from '../../stages/stage-mark.tsx'
+import { isBrokenOff, isOpen } from '../../stages/stages.ts'
+import type { StageState } from '../../stages/stages.ts'
 import { DaysOnDemand } from '../../time/days-on-demand.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './timeline.module.css'
@@ -13,22 +15,27 @@ export function Timeline({ kase }: { kase: CasePage }) {
   const { t } = useTranslation(['mine', 'names'])
   const phases = kase.gates.length
   return (
-    <Panel title={t('mine:timeline')}>
-      <ol className={styles.steps}>
-        {kase.timeline.map((round) => (
-          <RoundItem key={`${round.step}.${round.phase}.${round.round}`} kase={kase} round={round} phases={phases} />
-        ))}
-        {kase.ahead.map(({ step, phase, parties }) => (
-          <li key={`${step}.${phase}`} className={styles.ahead}>
-            <MinusCircleOutlined className={styles.icon} aria-label={t('mine:aheadMark')} />
-            <span>
-              {t(`names:step.${step}`)}
-              {phases > 1 && phase > 0 && ` · ${t('mine:phase', { phase })}`}
-              <span className={styles.soft}> {t(`names:whose.${whoseStep(parties)}`)}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
+    <StageList
+      title={t('mine:timeline')}
+      kase={kase}
+      inside={({ rounds, ahead }) => (
+        <ol className={styles.steps}>
+          {rounds.map((round) => (
+            <RoundItem key={`${round.step}.${round.phase}.${round.round}`} kase={kase} round={round} phases={phases} />
+          ))}
+          {ahead.map(({ step, phase, parties }) => (
+            <li key={`${step}.${phase}`} className={styles.ahead}>
+              <StageMark state="ahead" />
+              <span>
+                {t(`names:step.${step}`)}
+                {phases > 1 && phase > 0 && ` · ${t('mine:phase', { phase })}`}
+                <span className={styles.soft}> {t(`names:whose.${whoseStep(parties)}`)}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    >
       {kase.leftOut.length > 0 && (
         <details className={styles.leftOut}>
           <summary>{t('mine:leftOut', { count: kase.leftOut.length })}</summary>
@@ -41,7 +48,7 @@ export function Timeline({ kase }: { kase: CasePage }) {
           </ul>
         </details>
       )}
-    </Panel>
+    </StageList>
   )
 }
 
@@ -51,23 +58,16 @@ function RoundItem({ kase, round, phases }: { kase: CasePage; round: Round; phas
   const { t } = useTranslation(['mine', 'names'])
   const format = useFormat()
   const { step, phase, cause, closedAt, tasks } = round
-  const isOpen = closedAt === null && tasks.some(({ status }) => status === 'open')
-  const isStopped = isOpen && tasks.some(({ stopped }) => stopped)
+  const isUnderWay = isOpen(round)
   return (
-    <li className={isOpen ? styles.open : styles.done}>
-      {isStopped ? (
-        <PauseCircleFilled className={`${styles.icon} ${styles.stopped}`} aria-label={t('mine:stoppedMark')} />
-      ) : isOpen ? (
-        <ClockCircleFilled className={`${styles.icon} ${styles.now}`} aria-label={t('mine:nowMark')} />
-      ) : (
-        <CheckCircleFilled className={`${styles.icon} ${styles.met}`} aria-label={t('mine:doneMark')} />
-      )}
+    <li className={isUnderWay ? styles.open : styles.done}>
+      <StageMark state={stateOf(round)} />
       <div className={styles.step}>
         <strong>{t(`names:step.${step}`)}</strong>
         {phases > 1 && phase > 0 && ` · ${t('mine:phase', { phase })}`}
         {cause !== 'first' && <span className={styles.soft}> · {t(`names:roundCause.${cause}`)}</span>}
         {closedAt !== null && <span className={styles.soft}> {format.dateTime(closedAt)}</span>}
-        {isOpen && (
+        {isUnderWay && (
           <ul className={styles.tasks}>
             {tasks
               .filter(({ status }) => status === 'open')
@@ -79,6 +79,11 @@ function RoundItem({ kase, round, phases }: { kase: CasePage; round: Round; phas
       </div>
     </li>
   )
+}
+
+function stateOf(round: Round): StageState {
+  if (isOpen(round)) return round.tasks.some(({ stopped }) => stopped) ? 'paused' : 'now'
+  return isBrokenOff(round) ? 'ended' : 'done'
 }
 
 /** Who has the ball, until when, how much of the time is used, and why it stands where it does. */

@@ -70,7 +70,7 @@ function LimitLine({ limit, isProvisional }: { limit: Clock['limits'][number]; i
       </span>
       {source !== null && (
         <small className={styles.soft}>
-          {source}
+          {format.source(source)}
           {figureStatus !== null && ` (${t(`names:figureStatus.${figureStatus}`)})`}
         </small>
       )}

@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { useDeed } from '../../api/deed.ts'
-import type { Action, Person } from '../../api/vocabulary.ts'
+import type { Action, Person, Step } from '../../api/vocabulary.ts'
 import { caseKey } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { CaseLink } from '../../shell/case-link.tsx'
@@ -16,6 +16,7 @@ import { GreenMark } from '../../time/green-mark.tsx'
 import { listLeft } from '../tasks/place.ts'
 import type { ShownTask } from './find-task.ts'
 import styles from './heading.module.css'
+import { useCaseName } from '../../shell/use-case-name.ts'
 
 interface HeadingProps extends ShownTask {
   me: Person
@@ -54,7 +55,7 @@ export function Heading({ kase, round, task, perDay, me, may }: HeadingProps) {
         <UrgedMark urged={task.urged} />
         <span className={styles.holder}>
           <Holder task={task} me={me} />
-          <Claims caseNo={caseNo} task={task.key} may={may} />
+          <Claims kase={kase} step={round.step} task={task.key} may={may} />
         </span>
       </div>
       <p className={styles.case}>
@@ -83,21 +84,30 @@ function Holder({ task, me }: { task: ShownTask['task']; me: Person }) {
   return <span>{t('notYours', { name: task.assignee.name ?? '' })}</span>
 }
 
-function Claims({ caseNo, task, may }: { caseNo: string; task: string; may: (action: Action) => boolean }) {
+interface ClaimsProps {
+  kase: ShownTask['kase']
+  step: Step
+  task: string
+  may: (action: Action) => boolean
+}
+
+function Claims({ kase, step, task, may }: ClaimsProps) {
   const { t } = useTranslation(['task', 'names'])
+  const { caseNo } = kase
+  const said = { step: t(`names:step.${step}`), case: useCaseName()(kase) }
   const path = { caseNo, task }
   const changes = [caseKey(caseNo), tasksKey]
   const claiming = useDeed({
     send: (_: object, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/claim', { params: { path, header }, body: {} })),
     changes,
-    said: () => t('task:claimed'),
+    said: () => t('task:claimed', said),
   })
   const releasing = useDeed({
     send: (_: object, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/release', { params: { path, header }, body: {} })),
     changes,
-    said: () => t('task:released'),
+    said: () => t('task:released', said),
   })
   return (
     <>

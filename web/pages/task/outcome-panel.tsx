@@ -14,6 +14,7 @@ import { listLeft, moveTo, nextToComplete } from '../tasks/place.ts'
 import { bodyOf } from './form-values.ts'
 import type { CompletionBody, Typed } from './form-values.ts'
 import { OutcomeFields } from './outcome-fields.tsx'
+import { useCaseName } from '../../shell/use-case-name.ts'
 import styles from './outcome-panel.module.css'
 import { useKept } from './use-kept.ts'
 
@@ -32,6 +33,7 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
   const router = useRouter()
   const me = useMe()
   const [form] = Form.useForm<Typed>()
+  const caseName = useCaseName()
   const kept = useKept(`${me.id} ${caseNo} ${key}`, form)
   const completing = useDeed({
     send: (body: CompletionBody, header) =>
@@ -42,7 +44,7 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
         }),
       ),
     changes: [caseKey(caseNo), tasksKey],
-    said: () => t('task:completed', { step: t(`names:step.${step}`) }),
+    said: () => t('task:completed', { step: t(`names:step.${step}`), case: caseName({ caseNo }) }),
     showsRefusal: true,
     onDone: () => {
       kept.forget()

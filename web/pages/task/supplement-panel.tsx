@@ -15,10 +15,12 @@ interface Asked {
   remark?: string
 }
 import { atMost } from '../../questions/at-most.ts'
+import { useCaseName } from '../../shell/use-case-name.ts'
 
 /** Asks the customer for all that lacks, once 一次性告知. Folded until it is wanted: it is the exception. */
 export function SupplementPanel({ caseNo, task }: At) {
   const { t } = useTranslation(['task', 'names', 'common'])
+  const caseName = useCaseName()
   const [isOpen, setOpen] = useState(false)
   const [form] = Form.useForm<Asked>()
   const asking = useDeed({
@@ -30,7 +32,7 @@ export function SupplementPanel({ caseNo, task }: At) {
         }),
       ),
     changes: [caseKey(caseNo), tasksKey],
-    said: () => t('task:sent'),
+    said: () => t('task:sent', { case: caseName({ caseNo }) }),
     onDone: () => {
       form.resetFields()
       setOpen(false)

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { useDeed } from '../../api/deed.ts'
 import type { TaskLine } from '../../api/vocabulary.ts'
+import { useCaseName } from '../../shell/use-case-name.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 
 /** What one does with a line of the list: open it, or claim it. */
 export function useTaskDeeds() {
-  const { t } = useTranslation(['tasks', 'names'])
+  const { t } = useTranslation(['task', 'names'])
+  const caseName = useCaseName()
   const navigate = useNavigate()
   const claiming = useDeed({
     send: ({ caseNo, key }: TaskLine, header) =>
@@ -18,7 +20,7 @@ export function useTaskDeeds() {
         }),
       ),
     changes: [tasksKey],
-    said: ({ caseNo, step }) => t('tasks:claimed', { caseNo, step: t(`names:step.${step}`) }),
+    said: (line) => t('task:claimed', { step: t(`names:step.${line.step}`), case: caseName(line) }),
   })
   return {
     open: ({ caseNo, key }: TaskLine) =>

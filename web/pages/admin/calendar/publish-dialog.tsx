@@ -47,7 +47,8 @@ export function PublishDialog({ title, calendar, proposal, source, children, onC
       ) : preview.data === undefined ? (
         <Loading rows={3} />
       ) : (
-        <Changes preview={preview.data} />
+        // beside what must be corrected first, that nothing changes would be no answer
+        (rest.isBlocked !== true || preview.data.changes.length > 0) && <Changes preview={preview.data} />
       )}
       <PublishFields
         key={source}

@@ -15,6 +15,6 @@ export function RungPlace({ rung: { from, offset, unit }, askBy }: RungPlaceProp
   if (from === 'half') return t('atHalf')
   if (offset === 0) return t('atDue')
   const length = lengthText({ value: Math.abs(offset), unit })
-  if (from === 'ask-by') return t('beforeAsk', { length, days: askBy })
+  if (from === 'ask-by') return t('beforeAsk', { length, count: askBy })
   return offset < 0 ? t('beforeDue', { length }) : t('afterDue', { length })
 }

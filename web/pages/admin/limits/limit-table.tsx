@@ -8,6 +8,7 @@ import { cellsOf } from './tables.ts'
 import type { Table } from './tables.ts'
 import { useNames } from './use-names.ts'
 import plain from '../../../shell/table.module.css'
+import { useFormat } from '../../../time/use-format.ts'
 
 interface LimitTableProps {
   profile: LimitProfile
@@ -108,9 +109,10 @@ function FigureText({
   sources: readonly string[]
 }) {
   const { t } = useTranslation('names')
+  const format = useFormat()
   const lengthText = useLength()
   return (
-    <span className={styles.figure} title={source}>
+    <span className={styles.figure} title={format.source(source)}>
       <span>{lengthText({ value, unit })}</span>
       <small className={styles[status]}>
         {t(`figureStatus.${status}`)}

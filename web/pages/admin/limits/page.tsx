@@ -144,7 +144,7 @@ export function LimitsPage() {
       <Panel title={t('sources')}>
         <ol style={{ paddingLeft: 20 }}>
           {sources.map((source) => (
-            <li key={source}>{source}</li>
+            <li key={source}>{format.source(source)}</li>
           ))}
         </ol>
       </Panel>

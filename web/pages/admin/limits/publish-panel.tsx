@@ -9,6 +9,7 @@ import { auditKey, rulesKey } from '../../../queries/house.ts'
 import { atMost } from '../../../questions/at-most.ts'
 import { Panel } from '../../../shell/panel.tsx'
 import { useFormat } from '../../../time/use-format.ts'
+import { useLength } from '../../../time/use-length.ts'
 import { LimitsCheckOf, Problems, unsoundIn } from './limits-check.tsx'
 import { cellsOf, changedProfile, rungCellsOf, TABLES } from './tables.ts'
 import type { Changes, NewVersion } from './tables.ts'
@@ -28,6 +29,7 @@ const CHECKED_ONLY = '…'
 export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanelProps) {
   const { t } = useTranslation(['admin', 'names', 'common', 'deeds'])
   const format = useFormat()
+  const lengthText = useLength()
   const names = useNames()
   const problemText = useProblemText()
   const [form] = Form.useForm<NewVersion>()
@@ -56,7 +58,7 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
         {figures.map(({ at, value, unit }) => (
           <li key={at}>
             {names.place(at)}: {format.number(value)} →{' '}
-            <strong>{format.number(changes.figures.get(at) ?? value)}</strong> {t(`names:limitUnit.${unit}`)}
+            <strong>{lengthText({ value: changes.figures.get(at) ?? value, unit })}</strong>
           </li>
         ))}
         {[...changes.terms].map(([name, change]) => {

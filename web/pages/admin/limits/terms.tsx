@@ -21,7 +21,7 @@ interface TermsProps {
 
 /** Thresholds and periods: each with its unit, how sure it is, and which source it has. */
 export function Terms({ profile, sources, changes, onChange }: TermsProps) {
-  const { t } = useTranslation(['admin', 'names'])
+  const { t } = useTranslation(['admin', 'names', 'time'])
   const format = useFormat()
   if (changes !== null) return <EditedTerms profile={profile} changes={changes} onChange={onChange} />
   return (
@@ -32,8 +32,10 @@ export function Terms({ profile, sources, changes, onChange }: TermsProps) {
           return (
             <tr key={name}>
               <th scope="row">{t(`admin:term.${name}`)}</th>
-              <td title={source}>
-                {format.number(value)} {t(`names:termUnit.${unit}`)}{' '}
+              <td title={format.source(source)}>
+                {unit === 'kW' || unit === 'kVA' || unit === 'kV'
+                  ? `${format.number(value)} ${t(`names:termUnit.${unit}`)}`
+                  : t(`time:length.${unit}`, { count: value, value: format.number(value) })}{' '}
                 <small>
                   {t(`names:figureStatus.${status}`)}
                   <sup>{sources.indexOf(source) + 1}</sup>

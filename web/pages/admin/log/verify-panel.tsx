@@ -11,6 +11,8 @@ export function VerifyPanel() {
   const { t } = useTranslation('admin')
   const format = useFormat()
   const { found, isRunning, start } = useVerification()
+  const cases = (count: number) => t('casesOf', { count, value: format.number(count) })
+  const events = (count: number) => t('entriesOf', { count, value: format.number(count) })
   return (
     <Panel
       title={t('verify')}
@@ -23,7 +25,7 @@ export function VerifyPanel() {
       <p className={admin.soft}>{t('verifyHint')}</p>
       <div aria-live="polite" className={admin.found}>
         {found !== null && !found.isWhole && (
-          <p>{t('verifying', { cases: format.number(found.cases), events: format.number(found.events) })}</p>
+          <p>{t('verifying', { cases: cases(found.cases), events: events(found.events) })}</p>
         )}
         {found !== null && found.problems.length === 0 && found.isWhole && (
           <Alert
@@ -31,8 +33,8 @@ export function VerifyPanel() {
             showIcon
             title={t('sound')}
             description={t('soundDetail', {
-              cases: format.number(found.cases),
-              events: format.number(found.events),
+              cases: cases(found.cases),
+              events: events(found.events),
               at: format.dateTime(found.at),
             })}
           />

@@ -48,6 +48,7 @@ export function RedatingDetail({ id }: { id: string }) {
         <strong aria-live="polite">
           {t(`names:redatingStatus.${redating.status}`)} ·{' '}
           {t('admin:redatingCounts', {
+            count: counts.total,
             shown: format.number(counts.shown),
             total: format.number(counts.total),
             changed: format.number(counts.changed),

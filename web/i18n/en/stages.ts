@@ -1,0 +1,25 @@
+export default {
+  name: {
+    acceptance: 'Acceptance',
+    plan: 'Supply plan',
+    design: 'Fees and design',
+    works: 'Works',
+    connection: 'Inspection and connection',
+    after: 'Closing',
+  },
+  state: {
+    done: 'done',
+    now: 'now',
+    paused: 'the clock is paused',
+    partly: 'begun',
+    ahead: 'to come',
+    ended: 'ended',
+  },
+  partly: 'partly done',
+  steps_one: '{{count}} step to come',
+  steps_other: '{{count}} steps to come',
+  late_one: '{{count}} late',
+  late_other: '{{count}} late',
+  unfoldAll: 'Show all steps',
+  foldAll: 'Fold all',
+}

@@ -1,0 +1,25 @@
+export default {
+  name: {
+    acceptance: '受理',
+    plan: '供电方案',
+    design: '缴费与设计',
+    works: '工程施工',
+    connection: '验收送电',
+    after: '归档回访',
+  },
+  state: {
+    done: '已完成',
+    now: '正在进行',
+    paused: '时间暂停',
+    partly: '已开始',
+    ahead: '还没到',
+    ended: '已终止',
+  },
+  partly: '办了一部分',
+  steps_one: '后续 {{count}} 个环节',
+  steps_other: '后续 {{count}} 个环节',
+  late_one: '{{count}} 项超期',
+  late_other: '{{count}} 项超期',
+  unfoldAll: '展开全部环节',
+  foldAll: '全部收起',
+}
