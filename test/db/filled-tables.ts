@@ -47,7 +47,12 @@ export const states = Array.from({ length: 48 }, (_, index) => caseOf(index + 1)
 export const rows: readonly TaskRow[] = states.flatMap((state) => rowsOf(state, PAPER_RULES).tasks)
 
 /** A throwaway server with the tables filled and the business clock at NOW. */
-export async function openFilledTables() {
+export function openFilledTables() {
+  return openTablesOf(states)
+}
+
+/** The same with these cases alone. */
+export async function openTablesOf(states: readonly CaseState[]) {
   const postgres = await startPostgres({ ephemeral: true, progress: () => {} })
   await migrate(postgres.url)
   const house = connect(postgres.url)
@@ -167,7 +172,7 @@ export function caseOf(number: number): CaseState {
 }
 
 /** The same story told of other people, in another place. */
-function renamed(state: CaseState, number: number): CaseState {
+export function renamed(state: CaseState, number: number): CaseState {
   const region = number % 3 === 0 ? 'chengxi' : 'chengdong'
   const story = JSON.stringify(state)
     .replaceAll('2026-000001', `2026-${String(number).padStart(6, '0')}`)

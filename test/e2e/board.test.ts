@@ -110,6 +110,15 @@ describeInBrowser('the board', () => {
     expect(await browser().town.events(first, 'GreenChannelAdmitted')).toHaveLength(1)
   })
 
+  test('a case’s number leads to the case, as everywhere, and from there to its course', async () => {
+    const page = await browser().people.signsIn('supervisor-chengdong')
+    await page.getByRole('link', { name: second.caseNo }).first().click()
+    await page.getByRole('heading', { name: new RegExp(second.caseNo), level: 1 }).waitFor()
+    expect(new URL(page.url()).pathname).toBe(`/cases/${second.caseNo}`)
+    await page.getByRole('link', { name: 'Timeline' }).click()
+    await page.getByRole('heading', { name: `Case ${second.caseNo} over time` }).waitFor()
+  })
+
   test('the course of a case tells planned, actual and stopped, as a chart and as a table', async () => {
     const page = await browser().people.signsIn('supervisor-chengdong')
     await page.goto(`/cases/${first.caseNo}/course`)

@@ -36,7 +36,8 @@ async function opens(page: Page, path: string): Promise<void> {
 }
 
 async function opensCourse(page: Page): Promise<void> {
-  await page.locator('main a[href$="/course"]').first().click()
+  await page.locator('main a[href^="/cases/"]:not([href*="/tasks/"])').first().click()
+  await page.locator('main nav a[href$="/course"]').click()
   await page.waitForURL('**/course')
   await chartStands(page)
 }

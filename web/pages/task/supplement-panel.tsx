@@ -9,13 +9,13 @@ import { words } from '../../i18n/words.ts'
 import { caseKey } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { Panel } from '../../shell/panel.tsx'
+import { atMost } from '../../questions/at-most.ts'
+import { useCaseName } from '../../shell/use-case-name.ts'
 
 interface Asked {
   kinds: DocumentKind[]
   remark?: string
 }
-import { atMost } from '../../questions/at-most.ts'
-import { useCaseName } from '../../shell/use-case-name.ts'
 
 /** Asks the customer for all that lacks, once 一次性告知. Folded until it is wanted: it is the exception. */
 export function SupplementPanel({ caseNo, task }: At) {

@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { tasks } from '../../db/schema/index.ts'
+import { browserTown, describeInBrowser } from './support/browser.ts'
+
+/** More than a page of the list, and many more than are in sight. */
+const MANY = 120
+
+describeInBrowser('a work list that is longer than the screen', () => {
+  const browser = browserTown()
+
+  beforeAll(async () => {
+    const { town } = browser()
+    const { caseNo } = await town.submits('applicant-2')
+    const { db } = town.world.house.pools.worker
+    const [row] = await db.select().from(tasks).where(eq(tasks.caseNo, caseNo))
+    if (row === undefined || row.dueAt === null) throw new Error('acceptance has no due instant')
+    // copies of one task, an hour apart: the list reads rows, whatever case they are of
+    const due = row.dueAt.getTime()
+    const copies = Array.from({ length: MANY - 1 }, (_, index) => ({
+      ...row,
+      key: `acceptance.0.${index + 2}.marketing`,
+      round: index + 2,
+      dueAt: new Date(due + (index + 1) * 3_600_000),
+    }))
+    await db.insert(tasks).values(copies)
+    await town.brings(await town.submits('applicant-4'), 'survey')
+  })
+
+  const first = (page: Page) => page.locator('main a[href*="/tasks/acceptance.0.1."]')
+  const far = (page: Page) => page.locator('main a[href*="/tasks/acceptance.0.40."]')
+
+  test('keeps its filter, its place and its line when one comes back from a task', async () => {
+    const page = await browser().people.signsIn('marketing-1')
+    await page.goto('/tasks?list=department&step=acceptance')
+    await page.getByText(`${MANY} tasks`, { exact: true }).waitFor()
+    for (let line = 0; line < 40; line++) await page.keyboard.press('j')
+    await far(page).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/acceptance.0.40.marketing')
+
+    await page.getByRole('link', { name: /Back to the list$/ }).click()
+    await far(page).waitFor()
+    expect(new URL(page.url()).searchParams.get('step')).toBe('acceptance')
+    await page.getByText(`${MANY} tasks`, { exact: true }).waitFor()
+    expect(await first(page).count(), 'the beginning is out of sight').toBe(0)
+    // the line is current still: the next key goes on from it
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/acceptance.0.41.marketing')
+
+    // and the browser's own way back leads to the same place
+    await page.goBack()
+    await page.locator('main a[href*="/tasks/acceptance.0.41."]').waitFor()
+    expect(new URL(page.url()).searchParams.get('step')).toBe('acceptance')
+    expect(await first(page).count()).toBe(0)
+  })
+
+  test('is printed whole, not as far as it was scrolled to', async () => {
+    const page = await browser().people.signsIn('marketing-1')
+    await page.goto('/tasks?list=department&step=acceptance')
+    await page.getByText(`${MANY} tasks`, { exact: true }).waitFor()
+    const rows = page.locator('main a[href*="/tasks/acceptance"]')
+    expect(await rows.count()).toBeLessThan(MANY)
+    // the browser's own dialog cannot be answered by a test: it says that it begins, and what is drawn then is printed
+    await page.evaluate(`window.print = () => window.dispatchEvent(new Event('beforeprint'))`)
+    await page.getByRole('button', { name: 'Print' }).click()
+    await expect.poll(() => rows.count(), { timeout: 20_000 }).toBe(MANY)
+    const printed = await page.pdf({ format: 'A4', landscape: true })
+    // a sheet holds about fifteen of them
+    expect(printed.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(4)
+  })
+})
