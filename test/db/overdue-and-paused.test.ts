@@ -84,7 +84,7 @@ describe('work that was overdue when it was paused', () => {
 
   test('counts on badges, on the board and for its department as often as the lists show it', async () => {
     expect((await countTasks(db, { actor: supervisor, rules })).overdue).toBe(4)
-    const { total, matrix, stoppedLongest } = await readBoard(db, { actor: supervisor, filters: {} })
+    const { total, matrix, stoppedLongest } = await readBoard(db, { actor: supervisor, filters: {}, rules })
     // two cases late, two paused, one of them both
     expect(total).toMatchObject({ open: 8, overdue: 4, stopped: 4, dueToday: 0, dueSoon: 0 })
     const surveys = matrix.filter(({ step }) => step === 'survey')

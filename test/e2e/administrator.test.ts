@@ -139,7 +139,7 @@ describeInBrowser('the administrator', () => {
     await dialog.getByRole('button', { name: 'Preview', exact: true }).click()
 
     const redating = page.getByRole('region', { name: 'Re-dating', exact: true })
-    await redating.getByText('1 of 1 cases calculated, 1 change, 0 would be overdue immediately').waitFor()
+    await redating.getByText('1 of 1 case calculated, 1 change, 0 would be overdue immediately').waitFor()
     await redating.getByRole('cell', { name: kase.caseNo }).waitFor()
     await expectAccessible(page)
     await redating.getByRole('button', { name: 'Apply' }).click()

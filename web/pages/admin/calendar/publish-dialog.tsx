@@ -34,7 +34,7 @@ export function PublishDialog({ title, calendar, proposal, source, children, onC
       open
       width={860}
       title={title}
-      okText={t('calendar:publishCount', { count })}
+      okText={count === 0 ? t('calendar:publish') : t('calendar:publishCount', { count })}
       cancelText={t('common:cancel')}
       okButtonProps={{ disabled: !isReady }}
       confirmLoading={publishing.isPending}
