@@ -25,7 +25,7 @@ describeInBrowser('what is paused', () => {
     await town.passesTo('03-05 09:00')
     await town.does(answered, completes('', 'applicant', 'plan-confirmation.0.1.applicant', 'accept'))
     await town.passesTo('03-06 10:00')
-    await town.applicantOf(suspended).acts(suspended, 'suspend')
+    await town.applicantOf(suspended).acts(suspended, 'suspend', { reason: '资金未到位' })
     await town.passesTo('03-10 10:00')
   })
 

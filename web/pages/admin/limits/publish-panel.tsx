@@ -14,6 +14,7 @@ import { LimitsCheckOf, Problems, unsoundIn } from './limits-check.tsx'
 import { cellsOf, changedProfile, rungCellsOf, TABLES } from './tables.ts'
 import type { Changes, NewVersion } from './tables.ts'
 import { useNames } from './use-names.ts'
+import { useTermText } from './use-term-text.ts'
 
 interface PublishPanelProps {
   profile: LimitProfile
@@ -30,6 +31,7 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
   const { t } = useTranslation(['admin', 'names', 'common', 'deeds'])
   const format = useFormat()
   const lengthText = useLength()
+  const termText = useTermText()
   const names = useNames()
   const problemText = useProblemText()
   const [form] = Form.useForm<NewVersion>()
@@ -66,8 +68,7 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
           return (
             <li key={name}>
               {t(`admin:term.${name}`)}: {format.number(profile.terms[name].value)} →{' '}
-              <strong>{format.number(value)}</strong> {t(`names:termUnit.${unit}`)} · {source} ·{' '}
-              {t(`names:figureStatus.${status}`)}
+              <strong>{termText({ value, unit })}</strong> · {source} · {t(`names:figureStatus.${status}`)}
             </li>
           )
         })}

@@ -9,6 +9,7 @@ import { TERMS } from './tables.ts'
 import type { TermChange, TermName } from './tables.ts'
 import table from './limit-table.module.css'
 import styles from './terms.module.css'
+import { useTermText } from './use-term-text.ts'
 
 interface TermsProps {
   profile: LimitProfile
@@ -21,8 +22,9 @@ interface TermsProps {
 
 /** Thresholds and periods: each with its unit, how sure it is, and which source it has. */
 export function Terms({ profile, sources, changes, onChange }: TermsProps) {
-  const { t } = useTranslation(['admin', 'names', 'time'])
+  const { t } = useTranslation(['admin', 'names'])
   const format = useFormat()
+  const termText = useTermText()
   if (changes !== null) return <EditedTerms profile={profile} changes={changes} onChange={onChange} />
   return (
     <table className={plain.table}>
@@ -33,9 +35,7 @@ export function Terms({ profile, sources, changes, onChange }: TermsProps) {
             <tr key={name}>
               <th scope="row">{t(`admin:term.${name}`)}</th>
               <td title={format.source(source)}>
-                {unit === 'kW' || unit === 'kVA' || unit === 'kV'
-                  ? `${format.number(value)} ${t(`names:termUnit.${unit}`)}`
-                  : t(`time:length.${unit}`, { count: value, value: format.number(value) })}{' '}
+                {termText({ value, unit })}{' '}
                 <small>
                   {t(`names:figureStatus.${status}`)}
                   <sup>{sources.indexOf(source) + 1}</sup>
