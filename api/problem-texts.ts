@@ -75,6 +75,20 @@ export const PROBLEM_TEXTS = {
     zh: ['任务已被领取', '该任务已由另一位同事领取。'],
     en: ['The task is already claimed', 'Another person has claimed it.'],
   },
+  TAKEN_UP: {
+    zh: ['后续任务已有人办理', '该结果引出的任务已被领取或办理（见 by），结果不能再取回。'],
+    en: [
+      'Somebody has taken it up',
+      'A task that follows from this outcome was claimed or acted on: `by` names it. The outcome can no longer be taken back.',
+    ],
+  },
+  LEFT_THE_HOUSE: {
+    zh: ['结果已对外生效', '客户已得到通知，或法定时限已据此起止（见 why），结果不能再取回。'],
+    en: [
+      'It has left the house',
+      'The customer was told, or something that binds began or ended with it: `why` says what. The outcome can no longer be taken back.',
+    ],
+  },
   FOUR_EYES: {
     zh: ['不能审核自己编制的方案', '方案编制人不得参加审核，请由他人审核。'],
     en: ['Four eyes', 'Nobody reviews what they drafted; someone else must.'],

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { bindingOf, dueOrMissed } from '../domain/binding-clock.ts'
 import { nextDueAt } from '../domain/timed-facts.ts'
 import { isFlagged } from '../domain/case-matters.ts'
@@ -105,8 +105,12 @@ export async function project(tx: Transaction, state: CaseState, { before, rules
   const old = before === null ? null : rowsOf(before.state, before.rules)
   const changedTasks = changed(rows.tasks, old?.tasks, ({ key }) => key)
   const changedClocks = changed(rows.clocks, old?.clocks, ({ id }) => id)
+  const unstarted = gone(rows.clocks, old?.clocks ?? [])
   const head = { ...rows.case, hash }
   await Promise.all([
+    unstarted.length === 0
+      ? null
+      : tx.delete(clocks).where(and(eq(clocks.caseNo, state.caseNo), inArray(clocks.id, unstarted))),
     changedTasks.length === 0
       ? null
       : tx
@@ -148,6 +152,7 @@ const KEPT = { usedDays: 'used_days', usedHours: 'used_hours', late: 'late' } as
 const TASK_CHANGES = {
   status: 'status',
   assigneeId: 'assignee_id',
+  openedAt: 'opened_at',
   countedFrom: 'counted_from',
   dueAt: 'due_at',
   closedAt: 'closed_at',
@@ -166,6 +171,7 @@ const TASK_CHANGES = {
 } as const
 
 const CLOCK_CHANGES = {
+  trigger: 'trigger',
   limitValue: 'limit_value',
   limitUnit: 'limit_unit',
   dueAt: 'due_at',
@@ -183,6 +189,12 @@ function changed<Row>(rows: readonly Row[], old: readonly Row[] | undefined, key
   if (old === undefined) return [...rows]
   const known = new Map(old.map((row) => [keyOf(row), JSON.stringify(row)]))
   return rows.filter((row) => known.get(keyOf(row)) !== JSON.stringify(row))
+}
+
+/** The clocks that no longer count: what began with an outcome that was taken back. */
+function gone(rows: readonly { id: string }[], old: readonly { id: string }[]): string[] {
+  const present = new Set(rows.map(({ id }) => id))
+  return old.map(({ id }) => id).filter((id) => !present.has(id))
 }
 
 function standing(clock: Clock | undefined): Pick<TaskRow, 'stopped' | 'stoppedSince'> {

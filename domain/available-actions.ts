@@ -1,11 +1,13 @@
 import type { Actor, Verdict } from './actor.ts'
 import { verdictOnCase } from './case-permissions.ts'
 import { allTasks, lackingGates, openDefects, openTasks } from './case-view.ts'
+import { withdrawnTasks } from './events.ts'
 import type { TaskKey } from './events.ts'
 import { outcomesFor } from './forms.ts'
 import { Refusal } from './refusals.ts'
 import { includes } from './route.ts'
 import type { CaseState } from './state.ts'
+import { keptBecause, takeBackOf } from './take-back.ts'
 import { verdictOnTask } from './task-permissions.ts'
 import { STEPS } from './vocabulary.ts'
 import type { Action } from './vocabulary.ts'
@@ -18,6 +20,8 @@ export interface AvailableAction {
   task?: TaskKey
   /** For `complete`: the outcomes with which this person may end the task. */
   outcomes?: string[]
+  /** For `take-back`: the tasks that are withdrawn with the outcome. */
+  withdraws?: TaskKey[]
 }
 
 /**
@@ -36,7 +40,13 @@ export function availableActions(state: CaseState, actor: Actor): AvailableActio
       ...(action === 'complete' ? { outcomes: outcomesFor(state.route, task.step, task.party) } : {}),
     })),
   )
-  return [...onCase, ...onTasks]
+  const own = allTasks(state).filter(({ status, assignee }) => status === 'done' && assignee === actor.id)
+  const takeBacks = own.flatMap((task): AvailableAction[] => {
+    if (verdictOnTask(state, actor, 'take-back', task) !== 'yes') return []
+    const found = takeBackOf(state, task)
+    return [{ action: 'take-back', task: task.key, withdraws: found.may ? withdrawnTasks(found.withdrawn) : [] }]
+  })
+  return [...onCase, ...onTasks, ...takeBacks]
 }
 
 /** Throws the Refusal that says why this person may not do this now; returns where they may. */
@@ -54,6 +64,10 @@ export function assertAvailable(state: CaseState, actor: Actor, action: Action, 
   if (verdict === 'DEFECTS_OPEN') {
     const step = task.step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection'
     throw new Refusal(verdict, { ...details, open: openDefects(state, step, task.phase) })
+  }
+  if (verdict === 'TAKEN_UP' || verdict === 'LEFT_THE_HOUSE') {
+    const found = takeBackOf(state, task)
+    if (!found.may) throw keptBecause(task, found)
   }
   refuseUnless(verdict, details)
 }

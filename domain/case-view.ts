@@ -22,13 +22,17 @@ export function clockOf(state: CaseState, key: TaskKey): Clock | undefined {
   return state.clocks[key]
 }
 
-/** The tasks of a round in the order in which the step has its parties, whatever order the case keeps them in. */
+/**
+ * The tasks of a round in the order in which the step has its parties, whatever order the case keeps them in. A task that
+ * was withdrawn with what it followed from is none of them: its round counts as never opened.
+ */
 export function roundTasks(state: CaseState, step: Step, phase: number, round: number): Task[] {
   const isOf = (each: { step: Step; phase: number; round: number }) =>
     each.step === step && each.phase === phase && each.round === round
-  const parties = state.rounds.find(isOf)?.parties ?? []
+  const parts = state.rounds.filter(isOf)
+  const parties = parts[0]?.parties ?? []
   return allTasks(state)
-    .filter(isOf)
+    .filter((task) => isOf(task) && parts.some((part) => part.parties.includes(task.party)))
     .sort((a, b) => parties.indexOf(a.party) - parties.indexOf(b.party))
 }
 

@@ -13,6 +13,7 @@ import { isTaskKey } from './events.ts'
 import type { ClockId } from './events.ts'
 import { epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
+import { isUnstarted } from './started-clocks.ts'
 import type { CaseState, Clock, StopRow } from './state.ts'
 
 /** A clock as a person reads it. */
@@ -54,6 +55,7 @@ export interface Used {
 export function clockViews(state: CaseState, rules: Rules, now: Instant): ClockView[] {
   const armed = armedRungs(state, rules)
   return Object.values(state.clocks)
+    .filter((clock) => !isUnstarted(clock))
     .sort(byTrigger)
     .map((clock) => {
       const next = armed.find((rung) => rung.clock === clock.id)

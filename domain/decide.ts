@@ -20,6 +20,7 @@ import {
   startInspection,
   stateDate,
   suspend,
+  takeBack,
   urge,
   wishEnergisation,
 } from './decisions.ts'
@@ -77,6 +78,7 @@ export type Intent =
   | { action: 'answer-appointment'; task: TaskKey; on: CivilDate | null; statement: StatementRef | null }
   | { action: 'confirm-stop'; task: TaskKey }
   | { action: 'close-escalation' | 'waive-fee'; task: TaskKey; statement: StatementRef }
+  | { action: 'take-back'; task: TaskKey; statement: StatementRef }
   | {
       action: 'request-stop'
       task: TaskKey
@@ -149,6 +151,8 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return assign(state, intent, at, by)
     case 'complete':
       return complete(state, actor, intent, at, rules)
+    case 'take-back':
+      return takeBack(state, intent, at, by, rules)
     case 'request-supplement': {
       const { task, kinds, statement } = intent
       return [event('SupplementRequested', at, by, { task, kinds, statement })]

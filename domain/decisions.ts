@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts'
 import { hasDrafted } from './task-permissions.ts'
-import { clockDueAt } from './binding-clock.ts'
+import { clockDueAt, roundEndsAt } from './binding-clock.ts'
 import { addWorkingMinutes, closeOfBusiness } from './calendar.ts'
 import { endsOn, isWithCustomer, openDefects, openPhases, roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
@@ -18,8 +18,10 @@ import { standingConditions } from './re-review.ts'
 import type { Profile } from './profile.ts'
 import { Refusal } from './refusals.ts'
 import { limitUntil } from './stated-day.ts'
+import { apply } from './state.ts'
 import type { CaseState, StopRow, Task } from './state.ts'
 import { standsFor, stoppedWith, suspensionsOn } from './stops.ts'
+import { keptBecause, takeBackOf } from './take-back.ts'
 import { HAND_STOP_REASONS } from './vocabulary.ts'
 
 /** Decisions that take more than an event: each checks what only its own words can tell. */
@@ -68,6 +70,37 @@ export function complete(
   const lineReadyOn = form['lineReadyOn']
   if (typeof lineReadyOn === 'string') refuseUnlessAhead(lineReadyOn, at, 'form/lineReadyOn', rules.profile)
   return [event('TaskCompleted', at, by, ended)]
+}
+
+/**
+ * Takes back one's own outcome. Throws TAKEN_UP, LEFT_THE_HOUSE; the latter also where a day has passed that would bring
+ * something to its end at once: the validity of the plan, the supply, a round of reviews in which somebody returned.
+ */
+export function takeBack(
+  state: CaseState,
+  { task: key, statement }: IntentOf<'take-back'>,
+  at: Instant,
+  by: ActorRef,
+  { calendar }: Rules,
+): CaseEvent[] {
+  const task = taskOf(state, key)
+  const found = takeBackOf(state, task)
+  if (!found.may) throw keptBecause(task, found)
+  const { withdrawn, unstarted, reopened } = found
+  const taken = event('OutcomeTakenBack', at, by, { task: key, withdrawn, unstarted, reopened, statement })
+  const after = apply(state, { ...taken, seq: state.seq + 1 }, state.caseNo)
+  const dues = reopened.map((id) => {
+    const clock = after.clocks[id]
+    return clock === undefined ? null : clockDueAt(after, clock, calendar)
+  })
+  const supplyEnd = task.step === 'supply-end' ? endsOn(after) : null
+  if (supplyEnd !== null) dues.push(closeOfBusiness(calendar, supplyEnd))
+  const round = roundEndsAt(after, calendar)
+  if (round?.unanswered.includes(key) === true) dues.push(round.at)
+  if (dues.some((due) => due !== null && epochOf(due) <= epochOf(at))) {
+    throw keptBecause(task, { code: 'LEFT_THE_HOUSE', why: 'day-passed' })
+  }
+  return [taken]
 }
 
 /** A reply states the fee that is open; the customer pays that and no other, and marketing confirms what was paid. */

@@ -72,6 +72,14 @@ export interface OpenedTask {
   countedFrom: Instant | null
 }
 
+/** A round, or a later part of one, that is asked no longer. */
+export interface WithdrawnRound {
+  step: Step
+  phase: number
+  round: number
+  parties: Party[]
+}
+
 /** A department that need not review again, and why its earlier approval stands. */
 export interface StandingApproval {
   party: Party
@@ -145,6 +153,18 @@ export interface EventData {
     documents: DocumentRef[]
     /** Of a written reply: the ids of the reviewers' conditions that go with it. */
     conditions?: string[]
+  }
+  /**
+   * 取回: the person who ended a task takes back how. `withdrawn` are the rounds that were opened on account of it and that
+   * nobody had taken up: their tasks are cancelled, and the rounds count as never opened. `unstarted` are rows of the
+   * regulation that began with it, `reopened` clocks that ended with it.
+   */
+  OutcomeTakenBack: {
+    task: TaskKey
+    withdrawn: WithdrawnRound[]
+    unstarted: ClockId[]
+    reopened: ClockId[]
+    statement: StatementRef
   }
   /** A round ended with returns in and these parties' answers missing; a supervisor who closed it may say why. */
   RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[]; statement?: StatementRef }
@@ -257,4 +277,11 @@ export function isTaskKey(clock: ClockId): clock is TaskKey {
 
 export function taskKey(step: Step, phase: number, round: number, party: Party): TaskKey {
   return `${step}.${phase}.${round}.${party}`
+}
+
+/** The keys of the tasks in withdrawn rounds. */
+export function withdrawnTasks(withdrawn: readonly WithdrawnRound[]): TaskKey[] {
+  return withdrawn.flatMap(({ step, phase, round, parties }) =>
+    parties.map((party) => taskKey(step, phase, round, party)),
+  )
 }

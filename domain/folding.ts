@@ -1,11 +1,11 @@
 import { countsBy, followsProcedure } from './counting.ts'
 import type { Limit } from './deadline.ts'
-import { taskKey } from './events.ts'
-import type { ClockId, ClockRedating, DocumentRef, LoggedEvent, TaskKey } from './events.ts'
+import { isTaskKey, taskKey, withdrawnTasks } from './events.ts'
+import type { ClockId, ClockRedating, DocumentRef, LoggedEvent, TaskKey, WithdrawnRound } from './events.ts'
 import { epochOf, later } from './instant.ts'
 import { CALL_RUNG } from './ladder.ts'
 import type { Instant } from './instant.ts'
-import type { CaseState, Clock, RulesVersions, StopRow, Task } from './state.ts'
+import type { CaseState, Clock, Round, RulesVersions, StopRow, Task } from './state.ts'
 import type { StopReason, TaskStatus } from './vocabulary.ts'
 
 /** How single events change the tasks and clocks of a case: the parts of the fold (state.ts). */
@@ -43,6 +43,11 @@ export function newClock(id: ClockId, limit: Limit | null, green: Limit | null, 
   return { ...EMPTY_CLOCK, id, limit, green, trigger }
 }
 
+/** A clock that was withdrawn and begins again climbs its ladder again, and keeps what had fired. */
+export function again(before: Clock | undefined, clock: Clock): Clock {
+  return before === undefined ? clock : { ...clock, edition: before.edition + 1, fired: before.fired }
+}
+
 export function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Partial<CaseState> {
   const { step, phase, round, cause, standing } = data
   const parties = data.tasks.map(({ party }) => party)
@@ -65,7 +70,7 @@ export function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Pa
       statement: null,
       startedOnSiteAt: null,
     }
-    clocks[key] = newClock(key, limit, green, countedFrom)
+    clocks[key] = again(state.clocks[key], newClock(key, limit, green, countedFrom))
   }
   const rounds = [...state.rounds, { step, phase, round, cause, openedAt: at, parties, standing }]
   const isCall = step === 'customer-call' && followsProcedure(state, 2)
@@ -106,6 +111,50 @@ export function taskCompleted(state: CaseState, { at, data }: Of<'TaskCompleted'
     // A plan that is replied anew is valid anew.
     ...(step === 'plan-reply' ? { validityAsk: null } : {}),
   }
+}
+
+/**
+ * The task is open again with the person who had it, and its clock goes on as though it had never been closed: the time
+ * in between counts, less what the case was suspended. What followed from the outcome counts as never opened, and ends; a
+ * round asked again is opened in its place. Documents that were handed in with it stay.
+ */
+export function outcomeTakenBack(state: CaseState, { at, data }: Of<'OutcomeTakenBack'>): Partial<CaseState> {
+  const { task: key, withdrawn, unstarted, reopened } = data
+  const closedAt = state.tasks[key]?.closedAt ?? at
+  const isWithdrawn = (row: Round) => withdrawn.some((each) => isSamePart(each, row))
+  let after: CaseState = { ...state, ...closeTasks(state, withdrawnTasks(withdrawn), 'cancelled', at) }
+  const open = { status: 'open', closedAt: null, outcome: null, form: null, statement: null } as const
+  after = { ...after, ...withTask(after, key, open) }
+  after = { ...after, ...withClocks(after, [key, ...reopened], (clock) => goneOn(after, clock, closedAt)) }
+  const { clocks } = withClocks(after, unstarted, (clock) => ({
+    ...clock,
+    trigger: null,
+    stops: endStops(clock.stops, at),
+    closedAt: at,
+  }))
+  return { tasks: after.tasks, clocks, rounds: state.rounds.filter((row) => !isWithdrawn(row)) }
+}
+
+function isSamePart(a: WithdrawnRound, b: Round): boolean {
+  return a.step === b.step && a.phase === b.phase && a.round === b.round && String(a.parties) === String(b.parties)
+}
+
+/** A closed clock that goes on; what the green channel changed meanwhile begins its ladder again. */
+function goneOn(state: CaseState, clock: Clock, closedAt: Instant): Clock {
+  const isOtherLadder = clock.closedInGreenSince !== (state.green?.admittedAt ?? null)
+  return {
+    ...clock,
+    ...{ closedAt: null, closedInGreenSince: null, closedUnder: null },
+    stops: [...clock.stops, ...suspensionsSince(state, closedAt)],
+    ...(isOtherLadder && isTaskKey(clock.id) ? { edition: clock.edition + 1, escalationClosed: false } : {}),
+  }
+}
+
+/** For how long the case was suspended since, as its other clocks have it. */
+function suspensionsSince({ clocks }: CaseState, since: Instant): StopRow[] {
+  const all = Object.values(clocks).flatMap(({ stops }) => stops.filter(({ reason }) => reason === 'suspended'))
+  const later = all.filter(({ from }) => epochOf(from) >= epochOf(since))
+  return later.filter(({ from }, index) => later.findIndex((each) => each.from === from) === index)
 }
 
 /** A granted extension lengthens the validity that runs, from its old end, and begins its reminders again. */

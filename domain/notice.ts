@@ -32,6 +32,7 @@ export const TEMPLATES = [
   'resumed',
   'appointment-cancelled',
   'task-taken-away',
+  'taken-back',
   'later-demand',
   'start-entered-late',
   'mail-undelivered',

@@ -1,5 +1,6 @@
 /** What is to be told of what happens beside the steps of the procedure. */
 import { openTasks } from './case-view.ts'
+import { withdrawnTasks } from './events.ts'
 import type { EventData, LoggedEvent } from './events.ts'
 import { askedOf, but, idOf, ofCase, ofTask, toAll } from './notice.ts'
 import type { Notice } from './notice.ts'
@@ -71,6 +72,8 @@ export function noticesBeside(state: CaseState, event: LoggedEvent, before: Case
     case 'EnergisationWished':
     case 'TasksCancelled':
       return noticesOfAppointment(state, event)
+    case 'OutcomeTakenBack':
+      return takenBack(state, event, before)
     case 'GreenChannelAdmitted': {
       const { reason, until, statement } = event.data
       const data = { ...ofCase, reason, on: until, statement: idOf(statement) }
@@ -119,6 +122,20 @@ function planVoided(state: CaseState, { cause, part, statement }: EventData['Pla
   )
   const data = { ...ofCase, limit: waiting?.limit ?? null }
   return toAll('plan-lapsed', [applicantOf(state), ...accountManagerOf(state)], data)
+}
+
+/** A task that is withdrawn with an outcome is told to whoever had it, or was reminded of it: to nobody in a queue else. */
+function takenBack(
+  state: CaseState,
+  { by, data: { withdrawn, statement } }: Extract<LoggedEvent, { type: 'OutcomeTakenBack' }>,
+  before: CaseState | null,
+): Notice[] {
+  if (before === null) return []
+  return withdrawnTasks(withdrawn).flatMap((key) => {
+    const isHeard = (before.tasks[key]?.assignee ?? null) !== null || (before.clocks[key]?.fired ?? []).length > 0
+    const data = { ...ofCase, ...ofTask(state, key), statement: idOf(statement) }
+    return isHeard ? toAll('taken-back', but(by.id, holderOf(before, key)), data) : []
+  })
 }
 
 /** The answer goes to whoever asked. */

@@ -37,14 +37,14 @@ export function noticesOf(
     case 'ApplicationSubmitted':
       return [{ template: 'received', to: applicantOf(state), data: ofCase }]
     case 'StepOpened':
-      return yourTurn(state, event.data)
+      return noticesOfOpening(state, event.data)
     case 'SupplementRequested': {
       const { kinds, statement } = event.data
       const data = { ...ofCase, ...askedOf(state, 'supplement'), kinds, statement: idOf(statement) }
       return [{ template: 'documents-missing', to: applicantOf(state), data }]
     }
     case 'TaskCompleted':
-      return taskCompleted(state, event.data)
+      return noticesOfOutcome(state, event.data)
     case 'RungFired':
       return rungFired(state, event.data, figures)
     case 'Urged': {
@@ -67,7 +67,11 @@ export function noticesOf(
 /** Supplement and plan confirmation are asked for by mails of their own, which say more. */
 const ASKED_OTHERWISE: readonly Step[] = ['supplement', 'plan-confirmation']
 
-function yourTurn(state: CaseState, { step, phase, round, cause, tasks }: EventData['StepOpened']): Notice[] {
+/** What is asked of whom when a round is opened; departments find it in their queues. */
+export function noticesOfOpening(
+  state: CaseState,
+  { step, phase, round, cause, tasks }: Omit<EventData['StepOpened'], 'standing'>,
+): Notice[] {
   if (ASKED_OTHERWISE.includes(step)) return []
   if (step === 'customer-call') {
     const call = taskKey(step, phase, round, 'account-manager')
@@ -108,7 +112,11 @@ function returnsOf(state: CaseState, step: Step, phase: number, round: number): 
     .flatMap(({ statement }) => statement ?? [])
 }
 
-function taskCompleted(state: CaseState, completed: EventData['TaskCompleted']): Notice[] {
+/** What the customer is told of the outcome of a task. */
+export function noticesOfOutcome(
+  state: CaseState,
+  completed: Pick<EventData['TaskCompleted'], 'task' | 'outcome' | 'statement' | 'conditions'>,
+): Notice[] {
   const { task, outcome, statement, conditions = [] } = completed
   const to = applicantOf(state)
   const data = { ...ofCase, ...ofTask(state, task) }

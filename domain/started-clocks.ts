@@ -1,9 +1,9 @@
 import { countsBy } from './counting.ts'
-import { SYSTEM } from './events.ts'
+import { isTaskKey, SYSTEM } from './events.ts'
 import type { CaseEvent, ClockId } from './events.ts'
 import type { Limit } from './deadline.ts'
 import type { Instant } from './instant.ts'
-import type { CaseState } from './state.ts'
+import type { CaseState, Clock } from './state.ts'
 
 /** From a trigger to the end of what it started; the end is null while that runs. */
 export interface Span {
@@ -14,10 +14,16 @@ export interface Span {
   round: number
 }
 
+/** Whether a clock that names its trigger when it starts has none: what started it was taken back. */
+export function isUnstarted({ id, trigger }: Clock): boolean {
+  return trigger === null && !isTaskKey(id)
+}
+
 /** Starts a clock at its trigger where there is none yet, and closes it at the end of what it counts. */
 export function startOrClose(state: CaseState, id: ClockId, { limit, trigger, end, phase, round }: Span): CaseEvent[] {
   const clock = state.clocks[id]
-  if (clock === undefined) {
+  // what began with an outcome that was taken back begins again with the next
+  if (clock === undefined || isUnstarted(clock)) {
     const data = { clock: id, limit: { value: limit.value, unit: limit.unit }, trigger, phase, round }
     return [{ type: 'ClockStarted', version: 1, at: trigger, by: SYSTEM, data }]
   }

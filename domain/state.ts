@@ -7,6 +7,7 @@ import { taskKey } from './events.ts'
 import type { CaseEvent, ClockId, LoggedEvent, Milestone, StandingApproval, TaskKey, VoidCause } from './events.ts'
 import type { Facts } from './facts.ts'
 import {
+  again,
   closeTasks,
   editionsBegun,
   endStops,
@@ -14,6 +15,7 @@ import {
   inspectionStarted,
   latestRounds,
   newClock,
+  outcomeTakenBack,
   redated,
   stepOpened,
   stopsConfirmed,
@@ -344,6 +346,8 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
     }
     case 'TaskCompleted':
       return taskCompleted(state, event)
+    case 'OutcomeTakenBack':
+      return outcomeTakenBack(state, event)
     case 'RoundClosed': {
       const { step, phase, round, notAnswered } = event.data
       return closeTasks(
@@ -357,7 +361,7 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
       return closeTasks(state, event.data.tasks, 'cancelled', at)
     case 'ClockStarted': {
       const { clock, limit, trigger } = event.data
-      return { clocks: { ...state.clocks, [clock]: newClock(clock, limit, null, trigger) } }
+      return { clocks: { ...state.clocks, [clock]: again(state.clocks[clock], newClock(clock, limit, null, trigger)) } }
     }
     case 'TaskClocksStarted':
       return withClocks(state, event.data.tasks, (clock) => ({ ...clock, trigger: event.data.countedFrom }))

@@ -136,7 +136,8 @@ export function statutoryClockOf(state: CaseState, task: Task): Clock | undefine
   return Object.values(state.clocks).find(({ id, closedAt }) => closedAt === null && isServedBy(id, task))
 }
 
-function isServedBy(id: ClockId, { step, phase }: Pick<Task, 'step' | 'phase'>): boolean {
+/** Whether a clock is the row of the regulation that this task serves. */
+export function isServedBy(id: ClockId, { step, phase }: Pick<Task, 'step' | 'phase'>): boolean {
   const row = SERVED[step]
   return row !== undefined && id.startsWith(`statutory:${row}.${phase}.`)
 }

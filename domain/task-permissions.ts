@@ -6,6 +6,7 @@ import { isBilled } from './fees.ts'
 import { includes } from './route.ts'
 import type { CaseState, StopRequest, Task } from './state.ts'
 import { confirmerOf, standsFor } from './stops.ts'
+import { takeBackOf } from './take-back.ts'
 import { HAND_STOP_REASONS, isDepartment } from './vocabulary.ts'
 import type { Action, Step } from './vocabulary.ts'
 
@@ -14,6 +15,7 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
   const allowed = mayEver(state, actor, action, task)
   if (allowed !== 'yes') return allowed
   if (state.status !== 'in-progress') return 'CASE_CLOSED'
+  if (action === 'take-back') return verdictOnTakeBack(state, actor, task)
   if (task.status !== 'open') return 'TASK_CLOSED'
   if (state.suspendedAt !== null && !isDoneWhileSuspended(action, task)) return 'CASE_SUSPENDED'
   switch (action) {
@@ -77,6 +79,16 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
   }
 }
 
+/** Only what is done, and only by the person who did it. Cases of before November 2026 go to their end without it. */
+function verdictOnTakeBack(state: CaseState, actor: Actor, task: Task): Verdict {
+  if (task.status === 'open' || !followsProcedure(state, 2)) return 'ACTION_NOT_AVAILABLE'
+  if (task.status !== 'done') return 'TASK_CLOSED'
+  if (task.assignee !== actor.id) return 'TASK_NOT_YOURS'
+  if (state.suspendedAt !== null) return 'CASE_SUSPENDED'
+  const found = takeBackOf(state, task)
+  return found.may ? 'yes' : found.code
+}
+
 /** The validity of a plan runs on while its case is suspended, and so must the decision on a longer one. */
 function isDoneWhileSuspended(action: Action, { step }: Task): boolean {
   return action === 'comment' || (action === 'complete' && step === 'validity-extension')
@@ -102,6 +114,7 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
       if (!isDepartment(task.party)) return 'NOT_ALLOWED'
       return worksOn(state, actor, task)
     case 'complete':
+    case 'take-back':
       return worksOn(state, actor, task)
     case 'request-supplement':
       return task.step === 'acceptance' ? worksOn(state, actor, task) : 'NOT_ALLOWED'

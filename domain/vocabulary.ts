@@ -169,6 +169,7 @@ export const ACTIONS = [
   'release',
   'assign',
   'complete',
+  'take-back',
   'request-supplement',
   'demand-later',
   'start-inspection',

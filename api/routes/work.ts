@@ -6,6 +6,7 @@ import { returnOf } from '../commands/return.ts'
 import { LONG_BODY } from '../body-limits.ts'
 import type { AppDeps } from '../deps.ts'
 import { instantOf } from '../../domain/instant.ts'
+import { Reason } from '../schemas/remarks.ts'
 import { NoBody, orNothing, ref } from '../schemas/shared.ts'
 import { parseTaskKey } from '../schemas/task-key.ts'
 import {
@@ -62,6 +63,23 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
         'complete',
         () => (on) => returnOf(db, parseTaskKey(request.params.task), request.body, on),
       ),
+  )
+
+  app.post(
+    onTaskPath('take-back'),
+    {
+      schema: {
+        ...taskSchema('Take back how one ended a task 取回'),
+        description: 'Until somebody took up what follows from it, and never after something has left the house.',
+        body: ref(Reason),
+      },
+    },
+    (request) =>
+      actOnTask(deps, request, 'take-back', (task) => async ({ keep }) => ({
+        action: 'take-back',
+        task,
+        statement: await keep(request.body.reason),
+      })),
   )
 
   app.post(

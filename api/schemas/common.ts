@@ -22,6 +22,9 @@ export const AvailableActionShape = closed(
     outcomes: Type.Optional(
       Type.Array(Type.String(), { description: 'For complete: the outcomes with which the task may end' }),
     ),
+    withdraws: Type.Optional(
+      Type.Array(Type.String(), { description: 'For take-back: the keys of the tasks that are withdrawn with it' }),
+    ),
   },
   { $id: 'AvailableAction', description: 'What the reader may do now' },
 )

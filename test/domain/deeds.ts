@@ -27,6 +27,8 @@ export function deedOnTask(paper: PaperCase, { key, deed, target = '', files }: 
   if (plain !== undefined) return { who: holder, intent: { action: plain, task } }
   const supervisors = SUPERVISORS.find((each) => each === deed)
   if (supervisors !== undefined) return { who: supervisor, intent: { action: supervisors, task, statement } }
+  const reasoned = WITH_A_REASON.find((each) => each === deed)
+  if (reasoned !== undefined) return { who: holder, intent: { action: reasoned, task, statement } }
   const headOf = head(isDepartment(party) ? party : 'marketing')
   const [first = '', second = ''] = target.split(',')
   switch (deed) {
@@ -111,4 +113,5 @@ function kindNamed(name: string): DocumentKind {
 }
 
 const PLAIN = ['claim', 'release', 'start-inspection', 'begin-works', 'request-inspection'] as const
+const WITH_A_REASON = ['take-back'] as const
 const SUPERVISORS = ['take-over', 'close-round', 'close-escalation'] as const

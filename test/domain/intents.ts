@@ -43,6 +43,7 @@ export function intentOf(
     case 'close-round':
     case 'close-escalation':
     case 'waive-fee':
+    case 'take-back':
     case 'refuse-stop':
     case 'end-stop':
     case 'urge':

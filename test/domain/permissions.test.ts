@@ -71,6 +71,7 @@ const REVIEW = 'plan-review.0.1.planning'
 const reviewing = () => play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW)
 const returned = () => play(reviewing(), '03-09 10:00 plan-review.0.1.safety return>internal-plan')
 const claimed = () => play(reviewing(), `03-09 10:00 ${REVIEW} claim`)
+const approved = () => reviewing().complete(REVIEW, 'approve', on('03-09 10:00'), {}, member('planning', 2))
 const stopAsked = () => play(reviewing(), `03-09 10:00 ${REVIEW} request-stop>permit,2026-03-20`)
 const stopped = () => play(stopAsked(), `03-09 11:00 ${REVIEW} confirm-stop`)
 
@@ -93,7 +94,10 @@ describe('on a task of the grid', () => {
     ['comment', reviewing, '                     .   y   y   y   y   y   y   y   .'],
     // held by a colleague: nobody else releases or completes it
     ['release', claimed, '                       .   .   y   .   .   .   .   .   .'],
+    // nobody but the one who gave it takes an outcome back
+    ['take-back', approved, '                    .   .   y   .   .   .   .   .   .'],
     // nothing of the kind is there to be done
+    ['take-back', claimed, '                     .   .   .   .   .   .   .   .   .'],
     ['close-round', reviewing, '                 .   .   .   .   .   .   .   .   .'],
     ['confirm-stop', reviewing, '                .   .   .   .   .   .   .   .   .'],
     ['end-stop', stopAsked, '                    .   .   .   .   .   .   .   .   .'],
@@ -202,7 +206,7 @@ test('every action stands in one of the tables', () => {
   const here = [
     ...['claim', 'release', 'assign', 'complete', 'request-supplement', 'demand-later', 'start-inspection'],
     ...['begin-works', 'request-inspection', 'state-date', 'close-defect', 'comment', 'urge', 'extend', 'take-over'],
-    ...['close-round', 'waive-fee', 'propose-appointment', 'answer-appointment'],
+    ...['close-round', 'waive-fee', 'propose-appointment', 'answer-appointment', 'take-back'],
     ...['close-escalation', 'request-stop', 'confirm-stop', 'refuse-stop', 'end-stop', 'admit-green', 'leave-green'],
     ...['change-plan', 'ask-validity', 'wish-energisation', 'request-again', 'suspend', 'resume', 'withdraw'],
   ]

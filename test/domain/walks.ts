@@ -169,6 +169,7 @@ const OF_WORDS: readonly RefusalCode[] = [
   'SUSPENDED_OFTEN',
   'URGED_LATELY',
   'FOUR_EYES',
+  'LEFT_THE_HOUSE',
 ]
 
 function isRefusedForItsWords(state: CaseState, { who, intent }: Deed, when: Instant): boolean {

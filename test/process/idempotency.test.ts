@@ -94,6 +94,13 @@ describe('an action on a case sent again under its key gets the first answer and
       other: { path: `tasks/${ACCEPTANCE}/complete`, body: { outcome: 'accept', remark: '受理' } },
     },
     {
+      event: 'OutcomeTakenBack',
+      who: 'production-1',
+      write: { path: 'tasks/external-plan.0.1.production/take-back', body: { reason: '导线截面有误' } },
+      other: { path: 'tasks/external-plan.0.1.production/take-back', body: { reason: '线路长度有误' } },
+      at: 'plan-review',
+    },
+    {
       event: 'Commented',
       who: 'marketing-1',
       write: { path: `tasks/${ACCEPTANCE}/comments`, body: { text: '资料齐全' } },

@@ -612,6 +612,7 @@ const BODIES = {
   claim: {},
   release: {},
   complete: { outcome: 'approve' },
+  'take-back': { reason: '填写有误' },
   'request-supplement': { kinds: ['photo'] },
   'start-inspection': {},
   'begin-works': {},

@@ -3618,6 +3618,75 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{caseNo}/tasks/{task}/take-back': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Take back how one ended a task 取回
+     * @description Until somebody took up what follows from it, and never after something has left the house.
+     */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Reason']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{caseNo}/tasks/{task}/take-over': {
     parameters: {
       query?: never
@@ -4672,6 +4741,7 @@ export interface paths {
             | 'resumed'
             | 'appointment-cancelled'
             | 'task-taken-away'
+            | 'taken-back'
             | 'later-demand'
             | 'start-entered-late'
             | 'mail-undelivered'
@@ -6702,6 +6772,7 @@ export interface components {
         | 'release'
         | 'assign'
         | 'complete'
+        | 'take-back'
         | 'request-supplement'
         | 'demand-later'
         | 'start-inspection'
@@ -6736,6 +6807,8 @@ export interface components {
       outcomes?: string[]
       /** @description Key of the task; absent for an action on the whole case */
       task?: string
+      /** @description For take-back: the keys of the tasks that are withdrawn with it */
+      withdraws?: string[]
     }
     /** @description What is open in the reader’s scope, counted by party, step, rung and region */
     Board: {
@@ -9048,6 +9121,7 @@ export interface components {
           | 'resumed'
           | 'appointment-cancelled'
           | 'task-taken-away'
+          | 'taken-back'
           | 'later-demand'
           | 'start-entered-late'
           | 'mail-undelivered'
@@ -9105,6 +9179,7 @@ export interface components {
           | 'resumed'
           | 'appointment-cancelled'
           | 'task-taken-away'
+          | 'taken-back'
           | 'later-demand'
           | 'start-entered-late'
           | 'mail-undelivered'
@@ -9155,6 +9230,7 @@ export interface components {
         | 'resumed'
         | 'appointment-cancelled'
         | 'task-taken-away'
+        | 'taken-back'
         | 'later-demand'
         | 'start-entered-late'
         | 'mail-undelivered'

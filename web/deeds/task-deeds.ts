@@ -106,6 +106,13 @@ export const TASK_DEEDS = {
         api.POST('/api/cases/{caseNo}/tasks/{task}/waive-fee', { ...on(at, header), body: { reason: textOf(typed) } }),
       ),
   },
+  'take-back': {
+    asks: ['reason'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/take-back', { ...on(at, header), body: { reason: textOf(typed) } }),
+      ),
+  },
   'demand-later': {
     asks: ['kinds', 'remark'],
     send: (at, typed, header) =>

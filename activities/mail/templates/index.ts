@@ -24,6 +24,7 @@ import { stopAsked } from './stop-asked.ts'
 import { stopConfirmed } from './stop-confirmed.ts'
 import { stopRefused } from './stop-refused.ts'
 import { suspended } from './suspended.ts'
+import { takenBack } from './taken-back.ts'
 import { taskTakenAway } from './task-taken-away.ts'
 import { validityAsked } from './validity-asked.ts'
 import { validityDeemed } from './validity-deemed.ts'
@@ -61,6 +62,7 @@ export const MAIL_TEMPLATES = {
   'documents-demanded-later': documentsDemandedLater,
   resumed,
   'task-taken-away': taskTakenAway,
+  'taken-back': takenBack,
   'later-demand': laterDemand,
   'mail-undelivered': mailUndelivered,
   'year-without-notice': yearWithoutNotice,

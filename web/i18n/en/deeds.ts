@@ -42,6 +42,8 @@ export default {
     'close-round':
       'One department has returned it: the round ends without waiting for the others, and the drafter gets it now.',
     'close-escalation': 'Nobody further up is notified about this task until its limit changes.',
+    'take-back':
+      'The task is yours again, as it was, and its clock goes on: the time in between counts. Documents stay in the file.',
     'demand-later': 'For documents the list did not name: the supervisor is notified, and no clock is paused.',
     'request-stop': 'Pauses the clock for a government permit or force majeure. Needs proof and a confirmation.',
     'waive-fee': 'Nothing is to be paid: the fee counts as settled. The customer reads the reason.',
