@@ -59,10 +59,10 @@ export function takeBackOf(state: CaseState, task: Task): TakeBack {
 }
 
 /** The refusal that says what keeps an outcome. */
-export function keptBecause({ key }: Task, kept: KeptBecause): Refusal {
+export function keptBecause({ key, status }: Task, kept: KeptBecause): Refusal {
   return kept.code === 'TAKEN_UP'
-    ? new Refusal(kept.code, { task: key, by: kept.by })
-    : new Refusal(kept.code, { task: key, why: kept.why })
+    ? new Refusal(kept.code, { task: key, status, by: kept.by })
+    : new Refusal(kept.code, { task: key, status, why: kept.why })
 }
 
 interface Since {

@@ -91,12 +91,18 @@ describe('the answer of a reviewer', () => {
   it('is kept once the reply was given, and once its round was closed over those who were silent', () => {
     const replied = play(new PaperCase(), PLANT_TO_CONFIRMATION)
     const refusal = refused(takesBack(replied, PLANNING, '03-09 11:00'))
-    expect([refusal.code, refusal.details]).toEqual(['LEFT_THE_HOUSE', { task: PLANNING, why: 'row-closed' }])
+    expect([refusal.code, refusal.details]).toEqual([
+      'LEFT_THE_HOUSE',
+      { task: PLANNING, status: 'done', why: 'row-closed' },
+    ])
     const silent = play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW)
     play(silent, `03-09 10:00 ${PLANNING} return>internal-plan`).pass(on('03-11 17:30'))
     expect(openKeys(silent.now)).toEqual(['internal-plan.0.2.marketing'])
     const kept = refused(takesBack(silent, PLANNING, '03-11 17:40'))
-    expect([kept.code, kept.details]).toEqual(['TAKEN_UP', { task: PLANNING, by: 'plan-review.0.1.dispatch' }])
+    expect([kept.code, kept.details]).toEqual([
+      'TAKEN_UP',
+      { task: PLANNING, status: 'done', by: 'plan-review.0.1.dispatch' },
+    ])
   })
 })
 
@@ -115,7 +121,7 @@ it('the answer of a reviewer is kept where its round would end without it at onc
   // open from Thursday the 5th, two days: due on Monday the 9th
   expect(offered(paper, member('planning', 2))).toEqual([`${PLANNING} internal-plan.0.2.marketing`])
   const refusal = refused(takesBack(paper, PLANNING, '03-09 18:00'))
-  expect(refusal.details).toEqual({ task: PLANNING, why: 'day-passed' })
+  expect(refusal.details).toEqual({ task: PLANNING, status: 'done', why: 'day-passed' })
   // in time it is asked for again
   const back = play(new PaperCase(), PLANT_TO_PLAN)
   play(back, '03-06 09:10 plan-review.0.1.marketing return>internal-plan\n03-06 09:20 plan-review.0.1.planning approve')
@@ -143,7 +149,10 @@ describe('a plan', () => {
   it('is kept after one claim, until that is given back', () => {
     const paper = play(drafted(), '03-09 09:00 plan-review.0.1.safety claim')
     const refusal = refused(takesBack(paper, EXTERNAL, '03-09 09:10'))
-    expect([refusal.code, refusal.details]).toEqual(['TAKEN_UP', { task: EXTERNAL, by: 'plan-review.0.1.safety' }])
+    expect([refusal.code, refusal.details]).toEqual([
+      'TAKEN_UP',
+      { task: EXTERNAL, status: 'done', by: 'plan-review.0.1.safety' },
+    ])
     expect(offered(paper, member('production'))).toEqual([])
     play(paper, '03-09 09:20 plan-review.0.1.safety release')
     expect(offered(paper, member('production'))).toHaveLength(1)
@@ -226,7 +235,10 @@ describe('what a customer handed in', () => {
   it('an objection is kept once the plan would have lapsed without it', () => {
     const paper = play(new PaperCase(SHOP), `${SHOP_REPLIED}\n03-04 09:00 ${CONFIRMATION} object>survey`)
     const refusal = refused(takesBack(paper, CONFIRMATION, '06-04 09:00'))
-    expect([refusal.code, refusal.details]).toEqual(['LEFT_THE_HOUSE', { task: CONFIRMATION, why: 'day-passed' }])
+    expect([refusal.code, refusal.details]).toEqual([
+      'LEFT_THE_HOUSE',
+      { task: CONFIRMATION, status: 'done', why: 'day-passed' },
+    ])
   })
 
   it('a report starts the inspection of the law from the next receipt', () => {
@@ -301,7 +313,7 @@ describe('what has left the house', () => {
       `,
     )
     const refusal = refused(takesBack(paper, 'fees.0.1.marketing', '03-06 12:00'))
-    expect(refusal.details).toEqual({ task: 'fees.0.1.marketing', why: 'row-started' })
+    expect(refusal.details).toEqual({ task: 'fees.0.1.marketing', status: 'done', why: 'row-started' })
   })
 
   it('what a plan led to that no longer stands', () => {
@@ -310,7 +322,7 @@ describe('what has left the house', () => {
       `${PLANT_AGREED}\n03-10 10:00 contract.0.1.marketing claim\n03-10 11:00 case change-plan>external-plan`,
     )
     const refusal = refused(takesBack(paper, CONFIRMATION, '03-10 12:00'))
-    expect(refusal.details).toEqual({ task: CONFIRMATION, why: 'plan-voided' })
+    expect(refusal.details).toEqual({ task: CONFIRMATION, status: 'done', why: 'plan-voided' })
   })
 })
 
