@@ -5,6 +5,7 @@ import { chainHash, eventBody, eventOf, genesisHash } from '../../db/chain.ts'
 import type { Database } from '../../db/connect.ts'
 import { project } from '../../db/projections.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
+import type { RulesStore } from '../../db/queries/rules.ts'
 import { events } from '../../db/schema/index.ts'
 import type { Story } from '../../demo/story.ts'
 import { nextDueAt } from '../../domain/timed-facts.ts'
@@ -13,10 +14,11 @@ import { openTasks } from '../../domain/case-view.ts'
 import type { LoggedEvent } from '../../domain/events.ts'
 import { epochOf, floorToMinute } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
-import { freeze } from '../../domain/snapshot.ts'
-import { fold } from '../../domain/state.ts'
+import { freeze, thaw } from '../../domain/snapshot.ts'
+import { apply, fold } from '../../domain/state.ts'
 import type { CaseState } from '../../domain/state.ts'
 import { currentState, workflowIdOf } from '../../workflows/messages.ts'
+import { proposeTurn } from '../../workflows/turn.ts'
 import type { House } from '../../runtime/house.ts'
 
 const LOOKS_AT_MOST = 250
@@ -107,6 +109,15 @@ export async function enter({ temporal }: House, owner: Database, position: Posi
     if (entered !== null && (entered.seq >= end || looks >= LOOKS_AT_MOST)) return entered
     await setTimeout(20)
   }
+}
+
+/** The same without servers: what the first turn of a case that is entered there proposes, on top of its log. */
+export async function enterOnPaper(rules: RulesStore, { caseNo, played, seq, at }: Position): Promise<CaseState> {
+  const state = fold(caseNo, played.log.slice(0, seq))
+  if (state === null) throw new Error('a log without events')
+  const entered = thaw(freeze(state))
+  const proposed = proposeTurn(entered, null, at, await rules.ofCase(state), caseNo)
+  return proposed.reduce<CaseState>((before, each) => apply(before, { ...each, seq: before.seq + 1 }, caseNo), entered)
 }
 
 /** Where a case stands, to the minute: its open tasks with what they count from, and the next due instant. */
