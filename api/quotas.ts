@@ -11,6 +11,10 @@ export const MOST = {
   files: 500,
   /** Bytes of one person in one case or draft. */
   bytes: 2 * 1024 ** 3,
+  /** Files of one person in all open drafts together. */
+  filesOfDrafts: 1_000,
+  /** Bytes of one person in all open drafts together. */
+  bytesOfDrafts: 4 * 1024 ** 3,
 } as const
 
 /** Throws QUOTA_EXCEEDED where a person has as many open drafts as one may have. */
@@ -19,13 +23,38 @@ export async function assertMayBegin(tx: Transaction, person: string): Promise<v
   if (open >= MOST.drafts) throw new ApiProblem('QUOTA_EXCEEDED', { quota: 'drafts', most: MOST.drafts })
 }
 
-/** Throws QUOTA_EXCEEDED where this file would be one too many, or too large beside the others. */
+/**
+ * Throws QUOTA_EXCEEDED where this file would be one too many, or too large, beside the others of its case or draft, and
+ * for a draft beside those of all open drafts of the person. Files of one person are counted one after the other.
+ */
 export async function assertMayAdd(tx: Transaction, person: string, file: { caseNo: string; bytes: number }) {
-  const [found] = await tx
-    .select({ files: count(), bytes: sql<string>`coalesce(sum(${files.bytes}), 0)` })
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`files of ${person}`}, 0))`)
+  const ofCase = and(eq(files.caseNo, file.caseNo), eq(files.ownerId, person))
+  const [beside] = await tx.select(SUM).from(files).where(ofCase)
+  refuseBeyond(beside, file.bytes, 'files', 'bytes')
+  const own = and(eq(drafts.ownerId, person), eq(drafts.status, 'open'))
+  const [draft] = await tx
+    .select({ id: drafts.id })
+    .from(drafts)
+    .where(and(own, eq(drafts.caseNo, file.caseNo)))
+  if (draft === undefined) return
+  const [ofDrafts] = await tx
+    .select(SUM)
     .from(files)
-    .where(and(eq(files.caseNo, file.caseNo), eq(files.ownerId, person)))
-  if ((found?.files ?? 0) >= MOST.files) throw new ApiProblem('QUOTA_EXCEEDED', { quota: 'files', most: MOST.files })
-  const bytes = Number(found?.bytes ?? 0) + file.bytes
-  if (bytes > MOST.bytes) throw new ApiProblem('QUOTA_EXCEEDED', { quota: 'bytes', most: MOST.bytes })
+    .innerJoin(drafts, eq(drafts.caseNo, files.caseNo))
+    .where(and(own, eq(files.ownerId, person)))
+  refuseBeyond(ofDrafts, file.bytes, 'filesOfDrafts', 'bytesOfDrafts')
+}
+
+const SUM = { files: count(), bytes: sql<string>`coalesce(sum(${files.bytes}), 0)` }
+
+function refuseBeyond(
+  found: { files: number; bytes: string } | undefined,
+  added: number,
+  number: 'files' | 'filesOfDrafts',
+  size: 'bytes' | 'bytesOfDrafts',
+): void {
+  const { files: there, bytes } = found ?? { files: 0, bytes: '0' }
+  if (there >= MOST[number]) throw new ApiProblem('QUOTA_EXCEEDED', { quota: number, most: MOST[number] })
+  if (Number(bytes) + added > MOST[size]) throw new ApiProblem('QUOTA_EXCEEDED', { quota: size, most: MOST[size] })
 }

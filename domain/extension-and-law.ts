@@ -1,10 +1,11 @@
 import { clockDueAt } from './binding-clock.ts'
+import type { Calendar } from './calendar.ts'
 import type { Rules } from './clock-movements.ts'
 import type { Limit } from './deadline.ts'
 import type { TaskKey } from './events.ts'
 import { epochOf } from './instant.ts'
 import type { Instant } from './instant.ts'
-import type { CaseState } from './state.ts'
+import type { CaseState, Clock } from './state.ts'
 import { statutoryClockOf } from './stops.ts'
 
 /** An internal extension beside the statutory limit that the same work serves. */
@@ -27,11 +28,31 @@ export function extensionAndLaw(
   { task: key, by, at }: { task: TaskKey; by: Limit; at: Instant },
   { calendar }: Pick<Rules, 'calendar'>,
 ): ExtensionAndLaw | null {
-  const [task, clock] = [state.tasks[key], state.clocks[key]]
+  const clock = state.clocks[key]
+  if (clock === undefined) return null
+  const extended = { ...clock, extensions: [...clock.extensions, { by, at, grantedBy: '' }] }
+  return besideLaw(state, { key, clock: extended }, calendar)
+}
+
+/** The same of a task as it stands, with the extensions that it has; null as above. */
+export function taskAndLaw(
+  state: CaseState,
+  key: TaskKey,
+  { calendar }: Pick<Rules, 'calendar'>,
+): ExtensionAndLaw | null {
+  const clock = state.clocks[key]
+  return clock === undefined ? null : besideLaw(state, { key, clock }, calendar)
+}
+
+function besideLaw(
+  state: CaseState,
+  { key, clock }: { key: TaskKey; clock: Clock },
+  calendar: Calendar,
+): ExtensionAndLaw | null {
+  const task = state.tasks[key]
   const law = task === undefined ? undefined : statutoryClockOf(state, task)
-  if (clock === undefined || law === undefined) return null
-  const extensions = [...clock.extensions, { by, at, grantedBy: '' }]
-  const dueAt = clockDueAt(state, { ...clock, extensions }, calendar)
+  if (law === undefined) return null
+  const dueAt = clockDueAt(state, clock, calendar)
   const lawDueAt = clockDueAt(state, law, calendar)
   if (dueAt === null || lawDueAt === null) return null
   return { dueAt, lawDueAt, beyond: epochOf(dueAt) > epochOf(lawDueAt) }

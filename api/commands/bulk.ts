@@ -1,5 +1,7 @@
+import type { RulesStore } from '../../db/queries/rules.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import type { AppDeps } from '../deps.ts'
+import type { ExtensionAndLaw } from '../../domain/extension-and-law.ts'
 import { ApiProblem, documentOf, problemIn, STATUSES } from '../problems.ts'
 import type { ProblemDocument, ProblemIn } from '../problems.ts'
 import type { ROW_STATUSES } from '../schemas/bulk.ts'
@@ -7,7 +9,7 @@ import { parseTaskKey } from '../schemas/task-key.ts'
 import { identityOf, sha256, takeKey } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
 import { sendCommand } from './send.ts'
-import { supervisionOf } from './supervise.ts'
+import { lawBeside, supervisionOf } from './supervise.ts'
 import type { Supervision } from './supervise.ts'
 
 /** A task of any case. */
@@ -19,6 +21,8 @@ export interface Row {
 export interface DoneRow extends Row {
   status: (typeof ROW_STATUSES)[number]
   seq?: number
+  /** Of an extension: the statutory limit beside it. */
+  law?: ExtensionAndLaw
   problem?: ProblemDocument
 }
 
@@ -26,6 +30,7 @@ export interface BulkDeed {
   write: IncomingWrite
   does: Supervision
   rows: readonly Row[]
+  rules: RulesStore
   language: Language
   /** Bounds how many commands are on their way at a time, of all bulk requests together. */
   inTurn: <T>(work: () => Promise<T>) => Promise<T>
@@ -48,7 +53,11 @@ export async function doInBulk(deps: AppDeps, deed: BulkDeed): Promise<DoneRow[]
       deed.inTurn(async () => {
         try {
           if (Date.now() > until) throw new ApiProblem('ENGINE_UNAVAILABLE')
-          return { ...row, status: 'done' as const, seq: await doRow(deps, deed, row) }
+          const seq = await doRow(deps, deed, row)
+          const { key } = parseTaskKey(row.task)
+          const law =
+            deed.does.action === 'extend' ? await lawBeside({ db: deps.db, rules: deed.rules }, row.caseNo, key) : null
+          return { ...row, status: 'done' as const, seq, ...(law === null ? {} : { law }) }
         } catch (error) {
           return notDone(deed, row, error)
         }

@@ -2,6 +2,11 @@ import type { Actor } from '../../domain/available-actions.ts'
 import type { Limit } from '../../domain/deadline.ts'
 import type { Intent } from '../../domain/decide.ts'
 import type { TaskKey } from '../../domain/events.ts'
+import { taskAndLaw } from '../../domain/extension-and-law.ts'
+import type { ExtensionAndLaw } from '../../domain/extension-and-law.ts'
+import type { Database } from '../../db/connect.ts'
+import type { RulesStore } from '../../db/queries/rules.ts'
+import { readState } from './send.ts'
 import type { Occasion } from './send.ts'
 
 /**
@@ -13,6 +18,19 @@ export type Supervision =
   | { action: 'assign'; assignee: string; person: () => Promise<Actor>; remark: string | undefined }
   | { action: 'extend'; by: Limit; reason: string }
   | { action: 'close-escalation'; note: string }
+
+/**
+ * Beside a task that was extended: when it is due now, and when the statutory limit is that its work serves. Null where it
+ * serves none that runs.
+ */
+export async function lawBeside(
+  { db, rules }: { db: Database; rules: RulesStore },
+  caseNo: string,
+  task: TaskKey,
+): Promise<ExtensionAndLaw | null> {
+  const state = await readState(db, caseNo)
+  return state === null ? null : taskAndLaw(state, task, await rules.of(state.profile, state.calendar))
+}
 
 /** One act of supervision on one task, its text kept for the case of that task. */
 export async function supervisionOf(

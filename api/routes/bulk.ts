@@ -55,7 +55,9 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       const { rows } = request.body
       const onError = (error: unknown) => request.log.error({ err: error }, 'unexpected error in a row')
       const write = incoming(request)
-      return { rows: await doInBulk(deps, { write, does, rows, language: languageOf(request), inTurn, onError }) }
+      return {
+        rows: await doInBulk(deps, { write, does, rows, rules, language: languageOf(request), inTurn, onError }),
+      }
     },
   )
 

@@ -1,20 +1,22 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { requireCase } from '../../db/queries/case-page.ts'
+import { rulesStore } from '../../db/queries/rules.ts'
 import { membersOf } from '../../db/queries/people.ts'
 import { assertAvailable, hasDrafted } from '../../domain/available-actions.ts'
 import { isDepartment } from '../../domain/vocabulary.ts'
 import { actOnTask, onTaskPath, taskSchema } from '../action-routes.ts'
 import { findActor } from '../commands/people.ts'
-import { supervisionOf } from '../commands/supervise.ts'
+import { lawBeside, supervisionOf } from '../commands/supervise.ts'
 import type { AppDeps } from '../deps.ts'
 import { MaybeRemark } from '../schemas/remarks.ts'
 import { orNothing, ref } from '../schemas/shared.ts'
 import { parseTaskKey, TaskParams } from '../schemas/task-key.ts'
-import { Assign, Assignees, CloseEscalation, Extend, WaiveFee } from '../schemas/supervision.ts'
+import { Assign, Assignees, CloseEscalation, Extend, Extended, WaiveFee } from '../schemas/supervision.ts'
 
 /** What a supervisor or the head of a department does to a task of somebody else. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
   const { db } = deps
+  const rules = rulesStore(db)
 
   for (const [action, summary] of WITH_A_REMARK) {
     app.post(onTaskPath(action), { schema: { ...taskSchema(summary), body: orNothing(MaybeRemark) } }, (request) =>
@@ -63,14 +65,19 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
 
   app.post(
     onTaskPath('extend'),
-    { schema: { ...taskSchema('Extend the internal limit'), body: ref(Extend) } },
-    (request) =>
-      actOnTask(
+    {
+      schema: { ...taskSchema('Extend the internal limit'), body: ref(Extend), response: { 200: ref(Extended) } },
+    },
+    async (request) => {
+      const written = await actOnTask(
         deps,
         request,
         'extend',
         (task) => (on) => supervisionOf({ action: 'extend', ...request.body }, task, on),
-      ),
+      )
+      const law = await lawBeside({ db, rules }, written.caseNo, parseTaskKey(request.params.task).key)
+      return { ...written, ...(law === null ? {} : { law }) }
+    },
   )
 
   app.post(

@@ -46,7 +46,7 @@ export type BulkPreview = Static<typeof BulkPreview>
 
 const ROW = { caseNo: Type.String(), task: Type.String() }
 
-const ExtensionAndLawShape = closed(
+export const ExtensionAndLawShape = closed(
   {
     dueAt: InstantText,
     lawDueAt: InstantText,
@@ -82,6 +82,7 @@ export const BulkRow = Type.Object(
       description: 'unavailable: send the same request under the same key again; what is done answers the same',
     }),
     seq: maybe(Type.Integer({ minimum: 1, description: 'Of a row that is done: the place of its effect in the log' })),
+    law: maybe(ref(ExtensionAndLawShape)),
     problem: maybe(ref(Problem)),
   },
   { $id: 'BulkRow', description: 'What became of a row' },

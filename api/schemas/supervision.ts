@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import type { ExtensionAndLaw } from '../../domain/extension-and-law.ts'
 import { ROLES } from '../../domain/vocabulary.ts'
 import { PersonId, Remark } from './remarks.ts'
 import { closed, taggedBy } from './shared.ts'
@@ -15,6 +16,16 @@ export const Assign = closed({ assignee: PersonId, remark: maybe(Remark) }, { $i
 export const Extend = closed(
   { by: LimitText, reason: Remark },
   { $id: 'Extend', description: 'More of the internal limit; the statutory one never moves' },
+)
+
+/** Written, with the statutory limit that the same work serves, as both stand now. */
+export const Extended = Type.Object(
+  {
+    caseNo: Type.String(),
+    seq: Type.Integer({ minimum: 1 }),
+    law: Type.Optional(Type.Unsafe<ExtensionAndLaw>({ $ref: 'ExtensionAndLaw' })),
+  },
+  { $id: 'Extended', description: 'The extension stands in the log of the case at this sequence number' },
 )
 
 export const CloseEscalation = closed(
@@ -41,4 +52,4 @@ export const Assignees = Type.Object(
   { $id: 'Assignees', description: 'To whom a task may be given' },
 )
 
-export const SUPERVISION_SCHEMAS = [Assignees, Assign, Extend, CloseEscalation, WaiveFee]
+export const SUPERVISION_SCHEMAS = [Assignees, Assign, Extend, Extended, CloseEscalation, WaiveFee]

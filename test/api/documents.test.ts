@@ -287,6 +287,34 @@ describe('a document', () => {
     expect(full.json()).toMatchObject({ status: 409, code: 'QUOTA_EXCEEDED', quota: 'files', most: MOST.files })
   })
 
+  test('of all drafts of a person together are so many, and no more', async () => {
+    const { db } = world()
+    const drafted = [await draftOf('applicant-3'), await draftOf('applicant-3'), await draftOf('applicant-3')]
+    const one = { ownerId: 'u-applicant-3', kind: 'photo' as const, name: 'a.pdf', mediaType: 'application/pdf' }
+    const half = MOST.bytesOfDrafts / 2
+    for (const caseNo of drafted.slice(0, 2)) {
+      await db.insert(files).values({ ...one, caseNo, id: randomUUID(), bytes: half - 50, sha256: '' })
+    }
+    const third = drafted[2] ?? ''
+    const answer = await upload('applicant-3', third, { bytes: pdf(200) })
+    const refused = { status: 409, code: 'QUOTA_EXCEEDED', quota: 'bytesOfDrafts', most: MOST.bytesOfDrafts }
+    expect(answer.json()).toMatchObject(refused)
+    // what was submitted is a case of its own, and leaves room
+    await db
+      .update(drafts)
+      .set({ status: 'submitted' })
+      .where(eq(drafts.caseNo, drafted[0] ?? ''))
+    expect((await upload('applicant-3', third, { bytes: pdf(200) })).statusCode).toBe(201)
+    const few = Array.from({ length: MOST.filesOfDrafts / 2 }, () => ({ ...one, bytes: 0, sha256: '' }))
+    for (const caseNo of [drafted[1] ?? '', third]) {
+      await db.insert(files).values(few.map((each) => ({ ...each, caseNo, id: randomUUID() })))
+    }
+    // a fourth draft has none of its own
+    const full = await upload('applicant-3', await draftOf('applicant-3'), { bytes: pdf(20) })
+    expect(full.json()).toMatchObject({ status: 409, quota: 'filesOfDrafts', most: MOST.filesOfDrafts })
+    await db.update(drafts).set({ status: 'submitted' }).where(eq(drafts.ownerId, one.ownerId))
+  })
+
   test('above the limit is refused and leaves nothing', async () => {
     const before = onDisk()
     const caseNo = await draftOf('applicant-2')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TaskKey } from '../../domain/events.ts'
-import { extensionAndLaw } from '../../domain/extension-and-law.ts'
+import { extensionAndLaw, taskAndLaw } from '../../domain/extension-and-law.ts'
 import { PAPER_RULES, PaperCase } from '../support/paper.ts'
 import { extend, head, on, play, shown } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_REPORT, PLANT_TO_CONFIRMATION, PLANT_TO_PLAN } from './scripts.ts'
@@ -34,6 +34,8 @@ describe('a review that is extended', () => {
 
   it('is counted with what was granted before', () => {
     const paper = reviewing().do(head('safety'), extend(REVIEW, 10), AT)
+    // ten working days after 9 March
+    expect(taskAndLaw(paper.now, REVIEW, PAPER_RULES)).toMatchObject({ dueAt: on('03-23 17:30'), beyond: false })
     expect(beside(paper, REVIEW, 5, on('03-06 10:00'))?.[2]).toBe(false)
     expect(beside(paper, REVIEW, 6, on('03-06 10:00'))).toEqual(['03-31 17:30', '03-30 17:30', true])
   })

@@ -18,6 +18,7 @@ const Rows = Type.Object({
       caseNo: Type.String(),
       task: Type.String(),
       allowed: Type.Optional(Type.Boolean()),
+      law: Type.Optional(Type.Object({ dueAt: Type.String(), lawDueAt: Type.String(), beyond: Type.Boolean() })),
       status: Type.Optional(Type.String()),
       seq: Type.Optional(Type.Integer()),
       problem: Type.Optional(Problem),
@@ -158,11 +159,21 @@ describe('who may do it is asked of every row', () => {
     expect(codes(await inBulk(head, assign))).toEqual(['done', 'done', 'NOT_ALLOWED'])
     const extend = { action: 'extend', rows, by: { unit: 'workingDays', value: 1 } }
     // before it is done the reason may be missing
-    expect(codes(await preview(head, extend))).toEqual([true, true, 'NOT_ALLOWED'])
-    expect(codes(await inBulk(head, { ...extend, reason: '现场复杂' }))).toEqual(['done', 'done', 'NOT_ALLOWED'])
+    const shown = await preview(head, extend)
+    expect(codes(shown)).toEqual([true, true, 'NOT_ALLOWED'])
+    const done = await inBulk(head, { ...extend, reason: '现场复杂' })
+    expect(codes(done)).toEqual(['done', 'done', 'NOT_ALLOWED'])
+    // what was shown beforehand stands beside what was done; the reply has 20 working days by law
+    expect(done.map(({ law }) => law)).toEqual(shown.map(({ law }) => law))
+    expect(done[0]?.law).toMatchObject({ beyond: false })
+    // 40 working days more go beyond them, and the answer says so
+    const longer = { by: { unit: 'workingDays', value: 40 }, reason: '等待设备' }
+    expect(await head.acts(foundry, `tasks/${SAFETY}/extend`, longer)).toMatchObject({ law: { beyond: true } })
     for (const kase of [foundry, mill]) {
       expect(await town().events(kase, 'TaskAssigned')).toMatchObject([{ data: { assignee: 'u-safety-2' } }])
-      expect(await town().events(kase, 'TaskExtended')).toMatchObject([{ by: { id: head.id }, text: '现场复杂' }])
+      expect((await town().events(kase, 'TaskExtended')).slice(0, 1)).toMatchObject([
+        { by: { id: head.id }, text: '现场复杂' },
+      ])
     }
   })
 

@@ -2948,13 +2948,13 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem']
           }
         }
-        /** @description The effect stands in the log of the case at this sequence number */
+        /** @description The extension stands in the log of the case at this sequence number */
         200: {
           headers: {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['Written']
+            'application/json': components['schemas']['Extended']
           }
         }
       }
@@ -7125,6 +7125,7 @@ export interface components {
     /** @description What became of a row */
     BulkRow: {
       caseNo: string
+      law?: components['schemas']['ExtensionAndLaw']
       problem?: components['schemas']['Problem']
       /** @description Of a row that is done: the place of its effect in the log */
       seq?: number
@@ -8631,6 +8632,12 @@ export interface components {
             value: number
           }
       reason: string
+    }
+    /** @description The extension stands in the log of the case at this sequence number */
+    Extended: {
+      caseNo: string
+      law?: components['schemas']['ExtensionAndLaw']
+      seq: number
     }
     /** @description An internal extension; the statutory limit never moves */
     Extension: {
