@@ -181,6 +181,13 @@ const REASON_OF_REDATING = sql`(
 )`
 const TASK_OF_EVENT = sql`${events.data} #>> '{data,task}'`
 
+/** What the house wrote to the customer and took back before the customer was told is its own again. */
+const IS_TAKEN_BACK = sql`exists (
+  select 1 from cases.events taken
+  where taken.case_no = ${events.caseNo} and taken.seq > ${events.seq} and taken.type = 'OutcomeTakenBack'
+    and taken.data #>> '{data,task}' = ${TASK_OF_EVENT}
+)`
+
 /** Steps whose outcome is the grid's written word to the customer. */
 const ANSWERS_TO_CUSTOMER: readonly Step[] = [
   'plan-reply',
@@ -220,8 +227,10 @@ function isReadable(actor: Actor): SQL {
 /** Events by which the customer is written to, or writes. */
 export const isForCustomer = sql`(
   ${inArray(events.type, [...TO_CUSTOMER])}
-  or (${events.type} = 'TaskCompleted' and (
-    ${TASK_OF_EVENT} like '%.applicant'
-    or ${inArray(sql`split_part(${TASK_OF_EVENT}, '.', 1)`, [...ANSWERS_TO_CUSTOMER])}
-  ))
+  or (${inArray(events.type, ['TaskCompleted', 'OutcomeTakenBack'])} and ${TASK_OF_EVENT} like '%.applicant')
+  or (
+    ${events.type} = 'TaskCompleted'
+    and ${inArray(sql`split_part(${TASK_OF_EVENT}, '.', 1)`, [...ANSWERS_TO_CUSTOMER])}
+    and not ${IS_TAKEN_BACK}
+  )
 )`

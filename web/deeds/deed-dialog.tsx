@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { DeedFields } from './deed-fields.tsx'
 import { ExtensionLaw } from './extension-law.tsx'
 import { DeedModal } from './deed-modal.tsx'
+import { TakeBackDialog } from './take-back-dialog.tsx'
 import { TASK_DEEDS } from './task-deeds.ts'
 import type { At, TaskDeed, TaskDeedName, TypedDeed } from './task-deeds.ts'
 
@@ -12,7 +13,12 @@ interface DeedDialogProps {
 }
 
 /** A deed on a task. */
-export function DeedDialog({ at, action, onClose }: DeedDialogProps) {
+export function DeedDialog(props: DeedDialogProps) {
+  const { action, at, onClose } = props
+  return action === 'take-back' ? <TakeBackDialog at={at} onClose={onClose} /> : <OtherDeed {...props} />
+}
+
+function OtherDeed({ at, action, onClose }: DeedDialogProps) {
   const { t } = useTranslation('deeds')
   const { asks, send }: TaskDeed = TASK_DEEDS[action]
   return (

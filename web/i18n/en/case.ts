@@ -27,6 +27,7 @@ export default {
   leftOut_other: '{{count}} steps are not needed',
   stop: 'Clock paused: {{from}} to {{until}}, {{reason}}',
   stillStanding: 'now',
+  withdrawn: 'withdrawn: {{steps}}',
   lastRung: 'Last reminder: {{rung}}',
   late: 'late',
   usedOf: '{{used}} of {{limit}}',

@@ -25,6 +25,7 @@ export default {
   proof: 'Proof',
   proofHint: 'Add it under “Documents” first, then choose it here.',
   part: 'Part to be revised',
+  withdraws: 'Nobody has taken these up yet; they are withdrawn with it:',
   meaningOnCase: {
     suspend: 'The whole case is paused, with all its clocks, until it is resumed.',
     resume: 'The case continues, and its clocks run again.',

@@ -187,6 +187,7 @@ export default {
     permit: 'Our clock is paused: we are waiting for a government permit',
     'force-majeure': 'Our clock is paused: force majeure',
   },
+  takeBacks: 'Sent, and can still be taken back',
   deed: {
     'wish-energisation': {
       name: 'Choose your preferred date',

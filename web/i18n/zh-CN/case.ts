@@ -24,6 +24,7 @@ export default {
   leftOut_other: '不需要的环节（{{count}}）',
   stop: '时限暂停：{{from}} 至 {{until}}，{{reason}}',
   stillStanding: '现在',
+  withdrawn: '撤下：{{steps}}',
   lastRung: '已自动提醒：{{rung}}',
   late: '超期',
   usedOf: '已用 {{used}} / {{limit}}',

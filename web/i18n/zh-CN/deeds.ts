@@ -20,6 +20,7 @@ export default {
   proof: '证明文件',
   proofHint: '先在“资料”里上传，再在这里选择。',
   part: '重新制定哪一部分',
+  withdraws: '以下任务尚无人领取，将一并撤下：',
   meaningOnCase: {
     suspend: '整个工单中止，所有时限暂停，直到恢复。',
     resume: '工单继续办理，时限恢复计算。',

@@ -182,6 +182,7 @@ export default {
     permit: '时间暂停：等政府许可',
     'force-majeure': '时间暂停：不可抗力',
   },
+  takeBacks: '已提交、仍可取回',
   deed: {
     'wish-energisation': {
       name: '填写期望送电日期',

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CasePage, EventLine } from '../../api/vocabulary.ts'
+import { isRecord } from '../../kept/kept.ts'
 import { words } from '../../i18n/words.ts'
 import { useClockName } from '../../time/clock-name.ts'
 import { useFormat } from '../../time/use-format.ts'
@@ -44,6 +45,10 @@ export function useEventDetail(kase: CasePage): (data: Data) => string {
         return typeof value === 'string' ? taskText(value) : null
       case 'tasks':
         return join(texts.map(taskText))
+      case 'withdrawn': {
+        const steps = rounds(value).map((each) => wordOf('step', each))
+        return steps.length === 0 ? null : t('case:withdrawn', { steps: join(steps) })
+      }
       case 'clock':
         return typeof value === 'string' ? clockText(value) : null
       case 'clocks':
@@ -106,9 +111,29 @@ export function useEventDetail(kase: CasePage): (data: Data) => string {
   }
 }
 
+/** The steps of the rounds that were withdrawn, each once. */
+function rounds(value: unknown): unknown[] {
+  const all = Array.isArray(value) ? value.map((each: unknown) => (isRecord(each) ? each['step'] : null)) : []
+  return [...new Set(all)]
+}
+
 /** What is told of an event, in the order in which it is read. */
 const ORDER = [
-  ...['task', 'tasks', 'step', 'part', 'inspection', 'clock', 'clocks', 'outcome', 'kinds', 'rung', 'reason', 'cause'],
+  ...[
+    'task',
+    'withdrawn',
+    'tasks',
+    'step',
+    'part',
+    'inspection',
+    'clock',
+    'clocks',
+    'outcome',
+    'kinds',
+    'rung',
+    'reason',
+    'cause',
+  ],
   ...['limit', 'by', 'assignee', 'accountManager', 'notAnswered', 'on', 'from', 'until', 'endsAt', 'due'],
 ] as const
 

@@ -24,7 +24,11 @@ export function NowPanel({ kase }: ShownCase) {
   const open = timeline.flatMap((round) =>
     round.tasks.map((task) => ({ round, task, actions: availableActions.filter((each) => each.task === task.key) })),
   )
-  const tasks = open.filter(({ actions }) => actions.some(({ action }) => isShown(action)))
+  // what is done and may be taken back stands below what is to be done
+  const isOver = ({ task }: (typeof open)[number]) => (task.status === 'open' ? 0 : 1)
+  const tasks = open
+    .filter(({ actions }) => actions.some(({ action }) => isShown(action)))
+    .sort((a, b) => isOver(a) - isOver(b))
   const deeds = onCase.filter((action) => action === 'admit-green' || isCaseDeed(action))
   return (
     <Panel title={t('case:now')}>

@@ -43,7 +43,7 @@ export function TimelineRound({ round, kase, perDay, texts }: TimelineRoundProps
             task={task}
             kase={kase}
             perDay={perDay}
-            text={texts.findLast((line) => line.task === task.key)?.text ?? null}
+            text={texts.findLast((line) => line.task === task.key && line.at === task.closedAt)?.text ?? null}
           />
         ))}
         {standing.map(({ party, reason, approvedInRound }) => (

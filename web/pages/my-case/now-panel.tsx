@@ -16,7 +16,7 @@ export function NowPanel({ kase }: { kase: CasePage }) {
     round.tasks.flatMap((task) => {
       const step = myStep(round.step)
       const actions = availableActions.filter((each) => each.task === task.key)
-      return step === undefined || task.party !== 'applicant' || actions.length === 0
+      return step === undefined || task.party !== 'applicant' || task.status !== 'open' || actions.length === 0
         ? []
         : [{ task, step, round, actions }]
     }),

@@ -20,6 +20,7 @@ import { ManagerPanel } from './manager-panel.tsx'
 import { NowPanel } from './now-panel.tsx'
 import styles from './page.module.css'
 import { PlanPanel } from './plan-panel.tsx'
+import { TakeBacks } from './take-backs.tsx'
 import { Timeline } from './timeline.tsx'
 import { useCaseState } from './use-case-state.ts'
 import { WrittenPanel } from './written-panel.tsx'
@@ -58,6 +59,7 @@ export function MyCasePage() {
         <div className={styles.column}>
           <MyVisits kase={kase} />
           <NowPanel kase={kase} />
+          <TakeBacks kase={kase} />
           <PlanPanel kase={kase} />
           <Timeline kase={kase} />
         </div>

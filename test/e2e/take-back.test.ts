@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { expectAccessible } from './support/axe.ts'
+import { browserTown, describeInBrowser } from './support/browser.ts'
+import { PHONE } from './support/people.ts'
+
+describeInBrowser('an outcome that was given by mistake', () => {
+  const browser = browserTown()
+
+  test('is taken back by the reviewer, and the form is there again as it was filled in', async () => {
+    const { town, people } = browser()
+    const kase = await town.brings(await town.submits('applicant-1'), 'plan-review')
+    const review = 'plan-review.0.1.safety'
+    const returned = { toStep: 'internal-plan', reason: '保安负荷未说明来源' }
+    await town.person('safety-1').acts(kase, `tasks/${review}/return`, returned)
+
+    const page = await people.signsIn('safety-1')
+    await page.goto(`/cases/${kase.caseNo}/tasks/${review}`)
+    await page.getByRole('button', { name: 'Take back' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('its clock goes on').waitFor()
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('退回环节选错')
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Take back' }).click()
+
+    await page.getByRole('button', { name: 'Complete: Return' }).waitFor()
+    expect(await page.getByRole('radio', { name: 'Internal supply plan' }).isChecked()).toBe(true)
+    expect(await page.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('保安负荷未说明来源')
+    // the log says who took back what, and why
+    await page.goto(`/cases/${kase.caseNo}?view=log`)
+    await page.getByText('Outcome taken back').waitFor()
+    await page.getByText('退回环节选错').waitFor()
+  })
+
+  test('is taken back by the customer, who is told what is withdrawn with it', async () => {
+    const { town, people } = browser()
+    const kase = await town.brings(await town.submits('applicant-2'), 'plan-confirmation')
+    const objected = { form: { part: 'internal-plan' }, remark: '希望变压器为 1000 kVA' }
+    await town.person('applicant-2').completes(kase, 'plan-confirmation.0.1.applicant', 'object', objected)
+
+    const page = await people.signsIn('applicant-2', { size: PHONE })
+    await page.goto(`/my/cases/${kase.caseNo}`)
+    await page.getByRole('region', { name: 'Sent, and can still be taken back' }).getByRole('button').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Internal supply plan').waitFor()
+    await expectAccessible(page)
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('误点了异议')
+    await dialog.getByRole('button', { name: 'Take back' }).click()
+
+    await page.getByRole('heading', { name: 'Read the plan and answer' }).waitFor()
+    expect(await page.getByRole('radio', { name: 'I object' }).isChecked()).toBe(true)
+    expect(await page.getByLabel('Why?').inputValue()).toBe('希望变压器为 1000 kVA')
+    await page.getByRole('radio', { name: 'I accept' }).check()
+    await page.getByRole('button', { name: 'Accept the plan' }).click()
+    await page.getByRole('button', { name: 'The works have started' }).waitFor()
+  })
+})

@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { caseQuery, commentsQuery, outcomesQuery } from '../queries/cases.ts'
+import { useMe } from '../queries/me.ts'
+import { DeedFields } from './deed-fields.tsx'
+import { DeedModal } from './deed-modal.tsx'
+import { TASK_DEEDS } from './task-deeds.ts'
+import type { At, TypedDeed } from './task-deeds.ts'
+import { keepTypedBefore } from './typed-before.ts'
+
+/** Takes back how one ended a task: says which tasks are withdrawn with it, and gives the form back as it was filled in. */
+export function TakeBackDialog({ at, onClose }: { at: At; onClose: () => void }) {
+  const { t } = useTranslation(['deeds', 'names', 'tasks'])
+  const me = useMe()
+  const { data: kase } = useQuery(caseQuery(at.caseNo))
+  const { data: asked } = useQuery(outcomesQuery(at.caseNo, at.task))
+  const { data: texts = [] } = useQuery(commentsQuery(at.caseNo))
+  const rounds = kase?.timeline ?? []
+  const task = rounds.flatMap((round) => round.tasks).find(({ key }) => key === at.task)
+  const withdraws =
+    kase?.availableActions.find((each) => each.action === 'take-back' && each.task === at.task)?.withdraws ?? []
+  const withdrawn = rounds.flatMap(({ step, phase, tasks }) =>
+    tasks.filter(({ key }) => withdraws.includes(key)).map(({ key, party }) => ({ key, step, phase, party })),
+  )
+  return (
+    <DeedModal<TypedDeed>
+      {...{ action: 'take-back', onClose, caseNo: at.caseNo }}
+      meaning={t('deeds:meaning.take-back')}
+      send={async (typed, header) => {
+        const written = await TASK_DEEDS['take-back'].send(at, typed, header)
+        if (task !== undefined && asked !== undefined) {
+          keepTypedBefore({ caseNo: at.caseNo, person: me.id }, task, asked, texts)
+        }
+        return written
+      }}
+    >
+      {withdrawn.length > 0 && (
+        <>
+          <p>{t('deeds:withdraws')}</p>
+          <ul style={{ paddingLeft: 20, marginBottom: 12 }}>
+            {withdrawn.map(({ key, step, phase, party }) => (
+              <li key={key}>
+                {[t(`names:step.${step}`), t(`names:party.${party}`), phase > 0 ? t('tasks:phase', { phase }) : '']
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <DeedFields at={at} asks={TASK_DEEDS['take-back'].asks} />
+    </DeedModal>
+  )
+}

@@ -1,0 +1,36 @@
+import type { CommentLine, RoundTask, TaskOutcomes } from '../api/vocabulary.ts'
+import { yuanOf } from '../figures/yuan.ts'
+import { keep } from '../kept/kept.ts'
+import { TYPED } from '../kept/personal.ts'
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+
+/**
+ * Puts the answer that is being taken back into the form that comes again, as if it had been typed there: nobody types it
+ * twice. Forms of staff keep what is typed under the person, those of customers under the case.
+ */
+export function keepTypedBefore(
+  { caseNo, person }: { caseNo: string; person: string },
+  task: RoundTask,
+  asked: TaskOutcomes,
+  texts: readonly CommentLine[],
+): void {
+  const { key, outcome, form, closedAt } = task
+  const shape = asked.outcomes.find((each) => each.outcome === outcome)
+  if (shape === undefined) return
+  const text = texts.find((line) => line.task === key && line.at === closedAt)?.text ?? ''
+  const fields = Object.fromEntries(
+    shape.fields.flatMap(({ name, unit }) => {
+      const value = form?.[name]
+      if (value === undefined) return []
+      if (typeof value === 'string' && DAY.test(value)) return [[name, `${value}T00:00:00`]]
+      return [[name, unit === 'fen' && typeof value === 'number' ? yuanOf(value) : value]]
+    }),
+  )
+  // a list was written a line each, what was said beside it after an empty line
+  const [items = '', ...remarks] = shape.list === null ? ['', text] : text.split('\n\n')
+  const listed = shape.list === null ? {} : { items: items.split('\n') }
+  const typed = { outcome: shape.outcome, fields, remark: remarks.join('\n\n'), ...listed }
+  keep('tab', `${TYPED}${person} ${caseNo} ${key}`, typed)
+  keep('tab', `${TYPED}${caseNo} ${key}`, typed)
+}
