@@ -27,7 +27,7 @@ export function outcomesOf(
   // a supplement brings every kind that its demand named
   const demanded = step === 'supplement' ? demandedKinds(state, round) : []
   const outcomes = outcomesFor(state.route, step, party).flatMap((outcome) => {
-    const rule = ruleIn(state, { step }, outcome)
+    const rule = ruleIn(state, { step, party }, outcome)
     if (rule === undefined) return []
     const list = listCountOf(rule) ?? null
     return {
@@ -78,6 +78,7 @@ function fieldShown(field: Field, targets: Targets): ShownField {
       return { ...plain, options: targets.filter((target) => field.options.includes(target)) }
     case 'flag':
     case 'date':
+    case 'reference':
       return plain
   }
 }

@@ -303,6 +303,17 @@ export const PROBLEM_TEXTS = {
     zh: ['日期已过', '所填日期必须晚于今天。'],
     en: ['The date is not ahead', 'The day must lie in the future.'],
   },
+  APPOINTMENT_MISSING: {
+    zh: ['尚未预约送电日期', '高压送电须先与客户约定日期。'],
+    en: [
+      'No day is appointed',
+      'An energisation at high voltage needs a day that was proposed to the customer or asked for.',
+    ],
+  },
+  OUTAGE_NOTICE_MISSING: {
+    zh: ['缺停电公告编号', '需要停电的，须填写停电公告编号。'],
+    en: ['The number of the outage notice is missing', 'Where an outage is needed, its notice has a number.'],
+  },
   DAY_OFF: {
     zh: ['所选日期不上班', '请改选工作日；next 为其后第一个工作日。'],
     en: ['A day off', 'Nobody comes on that day; the next working day is named as next.'],

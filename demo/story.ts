@@ -57,6 +57,8 @@ export type Action =
   | { action: 'change-plan'; part: ReturnTarget; reason: string }
   | { action: 'ask-validity'; months: number }
   | { action: 'wish-energisation'; phase: number; on: string }
+  | { action: 'propose-appointment'; task: string; on: string; from: string; until: string; note: string }
+  | { action: 'answer-appointment'; task: string }
   | { action: 'admit-green'; reason: GreenReason; until: string; remark: string }
 
 export interface Expected {

@@ -118,9 +118,10 @@ export interface Submission {
 
 /**
  * The present version of the procedure; a case keeps the one of its submission. 1: until November 2026. 2: what
- * docs/procedure.md says of the steps since then; where a step differs, the code asks \`followsProcedure\`.
+ * docs/procedure.md says of the steps since then; where a step differs, the code asks `followsProcedure`. 3: an energisation
+ * at high voltage has its day, and says of the outage notice.
  */
-const PROCEDURE = 2
+const PROCEDURE = 3
 
 /** The first event of a case: its facts, its route, and the versions of calendar and limits that it keeps. */
 export function submit(submission: Submission, actor: Actor, at: Instant, rules: Rules): CaseEvent {

@@ -6,6 +6,7 @@ import { endsOn, isWithCustomer, openDefects, openPhases, roundTasks } from './c
 import type { Rules } from './clock-movements.ts'
 import type { IntentOf } from './decide.ts'
 import { dueAt } from './deadline.ts'
+import { energisingForm } from './energising.ts'
 import { event } from './events.ts'
 import type { ActorRef, CaseEvent, StatementRef, TaskKey } from './events.ts'
 import { followsProcedure } from './counting.ts'
@@ -39,7 +40,7 @@ export function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant
 
 /**
  * Ends a task. Throws OUTCOME_NOT_ALLOWED, RETURN_TARGET_NOT_ON_ROUTE, SUPPLY_END_NOT_ALLOWED, FEE_NOT_STATED,
- * FEE_DIFFERS, OBJECTION_TOO_LATE; DATE_NOT_AHEAD, DATE_TOO_FAR of the day on which the line will be ready.
+ * FEE_DIFFERS, OUTAGE_NOTICE_MISSING, OBJECTION_TOO_LATE; DATE_NOT_AHEAD, DATE_TOO_FAR of the day on which the line will be ready.
  */
 export function complete(
   state: CaseState,
@@ -109,7 +110,7 @@ function withFee(state: CaseState, task: Task, { outcome, form }: IntentOf<'comp
     const isMissing = Object.keys(ruleIn(state, task, outcome)?.form ?? {}).some((name) => form[name] === undefined)
     if (isMissing) throw new Refusal('FEE_NOT_STATED', { task: task.key, field: 'feeFen' })
   }
-  if (task.step !== 'fees') return form
+  if (task.step !== 'fees') return energisingForm(state, task, form)
   const expected = outcome === 'pay' ? billedFen(state) : paidFen(state)
   const amountFen = form['amountFen'] ?? (outcome === 'pay' ? expected : null)
   if (expected === null || amountFen === null) return form

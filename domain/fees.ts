@@ -1,5 +1,6 @@
 import { allTasks, isFeeSettlement, latestRound, roundTasks } from './case-view.ts'
 import { followsProcedure } from './counting.ts'
+import { energisingRule } from './energising.ts'
 import { FEE_FEN_AT_MOST, outcomeRule } from './forms.ts'
 import type { OutcomeRule } from './forms.ts'
 import { includes } from './route.ts'
@@ -43,9 +44,15 @@ export function isBilled(state: CaseState): boolean {
  * The rule of an outcome as this case has it: its reply states the fee where one is open and none else, and what the
  * customer pays is the amount stated. Undefined where the step cannot end so.
  */
-export function ruleIn(state: CaseState, { step }: Pick<Task, 'step'>, outcome: string): OutcomeRule | undefined {
+export function ruleIn(
+  state: CaseState,
+  task: Pick<Task, 'step'> & Partial<Pick<Task, 'party'>>,
+  outcome: string,
+): OutcomeRule | undefined {
+  const { step } = task
   const rule = outcomeRule(step, outcome)
   if (rule === undefined) return undefined
+  if (step === 'energisation') return energisingRule(state, task, rule)
   if (step === 'plan-reply') {
     const isStated = followsProcedure(state, 2) && isFeeOpen(state)
     return { ...rule, form: isStated ? { feeFen: AMOUNT } : {} }

@@ -10,6 +10,8 @@ export type Field =
   | { type: 'choice'; options: readonly string[]; optional?: true }
   | { type: 'flag'; optional?: true }
   | { type: 'date'; optional?: true; on?: Step }
+  /** The number of a paper of the house, such as an outage notice: letters, digits and a few signs, never a text. */
+  | { type: 'reference'; optional?: true }
 
 export const UNITS = ['kVA', 'kW', 'kWh', 'kV', 'A', 'mm²', 'm', 'fen', 'pieces', 'points'] as const
 export type Unit = (typeof UNITS)[number]
@@ -183,7 +185,18 @@ export const OUTCOMES = {
       documents: [],
     },
   },
-  energisation: { energise: plain },
+  energisation: {
+    energise: {
+      // of dispatch at high voltage alone (energising.ts); the appointed day is put there by the process
+      form: {
+        appointedOn: { type: 'date', optional: true },
+        outageNeeded: { type: 'flag' },
+        outageNotice: { type: 'reference', optional: true },
+      },
+      statement: 'optional',
+      documents: [],
+    },
+  },
   'supply-end': {
     extend: { form: { until: { type: 'date' } }, statement: 'optional', documents: [] },
     convert: plain,

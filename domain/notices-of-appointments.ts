@@ -4,7 +4,7 @@ import type { Appointment } from './appointments.ts'
 import { roundTasks } from './case-view.ts'
 import type { CaseEvent, LoggedEvent, TaskKey } from './events.ts'
 import { civilDateOf } from './instant.ts'
-import { but, idOf, ofCase, ofTask, toAll } from './notice.ts'
+import { idOf, ofCase, ofTask, toAll } from './notice.ts'
 import type { Notice, NoticeData, VisitStatus } from './notice.ts'
 import { accountManagerOf, applicantOf, holderOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
@@ -33,7 +33,7 @@ export function noticesOfAppointment(state: CaseState, event: Of<Told>): Notice[
   }
 }
 
-function proposed(state: CaseState, { by, data: { task: key, statement } }: Of<'AppointmentProposed'>): Notice[] {
+function proposed(state: CaseState, { data: { task: key, statement } }: Of<'AppointmentProposed'>): Notice[] {
   const task = state.tasks[key]
   const appointment = task === undefined ? undefined : appointmentOf(state, task)
   if (appointment === undefined) return []
@@ -41,7 +41,8 @@ function proposed(state: CaseState, { by, data: { task: key, statement } }: Of<'
   const visit = visitOf(state, appointment, isAgreed ? 'agreed' : 'proposed', idOf(statement))
   return [
     ...toAll(isAgreed ? 'appointment-agreed' : 'appointment-proposed', [applicantOf(state)], visit),
-    ...toAll(isAgreed ? 'appointment-agreed' : 'appointment-noted', but(by.id, comingTo(state, appointment)), visit),
+    // whoever proposed it comes, too, and has a calendar
+    ...toAll(isAgreed ? 'appointment-agreed' : 'appointment-noted', comingTo(state, appointment), visit),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Actor, Verdict } from './actor.ts'
 import { appointmentOf, mayAnswer, mayPropose } from './appointments.ts'
 import { allTasks, isTaskStopped, lackingGates, latestRound, openDefects, openTasks, roundTasks } from './case-view.ts'
 import { followsProcedure } from './counting.ts'
+import { lacksDay } from './energising.ts'
 import { isBilled } from './fees.ts'
 import { includes } from './route.ts'
 import type { CaseState, StopRequest, Task } from './state.ts'
@@ -212,13 +213,16 @@ function running(state: CaseState, task: Task): Verdict {
 }
 
 /**
- * Energisation waits for its gates, a new report for every defect to be mended; the customer's works end after a
+ * Energisation waits for its gates, at high voltage for its day, a new report for every defect to be mended; the customer's works end after a
  * mid-works inspection that is due has passed. Nothing is paid without an amount, nothing signed without a text.
  */
 function readyToComplete(state: CaseState, task: Task): Verdict {
   if (task.party === 'applicant' && task.step === 'fees') return isBilled(state) ? 'yes' : 'FEE_NOT_STATED'
   if (task.party === 'applicant' && task.step === 'contract') return isDrafted(state) ? 'yes' : 'CONTRACT_MISSING'
-  if (task.step === 'energisation') return lackingGates(state, task.phase).length === 0 ? 'yes' : 'GATES_NOT_MET'
+  if (task.step === 'energisation') {
+    if (lackingGates(state, task.phase).length > 0) return 'GATES_NOT_MET'
+    return lacksDay(state, task) ? 'APPOINTMENT_MISSING' : 'yes'
+  }
   if (task.step === 'completion-report') {
     return openDefects(state, 'completion-inspection', task.phase).length === 0 ? 'yes' : 'DEFECTS_OPEN'
   }

@@ -9,6 +9,9 @@ import { invalidFields } from '../validation-reasons.ts'
 import type { InvalidField } from '../validation-reasons.ts'
 import { CivilDateText, closed } from './shared.ts'
 
+/** Letters, digits, and the signs that stand in numbers of papers: 停〔2026〕第12号. */
+const REFERENCE = '^[\\p{L}\\p{N}〔〕【】（）()\\[\\]/.#_-]{1,40}$'
+
 /** Figures that count the texts of a list: the list is sent, the server counts. */
 export const LIST_COUNTS = ['conditions', 'defects'] as const
 export type ListCount = (typeof LIST_COUNTS)[number]
@@ -71,5 +74,7 @@ function fieldSchema(field: Field): TSchema {
       return Type.Boolean()
     case 'date':
       return CivilDateText
+    case 'reference':
+      return Type.String({ pattern: REFERENCE, description: 'The number of a paper' })
   }
 }

@@ -12,7 +12,7 @@ const FIELDS = [...new Set(STEPS.flatMap(fieldsOf))]
 export const OutcomeField = closed(
   {
     name: Type.Enum(FIELDS),
-    type: Type.Enum(['number', 'choice', 'flag', 'date'] as const),
+    type: Type.Enum(['number', 'choice', 'flag', 'date', 'reference'] as const),
     unit: nullable(Type.Enum(UNITS, { description: 'Of a number; fen are hundredths of a yuan' })),
     min: nullable(Type.Number()),
     max: nullable(Type.Number()),

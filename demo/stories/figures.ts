@@ -53,6 +53,10 @@ export const INTERNAL_DUAL_AS_WISHED: Form = { ...INTERNAL_DUAL_SAFER, meteringC
 /** The high-reliability fee of a second source, as the written reply states it. */
 export const FEE: Form = { feeFen: 88_000_00 }
 
+/** Power without an outage for others, and with one. */
+export const ENERGISED: Form = { outageNeeded: false }
+export const ENERGISED_IN_OUTAGE: Form = { outageNeeded: true, outageNotice: '停〔2026〕第0413号' }
+
 export const METER: Form = { meters: 1, meterA: 5 }
 export const VISIT: Form = { satisfaction: 5 }
 

@@ -9,6 +9,7 @@ import {
   METER,
   SURVEYED,
   VISIT,
+  ENERGISED,
 } from './figures.ts'
 import { HOSPITAL } from './hv-dual.ts'
 
@@ -112,8 +113,9 @@ export const hvDualGreen: Story = {
     completes('03-31 16:00', 'marketing-1', 'completion-inspection.1.2.marketing', 'pass'),
     completes('03-31 16:10', 'safety-1', 'completion-inspection.1.2.safety', 'pass'),
     completes('04-01 10:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
+    deed('04-01 10:00', 'applicant-5', { action: 'wish-energisation', phase: 1, on: '2026-04-01' }),
     completes('04-01 15:00', 'production-1', 'energisation.1.1.production', 'energise'),
-    completes('04-01 15:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise'),
+    completes('04-01 15:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('04-02 09:00', 'marketing-2', 'archive.0.1.marketing', 'file'),
     completes('04-15 10:00', 'manager', 'return-visit.0.1.account-manager', 'visit', { form: VISIT }),
   ],

@@ -9,6 +9,7 @@ import {
   METER,
   SURVEYED,
   VISIT,
+  ENERGISED,
 } from './figures.ts'
 
 /** A hospital: two sources, an important customer of the first class, a line to build. */
@@ -122,8 +123,9 @@ export const hvDual: Story = {
     completes('04-24 11:00', 'marketing-1', 'completion-inspection.1.2.marketing', 'pass'),
     completes('04-24 11:10', 'safety-1', 'completion-inspection.1.2.safety', 'pass'),
     completes('04-27 10:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
+    deed('04-27 10:00', 'applicant-4', { action: 'wish-energisation', phase: 1, on: '2026-04-28' }),
     completes('04-28 10:00', 'production-1', 'energisation.1.1.production', 'energise'),
-    completes('04-28 10:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise'),
+    completes('04-28 10:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('04-29 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),
     completes('05-12 10:00', 'manager', 'return-visit.0.1.account-manager', 'visit', { form: VISIT }),
   ],

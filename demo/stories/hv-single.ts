@@ -1,6 +1,6 @@
 import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
-import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT } from './figures.ts'
+import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT, ENERGISED_IN_OUTAGE } from './figures.ts'
 
 /** A factory at 10 kV with one source and no line to build: the plain high-voltage case. */
 export const hvSingle: Story = {
@@ -34,8 +34,13 @@ export const hvSingle: Story = {
     completes('04-09 15:20', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('04-09 15:30', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('04-10 10:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
+    deed('04-10 11:00', 'dispatch-1', {
+      ...{ action: 'propose-appointment', task: 'energisation.1.1.dispatch' },
+      ...{ on: '2026-04-13', from: '10:00', until: '11:00', note: '请电气负责人到场' },
+    }),
+    deed('04-10 14:00', 'applicant-3', { action: 'answer-appointment', task: 'energisation.1.1.dispatch' }),
     completes('04-13 10:00', 'production-1', 'energisation.1.1.production', 'energise'),
-    completes('04-13 10:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise'),
+    completes('04-13 10:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED_IN_OUTAGE }),
     completes('04-14 09:00', 'marketing-2', 'archive.0.1.marketing', 'file'),
     completes('04-28 10:00', 'manager', 'return-visit.0.1.account-manager', 'visit', { form: VISIT }),
   ],
@@ -44,8 +49,10 @@ export const hvSingle: Story = {
     outcome: 'completed',
     // 3, 4, 5, 6 and 9 March
     replyWorkingDays: 5,
-    // accepted, plan replied, works, contract, completion report, energised, return visit: 7; the reminder of the works; the receipt of the application
-    mails: 9,
+    // accepted, plan replied, works, contract, completion report, energised, return visit: 7; the reminder of the works; the receipt of the application: 9. The
+    // appointment of the energisation, proposed: to the customer, two each of dispatch and production technology, and the
+    // account manager, 6; agreed on: to the same but the customer, 5
+    mails: 20,
     rungs: [
       // no day stated: to the one wanted, 1 May, and so to 6 May; 6 h and 36 days of 7.5 h, half of them 6 h, 17 days, 4 h 30
       { clock: 'customer-works.1.1.applicant', rung: 'response-half', at: '04-07 14:30' },

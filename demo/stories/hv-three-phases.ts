@@ -1,6 +1,6 @@
 import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
-import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT } from './figures.ts'
+import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT, ENERGISED } from './figures.ts'
 
 /**
  * A data centre that is to be energised in three parts. Two are inspected, metered and energised each for itself; the
@@ -46,8 +46,9 @@ export const hvThreePhases: Story = {
     completes('03-25 11:20', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('03-25 11:30', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('03-26 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
+    deed('03-26 09:30', 'applicant-8', { action: 'wish-energisation', phase: 1, on: '2026-03-27' }),
     completes('03-27 09:00', 'production-1', 'energisation.1.1.production', 'energise'),
-    completes('03-27 09:20', 'dispatch-1', 'energisation.1.1.dispatch', 'energise'),
+    completes('03-27 09:20', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('04-01 10:00', 'applicant-8', 'customer-works.2.1.applicant', 'complete-works'),
     completes('04-01 15:00', 'applicant-8', 'completion-report.2.1.applicant', 'report', {
       documents: ['completion-drawings'],
@@ -58,8 +59,9 @@ export const hvThreePhases: Story = {
     completes('04-02 11:10', 'production-1', 'completion-inspection.2.1.production', 'pass'),
     completes('04-02 11:15', 'dispatch-1', 'completion-inspection.2.1.dispatch', 'pass'),
     completes('04-03 09:30', 'marketing-1', 'metering.2.1.marketing', 'install', { form: METER }),
+    deed('04-03 09:30', 'applicant-8', { action: 'wish-energisation', phase: 2, on: '2026-04-07' }),
     completes('04-07 10:00', 'production-1', 'energisation.2.1.production', 'energise'),
-    completes('04-07 10:30', 'dispatch-1', 'energisation.2.1.dispatch', 'energise'),
+    completes('04-07 10:30', 'dispatch-1', 'energisation.2.1.dispatch', 'energise', { form: ENERGISED }),
     deed('04-09 09:00', 'applicant-8', { action: 'withdraw', reason: '三期工程取消' }),
     completes('04-10 09:00', 'marketing-2', 'archive.0.1.marketing', 'file'),
     completes('04-23 10:00', 'manager', 'return-visit.0.1.account-manager', 'visit', { form: VISIT }),

@@ -1,6 +1,6 @@
 import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
-import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT } from './figures.ts'
+import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT, ENERGISED } from './figures.ts'
 
 /** Development planning leaves its review lying: the ladder climbs to the leader, the supervisor urges. */
 export const overdueReview: Story = {
@@ -35,8 +35,9 @@ export const overdueReview: Story = {
     completes('04-02 10:10', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('04-02 10:15', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('04-03 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
+    deed('04-03 09:30', 'applicant-6', { action: 'wish-energisation', phase: 1, on: '2026-04-07' }),
     completes('04-07 09:00', 'production-1', 'energisation.1.1.production', 'energise'),
-    completes('04-07 09:15', 'dispatch-1', 'energisation.1.1.dispatch', 'energise'),
+    completes('04-07 09:15', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('04-08 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),
     completes('04-20 10:00', 'manager', 'return-visit.0.1.account-manager', 'visit', { form: VISIT }),
   ],

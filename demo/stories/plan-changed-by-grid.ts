@@ -1,6 +1,6 @@
 import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
-import { EXTERNAL_35_KV, EXTERNAL_35_KV_LONGER, INTERNAL_35_KV, METER, SURVEYED, VISIT } from './figures.ts'
+import { EXTERNAL_35_KV, EXTERNAL_35_KV_LONGER, INTERNAL_35_KV, METER, SURVEYED, VISIT, ENERGISED } from './figures.ts'
 
 /**
  * A steelworks at 35 kV: it has its access system designed while the clock of the reply stands. After it accepted, the
@@ -53,8 +53,9 @@ export const planChangedByGrid: Story = {
     completes('05-15 14:20', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('05-15 14:30', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('05-18 10:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
+    deed('05-18 10:00', 'applicant-10', { action: 'wish-energisation', phase: 1, on: '2026-05-19' }),
     completes('05-19 10:00', 'production-1', 'energisation.1.1.production', 'energise'),
-    completes('05-19 10:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise'),
+    completes('05-19 10:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('05-20 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),
     completes('06-02 10:00', 'manager', 'return-visit.0.1.account-manager', 'visit', { form: VISIT }),
   ],

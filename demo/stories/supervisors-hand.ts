@@ -1,6 +1,6 @@
 import { completes, days, deed, hours, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
-import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT } from './figures.ts'
+import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT, ENERGISED } from './figures.ts'
 
 /** A heavier cable than first planned. */
 const EXTERNAL_HEAVIER = { ...EXTERNAL_SINGLE, conductorMm2: 185 }
@@ -65,8 +65,9 @@ export const supervisorsHand: Story = {
     completes('04-17 11:10', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('04-17 11:15', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('04-20 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
+    deed('04-20 09:30', 'applicant-11', { action: 'wish-energisation', phase: 1, on: '2026-04-21' }),
     completes('04-21 10:00', 'production-1', 'energisation.1.1.production', 'energise'),
-    completes('04-21 10:15', 'dispatch-1', 'energisation.1.1.dispatch', 'energise'),
+    completes('04-21 10:15', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('04-22 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),
     completes('05-07 10:00', 'manager', 'return-visit.0.1.account-manager', 'visit', { form: VISIT }),
   ],

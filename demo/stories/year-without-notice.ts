@@ -1,6 +1,6 @@
 import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
-import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT } from './figures.ts'
+import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT, ENERGISED } from './figures.ts'
 
 /**
  * A factory that asks for more, across New Year. Of 2027 no holiday notice is loaded: Friday 1 January is off, because
@@ -46,8 +46,9 @@ export const yearWithoutNotice: Story = {
     completes('2027-01-19 11:10', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('2027-01-19 11:15', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('2027-01-20 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
+    deed('2027-01-20 09:30', 'applicant-2', { action: 'wish-energisation', phase: 1, on: '2027-01-21' }),
     completes('2027-01-21 09:00', 'production-1', 'energisation.1.1.production', 'energise'),
-    completes('2027-01-21 09:20', 'dispatch-1', 'energisation.1.1.dispatch', 'energise'),
+    completes('2027-01-21 09:20', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('2027-01-22 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),
     completes('2027-02-03 10:00', 'manager', 'return-visit.0.1.account-manager', 'visit', { form: VISIT }),
   ],

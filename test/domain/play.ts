@@ -13,7 +13,7 @@ import { workingDaysUsed } from '../../domain/deadline.ts'
 import type { Intent, IntentOf } from '../../domain/decide.ts'
 import type { CaseEvent, DocumentRef, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Form } from '../../domain/forms.ts'
-import { atTime, epochOf } from '../../domain/instant.ts'
+import { atTime, civilDateOf, epochOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { Refusal, REFUSALS } from '../../domain/refusals.ts'
 import { apply } from '../../domain/state.ts'
@@ -57,6 +57,14 @@ export function linesOf(script: string): Line[] {
       const [deed = '', target] = words.split('>')
       return { when: on(`${date} ${time}`), key, deed, target, files: files.map(fileNamed) }
     })
+    .flatMap((line) => [...wishBefore(line), line])
+}
+
+/** Dispatch energises on a day that the customer named: today, as scripts say nothing of it. That stops no clock. */
+function wishBefore({ when, key, deed }: Line): Line[] {
+  const [step, phase = '', , party] = key.split('.')
+  if (step !== 'energisation' || party !== 'dispatch' || deed !== 'energise') return []
+  return [{ when, key: 'case', deed: 'wish-energisation', target: `${phase},${civilDateOf(when)}`, files: [] }]
 }
 
 /** Plays a script; `forms` holds what is filled in where it differs from the usual, by task. */

@@ -29,7 +29,7 @@ describeInBrowser('an appointment', () => {
     // a Saturday: Monday is offered instead
     await mine.getByRole('button', { name: 'Take Mon, 16 Mar 2026' }).click()
     await mine.getByRole('button', { name: 'Ask for this day' }).click()
-    await mine.getByText('The site survey: you asked for').waitFor()
+    await mine.getByText('You asked for another day: site survey').waitFor()
 
     // the desk follows by itself: the clock is paused, and the day asked for is the one that is proposed
     await visit.getByText('The customer asks for Mon, 16 Mar 2026').waitFor()
@@ -38,7 +38,7 @@ describeInBrowser('an appointment', () => {
     await visit.getByRole('button', { name: 'Send to the customer' }).click()
     await visit.getByText('Agreed', { exact: true }).waitFor()
 
-    await mine.getByText('The site survey is agreed for').waitFor()
+    await mine.getByText('Agreed: site survey').waitFor()
     const [download] = await Promise.all([
       phone.waitForEvent('download'),
       mine.getByRole('link', { name: 'Add to calendar' }).click(),
@@ -53,6 +53,6 @@ async function proposes(page: Page, name: string, on: string): Promise<void> {
   await page.getByRole('button', { name }).click()
   const day = page.getByLabel('Day', { exact: true })
   await day.fill(on)
-  await day.press('Enter')
+  await day.press('Tab')
   await page.getByRole('button', { name: 'Send to the customer' }).click()
 }

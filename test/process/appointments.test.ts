@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import Type from 'typebox'
+import { Value } from 'typebox/value'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readMail } from '../../runtime/caught-mail.ts'
 import { refused, suiteTown } from '../support/story.ts'
@@ -20,6 +21,11 @@ const Visits = Type.Object({
       open: Type.Boolean(),
     }),
   ),
+})
+
+/** A mail as the catcher tells it, with what goes with it. */
+const WithFiles = Type.Object({
+  attachments: Type.Array(Type.Object({ generatedFileName: Type.String(), contentType: Type.String() })),
 })
 
 const SURVEY = 'tasks/survey.0.1.marketing'
@@ -49,17 +55,20 @@ describe('a survey', () => {
       expect(asked?.text).toContain(said)
     const { login } = await town().managerOf(kase)
     const noted = mails.filter(({ subject }) => subject.includes('已向客户提出预约')).map(({ to }) => to)
-    expect(noted.sort()).toEqual([login, 'marketing-2', 'production-1', 'production-2'].sort())
+    expect(noted.sort()).toEqual([login, 'marketing-1', 'marketing-2', 'production-1', 'production-2'].sort())
   })
 
   it('goes with a calendar file, in the mail and to be downloaded, with customer and address', async () => {
     const { mailUrl, house } = town().world
     const mail = (await readMail(mailUrl)).find(({ subject }) => subject.includes('请答复预约'))
-    const attached = await fetch(`${mailUrl}/api/email/${mail?.id ?? ''}/attachment/${kase.caseNo}-survey.ics`)
+    const at = `${mailUrl}/api/email/${mail?.id ?? ''}`
+    const [file] = Value.Parse(WithFiles, await (await fetch(at)).json()).attachments
+    expect(file?.contentType).toContain('text/calendar')
+    const attached = await fetch(`${at}/attachment/${file?.generatedFileName ?? ''}`)
     const headers = { cookie: await person('applicant-1').signIn(), 'accept-language': 'zh' }
     const downloaded = await fetch(`${house.url}/api/cases/${kase.caseNo}/appointments.ics`, { headers })
-    for (const file of [await attached.text(), await downloaded.text()]) {
-      const calendar = new ICAL.Component(ICAL.parse(file) as unknown[])
+    for (const text of [await attached.text(), await downloaded.text()]) {
+      const calendar = new ICAL.Component(ICAL.parse(text) as unknown[])
       const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') ?? undefined)
       expect(event.uid).toBe(`${kase.caseNo}.survey.0.1@power-connection`)
       expect(event.startDate.toString()).toBe('2026-03-04T09:00:00')

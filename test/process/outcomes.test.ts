@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { SURVEYED_WITH_PLAN, VISIT } from '../../demo/stories/figures.ts'
+import { ENERGISED, SURVEYED_WITH_PLAN, VISIT } from '../../demo/stories/figures.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { LogAnswer, momentText, refused, suiteTown } from '../support/story.ts'
 import type { Kase, Person } from '../support/story.ts'
@@ -192,7 +192,8 @@ describe('a temporary supply at its end', () => {
     kase = await town().submits('applicant-4', facts)
     await town().brings(kase, 'energisation')
     await person('production-1').completes(kase, 'energisation.1.1.production', 'energise')
-    await person('dispatch-1').completes(kase, 'energisation.1.1.dispatch', 'energise')
+    await owner().acts(kase, 'wish-energisation', { phase: 1, on: '2026-03-23' })
+    await person('dispatch-1').completes(kase, 'energisation.1.1.dispatch', 'energise', { form: ENERGISED })
     await person('marketing-2').completes(kase, 'archive.0.1.marketing', 'file')
     const manager = await town().managerOf(kase)
     await manager.completes(kase, 'return-visit.0.1.account-manager', 'visit', { form: VISIT })

@@ -204,8 +204,21 @@ describe('energisation before its gates: GATES_NOT_MET', () => {
     await stillLacks(['meter-installed'])
     await town().brings(kase, 'energisation')
     await person('production-1').completes(kase, task, 'energise')
-    await person('dispatch-1').completes(kase, 'energisation.1.1.dispatch', 'energise')
+    // dispatch needs a day that was proposed or asked for, and the number of the notice where there is an outage
+    const energise = (form: object) =>
+      person('dispatch-1').acts(kase, 'tasks/energisation.1.1.dispatch/complete', { outcome: 'energise', form })
+    expect(await refused(energise({ outageNeeded: false }))).toMatchObject({ status: 409, code: 'APPOINTMENT_MISSING' })
+    const today = (await town().readsClock()).now.slice(0, 10)
+    await person('applicant-3').acts(kase, 'wish-energisation', { phase: 1, on: today })
+    expect(await refused(energise({}))).toMatchObject({ status: 422, code: 'VALIDATION_FAILED' })
+    const unnamed = await refused(energise({ outageNeeded: true }))
+    expect(unnamed).toMatchObject({ status: 422, code: 'OUTAGE_NOTICE_MISSING', field: 'form/outageNotice' })
+    const texts = energise({ outageNeeded: true, outageNotice: '停电 公告，请看附件' })
+    expect(await refused(texts)).toMatchObject({ status: 422, code: 'VALIDATION_FAILED' })
+    await energise({ outageNeeded: true, outageNotice: '停〔2026〕第12号' })
     expect(await town().events(kase, 'PhaseEnergised')).toHaveLength(1)
+    const done = (await town().events(kase, 'TaskCompleted')).at(-1)
+    expect(done?.data['form']).toEqual({ outageNeeded: true, outageNotice: '停〔2026〕第12号', appointedOn: today })
   })
 })
 

@@ -8683,6 +8683,17 @@ export interface components {
       /** @description pieces */
       conditions?: number
     }
+    /** @description Form of energisation, outcome energise */
+    'Form-energisation-energise': {
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
+       */
+      appointedOn?: string
+      outageNeeded: boolean
+      /** @description The number of a paper */
+      outageNotice?: string
+    }
     /** @description Form of external-plan, outcome drafted */
     'Form-external-plan-drafted': {
       /** @description mm² */
@@ -9481,6 +9492,9 @@ export interface components {
         | 'amountFen'
         | 'defects'
         | 'meters'
+        | 'appointedOn'
+        | 'outageNeeded'
+        | 'outageNotice'
         | 'until'
         | 'finalReadingKwh'
         | 'settledFen'
@@ -9489,7 +9503,7 @@ export interface components {
       /** @description Of a choice, those on the case's route */
       options: ('survey' | 'external-plan' | 'internal-plan' | 'plan')[]
       /** @enum {unknown} */
-      type: 'number' | 'choice' | 'flag' | 'date'
+      type: 'number' | 'choice' | 'flag' | 'date' | 'reference'
       unit: ('kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points') | null
       /** @description A number without fractions */
       whole: boolean
@@ -9973,6 +9987,9 @@ export interface components {
             | 'amountFen'
             | 'defects'
             | 'meters'
+            | 'appointedOn'
+            | 'outageNeeded'
+            | 'outageNotice'
             | 'until'
             | 'finalReadingKwh'
             | 'settledFen'
@@ -9987,6 +10004,8 @@ export interface components {
       units: {
         /** @enum {unknown} */
         amountFen?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        appointedOn?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
         availableKva?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
@@ -10017,6 +10036,10 @@ export interface components {
         meteringCurrentA?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
         meters?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        outageNeeded?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
+        /** @enum {unknown} */
+        outageNotice?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */
         ownSourceKw?: 'kVA' | 'kW' | 'kWh' | 'kV' | 'A' | 'mm²' | 'm' | 'fen' | 'pieces' | 'points'
         /** @enum {unknown} */

@@ -25,7 +25,8 @@ export function FigureList({ figures, units, marked = [] }: FigureListProps) {
       return unit === undefined || unit === 'pieces' ? shown : `${shown} ${t(`names:unit.${unit}`)}`
     }
     const step = words('step').find((each) => each === value)
-    return step === undefined ? format.day(value) : t(`names:step.${step}`)
+    if (step !== undefined) return t(`names:step.${step}`)
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : value
   }
   return (
     <dl className={styles.list}>

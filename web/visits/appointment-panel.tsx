@@ -33,7 +33,9 @@ export function AppointmentPanel({ kase, round, task, mayPropose }: AppointmentP
   return (
     <Panel title={t('visits:title')} extra={fold}>
       {visit === undefined ? (
-        <p className={styles.soft}>{t('visits:none')}</p>
+        <p className={styles.soft}>
+          {t(task.party === 'dispatch' && wish === undefined ? 'visits:neededForPower' : 'visits:none')}
+        </p>
       ) : (
         <Standing visit={visit} caseNo={kase.caseNo} />
       )}

@@ -36,7 +36,7 @@ function MyVisit({ kase, visit }: { kase: CasePage; visit: Appointment }) {
   const { t } = useTranslation('visits')
   const format = useFormat()
   const visitText = useVisitText()
-  const { step, phase, status, askedOn, note } = visit
+  const { step, phase, status, askedOn, note, number } = visit
   const may = kase.availableActions.find(
     ({ action, task }) => action === 'answer-appointment' && task?.startsWith(`${step}.${phase}.${visit.round}.`),
   )
@@ -54,7 +54,13 @@ function MyVisit({ kase, visit }: { kase: CasePage; visit: Appointment }) {
       {note !== null && status !== 'other-day' && <blockquote className={styles.said}>{note}</blockquote>}
       {status === 'other-day' && <p className={styles.soft}>{t('mineOtherDay')}</p>}
       {status === 'agreed' && <CalendarLink caseNo={kase.caseNo} />}
-      {may?.task !== undefined && <Answer at={{ caseNo: kase.caseNo, task: may.task }} isAsked={isAsked} />}
+      {may?.task !== undefined && (
+        <Answer
+          key={`${number} ${status} ${askedOn ?? ''}`}
+          at={{ caseNo: kase.caseNo, task: may.task }}
+          isAsked={isAsked}
+        />
+      )}
     </article>
   )
 }
@@ -113,10 +119,13 @@ function OtherDay({ isPending, onAsk }: { isPending: boolean; onAsk: (answer: An
           hint={t('laterMeans')}
           value={on}
           min={time?.now.slice(0, 10)}
-          problem={next === null ? undefined : t('dayOff')}
           onChange={setOn}
         />
-        {next !== null && <Button onClick={() => setOn(next)}>{t('takeDay', { day: format.day(next) })}</Button>}
+        {next !== null && (
+          <p className={styles.waits} role="alert">
+            {t('dayOff')} <Button onClick={() => setOn(next)}>{t('takeDay', { day: format.day(next) })}</Button>
+          </p>
+        )}
         <TextQuestion label={t('remark')} isOptional isLong maxLength={4_000} value={note} onChange={setNote} />
         <Button
           size="large"

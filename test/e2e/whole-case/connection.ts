@@ -72,7 +72,9 @@ export async function isConnected({
   await completes(marketing, 'Meter installed')
   await reads(applicant, 'We are about to switch on the power.')
   await completes(production, '已送电')
-  await town.person('dispatch-1').completes(kase, 'energisation.1.1.dispatch', 'energise')
+  await town.applicantOf(kase).acts(kase, 'wish-energisation', { phase: 1, on: '2026-03-12' })
+  const form = { outageNeeded: false }
+  await town.person('dispatch-1').completes(kase, 'energisation.1.1.dispatch', 'energise', { form })
   await expectBall(manager, [
     'Archive · Marketing · due Tue 17 Mar, 17:30',
     'Return visit · Account manager · due Mon 13 Apr, 17:30',

@@ -2,6 +2,7 @@
 export default {
   title: '预约',
   none: '尚未与客户约定时间。',
+  neededForPower: '送电须先向客户提出日期，或由客户提出日期。',
   propose: '提出时间',
   proposeAgain: '另提时间',
   proposed: '已提出，等待客户答复',

@@ -38,6 +38,7 @@ export function OutcomeQuestion({ field, value, isMissing, onChange }: OutcomeQu
     case 'date':
       return <DayQuestion {...asking} value={typeof value === 'string' ? value : undefined} onChange={onChange} />
     case 'flag':
+    case 'reference':
       // no answer of a customer has one
       return null
   }

@@ -95,6 +95,12 @@ function FieldOf({ field }: { field: OutcomeField }) {
           />
         </Form.Item>
       )
+    case 'reference':
+      return (
+        <Form.Item {...item} rules={[missing]}>
+          <Input maxLength={40} autoComplete="off" />
+        </Form.Item>
+      )
     case 'date':
       return (
         <Form.Item {...item} rules={[missing]}>
