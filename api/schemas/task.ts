@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { DUE_STATES, TASK_LISTS, TASK_SORTS } from '../../db/queries/task-lists.ts'
+import { APPOINTMENT_STATUSES } from '../../domain/appointments.ts'
 import { RUNGS } from '../../domain/ladder.ts'
 import { CATEGORIES, PARTIES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
 import {
@@ -16,7 +17,7 @@ import {
   ReadAt,
   Total,
 } from './common.ts'
-import { closed, InstantText, nullable, ref } from './shared.ts'
+import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
 
 export const TASKS_A_PAGE = 50
 
@@ -95,6 +96,12 @@ export const TaskLineShape = closed(
     ...PROJECT,
     workingMinutesLeft: nullable(
       Type.Integer({ description: 'Negative when late; null where closed, stopped or without a due instant' }),
+    ),
+    visit: nullable(
+      closed(
+        { on: CivilDateText, status: Type.Enum(APPOINTMENT_STATUSES) },
+        { description: 'When somebody comes to the site, as proposed or asked for last' },
+      ),
     ),
     actions: Type.Array(ref(AvailableActionShape)),
   },

@@ -1,4 +1,6 @@
 import { inArray } from 'drizzle-orm'
+import { appointmentOf } from '../../domain/appointments.ts'
+import type { AppointmentStatus } from '../../domain/appointments.ts'
 import { availableActions } from '../../domain/available-actions.ts'
 import type { Actor, AvailableAction } from '../../domain/available-actions.ts'
 import { isProvisional } from '../../domain/calendar.ts'
@@ -6,7 +8,7 @@ import { workingMinutesLeft } from '../../domain/clock-view.ts'
 import { LIMIT_UNITS } from '../../domain/deadline.ts'
 import type { Limit } from '../../domain/deadline.ts'
 import { instantOf } from '../../domain/instant.ts'
-import type { Instant } from '../../domain/instant.ts'
+import type { CivilDate, Instant } from '../../domain/instant.ts'
 import type { CaseState } from '../../domain/state.ts'
 import type { Project } from '../../domain/project-name.ts'
 import type { Category, Party, Step, StopReason, TaskStatus } from '../../domain/vocabulary.ts'
@@ -52,6 +54,8 @@ export interface TaskLine {
   shortAddress: string | null
   /** By the case's own calendar, negative when late, as of its pause where it is paused; null without a due instant. */
   workingMinutesLeft: number | null
+  /** When somebody comes to the site for it, as proposed or asked for last; null where nobody named a day. */
+  visit: { on: CivilDate; status: AppointmentStatus } | null
   /** What this person may do to the task now. */
   actions: AvailableAction[]
 }
@@ -72,13 +76,14 @@ export async function taskLines(
       provisional: await isDueProvisional(row, states.get(row.caseNo), rules),
       stops: runningStops(states.get(row.caseNo), row.key),
       workingMinutesLeft: await minutesLeft(row, states.get(row.caseNo), now, rules),
+      visit: visitOf(states.get(row.caseNo), row),
       actions: actions.get(row.caseNo)?.filter(({ task }) => task === row.key) ?? [],
     })),
   )
 }
 
 /** A line without what its case must be read for. */
-export type BareLine = Omit<TaskLine, 'provisional' | 'stops' | 'workingMinutesLeft' | 'actions'>
+export type BareLine = Omit<TaskLine, 'provisional' | 'stops' | 'workingMinutesLeft' | 'visit' | 'actions'>
 
 export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Instant }): BareLine {
   const { caseNo, key, step, phase, round, party, status, outcome, stopped, waiting, green, category } = row
@@ -116,6 +121,11 @@ function runningStops(state: CaseState | undefined, key: string): TaskLine['stop
   const clock = Object.values(state?.clocks ?? {}).find(({ id }) => id === key)
   const running = clock?.stops.filter(({ until }) => until === null) ?? []
   return running.map(({ reason, endsAt }) => ({ reason, endsAt }))
+}
+
+function visitOf(state: CaseState | undefined, row: TaskRow): TaskLine['visit'] {
+  const appointment = state === undefined ? undefined : appointmentOf(state, row)
+  return appointment === undefined ? null : { on: appointment.askedOn ?? appointment.on, status: appointment.status }
 }
 
 async function statesOf(tx: Transaction, rows: readonly TaskRow[]): Promise<Map<string, CaseState>> {

@@ -2,7 +2,7 @@ import { and, eq, exists, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/available-actions.ts'
 import type { Database, Transaction } from '../connect.ts'
-import type { search} from '../schema/index.ts';
+import type { search } from '../schema/index.ts'
 import { cases, tasks } from '../schema/index.ts'
 
 const NOTHING = sql`false`

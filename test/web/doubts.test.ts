@@ -16,7 +16,9 @@ test.each(['城东区工业大道188号3号厂房', '城东区工业大道１８
 
 test('another place, another region, and an application that continues a case are not', () => {
   expect(doubtsOf(draftOf({}), { today, terms: SHIPPED_TERMS, places: at('城东区工业大道188号4号厂房') })).toEqual([])
-  expect(doubtsOf(draftOf({ region: 'chengxi' }), { today, terms: SHIPPED_TERMS, places: at('城东区工业大道188号3号厂房') })).toEqual([])
+  expect(
+    doubtsOf(draftOf({ region: 'chengxi' }), { today, terms: SHIPPED_TERMS, places: at('城东区工业大道188号3号厂房') }),
+  ).toEqual([])
   const follows = draftOf({ follows: '2026-000001' })
   expect(doubtsOf(follows, { today, terms: SHIPPED_TERMS, places: at('城东区工业大道188号3号厂房') })).toEqual([])
 })

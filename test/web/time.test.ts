@@ -49,6 +49,7 @@ describe('the chip of a task', () => {
       urged: null,
       shortAddress: null,
       workingMinutesLeft: 500,
+      visit: null,
       actions: [],
     },
   }

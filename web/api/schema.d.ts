@@ -9926,6 +9926,15 @@ export interface components {
           | 'force-majeure'
       }[]
       urged: components['schemas']['Urged'] | null
+      visit: {
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
+         */
+        on: string
+        /** @enum {unknown} */
+        status: 'proposed' | 'agreed' | 'other-day'
+      } | null
       /** @description Ordered early: what it waits for has not come */
       waiting: boolean
       workingMinutesLeft: number | null

@@ -35,6 +35,7 @@ export default {
     agreed: 'Agreed: {{what}}',
     'other-day': 'You asked for another day: {{what}}',
   },
+  putOff: 'We come on the day you asked for.',
   mineOtherDay: 'We will contact you and propose a time again.',
   at: 'at {{address}}',
   agree: 'Agree',

@@ -32,6 +32,7 @@ export default {
     agreed: '{{what}}已约定',
     'other-day': '您希望{{what}}改在',
   },
+  putOff: '我们按您希望的日期上门。',
   mineOtherDay: '我们会与您联系，并另提时间。',
   at: '地址：{{address}}',
   agree: '同意',

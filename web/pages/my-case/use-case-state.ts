@@ -3,8 +3,8 @@ import type { CasePage } from '../../api/vocabulary.ts'
 import { myStep } from '../../applicant/my-tasks.ts'
 
 /** Where a case stands, in one or two plain sentences: who has the ball, and what they do with it. */
-export function useCaseState({ status, suspendedAt, validity, ball }: CasePage): string {
-  const { t } = useTranslation(['mine', 'my'])
+export function useCaseState({ status, suspendedAt, validity, ball, appointments }: CasePage): string {
+  const { t } = useTranslation(['mine', 'my', 'visits'])
   if (status !== 'in-progress') return t(`my:status.${status}`)
   if (suspendedAt !== null) return t('my:suspended')
   if (validity?.lapsed === true) return t('my:lapsed')
@@ -14,6 +14,8 @@ export function useCaseState({ status, suspendedAt, validity, ball }: CasePage):
     ...mine.map((step) => t('my:yourTurn', { todo: t(`mine:todo.${step}`) })),
     ...grids.map((step) => t(`mine:state.${step}`)),
   ]
+  const isPutOff = appointments.some(({ open }) => open)
+  if (said.length === 0) return isPutOff ? t('visits:putOff') : t('my:nothingOpen')
   // several departments, or both parts of the plan, are one sentence to the customer
-  return said.length === 0 ? t('my:nothingOpen') : [...new Set(said)].join(' ')
+  return [...new Set(said)].join(' ')
 }

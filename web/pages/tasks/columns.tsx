@@ -1,3 +1,4 @@
+import { CalendarOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
@@ -88,7 +89,8 @@ export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: Col
 /** The step as a link to its task, with phase and round where there is more than one. */
 export function StepCell({ line }: { line: TaskLine }) {
   const { t } = useTranslation(['tasks', 'names'])
-  const { caseNo, key, step, phase, round, green, urged } = line
+  const { caseNo, key, step, phase, round, green, urged, visit } = line
+  const format = useFormat()
   const parts = { phase, round }
   const which =
     phase > 0 && round > 1
@@ -108,6 +110,12 @@ export function StepCell({ line }: { line: TaskLine }) {
           {green && <GreenMark />}
           {which}
           <UrgedMark urged={urged} />
+        </small>
+      )}
+      {visit !== null && (
+        <small title={t(`names:appointmentStatus.${visit.status}`)}>
+          <CalendarOutlined /> {format.day(visit.on)}
+          {visit.status !== 'agreed' && ` · ${t(`names:appointmentStatus.${visit.status}`)}`}
         </small>
       )}
     </span>
