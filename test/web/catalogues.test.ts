@@ -10,7 +10,7 @@ const world = apiWorld()
 /** Words of the interface that no person reads: HTTP's, and tags of unions that have a single value. */
 const UNREAD = [
   ['body', 'query', 'path', 'header'],
-  ['number', 'choice', 'flag', 'date'],
+  ['number', 'choice', 'flag', 'date', 'reference'],
   ['up', 'down'],
   ['half', 'due', 'ask-by'],
   ['caseNo', '-caseNo', 'submittedAt', '-submittedAt', 'lastAt', '-lastAt', 'owed'],
