@@ -59,7 +59,7 @@ export async function isConnected({
   ])
   const gates = applicant.getByRole('region', { name: 'Our promise and the statutory limits' })
   await gates.getByRole('listitem').filter({ hasText: 'Contract signed' }).getByLabel('done').waitFor()
-  await gates.getByRole('listitem').filter({ hasText: 'Meter installed' }).getByLabel('not yet').waitFor()
+  await gates.getByRole('listitem').filter({ hasText: 'Meter installed' }).getByLabel('to come').waitFor()
   await expectAccessible(applicant)
 
   await moves(supervisor, '+1 working day', 'Thu, 12 Mar 2026')
