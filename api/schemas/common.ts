@@ -37,6 +37,12 @@ export const PROJECT = {
   ),
 }
 
+/** How much is asked for, beside a case in a list. */
+export const ASKED_LOAD = {
+  requestedKw: nullable(Type.Number()),
+  requestedKva: nullable(Type.Number({ description: 'Of the transformers at high voltage; 0 at low voltage' })),
+}
+
 export const NullableInstant = nullable(InstantText)
 
 export const Provisional = Type.Boolean({

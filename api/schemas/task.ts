@@ -13,6 +13,7 @@ import {
   NullableInstant,
   Provisional,
   PersonName,
+  ASKED_LOAD,
   PROJECT,
   ReadAt,
   Total,
@@ -94,6 +95,7 @@ export const TaskLineShape = closed(
     lastRung: nullable(Type.String({ description: 'The highest rung of its ladder that has fired' })),
     urged: nullable(ref(UrgedShape)),
     ...PROJECT,
+    ...ASKED_LOAD,
     workingMinutesLeft: nullable(
       Type.Integer({ description: 'Negative when late; null where closed, stopped or without a due instant' }),
     ),

@@ -31,6 +31,9 @@ export interface CaseLine {
   /** Whose it is and where; null for those who may not know. */
   customerName: string | null
   shortAddress: string | null
+  /** How much is asked for. */
+  requestedKw: number | null
+  requestedKva: number | null
   accountManager: { id: string; name: string | null } | null
   /** Nothing waits for the grid. */
   withCustomer: boolean
@@ -63,7 +66,7 @@ export async function standingOf(
   tx: Transaction,
   caseNos: readonly string[],
   { actor, now }: { actor: Actor; now: Instant },
-): Promise<Map<string, Pick<CaseLine, 'kind' | 'withCustomer' | 'nextDue' | 'open'>>> {
+): Promise<Map<string, Pick<CaseLine, 'kind' | 'requestedKw' | 'requestedKva' | 'withCustomer' | 'nextDue' | 'open'>>> {
   if (caseNos.length === 0) return new Map()
   const ofPage = inArray(tasks.caseNo, [...caseNos])
   const states = await tx
@@ -85,9 +88,10 @@ export async function standingOf(
       const mayMove = (due: Instant) => isDueProvisional(state.calendar, due)
       const open = rows.filter(({ task }) => task.caseNo === caseNo).map((row) => openTask(row, { now, mayMove }))
       const dues = running.filter((clock) => clock.caseNo === caseNo)
-      const { kind } = state.facts
+      const { kind, requestedKw, requestedKva } = state.facts
       const nextDue = nextDueOf(state, open, dues, { now, mayMove })
-      return [caseNo, { kind, withCustomer: isWithCustomer(state), nextDue, open }]
+      const asked = { kind, requestedKw, requestedKva }
+      return [caseNo, { ...asked, withCustomer: isWithCustomer(state), nextDue, open }]
     }),
   )
 }

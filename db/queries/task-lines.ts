@@ -52,6 +52,9 @@ export interface TaskLine {
   /** Whose it is and where; null for those who may not know. */
   customerName: string | null
   shortAddress: string | null
+  /** How much is asked for. */
+  requestedKw: number | null
+  requestedKva: number | null
   /** By the case's own calendar, negative when late, as of its pause where it is paused; null without a due instant. */
   workingMinutesLeft: number | null
   /** When somebody comes to the site for it, as proposed or asked for last; null where nobody named a day. */
@@ -74,6 +77,7 @@ export async function taskLines(
     rows.map(async (row) => ({
       ...bareLine(row, { actor, now }),
       provisional: await isDueProvisional(row, states.get(row.caseNo), rules),
+      ...askedLoad(states.get(row.caseNo)),
       stops: runningStops(states.get(row.caseNo), row.key),
       workingMinutesLeft: await minutesLeft(row, states.get(row.caseNo), now, rules),
       visit: visitOf(states.get(row.caseNo), row),
@@ -83,7 +87,10 @@ export async function taskLines(
 }
 
 /** A line without what its case must be read for. */
-export type BareLine = Omit<TaskLine, 'provisional' | 'stops' | 'workingMinutesLeft' | 'visit' | 'actions'>
+export type BareLine = Omit<
+  TaskLine,
+  'provisional' | 'stops' | 'workingMinutesLeft' | 'visit' | 'actions' | 'requestedKw' | 'requestedKva'
+>
 
 export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Instant }): BareLine {
   const { caseNo, key, step, phase, round, party, status, outcome, stopped, waiting, green, category } = row
@@ -115,6 +122,10 @@ export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Inst
     urged: row.urgedAt === null ? null : { count: row.urgedCount, lastAt: instantOf(row.urgedAt.getTime()) },
     ...projectShown(row.project, actor),
   }
+}
+
+function askedLoad(state: CaseState | undefined): Pick<TaskLine, 'requestedKw' | 'requestedKva'> {
+  return { requestedKw: state?.facts.requestedKw ?? null, requestedKva: state?.facts.requestedKva ?? null }
 }
 
 function runningStops(state: CaseState | undefined, key: string): TaskLine['stops'] {

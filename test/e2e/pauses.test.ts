@@ -16,6 +16,8 @@ describeInBrowser('what is paused', () => {
   let answered: Kase
   let suspended: Kase
   const LATE = '1 working day 1 h late · paused'
+  /** Where a page tells one case, the days below it say by how much. */
+  const OVERDUE = 'Overdue · paused'
   const WHY = 'The case is suspended'
 
   beforeAll(async () => {
@@ -78,7 +80,7 @@ describeInBrowser('what is paused', () => {
   test('says so on its task and on its case, and its days are told past the one on which it was due', async () => {
     const page = await browser().people.signsIn('marketing-1')
     await page.goto(`/cases/${suspended.caseNo}/tasks/survey.0.1.marketing`)
-    await page.locator('main header').getByText(LATE).waitFor()
+    await page.locator('main header').getByText(OVERDUE).waitFor()
     const limit = page.getByRole('region', { name: 'Deadline' })
     await limit.getByText(`paused since Fri 6 Mar, 10:00 · ${WHY}`).waitFor()
     await limit.getByText('Day by day').click()
@@ -89,15 +91,15 @@ describeInBrowser('what is paused', () => {
 
     await page.getByRole('link', { name: suspended.caseNo }).click()
     const ball = page.getByRole('region', { name: 'With' })
-    await ball.getByText(LATE).first().waitFor()
-    expect(await ball.getByText(LATE).count()).toBe(2)
+    await ball.getByText(OVERDUE).first().waitFor()
+    expect(await ball.getByText(OVERDUE).count()).toBe(2)
   })
 
   test('goes on counting where it stood when the case is resumed, and keeps the period with its reason', async () => {
     const { town, people } = browser()
     const page = await people.signsIn('marketing-1')
     await page.goto(`/cases/${suspended.caseNo}/tasks/survey.0.1.marketing`)
-    await page.locator('main header').getByText(LATE).waitFor()
+    await page.locator('main header').getByText(OVERDUE).waitFor()
     await town.applicantOf(suspended).acts(suspended, 'resume')
     await page
       .locator('main header')

@@ -48,6 +48,8 @@ describe('the chip of a task', () => {
       customerName: null,
       urged: null,
       shortAddress: null,
+      requestedKw: 700,
+      requestedKva: 800,
       workingMinutesLeft: 500,
       visit: null,
       actions: [],

@@ -7543,6 +7543,8 @@ export interface components {
         waiting: boolean
       }[]
       region: string
+      requestedKva: number | null
+      requestedKw: number | null
       seq: number
       shortAddress: string | null
       /** @enum {unknown} */
@@ -9868,6 +9870,8 @@ export interface components {
       /** @description The holiday notice of the year of dueAt is not loaded: it may move with it */
       provisional: boolean
       region: string
+      requestedKva: number | null
+      requestedKw: number | null
       round: number
       shortAddress: string | null
       /** @enum {unknown} */

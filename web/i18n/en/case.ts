@@ -13,6 +13,8 @@ export default {
   submitted: 'Submitted',
   greenBy: 'Green channel',
   until: 'until {{day}}',
+  suspended: 'Suspended',
+  suspendedBall: 'Nobody works on it and no limit runs until the case is resumed.',
   suspendedSince: 'Suspended since {{at}}',
   ball: 'With',
   withCustomer: 'With the customer',

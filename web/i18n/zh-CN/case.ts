@@ -10,6 +10,8 @@ export default {
   submitted: '提交时间',
   greenBy: '绿色通道',
   until: '至 {{day}}',
+  suspended: '工单已中止',
+  suspendedBall: '恢复办理之前，各部门暂不办理，时限不计。',
   suspendedSince: '{{at}} 起中止',
   ball: '由谁办理',
   withCustomer: '等待客户',

@@ -3,11 +3,10 @@ import type { ColumnsType } from 'antd/es/table'
 import { useTranslation } from 'react-i18next'
 import type { TaskLine } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
-import { CaseLink } from '../../shell/case-link.tsx'
 import { useMe } from '../../queries/me.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
-import { Holder, ProjectCell, StepCell } from '../tasks/columns.tsx'
+import { CaseCell, Holder, ProjectCell, StepCell } from '../tasks/columns.tsx'
 import { lineKey } from '../tasks/line-key.ts'
 import { ActMenu } from './act-menu.tsx'
 import styles from './hand-table.module.css'
@@ -33,8 +32,8 @@ export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps)
     { title: t('tasks:step'), width: 180, render: (_, line) => <StepCell line={line} /> },
     {
       title: t('tasks:case'),
-      width: 150,
-      render: (_, { caseNo }) => <CaseLink caseNo={caseNo} />,
+      width: 165,
+      render: (_, line) => <CaseCell line={line} />,
     },
     { title: t('tasks:customer'), ellipsis: true, render: (_, line) => <ProjectCell line={line} /> },
     { title: t('tasks:party'), width: 140, render: (_, { party }) => t(`names:party.${party}`) },

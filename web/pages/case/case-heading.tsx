@@ -91,7 +91,13 @@ function Ball({ kase, perDay }: Pick<ShownCase, 'kase' | 'perDay'>) {
   const tasks = timeline.flatMap((round) => round.tasks)
   return (
     <section className={styles.ball} aria-label={t('case:ball')}>
-      <h2 className={styles.ballTitle}>{ball.withCustomer ? t('case:withCustomer') : t('case:ball')}</h2>
+      <h2 className={styles.ballTitle}>
+        {kase.suspendedAt !== null && ball.holders.length === 0
+          ? t('case:suspended')
+          : ball.withCustomer
+            ? t('case:withCustomer')
+            : t('case:ball')}
+      </h2>
       <ul className={styles.holders}>
         {ball.holders.map((holder) => {
           const task = tasks.find(({ key }) => key === holder.key)
@@ -112,7 +118,11 @@ function Ball({ kase, perDay }: Pick<ShownCase, 'kase' | 'perDay'>) {
           )
         })}
       </ul>
-      <NextDeadline kase={kase} />
+      {ball.holders.length === 0 && kase.suspendedAt !== null ? (
+        <p className={styles.soft}>{t('case:suspendedBall')}</p>
+      ) : (
+        <NextDeadline kase={kase} />
+      )}
     </section>
   )
 }

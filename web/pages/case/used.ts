@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Limit, RoundTask } from '../../api/vocabulary.ts'
 import { useFormat } from '../../time/use-format.ts'
+import { useHours } from '../../time/use-hours.ts'
 import { useLength } from '../../time/use-length.ts'
 
 type Used = NonNullable<RoundTask['used']>
@@ -10,12 +11,13 @@ export function useUsed(): (used: Used, limit: Limit | null) => string {
   const { t } = useTranslation('case')
   const format = useFormat()
   const lengthText = useLength()
+  const hoursText = useHours()
   return (used, limit) => {
     const days = lengthText({ value: used.workingDays, unit: 'workingDays' })
     if (limit === null) return t('usedOnly', { used: days })
     if (limit.unit === 'months') return t('usedOfMonths', { used: days, limit: lengthText(limit) })
-    const spent = limit.unit === 'workingHours' ? used.workingHours : used.workingDays
-    return t('usedOf', { used: format.number(spent), limit: lengthText(limit) })
+    const spent = limit.unit === 'workingHours' ? hoursText(used.workingHours) : format.number(used.workingDays)
+    return t('usedOf', { used: spent, limit: lengthText(limit) })
   }
 }
 

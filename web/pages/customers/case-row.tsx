@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CaseLine } from '../../api/vocabulary.ts'
 import { CaseLink } from '../../shell/case-link.tsx'
+import { useLoadText } from '../../shell/use-load-text.ts'
 import { GreenMark } from '../../time/green-mark.tsx'
 import { useClockName } from '../../time/clock-name.ts'
 import { DueChip } from '../../time/due-chip.tsx'
@@ -10,6 +11,7 @@ import styles from './case-row.module.css'
 /** A customer's case: whose it is, who has it, what is due next, and what I owe. */
 export function CaseRow({ line, now }: { line: CaseLine; now: string }) {
   const { t } = useTranslation(['customers', 'names', 'tasks'])
+  const loadText = useLoadText()
   const { caseNo, customerName, shortAddress, category, green, status, suspended, lapsed, flagged } = line
   const owed = line.open.filter(({ mine }) => mine)
   const others = line.open.filter(({ mine }) => !mine)
@@ -25,7 +27,8 @@ export function CaseRow({ line, now }: { line: CaseLine; now: string }) {
         <strong>{customerName}</strong>
         {shortAddress !== null && <span>{shortAddress}</span>}
         <span className={styles.soft}>
-          <CaseLink caseNo={caseNo} /> {t(`names:category.${category}`)}
+          <CaseLink caseNo={caseNo} />{' '}
+          {[t(`names:category.${category}`), loadText(line)].filter((part) => part !== null).join(' · ')}
         </span>
         <span className={styles.marks}>
           {green && <GreenMark />}

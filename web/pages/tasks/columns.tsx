@@ -10,6 +10,7 @@ import { CaseLink } from '../../shell/case-link.tsx'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
 import { UrgedMark } from '../../shell/urged-mark.tsx'
+import { useLoadText } from '../../shell/use-load-text.ts'
 import { GreenMark } from '../../time/green-mark.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './columns.module.css'
@@ -56,13 +57,8 @@ export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: Col
     { title: t('tasks:step'), width: 180, render: (_, line) => <StepCell line={line} /> },
     {
       title: t('tasks:case'),
-      width: 130,
-      render: (_, { caseNo, category }) => (
-        <span className={styles.two}>
-          <CaseLink caseNo={caseNo} />
-          <small>{t(`names:category.${category}`)}</small>
-        </span>
-      ),
+      width: 165,
+      render: (_, line) => <CaseCell line={line} />,
     },
     { title: t('tasks:customer'), width: 230, render: (_, line) => <ProjectCell line={line} /> },
     ...(isOneParty ? [] : [department]),
@@ -118,6 +114,18 @@ export function StepCell({ line }: { line: TaskLine }) {
           {visit.status !== 'agreed' && ` · ${t(`names:appointmentStatus.${visit.status}`)}`}
         </small>
       )}
+    </span>
+  )
+}
+
+/** Which case, of which kind, and how much is asked for. */
+export function CaseCell({ line }: { line: TaskLine }) {
+  const { t } = useTranslation('names')
+  const loadText = useLoadText()
+  return (
+    <span className={styles.two}>
+      <CaseLink caseNo={line.caseNo} />
+      <small>{[t(`category.${line.category}`), loadText(line)].filter((part) => part !== null).join(' · ')}</small>
     </span>
   )
 }

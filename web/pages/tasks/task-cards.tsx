@@ -5,6 +5,7 @@ import type { TaskLine } from '../../api/vocabulary.ts'
 import { lineKey } from './line-key.ts'
 import { ChooseBox } from './choose-box.tsx'
 import { CaseLink } from '../../shell/case-link.tsx'
+import { useLoadText } from '../../shell/use-load-text.ts'
 import { projectText } from '../../shell/project.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
@@ -16,6 +17,7 @@ import { mayClaim } from './use-task-deeds.ts'
 /** The list on a phone: a card a task. */
 export function TaskCards({ lines, me, perDay, deeds, chosen, more, current, choose }: ShownTasks) {
   const { t } = useTranslation(['tasks', 'names'])
+  const loadText = useLoadText()
   const [leftAt] = useState(current)
   return (
     <ul className={styles.cards}>
@@ -38,7 +40,8 @@ export function TaskCards({ lines, me, perDay, deeds, chosen, more, current, cho
           </div>
           <div className={styles.row}>
             <span className={styles.soft}>
-              {t(`names:party.${line.party}`)} · <Holder assignee={line.assignee} me={me} />
+              {[loadText(line), t(`names:party.${line.party}`)].filter((part) => part !== null).join(' · ')} ·{' '}
+              <Holder assignee={line.assignee} me={me} />
             </span>
             {mayClaim(line) && (
               <Button size="small" loading={deeds.isClaiming(line)} onClick={() => deeds.claim(line)}>
