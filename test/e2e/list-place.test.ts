@@ -6,6 +6,8 @@ import { browserTown, describeInBrowser } from './support/browser.ts'
 
 /** More than a page of the list, and many more than are in sight. */
 const MANY = 120
+/** So many stand above the one that has a page. */
+const ABOVE = 40
 
 describeInBrowser('a work list that is longer than the screen', () => {
   const browser = browserTown()
@@ -22,23 +24,25 @@ describeInBrowser('a work list that is longer than the screen', () => {
       ...row,
       key: `acceptance.0.${index + 2}.marketing`,
       round: index + 2,
-      dueAt: new Date(due + (index + 1) * 3_600_000),
+      dueAt: new Date(due + (index < ABOVE ? index - ABOVE : index - ABOVE + 1) * 3_600_000),
     }))
     await db.insert(tasks).values(copies)
     await town.brings(await town.submits('applicant-4'), 'survey')
   })
 
-  const first = (page: Page) => page.locator('main a[href*="/tasks/acceptance.0.1."]')
-  const far = (page: Page) => page.locator('main a[href*="/tasks/acceptance.0.40."]')
+  const first = (page: Page) => page.locator('main a[href*="/tasks/acceptance.0.2."]')
+  const far = (page: Page) => page.locator('main a[href*="/tasks/acceptance.0.1."]')
+  const afterIt = (page: Page) => page.locator('main a[href*="/tasks/acceptance.0.42."]')
 
   test('keeps its filter, its place and its line when one comes back from a task', async () => {
     const page = await browser().people.signsIn('marketing-1')
     await page.goto('/tasks?list=department&step=acceptance')
     await page.getByText(`${MANY} tasks`, { exact: true }).waitFor()
-    for (let line = 0; line < 40; line++) await page.keyboard.press('j')
+    for (let line = 0; line <= ABOVE; line++) await page.keyboard.press('j')
     await far(page).waitFor()
     await page.keyboard.press('Enter')
-    await page.waitForURL('**/acceptance.0.40.marketing')
+    await page.waitForURL('**/acceptance.0.1.marketing')
+    await page.getByRole('heading', { name: 'Acceptance', level: 1 }).waitFor()
 
     await page.getByRole('link', { name: /Back to the list$/ }).click()
     await far(page).waitFor()
@@ -48,11 +52,11 @@ describeInBrowser('a work list that is longer than the screen', () => {
     // the line is current still: the next key goes on from it
     await page.keyboard.press('j')
     await page.keyboard.press('Enter')
-    await page.waitForURL('**/acceptance.0.41.marketing')
+    await page.waitForURL('**/acceptance.0.42.marketing')
 
     // and the browser's own way back leads to the same place
     await page.goBack()
-    await page.locator('main a[href*="/tasks/acceptance.0.41."]').waitFor()
+    await afterIt(page).waitFor()
     expect(new URL(page.url()).searchParams.get('step')).toBe('acceptance')
     expect(await first(page).count()).toBe(0)
   })
