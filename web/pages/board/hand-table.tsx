@@ -26,13 +26,13 @@ export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps)
   const columns: ColumnsType<TaskLine> = [
     {
       title: t('tasks:time'),
-      width: 200,
+      width: 240,
       render: (_, line) => <CountdownChip countdown={countdownOfLine(line, perDay)} perDay={perDay} />,
     },
     { title: t('tasks:step'), width: 180, render: (_, line) => <StepCell line={line} /> },
     {
       title: t('tasks:case'),
-      width: 165,
+      width: 190,
       render: (_, line) => <CaseCell line={line} />,
     },
     { title: t('tasks:customer'), ellipsis: true, render: (_, line) => <ProjectCell line={line} /> },

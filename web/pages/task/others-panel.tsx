@@ -42,7 +42,9 @@ export function OthersPanel({ kase, round, task, perDay }: ShownTask) {
                   <Link to="/cases/$caseNo/tasks/$task" params={{ caseNo: kase.caseNo, task: key }}>
                     {t(`names:step.${other.step}`)}
                   </Link>{' '}
-                  {t(`names:party.${other.party}`)}
+                  {[t(`names:party.${other.party}`), other.assignee?.name ?? null]
+                    .filter((part) => part !== null)
+                    .join(' · ')}
                 </span>
                 <Answer task={other} kase={kase} perDay={perDay} />
               </li>

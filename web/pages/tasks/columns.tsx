@@ -51,13 +51,13 @@ export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: Col
     ...choosing,
     {
       title: t('tasks:time'),
-      width: 205,
+      width: 240,
       render: (_, line) => <CountdownChip countdown={countdownOfLine(line, perDay)} perDay={perDay} />,
     },
     { title: t('tasks:step'), width: 180, render: (_, line) => <StepCell line={line} /> },
     {
       title: t('tasks:case'),
-      width: 165,
+      width: 190,
       render: (_, line) => <CaseCell line={line} />,
     },
     { title: t('tasks:customer'), width: 230, render: (_, line) => <ProjectCell line={line} /> },
