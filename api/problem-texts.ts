@@ -21,6 +21,7 @@ export const HTTP_PROBLEMS = {
   CLOCK_CANNOT_GO_BACK: 422,
   NOTHING_ARMED: 409,
   QUOTA_EXCEEDED: 409,
+  DOCUMENT_SENT: 409,
   VERSION_EXISTS: 409,
   CALENDAR_CHANGED: 409,
   LIMITS_UNSOUND: 422,
@@ -216,6 +217,10 @@ export const PROBLEM_TEXTS = {
   NOTHING_ARMED: {
     zh: ['没有待到的时限', '目前没有任何工单设有时限。'],
     en: ['Nothing is armed', 'No case has an instant ahead at which it must act.'],
+  },
+  DOCUMENT_SENT: {
+    zh: ['资料已发给客户', '该资料已随书面答复发给客户，不能改为内部资料。'],
+    en: ['The customer has it', 'The document went to the customer in writing; it cannot be made internal.'],
   },
   QUOTA_EXCEEDED: {
     zh: ['数量已达上限', '您的草稿或文件数量、大小已达上限，请先删除不需要的。'],

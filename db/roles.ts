@@ -25,6 +25,9 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   // Statements and files are what they were when they were handed in; a trigger holds it of the files of cases.
   `grant insert on intake.statements, intake.files to ${api}`,
   `grant delete on intake.files to ${api}`,
+  // Whether a document is for the customer may be said later; who said it stays.
+  `grant update (internal) on intake.files to ${api}`,
+  `grant insert on intake.document_marks to ${api}`,
   // What the clock says is nobody's to change in production, and what the database serves never.
   ...(mode === 'rehearsal' ? [`grant update (version, offset_ms, ever_moved) on ops.business_clock to ${api}`] : []),
   // A version never changes once it is published; what is audited stays.

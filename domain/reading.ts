@@ -17,6 +17,22 @@ export function isInternalByDefault({ role }: Pick<Actor, 'role'>, kind: Documen
   return role !== 'applicant' && !LETTERS.includes(kind)
 }
 
+/** What is asked of a document that somebody wants to mark, and of its case. */
+export interface Marking {
+  state: Pick<CaseState, 'accountManager'>
+  /** Who filed it. */
+  owner: Pick<Actor, 'id' | 'role'>
+}
+
+/**
+ * Whether a person may say if a document is for the customer: of staff whoever filed it, the account manager of the case,
+ * and a head of a department. What customers handed in stays theirs.
+ */
+export function mayMark(actor: Actor, { state, owner }: Marking): boolean {
+  if (!mayReadPersonalData(actor) || actor.role === 'applicant' || owner.role === 'applicant') return false
+  return actor.id === owner.id || actor.id === state.accountManager || actor.role === 'department-head'
+}
+
 const PLANS: readonly Step[] = ['survey', 'external-plan', 'internal-plan', 'plan']
 
 /**

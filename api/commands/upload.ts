@@ -25,6 +25,8 @@ export interface Uploading {
   kind: DocumentKind
   name: string
   received: ReceivedFile
+  /** Whether it is for the house alone, where the sender said so. */
+  internal: boolean | null
 }
 
 /** Where a file may go: throws CASE_NOT_FOUND, or CASE_CLOSED for a case that has ended. */
@@ -43,20 +45,22 @@ export async function assertMayUpload(db: Database, actor: Actor, caseNo: string
 export async function keepDocument(
   { db }: AppDeps,
   store: FileStore,
-  { write, caseNo, kind, name: sent, received }: Uploading,
+  { write, caseNo, kind, name: sent, received, internal: said }: Uploading,
 ): Promise<GivenAnswer<DocumentAnswer>> {
   const { bytes, sha256 } = received
+  // what customers hand in is theirs
+  if (said === true && write.actor.role === 'applicant') throw new Refusal('NOT_ALLOWED')
   if (bytes === 0) throw new InvalidInput([{ field: '/file', in: 'body', rule: 'empty-file' }])
   const { mediaType, fault } = await mediaTypeOf(received, sent)
   if (mediaType === undefined) throw new ApiProblem(fault === 'macros' ? 'FILE_HAS_MACROS' : 'FILE_TYPE_NOT_ACCEPTED')
   const name = namedAs(sent, mediaType)
   const id = randomUUID()
-  const identity = identityOf({ ...write, body: { kind, name, sha256 } })
+  const identity = identityOf({ ...write, body: { kind, name, sha256, ...(said === null ? {} : { internal: said }) } })
   return once(db, identity, async (tx) => {
     await assertMayAdd(tx, write.actor.id, { caseNo, bytes })
     const { serverMs, offsetMs } = await readClock(tx)
     const createdAt = new Date(Math.floor(serverMs) + offsetMs)
-    const internal = isInternalByDefault(write.actor, kind)
+    const internal = said ?? isInternalByDefault(write.actor, kind)
     const row = { id, ownerId: write.actor.id, caseNo, kind, name, mediaType, bytes, sha256, internal, createdAt }
     await tx.insert(files).values(row)
     await store.keep(received, id)

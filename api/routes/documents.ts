@@ -1,10 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { marksOf } from '../../db/queries/documents.ts'
+import { findPeople } from '../../db/queries/people.ts'
+import { mayMark } from '../../domain/reading.ts'
 import { instantOf } from '../../domain/instant.ts'
 import { DOCUMENT_KINDS } from '../../domain/vocabulary.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { documentsOf } from '../commands/documents.ts'
+import { markDocument } from '../commands/mark-document.ts'
+import { readState } from '../commands/send.ts'
 import { takeBackDocument, takeBack } from '../commands/take-back.ts'
 import { assertMayRead, assertMayUpload, findDocument, keepDocument } from '../commands/upload.ts'
 import type { AppDeps } from '../deps.ts'
@@ -13,7 +18,7 @@ import type { FileStore, ReceivedFile } from '../file-store.ts'
 import { ACCEPTED_ENDINGS, ACCEPTED_TYPES } from '../media-type.ts'
 import multipart from '../plugins/multipart.ts'
 import { ApiProblem, InvalidInput } from '../problems.ts'
-import { Deleted, Document, DocumentLine } from '../schemas/documents.ts'
+import { Deleted, Document, DocumentLine, MarkDocument, MarkedDocument } from '../schemas/documents.ts'
 import { CaseParams, closed, DocumentKindText, IdParams, NoBody, ref, WriteHeaders } from '../schemas/shared.ts'
 import { buildValidator } from '../validation.ts'
 import { incoming } from '../write.ts'
@@ -21,6 +26,13 @@ import { incoming } from '../write.ts'
 const Upload = closed({
   kind: DocumentKindText,
   file: Type.Unsafe<string>({ type: 'string', format: 'binary' }),
+  internal: Type.Optional(
+    Type.Unsafe<'true' | 'false'>({
+      type: 'string',
+      pattern: '^(true|false)$',
+      description: 'Not for the customer; where absent, of staff all but letters are. The house alone may say so',
+    }),
+  ),
 })
 
 /** Files of a case, also of a draft under its case number: streamed in, streamed out, never changed; taken back only from a draft. */
@@ -48,10 +60,10 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
     async (request, reply) => {
       const { caseNo } = request.params
       await assertMayUpload(db, request.actor, caseNo)
-      const { received, kind, name } = await receive(request, files)
+      const { received, kind, name, internal } = await receive(request, files)
       try {
         const write = { ...incoming(request), body: null }
-        const { answer } = await keepDocument(deps, files, { write, caseNo, kind, name, received })
+        const { answer } = await keepDocument(deps, files, { write, caseNo, kind, name, received, internal })
         return await reply.code(201).send(answer)
       } finally {
         await files.discard(received)
@@ -71,11 +83,24 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
     },
     async ({ actor, params }) => {
       await assertMayRead(db, actor, params.caseNo)
-      const rows = await documentsOf(db, actor, params.caseNo)
+      const { caseNo } = params
+      const isStaff = actor.role !== 'applicant'
+      const [rows, marks, state] = await Promise.all([
+        documentsOf(db, actor, caseNo),
+        isStaff ? marksOf(db, caseNo) : null,
+        isStaff ? readState(db, caseNo) : null,
+      ])
+      const owners = await findPeople(
+        db,
+        rows.map(({ ownerId }) => ownerId),
+      )
+      const roleOf = (ownerId: string) => owners.get(ownerId)?.role ?? 'applicant'
       return {
         items: rows.map(({ id, kind, name, mediaType, bytes, sha256, internal, ownerId, createdAt }) => ({
           ...{ id, kind, name, mediaType, bytes, sha256 },
           internal,
+          mayMark: state !== null && mayMark(actor, { state, owner: { id: ownerId, role: roleOf(ownerId) } }),
+          marks: marks?.get(id) ?? [],
           uploadedBy: actor.role === 'applicant' && ownerId !== actor.id ? 'staff' : ownerId,
           uploadedAt: instantOf(createdAt.getTime()),
         })),
@@ -99,6 +124,21 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
       reply.headers({ ...validity, 'content-length': bytes, 'content-disposition': attachment(name) })
       return reply.type(mediaType).send(stream)
     },
+  )
+
+  app.post(
+    '/api/documents/:id/mark',
+    {
+      schema: {
+        tags,
+        summary: 'Say whether a document is for the customer; who said it is kept',
+        params: IdParams,
+        headers: WriteHeaders,
+        body: ref(MarkDocument),
+        response: { 200: ref(MarkedDocument) },
+      },
+    },
+    (request) => markDocument(db, incoming(request), { id: request.params.id, internal: request.body.internal }),
   )
 
   app.delete(
@@ -130,17 +170,20 @@ interface Received {
   received: ReceivedFile
   kind: DocumentKind
   name: string
+  internal: boolean | null
 }
 
 /** Reads the parts in whatever order they come. Throws what is missing; then nothing of the file stays. */
 async function receive(request: FastifyRequest, files: FileStore): Promise<Received> {
   if (!request.isMultipart()) throw new ApiProblem('UNSUPPORTED_MEDIA_TYPE')
   let kind: string | undefined
+  let internal: string | undefined
   let file: { received: ReceivedFile; name: string } | undefined
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') {
         if (part.fieldname === 'kind' && typeof part.value === 'string') kind = part.value
+        if (part.fieldname === 'internal' && typeof part.value === 'string') internal = part.value
         continue
       }
       if (file !== undefined) throw moreThanOne()
@@ -148,7 +191,7 @@ async function receive(request: FastifyRequest, files: FileStore): Promise<Recei
       // The stream ends quietly where the limit cuts it.
       if (part.file.truncated) throw new ApiProblem('PAYLOAD_TOO_LARGE')
     }
-    return { ...whole(file), kind: knownKind(kind) }
+    return { ...whole(file), kind: knownKind(kind), internal: yesOrNo(internal) }
   } catch (error) {
     if (file !== undefined) await files.discard(file.received)
     if (codeOf(error) === 'FST_FILES_LIMIT') throw moreThanOne()
@@ -172,6 +215,12 @@ function isOfTheParser(error: unknown): boolean {
 function whole<T>(file: T | undefined): T {
   if (file === undefined) throw new InvalidInput([{ field: '/file', in: 'body', rule: 'required' }])
   return file
+}
+
+function yesOrNo(text: string | undefined): boolean | null {
+  if (text === undefined) return null
+  if (text === 'true' || text === 'false') return text === 'true'
+  throw new InvalidInput([{ field: '/internal', in: 'body', rule: 'enum', expected: 'true, false' }])
 }
 
 function knownKind(text: string | undefined): DocumentKind {

@@ -1,7 +1,7 @@
 import { Application } from './application.ts'
 import { BULK_SCHEMAS } from './bulk.ts'
 import { CASE_ACTION_SCHEMAS } from './case-actions.ts'
-import { Deleted, Document, DocumentLine } from './documents.ts'
+import { Deleted, Document, DocumentLine, MarkDocument, MarkedDocument } from './documents.ts'
 import { Doubt, Draft, DraftCheck, LimitFigure, Missing, RegionList } from './drafts.ts'
 import { FORM_SCHEMAS } from './forms.ts'
 import { Person } from './person.ts'
@@ -15,7 +15,7 @@ import { WORK_SCHEMAS } from './work.ts'
 export const SHARED_SCHEMAS = [
   ...[Problem, Written, Person],
   ...[Application, Doubt, Draft, DraftCheck, LimitFigure, Missing, RegionList],
-  ...[Deleted, Document, DocumentLine],
+  ...[Deleted, Document, DocumentLine, MarkDocument, MarkedDocument],
   ...[...REMARK_SCHEMAS, ...WORK_SCHEMAS, ...SUPERVISION_SCHEMAS, ...STOP_SCHEMAS, ...CASE_ACTION_SCHEMAS],
   ...BULK_SCHEMAS,
   ...FORM_SCHEMAS,

@@ -2,8 +2,11 @@ import { and, eq, exists, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/available-actions.ts'
 import { mayReadPersonalData } from '../../domain/application-sheet.ts'
-import type { Database } from '../connect.ts'
-import { events, files } from '../schema/index.ts'
+import type { Database, Transaction } from '../connect.ts'
+import { instantOf } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { documentMarks, events, files } from '../schema/index.ts'
+import { findPeople } from './people.ts'
 import { isForCustomer } from './events.ts'
 
 /**
@@ -13,10 +16,42 @@ import { isForCustomer } from './events.ts'
 export function readableFiles(db: Database, actor: Actor): SQL | undefined {
   if (!mayReadPersonalData(actor)) return sql`false`
   if (actor.role !== 'applicant') return undefined
+  return or(eq(files.ownerId, actor.id), eq(files.internal, false), wasSent(db))
+}
+
+/** Whether a document went with the house's written word to the customer: they keep it, however it is marked. */
+export function wasSent(db: Database | Transaction): SQL {
   const named = sql`${events.data} #> '{data,documents}' @> jsonb_build_array(jsonb_build_object('id', ${files.id}))`
-  const sent = db
-    .select({ one: sql`1` })
-    .from(events)
-    .where(and(eq(events.caseNo, files.caseNo), isForCustomer, named))
-  return or(eq(files.ownerId, actor.id), eq(files.internal, false), exists(sent))
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(events)
+      .where(and(eq(events.caseNo, files.caseNo), isForCustomer, named)),
+  )
+}
+
+/** A mark that was set or removed by hand. */
+export interface DocumentMark {
+  internal: boolean
+  by: { id: string; name: string | null }
+  at: Instant
+}
+
+/** The marks of a case's documents by document, the oldest first. */
+export async function marksOf(db: Database, caseNo: string): Promise<ReadonlyMap<string, DocumentMark[]>> {
+  const rows = await db
+    .select()
+    .from(documentMarks)
+    .where(eq(documentMarks.caseNo, caseNo))
+    .orderBy(documentMarks.at, documentMarks.id)
+  const people = await findPeople(
+    db,
+    rows.map(({ byId }) => byId),
+  )
+  const marks = new Map<string, DocumentMark[]>()
+  for (const { documentId, internal, byId, at } of rows) {
+    const mark = { internal, by: { id: byId, name: people.get(byId)?.name ?? null }, at: instantOf(at.getTime()) }
+    marks.set(documentId, [...(marks.get(documentId) ?? []), mark])
+  }
+  return marks
 }

@@ -44,6 +44,21 @@ export const files = intakeSchema.table(
   (t) => [index('files_case').on(t.caseNo)],
 )
 
+/** Who said later that a document is, or is not, for the customer: insert only. */
+export const documentMarks = intakeSchema.table(
+  'document_marks',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    documentId: uuid('document_id').notNull(),
+    caseNo: text('case_no').notNull(),
+    internal: boolean('internal').notNull(),
+    byId: text('by_id').notNull(),
+    /** Business time. */
+    at: instant('at').notNull(),
+  },
+  (t) => [index('document_marks_case').on(t.caseNo, t.at)],
+)
+
 /** The immutable body of a form's text (reason, conditions, defects, comment) with its salt and SHA-256. */
 export const statements = intakeSchema.table(
   'statements',

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { identityOf } from '../../api/commands/idempotency.ts'
-import { cases, commands, requestKeys, statements } from '../../db/schema/index.ts'
+import { cases, commands, events, requestKeys, statements } from '../../db/schema/index.ts'
 import { epochOf } from '../../domain/instant.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import { at, PaperCase } from '../support/paper.ts'
@@ -119,6 +119,84 @@ describe('what the present state does not allow is refused at once, with that st
       ...multipart([{ name: 'file', file: 'a.txt', bytes: Buffer.from('late') }]),
     })
     expect(upload.json()).toMatchObject({ status: 409, code: 'CASE_CLOSED', state: 'withdrawn' })
+  })
+})
+
+describe('whether a document is for the customer', () => {
+  async function filed(login: string, parts: { name: string; value: string }[]) {
+    const answer = await world().send('POST', '/api/cases/2026-900001/documents', {
+      cookie: await world().signIn(login),
+      key: newKey(),
+      ...multipart([...parts, { name: 'file', file: 'a.pdf', bytes: Buffer.from('%PDF-1.7 a') }]),
+    })
+    return {
+      status: answer.statusCode,
+      id: answer.json<{ id: string }>().id,
+      code: answer.json<{ code?: string }>().code,
+    }
+  }
+  async function marks(login: string, id: string, internal: boolean) {
+    const { send, signIn } = world()
+    const body = { internal }
+    const answer = await send('POST', `/api/documents/${id}/mark`, { cookie: await signIn(login), key: newKey(), body })
+    return answer.json<{ internal?: boolean; code?: string }>()
+  }
+  async function listed(login: string, id: string) {
+    const cookie = await world().signIn(login)
+    const answer = await world().send('GET', '/api/cases/2026-900001/documents', { cookie })
+    return answer.json<{ items: { id: string }[] }>().items.find((each) => each.id === id)
+  }
+  const photo = { name: 'kind', value: 'photo' }
+  const plan = { name: 'kind', value: 'supply-plan' }
+
+  test('is as is usual for its kind, unless staff say otherwise when they file it', async () => {
+    const usual = await filed('safety-1', [photo])
+    expect(await listed('applicant-1', usual.id)).toBeUndefined()
+    const open = await filed('safety-1', [photo, { name: 'internal', value: 'false' }])
+    expect(await listed('applicant-1', open.id)).toMatchObject({ internal: false })
+    const hidden = await filed('safety-1', [plan, { name: 'internal', value: 'true' }])
+    expect(await listed('applicant-1', hidden.id)).toBeUndefined()
+    expect((await filed('safety-1', [photo, { name: 'internal', value: 'perhaps' }])).status).toBe(422)
+  })
+
+  test('is said later by whoever filed it, the account manager or a head; who and when is kept', async () => {
+    const { id } = await filed('safety-1', [photo])
+    expect(await listed('safety-2', id)).toMatchObject({ internal: true, mayMark: false, marks: [] })
+    expect(await marks('safety-2', id, false)).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await marks('safety-1', id, false)).toEqual({ id, internal: false })
+    expect(await listed('applicant-1', id)).toMatchObject({ internal: false, mayMark: false, marks: [] })
+    expect(await marks('manager-chengdong-1', id, true)).toEqual({ id, internal: true })
+    expect(await listed('applicant-1', id)).toBeUndefined()
+    // what is so already is no mark
+    await marks('safety-head', id, true)
+    expect(await listed('safety-head', id)).toMatchObject({
+      mayMark: true,
+      marks: [
+        { internal: false, by: { id: 'u-safety-1' } },
+        { internal: true, by: { id: 'u-manager-chengdong-1' } },
+      ],
+    })
+  })
+
+  test('of what a customer handed in is nobody’s to say', async () => {
+    const { id } = await filed('applicant-1', [photo])
+    expect(await marks('manager-chengdong-1', id, true)).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect(await marks('applicant-1', id, true)).toMatchObject({ code: 'NOT_ALLOWED' })
+    expect((await filed('applicant-1', [photo, { name: 'internal', value: 'true' }])).code).toBe('NOT_ALLOWED')
+  })
+
+  test('of what went to the customer in writing stays', async () => {
+    const { id } = await filed('safety-1', [plan])
+    const body = { type: 'TaskCompleted', data: { task: 'plan-reply.0.1.account-manager', documents: [{ id }] } }
+    await world()
+      .db.insert(events)
+      .values({
+        ...{ caseNo: '2026-900001', seq: 9_000, type: 'TaskCompleted', at: new Date(), recordedAt: new Date() },
+        ...{ actorId: 'u-manager-chengdong-1', body: JSON.stringify(body), prevHash: '', hash: 'sent' },
+      })
+    expect(await marks('safety-1', id, true)).toMatchObject({ code: 'DOCUMENT_SENT' })
+    expect(await listed('applicant-1', id)).toMatchObject({ internal: false })
+    await world().db.delete(events).where(eq(events.hash, 'sent'))
   })
 })
 

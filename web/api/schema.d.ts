@@ -1543,6 +1543,8 @@ export interface paths {
           'multipart/form-data': {
             /** Format: binary */
             file: string
+            /** @description Not for the customer; where absent, of staff all but letters are. The house alone may say so */
+            internal?: string
             /** @enum {unknown} */
             kind:
               | 'identity'
@@ -4185,6 +4187,69 @@ export interface paths {
         }
       }
     }
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/documents/{id}/mark': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say whether a document is for the customer; who said it is kept */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MarkDocument']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description A document as it is marked */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['MarkedDocument']
+          }
+        }
+      }
+    }
+    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -8358,6 +8423,18 @@ export interface components {
         | 'contract'
         | 'photo'
         | 'other'
+      /** @description Who said later that it is or is not for the customer; nothing of it to a customer */
+      marks: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        by: {
+          id: string
+          name: string | null
+        }
+        internal: boolean
+      }[]
+      /** @description The reader may say whether it is for the customer */
+      mayMark: boolean
       /** @description By what the bytes are, not by what the sender said */
       mediaType: string
       name: string
@@ -9274,6 +9351,15 @@ export interface components {
         subject: string
         text: string
       }
+    }
+    MarkDocument: {
+      /** @description Not for the customer */
+      internal: boolean
+    }
+    /** @description A document as it is marked */
+    MarkedDocument: {
+      id: string
+      internal: boolean
     }
     MaybeReason: {
       reason?: string

@@ -8,6 +8,7 @@ import { Panel } from '../../shell/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import { DocumentView } from './document-view.tsx'
 import styles from './documents-panel.module.css'
+import { DocumentMark } from './document-mark.tsx'
 import { DocumentUpload } from './document-upload.tsx'
 
 /** The files of the case, one of them open beside the form; those that concern the department are marked. */
@@ -22,24 +23,28 @@ export function DocumentsPanel({ caseNo, looksAt }: { caseNo: string; looksAt: r
       {documents === undefined && <Skeleton active title={false} />}
       {documents?.length === 0 && <p className={styles.soft}>{t('task:noDocuments')}</p>}
       <ul className={styles.documents}>
-        {documents?.map(({ id, kind, name, uploadedAt }) => (
-          <li key={id} className={id === openId ? styles.open : undefined}>
-            <span className={styles.kind}>
-              {t(`names:document.${kind}`)}
-              {looksAt.includes(kind) && <span className={styles.concerns}>{t('task:concerns')}</span>}
-            </span>
-            <Button
-              type="link"
-              size="small"
-              className={styles.name}
-              aria-expanded={id === openId}
-              onClick={() => setOpen(id === openId ? null : id)}
-            >
-              {name}
-            </Button>
-            <small className={styles.soft}>{format.dateTime(uploadedAt)}</small>
-          </li>
-        ))}
+        {documents?.map((document) => {
+          const { id, kind, name, uploadedAt } = document
+          return (
+            <li key={id} className={id === openId ? styles.open : undefined}>
+              <span className={styles.kind}>
+                {t(`names:document.${kind}`)}
+                {looksAt.includes(kind) && <span className={styles.concerns}>{t('task:concerns')}</span>}
+              </span>
+              <Button
+                type="link"
+                size="small"
+                className={styles.name}
+                aria-expanded={id === openId}
+                onClick={() => setOpen(id === openId ? null : id)}
+              >
+                {name}
+              </Button>
+              <small className={styles.soft}>{format.dateTime(uploadedAt)}</small>
+              <DocumentMark caseNo={caseNo} document={document} />
+            </li>
+          )
+        })}
       </ul>
       {open !== undefined && <DocumentView key={open.id} document={open} />}
       <DocumentUpload caseNo={caseNo} />
