@@ -75,11 +75,16 @@ function followingRounds(state: CaseState, task: Task, closedAt: Instant): Round
   const { opens } = FOLLOWING[task.step]
   return state.rounds.filter(
     (each) =>
-      opens.includes(each.step) &&
-      isOfPhase(each, task) &&
+      opens.includes(placeOf(each).step) &&
+      isOfPhase(placeOf(each), task) &&
       epochOf(each.openedAt) >= epochOf(closedAt) &&
       !tasksOf(state, each).some(({ key }) => key === task.key),
   )
+}
+
+/** A reduced capacity is metered anew when its time is over: that follows from the end of the whole supply. */
+function placeOf({ cause, step, phase }: Round): Pick<Round, 'step' | 'phase'> {
+  return cause === 'restoration' ? { step: 'supply-end', phase: 0 } : { step, phase }
 }
 
 /** The whole case's steps and those of its phases follow from one another; those of two phases never. */

@@ -333,6 +333,12 @@ describe('checking a draft', () => {
       '/load/requestedKva',
       'no-increase',
     ],
+    [
+      'an increase to less than is there',
+      draftOf({ kind: 'increase', existingKva: 1_000 }),
+      '/load/requestedKva',
+      'no-increase',
+    ],
     ['a day that is past', wanted('2026-03-01'), '/phases/0/wantedOn', 'in-the-past'],
     ['a day beyond ten years', wanted('2036-03-03'), '/phases/0/wantedOn', 'too-far-ahead'],
     ['a telephone of spaces and signs', withPhone('- ( ) -'), '/contacts/0/phone', 'phone-form'],

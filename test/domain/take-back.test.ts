@@ -191,6 +191,29 @@ describe('a plan', () => {
     expect(openKeys(paper.now)).toEqual(['plan.0.1.marketing'])
   })
 
+  it('and the meter of a reduction take the restoration with them', () => {
+    const paper = play(
+      new PaperCase({ ...SHOP, kind: 'reduction', endsOn: '2026-03-20' }),
+      `
+      ${REDUCTION_TO_METERING}
+      03-05 10:00 metering.1.1.marketing install
+      `,
+    ).pass(on('03-20 08:30'))
+    expect(openKeys(paper.now)).toEqual([
+      'archive.0.1.marketing',
+      'metering.1.2.marketing',
+      'return-visit.0.1.account-manager',
+    ])
+    playEntering(paper, '03-20 09:00 metering.1.1.marketing take-back')
+    expect(openKeys(paper.now)).toEqual(['metering.1.1.marketing'])
+    playEntering(paper, '03-20 10:00 metering.1.1.marketing install')
+    expect(openKeys(paper.now)).toEqual([
+      'archive.0.1.marketing',
+      'metering.1.2.marketing',
+      'return-visit.0.1.account-manager',
+    ])
+  })
+
   it('waits for its surveyor while the case is suspended, which is not its time', () => {
     const paper = play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW)
     play(paper, '03-09 10:00 case suspend')

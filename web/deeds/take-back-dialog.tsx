@@ -29,7 +29,8 @@ export function TakeBackDialog({ at, onClose }: { at: At; onClose: () => void })
       send={async (typed, header) => {
         const written = await TASK_DEEDS['take-back'].send(at, typed, header)
         if (task !== undefined && asked !== undefined) {
-          keepTypedBefore({ caseNo: at.caseNo, person: me.id }, task, asked, texts)
+          const ofTask = `${at.caseNo} ${at.task}`
+          keepTypedBefore(me.role === 'applicant' ? ofTask : `${me.id} ${ofTask}`, task, asked, texts)
         }
         return written
       }}

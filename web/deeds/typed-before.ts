@@ -7,10 +7,10 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 
 /**
  * Puts the answer that is being taken back into the form that comes again, as if it had been typed there: nobody types it
- * twice. Forms of staff keep what is typed under the person, those of customers under the case.
+ * twice. `name` is the one under which that form keeps what is typed.
  */
 export function keepTypedBefore(
-  { caseNo, person }: { caseNo: string; person: string },
+  name: string,
   task: RoundTask,
   asked: TaskOutcomes,
   texts: readonly CommentLine[],
@@ -31,6 +31,5 @@ export function keepTypedBefore(
   const [items = '', ...remarks] = shape.list === null ? ['', text] : text.split('\n\n')
   const listed = shape.list === null ? {} : { items: items.split('\n') }
   const typed = { outcome: shape.outcome, fields, remark: remarks.join('\n\n'), ...listed }
-  keep('tab', `${TYPED}${person} ${caseNo} ${key}`, typed)
-  keep('tab', `${TYPED}${caseNo} ${key}`, typed)
+  keep('tab', TYPED + name, typed)
 }
