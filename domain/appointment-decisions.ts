@@ -6,9 +6,10 @@ import type { Calendar } from './calendar.ts'
 import { roundTasks } from './case-view.ts'
 import type { Rules } from './clock-movements.ts'
 import type { IntentOf } from './decide.ts'
+import { refuseIfTooFar } from './stated-day.ts'
 import { event } from './events.ts'
 import type { ActorRef, CaseEvent } from './events.ts'
-import { addMonths, atTime, civilDateOf, epochOf, minuteOfDay } from './instant.ts'
+import { atTime, civilDateOf, epochOf, minuteOfDay } from './instant.ts'
 import type { CivilDate, Instant, TimeOfDay } from './instant.ts'
 import { Refusal } from './refusals.ts'
 import type { CaseState, Task } from './state.ts'
@@ -71,8 +72,7 @@ function isOfferedInTime(state: CaseState, task: Task, { on, wishedOn }: Appoint
 
 /** Nobody comes on a day off, nor in years: asked back with the next working day. */
 function refuseUnlessVisited(on: CivilDate, at: Instant, { calendar, profile }: Rules): void {
-  const latest = addMonths(civilDateOf(at), profile.terms['stated-ahead'].value)
-  if (on > latest) throw new Refusal('DATE_TOO_FAR', { field: 'on', latest })
+  refuseIfTooFar(on, at, 'on', profile)
   if (dayOf(calendar, on).working) return
   const next = nthDayAfter(calendar, on, 1, ({ working }) => working).date
   throw new Refusal('DAY_OFF', { field: 'on', next })

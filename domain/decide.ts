@@ -34,6 +34,7 @@ import type { CivilDate, Instant, TimeOfDay } from './instant.ts'
 import { routeFiguresOf } from './profile.ts'
 import { Refusal } from './refusals.ts'
 import { route } from './route.ts'
+import { refuseIfTooFar } from './stated-day.ts'
 import type { CaseState } from './state.ts'
 import type { Action, DocumentKind, GreenReason, HandStopReason } from './vocabulary.ts'
 
@@ -211,6 +212,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       if (epochOf(closeOfBusiness(rules.calendar, until)) <= epochOf(at)) {
         throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
       }
+      refuseIfTooFar(until, at, 'until', rules.profile)
       return [event('GreenChannelAdmitted', at, by, { reason, until, leader, supervisor, statement })]
     }
     case 'leave-green':
@@ -226,7 +228,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
     case 'request-again':
       return [event('PlanRequestedAgain', at, by, { statement: intent.statement })]
     case 'wish-energisation':
-      return wishEnergisation(state, intent, at, by)
+      return wishEnergisation(state, intent, at, by, rules)
     case 'suspend':
       return suspend(state, actor, intent, at, rules)
     case 'resume':

@@ -14,11 +14,11 @@ import { billedFen, paidFen, ruleIn } from './fees.ts'
 import { outcomeRule, outcomesFor, returnTargets } from './forms.ts'
 import type { Form } from './forms.ts'
 import { addDays, addMonths, civilDateOf, epochOf } from './instant.ts'
-import type { CivilDate, Instant } from './instant.ts'
+import type { Instant } from './instant.ts'
 import { standingConditions } from './re-review.ts'
 import type { Profile } from './profile.ts'
 import { Refusal } from './refusals.ts'
-import { limitUntil } from './stated-day.ts'
+import { limitUntil, refuseIfTooFar, refuseUnlessAhead } from './stated-day.ts'
 import { apply } from './state.ts'
 import type { CaseState, StopRow, Task } from './state.ts'
 import { standsFor, stoppedWith, suspensionsOn } from './stops.ts'
@@ -187,14 +187,6 @@ export function stateDate(
   return [event('DateStated', at, by, { task, on, limit: limitUntil(calendar, at, on) })]
 }
 
-/** A stated day lies ahead, and not beyond what anybody's work takes. Throws DATE_NOT_AHEAD, DATE_TOO_FAR. */
-function refuseUnlessAhead(on: CivilDate, at: Instant, field: string, { terms }: Profile): void {
-  const today = civilDateOf(at)
-  if (on <= today) throw new Refusal('DATE_NOT_AHEAD', { field })
-  const latest = addMonths(today, terms['stated-ahead'].value)
-  if (on > latest) throw new Refusal('DATE_TOO_FAR', { field, latest })
-}
-
 /** The supervisor does not let the drafter wait: what is open is asked again in the next round. */
 export function closeRound(state: CaseState, intent: OnTask, at: Instant, by: ActorRef): CaseEvent[] {
   const { task: key, statement } = intent
@@ -314,16 +306,18 @@ export function askValidity(
   return [event('ValidityExtensionAsked', at, by, { months, statement })]
 }
 
-/** The day on which the customer wants a phase energised. Throws PHASE_NOT_OPEN, DATE_NOT_AHEAD. */
+/** The day on which the customer wants a phase energised. Throws PHASE_NOT_OPEN, DATE_NOT_AHEAD, DATE_TOO_FAR. */
 export function wishEnergisation(
   state: CaseState,
   { phase, on }: IntentOf<'wish-energisation'>,
   at: Instant,
   by: ActorRef,
+  { profile }: Rules,
 ): CaseEvent[] {
   const phases = openPhases(state)
   if (!phases.includes(phase)) throw new Refusal('PHASE_NOT_OPEN', { phases })
   if (on < civilDateOf(at)) throw new Refusal('DATE_NOT_AHEAD', { field: 'on' })
+  refuseIfTooFar(on, at, 'on', profile)
   return [event('EnergisationWished', at, by, { phase, on })]
 }
 

@@ -3,8 +3,8 @@ import type { Calendar } from './calendar.ts'
 import { ADDRESSEES, LADDER_KINDS, minutesOf, RUNG_ORIGINS, RUNG_UNITS } from './ladder.ts'
 import type { Addressee, Ladder, LadderKind, LadderRung, Ladders } from './ladder.ts'
 import { SHIPPED_LADDERS } from './ladders.data.ts'
-import { found } from './profile-check.ts'
-import type { ProfileProblem } from './profile-check.ts'
+import { found } from './profile-problem.ts'
+import type { ProfileProblem } from './profile-problem.ts'
 
 /** Ladders along limits of the grid: each has a rung at the due instant. */
 const GRID_LADDERS: readonly LadderKind[] = ['promise', 'green', 'statutory']

@@ -18,29 +18,13 @@ import {
 } from './profile.ts'
 import type { Figure, LimitColumn, Profile, PromiseRow } from './profile.ts'
 import { ladderProblems } from './ladder-check.ts'
+import { found } from './profile-problem.ts'
+import type { ProfileProblem } from './profile-problem.ts'
 import { categoryOfColumn, sumProblems, triggersOf } from './profile-sums.ts'
 import { route } from './route.ts'
 import { TERMS } from './terms.ts'
 import type { Term, Terms } from './terms.ts'
 import { CATEGORIES, KINDS, VOLTAGES } from './vocabulary.ts'
-
-export const PROFILE_PROBLEMS = [
-  'not-countable',
-  'no-source',
-  'missing',
-  'unknown',
-  'green-longer-than-promise',
-  'promises-exceed-limit',
-  'out-of-order',
-  'addressees-differ',
-] as const
-
-export interface ProfileProblem {
-  problem: (typeof PROFILE_PROBLEMS)[number]
-  /** Where in the profile, `table.row.column`; for promises that do not fit, the limit which they exceed. */
-  at: string
-  detail: string
-}
 
 /** Why a profile must be refused; empty where it may be loaded. */
 export function checkProfile(profile: Profile, calendar: Calendar): ProfileProblem[] {
@@ -215,10 +199,6 @@ const FULLEST: Record<LimitColumn, Facts> = {
   'lv-other-works': { ...WITH_EVERYTHING, voltage: 'LV', externalWorks: true },
   'hv-single': WITH_EVERYTHING,
   'hv-dual': { ...WITH_EVERYTHING, sources: 2 },
-}
-
-export function found(problem: ProfileProblem['problem'], at: string, detail: string): ProfileProblem {
-  return { problem, at, detail }
 }
 
 function said({ value, unit }: Limit): string {

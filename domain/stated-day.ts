@@ -5,8 +5,10 @@ import type { Rules } from './clock-movements.ts'
 import { followsProcedure } from './counting.ts'
 import { plainLimit, workingDaysUsed } from './deadline.ts'
 import type { Limit } from './deadline.ts'
-import { addDays, civilDateOf } from './instant.ts'
+import { addDays, addMonths, civilDateOf } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
+import type { Profile } from './profile.ts'
+import { Refusal } from './refusals.ts'
 import type { CaseState } from './state.ts'
 import type { Step } from './vocabulary.ts'
 
@@ -51,4 +53,17 @@ export function wantedLimit(
 export function lineLimit(state: CaseState, calendar: Calendar, at: Instant): Limit | null {
   const on = lineReadyOn(state)
   return on === null || on <= civilDateOf(at) ? null : limitUntil(calendar, at, on)
+}
+
+/** A stated day lies ahead, and not beyond what anybody's work takes. Throws DATE_NOT_AHEAD, DATE_TOO_FAR. */
+export function refuseUnlessAhead(on: CivilDate, at: Instant, field: string, { terms }: Profile): void {
+  const today = civilDateOf(at)
+  if (on <= today) throw new Refusal('DATE_NOT_AHEAD', { field })
+  refuseIfTooFar(on, at, field, { terms })
+}
+
+/** Nobody states a day beyond what anybody's work takes. Throws DATE_TOO_FAR. */
+export function refuseIfTooFar(on: CivilDate, at: Instant, field: string, { terms }: Pick<Profile, 'terms'>): void {
+  const latest = addMonths(civilDateOf(at), terms['stated-ahead'].value)
+  if (on > latest) throw new Refusal('DATE_TOO_FAR', { field, latest })
 }

@@ -4,7 +4,7 @@ import type { Intent } from '../../domain/decide.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import type { Facts } from '../../domain/facts.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
-import { actor, member, PaperCase, statement, supervisor } from '../support/paper.ts'
+import { actor, applicant, member, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { admit, completes, extend, head, on, play, refusalOf, refused, taskNamed } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_END, HOSPITAL_TO_GATES, HOSPITAL_TO_REVIEW, HOSPITAL_TO_WORKS } from './scripts.ts'
 
@@ -201,6 +201,19 @@ describe('a refusal tells what the caller should know', () => {
       doing(reviewing, supervisor, admit('2026-03-06'), '03-09 10:00'),
       'DATE_NOT_AHEAD',
       { field: 'until' },
+    ],
+    [
+      'until when the green channel lasts at most',
+      // 36 months
+      doing(reviewing, supervisor, admit('2029-03-10'), '03-09 10:00'),
+      'DATE_TOO_FAR',
+      { field: 'until', latest: '2029-03-09' },
+    ],
+    [
+      'until when an energisation is wished for at most',
+      doing(reviewing, applicant, { action: 'wish-energisation', phase: 1, on: '2029-03-10' }, '03-09 10:00'),
+      'DATE_TOO_FAR',
+      { field: 'on', latest: '2029-03-09' },
     ],
     [
       'from when on a customer counts as silent',
