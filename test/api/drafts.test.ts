@@ -433,7 +433,7 @@ describe('checking a draft', () => {
   })
 
   test('tells what a figure is held against, in both languages', async () => {
-    const long = 'a temporary supply lasts three years at most: not after 2029-06-01'
+    const long = 'longer than a temporary supply may last: not after 2029-06-01'
     expect((await checkOf(temporary('2029-06-02'))).missing).toContainEqual(expect.objectContaining({ message: long }))
     const small = '减容后容量须小于现有容量 800 kVA'
     expect((await checkOf(reduction(800), 'zh')).missing).toContainEqual(expect.objectContaining({ message: small }))
