@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readMail } from '../../runtime/caught-mail.ts'
+import { soundnessProblems } from '../support/sound.ts'
 import { refused, suiteTown } from '../support/story.ts'
 import type { Kase, Person } from '../support/story.ts'
 
@@ -99,5 +100,11 @@ describe('a survey', () => {
     expect(await refused(propose('2026-03-14'))).toMatchObject({ status: 422, code: 'DAY_OFF', next: '2026-03-16' })
     const customer = person('applicant-1').acts(kase, `${SURVEY}/propose-appointment`, { on: '2026-03-11', ...hours })
     expect(await refused(customer)).toMatchObject({ status: 403, code: 'NOT_ALLOWED' })
+  })
+
+  it('leaves a whole log, from which the read model is built again as it stands', async () => {
+    const logged = (await town().log(kase)).map(({ type }) => type)
+    expect(logged).toEqual(expect.arrayContaining(['AppointmentProposed', 'AppointmentAnswered']))
+    expect(await soundnessProblems(town().world.databaseUrl)).toEqual([])
   })
 })

@@ -1,8 +1,7 @@
 import Type from 'typebox'
 import { describe, expect, it } from 'vitest'
 import { EXTERNAL_SINGLE } from '../../demo/stories/figures.ts'
-import { checkDrift } from '../../db/integrity.ts'
-import { rulesStore } from '../../db/queries/rules.ts'
+import { soundnessProblems } from '../support/sound.ts'
 import { refused, suiteTown } from '../support/story.ts'
 import type { Kase, Person } from '../support/story.ts'
 
@@ -32,10 +31,9 @@ const EXTERNAL = 'external-plan.0.1.production'
 const REVIEWS = ['dispatch', 'marketing', 'planning', 'production', 'safety'].map((each) => `plan-review.0.1.${each}`)
 const REPLY = 'plan-reply.0.1.account-manager'
 
-/** The read model is what the log says, also where rows went and came again. */
-async function expectNoDrift(): Promise<void> {
-  const { db } = town().world.house.pools.api
-  expect((await checkDrift(db, rulesStore(db))).problems).toEqual([])
+/** Log and read model agree, also where rows went and came again, and a rebuild makes the same. */
+async function expectSound(): Promise<void> {
+  expect(await soundnessProblems(town().world.databaseUrl)).toEqual([])
 }
 
 describe('a plan', () => {
@@ -54,7 +52,7 @@ describe('a plan', () => {
     expect(await open(kase)).toEqual([EXTERNAL])
     const [line] = await town().events(kase, 'OutcomeTakenBack')
     expect([line?.text, line?.data['task']]).toEqual(['导线截面有误', EXTERNAL])
-    await expectNoDrift()
+    await expectSound()
 
     const form = { ...EXTERNAL_SINGLE, conductorMm2: 185 }
     await person('production-1').completes(kase, EXTERNAL, 'drafted', { form })
@@ -63,7 +61,7 @@ describe('a plan', () => {
     expect(await refused(takesBack(person('production-1'), kase, EXTERNAL))).toMatchObject({
       ...{ status: 409, code: 'TAKEN_UP', by: 'plan-review.0.1.safety', state: 'done' },
     })
-    await expectNoDrift()
+    await expectSound()
   })
 })
 
@@ -83,7 +81,7 @@ describe('the last approval of a plan', () => {
     expect(await refused(takesBack(person('dispatch-1'), kase, 'plan-review.0.1.dispatch'))).toMatchObject({
       ...{ status: 409, code: 'LEFT_THE_HOUSE', why: 'row-closed' },
     })
-    await expectNoDrift()
+    await expectSound()
   })
 })
 
@@ -98,13 +96,13 @@ describe('a report of completion', () => {
     await takesBack(person('applicant-1'), kase, report, '图纸不全')
     expect(await open(kase)).toContain(report)
     expect(await row()).toBeUndefined()
-    await expectNoDrift()
+    await expectSound()
 
     await town().passes({ value: 1, unit: 'workingDays' })
     const documents = [await person('applicant-1').uploads(kase.caseNo, 'completion-drawings')]
     await person('applicant-1').completes(kase, report, 'report', { documents })
     expect(await open(kase)).toContain('completion-inspection.1.1.safety')
     expect(Date.parse((await row()) ?? '')).toBeGreaterThan(Date.parse(first ?? ''))
-    await expectNoDrift()
+    await expectSound()
   })
 })
