@@ -530,6 +530,23 @@ describe('submitting', () => {
     expect(old.json()).toMatchObject({ status: 409, code: 'DRAFT_CHANGED', version: 1 })
   })
 
+  test('an application whose days are all past is refused, with each field', async () => {
+    const { send, signIn } = world()
+    const cookie = await signIn('applicant-6')
+    // a temporary supply of the year before; the clock stands at 2 March 2026
+    const phases = [{ kva: 800, wantedOn: '2025-03-03' }]
+    const { draft } = await begin('applicant-6', draftOf({ kind: 'temporary', phases, endsOn: '2025-09-30' }))
+    await suppliesAll(cookie, draft.caseNo)
+    const url = `/api/drafts/${draft.id}/submit`
+    const answer = await send('POST', url, { cookie, key: newKey(), body: { version: 1 } })
+    expect(answer.json()).toMatchObject({ status: 422, code: 'APPLICATION_INCOMPLETE' })
+    const { missing } = answer.json<Pick<CheckBody, 'missing'>>()
+    expect(missing.map(({ field, reason }) => [field, reason])).toEqual([
+      ['/phases/0/wantedOn', 'in-the-past'],
+      ['/endsOn', 'not-ahead'],
+    ])
+  })
+
   test('what is unusual is asked back once, and taken where it is confirmed', async () => {
     const { send, signIn } = world()
     const cookie = await signIn('applicant-8')
