@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { setBusinessTime } from '../../db/clock.ts'
@@ -8,7 +9,7 @@ import { migrate } from '../../db/migrate.ts'
 import { modeOf, settleMode } from '../../db/mode.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { ensureRoles } from '../../db/roles.ts'
-import { cases, clocks, events, tasks } from '../../db/schema/index.ts'
+import { cases, clocks, events, files, tasks } from '../../db/schema/index.ts'
 import { seedRules } from '../../db/seed/rules.ts'
 import { verifyChains } from '../../db/verify-log.ts'
 import { at, PaperCase } from '../support/paper.ts'
@@ -110,6 +111,41 @@ describe('the three database roles', () => {
     } finally {
       await worker.close()
       await api.close()
+    }
+  })
+})
+
+describe('the files of a case', () => {
+  const put = async (caseNo: string) => {
+    const id = randomUUID()
+    await owner.db.insert(files).values({
+      ...{ id, ownerId: 'u-applicant', caseNo, kind: 'contract', name: 'a.txt', mediaType: 'text/plain', bytes: 1 },
+      sha256: '0'.repeat(64),
+    })
+    return id
+  }
+  const isThere = async (id: string) => (await owner.db.$count(files, eq(files.id, id))) === 1
+
+  it('are taken away and changed by nobody who writes through the API; a draft gives its own back', async () => {
+    const urls = await ensureRoles(url, { mode: 'rehearsal' })
+    const api = connect(urls?.api ?? '', { max: 1 })
+    const [handedIn, begun] = [await put(CASE), await put('2026-000099')]
+    try {
+      await expect(api.client`delete from intake.files where id = ${handedIn}`).rejects.toThrow(
+        'a file of a case stays',
+      )
+      await expect(api.client`delete from intake.files`).rejects.toThrow('a file of a case stays')
+      await expect(api.client`update intake.files set sha256 = '' where id = ${handedIn}`).rejects.toThrow(
+        'permission denied',
+      )
+      // else it were of a draft, and then to be deleted
+      await expect(api.client`update intake.files set case_no = '2026-000099'`).rejects.toThrow('permission denied')
+      expect([await isThere(handedIn), await isThere(begun)]).toEqual([true, true])
+      await api.client`delete from intake.files where id = ${begun}`
+      expect([await isThere(handedIn), await isThere(begun)]).toEqual([true, false])
+    } finally {
+      await api.close()
+      await owner.db.delete(files)
     }
   })
 })
