@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
@@ -17,8 +17,9 @@ import { checkDrift, rebuild } from '../../db/integrity.ts'
 import { migrate } from '../../db/migrate.ts'
 import { modeOf } from '../../db/mode.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
-import { cases } from '../../db/schema/index.ts'
+import { cases, tasks } from '../../db/schema/index.ts'
 import { verifyChains } from '../../db/verify-log.ts'
+import { Administrator } from '../support/administration.ts'
 import { ready, Town } from '../support/story.ts'
 import { newDatabase, openSuiteHouse } from '../support/suite.ts'
 import type { SuiteHouse } from '../support/suite.ts'
@@ -159,6 +160,50 @@ describe('a database from before, with open cases in it', () => {
     expect((await verifyChains(owner.db)).problems).toEqual([])
     expect((await checkDrift(owner.db, rules())).problems).toEqual([])
     expect((await rebuild(owner.db, rules())).problems).toEqual([])
+    expect((await checkDrift(owner.db, rules())).problems).toEqual([])
+  })
+
+  it('a re-dating takes its cases to the present counting, as it was shown before', async () => {
+    const town = new Town(world)
+    const works = fixture.cases.find(({ name }) => name === 'LV other with external works')
+    if (works === undefined) throw new Error('no such case')
+    const kase = town.knows('applicant-2', works.caseNo)
+    const customer = town.person('applicant-2')
+    // the works outside are due on Wednesday the 18th; suspended on that day until Friday
+    await town.passesTo('03-18 10:00')
+    await customer.acts(kase, 'suspend', { reason: '资金未到位' })
+    await town.passesTo('03-20 10:00')
+    await customer.acts(kase, 'resume', {})
+
+    const administrator = new Administrator(town.person('administrator'))
+    const preview = await administrator.previews({ counting: 2 }, '改用现行计时规则')
+    expect(preview).toMatchObject({ status: 'previewed', reason: '改用现行计时规则' })
+    expect(preview.counts).toMatchObject({ total: fixture.cases.length, becomesOverdue: 0 })
+    // by the first rules the day of the suspension was counted; by the second it is left, and is Monday the 23rd
+    const change = 'external-works.0.1.production 03-18 17:30 → 03-23 17:30'
+    expect((await administrator.shown(preview))[kase.caseNo]).toEqual(['pending', change])
+    const countings = async () =>
+      (await owner.db.select({ state: cases.state }).from(cases)).map(({ state }) => state.counting)
+    expect(new Set(await countings())).toEqual(new Set([1]))
+
+    const { status, counts } = await administrator.applies(preview)
+    expect({ status, counts }).toMatchObject({
+      status: 'applied',
+      counts: { done: fixture.cases.length, moved: 0, failed: 0, pending: 0 },
+    })
+    expect(new Set(await countings())).toEqual(new Set([2]))
+    expect(await town.events(kase, 'Redated')).toMatchObject([
+      { text: '改用现行计时规则', data: { redating: preview.id, counting: { before: 1, after: 2 } } },
+    ])
+    const [row] = await owner.db
+      .select({ dueAt: tasks.dueAt })
+      .from(tasks)
+      .where(and(eq(tasks.caseNo, kase.caseNo), eq(tasks.key, 'external-works.0.1.production')))
+    expect(row?.dueAt).toEqual(new Date('2026-03-23T17:30:00+08:00'))
+    // nobody is taken there twice
+    const again = await administrator.previews({ counting: 2 })
+    expect(again.counts['total']).toBe(0)
+    expect((await verifyChains(owner.db)).problems).toEqual([])
     expect((await checkDrift(owner.db, rules())).problems).toEqual([])
   })
 })

@@ -46,6 +46,12 @@ const Cases = Type.Object({
   nextCursor: MaybeText,
 })
 
+interface AskedRedating {
+  calendar?: string
+  profile?: string
+  counting?: number
+}
+
 export class Administrator {
   private readonly person: Person
 
@@ -71,12 +77,12 @@ export class Administrator {
     await this.person.writes('POST', '/api/profiles', { ...profile, version, promise }, Versioned)
   }
 
-  async previews(asked: { calendar?: string; profile?: string }, reason = '节假日安排调整'): Promise<Redating> {
+  async previews(asked: AskedRedating, reason = '节假日安排调整'): Promise<Redating> {
     const { id } = await this.asks(asked, reason)
     return this.waitsWhile(id, 'computing')
   }
 
-  asks(asked: { calendar?: string; profile?: string }, reason = '节假日安排调整'): Promise<Static<typeof Job>> {
+  asks(asked: AskedRedating, reason = '节假日安排调整'): Promise<Static<typeof Job>> {
     return this.person.writes('POST', '/api/redatings', { ...asked, reason }, Job)
   }
 
