@@ -19,7 +19,9 @@ export function allRows(): Record<List, string[]> {
     routes: KINDS.flatMap((kind) => CATEGORIES.map((category) => `${kind} × ${category}`)),
     steps: [...STEPS],
     'left-out reasons': [...LEFT_OUT_REASONS],
-    'ladder rows': Object.entries(SHIPPED_LADDERS).flatMap(([kind, { rungs }]) => rungs.map(({ rung }) => `${kind}: ${rung}`)),
+    'ladder rows': Object.entries(SHIPPED_LADDERS).flatMap(([kind, { rungs }]) =>
+      rungs.map(({ rung }) => `${kind}: ${rung}`),
+    ),
   }
 }
 
