@@ -31,6 +31,27 @@ describeInBrowser('an outcome that was given by mistake', () => {
     await page.getByText('退回环节选错').waitFor()
   })
 
+  test('takes a task with it, whose address says so and leads to the log', async () => {
+    const { town, people } = browser()
+    const kase = await town.brings(await town.submits('applicant-3'), 'plan-review')
+    const page = await people.signsIn('safety-1')
+    await page.goto(`/cases/${kase.caseNo}/tasks/plan-review.0.1.safety`)
+    await page.getByRole('button', { name: 'Claim' }).waitFor()
+    const mistaken = { reason: '导线截面有误' }
+    await town.person('production-1').acts(kase, 'tasks/external-plan.0.1.production/take-back', mistaken)
+
+    // by itself on the open page, and on one that is opened from a mail
+    await page.getByRole('heading', { name: 'This task was withdrawn: Plan review' }).waitFor()
+    await page.goto(`/cases/${kase.caseNo}/tasks/plan-review.0.1.safety`)
+    await page.getByRole('heading', { name: 'This task was withdrawn: Plan review' }).waitFor()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: `Log of case ${kase.caseNo}` }).click()
+    await page.getByText('导线截面有误').waitFor()
+    // what the case never had is no page
+    await page.goto(`/cases/${kase.caseNo}/tasks/plan-review.0.9.safety`)
+    await page.getByRole('heading', { name: 'No such page' }).waitFor()
+  })
+
   test('is taken back by the customer, who is told what is withdrawn with it', async () => {
     const { town, people } = browser()
     const kase = await town.brings(await town.submits('applicant-2'), 'plan-confirmation')

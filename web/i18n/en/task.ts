@@ -3,6 +3,10 @@ import type { Catalogue } from '../catalogue.ts'
 
 export default {
   backToList: 'Back to the list',
+  withdrawnTitle: 'This task was withdrawn: {{step}}',
+  withdrawnDetail:
+    'The outcome before it was taken back. When the step before is completed again and this one is needed, it opens again.',
+  withdrawnLog: 'Log of case {{caseNo}}: who took it back, and why',
   asked: 'Your task',
   result: 'Result',
   chooseOutcome: 'Choose the result',

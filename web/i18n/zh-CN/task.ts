@@ -1,5 +1,8 @@
 export default {
   backToList: '返回清单',
+  withdrawnTitle: '任务已撤下：{{step}}',
+  withdrawnDetail: '前一环节的结果已取回。前一环节重新办结后如仍需办理，任务会重新出现。',
+  withdrawnLog: '工单 {{caseNo}} 的日志：取回人和原因',
   asked: '要做什么',
   result: '办理结果',
   chooseOutcome: '请选择结果',

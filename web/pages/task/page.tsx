@@ -11,7 +11,6 @@ import { caseText } from '../../shell/project.ts'
 import { useRecentCase } from '../../search/recent.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { Panel } from '../../shell/panel.tsx'
-import { NotFound } from '../../states/not-found.tsx'
 import { AppointmentPanel } from '../../visits/appointment-panel.tsx'
 import { DeadlinePanel } from './deadline-panel.tsx'
 import { DocumentsPanel } from './documents-panel.tsx'
@@ -27,6 +26,7 @@ import { SupplementAsked } from './supplement-asked.tsx'
 import { SupplementPanel } from './supplement-panel.tsx'
 import { RESULT, usePageKeys } from './use-page-keys.ts'
 import { TalkPanel } from './talk-panel.tsx'
+import { WithdrawnTask } from './withdrawn-task.tsx'
 
 const route = getRouteApi('/signed-in/cases/$caseNo/tasks/$task')
 
@@ -44,7 +44,8 @@ export function TaskPage() {
   useRecentCase(kase)
   usePageKeys({ caseNo, key })
   usePageTitle(found === undefined ? null : t(`names:step.${found.round.step}`), caseText(kase))
-  if (found === undefined) return <NotFound />
+  // what never was a task of the case has no outcomes: it does not come here
+  if (found === undefined) return <WithdrawnTask caseNo={caseNo} task={key} />
   const { round, task } = found
   const actions = kase.availableActions.filter((each) => each.task === key)
   const may = (action: (typeof actions)[number]['action']) => actions.some((each) => each.action === action)
