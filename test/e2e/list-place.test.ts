@@ -38,7 +38,12 @@ describeInBrowser('a work list that is longer than the screen', () => {
     const page = await browser().people.signsIn('marketing-1')
     await page.goto('/tasks?list=department&step=acceptance')
     await page.getByText(`${MANY} tasks`, { exact: true }).waitFor()
-    for (let line = 0; line <= ABOVE; line++) await page.keyboard.press('j')
+    await first(page).waitFor()
+    for (let line = 0; line <= ABOVE; line++) {
+      await page.keyboard.press('j')
+      // nobody presses a key again before the list has been drawn
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+    }
     await far(page).waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL('**/acceptance.0.1.marketing')
