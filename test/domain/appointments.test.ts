@@ -6,7 +6,7 @@ import type { LoggedEvent } from '../../domain/events.ts'
 import { noticesOf } from '../../domain/notices.ts'
 import { applicant, member, PAPER_RULES, PaperCase } from '../support/paper.ts'
 import { clockShown, head, manager, on, play, refused, refusalOf, stopsShown, taskNamed } from './play.ts'
-import { HOSPITAL, HOSPITAL_AGREED, HOSPITAL_TO_GATES, SHOP, SHOP_AGREED } from './scripts.ts'
+import { HOSPITAL, HOSPITAL_AGREED, HOSPITAL_TO_GATES, SHOP, SHOP_CONNECTABLE } from './scripts.ts'
 
 /** Appointments 预约 (docs/procedure.md section 3). */
 
@@ -133,18 +133,10 @@ describe('the survey', () => {
 })
 
 describe('an energisation', () => {
-  /** A shop, inspected and signed for on Friday 6 March 10:20: promised for the 9th, by law for the 13th. */
   const connectable = () =>
     play(
       new PaperCase(SHOP),
-      `${SHOP_AGREED}
-       03-04 10:00 contract.0.1.marketing draft
-       03-04 14:00 contract.0.1.applicant sign
-       03-05 11:00 customer-works.1.1.applicant complete-works
-       03-05 14:00 completion-report.1.1.applicant report
-       03-06 10:00 completion-inspection.1.1.marketing pass
-       03-06 10:10 completion-inspection.1.1.safety pass
-       03-06 10:20 completion-inspection.1.1.production pass
+      `${SHOP_CONNECTABLE}
        03-06 10:30 energisation.1.1.marketing propose-appointment>2026-03-09`,
     )
   const POWER = 'energisation.1.1.marketing'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clockViews } from '../../domain/clock-view.ts'
 import { PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
 import { ADMIT, clockShown, on, openKeys, play, refusalOf, rungsOf, stopsShown } from './play.ts'
-import { SHOP, SHOP_AGREED } from './scripts.ts'
+import { SHOP, SHOP_AGREED, SHOP_CONNECTABLE } from './scripts.ts'
 
 /** Time that is the customer's: an energisation wanted later, the design of the access system (docs/procedure.md 3 and 4). */
 
@@ -12,19 +12,7 @@ describe('an energisation that is wanted later than due', () => {
   const TASKS = ['metering.1.1.marketing', 'energisation.1.1.marketing']
   const ROW = 'statutory:meter-and-connect.1.1'
 
-  /** A shop, inspected and signed for on Friday 6 March 10:20: promised for the 9th, by law for the 13th. */
-  const connectable = () =>
-    play(
-      new PaperCase(SHOP),
-      `${SHOP_AGREED}
-       03-04 10:00 contract.0.1.marketing draft
-       03-04 14:00 contract.0.1.applicant sign
-       03-05 11:00 customer-works.1.1.applicant complete-works
-       03-05 14:00 completion-report.1.1.applicant report
-       03-06 10:00 completion-inspection.1.1.marketing pass
-       03-06 10:10 completion-inspection.1.1.safety pass
-       03-06 10:20 completion-inspection.1.1.production pass`,
-    )
+  const connectable = () => play(new PaperCase(SHOP), SHOP_CONNECTABLE)
   const wished = (...days: string[]) =>
     play(connectable(), days.map((each) => each.replace('>', ' case wish-energisation>1,2026-')).join('\n'))
 

@@ -154,6 +154,18 @@ export const SHOP_AGREED = `
   03-04 09:00 plan-confirmation.0.1.applicant accept
 `
 
+/** Inspected and signed for on Friday 6 March 10:20: to metering and energisation, promised for the 9th, by law for the 13th. */
+export const SHOP_CONNECTABLE = `
+  ${SHOP_AGREED}
+  03-04 10:00 contract.0.1.marketing draft
+  03-04 14:00 contract.0.1.applicant sign
+  03-05 11:00 customer-works.1.1.applicant complete-works
+  03-05 14:00 completion-report.1.1.applicant report
+  03-06 10:00 completion-inspection.1.1.marketing pass
+  03-06 10:10 completion-inspection.1.1.safety pass
+  03-06 10:20 completion-inspection.1.1.production pass
+`
+
 /** Low voltage with a line to build: to the signed contract. */
 export const SHOP_WITH_LINE_SIGNED = `
   03-02 10:00 acceptance.0.1.marketing accept

@@ -1,6 +1,5 @@
-import { quotesOf, visitOf } from '../items.ts'
-import { compose } from '../letter.ts'
 import type { MailItem, MailModel } from '../model.ts'
+import { visitLetter } from '../visit-letter.ts'
 
 const say = {
   zh: {
@@ -18,13 +17,5 @@ const say = {
 
 /** To the customer: when the grid would like to come. */
 export function appointmentProposed(model: MailModel) {
-  const { language, items } = model
-  const { subject, happened, todo } = say[language]
-  return compose(model, {
-    subject: subject(items),
-    happened,
-    list: items.map((item) => visitOf(language, item)),
-    quotes: quotesOf(items),
-    todo,
-  })
+  return visitLetter(model, say[model.language])
 }
