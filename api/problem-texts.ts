@@ -77,17 +77,17 @@ export const PROBLEM_TEXTS = {
     en: ['The task is already claimed', 'Another person has claimed it.'],
   },
   TAKEN_UP: {
-    zh: ['后续任务已有人办理', '该结果引出的任务已被领取或办理（见 by），结果不能再取回。'],
+    zh: ['后续任务已有人办理', '该结果引出的任务已被领取或办理，结果不能再取回。'],
     en: [
       'Somebody has taken it up',
-      'A task that follows from this outcome was claimed or acted on: `by` names it. The outcome can no longer be taken back.',
+      'A task that follows from this outcome was claimed or acted on. The outcome can no longer be taken back.',
     ],
   },
   LEFT_THE_HOUSE: {
-    zh: ['结果已对外生效', '客户已得到通知，或法定时限已据此起止（见 why），结果不能再取回。'],
+    zh: ['结果已对外生效', '客户已得到通知，或法定时限已据此起止，结果不能再取回。'],
     en: [
       'It has left the house',
-      'The customer was told, or something that binds began or ended with it: `why` says what. The outcome can no longer be taken back.',
+      'The customer was told, or something that binds began or ended with it. The outcome can no longer be taken back.',
     ],
   },
   FOUR_EYES: {

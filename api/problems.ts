@@ -2,6 +2,7 @@ import { ApplicationFailure } from '@temporalio/common'
 import type { Language } from '../db/schema/auth.ts'
 import { Refusal, REFUSALS } from '../domain/refusals.ts'
 import type { RefusalCode } from '../domain/refusals.ts'
+import { keptOutcomeText } from './kept-outcome-text.ts'
 import { HTTP_PROBLEMS, PROBLEM_TEXTS } from './problem-texts.ts'
 import type { HttpCode, ProblemCode } from './problem-texts.ts'
 import { reasonText } from './validation-reasons.ts'
@@ -59,7 +60,8 @@ export function problemDocument(
   instance: string,
   details: Readonly<Record<string, unknown>> = {},
 ): ProblemDocument {
-  const [title, detail] = PROBLEM_TEXTS[code][language]
+  const [title, general] = PROBLEM_TEXTS[code][language]
+  const detail = keptOutcomeText({ code, details }, language) ?? general
   const { status: state, ...others } = details
   return {
     ...others,

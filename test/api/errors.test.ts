@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { problemDocument, STATUSES } from '../../api/problems.ts'
 import { PROBLEM_TEXTS } from '../../api/problem-texts.ts'
+import { LEFT_BECAUSE } from '../../domain/take-back.ts'
 import { apiWorld } from './world.ts'
 
 const world = apiWorld()
@@ -24,6 +25,25 @@ test('the page of errors has each code once, with its status and texts, and no o
 test('the state of a task never hides the status of the answer', () => {
   const document = problemDocument('TASK_CLOSED', 'en', '/here', { task: 'survey.0.1.marketing', status: 'done' })
   expect(document).toMatchObject({ status: 409, state: 'done', task: 'survey.0.1.marketing', instance: '/here' })
+})
+
+test.each([
+  ['plan-review.0.1.safety', 'en', 'The task “Plan review” (Safety supervision), which'],
+  ['plan-review.0.1.safety', 'zh', '后续任务“会审”（安监部）已被'],
+  ['metering.2.1.marketing', 'en', 'The task “Metering” (Marketing, phase 2), which'],
+  ['metering.2.1.marketing', 'zh', '后续任务“装表”（营销部，第 2 期）已被'],
+] as const)('what was taken up, %s, is named in words in %s', (by, language, words) => {
+  const { detail, ...document } = problemDocument('TAKEN_UP', language, '/here', { by, status: 'done' })
+  expect(detail).toContain(words)
+  expect(document).toMatchObject({ by, state: 'done' })
+})
+
+test('each reason why something has left the house is said in words of its own, and never by its code', () => {
+  for (const language of ['zh', 'en'] as const) {
+    const details = LEFT_BECAUSE.map((why) => problemDocument('LEFT_THE_HOUSE', language, '/here', { why }).detail)
+    expect(new Set([...details, PROBLEM_TEXTS.LEFT_THE_HOUSE[language][1]]).size).toBe(LEFT_BECAUSE.length + 1)
+    expect(details.join(' ')).not.toMatch(/[a-z]-[a-z]/)
+  }
 })
 
 test.each([

@@ -31,6 +31,27 @@ describeInBrowser('an outcome that was given by mistake', () => {
     await page.getByText('退回环节选错').waitFor()
   })
 
+  test('is offered to be taken back in the message that says it was completed', async () => {
+    const { town, people } = browser()
+    const kase = await town.brings(await town.submits('applicant-1'), 'plan-review')
+    const review = 'plan-review.0.1.safety'
+    await town.person('safety-1').acts(kase, `tasks/${review}/claim`, {})
+
+    const page = await people.signsIn('safety-1')
+    await page.goto(`/cases/${kase.caseNo}/tasks/${review}`)
+    await page.getByText('Approve', { exact: true }).click()
+    await page.getByRole('button', { name: 'Complete: Approve' }).click()
+    const message = page.locator('.ant-message-notice').filter({ hasText: 'Completed: Plan review' })
+    await message.getByRole('link', { name: 'Take back' }).click()
+
+    // on the task itself, so that one sees what one takes back
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill('看错了单线图')
+    await dialog.getByRole('button', { name: 'Take back' }).click()
+    await page.getByRole('button', { name: 'Complete: Approve' }).waitFor()
+    await page.waitForURL(`**/cases/${kase.caseNo}/tasks/${review}`)
+  })
+
   test('takes a task with it, whose address says so and leads to the log', async () => {
     const { town, people } = browser()
     const kase = await town.brings(await town.submits('applicant-3'), 'plan-review')

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { QueryKey } from '@tanstack/react-query'
 import { App } from 'antd'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forget, isRecord, keep, kept } from '../kept/kept.ts'
 import { DEEDS } from '../kept/personal.ts'
@@ -19,8 +20,8 @@ export interface Deed<Input, Answer> {
   send: (input: Input, header: WriteHeader) => Promise<Answer>
   /** What is read again when it is done. */
   changes: readonly QueryKey[]
-  /** Said when it is done. */
-  said?: ((input: Input) => string) | undefined
+  /** Said when it is done; what is more than a text stays long enough to be pressed. */
+  said?: ((input: Input) => ReactNode) | undefined
   onDone?: ((answer: Answer, input: Input) => void) | undefined
   /** The page shows the refusal itself, beside its fields. */
   showsRefusal?: boolean
@@ -30,6 +31,9 @@ export interface Deed<Input, Answer> {
 
 const MOST_TRIES = 30
 const USUAL_PAUSE_S = 2
+/** How long a message stays: to be read, or to be read and pressed. */
+const READ_S = 3
+const PRESSED_S = 10
 
 /**
  * What a person does. It has one key from its beginning: sent again, by us while the engine is away or by the person
@@ -73,7 +77,8 @@ export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
     onSuccess: async (answer, input) => {
       begun.current = null
       if (deed.keptAs !== undefined) forget('tab', DEEDS + deed.keptAs)
-      if (deed.said !== undefined) void message.success(deed.said(input))
+      const said = deed.said?.(input)
+      if (said !== undefined) void message.success(said, typeof said === 'string' ? READ_S : PRESSED_S)
       deed.onDone?.(answer, input)
       await Promise.all(deed.changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
     },

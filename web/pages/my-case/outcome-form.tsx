@@ -7,6 +7,7 @@ import { useDeed } from '../../api/deed.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import type { DocumentLine, OutcomeShape, TaskOutcomes } from '../../api/vocabulary.ts'
 import type { MyStep } from '../../applicant/my-tasks.ts'
+import { CompletedNotice } from '../../deeds/completed-notice.tsx'
 import type { At } from '../../deeds/task-deeds.ts'
 import { DocumentDrop } from '../../documents/document-drop.tsx'
 import { caseKey, documentsQuery } from '../../queries/cases.ts'
@@ -45,7 +46,9 @@ export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
     send: (body: ReturnType<typeof answerBody>, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/complete', { params: { path: at, header }, body })),
     changes: [caseKey(at.caseNo), tasksKey],
-    said: () => t('mine:sent', { step: t(`names:step.${step}`), case: caseName(at) }),
+    said: () => (
+      <CompletedNotice at={at} text={t('mine:sent', { step: t(`names:step.${step}`), case: caseName(at) })} />
+    ),
     showsRefusal: true,
     onDone: forget,
   })

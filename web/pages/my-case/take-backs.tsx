@@ -1,5 +1,5 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CasePage } from '../../api/vocabulary.ts'
 import { TakeBackDialog } from '../../deeds/take-back-dialog.tsx'
@@ -7,36 +7,52 @@ import { Panel } from '../../shell/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './take-backs.module.css'
 
+const route = getRouteApi('/signed-in/my/cases/$caseNo')
+
 /** What the customer sent and may still take back; nothing where there is none. */
 export function TakeBacks({ kase }: { kase: CasePage }) {
   const { t } = useTranslation(['mine', 'names'])
   const format = useFormat()
-  const [chosen, choose] = useState<string | null>(null)
+  const { takeBack: chosen } = route.useSearch()
+  const navigate = useNavigate()
+  const choose = (task: string | undefined) =>
+    void navigate({
+      to: '/my/cases/$caseNo',
+      params: { caseNo: kase.caseNo },
+      search: task === undefined ? {} : { takeBack: task },
+      replace: true,
+      resetScroll: false,
+    })
   const sent = kase.timeline.flatMap(({ step, tasks }) =>
     tasks
       .filter(({ key }) => kase.availableActions.some(({ action, task }) => action === 'take-back' && task === key))
       .map((task) => ({ step, task })),
   )
-  if (sent.length === 0) return null
   return (
-    <Panel title={t('mine:takeBacks')}>
-      <ul className={styles.sent}>
-        {sent.map(({ step, task: { key, closedAt } }) => (
-          <li key={key} className={styles.line}>
-            <span>
-              {t(`names:step.${step}`)}
-              {closedAt !== null && <small className={styles.soft}> {format.dateTime(closedAt)}</small>}
-            </span>
-            <Button
-              onClick={() => choose(key)}
-              aria-label={`${t('names:action.take-back')} ${t(`names:step.${step}`)}`}
-            >
-              {t('names:action.take-back')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {chosen !== null && <TakeBackDialog at={{ caseNo: kase.caseNo, task: chosen }} onClose={() => choose(null)} />}
-    </Panel>
+    <>
+      {sent.length > 0 && (
+        <Panel title={t('mine:takeBacks')}>
+          <ul className={styles.sent}>
+            {sent.map(({ step, task: { key, closedAt } }) => (
+              <li key={key} className={styles.line}>
+                <span>
+                  {t(`names:step.${step}`)}
+                  {closedAt !== null && <small className={styles.soft}> {format.dateTime(closedAt)}</small>}
+                </span>
+                <Button
+                  onClick={() => choose(key)}
+                  aria-label={`${t('names:action.take-back')} ${t(`names:step.${step}`)}`}
+                >
+                  {t('names:action.take-back')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {chosen !== undefined && (
+        <TakeBackDialog at={{ caseNo: kase.caseNo, task: chosen }} onClose={() => choose(undefined)} />
+      )}
+    </>
   )
 }

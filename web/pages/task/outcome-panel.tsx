@@ -6,6 +6,7 @@ import { useDeed } from '../../api/deed.ts'
 import { isProblem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import type { CasePage, RoundTask, Step, TaskOutcomes } from '../../api/vocabulary.ts'
+import { CompletedNotice } from '../../deeds/completed-notice.tsx'
 import { caseKey } from '../../queries/cases.ts'
 import { useMe } from '../../queries/me.ts'
 import { tasksKey } from '../../queries/tasks.ts'
@@ -35,6 +36,7 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
   const [form] = Form.useForm<Typed>()
   const caseName = useCaseName()
   const kept = useKept(`${me.id} ${caseNo} ${key}`, form)
+  const completed = t('task:completed', { step: t(`names:step.${step}`), case: caseName({ caseNo }) })
   const completing = useDeed({
     send: (body: CompletionBody, header) =>
       answerOf(
@@ -44,7 +46,7 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
         }),
       ),
     changes: [caseKey(caseNo), tasksKey],
-    said: () => t('task:completed', { step: t(`names:step.${step}`), case: caseName({ caseNo }) }),
+    said: () => <CompletedNotice at={{ caseNo, task: key }} text={completed} />,
     showsRefusal: true,
     onDone: () => {
       kept.forget()

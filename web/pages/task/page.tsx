@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ApplicationSheet } from '../../application/application-sheet.tsx'
 import { caseStream, useLive } from '../../live/use-live.ts'
@@ -7,6 +7,7 @@ import { businessTimeQuery } from '../../queries/business-time.ts'
 import { caseKey, caseQuery, outcomesQuery } from '../../queries/cases.ts'
 import { useMe } from '../../queries/me.ts'
 import { DeedsPanel } from '../../deeds/deeds-panel.tsx'
+import { TakeBackDialog } from '../../deeds/take-back-dialog.tsx'
 import { caseText } from '../../shell/project.ts'
 import { useRecentCase } from '../../search/recent.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
@@ -34,6 +35,8 @@ const route = getRouteApi('/signed-in/cases/$caseNo/tasks/$task')
 export function TaskPage() {
   const { t } = useTranslation(['task', 'asks', 'names'])
   const { caseNo, task: key } = route.useParams()
+  const { takeBack = false } = route.useSearch()
+  const navigate = useNavigate()
   const me = useMe()
   const { data: kase } = useSuspenseQuery(caseQuery(caseNo))
   const { data: asked } = useSuspenseQuery(outcomesQuery(caseNo, key))
@@ -55,6 +58,14 @@ export function TaskPage() {
   return (
     <div className={styles.page}>
       <Heading {...shown} me={me} may={may} />
+      {takeBack && task.status !== 'open' && (
+        <TakeBackDialog
+          at={{ caseNo, task: key }}
+          onClose={() =>
+            void navigate({ to: '/cases/$caseNo/tasks/$task', params: { caseNo, task: key }, replace: true })
+          }
+        />
+      )}
       <div className={styles.columns}>
         <div className={styles.column}>
           <ApplicationSheet caseNo={caseNo} />

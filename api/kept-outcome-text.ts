@@ -1,0 +1,64 @@
+import type { Language } from '../db/schema/auth.ts'
+import { LEFT_BECAUSE } from '../domain/take-back.ts'
+import type { LeftBecause } from '../domain/take-back.ts'
+import { BUSINESS_WORDS } from './exports/business-words.ts'
+
+/**
+ * What keeps an outcome that somebody wanted to take back, in words: the task that was taken up by its step and party
+ * (`by`), or what has left the house (`why`). Null where the refusal is another, or does not say.
+ */
+export function keptOutcomeText(
+  { code, details }: { code: string; details: Readonly<Record<string, unknown>> },
+  language: Language,
+): string | null {
+  const { by, why } = details
+  if (code === 'TAKEN_UP' && typeof by === 'string') return takenUpText(by, language)
+  const known = LEFT_BECAUSE.find((each) => each === why)
+  return code === 'LEFT_THE_HOUSE' && known !== undefined ? LEFT_TEXTS[known][language] : null
+}
+
+function takenUpText(task: string, language: Language): string | null {
+  const { steps, parties } = BUSINESS_WORDS[language]
+  const [step = '', phase = '0', , party = ''] = task.split('.')
+  const stepName = wordOf(steps, step)
+  const partyName = wordOf(parties, party)
+  if (stepName === undefined || partyName === undefined) return null
+  return language === 'zh'
+    ? `后续任务“${stepName}”（${partyName}${phase === '0' ? '' : `，第 ${phase} 期`}）已被领取或办理，结果不能再取回。`
+    : `The task “${stepName}” (${partyName}${phase === '0' ? '' : `, phase ${phase}`}), which follows from this outcome, was claimed or acted on. The outcome can no longer be taken back.`
+}
+
+function wordOf(words: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined
+}
+
+const LEFT_TEXTS: Record<LeftBecause, Record<Language, string>> = {
+  'customer-told': {
+    zh: '客户已收到通知，结果不能再取回。',
+    en: 'The customer was told of it. The outcome can no longer be taken back.',
+  },
+  'row-closed': {
+    zh: '法定时限已据此办结，结果不能再取回。',
+    en: 'A statutory limit ended with it. The outcome can no longer be taken back.',
+  },
+  'row-started': {
+    zh: '法定时限已据此起算，结果不能再取回。',
+    en: 'A statutory limit began with it. The outcome can no longer be taken back.',
+  },
+  binding: {
+    zh: '该结果具有约束力（合同已签订、已与客户通话或已确定完工日期），不能再取回。',
+    en: 'It binds: a contract was signed, the customer was called, or a day was stated that counts from now on. It can no longer be taken back.',
+  },
+  'plan-voided': {
+    zh: '供电方案此后已作废，结果不能再取回。',
+    en: 'The supply plan has been made void since. The outcome can no longer be taken back.',
+  },
+  'phase-withdrawn': {
+    zh: '该期已撤回，结果不能再取回。',
+    en: 'Its phase was withdrawn. The outcome can no longer be taken back.',
+  },
+  'day-passed': {
+    zh: '取回后重新生效的期限（方案有效期、用电期限或会审时限）已过，结果不能再取回。',
+    en: 'A day that would count again has passed: the end of the plan’s validity, of the supply, or of the review round. The outcome can no longer be taken back.',
+  },
+}
