@@ -17,6 +17,13 @@ export const ADMINISTRATION = [
 ] as const
 export type Administration = (typeof ADMINISTRATION)[number]
 
+/**
+ * What the audit keeps: what is done to the house, and what is done to a case beside its log. Whether a document is for
+ * the customer is said beside the log; the log of a case tells of its procedure.
+ */
+export const AUDITED = [...ADMINISTRATION, 'mark-document'] as const
+export type AuditedDeed = (typeof AUDITED)[number]
+
 /** What this person may do to the house now. The one answer for the API and the console. */
 export function availableAdministration(actor: Actor): Administration[] {
   return ADMINISTRATION.filter((deed) => mayAdminister(actor, deed))

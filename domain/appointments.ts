@@ -83,6 +83,12 @@ export function mayAnswer(state: CaseState, actor: Actor, { step }: Task): Verdi
   return hasAppointment(step) && actor.id === state.applicant ? 'yes' : 'NOT_ALLOWED'
 }
 
+/** What was proposed to this person and waits for the answer: the customer's alone. Nothing is asked while suspended. */
+export function proposalsTo(state: CaseState, actor: Pick<Actor, 'id'>): Appointment[] {
+  if (actor.id !== state.applicant || state.suspendedAt !== null) return []
+  return (state.appointments ?? []).filter((each) => each.status === 'proposed' && isAppointmentOpen(state, each))
+}
+
 /** The wish of a phase's energisation, which the customer may have before anything is proposed. */
 export function wishOf({ wishes }: CaseState, phase: number): CivilDate | null {
   return wishes.find((each) => each.phase === phase)?.on ?? null

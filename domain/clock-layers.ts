@@ -44,6 +44,15 @@ export type ClockSubject =
   | { layer: 'case'; name: CaseClockKind; phase: number; round: number; party: null }
   | { layer: 'validity'; name: ValidityRow; phase: number; round: number; party: null }
 
+/**
+ * Whether a limit is the company's own: it plans by the limit of a step, and its ladder climbs when that has passed, but
+ * nobody outside was promised it. To the customer what is late is what the law or the published commitment says
+ * (docs/procedure.md section 4).
+ */
+export function isCompanysOwn(layer: ClockLayer): boolean {
+  return layer === 'promise'
+}
+
 /** What a clock is of. Throws where it names a task, row or kind that there is not. */
 export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
   if (isTaskKey(id)) {

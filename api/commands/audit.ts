@@ -1,19 +1,19 @@
 import { appendAudit } from '../../db/audit-chain.ts'
 import { businessNow } from '../../db/clock.ts'
 import type { Transaction } from '../../db/connect.ts'
-import type { Administration } from '../../domain/administration.ts'
+import type { AuditedDeed } from '../../domain/administration.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { epochOf } from '../../domain/instant.ts'
 
 export interface Audited {
   actor: Actor
-  deed: Administration
-  /** The version or the re-dating that it is about. */
+  deed: AuditedDeed
+  /** The version, the re-dating or the case that it is about. */
   subject: string
   details?: Readonly<Record<string, unknown>>
 }
 
-/** Writes down who did what to the house, in the transaction in which it is done. Gives its business instant. */
+/** Writes down who did what to the house, or to a case beside its log, in the transaction in which it is done. Gives its business instant. */
 export async function keepAudit(tx: Transaction, { actor, deed, subject, details = {} }: Audited): Promise<Date> {
   const at = new Date(epochOf(await businessNow(tx)))
   await appendAudit(tx, { at, actorId: actor.id, deed, subject, details })

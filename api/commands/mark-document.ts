@@ -1,13 +1,12 @@
 import { and, eq } from 'drizzle-orm'
-import { businessNow } from '../../db/clock.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { wasSent } from '../../db/queries/documents.ts'
 import { findPeople } from '../../db/queries/people.ts'
 import { documentMarks, files } from '../../db/schema/index.ts'
-import { epochOf } from '../../domain/instant.ts'
 import { mayMark } from '../../domain/reading.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { ApiProblem } from '../problems.ts'
+import { keepAudit } from './audit.ts'
 import { identityOf, once } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
 import { readState } from './send.ts'
@@ -20,7 +19,8 @@ export interface Marked {
 }
 
 /**
- * Says whether a document of a case is for the customer; who said it and when is kept. Throws NOT_FOUND, NOT_ALLOWED;
+ * Says whether a document of a case is for the customer; who said it and when is kept with the document, and in the
+ * audit, whose chain shows what was altered afterwards. Throws NOT_FOUND, NOT_ALLOWED;
  * DOCUMENT_SENT for what went to the customer in writing and stays with them.
  */
 export async function markDocument(db: Database, write: IncomingWrite, marked: Marked): Promise<Marked> {
@@ -36,7 +36,12 @@ export async function markDocument(db: Database, write: IncomingWrite, marked: M
     if (!mayMark(actor, { state, owner })) throw new Refusal('NOT_ALLOWED')
     if (file.internal === internal) return { status: 200, answer: { id, internal } }
     if (internal && (await isSent(tx, id))) throw new ApiProblem('DOCUMENT_SENT')
-    const at = new Date(epochOf(await businessNow(tx)))
+    const at = await keepAudit(tx, {
+      actor,
+      deed: 'mark-document',
+      subject: caseNo,
+      details: { document: id, internal },
+    })
     await tx.update(files).set({ internal }).where(eq(files.id, id))
     await tx.insert(documentMarks).values({ documentId: id, caseNo, internal, byId: actor.id, at })
     return { status: 200, answer: { id, internal } }

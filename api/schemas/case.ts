@@ -12,6 +12,7 @@ import {
   STEPS,
   TASK_STATUSES,
 } from '../../domain/vocabulary.ts'
+import { APPOINTMENT_STEPS } from '../../domain/appointments.ts'
 import { LEFT_OUT_REASONS } from '../../domain/route.ts'
 import { CLOCK_SUBJECT, ClockShape, ExplanationShape, Extension, FiredRung, StopShape, UsedShape } from './clock.ts'
 import {
@@ -73,8 +74,20 @@ const OpenTask = closed({
 
 const NextDue = closed(
   { clock: Type.String(), ...CLOCK_SUBJECT, dueAt: InstantText, provisional: Provisional, overdue: Type.Boolean() },
-  { description: 'The earliest limit that runs, of a task, of the regulation or of the whole case' },
+  {
+    description:
+      "The earliest limit that runs, of a task, of the regulation or of the whole case; to the customer without limits of the company's own that have passed",
+  },
 )
+
+const Proposal = closed({
+  step: Type.Enum(APPOINTMENT_STEPS),
+  phase: Type.Integer(),
+  round: Type.Integer(),
+  on: CivilDateText,
+  from: Type.String({ description: 'HH:mm, Asia/Shanghai' }),
+  until: Type.String(),
+})
 
 export const CaseLineShape = closed(
   {
@@ -97,6 +110,7 @@ export const CaseLineShape = closed(
     withCustomer: Type.Boolean({ description: 'No task of the grid can be acted on' }),
     nextDue: nullable(NextDue),
     open: Type.Array(OpenTask, { description: 'Its open tasks in the order in which they were opened' }),
+    proposals: Type.Array(Proposal, { description: 'Visits that were proposed to the caller and wait for the answer' }),
   },
   { $id: 'CaseLine', description: 'A line of the case list' },
 )

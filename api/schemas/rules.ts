@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { ADMINISTRATION } from '../../domain/administration.ts'
+import { AUDITED } from '../../domain/administration.ts'
 import { LIMIT_UNITS } from '../../domain/deadline.ts'
 import {
   CASE_CLOCK_KINDS,
@@ -271,7 +271,7 @@ export const AuditList = closed(
         at: InstantText,
         recordedAt: InstantText,
         by: ref(PersonName),
-        deed: Type.Enum(ADMINISTRATION),
+        deed: Type.Enum(AUDITED),
         subject: Type.String({ description: 'The version or the re-dating that it was about' }),
         details: Type.Record(Type.String(), Type.Unknown()),
       }),

@@ -1,11 +1,13 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { subjectOf } from '../../domain/clock-layers.ts'
+import { proposalsTo } from '../../domain/appointments.ts'
+import type { Appointment } from '../../domain/appointments.ts'
+import { isCompanysOwn, subjectOf } from '../../domain/clock-layers.ts'
 import type { ClockSubject } from '../../domain/clock-layers.ts'
 import { isWithCustomer } from '../../domain/case-view.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
-import type { CaseState } from '../../domain/state.ts'
+import type { CaseState, Clock } from '../../domain/state.ts'
 import type { CaseStatus, Category, Kind, Party, Step } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
 import { cases, clocks, tasks } from '../schema/index.ts'
@@ -37,10 +39,17 @@ export interface CaseLine {
   accountManager: { id: string; name: string | null } | null
   /** Nothing waits for the grid. */
   withCustomer: boolean
-  /** The earliest limit of a task, of the regulation or of the whole case; of one that is paused where it was late. */
+  /**
+   * The earliest limit of a task, of the regulation or of the whole case; of one that is paused where it was late. To
+   * the customer without limits of the company's own that have passed.
+   */
   nextDue: NextDue | null
   open: OpenTask[]
+  /** Visits that were proposed to the reader and wait for the answer. */
+  proposals: Proposal[]
 }
+
+export type Proposal = Pick<Appointment, 'step' | 'phase' | 'round' | 'on' | 'from' | 'until'>
 
 /** What is open in a case: enough to say where it stands. */
 export interface OpenTask {
@@ -61,12 +70,17 @@ export interface OpenTask {
 
 export type NextDue = ClockSubject & { clock: string; dueAt: Instant; provisional: boolean; overdue: boolean }
 
+type Standing = Pick<
+  CaseLine,
+  'kind' | 'requestedKw' | 'requestedKva' | 'withCustomer' | 'nextDue' | 'open' | 'proposals'
+>
+
 /** What a line says of who has the ball and what is due, for the cases of a page, in the page's own snapshot. */
 export async function standingOf(
   tx: Transaction,
   caseNos: readonly string[],
   { actor, now }: { actor: Actor; now: Instant },
-): Promise<Map<string, Pick<CaseLine, 'kind' | 'requestedKw' | 'requestedKva' | 'withCustomer' | 'nextDue' | 'open'>>> {
+): Promise<Map<string, Standing>> {
   if (caseNos.length === 0) return new Map()
   const ofPage = inArray(tasks.caseNo, [...caseNos])
   const states = await tx
@@ -89,9 +103,10 @@ export async function standingOf(
       const open = rows.filter(({ task }) => task.caseNo === caseNo).map((row) => openTask(row, { now, mayMove }))
       const dues = running.filter((clock) => clock.caseNo === caseNo)
       const { kind, requestedKw, requestedKva } = state.facts
-      const nextDue = nextDueOf(state, open, dues, { now, mayMove })
+      const nextDue = nextDueOf(state, open, dues, { actor, now, mayMove })
       const asked = { kind, requestedKw, requestedKva }
-      return [caseNo, { ...asked, withCustomer: isWithCustomer(state), nextDue, open }]
+      const proposals = proposalsTo(state, actor).map(proposalShown)
+      return [caseNo, { ...asked, withCustomer: isWithCustomer(state), nextDue, open, proposals }]
     }),
   )
 }
@@ -113,18 +128,32 @@ function openTask(
   return { key, step, phase, round, party, dueAt, provisional, stopped, waiting, overdue, mine }
 }
 
+function proposalShown({ step, phase, round, on, from, until }: Appointment): Proposal {
+  return { step, phase, round, on, from, until }
+}
+
 function nextDueOf(
   state: CaseState,
   open: readonly OpenTask[],
   running: readonly (typeof clocks.$inferSelect)[],
-  { now, mayMove }: Seen,
+  { actor, now, mayMove }: Seen & { actor: Actor },
 ): NextDue | null {
   const dues = [
     ...open.flatMap(({ key, dueAt }) => (dueAt === null ? [] : [{ id: key, dueAt }])),
     ...running.flatMap(({ id, dueAt }) => (dueAt === null ? [] : [{ id, dueAt: instantOf(dueAt.getTime()) }])),
   ]
-  const [first] = dues.sort((a, b) => (a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.id < b.id) ? -1 : 1))
-  const clock = Object.values(state.clocks).find(({ id }) => id === first?.id)
+  const known = new Map<string, Clock>(Object.entries(state.clocks))
+  const isTold = ({ id, dueAt }: { id: string; dueAt: Instant }) => {
+    const clock = known.get(id)
+    return (
+      clock !== undefined &&
+      (actor.role !== 'applicant' || dueAt >= now || !isCompanysOwn(subjectOf(state, clock.id).layer))
+    )
+  }
+  const [first] = dues
+    .filter(isTold)
+    .sort((a, b) => (a.dueAt < b.dueAt || (a.dueAt === b.dueAt && a.id < b.id) ? -1 : 1))
+  const clock = first === undefined ? undefined : known.get(first.id)
   if (first === undefined || clock === undefined) return null
   const { dueAt } = first
   const provisional = mayMove(dueAt)

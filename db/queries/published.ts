@@ -5,7 +5,7 @@ import { instantOf } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import type { FigureStatus, Profile, PromiseRow } from '../../domain/profile.ts'
 import { completeProfile, readProfile, rowsAdded } from '../../domain/profile-stored.ts'
-import type { Administration } from '../../domain/administration.ts'
+import type { AuditedDeed } from '../../domain/administration.ts'
 import type { Database } from '../connect.ts'
 import { audit, calendars, profiles } from '../schema/index.ts'
 import type { Slice } from './events.ts'
@@ -94,7 +94,7 @@ export interface AuditLine {
   at: Instant
   recordedAt: Instant
   by: { id: string; name: string | null }
-  deed: Administration
+  deed: AuditedDeed
   subject: string
   details: Readonly<Record<string, unknown>>
 }

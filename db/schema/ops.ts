@@ -12,7 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { ADMINISTRATION } from '../../domain/administration.ts'
+import { AUDITED } from '../../domain/administration.ts'
 import type { Calendar } from '../../domain/calendar.ts'
 import { FIGURE_STATUSES } from '../../domain/profile.ts'
 import type { StoredProfile } from '../../domain/profile-stored.ts'
@@ -83,7 +83,7 @@ export const profiles = rulesSchema.table(
   ],
 )
 
-export const administrationEnum = opsSchema.enum('administration', ADMINISTRATION)
+export const administrationEnum = opsSchema.enum('administration', AUDITED)
 
 /** Who did what to the house as a whole: insert only, a chain of its own over the exact bytes of `body`. */
 export const audit = opsSchema.table(
@@ -95,7 +95,7 @@ export const audit = opsSchema.table(
     recordedAt: instant('recorded_at').notNull().defaultNow(),
     actorId: text('actor_id').notNull(),
     deed: administrationEnum('deed').notNull(),
-    /** The version or the re-dating that it was about. */
+    /** The version, the re-dating or the case that it was about. */
     subject: text('subject').notNull(),
     details: jsonb('details').$type<Readonly<Record<string, unknown>>>().notNull(),
     number: integer('number').notNull().unique(),

@@ -7,6 +7,7 @@ import { rulesStore } from '../../db/queries/rules.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
 import type { TaskFilters, TaskList } from '../../db/queries/task-lists.ts'
 import { countTasks, listTasks } from '../../db/queries/tasks.ts'
+import type { Actor } from '../../domain/actor.ts'
 import { atTime } from '../../domain/instant.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { applicant, PaperCase, statement } from '../support/paper.ts'
@@ -109,5 +110,23 @@ describe('work that was overdue when it was paused', () => {
       [LATE, true],
       [IN_TIME, false],
     ])
+  })
+})
+
+describe('what is due next in a case whose survey took longer than the company planned', () => {
+  const nextDue = async (actor: Actor) => {
+    const page = { sort: 'caseNo', limit: 10, cursor: null } as const
+    const { items } = await listCases(db, { ...page, actor, filters: {} })
+    return items.find(({ caseNo }) => caseNo === LATE)?.nextDue
+  }
+
+  test('is the survey to the company, which is late with it', async () => {
+    expect(await nextDue(supervisor)).toMatchObject({ layer: 'promise', name: 'survey', dueAt: DUE, overdue: true })
+  })
+
+  // by law the reply has 20 working days: 3–6, 9–13, 16–20, 23–27 March are 19, Monday the 30th is the 20th
+  test('is to the customer what the law says, which is not late', async () => {
+    const law = { layer: 'statutory', name: 'plan-reply', dueAt: atTime('2026-03-30', '17:30'), overdue: false }
+    expect(await nextDue(ACTORS['applicant']!)).toMatchObject(law)
   })
 })

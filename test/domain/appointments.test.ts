@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { appointmentOf } from '../../domain/appointments.ts'
+import { appointmentOf, proposalsTo } from '../../domain/appointments.ts'
 import { availableActions } from '../../domain/available-actions.ts'
 import { clockViews } from '../../domain/clock-view.ts'
 import type { LoggedEvent } from '../../domain/events.ts'
@@ -26,6 +26,25 @@ const proposing = (day: string, ...then: string[]) =>
   play(accepted(), [`03-02 15:00 ${SURVEY} propose-appointment>2026-${day}`, ...then].join('\n'))
 const asks = (when: string, day: string) => `${when} ${SURVEY} answer-appointment>2026-${day}`
 const agrees = (when: string) => `${when} ${SURVEY} answer-appointment`
+
+describe('what the customer has to answer', () => {
+  const asked = (paper: PaperCase, actor = applicant) =>
+    proposalsTo(paper.now, actor).map(({ step, on: day }) => `${step} ${day}`)
+
+  it('is what was proposed, and nobody else is asked', () => {
+    const paper = proposing('03-04')
+    expect(asked(paper)).toEqual(['survey 2026-03-04'])
+    expect(asked(paper, member('marketing'))).toEqual([])
+  })
+
+  it.each([
+    ['is agreed on', agrees('03-02 16:00')],
+    ['is put off to another day', asks('03-02 16:00', '03-10')],
+    ['is over with the survey itself', `03-04 11:00 ${SURVEY} surveyed\n03-04 11:30 ${OTHER_PART} surveyed`],
+  ])('is nothing when the visit %s', (_, then) => {
+    expect(asked(proposing('03-04', then))).toEqual([])
+  })
+})
 
 describe('the survey', () => {
   it('that is proposed and not answered stops nothing', () => {

@@ -20,7 +20,13 @@ describeInBrowser('an appointment', () => {
     await expectAccessible(desk)
 
     const phone = await people.signsIn('applicant-1', { size: PHONE })
-    await phone.goto(`/my/cases/${kase.caseNo}`)
+    // among what is to be done, and counted in the navigation
+    const todo = phone.getByRole('region', { name: 'What you need to do now' }).getByRole('link')
+    await todo.getByText('Please answer: date of the site survey').waitFor()
+    await todo.getByText(`${kase.caseNo} · Wed, 4 Mar 2026, 09:00–11:00`).waitFor()
+    await phone.getByRole('link', { name: /^My cases\s*1$/ }).waitFor()
+    await expectAccessible(phone)
+    await todo.click()
     const mine = phone.getByRole('region', { name: 'Appointment' })
     await mine.getByText('Wed, 4 Mar 2026, 09:00–11:00').waitFor()
     await expectAccessible(phone)

@@ -85,6 +85,30 @@ describeInBrowser('the page of a task', () => {
     expect(await page.getByRole('listitem').filter({ hasText: 'day 2' }).innerText()).toContain('Wed, 4 Mar 2026')
   })
 
+  test('a document is shown to the customer by whoever filed it; who said so stands beside it and in the audit', async () => {
+    const page = await browser().people.signsIn('production-1')
+    await goTo(page, 'external-plan.0.1.production')
+    const panel = page.getByRole('region', { name: 'Documents' })
+    const file = { name: '线路走廊.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 corridor') }
+    await panel.locator('input[type=file]').setInputFiles(file)
+    await panel.getByRole('button', { name: 'Show to the customer: 线路走廊.pdf' }).click()
+    const asked = page.getByRole('tooltip')
+    await asked.getByText('From now on the customer can read this document.').waitFor()
+    await expectAccessible(page)
+    await asked.getByRole('button', { name: 'Show to the customer' }).click()
+    await panel.getByText(/^The customer sees it · marked by \S/).waitFor()
+    await panel.getByRole('button', { name: 'Make internal: 线路走廊.pdf' }).waitFor()
+
+    const customer = await browser().people.signsIn('applicant-2')
+    await customer.goto(`/my/cases/${kase.caseNo}`)
+    await customer.getByText('线路走廊.pdf').waitFor()
+
+    const administrator = await browser().people.signsIn('administrator')
+    await administrator.goto('/admin/log')
+    const row = administrator.getByRole('row', { name: /Say whether a document is for the customer/ })
+    await row.getByText(kase.caseNo).waitFor()
+  })
+
   test('in a rehearsal the clock is moved on from the bar, and one becomes somebody else', async () => {
     const page = await browser().people.signsIn('dispatch-2', { size: PHONE })
     await goTo(page, 'plan-review.0.1.dispatch')

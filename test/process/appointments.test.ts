@@ -49,6 +49,11 @@ describe('a survey', () => {
     expect(await visits('applicant-1')).toMatchObject([
       { status: 'proposed', on: '2026-03-04', note: '请准备配电房钥匙', open: true },
     ])
+    const cases = await person('applicant-1').sends('GET', '/api/cases')
+    const asking = { step: 'survey', phase: 0, round: 1, on: '2026-03-04', ...hours }
+    expect(cases.body).toMatchObject({ items: [{ caseNo: kase.caseNo, proposals: [asking] }] })
+    const others = await person('marketing-1').sends('GET', '/api/cases')
+    expect(others.body).toMatchObject({ items: [{ caseNo: kase.caseNo, proposals: [] }] })
     const mails = await town().newMails(kase)
     const asked = mails.find(({ to }) => to === 'applicant-1')
     expect(asked?.subject).toContain('请答复预约：现场勘查')

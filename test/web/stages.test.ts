@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { CasePage, Step } from '../../web/api/vocabulary.ts'
+import type { CasePage, Clock, ClockName, Step } from '../../web/api/vocabulary.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
-import { STAGES, stagesOf } from '../../web/stages/stages.ts'
+import { lateToCustomer, STAGES, stagesOf } from '../../web/stages/stages.ts'
 import type { StagedRound } from '../../web/stages/stages.ts'
 
 type Part = StagedRound['tasks'][number]
 
 const part = (status: Part['status'], more: Partial<Part> = {}): Part => ({
-  ...{ status, stopped: false, overdue: false, ...more },
+  ...{ party: 'marketing', status, stopped: false, overdue: false, ...more },
 })
 /** A round with what its stage depends on. */
 const round = (step: Step, openedAt: string, closedAt: string | null, ...tasks: Part[]): StagedRound => ({
@@ -79,5 +79,31 @@ describe('the stages of a case', () => {
     const stages = stagesOf({ timeline, ahead: [] })
     expect(stages.map(({ stage }) => stage)).toEqual(STAGES)
     expect(stages.flatMap(({ rounds }) => rounds)).toHaveLength(STEPS.length)
+  })
+})
+
+describe('what is late to the customer', () => {
+  const late = { overdue: true } as const
+  const clock = (name: ClockName, overdue: boolean, layer: Clock['layer'] = 'statutory') => ({ layer, name, overdue })
+  const inPlan = (...tasks: Part[]) => ({
+    stage: 'plan' as const,
+    rounds: [round('plan-review', '03-04', null, ...tasks)],
+  })
+
+  test('is no step that lasts longer than the company planned', () => {
+    const shown = inPlan(part('open', late), part('done', late))
+    expect(lateToCustomer(shown, [clock('plan-review', true, 'promise'), clock('plan-reply', false)])).toBe(0)
+  })
+
+  test('is a row of the regulation, in the stage in which it ends', () => {
+    const clocks = [clock('plan-reply', true), clock('meter-and-connect', true), clock('completion-inspection', true)]
+    expect(lateToCustomer(inPlan(part('open')), clocks)).toBe(1)
+    expect(lateToCustomer({ stage: 'connection', rounds: [] }, clocks)).toBe(2)
+    expect(lateToCustomer({ stage: 'works', rounds: [] }, clocks)).toBe(0)
+  })
+
+  test('is what they have to do themselves, as long as it is not done', () => {
+    const own = { party: 'applicant', overdue: true } as const
+    expect(lateToCustomer(inPlan(part('open', own), part('done', own)), [])).toBe(1)
   })
 })

@@ -6818,6 +6818,7 @@ export interface components {
           | 'verify-log'
           | 'read-mails'
           | 'retry-mail'
+          | 'mark-document'
         details: {
           [key: string]: unknown
         }
@@ -7606,6 +7607,21 @@ export interface components {
           | 'line-date'
         stopped: boolean
         waiting: boolean
+      }[]
+      /** @description Visits that were proposed to the caller and wait for the answer */
+      proposals: {
+        /** @description HH:mm, Asia/Shanghai */
+        from: string
+        /**
+         * Format: date
+         * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
+         */
+        on: string
+        phase: number
+        round: number
+        /** @enum {unknown} */
+        step: 'survey' | 'midworks-inspection' | 'completion-inspection' | 'energisation'
+        until: string
       }[]
       region: string
       requestedKva: number | null

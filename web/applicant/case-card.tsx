@@ -26,7 +26,7 @@ export function CaseCard({ line }: { line: CaseLine }) {
       <span className={styles.facts}>
         {promised !== null && (
           <span>
-            {t(promised.overdue ? 'my:overdueSince' : 'my:promised', {
+            {t(promised.layer === 'promise' ? 'my:planned' : promised.overdue ? 'my:overdueSince' : 'my:promised', {
               at: format.due(promised.dueAt, promised.provisional),
             })}
           </span>
@@ -44,10 +44,12 @@ export function CaseCard({ line }: { line: CaseLine }) {
 
 /** Where a case stands, in one sentence. */
 function StateOf({ line }: { line: CaseLine }) {
-  const { t } = useTranslation(['my', 'mine'])
+  const { t } = useTranslation(['my', 'mine', 'visits'])
   if (line.status !== 'in-progress') return t(`my:status.${line.status}`)
   if (line.suspended) return t('my:suspended')
   if (line.lapsed) return t('my:lapsed')
+  const [visit] = line.proposals
+  if (visit !== undefined) return t('my:answerVisit', { what: t(`visits:what.${visit.step}`) })
   const [mine] = myTasksOf(line)
   if (mine !== undefined) return t('my:yourTurn', { todo: t(`mine:todo.${mine.step}`) })
   const grids = line.open.filter(({ waiting, mine: isMine }) => !waiting && !isMine)

@@ -2,6 +2,8 @@ import type { CaseLine, Step } from '../api/vocabulary.ts'
 import { words } from '../i18n/words.ts'
 
 type OpenTask = CaseLine['open'][number]
+/** A visit that was proposed to the customer and waits for the answer. */
+export type Proposal = CaseLine['proposals'][number]
 export type MyStep = Extract<
   Step,
   | 'supplement'
@@ -23,6 +25,13 @@ export function myTasksOf({ open, suspended }: CaseLine): MyTask[] {
     const step = myStep(task.step)
     return task.mine && !task.waiting && step !== undefined ? [{ ...task, step }] : []
   })
+}
+
+/** How many things a customer has to do in these cases: tasks, and visits to answer. */
+export function countOfMine(lines: readonly CaseLine[]): number {
+  return lines
+    .filter(({ status }) => status === 'in-progress')
+    .reduce((count, line) => count + line.proposals.length + myTasksOf(line).length, 0)
 }
 
 const MY_STEPS: Record<MyStep, true> = {

@@ -4,8 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { App, Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useRegionName } from '../i18n/use-region-name.ts'
-import type { Person } from '../api/vocabulary.ts'
+import type { Person, TaskList } from '../api/vocabulary.ts'
+import { countOfMine } from '../applicant/my-tasks.ts'
 import { hasUnsaved } from '../kept/personal.ts'
+import { myCasesQuery } from '../queries/cases.ts'
 import { useMe } from '../queries/me.ts'
 import { taskCountsQuery } from '../queries/tasks.ts'
 import { SearchBox } from '../search/search-box.tsx'
@@ -20,6 +22,10 @@ export function Header() {
   const { t } = useTranslation('shell')
   const me = useMe()
   const { data: counts } = useQuery(taskCountsQuery)
+  const isCustomer = me.role === 'applicant'
+  const { data: cases } = useQuery({ ...myCasesQuery, enabled: isCustomer })
+  // what a customer has to do is more than tasks: as many as the page lists
+  const waiting = (list: TaskList) => (isCustomer ? countOfMine(cases?.items ?? []) : (counts?.[list] ?? 0))
   return (
     <header className={`${styles.header} not-printed`}>
       <Link to="/" className={styles.product}>
@@ -29,9 +35,7 @@ export function Header() {
         {placesOf(me.role).map(({ to, name, badge }) => (
           <Link key={to} to={to} className={styles.place} activeProps={{ className: styles.here }}>
             {t(name)}
-            {badge !== undefined && counts !== undefined && counts[badge] > 0 && (
-              <span className={styles.badge}>{counts[badge]}</span>
-            )}
+            {badge !== undefined && waiting(badge) > 0 && <span className={styles.badge}>{waiting(badge)}</span>}
           </Link>
         ))}
       </nav>

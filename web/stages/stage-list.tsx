@@ -14,6 +14,8 @@ import styles from './stage-list.module.css'
 interface StageListProps {
   title: string
   kase: Pick<CasePage, 'timeline' | 'ahead'>
+  /** How much of a stage was or is late, where it is not every part that passed its limit. */
+  lateIn?: (stage: StageShown) => number
   /** What stands in a stage: what was done and is being done, then what is to come. */
   inside: (stage: StageShown) => ReactNode
   /** Below all stages. */
@@ -21,7 +23,7 @@ interface StageListProps {
 }
 
 /** The way of a case in a handful of stages: the one that is under way is unfolded, the others say what they hold. */
-export function StageList({ title, kase, inside, children }: StageListProps) {
+export function StageList({ title, kase, lateIn = ({ late }) => late, inside, children }: StageListProps) {
   const { t } = useTranslation('stages')
   const isPrinting = useIsPrinting()
   const [chosen, choose] = useState<Partial<Record<Stage, boolean>>>({})
@@ -54,7 +56,7 @@ export function StageList({ title, kase, inside, children }: StageListProps) {
               >
                 <StageMark state={shown.state} />
                 <span className={styles.name}>{t(`name.${shown.stage}`)}</span>
-                <Summary shown={shown} />
+                <Summary shown={shown} late={lateIn(shown)} />
               </summary>
               <div className={styles.inside}>{inside(shown)}</div>
             </details>
@@ -67,7 +69,7 @@ export function StageList({ title, kase, inside, children }: StageListProps) {
 }
 
 /** What a stage says while it is folded: who has it, when it was, or how much it will be. */
-function Summary({ shown: { state, rounds, ahead, from, until, late } }: { shown: StageShown }) {
+function Summary({ shown: { state, rounds, ahead, from, until }, late }: { shown: StageShown; late: number }) {
   const { t } = useTranslation(['stages', 'names'])
   const format = useFormat()
   const steps = new Set([...rounds, ...ahead].map(({ step }) => step)).size

@@ -1,4 +1,4 @@
-import type { CasePage, Round, RoundTask, Step } from '../api/vocabulary.ts'
+import type { CasePage, Clock, Round, RoundTask, Step } from '../api/vocabulary.ts'
 
 /** The stages of a case as people of the trade count them, in their order; each folds several steps of the procedure. */
 export const STAGES = ['acceptance', 'plan', 'design', 'works', 'connection', 'after'] as const
@@ -36,12 +36,15 @@ const STAGE_OF: Record<Step, Stage | 'beside'> = {
   'line-date': 'beside',
 }
 
+/** A row of the regulation has the name of its step, or of the connection as a whole. */
+const STAGE_OF_ROW: Readonly<Record<string, Stage | 'beside'>> = { ...STAGE_OF, 'meter-and-connect': 'connection' }
+
 /** `now`: somebody has it; `paused`: its clocks stand; `partly`: begun, and nobody has it at the moment; `ended`: broken off. */
 export type StageState = 'done' | 'now' | 'paused' | 'partly' | 'ahead' | 'ended'
 
 /** As much of a round as tells how far its stage is. */
 export interface StagedRound extends Pick<Round, 'step' | 'openedAt' | 'closedAt'> {
-  tasks: readonly Pick<RoundTask, 'status' | 'stopped' | 'overdue'>[]
+  tasks: readonly Pick<RoundTask, 'party' | 'status' | 'stopped' | 'overdue'>[]
 }
 
 export interface StageShown<Shown extends StagedRound = Round> {
@@ -78,6 +81,25 @@ export function stagesOf<Shown extends StagedRound>({ timeline, ahead }: Way<Sho
       },
     ]
   })
+}
+
+/**
+ * What is late in a stage to its customer: what they have to do themselves, and limits of the law. A step that goes on for
+ * longer than the company planned is the company's own affair.
+ */
+export function lateToCustomer(
+  { stage, rounds }: Pick<StageShown<StagedRound>, 'stage' | 'rounds'>,
+  clocks: readonly Pick<Clock, 'layer' | 'name' | 'overdue'>[],
+): number {
+  const own = rounds.flatMap(({ tasks }) => tasks).filter(isOwnAndLate)
+  const rows = clocks.filter(
+    ({ layer, name, overdue }) => layer === 'statutory' && overdue && STAGE_OF_ROW[name] === stage,
+  )
+  return own.length + rows.length
+}
+
+function isOwnAndLate({ party, status, overdue }: StagedRound['tasks'][number]): boolean {
+  return party === 'applicant' && status === 'open' && overdue
 }
 
 function placedOf<Shown extends StagedRound>(timeline: readonly Shown[]): readonly { stage: Stage; round: Shown }[] {

@@ -15,11 +15,11 @@ export async function isOver({ kase, applicant, manager, marketing }: AtWork): P
   await completes(manager, 'Visited')
   await reads(applicant, 'Complete: the power is on.')
   expect(await applicant.getByText('Your application has been submitted').count()).toBe(0)
-  // folded, the stages say when each was; the review that was waited for was answered late
+  // folded, the stages say when each was; that a review was answered late is not told to the customer
   const progress = applicant.getByRole('region', { name: 'Progress' })
   expect(await linesOf(progress.locator('ol > li > details > summary'))).toEqual([
     'Acceptance Mon, 2 Mar 2026',
-    'Supply plan 1 late Mon, 2 Mar 2026 → Tue, 10 Mar 2026',
+    'Supply plan Mon, 2 Mar 2026 → Tue, 10 Mar 2026',
     'Works Tue, 10 Mar 2026 → Wed, 11 Mar 2026',
     'Inspection and connection Tue, 10 Mar 2026 → Thu, 12 Mar 2026',
     'Closing Thu, 12 Mar 2026',

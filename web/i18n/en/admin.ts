@@ -153,6 +153,6 @@ export default {
   unsound_other: '{{count}} problems found',
   audit: 'Audit trail',
   auditEmpty: 'Nothing yet',
-  auditEmptyDetail: 'Publications, re-datings and verifications are listed here.',
+  auditEmptyDetail: 'Publications, re-datings, verifications and marks on documents are listed here.',
   auditColumn: { when: 'When', who: 'Who', what: 'What', subject: 'Subject' },
 } satisfies Catalogue<typeof zh>

@@ -465,6 +465,7 @@ export default {
     'verify-log': 'Verify the log',
     'read-mails': 'Read the delivery of mail',
     'retry-mail': 'Send a mail again',
+    'mark-document': 'Say whether a document is for the customer',
   },
   region: { chengdong: 'Chengdong', chengxi: 'Chengxi' },
   applicationField: {

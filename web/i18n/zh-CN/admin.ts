@@ -136,6 +136,6 @@ export default {
   unsound_other: '{{count}} 处与应有内容不符',
   audit: '管理操作记录',
   auditEmpty: '暂无记录',
-  auditEmptyDetail: '发布、重算与校验会记录在这里。',
+  auditEmptyDetail: '发布、重算、校验与资料标注会记录在这里。',
   auditColumn: { when: '时间', who: '操作人', what: '操作', subject: '对象' },
 }

@@ -447,6 +447,7 @@ export default {
     'verify-log': '校验日志',
     'read-mails': '查看邮件投递',
     'retry-mail': '重新发送邮件',
+    'mark-document': '标注资料是否对客户可见',
   },
   region: { chengdong: '城东', chengxi: '城西' },
   applicationField: {

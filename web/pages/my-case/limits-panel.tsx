@@ -40,7 +40,7 @@ function ClockLine({ caseNo, clock }: { caseNo: string; clock: Clock }) {
   const { t } = useTranslation(['mine', 'names'])
   const format = useFormat()
   const usedText = useUsedText()
-  const { layer, name, dueAt, provisional, stopped, stops, limits, used } = clock
+  const { layer, name, dueAt, provisional, overdue, stopped, stops, limits, used } = clock
   const [limit] = limits
   const step = words('step').find((each) => each === name)
   const own = words('clock').find((each) => each === name)
@@ -51,7 +51,11 @@ function ClockLine({ caseNo, clock }: { caseNo: string; clock: Clock }) {
       <span className={styles.name}>
         {layer === 'case' ? t('mine:wholeCase') : t('mine:byLaw')}: {of}
       </span>
-      {dueAt !== null && <span>{t('mine:until', { at: format.due(dueAt, provisional) })}</span>}
+      {dueAt !== null && (
+        <span className={overdue ? styles.late : undefined}>
+          {t(overdue ? 'mine:lateSince' : 'mine:until', { at: format.due(dueAt, provisional) })}
+        </span>
+      )}
       {limit !== undefined && used !== null && <span className={styles.soft}>{usedText(used, limit)}</span>}
       {stop !== undefined && <span className={styles.soft}>{t(`mine:stop.${stop.reason}`)}</span>}
       <StopPeriods stops={stops} reasonText={(reason) => t(`mine:because.${reason}`)} />

@@ -3,7 +3,7 @@ import type { CasePage, Round, RoundTask } from '../../api/vocabulary.ts'
 import { whoseStep } from '../../shell/whose-step.ts'
 import { StageList } from '../../stages/stage-list.tsx'
 import { StageMark } from '../../stages/stage-mark.tsx'
-import { isBrokenOff, isOpen } from '../../stages/stages.ts'
+import { isBrokenOff, isOpen, lateToCustomer } from '../../stages/stages.ts'
 import type { StageState } from '../../stages/stages.ts'
 import { DaysOnDemand } from '../../time/days-on-demand.tsx'
 import { useFormat } from '../../time/use-format.ts'
@@ -18,6 +18,7 @@ export function Timeline({ kase }: { kase: CasePage }) {
     <StageList
       title={t('mine:timeline')}
       kase={kase}
+      lateIn={(shown) => lateToCustomer(shown, kase.clocks)}
       inside={({ rounds, ahead }) => (
         <ol className={styles.steps}>
           {rounds.map((round) => (
@@ -98,10 +99,8 @@ function OpenTask({ kase, task }: { kase: CasePage; task: RoundTask }) {
     <li>
       <span>{isYou(party) ? t('mine:youHave') : t('mine:weHave', { who: t(`names:party.${party}`) })}</span>
       {dueAt !== null && (!stopped || overdue) && (
-        <span className={overdue ? styles.late : undefined}>
-          {t(isYou(party) ? 'mine:pleaseBy' : overdue ? 'mine:lateSince' : 'mine:promisedBy', {
-            at: format.due(dueAt, provisional),
-          })}
+        <span className={isYou(party) && overdue ? styles.late : undefined}>
+          {t(isYou(party) ? 'mine:pleaseBy' : 'mine:plannedBy', { at: format.due(dueAt, provisional) })}
         </span>
       )}
       {!isHeld && !stopped && <span className={styles.soft}>{t('mine:waits')}</span>}

@@ -33,6 +33,7 @@ export function MyPage() {
   const open = cases.items.filter(({ status }) => status === 'in-progress')
   const over = cases.items.filter(({ status }) => status !== 'in-progress')
   const mine = open.flatMap((line) => myTasksOf(line).map((task) => ({ line, task })))
+  const visits = open.flatMap((line) => line.proposals.map((visit) => ({ line, visit })))
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -44,7 +45,7 @@ export function MyPage() {
           <NewApplication />
         </Empty>
       )}
-      {open.length > 0 && <DoNow mine={mine} />}
+      {open.length > 0 && <DoNow visits={visits} mine={mine} />}
       {drafts.length > 0 && (
         <section className={styles.list} aria-label={t('drafts')}>
           <h2 className={styles.subtitle}>{t('drafts')}</h2>

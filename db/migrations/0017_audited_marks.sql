@@ -1,0 +1,1 @@
+ALTER TYPE "ops"."administration" ADD VALUE 'mark-document';
