@@ -69,6 +69,8 @@ export interface NoticeData {
   rung: Rung | null
   /** How long after its due instant the rung stands; absent where it stands before it. */
   late?: Limit
+  /** A period of the profile that it states: within which something is done, or should have been. */
+  within?: Limit
   due: Instant | null
   kinds: DocumentKind[]
   /** The day that it names: until when something is to last, or when it ends; null where it names none. */

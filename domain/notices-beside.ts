@@ -5,6 +5,7 @@ import type { EventData, LoggedEvent } from './events.ts'
 import { askedOf, but, idOf, ofCase, ofTask, toAll } from './notice.ts'
 import type { Notice } from './notice.ts'
 import { noticesOfAppointment } from './notices-of-appointments.ts'
+import type { Profile } from './profile.ts'
 import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 import type { CaseState, GreenChannel } from './state.ts'
@@ -12,7 +13,11 @@ import { civilDateOf } from './instant.ts'
 import { confirmerOf, suspensionsOn } from './stops.ts'
 
 /** The notices of an event of a demand, a plan, a stop, a pause, the green channel; none of any other. */
-export function noticesBeside(state: CaseState, event: LoggedEvent, before: CaseState | null): Notice[] {
+export function noticesBeside(
+  state: CaseState,
+  event: LoggedEvent,
+  { figures, before }: { figures: Pick<Profile, 'terms'>; before: CaseState | null },
+): Notice[] {
   const by = event.by.id
   switch (event.type) {
     case 'AcceptanceDeemed':
@@ -20,7 +25,8 @@ export function noticesBeside(state: CaseState, event: LoggedEvent, before: Case
     case 'InspectionStarted': {
       const { task, occurredAt, late } = event.data
       if (late !== true) return []
-      const data = { ...ofCase, ...ofTask(state, task), due: occurredAt ?? null }
+      const within = { value: figures.terms['on-site-start-entered'].value, unit: 'workingHours' } as const
+      const data = { ...ofCase, ...ofTask(state, task), due: occurredAt ?? null, within }
       return toAll('start-entered-late', but(by, recipientsOf(state, task, ['supervisor'])), data)
     }
     case 'DocumentsDemandedLater':

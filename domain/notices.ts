@@ -9,9 +9,12 @@ import { isTaskKey } from './events.ts'
 import type { ClockId, EventData, LoggedEvent, TaskKey } from './events.ts'
 import { billedFen } from './fees.ts'
 import { addDays, civilDateOf } from './instant.ts'
-import type { LadderRung, LadderRules } from './ladder.ts'
+import type { LadderRung } from './ladder.ts'
 import { askedOf, idOf, ofCase, ofTask } from './notice.ts'
 import type { Notice, NoticeData } from './notice.ts'
+import { promiseOf } from './profile.ts'
+import type { Profile } from './profile.ts'
+import { limitsFor } from './profile-stored.ts'
 import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipients.ts'
 import type { CaseState } from './state.ts'
 import type { Step } from './vocabulary.ts'
@@ -20,9 +23,6 @@ export { ofCase, TEMPLATES } from './notice.ts'
 export type { Notice, NoticeData, Template } from './notice.ts'
 export type { Recipient } from './recipients.ts'
 
-/** The figures of the profile by which the turn counted. */
-type Figures = LadderRules['profile']
-
 /**
  * What an event gives cause to tell, in the state after its turn; `before` it, where somebody is told who is no longer
  * concerned. Nobody is addressed twice by one event.
@@ -30,7 +30,7 @@ type Figures = LadderRules['profile']
 export function noticesOf(
   state: CaseState,
   event: LoggedEvent,
-  figures: Figures,
+  figures: Profile,
   before: CaseState | null = null,
 ): Notice[] {
   switch (event.type) {
@@ -54,14 +54,20 @@ export function noticesOf(
       return holderOf(state, task).map((to) => ({ template: 'urged', to, data }))
     }
     case 'PhaseEnergised':
-      return [{ template: 'energised', to: applicantOf(state), data: { ...ofCase, phase: event.data.phase } }]
+      return [{ template: 'energised', to: applicantOf(state), data: energised(state, event.data, figures) }]
     case 'CaseWithdrawn': {
       const data = { ...ofCase, statement: idOf(event.data.statement) }
       return accountManagerOf(state).map((to) => ({ template: 'withdrawn', to, data }))
     }
     default:
-      return noticesBeside(state, event, before)
+      return noticesBeside(state, event, { figures, before })
   }
+}
+
+/** The phase that is energised, and within which time the customer is visited. */
+function energised(state: CaseState, { phase }: EventData['PhaseEnergised'], profile: Profile): NoticeData {
+  const visit = promiseOf(limitsFor(state, profile), 'promise', 'return-visit', state.facts)
+  return { ...ofCase, phase, ...(visit === undefined ? {} : { within: { value: visit.value, unit: visit.unit } }) }
 }
 
 /** Supplement and plan confirmation are asked for by mails of their own, which say more. */
@@ -159,7 +165,7 @@ function midworksDefects(state: CaseState, inspection: TaskKey): Notice[] {
 function rungFired(
   state: CaseState,
   { clock, rung: fired, due }: EventData['RungFired'],
-  { ladders, terms }: Figures,
+  { ladders, terms }: Pick<Profile, 'ladders' | 'terms'>,
 ): Notice[] {
   // a rung of one name has the same addressees on every ladder that has it
   const rule = Object.values(ladders)

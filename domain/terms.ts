@@ -45,3 +45,8 @@ export interface Term {
   status: FigureStatus
 }
 export type Terms = Record<TermName, Term>
+
+/** The bare figures of a profile by name, for texts that state them. */
+export function termValues(terms: Terms): Record<string, number> {
+  return Object.fromEntries(Object.entries(terms).map(([name, { value }]) => [name, value]))
+}

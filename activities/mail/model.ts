@@ -18,6 +18,8 @@ export interface MailItem {
   due: string | null
   /** The time given for it: `10 working days`. */
   limit: string | null
+  /** A period that it states: `1 month`; absent in rows that were written before notices stated any. */
+  within?: string
   documents: string[]
   /** The day that it names. */
   on: string | null

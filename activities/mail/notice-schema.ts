@@ -21,6 +21,7 @@ const ItemSchema = Type.Object({
   limit: orNull(LimitSchema),
   rung: orNull(Type.Enum(RUNGS)),
   late: Type.Optional(LimitSchema),
+  within: Type.Optional(LimitSchema),
   due: orNull(Type.String()),
   kinds: Type.Array(Type.Enum(DOCUMENT_KINDS)),
   statement: orNull(Type.String()),

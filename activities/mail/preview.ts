@@ -79,6 +79,8 @@ const VISIT: Partial<NoticeData> = {
 
 /** Where something else is told, or of somebody else: what the customer is asked for. */
 const EXAMPLES: Partial<Record<Template, Partial<NoticeData>>> = {
+  energised: { ...ofCase, phase: 1, within: { value: 1, unit: 'months' } },
+  'start-entered-late': { within: { value: 4, unit: 'workingHours' } },
   'mail-undelivered': { ...ofCase, person: PERSON },
   'year-without-notice': { ...ofCase, year: { year: 2027, openCases: 12 } },
   'documents-missing': {

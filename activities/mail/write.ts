@@ -73,7 +73,7 @@ function casesInWords(language: Language, [first = '', ...others]: readonly stri
 function itemOf(language: Language, item: StoredItem, { texts, dues, people, phases, address }: Found): MailItem {
   const words: Words = WORDS[language]
   const { step, rung, party, clock, round, kinds, limit, statement, on = null, reason = null, returns = [] } = item
-  const { conditions = [], feeFen, late } = item
+  const { conditions = [], feeFen, late, within } = item
   const phase = phases > 1 ? item.phase : 0
   const due = item.due === null ? dues.get(clock ?? '') : new Date(epochOf(item.due))
   return {
@@ -93,6 +93,7 @@ function itemOf(language: Language, item: StoredItem, { texts, dues, people, pha
     person: item.person === undefined ? null : (people.get(item.person) ?? null),
     conditions: conditions.flatMap((id) => texts.get(id) ?? []),
     visit: item.appointment === undefined ? null : visitInWords(language, item.appointment, address),
+    ...(within === undefined ? {} : { within: limitInWords(language, within) }),
     ...(item.year === undefined ? {} : { year: item.year }),
     fee: feeFen === undefined ? null : yuanInWords(language, feeFen),
   }

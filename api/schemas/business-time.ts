@@ -1,10 +1,20 @@
 import Type from 'typebox'
-import { CivilDateText, closed, InstantText } from './shared.ts'
+import { CivilDateText, closed, InstantText, ref } from './shared.ts'
+import { TERMS } from '../../domain/terms.ts'
+
+/** Made from the words of the domain, so TypeScript is told what it comes to. */
+export const TermValues = Type.Unsafe<Record<string, number>>(
+  closed(Object.fromEntries(Object.keys(TERMS).map((name) => [name, Type.Number()])), {
+    $id: 'TermValues',
+    description: 'Thresholds and periods of a profile, each in its own unit',
+  }),
+)
 
 export const BusinessTime = closed(
   {
     now: InstantText,
     workingMinutesPerDay: Type.Integer({ description: 'How many working minutes make a working day' }),
+    terms: ref(TermValues),
   },
   { $id: 'BusinessTime', description: 'Business time now, by the server; browsers have no say in it' },
 )

@@ -30,6 +30,7 @@ import {
   Total,
   UrgedShape,
 } from './common.ts'
+import { TermValues } from './business-time.ts'
 import { CaseCourseShape } from './course.ts'
 import { MATTERS } from './case-matters.ts'
 import { CommentList, CommentShape, EventList, EventShape } from './log.ts'
@@ -209,6 +210,7 @@ export const CasePageShape = closed(
     submittedAt: InstantText,
     lastAt: InstantText,
     rules: closed({ profile: Type.String(), calendar: Type.String() }),
+    terms: ref(TermValues),
     ...PROJECT,
     accountManager: nullable(AccountManager),
     green: nullable(GreenChannel),
@@ -232,6 +234,7 @@ export const CasePageShape = closed(
 
 /** Registered with the routes that answer with them. */
 export const CASE_SCHEMAS = [
+  TermValues,
   LimitShape,
   UrgedShape,
   PersonName,

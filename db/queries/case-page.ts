@@ -5,6 +5,7 @@ import { casePage } from '../../domain/case-page.ts'
 import { toldToCustomer } from '../../domain/reading.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { CaseState } from '../../domain/state.ts'
+import { termValues } from '../../domain/terms.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
@@ -55,6 +56,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
     submittedAt: state.submittedAt,
     lastAt: state.lastAt,
     rules: { profile: state.profile, calendar: state.calendar },
+    terms: termValues(rules.profile.terms),
     ...projectShown({ customerName, address }, actor),
     accountManager: contactOf(state.accountManager, manager, actor),
     green: greenOf(state, named),

@@ -9,6 +9,7 @@ import { failureOf, isOfTheMail, MailProblem } from '../../activities/mail/probl
 import { MAIL_TEMPLATES } from '../../activities/mail/templates/index.ts'
 import { WORDS } from '../../activities/mail/words.ts'
 import { LANGUAGES } from '../../db/schema/auth.ts'
+import type { Language } from '../../db/schema/auth.ts'
 import { RUNGS } from '../../domain/ladder.ts'
 import { TEMPLATES } from '../../domain/notices.ts'
 import type { Template } from '../../domain/notices.ts'
@@ -177,6 +178,21 @@ describe('what each mail says', () => {
     expect(replied).toContain('- Condition: one\n- Condition: two\n- Fee: 88,000.00 yuan')
     const pay = textOf('your-turn', [{ ...item, step: 'fees', fee: '88,000.00 yuan' }])
     expect(pay).toContain('please pay the fees and upload the proof of payment (88,000.00 yuan)')
+  })
+
+  test('a period of the profile is stated as the notice has it, and left out of rows that have none', () => {
+    const said = (language: Language, template: 'energised' | 'start-entered-late', within?: string) =>
+      MAIL_TEMPLATES[template]({
+        ...model,
+        language,
+        items: [{ ...bare, ...(within === undefined ? {} : { within }) }],
+      }).text
+    expect(said('en', 'energised', '2 months')).toContain('visits you within 2 months and asks')
+    expect(said('zh', 'energised', '2 个月')).toContain('送电后 2 个月内回访')
+    expect(said('en', 'energised')).toContain('visits you and asks')
+    expect(said('en', 'start-entered-late', '6 working hours')).toContain('entered more than 6 working hours after it')
+    expect(said('zh', 'start-entered-late', '6 个工作小时')).toContain('在 6 个工作小时之后才录入')
+    expect(said('zh', 'start-entered-late')).toContain('录入过晚')
   })
 
   test('your turn: each step says what to do, whichever it is', () => {

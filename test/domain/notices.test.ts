@@ -9,6 +9,7 @@ import { groupNotices } from '../../domain/mails.ts'
 import type { MailData } from '../../domain/mails.ts'
 import { noticesOf, TEMPLATES } from '../../domain/notices.ts'
 import type { Notice, NoticeData, Recipient, Template } from '../../domain/notices.ts'
+import { limitColumn } from '../../domain/profile.ts'
 import type { CaseState } from '../../domain/state.ts'
 import type { Department } from '../../domain/vocabulary.ts'
 import { applicant, at, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
@@ -167,8 +168,23 @@ describe('the applicant hears', () => {
     const { now } = accepted()
     const event = { version: 1, seq: 9, at: at('2026-04-01'), by: { id: 'u', role: 'reviewer' } } as const
     expect(noticesOf(now, { ...event, type: 'PhaseEnergised', data: { phase: 2 } }, PAPER_RULES.profile)).toMatchObject(
-      [{ template: 'energised', to: { id: applicant.id }, data: { phase: 2 } }],
+      [
+        {
+          template: 'energised',
+          to: { id: applicant.id },
+          data: { phase: 2, within: { value: 1, unit: 'months' } },
+        },
+      ],
     )
+    // by the profile of the case, whatever it says
+    const { profile } = PAPER_RULES
+    const column = limitColumn(now.facts)
+    const month = profile.promise['return-visit'][column]
+    if (month === undefined) throw new Error('no limit of the return visit')
+    const visits = { ...profile.promise['return-visit'], [column]: { ...month, value: 2 } }
+    const other = { ...profile, promise: { ...profile.promise, 'return-visit': visits } }
+    const [told] = noticesOf(now, { ...event, type: 'PhaseEnergised', data: { phase: 2 } }, other)
+    expect(told?.data.within).toEqual({ value: 2, unit: 'months' })
     const visit: TaskKey = 'return-visit.0.1.account-manager'
     const template = now.tasks[acceptance]
     if (template === undefined) throw new Error('no acceptance')

@@ -37,6 +37,7 @@ describe('an on-site start that is entered afterwards', () => {
     expect(shown(clockNamed(paper.now, LAW).closedAt)).toBe('04-21 14:31')
     expect(shown(paper.now.tasks[TASK]?.statedStartAt)).toBe('04-21 09:00')
     expect(told(paper).map(({ template, to }) => [template, to.kind])).toEqual([['start-entered-late', 'supervisor']])
+    expect(told(paper).map(({ data }) => data.within)).toEqual([{ value: 4, unit: 'workingHours' }])
   })
 
   it('lies neither ahead nor before the inspection was there to be made', () => {

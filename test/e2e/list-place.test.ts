@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { tasks } from '../../db/schema/index.ts'
 import { browserTown, describeInBrowser } from './support/browser.ts'
+import { fillList } from './support/long-list.ts'
 
 /** More than a page of the list, and many more than are in sight. */
 const MANY = 120
@@ -14,19 +13,8 @@ describeInBrowser('a work list that is longer than the screen', () => {
 
   beforeAll(async () => {
     const { town } = browser()
-    const { caseNo } = await town.submits('applicant-2')
-    const { db } = town.world.house.pools.worker
-    const [row] = await db.select().from(tasks).where(eq(tasks.caseNo, caseNo))
-    if (row === undefined || row.dueAt === null) throw new Error('acceptance has no due instant')
-    // copies of one task, an hour apart: the list reads rows, whatever case they are of
-    const due = row.dueAt.getTime()
-    const copies = Array.from({ length: MANY - 1 }, (_, index) => ({
-      ...row,
-      key: `acceptance.0.${index + 2}.marketing`,
-      round: index + 2,
-      dueAt: new Date(due + (index < ABOVE ? index - ABOVE : index - ABOVE + 1) * 3_600_000),
-    }))
-    await db.insert(tasks).values(copies)
+    // an hour apart: some before the one that has a page, the others after it
+    await fillList(town, MANY, (index) => (index < ABOVE ? index - ABOVE : index - ABOVE + 1))
     await town.brings(await town.submits('applicant-4'), 'survey')
   })
 

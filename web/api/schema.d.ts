@@ -7206,6 +7206,7 @@ export interface components {
     BusinessTime: {
       /** @description ISO 8601 with milliseconds and zone */
       now: string
+      terms: components['schemas']['TermValues']
       /** @description How many working minutes make a working day */
       workingMinutesPerDay: number
     }
@@ -7949,6 +7950,7 @@ export interface components {
           )[]
         | null
       suspendedAt: string | null
+      terms: components['schemas']['TermValues']
       timeline: {
         /** @enum {unknown} */
         cause:
@@ -10201,6 +10203,27 @@ export interface components {
       /** @enum {unknown} */
       unit: 'kW' | 'kVA' | 'kV' | 'kW/kVA' | 'months' | 'days' | 'workingDays' | 'workingHours' | 'times'
       value: number
+    }
+    /** @description Thresholds and periods of a profile, each in its own unit */
+    TermValues: {
+      'access-system-design': number
+      'customer-silent': number
+      'joint-review': number
+      'load-factor-least': number
+      'load-factor-most': number
+      'low-voltage-load': number
+      'low-voltage-up-to': number
+      objection: number
+      'on-site-start-entered': number
+      'stated-ahead': number
+      'stop-ahead': number
+      'supply-end-near': number
+      'suspensions-a-day': number
+      'temporary-supply': number
+      'urge-again': number
+      'validity-ask-by': number
+      'validity-silence': number
+      'wanted-ahead': number
     }
     /** @description How limits were kept over time, with the number that stands behind each figure */
     Trends: {

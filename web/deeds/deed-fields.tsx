@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { DatePicker, Form, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { words } from '../i18n/words.ts'
-import { assigneesQuery, documentsQuery } from '../queries/cases.ts'
+import { assigneesQuery, caseQuery, documentsQuery } from '../queries/cases.ts'
 import { ReasonField } from './reason-field.tsx'
 import { NumberField } from '../questions/number-input.tsx'
+import { useLength } from '../time/use-length.ts'
 import type { Ask, At, TypedDeed } from './task-deeds.ts'
 
 /** The fields of a deed's dialog, in the order in which it asks. */
@@ -15,7 +16,7 @@ export function DeedFields({ at, asks }: { at: At; asks: readonly Ask[] }) {
 function Asked({ ask, at }: { ask: Ask; at: At }) {
   switch (ask) {
     case 'moment':
-      return <Moment />
+      return <Moment at={at} />
     case 'remark':
       return <ReasonField isNeeded={false} />
     case 'reason':
@@ -32,10 +33,15 @@ function Asked({ ask, at }: { ask: Ask; at: At }) {
 }
 
 /** When something happened, where it is entered afterwards. */
-function Moment() {
+function Moment({ at }: { at: At }) {
   const { t } = useTranslation('deeds')
+  const length = useLength()
+  const { data: kase } = useQuery(caseQuery(at.caseNo))
+  const within = kase?.terms['on-site-start-entered']
+  const hint =
+    within === undefined ? undefined : t('momentHint', { limit: length({ value: within, unit: 'workingHours' }) })
   return (
-    <Form.Item<TypedDeed> name="moment" label={t('moment')} extra={t('momentHint')}>
+    <Form.Item<TypedDeed> name="moment" label={t('moment')} extra={hint}>
       <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
     </Form.Item>
   )

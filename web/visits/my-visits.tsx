@@ -17,6 +17,7 @@ import { CalendarLink } from './calendar-link.tsx'
 import { useVisitText } from './use-visit-text.ts'
 import { nextWorkingDay } from './visit.ts'
 import styles from './visits.module.css'
+import bigButton from '../applicant/big-button.module.css'
 
 /** When somebody comes to the customer: what is proposed with its two answers, what is agreed on, what was asked for. */
 export function MyVisits({ kase }: { kase: CasePage }) {
@@ -86,7 +87,7 @@ function Answer({ at, isAsked }: { at: { caseNo: string; task: string }; isAsked
         <Button
           type="primary"
           size="large"
-          className={styles.big}
+          className={bigButton.big}
           loading={answering.isPending}
           onClick={() => answering.mutate({})}
         >

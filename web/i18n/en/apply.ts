@@ -138,7 +138,7 @@ export default {
     reduceOn: 'From which day should it be reduced?',
     wantedHint: 'This is your preferred date; the plan confirms ours',
     endsOn: 'Until which day?',
-    endsHint: 'Three years at most; it can be extended before it ends',
+    endsHint: 'At most {{limit}}; it can be extended before it ends',
     restoredOn: 'When should it be restored?',
     restoredHint: 'Leave empty for a permanent reduction',
     stages: 'All at once, or in stages?',

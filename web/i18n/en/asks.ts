@@ -33,7 +33,7 @@ export default {
   'supply-end': 'The customer chooses: extend, convert to a permanent supply, or remove.',
   removal: 'Disconnect, take the final reading and settle.',
   archive: 'Put the documents of the case in order and file them.',
-  'return-visit': 'Visit the customer within a month of energisation and record how satisfied they are.',
+  'return-visit': 'Visit the customer within {{limit}} of energisation and record how satisfied they are.',
   'validity-extension': 'The customer asks for a longer validity of the plan. Grant it, or refuse it with a reason.',
   'line-date':
     'The external plan states no day for the external works, or that day has passed. State the day; their limit runs on it.',

@@ -9,7 +9,7 @@ export default {
   missing: 'Please fill in',
   moment: 'On-site start',
   momentHint:
-    'Leave empty if it starts now. Entered more than four working hours later, it counts from the entry and the supervisor is told.',
+    'Leave empty if it starts now. Entered more than {{limit}} later, it counts from the entry and the supervisor is told.',
   kinds: 'Kinds of document',
   oneToSixty: 'A whole number from 1 to 60',
   longer: 'Longer by',

@@ -133,7 +133,7 @@ export default {
     reduceOn: '希望从哪天起减少？',
     wantedHint: '这是您的愿望；承诺的日期会在方案里告诉您',
     endsOn: '用到哪一天？',
-    endsHint: '最长三年，到期前可以延期',
+    endsHint: '最长 {{limit}}，到期前可以延期',
     restoredOn: '到哪天恢复？',
     restoredHint: '永久减容可以不填',
     stages: '一次用上，还是分期？',

@@ -5,7 +5,7 @@ export default {
   reason: '理由',
   missing: '请填写',
   moment: '现场开始时间',
-  momentHint: '现在开始的不用填写。补录超过四个工作小时的，按录入时间计算，并告知督办。',
+  momentHint: '现在开始的不用填写。补录超过 {{limit}}的，按录入时间计算，并告知督办。',
   kinds: '资料种类',
   oneToSixty: '请填写 1 到 60 的整数',
   longer: '延长',

@@ -7,6 +7,7 @@ import { businessTimeQuery } from '../../queries/business-time.ts'
 import { ChoiceQuestion } from '../../questions/choices.tsx'
 import { DayQuestion, NumberQuestion } from '../../questions/fields.tsx'
 import { useFormat } from '../../time/use-format.ts'
+import { useLength } from '../../time/use-length.ts'
 import { hasEnd } from './consistent.ts'
 import styles from './screen-when.module.css'
 import type { Shown } from './shown.ts'
@@ -18,7 +19,9 @@ export function WhenScreen({ draft, problemOf }: Shown) {
   const { t } = useTranslation('apply')
   const { kind, supply, phases = [], endsOn } = draft.typed
   const { data: time } = useQuery(businessTimeQuery)
+  const length = useLength()
   const today = time?.now.slice(0, 10)
+  const longest = time === undefined ? '' : length({ value: time.terms['temporary-supply'], unit: 'months' })
   const setPhases = (changed: readonly Phase[]) => draft.change({ phases: [...changed] })
   const inStages = phases.length > 1
   const [first = {}] = phases
@@ -52,7 +55,7 @@ export function WhenScreen({ draft, problemOf }: Shown) {
       {hasEnd(kind) && (
         <DayQuestion
           label={kind === 'temporary' ? t('when.endsOn') : t('when.restoredOn')}
-          hint={kind === 'temporary' ? t('when.endsHint') : t('when.restoredHint')}
+          hint={kind === 'temporary' ? t('when.endsHint', { limit: longest }) : t('when.restoredHint')}
           isOptional={kind === 'reduction'}
           problem={problemOf('/endsOn')}
           keeps={draft.unreadAt('/endsOn')}

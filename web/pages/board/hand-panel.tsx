@@ -10,11 +10,13 @@ import { businessTimeQuery } from '../../queries/business-time.ts'
 import type { BoardFilters } from '../../queries/oversight.ts'
 import { taskListQuery } from '../../queries/tasks.ts'
 import { Panel } from '../../shell/panel.tsx'
+import { useIsNarrow } from '../../shell/use-is-narrow.ts'
 import { Empty } from '../../states/empty.tsx'
 import { Failed } from '../../states/failed.tsx'
 import { Loading } from '../../states/loading.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import { lineKey } from '../tasks/line-key.ts'
+import { HandCards } from './hand-cards.tsx'
 import styles from './hand-panel.module.css'
 import { HandTable } from './hand-table.tsx'
 import { countOf } from './states.ts'
@@ -50,6 +52,7 @@ export function HandPanel({ state, total, filters }: HandPanelProps) {
       {t('board:toList')}
     </Link>
   )
+  const Shown = useIsNarrow() ? HandCards : HandTable
   const isReady = tasks.data !== undefined && time.data !== undefined
   return (
     <Panel title={t('board:handTitle')} extra={extra}>
@@ -61,7 +64,7 @@ export function HandPanel({ state, total, filters }: HandPanelProps) {
       {!tasks.isError && !isReady && <Loading rows={4} />}
       {isReady && lines.length === 0 && <Empty title={t('board:listEmpty')} detail={t('board:listEmptyDetail')} />}
       {isReady && lines.length > 0 && (
-        <HandTable lines={lines} perDay={time.data.workingMinutesPerDay} selected={selected} onSelect={select} />
+        <Shown lines={lines} perDay={time.data.workingMinutesPerDay} selected={selected} onSelect={select} />
       )}
       {tasks.hasNextPage && (
         <Button type="link" loading={tasks.isFetchingNextPage} onClick={() => void tasks.fetchNextPage()}>

@@ -11,7 +11,7 @@ import { lineKey } from '../tasks/line-key.ts'
 import { ActMenu } from './act-menu.tsx'
 import styles from './hand-table.module.css'
 
-interface HandTableProps {
+export interface HandTableProps {
   lines: TaskLine[]
   perDay: number
   selected: readonly string[]

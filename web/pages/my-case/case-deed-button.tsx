@@ -13,7 +13,7 @@ import { DayQuestion, NumberQuestion, TextQuestion } from '../../questions/field
 import { phasesToWish } from '../../visits/visit.ts'
 import { CASE_DEEDS } from './case-deed.ts'
 import type { CaseDeed, CaseDeedName, TypedCaseDeed } from './case-deed.ts'
-import styles from './now-panel.module.css'
+import bigButton from '../../applicant/big-button.module.css'
 
 interface CaseDeedButtonProps {
   kase: CasePage
@@ -29,7 +29,7 @@ export function CaseDeedButton({ kase, deed, isMain = false }: CaseDeedButtonPro
   return (
     <>
       <Button
-        {...(isMain ? { type: 'primary', size: 'large', className: styles.big } : {})}
+        {...(isMain ? { type: 'primary', size: 'large', className: bigButton.big } : {})}
         danger={deed === 'withdraw'}
         onClick={() => setOpen(true)}
       >

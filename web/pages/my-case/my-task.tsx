@@ -15,6 +15,7 @@ import styles from './now-panel.module.css'
 import { OutcomeForm } from './outcome-form.tsx'
 import { SentBack } from './sent-back.tsx'
 import { StateDate } from './state-date.tsx'
+import bigButton from '../../applicant/big-button.module.css'
 
 /** Deeds that ask nothing more. */
 const PLAIN = ['begin-works', 'request-inspection'] as const
@@ -76,7 +77,7 @@ function PlainDeed({ at, action }: { at: { caseNo: string; task: string }; actio
       <Button
         type="primary"
         size="large"
-        className={styles.big}
+        className={bigButton.big}
         loading={doing.isPending}
         onClick={() => doing.mutate({})}
       >

@@ -21,6 +21,7 @@ import { OutcomeQuestion } from './outcome-question.tsx'
 import styles from './now-panel.module.css'
 import { useTyped } from './use-typed.ts'
 import { useCaseName } from '../../shell/use-case-name.ts'
+import bigButton from '../../applicant/big-button.module.css'
 
 interface OutcomeFormProps {
   at: At
@@ -129,7 +130,7 @@ export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
         type="primary"
         size="large"
         htmlType="submit"
-        className={styles.big}
+        className={bigButton.big}
         disabled={outcome === undefined}
         loading={sending.isPending}
       >

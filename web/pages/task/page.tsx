@@ -13,6 +13,7 @@ import { useRecentCase } from '../../search/recent.ts'
 import { usePageTitle } from '../../shell/use-page-title.ts'
 import { Panel } from '../../shell/panel.tsx'
 import { AppointmentPanel } from '../../visits/appointment-panel.tsx'
+import { useLength } from '../../time/use-length.ts'
 import { DeadlinePanel } from './deadline-panel.tsx'
 import { DocumentsPanel } from './documents-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
@@ -37,6 +38,7 @@ export function TaskPage() {
   const { caseNo, task: key } = route.useParams()
   const { takeBack = false } = route.useSearch()
   const navigate = useNavigate()
+  const length = useLength()
   const me = useMe()
   const { data: kase } = useSuspenseQuery(caseQuery(caseNo))
   const { data: asked } = useSuspenseQuery(outcomesQuery(caseNo, key))
@@ -52,6 +54,8 @@ export function TaskPage() {
   const { round, task } = found
   const actions = kase.availableActions.filter((each) => each.task === key)
   const may = (action: (typeof actions)[number]['action']) => actions.some((each) => each.action === action)
+  // the visit states its own limit
+  const limitText = task.limit === null ? '' : length(task.limit)
   const isWaiting =
     round.step === 'acceptance' && task.status === 'open' && task.stopped && kase.supplementList !== null
   const shown = { kase, round, task, perDay: time.workingMinutesPerDay }
@@ -70,7 +74,9 @@ export function TaskPage() {
         <div className={styles.column}>
           <ApplicationSheet caseNo={caseNo} />
           <Panel title={t('task:asked')}>
-            <p className={styles.asked}>{isWaiting ? t('task:waitsForSupplement') : t(`asks:${round.step}`)}</p>
+            <p className={styles.asked}>
+              {isWaiting ? t('task:waitsForSupplement') : t(`asks:${round.step}`, { limit: limitText })}
+            </p>
           </Panel>
           <SupplementAsked {...shown} />
           <LackingGates {...shown} />
