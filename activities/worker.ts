@@ -17,12 +17,13 @@ export interface WorkerDeps {
 
 /** Starts the worker that runs the cases' workflows and their journal. `stop` lets running turns end first. */
 export async function startWorker({ connection, namespace, activities, workflowBundle }: WorkerDeps) {
+  const { workflowsPath, preloadModules } = workflowSources()
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue: TASK_QUEUE,
     activities,
-    ...(workflowBundle === undefined ? { workflowsPath: workflowsPath() } : { workflowBundle }),
+    ...(workflowBundle === undefined ? { workflowsPath, bundlerOptions: { preloadModules } } : { workflowBundle }),
     shutdownGraceTime: '5s',
     // Whatever still waits, such as for a database that is away, is taken up by the next worker.
     shutdownForceTime: '15s',
@@ -47,8 +48,12 @@ const NOBODY_LISTENS: InjectedSinks<ProposalSinks> = {
 
 export type RunningWorker = Awaited<ReturnType<typeof startWorker>>
 
-/** Where the workflows stand: TypeScript in a checkout, JavaScript in a build. */
-export function workflowsPath(): string {
-  const source = fileURLToPath(new URL('../workflows/index.ts', import.meta.url))
+/** How the workflows are bundled, by whoever bundles them: TypeScript in a checkout, JavaScript in a build. */
+export function workflowSources(): { workflowsPath: string; preloadModules: string[] } {
+  return { workflowsPath: sourceOf('index'), preloadModules: [sourceOf('preloaded')] }
+}
+
+function sourceOf(name: string): string {
+  const source = fileURLToPath(new URL(`../workflows/${name}.ts`, import.meta.url))
   return existsSync(source) ? source : source.replace(/\.ts$/, '.js')
 }

@@ -3,6 +3,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
+import { workflowSources } from '../activities/worker.ts'
 import { buildConsole } from './console.ts'
 
 /** `npm run build`: JavaScript in dist/ with the migrations beside it, the workflows bundled as the worker runs them, and the console. */
@@ -12,7 +13,7 @@ const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' })
 cpSync(`${root}db/migrations`, `${root}dist/db/migrations`, { recursive: true })
 const { code } = await bundleWorkflowCode({
-  workflowsPath: `${root}workflows/index.ts`,
+  ...workflowSources(),
   logger: new DefaultLogger('WARN'),
 })
 writeFileSync(`${root}dist/workflows.bundle.js`, code)

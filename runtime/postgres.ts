@@ -23,6 +23,7 @@ export interface StartedPostgres {
   /** The superuser's, to the database power_connection. */
   url: string
   port: number
+  pid: number
   /** Resolves when the server ended, whoever ended it. */
   ended: Promise<void>
   stop: () => Promise<void>
@@ -78,7 +79,7 @@ async function startEphemeral({
       await server.stop('SIGQUIT', 5_000)
       await remove()
     }
-    return { url, port, ended: server.ended, stop }
+    return { url, port, pid: server.pid, ended: server.ended, stop }
   } catch (error) {
     await remove()
     throw error
@@ -111,7 +112,7 @@ async function startPersistent(options: Common & { dataDir: string; port: number
     await server.stop('SIGINT', 60_000)
     forgetOwnership(owned)
   }
-  return { url, port, ended: server.ended, stop }
+  return { url, port, pid: server.pid, ended: server.ended, stop }
 }
 
 /** PostgreSQL refuses to start while any process of the user has the id in its lock file, also one that is no server. */

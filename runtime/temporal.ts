@@ -15,6 +15,7 @@ export interface StartedTemporal {
   address: string
   /** Undefined where the server runs without its page. */
   uiUrl: string | undefined
+  pid: number
   /** Resolves when the server ended, whoever ended it. */
   ended: Promise<void>
   stop: () => Promise<void>
@@ -59,7 +60,7 @@ async function startEphemeral(options: Common & { port?: number; uiPort?: number
       await server.stop('SIGKILL', STOP_GRACE_MS)
       await remove()
     }
-    return { ...addresses(port, options.uiPort), ended: server.ended, stop }
+    return { ...addresses(port, options.uiPort), pid: server.pid, ended: server.ended, stop }
   } catch (error) {
     await remove()
     throw error
@@ -94,7 +95,7 @@ async function startPersistent(
     await server.stop('SIGTERM', STOP_GRACE_MS)
     forgetOwnership(owned)
   }
-  return { ...addresses(port, uiPort), ended: server.ended, stop }
+  return { ...addresses(port, uiPort), pid: server.pid, ended: server.ended, stop }
 }
 
 interface Run extends Common {

@@ -84,8 +84,7 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
     })
     closes(worker.stop)
 
-    const { client, close: disconnect } = await openClient(temporal)
-    closes(disconnect)
+    const { client } = await openClient(temporal, native)
     closes(startClockWatcher({ db: pools.worker.db, temporal: client, ...WATCHES[mode] }).stop)
     return { relay, worker, pools, close }
   } catch (error) {

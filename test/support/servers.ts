@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
 import type { TestProject } from 'vitest/node'
-import { workflowsPath } from '../../activities/worker.ts'
+import { workflowSources } from '../../activities/worker.ts'
 import { startMailCatcher } from '../../runtime/mail-catcher.ts'
 import { startPostgres } from '../../runtime/postgres.ts'
 import { startTemporal } from '../../runtime/temporal.ts'
@@ -33,7 +33,7 @@ export default async function setup(project: TestProject) {
     startPostgres({ ephemeral: true, progress, settings: { max_connections: 400 } }),
     startTemporal({ ephemeral: true, namespaces: NAMESPACES, progress }),
     startMailCatcher({ smtpPort: 0, webPort: 0, progress }),
-    bundleWorkflowCode({ workflowsPath: workflowsPath(), logger: new DefaultLogger('WARN') }),
+    bundleWorkflowCode({ ...workflowSources(), logger: new DefaultLogger('WARN') }),
   ])
   const directory = mkdtempSync(join(tmpdir(), 'power-connection-bundle-'))
   const bundlePath = join(directory, 'workflows.js')

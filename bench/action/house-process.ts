@@ -1,0 +1,43 @@
+import Type from 'typebox'
+import { Value } from 'typebox/value'
+import { pino } from 'pino'
+import { throwawayApi } from '../../demo/environment.ts'
+import { openApiSide } from '../../runtime/api-side.ts'
+import { quietTemporal } from '../../runtime/house.ts'
+import { openWorkerSide } from '../../runtime/worker-side.ts'
+import { answerParent } from './child.ts'
+
+/** API, worker, or both in this process, on servers that are there. */
+const Options = Type.Object({
+  sides: Type.Array(Type.Union([Type.Literal('api'), Type.Literal('worker')])),
+  urls: Type.Object({ api: Type.String(), worker: Type.String() }),
+  temporal: Type.Object({ address: Type.String(), namespace: Type.String() }),
+  smtpUrl: Type.String(),
+  filesDir: Type.String(),
+})
+
+const { sides, urls, temporal, smtpUrl, filesDir } = Value.Parse(Options, JSON.parse(process.argv[2] ?? ''))
+const progress = () => undefined
+const api = throwawayApi(filesDir)
+quietTemporal()
+const worker = sides.includes('worker')
+  ? await openWorkerSide({
+      databaseUrl: urls.worker,
+      temporal,
+      smtpUrl,
+      mode: api.mode,
+      mailFrom: 'power-connection@bench.local',
+      publicUrl: api.publicUrl,
+      progress,
+      log: pino({ level: 'error' }),
+    })
+  : null
+const answering = sides.includes('api') ? await openApiSide({ databaseUrl: urls.api, temporal, api, progress }) : null
+
+answerParent(
+  async () => ({ url: answering?.url ?? null }),
+  async () => {
+    await answering?.close()
+    await worker?.close()
+  },
+)
