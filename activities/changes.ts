@@ -10,11 +10,11 @@ import { failureOf } from './mail/problem.ts'
 /** Writes for live pages that a turn has moved its case on, and whose lists that concerns. Wakes the listeners. */
 export async function writeChange(tx: Transaction, before: CaseState | null, after: CaseState): Promise<void> {
   const { caseNo, seq, applicant: applicantId } = after
-  await Promise.all([
-    tx.insert(changes).values({ caseNo, seq, region: after.facts.region, applicantId, ...concernedBy(before, after) }),
-    // Heard when the transaction commits.
-    tx.execute(sql`select pg_notify(${CHANGES_CHANNEL}, '')`),
-  ])
+  await tx
+    .insert(changes)
+    .values({ caseNo, seq, region: after.facts.region, applicantId, ...concernedBy(before, after) })
+    // heard when the transaction commits
+    .returning({ told: sql<string>`pg_notify(${CHANGES_CHANNEL}, '')` })
 }
 
 /** Removes changes that nobody can ask for any more, now and then; several processes may do so. */

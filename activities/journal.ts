@@ -3,13 +3,13 @@ import { ApplicationFailure } from '@temporalio/common'
 import type { Logger } from 'pino'
 import { isDatabaseAway, mayPass } from '../db/away.ts'
 import { chainHash, eventBody, eventOf, genesisHash } from '../db/chain.ts'
-import { readClock } from '../db/clock.ts'
+import { CLOCK, noClock, readClock, THE_CLOCK } from '../db/clock.ts'
 import type { Database, Transaction } from '../db/connect.ts'
 import { noteFailedTurn } from '../db/failed-turns.ts'
 import { project } from '../db/projections.ts'
 import type { RulesStore } from '../db/queries/rules.ts'
 import { writeSearchRow } from '../db/search-row.ts'
-import { applications, BY_ITSELF, cases, commands, drafts, events, files } from '../db/schema/index.ts'
+import { applications, businessClock, BY_ITSELF, cases, commands, drafts, events, files } from '../db/schema/index.ts'
 import type { Rules } from '../domain/clock-movements.ts'
 import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
 import { epochOf, instantOf } from '../domain/instant.ts'
@@ -110,11 +110,11 @@ function errorOf({ name, message, stack }: Fault): Error {
 async function write(tx: Transaction, entry: JournalEntry, deps: JournalDeps): Promise<Written> {
   const { caseNo, at, proposed, command, wantsRules, fault } = entry
   const store = deps.rules
-  // What does not wait for one another goes to Postgres together: a turn is four ways there and back.
-  const [clock, [head], answer] = await Promise.all([
-    readClock(tx),
+  // What does not wait for one another goes to Postgres together: a turn is four ways there and back. The answer is
+  // looked for after the lock was got, so that a twin's is seen.
+  const [[head], { clock, answer }] = await Promise.all([
     tx.select().from(cases).where(eq(cases.caseNo, caseNo)).for('update'),
-    command === null ? null : answerOf(tx, command),
+    clockAndAnswer(tx, command),
   ])
   const caseRules = wantsRules === null ? null : await rulesOf(store, wantsRules, head)
   const nextDueAt = head?.nextDueAt ?? null
@@ -133,7 +133,7 @@ async function write(tx: Transaction, entry: JournalEntry, deps: JournalDeps): P
   const chain = chained(caseNo, rows, head?.hash ?? genesisHash(caseNo), recordedAt)
   const state = rows.reduce<CaseState | null>((folded, row) => apply(folded, row, caseNo), before)
   if (state === null) throw new Error(`case ${caseNo}: a turn left no state`)
-  const [rules, past] = await Promise.all([store.ofCase(state), before === null ? null : pastOf(store, before)])
+  const [rules, past] = await Promise.all([store.ofCase(state), head === undefined ? null : pastOf(store, head)])
   const given = { caseNo, seq: state.seq }
   const [, projected] = await Promise.all([
     tx.insert(events).values(chain),
@@ -165,8 +165,11 @@ function rulesOf(
 }
 
 /** A case before a turn, with what it counted by then: a re-dating changes that. */
-async function pastOf(store: RulesStore, state: CaseState): Promise<{ state: CaseState; rules: Rules }> {
-  return { state, rules: await store.ofCase(state) }
+async function pastOf(
+  store: RulesStore,
+  { state, hash }: Head,
+): Promise<{ state: CaseState; rules: Rules; hash: string }> {
+  return { state, rules: await store.ofCase(state), hash }
 }
 
 async function rowsAfter(tx: Transaction, caseNo: string, at: number): Promise<LoggedEvent[]> {
@@ -240,9 +243,17 @@ async function assertDocumentsStand(tx: Transaction, caseNo: string, { documents
   if (standing < ids.length) throw refused('DRAFT_CHANGED', { version: draftVersion })
 }
 
-async function answerOf(tx: Transaction, { key }: Command): Promise<Answer | null> {
-  const [row] = await tx.select().from(commands).where(eq(commands.key, key))
-  return row === undefined ? null : { ...row.answer, requestHash: row.requestHash }
+/** Business time, and the answer that a command was given before. */
+async function clockAndAnswer(tx: Transaction, command: Command | null) {
+  if (command === null) return { clock: await readClock(tx), answer: null }
+  const [row] = await tx
+    .select({ clock: CLOCK, given: { requestHash: commands.requestHash, answer: commands.answer } })
+    .from(businessClock)
+    .leftJoin(commands, eq(commands.key, command.key))
+    .where(THE_CLOCK)
+  if (row === undefined) throw noClock()
+  const { clock, given } = row
+  return { clock, answer: given === null ? null : { ...given.answer, requestHash: given.requestHash } }
 }
 
 async function keepAnswer(

@@ -36,20 +36,22 @@ export async function writeOutbox(tx: Transaction, { state, before, rows, profil
     )
     const grouped = groupNotices(addressed.flat())
     if (grouped.length === 0) continue
-    await tx.insert(outbox).values(
-      grouped.map(({ recipientId, data }) => ({
-        caseNo: state.caseNo,
-        seq: group.seq,
-        recipientId,
-        data,
-        at: new Date(epochOf(group.at)),
-        ...(batchOf(data) === null
-          ? {}
-          : { nextAttemptAt: sql`clock_timestamp() + make_interval(secs => ${GATHERED_FOR_S})` }),
-      })),
-    )
-    // Heard when the transaction commits.
-    await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`)
+    await tx
+      .insert(outbox)
+      .values(
+        grouped.map(({ recipientId, data }) => ({
+          caseNo: state.caseNo,
+          seq: group.seq,
+          recipientId,
+          data,
+          at: new Date(epochOf(group.at)),
+          ...(batchOf(data) === null
+            ? {}
+            : { nextAttemptAt: sql`clock_timestamp() + make_interval(secs => ${GATHERED_FOR_S})` }),
+        })),
+      )
+      // heard when the transaction commits
+      .returning({ told: sql<string>`pg_notify(${OUTBOX_CHANNEL}, '')` })
   }
 }
 

@@ -40,6 +40,8 @@ export function createSignIn({ db, config }: Pick<AppDeps, 'db' | 'config'>) {
     // Limits are Fastify's, one place for all routes.
     rateLimit: { enabled: false },
     advanced: {
+      // a session comes with its person in one query
+      database: { joins: true },
       cookiePrefix: 'power-connection',
       useSecureCookies: config.publicUrl.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },

@@ -31,10 +31,10 @@ const { values: options } = parseArgs({
   },
 })
 const CALLERS = [1, 8, 32]
-const FOR_MS = options.quick ? 8_000 : 20_000
+const CASES_EACH = options.quick ? 1 : 2
+const CLAIMS_MS = options.quick ? 8_000 : 30_000
 const FLOOR_MS = options.quick ? 4_000 : 10_000
 const OPEN_CASES = options.quick ? [100] : [100, 1_000, 5_000]
-const WARM_UP_MS = 6_000
 
 type Line = Readonly<Record<string, string | number>>
 const lines: Line[] = []
@@ -87,14 +87,14 @@ async function floors(): Promise<void> {
 async function wholeCases(what: string, processes: Sides[]): Promise<void> {
   await withHouse(processes, async ({ servers, callers, pids }) => {
     progress(`${what}: warming up`)
-    await callers.wholeCases(8, WARM_UP_MS)
+    await callers.wholeCases(8, 1)
     await callers.rest()
     for (const count of CALLERS) {
       const isCounted = count === 32
       if (options.statements && isCounted) await frequentStatements(servers)
       const statements = isCounted ? await countStatements(servers) : null
       const before = cpus(pids)
-      const load = await callers.wholeCases(count, FOR_MS)
+      const load = await callers.wholeCases(count, CASES_EACH)
       await callers.rest()
       const actions = load.took.length
       const cost = costs(before, cpus(pids), actions)
@@ -123,7 +123,7 @@ async function manyOpen(count: number): Promise<void> {
     await callers.rest()
     const pid = pids['house'] ?? 0
     const opened = residentMb(pid)
-    const load = await callers.claims(stories, 32, FOR_MS * 2)
+    const load = await callers.claims(stories, 32, CLAIMS_MS)
     const listed = await callers.untilListed(stories.slice(0, 20))
     tell({
       ...{ what: `${count} open cases`, callers: 32 },

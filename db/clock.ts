@@ -4,22 +4,27 @@ import type { Instant } from '../domain/instant.ts'
 import type { Database, Transaction } from './connect.ts'
 import { businessClock } from './schema/index.ts'
 
-const ROW = 1
+/** There is one row. */
+export const THE_CLOCK = eq(businessClock.id, 1)
+
+/** The clock's row with the server's own time, for whoever reads more in the same query. */
+export const CLOCK = {
+  mode: businessClock.mode,
+  version: businessClock.version,
+  offsetMs: businessClock.offsetMs,
+  everMoved: businessClock.everMoved,
+  serverMs: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`,
+}
 
 /** The business clock as it stands, with the server's own time. */
 export async function readClock(db: Database | Transaction) {
-  const [row] = await db
-    .select({
-      mode: businessClock.mode,
-      version: businessClock.version,
-      offsetMs: businessClock.offsetMs,
-      everMoved: businessClock.everMoved,
-      serverMs: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`,
-    })
-    .from(businessClock)
-    .where(eq(businessClock.id, ROW))
-  if (row === undefined) throw new Error('the business clock has no row: run the migrations')
+  const [row] = await db.select(CLOCK).from(businessClock).where(THE_CLOCK)
+  if (row === undefined) throw noClock()
   return row
+}
+
+export function noClock(): Error {
+  return new Error('the business clock has no row: run the migrations')
 }
 
 /** Business time now, by the database server's clock. */
@@ -37,8 +42,8 @@ export async function setBusinessTime(db: Database, targetMs: number) {
       offsetMs: sql`(${targetMs}::float8 - extract(epoch from clock_timestamp()) * 1000)::bigint`,
       everMoved: true,
     })
-    .where(eq(businessClock.id, ROW))
+    .where(THE_CLOCK)
     .returning({ version: businessClock.version, offsetMs: businessClock.offsetMs })
-  if (row === undefined) throw new Error('the business clock has no row: run the migrations')
+  if (row === undefined) throw noClock()
   return row
 }

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import { bindingOf, dueOrMissed } from '../domain/binding-clock.ts'
 import { nextDueAt } from '../domain/timed-facts.ts'
 import { isFlagged } from '../domain/case-matters.ts'
@@ -92,20 +93,34 @@ export function rowsOf(state: CaseState, rules: Rules) {
 export type CaseRows = ReturnType<typeof rowsOf>
 
 export interface Projection {
-  /** The fold of which the tables hold the rows; null writes all. */
-  before: { state: CaseState; rules: Rules } | null
+  /** The fold of which the tables hold the rows, with the end of its chain; null writes all. */
+  before: { state: CaseState; rules: Rules; hash: string } | null
   rules: Rules
   /** The end of the case's chain. */
   hash: string
 }
 
+/** Rows as text by their keys, to see which of them differ. */
+interface Lines {
+  tasks: ReadonlyMap<string, string>
+  clocks: ReadonlyMap<string, string>
+}
+
+/**
+ * What was last written of a case, by the end of its chain: its next turn begins with that, if it is taken here too. An end
+ * of a chain is of one case at one place of its log.
+ */
+const lastWritten = new LRUCache<string, Lines>({ max: 1_000 })
+
 /** Writes what of a case's read model differs from before, its head row last. Gives the head row. */
 export async function project(tx: Transaction, state: CaseState, { before, rules, hash }: Projection) {
   const rows = rowsOf(state, rules)
-  const old = before === null ? null : rowsOf(before.state, before.rules)
-  const changedTasks = changed(rows.tasks, old?.tasks, ({ key }) => key)
-  const changedClocks = changed(rows.clocks, old?.clocks, ({ id }) => id)
-  const unstarted = gone(rows.clocks, old?.clocks ?? [])
+  const lines = linesOf(rows)
+  const old = before === null ? null : (lastWritten.get(before.hash) ?? linesOf(rowsOf(before.state, before.rules)))
+  const changedTasks = rows.tasks.filter(({ key }) => old?.tasks.get(key) !== lines.tasks.get(key))
+  const changedClocks = rows.clocks.filter(({ id }) => old?.clocks.get(id) !== lines.clocks.get(id))
+  // what began with an outcome that was taken back no longer counts
+  const unstarted = [...(old?.clocks.keys() ?? [])].filter((id) => !lines.clocks.has(id))
   const head = { ...rows.case, hash }
   await Promise.all([
     unstarted.length === 0
@@ -127,6 +142,8 @@ export async function project(tx: Transaction, state: CaseState, { before, rules
       ? tx.insert(cases).values(head).onConflictDoUpdate({ target: cases.caseNo, set: head })
       : tx.update(cases).set(head).where(eq(cases.caseNo, state.caseNo)),
   ])
+  lastWritten.set(hash, lines)
+  if (before !== null) lastWritten.delete(before.hash)
   return head
 }
 
@@ -185,16 +202,11 @@ function excluded(columns: Readonly<Record<string, string>>) {
   return Object.fromEntries(Object.entries(columns).map(([key, name]) => [key, sql.raw(`excluded.${name}`)]))
 }
 
-function changed<Row>(rows: readonly Row[], old: readonly Row[] | undefined, keyOf: (row: Row) => string): Row[] {
-  if (old === undefined) return [...rows]
-  const known = new Map(old.map((row) => [keyOf(row), JSON.stringify(row)]))
-  return rows.filter((row) => known.get(keyOf(row)) !== JSON.stringify(row))
-}
-
-/** The clocks that no longer count: what began with an outcome that was taken back. */
-function gone(rows: readonly { id: string }[], old: readonly { id: string }[]): string[] {
-  const present = new Set(rows.map(({ id }) => id))
-  return old.map(({ id }) => id).filter((id) => !present.has(id))
+function linesOf({ tasks: ofTasks, clocks: ofClocks }: CaseRows): Lines {
+  return {
+    tasks: new Map(ofTasks.map((row) => [row.key, JSON.stringify(row)])),
+    clocks: new Map(ofClocks.map((row) => [row.id, JSON.stringify(row)])),
+  }
 }
 
 function standing(clock: Clock | undefined): Pick<TaskRow, 'stopped' | 'stoppedSince'> {

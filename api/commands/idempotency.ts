@@ -56,7 +56,14 @@ export async function firstAnswer<T>(
     .from(requestKeys)
     .where(eq(requestKeys.key, key))
   const [given] = await unionAll(ofCases, ofIntake)
-  if (given === undefined) return null
+  return given === undefined ? null : sameRequest(given, requestHash)
+}
+
+/** What a key was answered. Throws IDEMPOTENCY_KEY_REUSED if it was for another request. */
+export function sameRequest<T>(
+  given: { requestHash: string; status: number; answer: T },
+  requestHash: string,
+): GivenAnswer<T> {
   if (given.requestHash !== requestHash) throw new ApiProblem('IDEMPOTENCY_KEY_REUSED')
   return { status: given.status, answer: given.answer }
 }

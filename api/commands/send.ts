@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
-import { readClock } from '../../db/clock.ts'
+import { eq, sql } from 'drizzle-orm'
+import { CLOCK, noClock, THE_CLOCK } from '../../db/clock.ts'
 import type { Database } from '../../db/connect.ts'
-import { cases } from '../../db/schema/index.ts'
+import { businessClock, cases, commands, requestKeys } from '../../db/schema/index.ts'
 import { assertAvailable, maySee } from '../../domain/available-actions.ts'
 import type { Actor } from '../../domain/available-actions.ts'
 import type { Intent } from '../../domain/decide.ts'
@@ -16,8 +16,8 @@ import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
 import { askEngine, remind } from './engine.ts'
 import type { Written } from './engine.ts'
-import { answerOfTwin, firstAnswer, identityOf } from './idempotency.ts'
-import type { IncomingWrite } from './idempotency.ts'
+import { answerOfTwin, identityOf, sameRequest } from './idempotency.ts'
+import type { IncomingWrite, RequestIdentity } from './idempotency.ts'
 import { writeStatement } from './statements.ts'
 
 /** What an intent is made from, once it is known that this person may do it now. */
@@ -47,11 +47,8 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
   const { write, caseNo, intent } = sending
   const { actor } = write
   const identity = identityOf(write)
-  const [given, found, { version, offsetMs, serverMs }] = await Promise.all([
-    firstAnswer<Written>(db, identity),
-    readState(db, caseNo),
-    readClock(db),
-  ])
+  const { given, found, clock } = await readPresent(db, identity, caseNo)
+  const { version, offsetMs, serverMs } = clock
   if (given !== null) {
     remind(temporal, given.answer)
     return given.answer
@@ -91,6 +88,30 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     }
     throw error
   }
+}
+
+/** All that an action is decided by, in one way there and back: what its key was answered, the case, the time. */
+async function readPresent(db: Database, { key, requestHash }: RequestIdentity, caseNo: string) {
+  const [row] = await db
+    .select({
+      clock: CLOCK,
+      found: cases.state,
+      ofCase: { requestHash: commands.requestHash, status: sql<number>`200`, answer: commands.answer },
+      ofIntake: {
+        requestHash: requestKeys.requestHash,
+        status: requestKeys.status,
+        answer: sql<Written>`${requestKeys.answer}`,
+      },
+    })
+    .from(businessClock)
+    .leftJoin(cases, eq(cases.caseNo, caseNo))
+    .leftJoin(commands, eq(commands.key, key))
+    .leftJoin(requestKeys, eq(requestKeys.key, key))
+    .where(THE_CLOCK)
+  if (row === undefined) throw noClock()
+  const { clock, found, ofCase, ofIntake } = row
+  const given = ofCase ?? ofIntake
+  return { clock, found, given: given === null ? null : sameRequest(given, requestHash) }
 }
 
 /** The folded state of a case, null where there is none of this number. */

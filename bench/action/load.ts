@@ -33,15 +33,18 @@ export class Callers {
     await this.player.passTo(MORNING)
   }
 
-  /** Each caller plays one case after the other until the time is over, the last of each to its end. */
-  async wholeCases(callers: number, forMs: number): Promise<Load> {
-    return this.timed(callers, forMs, async (took, isOver) => {
-      const story = this.nextCase()
-      for (const deed of story.deeds) {
-        if (isOver()) return
-        await this.timedDeed(story, deed, took)
+  /** Each caller plays so many cases one after the other, each from its application to its end. */
+  async wholeCases(callers: number, casesEach: number): Promise<Load> {
+    const took: number[] = []
+    const began = performance.now()
+    const lane = async () => {
+      for (let left = casesEach; left > 0; left--) {
+        const story = this.nextCase()
+        for (const deed of story.deeds) took.push(await timed(() => this.player.perform(story, deed)))
       }
-    })
+    }
+    await Promise.all(Array.from({ length: callers }, lane))
+    return { took, seconds: (performance.now() - began) / 1_000 }
   }
 
   /** Opens cases that then wait for their acceptance. */
@@ -64,15 +67,21 @@ export class Callers {
   async claims(stories: readonly Story[], callers: number, forMs: number): Promise<Load> {
     const marketing = await this.player.session('marketing-1')
     let next = 0
-    return this.timed(callers, forMs, async (took) => {
-      // a large odd stride comes to every case, each as far from the one before as can be
-      const story = stories[(next++ * 7_919) % stories.length]
-      if (story === undefined) throw new Error('no cases are open')
-      const path = `/api/cases/${this.player.caseNoOf(story)}/tasks/acceptance.0.1.marketing`
-      for (const action of ['claim', 'release']) {
-        took.push(await timed(() => marketing.write('POST', `${path}/${action}`, {}, Written)))
+    const took: number[] = []
+    const began = performance.now()
+    const lane = async () => {
+      while (performance.now() - began < forMs) {
+        // a large odd stride comes to every case, each as far from the one before as can be
+        const story = stories[(next++ * 7_919) % stories.length]
+        if (story === undefined) throw new Error('no cases are open')
+        const path = `/api/cases/${this.player.caseNoOf(story)}/tasks/acceptance.0.1.marketing`
+        for (const action of ['claim', 'release']) {
+          took.push(await timed(() => marketing.write('POST', `${path}/${action}`, {}, Written)))
+        }
       }
-    })
+    }
+    await Promise.all(Array.from({ length: callers }, lane))
+    return { took, seconds: (performance.now() - began) / 1_000 }
   }
 
   /** From the answer of an action until the work list of its department shows it, in ms. */
@@ -105,25 +114,6 @@ export class Callers {
       if (row?.left === 0) return
       await sleep(100)
     }
-  }
-
-  private async timed(
-    callers: number,
-    forMs: number,
-    once: (took: number[], isOver: () => boolean) => Promise<void>,
-  ): Promise<Load> {
-    const took: number[] = []
-    const began = performance.now()
-    const isOver = () => performance.now() - began > forMs
-    const lane = async () => {
-      while (!isOver()) await once(took, isOver)
-    }
-    await Promise.all(Array.from({ length: callers }, lane))
-    return { took, seconds: (performance.now() - began) / 1_000 }
-  }
-
-  private async timedDeed(story: Story, deed: Deed, took: number[]): Promise<void> {
-    took.push(await timed(() => this.player.perform(story, deed)))
   }
 
   private nextCase(): Story {

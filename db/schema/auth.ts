@@ -1,3 +1,4 @@
+import { relations } from 'drizzle-orm'
 import { boolean, index, integer, text, timestamp } from 'drizzle-orm/pg-core'
 import { authSchema, departmentEnum, roleEnum } from './schemas.ts'
 
@@ -83,3 +84,12 @@ export const signInAttempts = authSchema.table('sign_in_attempts', {
   /** When the account last signed in from that address. */
   rightAt: instant('right_at'),
 })
+
+/** What belongs together, so that a session is read with its person in one query. */
+export const usersRelations = relations(users, ({ many }) => ({ sessions: many(sessions), accounts: many(accounts) }))
+export const sessionsRelations = relations(sessions, ({ one }) => ({
+  user: one(users, { fields: [sessions.userId], references: [users.id] }),
+}))
+export const accountsRelations = relations(accounts, ({ one }) => ({
+  user: one(users, { fields: [accounts.userId], references: [users.id] }),
+}))
