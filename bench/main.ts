@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
+import { workflowSources } from '../activities/worker.ts'
 import Type from 'typebox'
 import { startPart } from './action/child.ts'
 import type { Part } from './action/child.ts'
@@ -11,7 +16,7 @@ import { median, percentile } from './median.ts'
 
 /**
  * `npm run bench [-- --quick] [--json] [--only floors|one|two|memory] [--profile directory]
- * [--statements]`: what an action costs. Whole cases over HTTP with 1, 8 and 32 callers, on servers
+ * [--statements] [--open 100,1000,5000]`: what an action costs. Whole cases over HTTP with 1, 8 and 32 callers, on servers
  * of its own that write durably; in the same run an Update that does nothing and the journal floor (an Update whose local
  * activity writes one row). API and worker in one process, then in two. CPU of each process by the action; statements,
  * transactions and history events by the action; memory with many open cases; how soon a list shows an action.
@@ -28,16 +33,19 @@ const { values: options } = parseArgs({
     profile: { type: 'string' },
     only: { type: 'string' },
     statements: { type: 'boolean', default: false },
+    open: { type: 'string' },
   },
 })
 const CALLERS = [1, 8, 32]
 const CASES_EACH = options.quick ? 1 : 2
 const CLAIMS_MS = options.quick ? 8_000 : 30_000
 const FLOOR_MS = options.quick ? 4_000 : 10_000
-const OPEN_CASES = options.quick ? [100] : [100, 1_000, 5_000]
+const OPEN_CASES = options.open?.split(',').map(Number) ?? (options.quick ? [100] : [100, 1_000, 5_000])
 
 type Line = Readonly<Record<string, string | number>>
 const lines: Line[] = []
+const bundleDirectory = mkdtempSync(join(tmpdir(), 'power-connection-bundle-'))
+const bundlePath = join(bundleDirectory, 'workflows.js')
 const progress = (line: string) => process.stderr.write(`  ${line}\n`)
 
 const PARTS: Readonly<Record<string, () => Promise<void>>> = {
@@ -48,7 +56,13 @@ const PARTS: Readonly<Record<string, () => Promise<void>>> = {
     for (const count of OPEN_CASES) await manyOpen(count)
   },
 }
-for (const [name, part] of Object.entries(PARTS)) if (options.only === undefined || options.only === name) await part()
+writeFileSync(bundlePath, (await bundleWorkflowCode({ ...workflowSources(), logger: new DefaultLogger('WARN') })).code)
+try {
+  for (const [name, part] of Object.entries(PARTS))
+    if (options.only === undefined || options.only === name) await part()
+} finally {
+  rmSync(bundleDirectory, { recursive: true })
+}
 if (options.json) process.stdout.write(`${JSON.stringify(lines, null, 2)}\n`)
 
 type Sides = ('api' | 'worker')[]
@@ -147,7 +161,11 @@ async function withHouse(processes: Sides[], work: (running: Running) => Promise
     try {
       let url = ''
       for (const sides of processes) {
-        const part = startPart('house-process.ts', { sides, urls, temporal, smtpUrl, filesDir }, options.profile)
+        const part = startPart(
+          'house-process.ts',
+          { sides, urls, temporal, smtpUrl, filesDir, bundlePath },
+          options.profile,
+        )
         parts.push([processes.length === 1 ? 'house' : sides.join(), part])
         const ready = await part.ask('ready', Type.Object({ url: Type.Union([Type.String(), Type.Null()]) }))
         url = ready.url ?? url

@@ -12,7 +12,6 @@ import {
 } from '@temporalio/workflow'
 import type { Activities } from '../activities/index.ts'
 import { assertAvailable } from '../domain/available-actions.ts'
-import { readRules } from '../domain/clock-movements.ts'
 import type { Rules } from '../domain/clock-movements.ts'
 import type { CaseEvent } from '../domain/events.ts'
 import { epochOf, instantOf, later } from '../domain/instant.ts'
@@ -24,6 +23,7 @@ import type { CaseState } from '../domain/state.ts'
 import { act, clockMoved, currentState, TURN_FAILED } from './messages.ts'
 import type { Answer, ClockRow, Command, Fault, JournalEntry, RunInput } from './messages.ts'
 import { proposals } from './proposals.ts'
+import { sharedRules } from './shared-rules.ts'
 import { proposeTurn } from './turn.ts'
 
 // Where Postgres is away the journal never gives up by itself: the caller hears 503, the workflow task lives on by heartbeats.
@@ -173,13 +173,13 @@ class CaseRun {
     if (command?.intent.action === 'redate') {
       const read = await this.write({ proposed: [], command, wantsRules: command.intent.to })
       if (read.answer !== null) return read.answer
-      target = read.rules === null ? null : readRules(read.rules)
+      target = read.rules === null ? null : sharedRules(read.rules)
     }
     for (;;) {
       const { rules } = this
       if (rules === null) {
         const read = await this.write({ proposed: [], command: null, wantsRules: 'of-case' })
-        this.rules = read.rules === null ? null : readRules(read.rules)
+        this.rules = read.rules === null ? null : sharedRules(read.rules)
         if (this.state === null && command === null) return null
         continue
       }

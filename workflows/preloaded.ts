@@ -1,9 +1,9 @@
 /**
  * What all cases of a worker share: the procedure and the rules, loaded once and not by each case anew. So they are
  * compiled once, and an open case keeps little more than its state (docs/performance.md). A module that is reached from
- * here must remember nothing of a case: what it remembers is found again by anybody's next turn.
+ * here must remember nothing of a case: what it remembers is found by every other.
  */
 import './turn.ts'
+import './shared-rules.ts'
 import '../domain/available-actions.ts'
-import '../domain/clock-movements.ts'
 import '../domain/snapshot.ts'

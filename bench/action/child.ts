@@ -42,7 +42,7 @@ export function startPart(
 }
 
 async function nextMessage(child: ChildProcess, script: string): Promise<unknown> {
-  const [message] = await Promise.race([
+  const [message]: unknown[] = await Promise.race([
     once(child, 'message'),
     once(child, 'exit').then(() => {
       throw new Error(`${script} ended before it answered`)

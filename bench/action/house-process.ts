@@ -14,9 +14,10 @@ const Options = Type.Object({
   temporal: Type.Object({ address: Type.String(), namespace: Type.String() }),
   smtpUrl: Type.String(),
   filesDir: Type.String(),
+  bundlePath: Type.String(),
 })
 
-const { sides, urls, temporal, smtpUrl, filesDir } = Value.Parse(Options, JSON.parse(process.argv[2] ?? ''))
+const { sides, urls, temporal, smtpUrl, filesDir, bundlePath } = Value.Parse(Options, JSON.parse(process.argv[2] ?? ''))
 const progress = () => undefined
 const api = throwawayApi(filesDir)
 quietTemporal()
@@ -30,6 +31,7 @@ const worker = sides.includes('worker')
       publicUrl: api.publicUrl,
       progress,
       log: pino({ level: 'error' }),
+      workflowBundle: { codePath: bundlePath },
     })
   : null
 const answering = sides.includes('api') ? await openApiSide({ databaseUrl: urls.api, temporal, api, progress }) : null
