@@ -42,13 +42,16 @@ export function startPart(
 }
 
 async function nextMessage(child: ChildProcess, script: string): Promise<unknown> {
-  const [message]: unknown[] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(() => {
-      throw new Error(`${script} ended before it answered`)
-    }),
-  ])
-  return message
+  return new Promise((resolve, reject) => {
+    const ended = () => {
+      reject(new Error(`${script} ended before it answered`))
+    }
+    child.once('exit', ended)
+    child.once('message', (message: unknown) => {
+      child.off('exit', ended)
+      resolve(message)
+    })
+  })
 }
 
 /** The other side: answers each message; ends with its parent. */
