@@ -19,6 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'house',
+          // the house is imported, and its code made fast, once a lane instead of once a file
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: [DOMAIN],
           setupFiles: ['test/coverage/setup.ts'],

@@ -1,4 +1,5 @@
 import { hashPassword } from 'better-auth/crypto'
+import { inArray } from 'drizzle-orm'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import type { Department } from '../../domain/vocabulary.ts'
 import type { Database } from '../connect.ts'
@@ -75,6 +76,9 @@ export async function seedPeople(
   db: Database,
   { password = DEMO_PASSWORD }: { password?: string } = {},
 ): Promise<void> {
+  const ids = DEMO_PEOPLE.map(({ id }) => `password-of-${id}`)
+  const known = await db.$count(accounts, inArray(accounts.id, ids))
+  if (known === ids.length) return
   // One password for all of them, so the slow hash is made once.
   const hash = await hashPassword(password)
   await db.transaction(async (tx) => {

@@ -4,6 +4,7 @@ import { makeEphemeralDirectory } from '../../runtime/ephemeral-directory.ts'
 import { startPostgres } from '../../runtime/postgres.ts'
 import type { StartedPostgres } from '../../runtime/postgres.ts'
 import { freePort } from '../../runtime/ports.ts'
+import { fillWithPeople } from '../support/templates.ts'
 import { apiWorld } from './world.ts'
 
 /** A server of this suite's own, which it takes away and brings back. */
@@ -20,7 +21,9 @@ const world = apiWorld({}, async () => {
   // PostgreSQL may run as another user than we do, who must come through.
   await chmod(dataDir, 0o711)
   port = await freePort()
-  return start()
+  const url = await start()
+  await fillWithPeople(url)
+  return url
 })
 
 afterAll(async () => {

@@ -6,9 +6,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { MAIL_TEXTS } from '../../activities/mail/texts.ts'
 import { buildApp } from '../../api/app.ts'
 import { connect } from '../../db/connect.ts'
-import { migrate } from '../../db/migrate.ts'
-import { DEMO_PASSWORD, seedPeople } from '../../db/seed/people.ts'
-import { seedRules } from '../../db/seed/rules.ts'
+import { DEMO_PASSWORD } from '../../db/seed/people.ts'
 import { throwawayApi } from '../../demo/environment.ts'
 import type { ApiConfig } from '../../api/deps.ts'
 import { newDatabase } from '../support/suite.ts'
@@ -33,20 +31,17 @@ export interface Sent {
   headers?: Record<string, string>
 }
 
-/** The API on a database of its own, or the one that is given, with nobody at the other end of Temporal. */
+/** The API on a database of its own, or one that is given with rules and people in it, with nobody at the other end of Temporal. */
 export function apiWorld(
   config: Partial<ApiConfig> = {},
-  databaseUrl: () => Promise<string> = newDatabase,
+  databaseUrl: () => Promise<string> = () => newDatabase('people'),
 ): () => World {
   let world: World | undefined
   let close = async () => {}
   beforeAll(async () => {
     const url = await databaseUrl()
-    await migrate(url)
     const connection = connect(url)
     const { db } = connection
-    await seedRules(db)
-    await seedPeople(db)
     const filesDir = mkdtempSync(join(tmpdir(), 'power-connection-api-'))
     const nowhere = Connection.lazy({ address: '127.0.0.1:1' })
     const temporal = new Client({ connection: nowhere })

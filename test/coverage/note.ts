@@ -16,9 +16,12 @@ export type Reached =
   | { what: 'redating'; status: string; seq: number | null }
   | { what: 'event'; caseNo: string; type: string; data: Record<string, unknown> }
 
-/** In a run that notes: listens to every API that is built in this process. */
+let isListening = false
+
+/** In a run that notes: listens to every API that is built in this process; called for each file of it. */
 export function noteProblems(): void {
-  if (directory === undefined) return
+  if (directory === undefined || isListening) return
+  isListening = true
   subscribe('fastify.initialization', (message) => {
     const { fastify } = message as { fastify: FastifyInstance }
     fastify.addHook('onSend', async (request, reply, payload) => {

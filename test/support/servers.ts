@@ -7,12 +7,12 @@ import { workflowSources } from '../../activities/worker.ts'
 import { startMailCatcher } from '../../runtime/mail-catcher.ts'
 import { startPostgres } from '../../runtime/postgres.ts'
 import { startTemporal } from '../../runtime/temporal.ts'
+import { makeTemplates } from './templates.ts'
 
 /** What every suite of a run shares: real servers on random ports, gone afterwards. Suites take their own parts of them. */
 export interface SharedServers {
   databaseUrl: string
   temporalAddress: string
-  namespaces: string[]
   smtpUrl: string
   mailUrl: string
   bundlePath: string
@@ -24,24 +24,21 @@ declare module 'vitest' {
   }
 }
 
-/** A suite that moves the clock has a namespace of its own; more than there will ever be suites. */
-const NAMESPACES = Array.from({ length: 160 }, (_, index) => `suite-${index}`)
-
 export default async function setup(project: TestProject) {
   const progress = (line: string) => process.stderr.write(`  ${line}\n`)
   const [postgres, temporal, mail, bundle] = await Promise.all([
     startPostgres({ ephemeral: true, progress, settings: { max_connections: 400 } }),
-    startTemporal({ ephemeral: true, namespaces: NAMESPACES, progress }),
+    startTemporal({ ephemeral: true, namespaces: [], progress }),
     startMailCatcher({ smtpPort: 0, webPort: 0, progress }),
     bundleWorkflowCode({ ...workflowSources(), logger: new DefaultLogger('WARN') }),
   ])
+  await makeTemplates(postgres.url)
   const directory = mkdtempSync(join(tmpdir(), 'power-connection-bundle-'))
   const bundlePath = join(directory, 'workflows.js')
   writeFileSync(bundlePath, bundle.code)
   project.provide('servers', {
     databaseUrl: postgres.url,
     temporalAddress: temporal.address,
-    namespaces: NAMESPACES,
     smtpUrl: mail.smtpUrl,
     mailUrl: mail.webUrl,
     bundlePath,

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Connection } from '@temporalio/client'
+import { msToTs } from '@temporalio/common/lib/time.js'
 import { pino } from 'pino'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { connect } from '../../db/connect.ts'
@@ -9,31 +11,33 @@ import { throwawayApi } from '../../demo/environment.ts'
 import { noteLog } from '../coverage/note.ts'
 import { openHouse, quietTemporal } from '../../runtime/house.ts'
 import type { House, HouseOptions } from '../../runtime/house.ts'
+import { TEMPLATES, urlOf } from './templates.ts'
+
+/** What stands in a new database: nothing, or what one of the run's templates has. */
+export type Contents = keyof typeof TEMPLATES
 
 /** A database of its own on the run's server. */
-export async function newDatabase(): Promise<string> {
+export async function newDatabase(contents?: Contents): Promise<string> {
   const { databaseUrl } = inject('servers')
   const name = `suite_${randomUUID().replaceAll('-', '')}`
   const owner = connect(databaseUrl, { max: 1 })
-  await owner.client.unsafe(`create database ${name}`)
+  const from = contents === undefined ? '' : ` template ${TEMPLATES[contents]}`
+  await owner.client.unsafe(`create database ${name}${from}`)
   await owner.close()
-  const url = new URL(databaseUrl)
-  url.pathname = `/${name}`
-  return url.toString()
+  return urlOf(databaseUrl, name)
 }
 
-/**
- * A namespace that no other suite of this run has: each is taken once, in the one database that all suites share.
- */
+/** A Temporal namespace of its own on the run's server. */
 export async function newNamespace(): Promise<string> {
-  const { databaseUrl, namespaces } = inject('servers')
-  const owner = connect(databaseUrl, { max: 1 })
-  await owner.client`create table if not exists taken_namespaces (number serial primary key)`.catch(() => undefined)
-  const [row] = await owner.client<{ number: number }[]>`insert into taken_namespaces default values returning number`
-  await owner.close()
-  const namespace = namespaces[(row?.number ?? 0) - 1]
-  if (namespace === undefined)
-    throw new Error('more suites than namespaces: raise NAMESPACES in test/support/servers.ts')
+  const { temporalAddress } = inject('servers')
+  const namespace = `suite-${randomUUID()}`
+  const connection = await Connection.connect({ address: temporalAddress })
+  try {
+    const workflowExecutionRetentionPeriod = msToTs('1 day')
+    await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod })
+  } finally {
+    await connection.close()
+  }
   return namespace
 }
 
@@ -48,7 +52,8 @@ export interface SuiteHouse {
 /** Opens a whole house on a database and a namespace of its own; the caller closes it. */
 export async function openSuiteHouse(options: Partial<HouseOptions> & { databaseUrl?: string } = {}) {
   const { temporalAddress, smtpUrl, mailUrl, bundlePath } = inject('servers')
-  const databaseUrl = options.databaseUrl ?? (await newDatabase())
+  const contents = options.api?.mode === 'production' ? undefined : 'rehearsal'
+  const databaseUrl = options.databaseUrl ?? (await newDatabase(contents))
   const files = mkdtempSync(join(tmpdir(), 'power-connection-files-'))
   const mailFrom = `${randomUUID()}@suite.local`
   installQuiet()
