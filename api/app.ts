@@ -43,6 +43,7 @@ import tasksRoutes from './routes/tasks.ts'
 import trendsRoutes from './routes/trends.ts'
 import workRoutes from './routes/work.ts'
 import { SHARED_SCHEMAS } from './schemas/index.ts'
+import { buildSerializer } from './serialization.ts'
 import { buildValidator } from './validation.ts'
 
 /** The API as a Fastify app that listens nowhere yet; tests inject into the same app that the server runs. */
@@ -56,7 +57,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     requestTimeout: 15 * 60_000,
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
-    schemaController: { compilersFactory: { buildValidator } },
+    schemaController: { compilersFactory: { buildValidator, buildSerializer } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   for (const schema of SHARED_SCHEMAS) app.addSchema(schema)

@@ -5,6 +5,7 @@ import { isStatedDay } from '../domain/instant.ts'
 import type { AnyValidateFunction } from 'ajv/dist/types/index.js'
 import canonicalize from 'canonicalize'
 import { shapeOf } from './body-shape.ts'
+import { compiledOnce } from './compiled-once.ts'
 
 const COMMON = {
   discriminator: true,
@@ -23,7 +24,12 @@ const TOLD_IN_FULL = 5_000
  * Queries, headers and path parameters are text by nature and are converted. Given to Fastify as the builder, not as a
  * compiler: a scope with schemas of its own would otherwise go back to Fastify's, which converts and drops.
  */
-export function buildValidator(sharedSchemas: Readonly<Record<string, unknown>>) {
+export const buildValidator = compiledOnce(validators, (part: object | boolean) => {
+  if (!isRequestPart(part)) throw new Error('Fastify gives each schema with the part of the request that it is for')
+  return JSON.stringify([part.httpPart, part.schema])
+})
+
+function validators(sharedSchemas: Readonly<Record<string, unknown>>) {
   const bodies = bodyValidators(sharedSchemas)
   const texts = withSchemas(newAjv({ allErrors: true, coerceTypes: true, useDefaults: true }), sharedSchemas)
   return (part: object | boolean): AnyValidateFunction => {
