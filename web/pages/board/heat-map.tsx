@@ -9,6 +9,9 @@ import { countOf, shareOf, stateOf } from './states.ts'
 
 const ROW_PX = 38
 const AXIS_PX = 92
+/** Narrower, the numbers of neighbours run into one another: on a phone the map is moved sideways. */
+const COLUMN_PX = 52
+const NAMES_PX = 150
 
 /** The map; a cell leads to the work list with the same filters. */
 export function HeatMap({ matrix, parties, steps, measure, filters, name }: ShownHeat & { name: string }) {
@@ -73,12 +76,14 @@ export function HeatMap({ matrix, parties, steps, measure, filters, name }: Show
   }
   return (
     <div className={styles.scroll}>
-      <Chart
-        label={t('board:heatLabel', { measure: name })}
-        option={option}
-        height={AXIS_PX + parties.length * ROW_PX}
-        onSelect={open}
-      />
+      <div style={{ minWidth: NAMES_PX + steps.length * COLUMN_PX }}>
+        <Chart
+          label={t('board:heatLabel', { measure: name })}
+          option={option}
+          height={AXIS_PX + parties.length * ROW_PX}
+          onSelect={open}
+        />
+      </div>
     </div>
   )
 }
