@@ -41,14 +41,14 @@ export function searchEntryOf({ caseNo, texts, phones }: Searchable): SearchEntr
   return {
     text: parts.join('\n'),
     digits: digits.join('\n'),
-    terms: [...new Set([...terms, serialTerm(caseNo.split('-').at(-1) ?? '')])].toSorted(),
+    terms: [...new Set([...terms, serialTerm(caseNo.slice(caseNo.lastIndexOf('-') + 1))])].toSorted(),
   }
 }
 
 /** What is typed, as words. Digits with spaces or dashes between them are one number. */
 export function searchWordsOf(query: string): SearchWord[] {
   const plain = query.normalize('NFKC')
-  const words = /^[\d\s()+.\-‐-―]+$/u.test(plain) ? [plain] : plain.split(/\s+/u)
+  const words = /^[\d\s()+.\-‐-―]+$/u.test(plain) ? [plain] : plain.split(/\s/u)
   return words.flatMap((word) => wordOf(word) ?? []).slice(0, MOST_WORDS)
 }
 
@@ -56,13 +56,17 @@ function wordOf(word: string): SearchWord | null {
   const letters = lettersOf(word)
   if (letters === '') return null
   if (!/^\d+$/.test(letters)) {
-    const terms = letters.length === 1 || characters(letters).length === 1 ? characters(letters) : pairs(letters)
-    return { terms: [...new Set(terms)], in: 'text', part: letters, serial: null }
+    return { terms: termsOf(letters), in: 'text', part: letters, serial: null }
   }
   const digits = letters.replace(PHONE_PREFIX, '')
   if (digits.length >= FOUR) return { terms: [...new Set(fours(digits))], in: 'digits', part: digits, serial: null }
-  const terms = digits.length === 1 ? characters(digits) : pairs(digits)
-  return { terms: [...new Set(terms)], in: 'text', part: digits, serial: String(Number(digits)) }
+  return { terms: termsOf(digits), in: 'text', part: digits, serial: String(Number(digits)) }
+}
+
+/** A single character itself, more by their pairs. */
+function termsOf(word: string): string[] {
+  const all = characters(word)
+  return all.length === 1 ? all : [...new Set(pairs(word))]
 }
 
 /** Letters and digits in one form: full and half width, upper and lower case are alike, and what lies between is dropped. */
@@ -70,7 +74,7 @@ function lettersOf(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '')
+    .replaceAll(/[^\p{L}\p{N}\p{M}]/gu, '')
 }
 
 function digitsOf(text: string): string {
@@ -83,11 +87,11 @@ function characters(text: string): string[] {
 
 function pairs(text: string): string[] {
   const all = characters(text)
-  return all.slice(1).map((character, index) => `${all[index] ?? ''}${character}`)
+  return all.slice(1).map((_, index) => all.slice(index, index + 2).join(''))
 }
 
 function fours(digits: string): string[] {
-  return Array.from({ length: Math.max(0, digits.length - FOUR + 1) }, (_, at) => `#${digits.slice(at, at + FOUR)}`)
+  return Array.from({ length: digits.length - FOUR + 1 }, (_, at) => `#${digits.slice(at, at + FOUR)}`)
 }
 
 /** The term under which a case is by its number without year and zeros. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { availableActions } from '../../domain/available-actions.ts'
+import { energisingForm } from '../../domain/energising.ts'
 import { ruleIn } from '../../domain/fees.ts'
 import type { Form } from '../../domain/forms.ts'
 import { member, PaperCase } from '../support/paper.ts'
-import { on, play, refusalOf, taskNamed } from './play.ts'
-import { HOME, HOSPITAL, HOSPITAL_TO_GATES } from './scripts.ts'
+import { on, play, refusalOf, refused, taskNamed } from './play.ts'
+import { HOME, HOSPITAL, HOSPITAL_TO_GATES, HOSPITAL_TO_REPORT } from './scripts.ts'
 
 /** The day and the outage notice of an energisation at high voltage (docs/procedure.md section 3). */
 
@@ -41,9 +42,30 @@ describe('dispatch', () => {
 
   it('names the outage notice where an outage is needed', () => {
     const wished = () => play(ready(), '04-28 10:10 case wish-energisation>1,2026-04-28')
-    expect(refusalOf(() => energise(wished(), { outageNeeded: true }))).toBe('422 OUTAGE_NOTICE_MISSING')
+    const refusal = refused(() => energise(wished(), { outageNeeded: true }))
+    expect([refusal.code, refusal.details]).toEqual([
+      'OUTAGE_NOTICE_MISSING',
+      { task: POWER, field: 'form/outageNotice' },
+    ])
     const notice = { outageNeeded: true, outageNotice: '停〔2026〕第12号' }
     expect(formOf(energise(wished(), notice))).toEqual({ ...notice, appointedOn: '2026-04-28' })
+  })
+})
+
+describe('the appointed day', () => {
+  it('is put to no other step of dispatch, though its phase has one', () => {
+    const inspected = play(
+      new PaperCase(HOSPITAL),
+      `${HOSPITAL_TO_REPORT}
+       04-20 14:00 case wish-energisation>1,2026-05-20
+       04-21 15:20 completion-inspection.1.1.dispatch pass`,
+    )
+    expect(taskNamed(inspected.now, 'completion-inspection.1.1.dispatch').form).toEqual({})
+  })
+
+  it('is put nowhere while nobody named one', () => {
+    const { now } = ready()
+    expect(energisingForm(now, taskNamed(now, POWER), { outageNeeded: false })).toEqual({ outageNeeded: false })
   })
 })
 
@@ -54,7 +76,7 @@ describe('is asked neither', () => {
   it('of the other part, nor at low voltage', () => {
     expect(asked(ready(), 'dispatch')).toEqual(['outageNeeded', 'outageNotice'])
     expect(asked(ready(), 'production')).toEqual([])
-    expect(asked(new PaperCase(HOME), 'marketing')).toEqual([])
+    for (const party of ['marketing', 'dispatch'] as const) expect(asked(new PaperCase(HOME), party)).toEqual([])
   })
 
   it('of a case from before, which goes to its end without', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import { isWholeUnit, UNITS } from '../../domain/forms.ts'
+import { isAskedOn, isRequiredOn, isWholeUnit, OUTCOMES, UNITS } from '../../domain/forms.ts'
 import { reviewInputs } from '../../domain/re-review.ts'
+import { PaperCase } from '../support/paper.ts'
 
 /** What a form asks for, and which of it whose review looks at. */
 
@@ -25,5 +26,20 @@ describe('a review looks', () => {
     expect(reviewInputs('design-review', 'planning')).toBeUndefined()
     expect(reviewInputs('survey', 'planning')).toBeUndefined()
     expect(reviewInputs('plan-review', 'account-manager')).toBeUndefined()
+  })
+})
+
+describe('a field', () => {
+  const { feederKva, lineReadyOn } = OUTCOMES['external-plan'].drafted.form
+  const routeOf = (externalWorks: boolean) => new PaperCase({ externalWorks }).now.route
+
+  it.each([
+    ['of every plan', feederKva, false, [true, true]],
+    ['that may be left out', OUTCOMES.survey.surveyed.form.verifiedKw, false, [true, false]],
+    ['of a line to build', lineReadyOn, true, [true, true]],
+    ['of a line, where none is built', lineReadyOn, false, [false, false]],
+  ] as const)('%s is asked for, and required, as its route has it', (_, field, externalWorks, expected) => {
+    const route = routeOf(externalWorks)
+    expect([isAskedOn(route, field), isRequiredOn(route, field)]).toEqual(expected)
   })
 })

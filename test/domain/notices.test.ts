@@ -5,7 +5,7 @@ import type { Intent } from '../../domain/decide.ts'
 import type { ClockId, LoggedEvent, TaskKey } from '../../domain/events.ts'
 import type { Facts } from '../../domain/facts.ts'
 import { SHIPPED_LADDERS } from '../../domain/ladders.data.ts'
-import { groupNotices } from '../../domain/mails.ts'
+import { batchOf, groupNotices } from '../../domain/mails.ts'
 import type { MailData } from '../../domain/mails.ts'
 import { noticesOf, TEMPLATES } from '../../domain/notices.ts'
 import type { Notice, NoticeData, Recipient, Template } from '../../domain/notices.ts'
@@ -357,6 +357,16 @@ describe('one mail per person', () => {
 
   test('is none where nobody is told', () => {
     expect(groupNotices([])).toEqual([])
+  })
+
+  test('is one with others of a batch where it tells nothing else', () => {
+    const urged = { template: 'urged', items: [{ ...data, batch: 'b-1' }] } as const
+    const tells = (...notices: MailData['notices']) => batchOf({ notices })
+    expect(tells({ ...urged, items: [...urged.items] })).toBe('b-1')
+    expect(tells({ template: 'urged', items: [data] })).toBeNull()
+    expect(tells({ ...urged, items: [...urged.items] }, { template: 'rung', items: [data] })).toBeNull()
+    expect(tells({ template: 'urged', items: [] })).toBeNull()
+    expect(tells()).toBeNull()
   })
 
   test('can be read back as it was stored', () => {

@@ -58,3 +58,48 @@ describe('a case is found', () => {
     expect(finds(query)).toBe(false)
   })
 })
+
+describe('of what is typed', () => {
+  const text = (part: string, ...terms: string[]) => ({ terms, in: 'text', part, serial: null })
+  const digits = (part: string, ...terms: string[]) => ({ terms, in: 'digits', part, serial: null })
+  const short = (part: string, serial: string, ...terms: string[]) => ({ terms, in: 'text', part, serial })
+
+  it.each([
+    ['a character is looked for itself', '杨', [text('杨', '杨')]],
+    ['and one outside the basic plane', '𠮷', [text('𠮷', '𠮷')]],
+    ['more by their pairs, each once', '工业工业', [text('工业工业', '工业', '业工')]],
+    ['signs and spaces around count for nothing', ' （杨·秀） ', [text('杨秀', '杨秀')]],
+    ['a digit, as the number of a case too', '7', [short('7', '7', '7')]],
+    ['a few digits by their pairs, each once', '111', [short('111', '111', '11')]],
+    ['zeros before a number are not of it', '028', [short('028', '28', '02', '28')]],
+    ['four digits and more by their fours, each once', '00000', [digits('00000', '#0000')]],
+    ['digits with spaces between are one number', '139 12', [digits('13912', '#1391', '#3912')]],
+    // 11 digits have 8 fours
+    [
+      'a country code is left out',
+      '+86 13912345678',
+      [digits('13912345678', '#1391', '#3912', '#9123', '#1234', '#2345', '#3456', '#4567', '#5678')],
+    ],
+    ['digits after a character are no number', '号28', [text('号28', '号2', '28')]],
+    ['words before a number are words of their own', '杨 28', [text('杨', '杨'), short('28', '28', '28')]],
+    ['and so are those after it', '28  杨', [short('28', '28', '28'), text('杨', '杨')]],
+  ])('%s', (_, query, words) => {
+    expect(searchWordsOf(query)).toEqual(words)
+  })
+
+  it('six words narrow down, and no more', () => {
+    expect(searchWordsOf('a b c d e f g').map(({ part }) => part)).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
+  })
+})
+
+it('a case is kept by its characters, their pairs, its digits by fours, and its number alone', () => {
+  expect(searchEntryOf({ caseNo: '2026-000028', texts: ['杨秀', '·'], phones: ['0512-6522', '110'] })).toEqual({
+    text: '杨秀',
+    digits: '2026000028\n05126522',
+    terms: [
+      // of 2026000028 and 05126522, sorted
+      ...['#0000', '#0002', '#0028', '#0260', '#0512', '#1265', '#2026', '#2600', '#2652', '#5126', '#6000', '#6522'],
+      ...['#n28', '杨', '杨秀', '秀'],
+    ],
+  })
+})
