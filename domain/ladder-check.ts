@@ -45,11 +45,10 @@ function problemsOf(kind: LadderKind, { rungs, source }: Ladder, calendar: Calen
   ]
 }
 
-/** Half comes before the end of a limit, and never after a rung that is reckoned from it. */
+/** Half comes before the end of a limit, and never after a rung that is reckoned from it; all others of a ladder have one origin. */
 function isAfter(before: LadderRung, rung: LadderRung, calendar: Calendar): boolean {
   if (rung.rung === before.rung || rung.from === 'half') return false
-  if (before.from === 'half') return true
-  return before.from === rung.from && minutesOf(before, calendar) < minutesOf(rung, calendar)
+  return before.from === 'half' || minutesOf(before, calendar) < minutesOf(rung, calendar)
 }
 
 function rungProblems(kind: LadderKind, { rung, from, offset, unit, to }: LadderRung): ProfileProblem[] {

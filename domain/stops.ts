@@ -177,7 +177,7 @@ export function statedEnds(state: CaseState): StatedEnd[] {
   for (const { id, stops } of Object.values(state.clocks)) {
     for (const { reason, endsAt, task } of stops.filter(isRunning)) {
       if (endsAt === null) continue
-      const key = `${endsAt} ${reason} ${task ?? ''}`
+      const key = `${endsAt} ${keyOf({ reason, task })}`
       const end = ends.get(key) ?? { at: endsAt, reason, task, clocks: [] }
       end.clocks.push(id)
       ends.set(key, end)
@@ -199,7 +199,7 @@ export function restarted(clocks: ClockId[], reason: StopReason, at: Instant, ta
   return { type: 'ClockRestarted', version: 1, at, by: SYSTEM, data: { clocks, reason, ...ofTask } }
 }
 
-const keyOf = ({ reason, task }: StatedEnd) => `${reason} ${task ?? ''}`
+const keyOf = ({ reason, task }: Pick<StatedEnd, 'reason' | 'task'>) => `${reason} ${task ?? ''}`
 
 function isRunning(stop: StopRow): boolean {
   return stop.until === null

@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { explain } from '../../domain/explain.ts'
-import type { TaskKey } from '../../domain/events.ts'
-import { stoppedWith } from '../../domain/stops.ts'
+import type { ClockId, TaskKey } from '../../domain/events.ts'
+import { newClock } from '../../domain/folding.ts'
+import type { CaseState, StopRequest, StopRow } from '../../domain/state.ts'
+import { awaitedConfirmer, restarted, statedEnds, stoppedWith, wantedLaterMovements } from '../../domain/stops.ts'
 import { PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
 import { file, head } from './deeds.ts'
 import { clockNamed, clockShown, on, play, refusalOf, rungsOf, stopsShown, taskNamed } from './play.ts'
-import { HOME, HOSPITAL, HOSPITAL_AGREED } from './scripts.ts'
+import { HOME, HOSPITAL, HOSPITAL_AGREED, PLANT_TO_CONFIRMATION, SHOP, SHOP_CONNECTABLE } from './scripts.ts'
 
 /**
  * Stops by hand (docs/procedure.md section 4): a permit or force majeure, with a document, confirmed by the head, to the close
@@ -187,6 +189,115 @@ describe('what a stop by hand stops', () => {
     expect(stopsShown(paper.now, OTHER)).toEqual(['03-04 16:00 – - permit'])
     expect(stopsShown(paper.now, REPLY)).toEqual(['03-04 14:00 – 03-06 10:00 permit', '03-04 16:00 – - permit'])
     expect(stopsShown(paper.pass(on('03-12 17:30')).now, REPLY).at(-1)).toBe('03-04 16:00 – 03-12 17:30 permit')
+  })
+})
+
+describe('whose confirmation a stop waits for', () => {
+  const OTHER: TaskKey = 'internal-plan.0.1.marketing'
+  const request: StopRequest = { task: PLAN, reason: 'permit', until: '2026-03-10', askedBy: 'u', status: 'asked' }
+  const withRequests = (...stopRequests: StopRequest[]): CaseState => ({ ...planning().now, stopRequests })
+
+  it('nobody’s where none is asked for, of this task and still', () => {
+    expect(awaitedConfirmer(withRequests(), PLAN)).toBeNull()
+    expect(awaitedConfirmer(withRequests(request), OTHER)).toBeNull()
+    expect(awaitedConfirmer(withRequests({ ...request, status: 'confirmed' }), PLAN)).toBeNull()
+    expect(awaitedConfirmer(withRequests({ ...request, status: 'refused' }), PLAN)).toBeNull()
+  })
+
+  it('nobody’s where the task is done, or is not there any more', () => {
+    const SURVEY: TaskKey = 'survey.0.1.marketing'
+    expect(awaitedConfirmer(withRequests({ ...request, task: SURVEY }), SURVEY)).toBeNull()
+    const GONE: TaskKey = 'contract.0.1.marketing'
+    expect(awaitedConfirmer(withRequests({ ...request, task: GONE }), GONE)).toBeNull()
+  })
+
+  it.each<[Partial<StopRequest>, string]>([
+    [{}, 'department-head'],
+    [{ reason: 'force-majeure' }, 'supervisor'],
+    [{ askedAs: 'department-head' }, 'supervisor'],
+    [{ askedAs: 'supervisor' }, 'leader'],
+  ])('of %o the %s’s', (asked, confirmer) => {
+    // what was refused before waits for nobody
+    const before: StopRequest = { ...request, status: 'refused', askedAs: 'supervisor' }
+    const of = { ...request, task: OTHER, askedAs: 'supervisor' } as const
+    expect(awaitedConfirmer(withRequests(before, { ...request, ...asked }, of), PLAN)).toBe(confirmer)
+  })
+})
+
+describe('force majeure that the leader confirms', () => {
+  it('stops neither what the customer has to do, nor the validity of the plan, nor what does not count yet', () => {
+    const { now } = play(new PaperCase(), PLANT_TO_CONFIRMATION)
+    const METER: TaskKey = 'metering.1.1.marketing'
+    const state = { ...now, clocks: { ...now.clocks, [METER]: newClock(METER, null, null, null) } }
+    const open = Object.values(state.clocks).filter(({ closedAt }) => closedAt === null)
+    expect(open.map(({ id }) => id).sort()).toEqual([CASE, METER, 'plan-confirmation.0.1.applicant', 'validity:plan.1'])
+    const by = { id: 'u-leader', role: 'leader' } as const
+    expect(stoppedWith(state, taskNamed(state, PLAN), 'force-majeure', by)).toEqual([CASE])
+    // a permit has an end for its own task only, whoever confirms it
+    expect(stoppedWith(state, taskNamed(state, PLAN), 'permit', by)).toEqual([])
+  })
+})
+
+describe('the stated ends of stops', () => {
+  const EARLY = on('03-10 17:30')
+  const LATE = on('03-12 17:30')
+  const stop = (endsAt: string | null, reason: StopRow['reason'], task?: TaskKey): StopRow => ({
+    ...{ from: on('03-04 10:00'), until: null, reason, by: 'u', endsAt },
+    ...(task === undefined ? {} : { task }),
+  })
+  const withStops = (stops: Record<string, StopRow[]>): CaseState => {
+    const state = planning().now
+    const clocks = Object.entries(stops).map(([id, rows]) => {
+      return [id, { ...newClock(id as ClockId, null, null, null), stops: rows }] as const
+    })
+    return { ...state, clocks: Object.fromEntries(clocks) }
+  }
+  const shownEnds = (state: CaseState) =>
+    statedEnds(state).map(({ at, reason, task, clocks }) => [at, reason, task, clocks.join(' ')])
+
+  it('come in time order, at one instant by reason and task, each with all its clocks', () => {
+    const OTHER: TaskKey = 'internal-plan.0.1.marketing'
+    const stops = {
+      [REPLY]: [stop(LATE, 'permit', PLAN), stop(EARLY, 'permit', PLAN), stop(EARLY, 'permit', OTHER)],
+      [PLAN]: [stop(EARLY, 'permit', PLAN), stop(LATE, 'force-majeure')],
+      [OTHER]: [stop(EARLY, 'wanted-later'), stop(EARLY, 'permit', OTHER), stop(null, 'suspended')],
+      // what has ended ends no more
+      [CASE]: [{ ...stop(EARLY, 'permit', PLAN), until: on('03-05 10:00') }],
+    }
+    const expected = [
+      [EARLY, 'permit', PLAN, `${PLAN} ${REPLY}`],
+      [EARLY, 'permit', OTHER, `${OTHER} ${REPLY}`],
+      [EARLY, 'wanted-later', undefined, OTHER],
+      [LATE, 'force-majeure', undefined, PLAN],
+      [LATE, 'permit', PLAN, REPLY],
+    ]
+    expect(shownEnds(withStops(stops))).toEqual(expected)
+    // in whatever order the case keeps its clocks
+    const reversed = Object.fromEntries(Object.entries(stops).reverse())
+    expect(shownEnds(withStops(reversed))).toEqual(expected)
+  })
+
+  it('end for one task where one is named, else for all', () => {
+    expect(restarted([PLAN], 'permit', EARLY, PLAN).data).toStrictEqual({
+      clocks: [PLAN],
+      reason: 'permit',
+      task: PLAN,
+    })
+    expect(restarted([PLAN], 'suspended', EARLY).data).toStrictEqual({ clocks: [PLAN], reason: 'suspended' })
+  })
+})
+
+test('a wish for a later day stops nothing that is done already', () => {
+  const METER = 'metering.1.1.marketing'
+  const { now } = play(new PaperCase(SHOP), `${SHOP_CONNECTABLE} 03-06 14:00 ${METER} install`)
+  const state = { ...now, wishes: [{ phase: 1, on: '2026-03-20' }] }
+  // the meter was to be there by Monday the 9th and is; the connection by the 13th
+  const [stopped, ...others] = wantedLaterMovements(state, on('03-06 15:00'), PAPER_RULES.calendar)
+  expect(others).toEqual([])
+  expect(stopped?.data).toEqual({
+    clocks: ['energisation.1.1.marketing', 'statutory:meter-and-connect.1.1'],
+    reason: 'wanted-later',
+    endsAt: on('03-19 17:30'),
   })
 })
 
