@@ -228,7 +228,7 @@ describe('force majeure that the leader confirms', () => {
   it('stops neither what the customer has to do, nor the validity of the plan, nor what does not count yet', () => {
     const { now } = play(new PaperCase(), PLANT_TO_CONFIRMATION)
     const METER: TaskKey = 'metering.1.1.marketing'
-    const state = { ...now, clocks: { ...now.clocks, [METER]: newClock(METER, null, null, null) } }
+    const state: CaseState = { ...now, clocks: { ...now.clocks, [METER]: newClock(METER, null, null, null) } }
     const open = Object.values(state.clocks).filter(({ closedAt }) => closedAt === null)
     expect(open.map(({ id }) => id).sort()).toEqual([CASE, METER, 'plan-confirmation.0.1.applicant', 'validity:plan.1'])
     const by = { id: 'u-leader', role: 'leader' } as const
