@@ -3,16 +3,19 @@ import path from 'node:path'
 import { startVitest } from 'vitest/node'
 import type { TestModule } from 'vitest/node'
 import { requireNode } from '../runtime/node-version.ts'
+import { keepDurations } from './support/longest-first.ts'
 
 /**
  * `npm test [filter …]`: runs the suites, says which took longest and what all of it took, and ends with the one line `N
- * passed, N failed`, `N skipped` if any were.
+ * passed, N failed`, `N skipped` if any were. `--keep-durations` keeps what each file took, for the order of later runs.
  */
 const SLOWEST = 10
+const KEEP = '--keep-durations'
 
 requireNode()
 const began = { at: performance.now(), cpu: machineCpuSeconds() }
-const filters = process.argv.slice(2)
+const said = process.argv.slice(2)
+const filters = said.filter((each) => each !== KEEP)
 const vitest = await startVitest('test', filters, { watch: false, run: true })
 const modules = vitest.state.getTestModules()
 const tests = modules.flatMap((module) => [...module.children.allTests()])
@@ -21,6 +24,7 @@ const broken = modules.filter((module) => module.errors().length > 0).length
 const unhandled = vitest.state.getUnhandledErrors().length
 const failed = count('failed') + broken + unhandled
 tellWhatItTook(modules)
+if (said.includes(KEEP)) keepDurations(modules)
 await vitest.close()
 const skipped = count('skipped')
 process.stdout.write(`${count('passed')} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`)

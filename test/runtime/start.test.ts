@@ -51,7 +51,8 @@ function start(clone: Clone, env: Record<string, string>, args: string[] = []): 
 
 describe('from a fresh clone that only its owner can enter, with an empty environment', () => {
   test('as the user that runs this', async () => {
-    await comesBackWithItsData(cloned({ isFresh: true }))
+    // the console is built from nothing once, by whoever may do least
+    await comesBackWithItsData(cloned({ isFresh: !isRoot() }))
   })
 
   if (!isRoot()) process.stderr.write('  SKIPPED: npm start as another, ordinary user (only root can become one)\n')

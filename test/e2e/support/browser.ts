@@ -6,7 +6,7 @@ import { throwawayApi } from '../../../demo/environment.ts'
 import { findConsole } from '../../../runtime/console.ts'
 import { ready, Town } from '../../support/story.ts'
 import { openSuiteHouse } from '../../support/suite.ts'
-import { CHROMIUM, hasChromium, launchBrowser, People } from './people.ts'
+import { CHROMIUM, hasChromium, People, sharedBrowser } from './people.ts'
 
 /** Suites in a real browser; without one they are skipped, and say so. */
 export const describeInBrowser = describe.runIf(hasChromium)
@@ -42,11 +42,11 @@ async function open() {
   const files = mkdtempSync(join(tmpdir(), 'power-connection-files-'))
   const world = await openSuiteHouse({ api: { ...throwawayApi(files), consoleDir } })
   await ready(world.house.url)
-  const browser = await launchBrowser()
+  const people = new People(world.house.url, await sharedBrowser())
   const close = async () => {
-    await browser.close()
+    await people.leave()
     await world.close()
     rmSync(files, { recursive: true, force: true })
   }
-  return { town: new Town(world), people: new People(world.house.url, browser), close }
+  return { town: new Town(world), people, close }
 }

@@ -51,6 +51,11 @@ export class People {
     return page
   }
 
+  /** Closes everything that was opened for them. */
+  async leave(): Promise<void> {
+    await Promise.all(this.pages.splice(0).map((page) => page.context().close()))
+  }
+
   /** Pictures of all pages as a test that failed left them, in the folder that FAILED_PAGES names. */
   async showsWhatWentWrong(test: string): Promise<void> {
     const folder = process.env['FAILED_PAGES']
@@ -71,6 +76,16 @@ export class People {
     await page.waitForURL(({ pathname }) => pathname !== '/sign-in' && pathname !== '/')
     return page
   }
+}
+
+let started: Promise<Browser> | undefined
+
+/** The browser of all files of a lane; it ends with their process. */
+export async function sharedBrowser(): Promise<Browser> {
+  const browser = await (started ??= launchBrowser())
+  if (browser.isConnected()) return browser
+  started = launchBrowser()
+  return started
 }
 
 export function launchBrowser(): Promise<Browser> {
