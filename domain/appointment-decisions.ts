@@ -1,4 +1,4 @@
-import { appointmentOf } from './appointments.ts'
+import { appointmentFor, wishOf } from './appointments.ts'
 import type { Appointment } from './appointments.ts'
 import { clockDueAt } from './binding-clock.ts'
 import { dayOf, nthDayAfter } from './calendar.ts'
@@ -12,7 +12,7 @@ import type { ActorRef, CaseEvent } from './events.ts'
 import { atTime, civilDateOf, epochOf, minuteOfDay } from './instant.ts'
 import type { CivilDate, Instant, TimeOfDay } from './instant.ts'
 import { Refusal } from './refusals.ts'
-import type { CaseState, Task } from './state.ts'
+import type { CaseState } from './state.ts'
 
 /**
  * Proposes when somebody comes to the site: hours ahead, on a working day, within business hours. Throws DATE_NOT_AHEAD,
@@ -42,16 +42,15 @@ export function answerAppointment(
   by: ActorRef,
   rules: Rules,
 ): CaseEvent[] {
-  const task = state.tasks[key]
-  const appointment = task === undefined ? undefined : appointmentOf(state, task)
-  if (task === undefined || appointment === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
+  const appointment = appointmentFor(state, key)
+  if (appointment === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
   if (on === null || on === appointment.on) {
     if (appointment.status !== 'proposed') throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
     return [event('AppointmentAnswered', at, by, { task: key, on: appointment.on, statement })]
   }
   if (on <= civilDateOf(at)) throw new Refusal('DATE_NOT_AHEAD', { task: key, field: 'on' })
   refuseUnlessVisited(on, at, rules)
-  const isLater = on > appointment.on && isOfferedInTime(state, task, appointment, rules.calendar)
+  const isLater = on > appointment.on && isOfferedInTime(state, appointment, rules.calendar)
   const later = isLater ? { later: true as const } : {}
   return [event('AppointmentAnswered', at, by, { task: key, on, ...later, statement })]
 }
@@ -60,13 +59,13 @@ export function answerAppointment(
  * Whether the grid offered a day in time: where it did not, what the customer says of a later one excuses nothing. A step
  * that waits for the day for which the customer asked is in time with that day.
  */
-function isOfferedInTime(state: CaseState, task: Task, { on, wishedOn }: Appointment, calendar: Calendar): boolean {
-  const { step, phase, round } = task
+function isOfferedInTime(state: CaseState, appointment: Appointment, calendar: Calendar): boolean {
+  const { step, phase, round, on, wishedOn } = appointment
   const dues = roundTasks(state, step, phase, round).flatMap(({ key, status }) => {
     const clock = state.clocks[key]
     return status !== 'open' || clock === undefined ? [] : (clockDueAt(state, clock, calendar) ?? [])
   })
-  const wished = step === 'energisation' ? (state.wishes.find((each) => each.phase === phase)?.on ?? null) : wishedOn
+  const wished = step === 'energisation' ? wishOf(state, phase) : wishedOn
   return dues.length > 0 ? dues.every((due) => on <= civilDateOf(due)) : wished === null || on <= wished
 }
 

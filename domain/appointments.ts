@@ -56,6 +56,12 @@ export function appointmentOf(state: CaseState, round: OfRound): Appointment | u
   return state.appointments?.find((each) => isOfRound(each, round))
 }
 
+/** The appointment of the round to which a task belongs; undefined where none was proposed. */
+export function appointmentFor(state: CaseState, key: TaskKey): Appointment | undefined {
+  const task = state.tasks[key]
+  return task === undefined ? undefined : appointmentOf(state, task)
+}
+
 /** Whether a part of the round for which it was made is still open. */
 export function isAppointmentOpen(state: CaseState, { step, phase, round }: OfRound): boolean {
   return state.status === 'in-progress' && roundTasks(state, step, phase, round).some(({ status }) => status === 'open')
@@ -123,8 +129,7 @@ export function appointmentProposed(state: CaseState, { at, by, data }: Of<'Appo
  * one, ends the wait with it.
  */
 export function appointmentAnswered(state: CaseState, { at, data }: Of<'AppointmentAnswered'>): Partial<CaseState> {
-  const task = state.tasks[data.task]
-  const before = task === undefined ? undefined : appointmentOf(state, task)
+  const before = appointmentFor(state, data.task)
   if (before === undefined) return {}
   const isAgreed = data.on === before.on
   const isEnergisation = before.step === 'energisation'

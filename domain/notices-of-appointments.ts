@@ -1,5 +1,5 @@
 /** Who is told of a visit to the site: the customer, the account manager, and those who come. */
-import { appointmentOf } from './appointments.ts'
+import { appointmentFor } from './appointments.ts'
 import type { Appointment } from './appointments.ts'
 import { roundTasks } from './case-view.ts'
 import type { CaseEvent, LoggedEvent, TaskKey } from './events.ts'
@@ -19,8 +19,7 @@ export function noticesOfAppointment(state: CaseState, event: Of<Told>): Notice[
     case 'AppointmentProposed':
       return proposed(state, event)
     case 'AppointmentAnswered': {
-      const task = state.tasks[event.data.task]
-      const appointment = task === undefined ? undefined : appointmentOf(state, task)
+      const appointment = appointmentFor(state, event.data.task)
       return appointment === undefined ? [] : answered(state, appointment, idOf(event.data.statement))
     }
     case 'EnergisationWished': {
@@ -34,8 +33,7 @@ export function noticesOfAppointment(state: CaseState, event: Of<Told>): Notice[
 }
 
 function proposed(state: CaseState, { data: { task: key, statement } }: Of<'AppointmentProposed'>): Notice[] {
-  const task = state.tasks[key]
-  const appointment = task === undefined ? undefined : appointmentOf(state, task)
+  const appointment = appointmentFor(state, key)
   if (appointment === undefined) return []
   const isAgreed = appointment.status === 'agreed'
   const visit = visitOf(state, appointment, isAgreed ? 'agreed' : 'proposed', idOf(statement))
