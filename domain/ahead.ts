@@ -1,5 +1,4 @@
 import { isInForce, isLapsed, latestRound, phasesOf } from './case-view.ts'
-import { includes } from './route.ts'
 import type { CaseState } from './state.ts'
 import { isPhaseStep } from './vocabulary.ts'
 import type { Party, Step } from './vocabulary.ts'
@@ -30,8 +29,17 @@ function isAhead(state: CaseState, step: Step, phase: number): boolean {
 }
 
 /** Steps that are gone through again in this order; what stands together is done beside one another. */
-const CHAINS: readonly (readonly (readonly Step[])[])[] = [
-  [['survey'], ['external-plan', 'internal-plan', 'plan'], ['plan-review'], ['plan-reply'], ['plan-confirmation']],
+type Chain = readonly (readonly Step[])[]
+
+const OF_PLAN: Chain = [
+  ['survey'],
+  ['external-plan', 'internal-plan', 'plan'],
+  ['plan-review'],
+  ['plan-reply'],
+  ['plan-confirmation'],
+]
+const CHAINS: readonly Chain[] = [
+  OF_PLAN,
   [['design-submission'], ['design-review']],
   [['completion-report'], ['completion-inspection']],
 ]
@@ -47,13 +55,11 @@ function isOvertaken(state: CaseState, step: Step, phase: number): boolean {
 
 /** Whether what was done followed from a plan that no longer stands. Works that were built stand, as do settled fees. */
 function isVoid(state: CaseState, step: Step, phase: number): boolean {
-  const isPlan = CHAINS[0]?.some((steps) => steps.includes(step)) === true
+  const isPlan = OF_PLAN.some((steps) => steps.includes(step))
   // the plan is made again from the part that changes; only after a lapse it is made again as a whole
   if (isPlan || step === 'access-system-design') return isLapsed(state)
   if (STANDING.includes(step) || (step === 'fees' && state.voids.at(-1)?.feesSettled === true)) return false
-  return (
-    includes(state.route, 'plan-reply') && !isInForce(state, { step, phase, round: latestRound(state, step, phase) })
-  )
+  return !isInForce(state, { step, phase, round: latestRound(state, step, phase) })
 }
 
 const STANDING: readonly Step[] = [

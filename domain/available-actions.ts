@@ -40,8 +40,7 @@ export function availableActions(state: CaseState, actor: Actor): AvailableActio
       ...(action === 'complete' ? { outcomes: outcomesFor(state.route, task.step, task.party) } : {}),
     })),
   )
-  const own = allTasks(state).filter(({ status, assignee }) => status === 'done' && assignee === actor.id)
-  const takeBacks = own.flatMap((task): AvailableAction[] => {
+  const takeBacks = allTasks(state).flatMap((task): AvailableAction[] => {
     if (verdictOnTask(state, actor, 'take-back', task) !== 'yes') return []
     const found = takeBackOf(state, task)
     return [{ action: 'take-back', task: task.key, withdraws: found.may ? withdrawnTasks(found.withdrawn) : [] }]

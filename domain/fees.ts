@@ -20,7 +20,7 @@ export function isFeeOpen(state: CaseState): boolean {
 /** The amount that the latest written reply states; null where it states none, as replies did until November 2026. */
 export function billedFen(state: CaseState): number | null {
   const [reply] = roundTasks(state, 'plan-reply', 0, latestRound(state, 'plan-reply', 0))
-  const amount = reply?.status === 'done' ? reply.form?.['feeFen'] : undefined
+  const amount = reply?.form?.['feeFen']
   return typeof amount === 'number' ? amount : null
 }
 

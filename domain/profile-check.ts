@@ -160,7 +160,7 @@ function rowsOn(profile: Profile, column: LimitColumn): PromiseRow[] {
     return steps.flatMap((step) => (step === 'plan' && kind === 'reduction' ? 'reduction-plan' : (rowOf(step) ?? [])))
   })
   const isHighVoltage = FULLEST[column].voltage === 'HV'
-  return [...new Set(rows)].filter((row) => !(isHighVoltage ? row === 'external-works' : row === 'line-date'))
+  return [...new Set(rows)].filter((row) => isHighVoltage || row !== 'line-date')
 }
 
 /** Steps that no route has and that are opened beside it. */

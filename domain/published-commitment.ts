@@ -23,8 +23,16 @@ const days = (value: number, kind: CaseClockKind, chains: Published['chains']): 
 // Acceptance, design review and mid-works inspection are not counted there.
 const LOW_VOLTAGE = days(6, 'handling', [REPLY_CHAIN, ['completion-inspection'], ['meter-and-connect']])
 
+const COLUMNS = [
+  'lv-residential',
+  'lv-other',
+  'lv-other-works',
+  'hv-single',
+  'hv-dual',
+] as const satisfies LimitColumn[]
+
 /** What is published by column; for homes with external works nothing is. */
-export const PUBLISHED_COMMITMENT: Partial<Record<LimitColumn, Published>> = {
+const PUBLISHED_COMMITMENT: Record<(typeof COLUMNS)[number], Published> = {
   'lv-residential': days(5, 'elapsed', []),
   'lv-other': LOW_VOLTAGE,
   'lv-other-works': LOW_VOLTAGE,
@@ -49,9 +57,7 @@ export interface CommitmentExcess {
 export function commitmentExcess(profile: Profile, calendar: Calendar): CommitmentExcess[] {
   const triggers = triggersOf(calendar, profile.validFrom)
   return COLUMNS.flatMap((column): CommitmentExcess[] => {
-    const figure = PUBLISHED_COMMITMENT[column]
-    if (figure === undefined) return []
-    const { value: published, kind, chains, source, status } = figure
+    const { value: published, kind, chains, source, status } = PUBLISHED_COMMITMENT[column]
     const sum = { profile, calendar, triggers, column }
     const parts = kind === 'elapsed' ? [elapsedDays(sum, 'promise')] : handlingDays(sum, 'promise', chains)
     const promised = parts.reduce((a, b) => a + b)
@@ -59,11 +65,3 @@ export function commitmentExcess(profile: Profile, calendar: Calendar): Commitme
     return over > 0 ? [{ column, kind, parts, promised, published, over, source, status }] : []
   })
 }
-
-const COLUMNS = [
-  'lv-residential',
-  'lv-other',
-  'lv-other-works',
-  'hv-single',
-  'hv-dual',
-] as const satisfies LimitColumn[]

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { stepsAhead } from '../../domain/ahead.ts'
+import type { VoidCause } from '../../domain/events.ts'
+import { latestRounds } from '../../domain/folding.ts'
+import type { CaseState, Round } from '../../domain/state.ts'
+import type { Step } from '../../domain/vocabulary.ts'
 import { actor, applicant, at, PaperCase, statement } from '../support/paper.ts'
+import { on, play } from './play.ts'
+import { HOSPITAL, HOSPITAL_AGREED } from './scripts.ts'
 
 const DAY = '2026-03-02'
 const PLAN_STEPS = ['survey', 'external-plan', 'internal-plan', 'plan-review', 'plan-reply', 'plan-confirmation']
@@ -71,4 +77,59 @@ describe('what lies ahead', () => {
     const paper = replied().do(applicant, { action: 'withdraw', statement: null }, at(DAY, '16:00'))
     expect(stepsAhead(paper.now)).toEqual([])
   })
+})
+
+describe('what followed from a plan that no longer stands', () => {
+  const agreedPlan = () => play(new PaperCase(HOSPITAL), HOSPITAL_AGREED).now
+  const DESIGN = 'access-system-design'
+  /** With a designed access system, and opened drawings; voided with all that was opened by then. */
+  const voided = (cause: VoidCause | null, feesSettled = false): string[] => {
+    const agreed = agreedPlan()
+    const opened = (step: Step): Round => ({
+      ...{ step, phase: 0, round: 1, cause: 'first', openedAt: on('03-23 10:00') },
+      ...{ parties: ['applicant'], standing: [] },
+    })
+    const state: CaseState = {
+      ...agreed,
+      route: { ...agreed.route, steps: [...agreed.route.steps, { step: DESIGN, parties: ['applicant'] }] },
+      rounds: [...agreed.rounds, opened(DESIGN), opened('external-works')],
+    }
+    const row = { part: 'survey', at: on('03-24 10:00'), rounds: latestRounds(state), feesSettled } as const
+    return stepsAhead({ ...state, voids: cause === null ? [] : [{ ...row, cause }] }).map(({ step }) => step)
+  }
+
+  it('lies ahead again: the contract, fees that nobody settled, but no works that are built', () => {
+    expect(['contract', 'fees', DESIGN, 'external-works'].filter((step) => voided(null).includes(step))).toEqual([])
+    const again = voided('grid-change')
+    expect(again).toEqual(expect.arrayContaining(['contract', 'fees']))
+    expect(again).not.toContain('external-works')
+  })
+
+  it('fees that are settled are not paid again; a contract is signed again all the same', () => {
+    expect(voided('grid-change', true)).not.toContain('fees')
+    expect(voided('grid-change', true)).toContain('contract')
+  })
+
+  it('the access system is designed again after a lapse, not after a change by the grid', () => {
+    expect(voided('grid-change')).not.toContain(DESIGN)
+    expect(voided('grid-change')).not.toContain('survey')
+    expect(voided('lapse')).toEqual(expect.arrayContaining([DESIGN, 'survey', 'plan-reply']))
+  })
+})
+
+it('an inspection that is asked again in one phase lies not ahead in the other', () => {
+  const { now } = play(new PaperCase(HOSPITAL), HOSPITAL_AGREED)
+  const opened = (step: Step, phase: number, round: number): Round => ({
+    ...{ step, phase, round, cause: 'first', openedAt: on('03-23 10:00'), parties: ['applicant'], standing: [] },
+  })
+  const rounds = [
+    ...[opened('completion-report', 1, 1), opened('completion-inspection', 1, 1)],
+    ...[opened('completion-report', 2, 1), opened('completion-inspection', 2, 1)],
+    opened('completion-report', 1, 2),
+  ]
+  const facts = { ...now.facts, phases: [1, 2].map((kva) => ({ kva, wantedOn: '2026-07-01' })) }
+  const ahead = stepsAhead({ ...now, facts, rounds: [...now.rounds, ...rounds] })
+  expect(ahead.filter(({ step }) => step.startsWith('completion')).map(({ step, phase }) => [step, phase])).toEqual([
+    ['completion-inspection', 1],
+  ])
 })

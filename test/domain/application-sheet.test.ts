@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { deviations, mayReadIdentityNumber, mayReadPersonalData } from '../../domain/application-sheet.ts'
+import type { TaskKey } from '../../domain/events.ts'
+import type { Task } from '../../domain/state.ts'
 import { ROLES } from '../../domain/vocabulary.ts'
 import { at, actor, applicant, member, PaperCase } from '../support/paper.ts'
+import { taskNamed } from './play.ts'
 
 const SURVEY = { distanceToSourceM: 420, availableKva: 6_300, feasible: true }
 
@@ -64,5 +67,38 @@ describe('who reads whose case it is', () => {
     expect(mayReadIdentityNumber(member('marketing'))).toBe(true)
     expect(mayReadIdentityNumber(member('dispatch'))).toBe(false)
     expect(mayReadIdentityNumber(actor('u-supervisor', 'supervisor'))).toBe(false)
+  })
+})
+
+describe('what was found otherwise than applied for, of all that was ever written down', () => {
+  const found = (key: TaskKey, change: Partial<Task>, from = surveyed({ verifiedKw: 850 })): unknown[] => {
+    const { now } = from
+    const task: Task = { ...taskNamed(now, 'survey.0.1.marketing'), key, ...change }
+    return deviations({ ...now, tasks: { ...now.tasks, [key]: task } }, 0).map(({ figure, found: is }) => [figure, is])
+  }
+  const SECOND: TaskKey = 'survey.0.2.marketing'
+
+  it('is what stands in the latest round', () => {
+    expect(found(SECOND, { round: 2, form: { verifiedKw: 900 } })).toEqual([['requestedKw', 900]])
+    expect(found(SECOND, { round: 2, form: { verifiedKw: 700 } })).toEqual([])
+  })
+
+  it.each<[string, Partial<Task>]>([
+    ['is open again', { status: 'open', closedAt: null }],
+    ['was cancelled', { status: 'cancelled' }],
+  ])('is not what stands in a round that %s', (_how, change) => {
+    expect(found(SECOND, { round: 2, form: { verifiedKw: 900 }, ...change })).toEqual([['requestedKw', 850]])
+  })
+
+  it('is not what another step calls by the same name', () => {
+    expect(found('internal-plan.0.1.marketing', { step: 'internal-plan', form: { verifiedKw: 900 } })).toEqual([
+      ['requestedKw', 850],
+    ])
+  })
+
+  it('is no word, and nothing where no form was filled in', () => {
+    const key: TaskKey = 'survey.0.1.marketing'
+    expect(found(key, { form: { verifiedKw: '850' } })).toEqual([])
+    expect(found(key, { form: null })).toEqual([])
   })
 })

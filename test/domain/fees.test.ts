@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest'
 import { noticesOf } from '../../domain/notices.ts'
 import type { Intent } from '../../domain/decide.ts'
 import { gatesOf } from '../../domain/case-view.ts'
-import { ruleIn } from '../../domain/fees.ts'
+import { billedFen, isBilled, isFeeOpen, paidFen, ruleIn } from '../../domain/fees.ts'
+import { outcomeRule } from '../../domain/forms.ts'
 import { applicant, PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
 import { head, manager, on, openKeys, play, refusalOf, refused, shown } from './play.ts'
 import { HOSPITAL, HOSPITAL_AGREED, PLANT_TO_PLAN, SHOP, SHOP_REPLIED } from './scripts.ts'
@@ -155,5 +156,48 @@ describe('conditions of the review', () => {
   it('are none where nobody set any, nor where who set them approved without them later', () => {
     const paper = play(new PaperCase(HOSPITAL), HOSPITAL_AGREED.replace('approve-with-conditions', 'approve'))
     expect(conditionsOf(paper)).toEqual([undefined, undefined])
+  })
+})
+
+describe('a fee', () => {
+  it('is open where the route has one, until the customer has paid or it is waived', () => {
+    const paper = agreed()
+    expect(isFeeOpen(paper.now)).toBe(true)
+    expect(isFeeOpen(play(new PaperCase(), PLANT_TO_PLAN).now)).toBe(false)
+    const waived = agreed().do(head('marketing'), { action: 'waive-fee', task: PAY, statement }, on('03-24 10:00'))
+    expect(isFeeOpen(waived.now)).toBe(false)
+    // paid, though marketing has not confirmed it yet
+    paper.do(applicant, completes(PAY, 'pay'), on('03-24 10:00'))
+    expect(isFeeOpen(paper.now)).toBe(false)
+  })
+
+  it('is billed with the reply, not before, and is paid with the payment', () => {
+    const begun = new PaperCase(HOSPITAL)
+    expect([billedFen(begun.now), paidFen(begun.now), isBilled(begun.now)]).toEqual([null, null, false])
+    // until November 2026 the customer stated the amount
+    expect(isBilled({ ...begun.now, procedure: 1 })).toBe(true)
+    const toReply = play(begun, HOSPITAL_AGREED.replace(/.*plan-reply.0.1[^]*/, ''))
+    expect(openKeys(toReply.now)).toContain(REPLY)
+    expect(billedFen(toReply.now)).toBeNull()
+    const paper = agreed()
+    expect([billedFen(paper.now), paidFen(paper.now), isBilled(paper.now)]).toEqual([88_000_00, null, true])
+    paper.do(applicant, completes(PAY, 'pay'), on('03-24 10:00'))
+    expect(paidFen(paper.now)).toBe(88_000_00)
+  })
+
+  it.each([
+    ['fees', 'confirm'],
+    ['fees', 'waive'],
+    ['contract', 'sign'],
+    ['plan-review', 'approve'],
+  ] as const)('changes nothing of what %s asks for with %s', (step, outcome) => {
+    expect(outcomeRule(step, outcome)).toBeDefined()
+    expect(ruleIn(agreed().now, { step }, outcome)).toBe(outcomeRule(step, outcome))
+  })
+
+  it('is no outcome where the step has none such', () => {
+    expect(ruleIn(agreed().now, { step: 'plan-reply' }, 'pay')).toBeUndefined()
+    expect(ruleIn(agreed().now, { step: 'energisation' }, 'pay')).toBeUndefined()
+    expect(ruleIn(agreed().now, { step: 'fees' }, 'replied')).toBeUndefined()
   })
 })

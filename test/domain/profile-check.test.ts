@@ -353,3 +353,59 @@ test('the loader says in one sentence what is wrong', () => {
   )
   expect(() => refuseUnsound(PROFILE_2026, calendar)).not.toThrow()
 })
+
+describe('terms of a profile', () => {
+  type Change = (terms: Profile['terms']) => unknown
+  const said = (change: Change): string[] => {
+    const profile = structuredClone(PROFILE_2026)
+    change(profile.terms)
+    return checkProfile(profile, calendar).map(({ problem, at, detail }) => `${problem} ${at}: ${detail}`)
+  }
+
+  it.each<[string, Change, string]>([
+    [
+      'the least load factor is missing',
+      (terms) => Reflect.deleteProperty(terms, 'load-factor-least'),
+      'missing terms.load-factor-least: the procedure counts by it',
+    ],
+    [
+      'the most is missing',
+      (terms) => Reflect.deleteProperty(terms, 'load-factor-most'),
+      'missing terms.load-factor-most: the procedure counts by it',
+    ],
+    [
+      'the least is not less than the most',
+      (terms) => {
+        const { value, unit } = terms['load-factor-most']
+        terms['load-factor-least'] = { ...terms['load-factor-least'], value, unit }
+      },
+      `out-of-order terms.load-factor-least: not less than the most, ${PROFILE_2026.terms['load-factor-most'].value} ${PROFILE_2026.terms['load-factor-most'].unit}`,
+    ],
+    [
+      'days are not whole',
+      (terms) => (terms['validity-ask-by'].value = 9.5),
+      'not-countable terms.validity-ask-by: not so many days: 9.5 days',
+    ],
+    [
+      'nobody says where one comes from',
+      (terms) => Object.assign(terms['validity-ask-by'], { value: 10, source: ' ' }),
+      'no-source terms.validity-ask-by: where 10 days comes from is not said',
+    ],
+  ])('are refused if %s', (_what, change, problem) => {
+    expect(said(change)).toEqual([problem])
+  })
+})
+
+it.each([
+  ['line-date', 'hv-single'],
+  ['line-date', 'hv-dual'],
+  // at low voltage the line is built by its promise, and one plan is drawn up
+  ['external-works', 'lv-other-works'],
+  ['plan', 'lv-other-works'],
+  ['reduction-plan', 'lv-residential'],
+  ['removal', 'hv-single'],
+] as const)('a profile without %s for %s is refused', (row, column) => {
+  expect(spoiled(({ promise }) => Reflect.deleteProperty(promise[row], column))).toEqual([
+    `missing promise.${row}.${column}`,
+  ])
+})
