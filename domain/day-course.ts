@@ -53,7 +53,7 @@ export function daysTakenOut(calendar: Calendar, count: Count, until: Instant): 
   const days = count.stops.map(() => 0)
   for (const { day, meaning } of courseOf(calendar, count)) {
     if (day.date > last) break
-    if (!day.working || (meaning !== 'stopped' && meaning !== 'kept')) continue
+    if (!day.working) continue
     const index = count.stops.findIndex(({ from, until: end }) => {
       const isBegun = meaning === 'kept' ? civilDateOf(from) === day.date : civilDateOf(from) < day.date
       return isBegun && (end === null || day.date <= civilDateOf(end))
@@ -101,7 +101,7 @@ function keptDays(calendar: Calendar, count: Count): ReadonlySet<CivilDate> {
     const date = civilDateOf(from)
     const isOverNight = until === null || civilDateOf(until) > date
     const isInTime = epochOf(from) < epochOf(closeOfBusiness(calendar, date))
-    if (!isOverNight || !isInTime || !isInDays(limitThen) || date <= civilDateOf(count.trigger)) continue
+    if (!isOverNight || !isInTime || !isInDays(limitThen)) continue
     const noSooner = (count.noSooner ?? []).filter(({ since }) => epochOf(since) < epochOf(from))
     if (isLastDay(calendar, { ...count, limit: limitThen, noSooner }, kept, date)) kept.add(date)
   }
@@ -113,7 +113,8 @@ function isInDays(limit: Limit | undefined): limit is Limit {
 }
 
 function isLastDay(calendar: Calendar, count: Count, kept: ReadonlySet<CivilDate>, date: CivilDate): boolean {
-  for (const { day, isLast } of walk(calendar, count, kept)) if (day.date >= date) return day.date === date && isLast
+  // what is said of a day up to the trigger's does not matter: nothing of a count walks there
+  for (const { day, isLast } of walk(calendar, count, kept)) if (day.date >= date) return isLast
   return false
 }
 

@@ -7,7 +7,7 @@
 import { addWorkingMinutes, closeOfBusiness, workingMinutesBetween } from './calendar.ts'
 import type { Calendar, Interval } from './calendar.ts'
 import type { CountingVersion } from './counting.ts'
-import { courseOf, takenOut } from './day-course.ts'
+import { courseOf } from './day-course.ts'
 import { addDays, atTime, civilDateOf, epochOf, later } from './instant.ts'
 import type { Instant } from './instant.ts'
 
@@ -192,14 +192,13 @@ export function stoppedTime(calendar: Calendar, count: Count): readonly Interval
 function daysNotCounted(calendar: Calendar, count: Count): Interval[] {
   const mayBe = count.stops.some(({ limitThen }) => limitThen !== undefined) || (count.noSooner ?? []).length > 0
   if (!mayBe) return []
-  const stopped = takenOut(count.stops)
   const end = stoppedSince(count)
   const days: Interval[] = []
   for (const { day, meaning, isLast } of courseOf(calendar, count)) {
     if (isLast || (end !== null && day.date > civilDateOf(end))) break
     if (meaning === 'kept' || meaning === 'held') {
       const from = atTime(day.date, '00:00')
-      if (!stopped(day.date)) days.push({ from, until: midnightAfter(from) })
+      days.push({ from, until: midnightAfter(from) })
     }
   }
   return days

@@ -68,7 +68,7 @@ export function explain(calendar: Calendar, count: Count, until: Instant | null 
       ? explainHours(calendar, count, isStopped(count) ? end : null)
       : explainDays(calendar, count, isStopped(count) ? end : null)
   const due = dueAt(calendar, count) ?? missedAt(calendar, count)
-  if (due !== null) rows.push(...heldDays(calendar, rows.at(-1), due))
+  if (due !== null) rows.push(...heldDays(calendar, rows.slice(-1), due))
   if (due !== null && until !== null) rows.push(...overdueDays(calendar, count, due, until))
   return rows.map((each) => ({ ...each, reasons: reasonsOn(each) }))
 }
@@ -82,48 +82,35 @@ function explainDays(calendar: Calendar, count: Count, end: Instant | null): Row
   let moved = false
   for (const each of courseOf(calendar, count)) {
     if (last !== null && each.day.date > last) break
-    const rule = ruleOf(count, each, moved)
+    rows.push(rowOf(count, each, moved))
     // The month had ended, and its last day was none on which anybody works.
     moved ||= each.meaning === 'off' && count.limit.unit === 'months'
-    rows.push(rowOf(each, rule))
     if (each.isLast) break
   }
   return rows
 }
 
-function ruleOf({ limit }: Count, { day, meaning, isLast }: CourseDay, moved: boolean): CountingRule {
-  switch (meaning) {
-    case 'off':
-      return day.kind === 'holiday' ? 'statutory-holiday' : 'weekend'
-    case 'stopped':
-      return 'stopped'
-    case 'kept':
-      return 'last-day-kept'
-    case 'held':
-      return 'not-due-before'
-    case 'counted':
-      if (isLast) return moved ? 'month-end-moved' : 'civil-code-203-close-of-business'
-      return limit.unit === 'months' ? 'calendar-day' : workedRule(day)
-  }
-}
-
-function rowOf({ day, meaning, number }: CourseDay, rule: CountingRule): Row {
+function rowOf({ limit }: Count, { day, meaning, number, isLast }: CourseDay, moved: boolean): Row {
   switch (meaning) {
     case 'off':
       return dayOff(day)
+    case 'stopped':
+      return row(day, 'stopped', 0, 'stopped')
+    case 'kept':
+      return row(day, 'stopped', 0, 'last-day-kept')
+    case 'held':
+      return row(day, 'stopped', 0, 'not-due-before')
     case 'counted':
-      return row(day, day.kind === 'make-up' ? 'make-up' : 'counted', number, rule)
-    default:
-      return row(day, 'stopped', 0, rule)
+      if (isLast) return counted(day, number, moved ? 'month-end-moved' : 'civil-code-203-close-of-business')
+      return counted(day, number, limit.unit === 'months' ? 'calendar-day' : workedRule(day))
   }
 }
 
 /** A limit in hours that ran out waits for the day before which the clock is not due. */
-function heldDays(calendar: Calendar, last: Row | undefined, due: Instant): Row[] {
-  if (last === undefined || last.date >= civilDateOf(due)) return []
-  return [...daysUntil(calendar, last.date, due)].map((day) =>
-    day.working ? row(day, 'stopped', 0, 'not-due-before') : dayOff(day),
-  )
+function heldDays(calendar: Calendar, last: readonly Row[], due: Instant): Row[] {
+  return last
+    .flatMap(({ date }) => [...daysUntil(calendar, date, due)])
+    .map((day) => (day.working ? row(day, 'stopped', 0, 'not-due-before') : dayOff(day)))
 }
 
 /** The days after the due day on which the clock went on: what is late is counted in working days, whatever the unit. */
