@@ -97,12 +97,12 @@ function tasksOf(state: CaseState, { step, phase, round, parties }: Round): Task
 }
 
 /** A contract that both signed binds both; a customer was called; a day that was stated is the line's limit from then on. */
-const BINDING: readonly string[] = ['sign', 'called', 'state']
+const BINDING: readonly Task['outcome'][] = ['sign', 'called', 'state']
 
 function leftBecause(state: CaseState, task: Task, { closedAt, rounds }: Since): LeftBecause | null {
   if (state.voids.some(({ at }) => epochOf(at) >= epochOf(closedAt))) return 'plan-voided'
   if (state.withdrawnPhases.includes(task.phase)) return 'phase-withdrawn'
-  if (task.outcome !== null && BINDING.includes(task.outcome)) return 'binding'
+  if (BINDING.includes(task.outcome)) return 'binding'
   if (isCustomerTold(state, task, rounds)) return 'customer-told'
   const clocks = Object.values(state.clocks)
   const ended = ({ id, closedAt: end }: Clock) =>
@@ -172,7 +172,8 @@ function isSince(at: Instant | null, since: Instant): boolean {
 function isTakenUp(state: CaseState, task: Task): boolean {
   const { key, status, assignee, startedOnSiteAt, openedAt } = task
   const clock = state.clocks[key]
-  const isStated = clock?.trigger !== undefined && clock.trigger !== null && epochOf(clock.trigger) > epochOf(openedAt)
+  const trigger = clock?.trigger ?? null
+  const isStated = trigger !== null && epochOf(trigger) > epochOf(openedAt)
   return (
     status !== 'open' ||
     assignee !== firstHolder(state, task) ||
