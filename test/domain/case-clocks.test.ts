@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { caseClockMovements } from '../../domain/case-clock.ts'
 import { workingDaysUsed } from '../../domain/deadline.ts'
+import type { TaskKey } from '../../domain/events.ts'
+import type { Instant } from '../../domain/instant.ts'
+import type { CaseState, StopRow, Task } from '../../domain/state.ts'
 import { PAPER_RULES, PaperCase } from '../support/paper.ts'
 import { INTERNAL_SINGLE } from '../../demo/stories/figures.ts'
-import { clockNamed, clockShown, daysUsed, on, openKeys, play, stopsShown } from './play.ts'
+import { clockNamed, clockShown, daysUsed, on, openKeys, play, stopsShown, taskNamed } from './play.ts'
 import {
   HOME,
   HOME_AGREED,
   HOSPITAL,
   HOSPITAL_AGREED,
+  HOSPITAL_TO_REPORT,
   PLANT_AGREED,
   PLANT_TO_CONFIRMATION,
   SHOP,
@@ -361,5 +366,138 @@ describe('the whole case, elapsed, in rounds that the customer opened', () => {
     paper.state = { ...paper.now, counting: 1 }
     play(paper, `${SHOP_REPLIED}\n03-05 09:00 plan-confirmation.0.1.applicant object>survey`)
     expect(stopsShown(paper.now, CASE)).toEqual(['03-03 14:00 – 03-05 09:00 decision'])
+  })
+})
+
+describe('what the clock of the whole case must do', () => {
+  const HANDLING = 'case:handling.1'
+  const ELAPSED = 'case:elapsed.1'
+  const moves = (state: CaseState): string[] =>
+    caseClockMovements(state, on('05-04 10:00'), PAPER_RULES.profile).map(({ type, data }) =>
+      [type, ...('reason' in data ? [data.reason] : [])].join(' '),
+    )
+  const stop = (reason: StopRow['reason'], endsAt: Instant | null = on('12-31 17:30')): StopRow => ({
+    ...{ from: on('03-03 10:00'), until: null, reason, by: 'u', endsAt },
+  })
+  const withStops = (state: CaseState, stops: Readonly<Record<string, StopRow[]>>): CaseState => {
+    const clocks = Object.values(state.clocks).map((clock) => {
+      return [clock.id, { ...clock, stops: stops[clock.id] ?? clock.stops }] as const
+    })
+    return { ...state, clocks: Object.fromEntries(clocks) }
+  }
+  /** With one more open task, as which another of the case serves. */
+  const withOpen = (state: CaseState, like: string, key: TaskKey, change: Partial<Omit<Task, 'key'>>): CaseState => {
+    const before = taskNamed(state, like)
+    const task: Task = { ...before, ...change, key, status: 'open', closedAt: null, outcome: null }
+    return { ...state, tasks: { ...state.tasks, [key]: task } }
+  }
+  const accepted = () => play(new PaperCase(), '03-02 14:00 acceptance.0.1.marketing accept').now
+  const confirming = () => play(new PaperCase(), PLANT_TO_CONFIRMATION).now
+  const objected = () =>
+    play(
+      new PaperCase({ ...SHOP, externalWorks: true }),
+      `03-02 10:00 acceptance.0.1.marketing accept
+       03-02 11:00 survey.0.1.marketing surveyed
+       03-02 11:10 survey.0.1.production surveyed
+       03-03 10:00 plan.0.1.marketing drafted
+       03-03 11:00 plan-review.0.1.marketing approve
+       03-03 14:00 plan-reply.0.1.account-manager replied
+       03-03 15:00 plan-confirmation.0.1.applicant object>plan`,
+    )
+
+  it('is nothing while it runs as it must, or is paused by hand or with the whole case', () => {
+    expect(moves(accepted())).toEqual([])
+    expect(moves(withStops(accepted(), { [HANDLING]: [stop('force-majeure')] }))).toEqual([])
+    expect(moves(withStops(accepted(), { [HANDLING]: [stop('suspended', null)] }))).toEqual([])
+    // a stop of its own is over as soon as the reply is worked on
+    expect(moves(withStops(accepted(), { [HANDLING]: [stop('between-steps', null)] }))).toEqual([
+      'ClockRestarted between-steps',
+    ])
+  })
+
+  it('is paused for the customer’s decision, whatever is stopped that it does not count', () => {
+    const ROW = 'statutory:plan-reply.0.1'
+    expect(moves(confirming())).toEqual([])
+    expect(moves(withStops(confirming(), { 'validity:plan.1': [stop('permit')] }))).toEqual([])
+    // the row of the reply is closed
+    expect(moves(withStops(confirming(), { [ROW]: [stop('permit')] }))).toEqual([])
+    const open = withStops(confirming(), { [ROW]: [stop('permit')] })
+    const clocks = { ...open.clocks, [ROW]: { ...clockNamed(open, ROW), closedAt: null } }
+    expect(moves({ ...open, clocks })).toEqual(['ClockRestarted decision'])
+  })
+
+  it('is not paused for a permit that the contract waits for', () => {
+    const paper = play(
+      new PaperCase(),
+      `${PLANT_AGREED}
+       03-11 10:00 contract.0.1.marketing request-stop>permit,2026-06-30
+       03-11 11:00 contract.0.1.marketing confirm-stop`,
+    )
+    expect(stopsShown(paper.now, 'contract.0.1.marketing')).toEqual(['03-11 11:00 – - permit'])
+    expect(stopsShown(paper.now, HANDLING).filter((each) => each.includes('permit'))).toEqual([])
+  })
+
+  it('is paused while every part of a first inspection is stopped by hand, for what still goes on', () => {
+    const state = play(new PaperCase(HOSPITAL), HOSPITAL_TO_REPORT).now
+    const parts = openKeys(state).filter((key) => key.startsWith('completion-inspection.1.1.'))
+    expect(parts).toHaveLength(4)
+    const all = (rows: StopRow[]) => withStops(state, Object.fromEntries(parts.map((key) => [key, rows])))
+    expect(moves(state)).toEqual([])
+    expect(moves(all([stop('permit')]))).toEqual(['ClockStopped permit'])
+    const ended = { ...stop('permit'), until: on('03-04 10:00') }
+    expect(moves(all([ended, stop('force-majeure')]))).toEqual(['ClockStopped force-majeure'])
+    const ofForce = { ...stop('force-majeure'), until: on('03-04 10:00') }
+    expect(moves(all([ofForce, stop('permit')]))).toEqual(['ClockStopped permit'])
+    // by the first rules an inspection counted whether it was stopped or not
+    expect(moves({ ...all([stop('permit')]), counting: 1 })).toEqual([])
+    // one part that goes on is enough
+    expect(moves(withStops(state, { [parts[0] ?? '']: [stop('permit')] }))).toEqual([])
+  })
+
+  it('stays paused from an objection to the reply, whatever the customer is asked or is called for beside it', () => {
+    const { now } = objected()
+    expect(stopsShown(now, ELAPSED).at(-1)).toBe('03-03 15:00 – - objection')
+    expect(moves(now)).toEqual([])
+    const LIKE = 'plan-confirmation.0.1.applicant'
+    expect(moves(withOpen(now, LIKE, 'supplement.0.1.applicant', { step: 'supplement' }))).toEqual([])
+    const call = { step: 'customer-call', party: 'account-manager' } as const
+    expect(moves(withOpen(now, LIKE, 'customer-call.0.1.account-manager', call))).toEqual([])
+    // a contract is the grid's own work
+    const contract = { step: 'contract', party: 'marketing' } as const
+    expect(moves(withOpen(now, LIKE, 'contract.0.1.marketing', contract))).toEqual(['ClockRestarted objection'])
+  })
+
+  it('runs for a plan that the grid makes again once the objection is answered', () => {
+    const paper = play(
+      objected(),
+      `03-04 10:00 plan.0.2.marketing drafted
+       03-04 14:00 plan-reply.0.2.account-manager replied`,
+    )
+    const running = withStops(paper.now, { [ELAPSED]: [] })
+    expect(moves(running)).toEqual(['ClockStopped decision'])
+    expect(moves(withOpen(running, 'plan.0.2.marketing', 'plan.0.3.marketing', { round: 3 }))).toEqual([])
+  })
+
+  it('is paused while changed drawings are reviewed, and between steps where the grid itself asked again', () => {
+    const { now } = play(
+      new PaperCase({ ...HOSPITAL, externalWorks: false }),
+      `${HOSPITAL_AGREED}
+       03-24 10:00 fees.0.1.applicant pay
+       03-24 15:00 fees.0.1.marketing confirm
+       03-24 16:00 contract.0.1.marketing draft
+       03-25 10:00 contract.0.1.dispatch agree
+       03-27 10:00 design-submission.0.1.applicant submit
+       03-30 10:00 contract.0.1.applicant sign
+       03-31 10:00 design-review.0.1.production return
+       03-31 11:00 design-review.0.1.safety approve
+       04-01 10:00 design-review.0.1.dispatch approve
+       04-02 10:00 design-submission.0.2.applicant submit design-drawings:2`,
+    )
+    expect(openKeys(now).every((key) => key.startsWith('design-review.0.2.'))).toBe(true)
+    expect(stopsShown(now, HANDLING).at(-1)).toBe('04-02 10:00 – - changed-drawings')
+    const FIRST = 'design-review.0.1.production'
+    const tasks = { ...now.tasks, [FIRST]: { ...taskNamed(now, FIRST), outcome: 'approve' } }
+    expect(moves({ ...now, tasks })).toEqual(['ClockRestarted changed-drawings'])
+    expect(moves(withStops({ ...now, tasks }, { [HANDLING]: [] }))).toEqual(['ClockStopped between-steps'])
   })
 })
