@@ -229,6 +229,34 @@ describe('the Chinese calendar of 2026', () => {
     })
   })
 
+  it('changes are told in order: a day more, a day less, another name, another kind', () => {
+    const { '2026-05-01': labourDay, '2026-05-04': bridge, ...others } = calendar.days
+    expect([labourDay?.kind, bridge?.kind]).toEqual(['holiday', 'holiday'])
+    const after = {
+      ...calendar,
+      days: {
+        ...others,
+        '2026-05-04': { kind: 'holiday', name: '青年节' },
+        '2026-05-05': { kind: 'make-up', name: calendar.days['2026-05-05']?.name ?? '' },
+        '2026-04-30': { kind: 'holiday', name: '劳动节' },
+      },
+    } as const
+    const told = calendarChanges({ before: calendar, after })
+    expect(told.map(({ date, countsOtherwise }) => `${date.slice(5)} ${String(countsOtherwise)}`)).toEqual([
+      '04-30 true',
+      '05-01 true',
+      '05-04 false',
+      '05-05 true',
+    ])
+  })
+
+  it('a day of the law that is added within the years that were known is told, one of a later year is not', () => {
+    const known = { '2027-01-01': '元旦', '2027-10-01': '国庆节', '2028-10-02': '国庆节' }
+    const before = { ...calendar, noticedYears: [2026], statutory: known }
+    const after = { ...before, statutory: { ...known, '2028-02-01': '春节', '2029-10-01': '国庆节' } }
+    expect(calendarChanges({ before, after }).map(({ date }) => date)).toEqual(['2028-02-01'])
+  })
+
   it('a notice of a later year leaves the days of the law to those before it, and tells of no year that is ten ahead', () => {
     const statutory = statutoryDays(yearsAhead([2026, 2028]))
     const noticed = { ...calendar, noticedYears: [2026, 2028], statutory }

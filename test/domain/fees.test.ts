@@ -29,7 +29,10 @@ describe('the amount of the fee', () => {
 
   it('stands in the written reply, where a fee is due', () => {
     const paper = toReply()
-    expect(refusalOf(() => paper.do(manager, reply, on('03-13 10:00')))).toBe('409 FEE_NOT_STATED')
+    expect(refused(() => paper.do(manager, reply, on('03-13 10:00')))).toMatchObject({
+      code: 'FEE_NOT_STATED',
+      details: { task: REPLY, field: 'feeFen' },
+    })
     expect(Object.keys(ruleIn(paper.now, { step: 'plan-reply' }, 'replied')?.form ?? {})).toEqual(['feeFen'])
   })
 

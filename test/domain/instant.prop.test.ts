@@ -41,6 +41,38 @@ describe('a day', () => {
   })
 })
 
+describe('a day by example', () => {
+  it.each([
+    // the months of thirty days, and one of 31
+    ['2026-04-30', true],
+    ['2026-04-31', false],
+    ['2026-06-31', false],
+    ['2026-09-31', false],
+    ['2026-11-31', false],
+    ['2026-08-31', true],
+    // every fourth year has a leap day, of the centuries every fourth
+    ['2024-02-29', true],
+    ['2026-02-29', false],
+    ['1900-02-29', false],
+    ['2000-02-29', true],
+    ['2100-02-29', false],
+    ['2026-01-00', false],
+    ['2026-00-01', false],
+    // what is no year with four digits stands for none
+    ['0100-01-01', true],
+    ['0099-12-31', false],
+    ['2026/01/01', false],
+    ['2026-01-01T', false],
+    ['2026-1-1', false],
+  ])('%s exists: %s', (text, exists) => {
+    expect(isCivilDate(text)).toBe(exists)
+  })
+
+  it('that does not exist is named, without the time of the instant', () => {
+    expect(() => epochOf('2026-02-30T08:30:00.000+08:00')).toThrow(new RangeError('not a date: 2026-02-30'))
+  })
+})
+
 describe('an instant', () => {
   it('is as many milliseconds in whatever form it is written', () => {
     fc.assert(

@@ -101,7 +101,10 @@ describe('external works at high voltage', () => {
     expect(clockNamed(paper.now, WORKS).limit).toBeNull()
     expect(clockShown(paper.now, ASK)).toBe('03-10 09:00 → 03-12 17:30')
     const state = (day: string) => paper.complete(ASK, 'state', on('03-11 10:00'), { lineReadyOn: day })
-    expect(refusalOf(() => state('2026-03-11'))).toBe('422 DATE_NOT_AHEAD')
+    expect(refused(() => state('2026-03-11'))).toMatchObject({
+      code: 'DATE_NOT_AHEAD',
+      details: { field: 'form/lineReadyOn' },
+    })
     expect(refusalOf(() => state('2029-03-12'))).toBe('422 DATE_TOO_FAR')
     state('2026-05-10')
     // a Sunday: the close of business of the next working day

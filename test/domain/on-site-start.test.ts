@@ -40,6 +40,11 @@ describe('an on-site start that is entered afterwards', () => {
     expect(told(paper).map(({ data }) => data.within)).toEqual([{ value: 4, unit: 'workingHours' }])
   })
 
+  it('may be the moment of the entry, or that at which the inspection was there to be made', () => {
+    expect(shown(entered('04-21 09:00', '04-21 09:00').now.tasks[TASK]?.startedOnSiteAt)).toBe('04-21 09:00')
+    expect(shown(entered('04-20 11:00', '04-20 11:30').now.tasks[TASK]?.startedOnSiteAt)).toBe('04-20 11:00')
+  })
+
   it('lies neither ahead nor before the inspection was there to be made', () => {
     const possible = { code: 'MOMENT_NOT_POSSIBLE', details: { field: 'occurredAt', from: on('04-20 11:00') } }
     expect(refused(() => entered('04-21 09:01', '04-21 09:00'))).toMatchObject(possible)

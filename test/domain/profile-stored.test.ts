@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { checkProfile } from '../../domain/profile-check.ts'
+import { readRules } from '../../domain/clock-movements.ts'
 import { promiseOf, routeFiguresOf } from '../../domain/profile.ts'
 import { completeProfile, limitsFor, readProfile, rowsAdded } from '../../domain/profile-stored.ts'
 import type { StoredProfile } from '../../domain/profile-stored.ts'
@@ -64,4 +65,12 @@ it('a profile that lacks a figure counts by the shipped one, and by its own for 
 
 it('a present profile is read as it is', () => {
   expect(readProfile(PROFILE_2026)).toEqual(PROFILE_2026)
+})
+
+test('rules of before are read with those by which the case counted earlier', () => {
+  const { calendar } = PAPER_RULES
+  const stored = { calendar, profile: before() }
+  const read = { calendar, profile: readProfile(before()) }
+  expect(readRules(stored)).toStrictEqual(read)
+  expect(readRules({ ...stored, earlier: [stored] })).toStrictEqual({ ...read, earlier: [read] })
 })

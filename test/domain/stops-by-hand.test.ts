@@ -1,12 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
+import { endStop } from '../../domain/decisions.ts'
 import { explain } from '../../domain/explain.ts'
 import type { ClockId, TaskKey } from '../../domain/events.ts'
 import { newClock } from '../../domain/folding.ts'
 import type { CaseState, StopRequest, StopRow } from '../../domain/state.ts'
 import { awaitedConfirmer, restarted, statedEnds, stoppedWith, wantedLaterMovements } from '../../domain/stops.ts'
+import type { StopReason } from '../../domain/vocabulary.ts'
 import { PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
 import { file, head } from './deeds.ts'
-import { clockNamed, clockShown, on, play, refusalOf, rungsOf, stopsShown, taskNamed } from './play.ts'
+import { clockNamed, clockShown, on, play, refusalOf, refused, rungsOf, stopsShown, taskNamed } from './play.ts'
 import { HOME, HOSPITAL, HOSPITAL_AGREED, PLANT_TO_CONFIRMATION, SHOP, SHOP_CONNECTABLE } from './scripts.ts'
 
 /**
@@ -128,6 +130,59 @@ describe('a stop by hand', () => {
     )
     const late = play(planning(), `03-04 10:00 ${PLAN} request-stop>permit,2026-03-05`)
     expect(refusalOf(() => play(late, `03-05 17:30 ${PLAN} confirm-stop`))).toBe('422 DATE_NOT_AHEAD')
+  })
+})
+
+describe('a stop by hand that is ended', () => {
+  const OTHER: TaskKey = 'internal-plan.0.1.marketing'
+  const by = { id: 'u-manager', role: 'account-manager' } as const
+  const row = (reason: StopReason, task?: TaskKey, until: string | null = null): StopRow => ({
+    from: on('03-04 14:00'),
+    until: until === null ? null : on(until),
+    reason,
+    by: 'u-head',
+    endsAt: on('03-10 17:30'),
+    ...(task === undefined ? {} : { task }),
+  })
+  /** Ends the stop of the plan at the line, with the clocks stopped as said. */
+  const ended = (stops: Readonly<Record<string, StopRow[]>>) => {
+    const { now } = planning()
+    const clocks = Object.values(now.clocks).map((clock) => [clock.id, { ...clock, stops: stops[clock.id] ?? [] }])
+    const state = { ...now, clocks: Object.fromEntries(clocks) as typeof now.clocks }
+    return endStop(state, { task: PLAN, statement: null }, on('03-06 10:00'), by).map(({ data }) => data)
+  }
+
+  it('ends what was stopped for the task, and not what another task or reason stops', () => {
+    const stops = {
+      [PLAN]: [row('permit', PLAN, '03-05 10:00'), row('permit', PLAN)],
+      [REPLY]: [row('permit', PLAN), row('permit', OTHER)],
+      [OTHER]: [row('permit', OTHER)],
+      [CASE]: [row('force-majeure', PLAN), row('permit', PLAN, '03-05 10:00')],
+    }
+    expect(ended(stops)).toEqual([{ clocks: [PLAN, REPLY], reason: 'permit', task: PLAN }])
+  })
+
+  it('ends all of one reason, where the rows are from before stops named their task', () => {
+    const stops = {
+      [PLAN]: [row('permit', PLAN, '03-05 10:00'), row('permit')],
+      [OTHER]: [row('permit')],
+      [REPLY]: [row('permit', undefined, '03-05 10:00')],
+      [CASE]: [row('force-majeure')],
+    }
+    expect(ended(stops)).toEqual([{ clocks: [PLAN, OTHER], reason: 'permit' }])
+  })
+
+  it('is refused where none runs', () => {
+    const none = refused(() => ended({ [PLAN]: [row('permit', PLAN, '03-05 10:00')], [OTHER]: [row('permit', OTHER)] }))
+    expect(none).toMatchObject({ code: 'ACTION_NOT_AVAILABLE', details: { task: PLAN } })
+  })
+
+  it('is asked for at most six months ahead', () => {
+    // asked on 4 March
+    expect(refused(() => play(planning(), `03-04 10:00 ${PLAN} request-stop>permit,2026-09-05`))).toMatchObject({
+      code: 'DATE_TOO_FAR',
+      details: { field: 'until', latest: '2026-09-04' },
+    })
   })
 })
 

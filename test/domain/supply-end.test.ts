@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PaperCase } from '../support/paper.ts'
-import { on, openKeys, play, refusalOf, shown, taskNamed } from './play.ts'
+import { applicant, PaperCase, statement } from '../support/paper.ts'
+import { on, openKeys, play, refusalOf, refused, shown, taskNamed } from './play.ts'
 import { REDUCTION_TO_METERING, SHOP, SHOP_TO_END } from './scripts.ts'
 
 /** The end of a temporary supply, and of a reduction for a period (docs/procedure.md section 2). */
@@ -60,11 +60,25 @@ describe('the end of a temporary supply', () => {
 
   it('is never moved beyond three years from the first energisation, nor back', () => {
     const beyond = () => play(supplied(), `05-11 10:00 ${QUESTION} extend>2029-03-07`)
-    expect(refusalOf(beyond)).toBe('422 SUPPLY_END_NOT_ALLOWED')
+    expect(refused(beyond)).toMatchObject({
+      code: 'SUPPLY_END_NOT_ALLOWED',
+      details: { after: '2026-05-31', latest: '2029-03-06' },
+    })
     expect(refusalOf(() => play(supplied(), `05-11 10:00 ${QUESTION} extend>2026-05-31`))).toBe(
       '422 SUPPLY_END_NOT_ALLOWED',
     )
     expect(openKeys(play(supplied(), `05-11 10:00 ${QUESTION} extend>2029-03-06`).now)).toEqual([])
+  })
+
+  it('moved by mistake is moved back until the end that stood, not from the close of its day on', () => {
+    const back = (when: string) => () =>
+      play(supplied(), `05-25 10:00 ${QUESTION} extend>2026-09-30`).do(
+        applicant,
+        { action: 'take-back', task: QUESTION, statement },
+        on(when),
+      )
+    expect(openKeys(back('05-31 17:29')().now)).toEqual([QUESTION])
+    expect(refused(back('05-31 17:30'))).toMatchObject({ code: 'LEFT_THE_HOUSE', details: { why: 'day-passed' } })
   })
 
   it('converted into a new connection ends the case', () => {

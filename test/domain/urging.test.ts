@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { decide } from '../../domain/decide.ts'
 import { noticesOf } from '../../domain/notices.ts'
 import type { TaskKey } from '../../domain/events.ts'
-import { actor, member, PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
+import { actor, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
 import { head, on, play, refused, shown } from './play.ts'
 import { PLANT_TO_CONFIRMATION } from './scripts.ts'
 
@@ -26,6 +26,16 @@ describe('an urge', () => {
     const again = refused(() => play(paper, `03-02 14:09 ${ACCEPTANCE} urge`))
     expect(again).toMatchObject({ code: 'URGED_LATELY', details: { again: on('03-02 14:10') } })
     expect(play(paper, `03-02 14:10 ${ACCEPTANCE} urge`).now.urges?.[ACCEPTANCE]?.count).toBe(2)
+  })
+
+  it('is one of a batch where it was sent with others', () => {
+    const paper = new PaperCase()
+    const urge = { action: 'urge', task: ACCEPTANCE, statement } as const
+    paper.do(supervisor, urge, on('03-02 09:30')).do(supervisor, { ...urge, batch: 'b-1' }, on('03-02 14:00'))
+    expect(paper.log.flatMap((each) => (each.type === 'Urged' ? [each.data] : []))).toStrictEqual([
+      { task: ACCEPTANCE, statement },
+      { task: ACCEPTANCE, statement, batch: 'b-1' },
+    ])
   })
 
   it('may follow at once where the task was given to somebody else', () => {
