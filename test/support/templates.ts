@@ -1,12 +1,13 @@
 import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
+import { businessClock } from '../../db/schema/index.ts'
 import { seedPeople } from '../../db/seed/people.ts'
 import { seedRules } from '../../db/seed/rules.ts'
 import { prepareDatabase } from '../../runtime/prepare-database.ts'
 
 /** Databases that suites copy: the schema is brought up and filled once a run. */
 export const TEMPLATES = {
-  /** As a house finds it that was started before: rules, people, the clock at the rehearsal's start. */
+  /** As a house leaves it that was opened on an empty one: rules, people; but for the clock, which nobody has set. */
   rehearsal: 'template_rehearsal',
   /** Rules and people, and a clock that nobody has set. */
   people: 'template_people',
@@ -18,9 +19,21 @@ export async function makeTemplates(serverUrl: string): Promise<void> {
   for (const name of Object.values(TEMPLATES)) await owner.client.unsafe(`create database ${name}`)
   await owner.close()
 
-  await prepareDatabase({ databaseUrl: urlOf(serverUrl, TEMPLATES.rehearsal) }, 'rehearsal', () => undefined)
+  const rehearsal = urlOf(serverUrl, TEMPLATES.rehearsal)
+  await prepareDatabase({ databaseUrl: rehearsal }, 'rehearsal', () => undefined)
+  await unsetClock(rehearsal)
 
   await fillWithPeople(urlOf(serverUrl, TEMPLATES.people))
+}
+
+/** Business time would go on while the template waits: whoever opens a house on a copy begins the rehearsal's time. */
+async function unsetClock(url: string): Promise<void> {
+  const { db, close } = connect(url, { max: 1 })
+  try {
+    await db.update(businessClock).set({ version: 1, offsetMs: 0, everMoved: false })
+  } finally {
+    await close()
+  }
 }
 
 /** Rules and people in a database that may be empty. */
