@@ -297,9 +297,39 @@ describe('a rung tells', () => {
     }
   })
 
+  test('how long after its due instant it stands, of those after it alone', () => {
+    const { now } = accepted()
+    const row = 'statutory:plan-reply.0.1'
+    const lateOf = (clock: ClockId, rung: string) => rungOn(now, clock, rung)[0]?.data.late
+    expect([lateOf(review, 'remind'), lateOf(review, 'due'), lateOf(row, 'warning')]).toEqual([
+      ...[undefined, undefined, undefined],
+    ])
+    expect(lateOf(review, 'overdue-1wd')).toEqual({ value: 1, unit: 'workingDays' })
+    expect(lateOf(review, 'overdue-8h')).toEqual({ value: 8, unit: 'workingHours' })
+    // after the half of a time, not after its end
+    expect(lateOf(review, 'half')).toBeUndefined()
+  })
+
+  test('of a validity until when a longer one is asked for, of other clocks no day', () => {
+    const { now } = accepted()
+    const validity = (rung: string) => rungOn(now, 'validity:plan.1', rung)
+    // ten calendar days before 3 March: the 21st of a February of 28 days
+    for (const rung of ['validity-7wd', 'validity-3wd', 'validity-ask-by']) {
+      expect(validity(rung).map(({ data }) => data.on)).toEqual(['2026-02-21', '2026-02-21'])
+    }
+    expect(validity('validity-7wd')[0]?.data).not.toHaveProperty('late')
+    expect(rungOn(now, review, 'due')[0]?.data.on).toBeNull()
+  })
+
   test('nobody, where the rung has no name on any ladder', () => {
     expect(rungOn(accepted().now, review, 'sideways')).toEqual([])
   })
+})
+
+test('what is urged with others is told with what they share', () => {
+  const intent = { action: 'urge', task: 'survey.0.1.marketing', statement: null, batch: 'b-1' } as const
+  const urged = mailsOf(accepted(), (paper) => paper.do(supervisor, intent, at('2026-03-02', '11:00')))
+  expect(urged.map(({ data }) => data.batch)).toEqual(['b-1'])
 })
 
 describe('urging and withdrawing', () => {
@@ -311,6 +341,7 @@ describe('urging and withdrawing', () => {
     )
     expect(lines(urged)).toEqual(['urged → queue marketing'])
     expect(urged[0]?.data.statement).toBe(statement.id)
+    expect(urged[0]?.data).not.toHaveProperty('batch')
     const withdrawn = mailsOf(paper, () =>
       paper.do(applicant, { action: 'withdraw', statement }, at('2026-03-02', '12:00')),
     )

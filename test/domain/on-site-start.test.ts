@@ -38,6 +38,7 @@ describe('an on-site start that is entered afterwards', () => {
     expect(shown(paper.now.tasks[TASK]?.statedStartAt)).toBe('04-21 09:00')
     expect(told(paper).map(({ template, to }) => [template, to.kind])).toEqual([['start-entered-late', 'supervisor']])
     expect(told(paper).map(({ data }) => data.within)).toEqual([{ value: 4, unit: 'workingHours' }])
+    expect(told(paper).map(({ data }) => data)).toMatchObject([{ clock: TASK, due: on('04-21 09:00') }])
   })
 
   it('may be the moment of the entry, or that at which the inspection was there to be made', () => {
