@@ -122,3 +122,12 @@ test('what was closed before a re-dating keeps the plan of its time', () => {
     'survey.0.1.production 03-09 17:30',
   ])
 })
+
+test('a limit that is over, or has no end now, does not lengthen the course', () => {
+  const accepted = () => new PaperCase().complete(ACCEPTANCE, 'accept', at('2026-03-02', '14:00'))
+  // the survey was planned to Wednesday 4 March; the reply, due by law on the 30th, is not waited for any longer
+  const withdrawn = accepted().do(applicant, { action: 'withdraw', statement: null }, at('2026-03-03', '11:00'))
+  expect(courseOf(withdrawn, '2026-03-31').daysOff).toEqual([])
+  const suspended = play(accepted(), '03-03 10:00 case suspend')
+  expect(courseOf(suspended, '2026-03-09').daysOff).toEqual(['2026-03-07', '2026-03-08'])
+})

@@ -178,3 +178,14 @@ test('the phases that were given up are named', () => {
   )
   expect(mattersOf(paper).withdrawnPhases).toEqual([2])
 })
+
+test('an appointment is shown while its visit is open and after, without what waiting for it counts as', () => {
+  const TASK = 'survey.0.1.marketing'
+  const paper = play(accepted(), `03-02 15:00 ${TASK} propose-appointment>2026-03-04`)
+  const [shown, ...others] = mattersOf(paper).appointments
+  expect(others).toEqual([])
+  expect(shown).toMatchObject({ step: 'survey', phase: 0, round: 1, on: '2026-03-04', status: 'proposed', open: true })
+  expect(shown).not.toHaveProperty('wishedOn')
+  play(paper, `03-04 10:00 ${TASK} surveyed\n03-04 11:00 survey.0.1.production surveyed`)
+  expect(mattersOf(paper).appointments).toMatchObject([{ on: '2026-03-04', open: false }])
+})

@@ -259,3 +259,16 @@ test('each phase has gates of its own, and is energised by itself', () => {
     { phase: 2, lacking: [], energisedAt: on('03-05 11:00') },
   ])
 })
+
+test('a task says how often it was urged and when last; others were not', () => {
+  const urge = { action: 'urge', task: 'plan-review.0.1.safety', statement } as const
+  const paper = inReview().do(supervisor, urge, at(DAY, '14:00'))
+  const round = pageOf(paper, at(DAY, '15:00')).timeline.find(({ step }) => step === 'plan-review')
+  expect(round?.tasks.map(({ task, urged }) => [task.party, urged])).toEqual([
+    ['marketing', null],
+    ['planning', null],
+    ['production', null],
+    ['safety', { count: 1, lastAt: at(DAY, '14:00') }],
+    ['dispatch', null],
+  ])
+})

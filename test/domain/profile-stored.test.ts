@@ -74,3 +74,14 @@ test('rules of before are read with those by which the case counted earlier', ()
   expect(readRules(stored)).toStrictEqual(read)
   expect(readRules({ ...stored, earlier: [stored] })).toStrictEqual({ ...read, earlier: [read] })
 })
+
+it('a profile of before with thresholds of its own keeps them, and rows that it has', () => {
+  const stored = before()
+  const removal = { ...PROFILE_2026.promise.removal['hv-single'], value: 9 }
+  Object.assign(stored.promise, { removal: { 'hv-single': removal } })
+  const figures = { lvThresholdKw: 160, jointReviewKva: 3_000, accessSystemDesignKv: 110 }
+  const read = readProfile({ ...stored, figures })
+  expect(routeFiguresOf(read)).toEqual(figures)
+  expect(promiseOf(completeProfile(read), 'promise', 'removal', FACTS)?.value).toBe(9)
+  expect(promiseOf(completeProfile(read), 'promise', 'customer-call', FACTS)?.value).toBe(1)
+})

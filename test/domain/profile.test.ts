@@ -1,6 +1,14 @@
 import { describe, expect, it, test } from 'vitest'
 import { halfOf, PROFILE_2026 } from '../../domain/profiles.data.ts'
-import { LIMIT_COLUMNS, limitColumn, PROMISE_ROWS, routeFiguresOf, STATUTORY_ROWS } from '../../domain/profile.ts'
+import {
+  LIMIT_COLUMNS,
+  limitColumn,
+  promiseOf,
+  promiseRowOf,
+  PROMISE_ROWS,
+  routeFiguresOf,
+  STATUTORY_ROWS,
+} from '../../domain/profile.ts'
 import type { Figure } from '../../domain/profile.ts'
 import { CATEGORIES } from '../../domain/vocabulary.ts'
 import { FACTS } from '../support/paper.ts'
@@ -163,4 +171,12 @@ describe('the column that an application reads', () => {
   ] as const)('%s', (column, facts) => {
     expect(limitColumn({ ...FACTS, ...facts })).toBe(column)
   })
+})
+
+test('only the plan of a reduction has a promise of its own; the customer’s steps have none', () => {
+  const reduction = { ...FACTS, kind: 'reduction' } as const
+  expect(promiseRowOf('plan', FACTS, PROFILE_2026)).toBe('plan')
+  expect(promiseRowOf('plan', reduction, PROFILE_2026)).toBe('reduction-plan')
+  expect(promiseRowOf('contract', reduction, PROFILE_2026)).toBe('contract')
+  expect(promiseOf(PROFILE_2026, 'promise', 'customer-works', FACTS)).toBeUndefined()
 })

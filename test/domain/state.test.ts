@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../domain/state.ts'
+import { notBefore } from '../../domain/counting.ts'
+import { SYSTEM } from '../../domain/events.ts'
+import { apply, fold } from '../../domain/state.ts'
+import type { CaseState } from '../../domain/state.ts'
 import { applicant, member, PaperCase, statement, supervisor } from '../support/paper.ts'
-import { on, play } from './play.ts'
+import { clockNamed, on, play, taskNamed } from './play.ts'
 
 /** A case is what its log says, and nothing else. */
 
@@ -63,5 +66,46 @@ describe('the fold of a log', () => {
     expect(paper.now.tasks[task]?.assignee).toBe('u-marketing-1')
     paper.do(member('marketing'), { action: 'release', task }, on('03-02 11:00'))
     expect(paper.now.tasks[task]?.assignee).toBeNull()
+  })
+})
+
+describe('a stated day', () => {
+  const limit = { value: 5, unit: 'workingDays' } as const
+  const green = { value: 1, unit: 'workingDays' } as const
+  const CUSTOMERS = 'design-submission.0.1.applicant'
+  const GRIDS = 'survey.0.1.marketing'
+
+  it.each([
+    // the green channel gives the grid's works no shorter limit than their day; the customer's it never concerned
+    ['the customer’s', CUSTOMERS, green],
+    ['the grid’s', GRIDS, limit],
+    ['a task that is not there', 'contract.0.1.marketing', limit],
+  ] as const)('is the limit of %s from then on, and begins its ladder again', (_whose, task, after) => {
+    const { now } = play(new PaperCase(), ACCEPTED)
+    const survey = taskNamed(now, GRIDS)
+    const clock = { ...clockNamed(now, GRIDS), id: task, green, edition: 3 }
+    const state: CaseState = {
+      ...now,
+      tasks: {
+        [GRIDS]: survey,
+        [CUSTOMERS]: { ...survey, key: CUSTOMERS, step: 'design-submission', party: 'applicant' },
+      },
+      clocks: { [task]: clock },
+    }
+    const event = { type: 'DateStated', version: 1, seq: 99, at: on('03-03 10:00') } as const
+    const data = { task, on: '2026-03-10', limit }
+    const stated = apply(state, { ...event, by: { id: 'u', role: 'reviewer' }, data }, CASE)
+    expect(clockNamed(stated, task)).toEqual({ ...clock, limit, green: after, trigger: on('03-03 10:00'), edition: 4 })
+  })
+})
+
+describe('what the process proposes', () => {
+  const at = (when: string) => ({ type: 'CaseCompleted', version: 1, at: on(when), by: SYSTEM, data: {} }) as const
+
+  it('is entered at its instant, but not before the last row; by the first rules always at its own', () => {
+    const state = { counting: 2, lastAt: on('03-03 10:00') } as const
+    expect(notBefore(state, at('03-03 11:00')).at).toBe(on('03-03 11:00'))
+    expect(notBefore(state, at('03-03 09:00')).at).toBe(on('03-03 10:00'))
+    expect(notBefore({ ...state, counting: 1 }, at('03-03 09:00')).at).toBe(on('03-03 09:00'))
   })
 })
