@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Connection } from '@temporalio/client'
+import { IllegalStateError } from '@temporalio/common'
 import { msToTs } from '@temporalio/common/lib/time.js'
 import { pino } from 'pino'
 import { afterAll, beforeAll, inject } from 'vitest'
@@ -11,6 +11,7 @@ import { throwawayApi } from '../../demo/environment.ts'
 import { noteLog } from '../coverage/note.ts'
 import { openHouse, quietTemporal } from '../../runtime/house.ts'
 import type { House, HouseOptions } from '../../runtime/house.ts'
+import { openNativeConnection } from '../../runtime/temporal-client.ts'
 import { TEMPLATES, urlOf } from './templates.ts'
 
 /** What stands in a new database: nothing, or what one of the run's templates has. */
@@ -31,7 +32,8 @@ export async function newDatabase(contents?: Contents): Promise<string> {
 export async function newNamespace(): Promise<string> {
   const { temporalAddress } = inject('servers')
   const namespace = `suite-${randomUUID()}`
-  const connection = await Connection.connect({ address: temporalAddress })
+  installQuiet()
+  const connection = await openNativeConnection({ address: temporalAddress, namespace })
   try {
     const workflowExecutionRetentionPeriod = msToTs('1 day')
     await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod })
@@ -90,8 +92,11 @@ export function suiteHouse(options: Partial<HouseOptions> = {}): () => SuiteHous
   }
 }
 
-let isQuiet = false
+/** The SDK ends its runtime with the last connection; while there is one, it is quiet already. */
 function installQuiet(): void {
-  if (!isQuiet) quietTemporal()
-  isQuiet = true
+  try {
+    quietTemporal()
+  } catch (error) {
+    if (!(error instanceof IllegalStateError)) throw error
+  }
 }
