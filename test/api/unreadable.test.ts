@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
+import { noteProblem } from '../coverage/note.ts'
 import { apiWorld } from './world.ts'
 
 const world = apiWorld()
@@ -27,6 +28,7 @@ test.each([
   const answer = await answerTo(bytes)
   expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
   expect(answer).toContain('content-type: application/problem+json; charset=utf-8')
-  const document: unknown = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n')))
+  const document = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n'))) as object
   expect(document).toMatchObject({ status, code, type: `/errors/${code}` })
+  noteProblem(document)
 })

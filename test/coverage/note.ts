@@ -27,7 +27,7 @@ export function noteProblems(): void {
     fastify.addHook('onSend', async (request, reply, payload) => {
       if (typeof payload !== 'string') return payload
       const isProblem = String(reply.getHeader('content-type') ?? '').includes('problem+json')
-      if (isProblem) note({ what: 'problem', problem: JSON.parse(payload) as object })
+      if (isProblem) noteProblem(JSON.parse(payload) as object)
       else if (request.routeOptions.url === '/api/redatings/:id/cases') {
         const { items } = JSON.parse(payload) as { items: { status: string; seq: number | null }[] }
         for (const { status, seq } of items) note({ what: 'redating', status, seq })
@@ -35,6 +35,11 @@ export function noteProblems(): void {
       return payload
     })
   })
+}
+
+/** In a run that notes: a problem that no API of Fastify's answered, but the server on the bare connection. */
+export function noteProblem(problem: { code?: string; lacking?: string[] }): void {
+  if (directory !== undefined) note({ what: 'problem', problem })
 }
 
 /** In a run that notes: the whole log of a database, which only requests and the clock have written. */

@@ -252,3 +252,54 @@ describe('a longer validity that is asked for later than ten days before the end
     expect((await pageOf(kase)).validity?.lapsed).toBe(true)
   })
 })
+
+describe('a line of the grid whose day has come when its works begin', () => {
+  const WORKS = 'external-works.0.1.production'
+  const ASK = 'line-date.0.1.production'
+  const FEE = 'fees.0.1.applicant'
+  let kase: Kase
+  beforeAll(async () => {
+    await town().passesTo('10-12 10:00')
+    const facts = { externalWorks: true, chargeableExtras: true, phases: [{ kva: 800, wantedOn: '2026-10-20' }] }
+    kase = await town().brings(await town().submits('applicant-6', facts), 'plan-confirmation')
+    // the plan says that the line is ready on the 20th; the customer agrees on Wednesday the 21st
+    await town().passesTo('10-21 10:00')
+    await town().brings(kase, 'customer-works')
+  })
+
+  it('is asked for another within two working days, and is due at the end of the day stated', async () => {
+    const agreed = ['contract.0.1.marketing', 'customer-works.1.1.applicant', WORKS, FEE, ASK]
+    expect(await open(kase)).toEqual(agreed.sort())
+    // Thursday the 22nd and Friday the 23rd
+    expect(await clockOf(kase, ASK)).toBe('10-21 10:00 → 10-23 17:30, closed -')
+    expect(await clockOf(kase, WORKS)).toContain('→ -, closed -')
+    const states = (day: string) => person('production-1').completes(kase, ASK, 'state', { form: { lineReadyOn: day } })
+    const today = { status: 422, code: 'DATE_NOT_AHEAD', field: 'form/lineReadyOn' }
+    expect(await refused(states('2026-10-21'))).toMatchObject(today)
+    await states('2026-11-14')
+    // a Saturday: the close of business of Monday the 16th
+    expect(await clockOf(kase, WORKS)).toBe('10-21 10:00 → 11-16 17:30, closed -')
+    expect(await open(kase)).not.toContain(ASK)
+  })
+
+  it("has its customer's fee waived by the head of marketing alone, with a reason that the customer reads", async () => {
+    const waives = (login: string) => person(login).acts(kase, `tasks/${FEE}/waive-fee`, { reason: '市政配套，免收' })
+    for (const login of ['applicant-6', 'marketing-1', 'production-head', 'supervisor-chengdong'])
+      expect(await refused(waives(login))).toMatchObject({ status: 403, code: 'NOT_ALLOWED' })
+    await town().newMails(kase)
+    await waives('marketing-head')
+    expect((await open(kase)).filter((key) => key.startsWith('fees.'))).toEqual([])
+    const mail = (await town().newMails(kase)).find(({ to }) => to === 'applicant-6')
+    expect(mail?.text).toContain('市政配套，免收')
+  })
+
+  it('is connected to when it is built, and not before', async () => {
+    await town().brings(kase, 'energisation')
+    const energises = () => person('production-1').completes(kase, 'energisation.1.1.production', 'energise')
+    // inspected, signed, waived and metered
+    const notBuilt = { status: 409, code: 'GATES_NOT_MET', lacking: ['line-built'] }
+    expect(await refused(energises())).toMatchObject(notBuilt)
+    await person('production-1').completes(kase, WORKS, 'complete-works', { form: { lineLengthM: 650 } })
+    await energises()
+  })
+})

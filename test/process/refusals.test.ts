@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../../db/connect.ts'
 import { DraftAnswer } from '../../demo/answers.ts'
 import { draftOf } from '../../demo/draft.ts'
 import { SURVEYED } from '../../demo/stories/figures.ts'
-import { addDays, civilDateOf } from '../../domain/instant.ts'
+import { addDays, atTime, civilDateOf } from '../../domain/instant.ts'
 import { aFile, refused, suiteTown } from '../support/story.ts'
 import type { Kase, Person, Reply } from '../support/story.ts'
 
@@ -431,6 +433,95 @@ describe('a write without a key: IDEMPOTENCY_KEY_REQUIRED', () => {
     const upload = await owner.sends('POST', `/api/cases/${kase.caseNo}/documents`, { form: aFile('other') })
     expect(upload).toMatchObject({ status: 400, body: { code: 'IDEMPOTENCY_KEY_REQUIRED' } })
     expect((await town().log(kase)).map(({ type }) => type)).toEqual(['ApplicationSubmitted', 'StepOpened'])
+  })
+})
+
+describe('what comes too often, or at an hour that is none', () => {
+  const SURVEY = 'survey.0.1.marketing'
+  const INSPECTION = 'completion-inspection.1.1.marketing'
+
+  it('is an appointment that reaches out of business hours: HOURS_NOT_BUSINESS', async () => {
+    const kase = await town().brings(await town().submits('applicant-2'), 'survey')
+    const hours = [
+      { from: '08:30', to: '12:00' },
+      { from: '13:30', to: '17:30' },
+    ]
+    const propose = `tasks/${SURVEY}/propose-appointment`
+    const on = '2026-03-04'
+    const notBusiness = { status: 422, code: 'HOURS_NOT_BUSINESS', hours }
+    const noon = { on, from: '12:00', until: '14:00' }
+    await refusesOn(kase, person('marketing-1'), propose, noon, { ...notBusiness, field: 'from' })
+    const evening = { on, from: '16:30', until: '18:00' }
+    await refusesOn(kase, person('marketing-1'), propose, evening, { ...notBusiness, field: 'until' })
+    expect(await town().events(kase, 'AppointmentProposed')).toEqual([])
+  })
+
+  it('is a start on site that lies ahead, or before there was anything to inspect: MOMENT_NOT_POSSIBLE', async () => {
+    const kase = await town().brings(await town().submits('applicant-2'), 'completion-inspection')
+    const start = `tasks/${INSPECTION}/start-inspection`
+    const notPossible = { status: 422, code: 'MOMENT_NOT_POSSIBLE', field: 'occurredAt' }
+    const { now } = await town().readsClock()
+    for (const day of [addDays(civilDateOf(now), 1), addDays(civilDateOf(now), -1)]) {
+      const occurredAt = `${day}T10:00:00+08:00`
+      await refusesOn(kase, person('marketing-1'), start, { occurredAt }, notPossible)
+    }
+    expect(await town().events(kase, 'InspectionStarted')).toEqual([])
+  })
+
+  it('is a third suspension on one day: SUSPENDED_OFTEN', async () => {
+    const owner = person('applicant-2')
+    const kase = await town().brings(await town().submits('applicant-2'), 'survey')
+    const suspend = { reason: '资金未到位' }
+    for (let times = 0; times < 2; times++) {
+      await owner.acts(kase, 'suspend', suspend)
+      await owner.acts(kase, 'resume')
+    }
+    await refusesOn(kase, owner, 'suspend', suspend, { status: 409, code: 'SUSPENDED_OFTEN' })
+    expect(await town().events(kase, 'CaseSuspended')).toHaveLength(2)
+  })
+})
+
+/** No request leads there: what is asked for when a plan is replied or a contract drafted is missing in what is kept. */
+describe('a case that is kept without', () => {
+  const change = async (kase: Kase, state: ReturnType<typeof sql>) => {
+    const owner = connect(town().world.databaseUrl, { max: 1 })
+    try {
+      await owner.db.execute(sql`update cases.cases set state = ${state} where case_no = ${kase.caseNo}`)
+    } finally {
+      await owner.close()
+    }
+  }
+
+  it('the amount of its fee has nothing to be paid: FEE_NOT_STATED', async () => {
+    const kase = await town().submits('applicant-12', { chargeableExtras: true })
+    await town().brings(kase, 'customer-works')
+    await change(kase, sql`jsonb_set(state, '{tasks,plan-reply.0.1.account-manager,form}', '{}')`)
+    const pays = { outcome: 'pay', form: { amountFen: 12_000_00 } }
+    const notStated = { status: 409, code: 'FEE_NOT_STATED' }
+    await refusesOn(kase, person('applicant-12'), 'tasks/fees.0.1.applicant/complete', pays, notStated)
+  })
+
+  it('the text of its contract has nothing to be signed: CONTRACT_MISSING', async () => {
+    const kase = await town().brings(await town().submits('applicant-12'), 'contract')
+    const documents = [await person('marketing-2').uploads(kase.caseNo, 'contract')]
+    await person('marketing-2').completes(kase, 'contract.0.1.marketing', 'draft', { documents })
+    await change(kase, sql`state #- '{documents,contract}'`)
+    const missing = { status: 409, code: 'CONTRACT_MISSING' }
+    await refusesOn(kase, person('applicant-12'), 'tasks/contract.0.1.applicant/complete', { outcome: 'sign' }, missing)
+  })
+})
+
+describe('an objection later than a month after the reply', () => {
+  it('is refused with the instant until which it could be made; the plan can still be accepted: OBJECTION_TOO_LATE', async () => {
+    await town().passesTo('03-09 10:00')
+    const kase = await town().brings(await town().submits('applicant-3'), 'plan-confirmation')
+    const answer = 'tasks/plan-confirmation.0.1.applicant/complete'
+    // replied on 9 March: a month ends on Thursday 9 April at the close of business
+    await town().passesTo('04-09 17:31')
+    const objects = { outcome: 'object', form: { part: 'internal-plan' }, remark: '计量电流偏小' }
+    const tooLate = { status: 409, code: 'OBJECTION_TOO_LATE', until: atTime('2026-04-09', '17:30') }
+    await refusesOn(kase, person('applicant-3'), answer, objects, tooLate)
+    await town().brings(kase, 'customer-works')
   })
 })
 

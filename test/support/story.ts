@@ -6,6 +6,7 @@ import { Value } from 'typebox/value'
 import { beforeAll } from 'vitest'
 import { DEMO_PASSWORD } from '../../db/seed/people.ts'
 import { CaseAnswer, Id, Written } from '../../demo/answers.ts'
+import { factsOf } from '../../demo/draft.ts'
 import { momentOf } from '../../demo/moment.ts'
 import { Player } from '../../demo/player.ts'
 import { ProblemError, Session } from '../../demo/session.ts'
@@ -116,7 +117,7 @@ export class Town {
     const from = this.done.get(kase.caseNo) ?? 0
     const to = PLAIN_WAY.findIndex(({ does }) => 'task' in does && does.task.startsWith(`${step}.`))
     if (to < from) throw new Error(`${step} does not lie ahead`)
-    for (const each of PLAIN_WAY.slice(from, to)) await this.does(kase, withFee(kase.story.facts, each))
+    for (const each of PLAIN_WAY.slice(from, to)) await this.does(kase, asRouted(kase.story.facts, each))
     this.done.set(kase.caseNo, to)
     return kase
   }
@@ -413,11 +414,14 @@ const plain = (
   outcome: string,
   more: Omit<CompleteAction, 'action' | 'task' | 'outcome'> = {},
 ) => completes('', who, key, outcome, more)
-/** A reply on a way with a fee states it. */
-function withFee({ chargeableExtras = false }: Partial<Facts>, deed: Deed): Deed {
+/** A reply on a way with a fee states it, and a plan with a line to build that the line is ready on the day wanted. */
+function asRouted({ chargeableExtras = false, externalWorks = false, phases }: Partial<Facts>, deed: Deed): Deed {
   const { does } = deed
-  if (!chargeableExtras || does.action !== 'complete' || does.outcome !== 'replied') return deed
-  return { ...deed, does: { ...does, form: { feeFen: 12_000_00 } } }
+  if (does.action !== 'complete') return deed
+  if (chargeableExtras && does.outcome === 'replied') return { ...deed, does: { ...does, form: { feeFen: 12_000_00 } } }
+  const [first] = factsOf(phases === undefined ? {} : { phases }).phases
+  if (!externalWorks || first === undefined || !does.task.startsWith('external-plan.')) return deed
+  return { ...deed, does: { ...does, form: { ...does.form, lineReadyOn: first.wantedOn } } }
 }
 
 type CompleteAction = Extract<Action, { action: 'complete' }>
