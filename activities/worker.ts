@@ -7,12 +7,6 @@ import type { Activities } from './index.ts'
 
 export const TASK_QUEUE = 'connection-applications'
 
-/**
- * Cases that a worker keeps at hand, so that their next turn needs no history; measured at 5,000 (docs/performance.md). An
- * older one is read again from its history.
- */
-const CASES_AT_HAND = 6_000
-
 export interface WorkerDeps {
   connection: NativeConnection
   namespace: string
@@ -29,7 +23,6 @@ export async function startWorker({ connection, namespace, activities, workflowB
     namespace,
     taskQueue: TASK_QUEUE,
     activities,
-    maxCachedWorkflows: CASES_AT_HAND,
     ...(workflowBundle === undefined ? { workflowsPath, bundlerOptions: { preloadModules } } : { workflowBundle }),
     shutdownGraceTime: '5s',
     // Whatever still waits, such as for a database that is away, is taken up by the next worker.
