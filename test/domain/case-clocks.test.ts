@@ -12,6 +12,7 @@ import {
   HOME_AGREED,
   HOSPITAL,
   HOSPITAL_AGREED,
+  HOSPITAL_TO_DESIGN_REVIEW,
   HOSPITAL_TO_REPORT,
   PLANT_AGREED,
   PLANT_TO_CONFIRMATION,
@@ -481,13 +482,7 @@ describe('what the clock of the whole case must do', () => {
   it('is paused while changed drawings are reviewed, and between steps where the grid itself asked again', () => {
     const { now } = play(
       new PaperCase({ ...HOSPITAL, externalWorks: false }),
-      `${HOSPITAL_AGREED}
-       03-24 10:00 fees.0.1.applicant pay
-       03-24 15:00 fees.0.1.marketing confirm
-       03-24 16:00 contract.0.1.marketing draft
-       03-25 10:00 contract.0.1.dispatch agree
-       03-27 10:00 design-submission.0.1.applicant submit
-       03-30 10:00 contract.0.1.applicant sign
+      `${HOSPITAL_TO_DESIGN_REVIEW}
        03-31 10:00 design-review.0.1.production return
        03-31 11:00 design-review.0.1.safety approve
        04-01 10:00 design-review.0.1.dispatch approve

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { clockViews } from '../../domain/clock-view.ts'
 import { PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
 import { ADMIT, clockShown, on, openKeys, play, refusalOf, rungsOf, stopsShown } from './play.ts'
-import { SHOP, SHOP_AGREED, SHOP_CONNECTABLE } from './scripts.ts'
+import { SHOP, SHOP_AGREED, SHOP_MADE_CONNECTABLE, SHOP_CONNECTABLE } from './scripts.ts'
 
 /** Time that is the customer's: an energisation wanted later, the design of the access system (docs/procedure.md 3 and 4). */
 
@@ -91,13 +91,7 @@ describe('an energisation that is wanted later than due', () => {
     const paper = play(
       new PaperCase(SHOP),
       `${early}
-       03-04 10:00 contract.0.1.marketing draft
-       03-04 14:00 contract.0.1.applicant sign
-       03-05 11:00 customer-works.1.1.applicant complete-works
-       03-05 14:00 completion-report.1.1.applicant report
-       03-06 10:00 completion-inspection.1.1.marketing pass
-       03-06 10:10 completion-inspection.1.1.safety pass
-       03-06 10:20 completion-inspection.1.1.production pass`,
+       ${SHOP_MADE_CONNECTABLE}`,
     )
     expect(stopsShown(paper.now, ROW)).toEqual(['03-06 10:20 – - wanted-later'])
   })

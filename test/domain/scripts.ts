@@ -65,8 +65,8 @@ export const HOSPITAL_AGREED = `
   03-23 09:00 plan-confirmation.0.2.applicant accept
 `
 
-/** Fees, contract and drawings: to the open works. */
-export const HOSPITAL_TO_WORKS = `
+/** Fees, contract and drawings: to the review of the design. */
+export const HOSPITAL_TO_DESIGN_REVIEW = `
   ${HOSPITAL_AGREED}
   03-24 10:00 fees.0.1.applicant pay
   03-24 15:00 fees.0.1.marketing confirm
@@ -74,6 +74,11 @@ export const HOSPITAL_TO_WORKS = `
   03-25 10:00 contract.0.1.dispatch agree
   03-27 10:00 design-submission.0.1.applicant submit
   03-30 10:00 contract.0.1.applicant sign
+`
+
+/** The design reviewed: to the open works. */
+export const HOSPITAL_TO_WORKS = `
+  ${HOSPITAL_TO_DESIGN_REVIEW}
   03-31 10:00 design-review.0.1.production approve
   03-31 11:00 design-review.0.1.safety approve
   04-01 10:00 design-review.0.1.dispatch approve
@@ -154,9 +159,8 @@ export const SHOP_AGREED = `
   03-04 09:00 plan-confirmation.0.1.applicant accept
 `
 
-/** Inspected and signed for on Friday 6 March 10:20: to metering and energisation, promised for the 9th, by law for the 13th. */
-export const SHOP_CONNECTABLE = `
-  ${SHOP_AGREED}
+/** From the accepted plan: the contract, the works, and the inspection on Friday 6 March 10:20. */
+export const SHOP_MADE_CONNECTABLE = `
   03-04 10:00 contract.0.1.marketing draft
   03-04 14:00 contract.0.1.applicant sign
   03-05 11:00 customer-works.1.1.applicant complete-works
@@ -164,6 +168,12 @@ export const SHOP_CONNECTABLE = `
   03-06 10:00 completion-inspection.1.1.marketing pass
   03-06 10:10 completion-inspection.1.1.safety pass
   03-06 10:20 completion-inspection.1.1.production pass
+`
+
+/** Inspected and signed for on Friday 6 March 10:20: to metering and energisation, promised for the 9th, by law for the 13th. */
+export const SHOP_CONNECTABLE = `
+  ${SHOP_AGREED}
+  ${SHOP_MADE_CONNECTABLE}
 `
 
 /** Low voltage with a line to build: to the signed contract. */
