@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client, Connection } from '@temporalio/client'
 import type { Page } from 'playwright-core'
 import { MAIL_TEXTS } from '../activities/mail/texts.ts'
 import { startApi } from '../api/server.ts'
 import { seedPeople } from '../db/seed/people.ts'
 import { throwawayApi } from '../demo/environment.ts'
 import { findConsole } from '../runtime/console.ts'
+import { clientOfNobody } from '../runtime/temporal-client.ts'
 import { launchBrowser, People } from '../test/e2e/support/people.ts'
 import { openFilledDatabase } from './filled.ts'
 import { median } from './median.ts'
@@ -29,7 +29,7 @@ const files = mkdtempSync(join(tmpdir(), 'power-connection-files-'))
 const { db, close } = await openFilledDatabase(TASKS * REGIONS, progress, CONNECTIONS)
 try {
   await seedPeople(db)
-  const temporal = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) })
+  const { client: temporal } = clientOfNobody()
   const config = { ...throwawayApi(files), consoleDir }
   const api = await startApi({
     db,

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Client, Connection } from '@temporalio/client'
 import openapiTS, { astToString } from 'openapi-typescript'
 import type { OpenAPI3 } from 'openapi-typescript'
 import { format, resolveConfig } from 'prettier'
@@ -10,6 +9,7 @@ import { MAIL_TEXTS } from '../activities/mail/texts.ts'
 import { buildApp } from '../api/app.ts'
 import { connect } from '../db/connect.ts'
 import { throwawayApi } from '../demo/environment.ts'
+import { clientOfNobody } from './temporal-client.ts'
 
 /** The console's generated client: what it knows of the API, of its words and its shapes. */
 export const CLIENT_FILE = fileURLToPath(new URL('../web/api/schema.d.ts', import.meta.url))
@@ -27,7 +27,7 @@ export async function clientOf(document: OpenAPI3): Promise<string> {
 export async function apiDocument(): Promise<OpenAPI3> {
   const files = mkdtempSync(join(tmpdir(), 'power-connection-api-'))
   const { db } = connect('postgres://nobody@127.0.0.1:1/nothing')
-  const temporal = new Client({ connection: Connection.lazy({ address: '127.0.0.1:1' }) })
+  const { client: temporal } = clientOfNobody()
   const app = await buildApp({ db, temporal, taskQueue: 'nowhere', texts: MAIL_TEXTS, config: throwawayApi(files) })
   const answer = await app.inject('/openapi.json')
   rmSync(files, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { NativeConnection, Runtime } from '@temporalio/worker'
-import { Client } from '@temporalio/client'
+import { Client, Connection } from '@temporalio/client'
 import type { ConnectionOptions } from '@temporalio/client'
 import type { Config } from '../config.ts'
 
@@ -37,6 +37,15 @@ export async function openClient(temporal: TemporalAddress, shared?: NativeConne
  */
 export async function openNativeConnection(temporal: TemporalAddress): Promise<NativeConnection> {
   return NativeConnection.connect({ ...connectionOptions(temporal), grpcCompression: { codec: 'none' } })
+}
+
+/**
+ * A client with no server at the other end: for an API that is asked nothing of Temporal. Every call fails at once, without
+ * another try, which would otherwise wake up after `close` and end the process.
+ */
+export function clientOfNobody() {
+  const connection = Connection.lazy({ address: '127.0.0.1:1', interceptors: [] })
+  return { client: new Client({ connection }), close: () => connection.close() }
 }
 
 /** The user's own server as the settings tell it, without absent keys. */

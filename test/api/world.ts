@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client, Connection } from '@temporalio/client'
+import { clientOfNobody } from '../../runtime/temporal-client.ts'
 import { afterAll, beforeAll } from 'vitest'
 import { MAIL_TEXTS } from '../../activities/mail/texts.ts'
 import { buildApp } from '../../api/app.ts'
@@ -43,10 +43,9 @@ export function apiWorld(
     const connection = connect(url)
     const { db } = connection
     const filesDir = mkdtempSync(join(tmpdir(), 'power-connection-api-'))
-    const nowhere = Connection.lazy({ address: '127.0.0.1:1' })
-    const temporal = new Client({ connection: nowhere })
+    const nobody = clientOfNobody()
     const app = await buildApp({
-      ...{ db, temporal, taskQueue: 'nowhere', texts: MAIL_TEXTS },
+      ...{ db, temporal: nobody.client, taskQueue: 'nowhere', texts: MAIL_TEXTS },
       config: { ...throwawayApi(filesDir), ...config },
     })
     const cookies = new Map<string, Promise<string>>()
@@ -59,7 +58,7 @@ export function apiWorld(
     world = { app, filesDir, db, send, signIn }
     close = async () => {
       await app.close()
-      await nowhere.close()
+      await nobody.close()
       await connection.close()
       rmSync(filesDir, { recursive: true, force: true })
     }
