@@ -16,7 +16,7 @@ import { median, percentile } from './median.ts'
 
 /**
  * `npm run bench [-- --quick] [--json] [--only floors|one|two|memory] [--profile directory]
- * [--statements] [--open 100,1000,5000]`: what an action costs. Whole cases over HTTP with 1, 8 and 32 callers, on servers
+ * [--statements] [--callers 1,8,32] [--open 100,1000,5000]`: what an action costs. Whole cases over HTTP with 1, 8 and 32 callers, on servers
  * of its own that write durably; in the same run an Update that does nothing and the journal floor (an Update whose local
  * activity writes one row). API and worker in one process, then in two. CPU of each process by the action; statements,
  * transactions and history events by the action; memory with many open cases; how soon a list shows an action.
@@ -34,9 +34,10 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     statements: { type: 'boolean', default: false },
     open: { type: 'string' },
+    callers: { type: 'string' },
   },
 })
-const CALLERS = [1, 8, 32]
+const CALLERS = options.callers?.split(',').map(Number) ?? [1, 8, 32]
 const CASES_EACH = options.quick ? 1 : 2
 const CLAIMS_MS = options.quick ? 8_000 : 30_000
 const FLOOR_MS = options.quick ? 4_000 : 10_000

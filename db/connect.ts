@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { survivingLoss } from './lost-connection.ts'
+import { keepingFrequent } from './prepared.ts'
 import * as schema from './schema/index.ts'
 
 export interface ConnectOptions {
@@ -8,22 +9,32 @@ export interface ConnectOptions {
   max?: number
   /** Milliseconds after which the server ends a statement; below the caller's own deadline. */
   statementTimeoutMs?: number
+  /** Whether kept statements are planned once (`auto`: all of them by a key) or by their values each time. */
+  planning?: 'auto' | 'force_custom_plan'
 }
 
 // A server that is back is noticed within this; one that is away is told to the caller within it.
 const LONGEST_PAUSE_S = 1
 
 /** A pool of connections to Postgres. The caller closes it. */
-export function connect(url: string, { max = 10, statementTimeoutMs = 10_000 }: ConnectOptions = {}) {
+export function connect(
+  url: string,
+  { max = 10, statementTimeoutMs = 10_000, planning = 'force_custom_plan' }: ConnectOptions = {},
+) {
   const driver = postgres(url, {
     max,
     onnotice: () => {},
     connect_timeout: 10,
     // Seconds before a connection that was lost is tried again; the driver's own pauses grow to twenty.
     backoff: (retries) => Math.min(3 ** retries / 100, LONGEST_PAUSE_S),
-    connection: { application_name: 'power-connection', statement_timeout: statementTimeoutMs },
+    connection: {
+      application_name: 'power-connection',
+      statement_timeout: statementTimeoutMs,
+      // a list is planned by who asks and for what, also when its statement is kept
+      plan_cache_mode: planning,
+    },
   })
-  const client = survivingLoss(driver)
+  const client = survivingLoss(keepingFrequent(driver))
   return { db: drizzle({ client, schema }), client, close: () => client.end({ timeout: 5 }) }
 }
 

@@ -33,7 +33,7 @@ export interface WorkerSideOptions {
 }
 
 // Below the activity's 5 s, so that Postgres gives a statement up before Temporal does.
-const JOURNAL_POOL = { max: 8, statementTimeoutMs: 4_000 }
+const JOURNAL_POOL = { max: 8, statementTimeoutMs: 4_000, planning: 'auto' } as const
 /**
  * In a rehearsal cases are late because the clock was moved, and are told at once. In production a timer is late by
  * seconds where much is due; one that is later was lost.
