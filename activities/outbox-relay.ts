@@ -49,14 +49,14 @@ export function startOutboxRelay(options: RelayOptions): OutboxRelay {
   })()
 
   async function pass(): Promise<number> {
-    const ids = await dueMails(db, batch)
-    const waiting = [...ids]
+    const due = await dueMails(db, batch)
+    const waiting = [...due]
     const lane = async () => {
-      for (let id = waiting.shift(); id !== undefined && !stopping; id = waiting.shift()) await deliver(options, id)
+      for (let mail = waiting.shift(); mail !== undefined && !stopping; mail = waiting.shift()) await deliver(options, mail)
     }
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
     for (const each of lanes) if (each.status === 'rejected') throw each.reason
-    return ids.length
+    return due.length
   }
 
   const listening = db.$client.listen(OUTBOX_CHANNEL, bell.ring, bell.ring).catch((error: unknown) => {

@@ -27,16 +27,24 @@ export const GIVE_UP_AFTER_HOURS = 48
 
 const isDue = and(isNull(outbox.sentAt), isNull(outbox.givenUpAt), lte(outbox.nextAttemptAt, sql`now()`))
 
+/** A mail that is to be sent. What it says and to whom never changes. */
+export interface DueMail {
+  id: string
+  recipientId: string
+  /** Of what was done to many tasks at once: the mails of one batch to one person are one mail. */
+  batch: string | null
+}
+
 /** Mails whose turn it is and that no relay has in hand, the longest waiting first. */
-export async function dueMails(db: Database, most: number): Promise<string[]> {
+export async function dueMails(db: Database, most: number): Promise<DueMail[]> {
   const rows = await db
-    .select({ id: outbox.id })
+    .select({ id: outbox.id, recipientId: outbox.recipientId, data: outbox.data })
     .from(outbox)
     .where(isDue)
     .orderBy(asc(outbox.nextAttemptAt))
     .limit(most)
     .for('update', { skipLocked: true })
-  return rows.map(({ id }) => id)
+  return rows.map(({ id, recipientId, data }) => ({ id, recipientId, batch: batchIn(data) }))
 }
 
 /**
@@ -46,16 +54,18 @@ export async function dueMails(db: Database, most: number): Promise<string[]> {
  * Where the process or the database dies between the server's "accepted" and the commit, the mail is sent once more. Both
  * carry the same Message-ID, `<id of the row@power-connection>`, by which mail servers and readers know the copy.
  */
-export async function deliver(office: PostOffice, id: string): Promise<void> {
+export async function deliver(office: PostOffice, { id, recipientId, batch }: DueMail): Promise<void> {
   await office.db.transaction(async (tx) => {
-    await aloneWithBatch(tx, id)
+    // of rows that are one mail only one relay has any in hand at a time
+    if (batch !== null)
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${batch} ${recipientId}`}, 0))`)
     const [row] = await tx
       .select()
       .from(outbox)
       .where(and(eq(outbox.id, id), isDue))
       .for('update', { skipLocked: true })
     if (row === undefined) return
-    const rows = [row, ...(await ofOneBatch(tx, row))]
+    const rows = [row, ...(batch === null ? [] : await ofOneBatch(tx, row, batch))]
     const attempts = row.attempts + 1
     const about = { outboxId: id, caseNo: row.caseNo, templates: templatesOf(row.data), attempts }
     try {
@@ -94,21 +104,8 @@ export async function deliver(office: PostOffice, id: string): Promise<void> {
   })
 }
 
-/** Of rows that are one mail only one relay has any in hand at a time. */
-async function aloneWithBatch(tx: Transaction, id: string): Promise<void> {
-  const [row] = await tx
-    .select({ data: outbox.data, recipientId: outbox.recipientId })
-    .from(outbox)
-    .where(eq(outbox.id, id))
-  const batch = row === undefined ? null : batchIn(row.data)
-  if (row === undefined || batch === null) return
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${batch} ${row.recipientId}`}, 0))`)
-}
-
 /** The other mails that are one with this: the same was done at once to other tasks of its recipient. */
-async function ofOneBatch(tx: Transaction, row: OutboxRow): Promise<OutboxRow[]> {
-  const batch = batchIn(row.data)
-  if (batch === null) return []
+async function ofOneBatch(tx: Transaction, row: OutboxRow, batch: string): Promise<OutboxRow[]> {
   const alike = sql`${outbox.data} @> ${JSON.stringify({ notices: [{ items: [{ batch }] }] })}::jsonb`
   const others = and(eq(outbox.recipientId, row.recipientId), ne(outbox.id, row.id), alike)
   return tx

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { project } from '../../db/queries/projects.ts'
 import { applications, cases, statements, tasks, users } from '../../db/schema/index.ts'
@@ -27,16 +28,14 @@ export interface AddressedMail extends Mail {
 export async function renderMail(db: Reader, row: OutboxRow, publicUrl: string): Promise<AddressedMail> {
   const notices = parseNotices(row.data)
   const items = notices.flatMap((notice) => notice.items)
-  const recipient = await recipientOf(db, row.recipientId)
-  const { accountManager, phases, ...names } = await caseOf(db, row.caseNo)
+  const { recipient, accountManager, names, found } = await readAll(db, row, items)
   const year = items.find((item) => item.year !== undefined)?.year
   if (year !== undefined) {
     const link = `${publicUrl.replace(/\/+$/, '')}/admin/calendar?year=${year.year}`
     const ofHouse = { language: recipient.language, recipient: recipient.name, link, caseNo: null, project: null }
-    const found = { texts: new Map(), dues: new Map(), people: new Map(), phases, address: null }
     return {
       to: { name: recipient.name, address: recipient.email },
-      ...writeMail({ ...ofHouse, accountManager: null }, notices, found),
+      ...writeMail({ ...ofHouse, accountManager: null }, notices, { ...found, address: null }),
       attachments: [],
     }
   }
@@ -49,13 +48,7 @@ export async function renderMail(db: Reader, row: OutboxRow, publicUrl: string):
     project: recipient.role === 'administrator' ? null : projectName(names),
     accountManager: accountManager?.id === row.recipientId ? null : accountManager,
   }
-  const found = {
-    texts: await textsOf(db, row.caseNo, items),
-    dues: await duesOf(db, row.caseNo, items),
-    people: await peopleOf(db, items),
-    phases,
-    address: names.address,
-  }
+  const { phases } = found
   return {
     to: { name: recipient.name, address: recipient.email },
     ...writeMail(head, notices, found),
@@ -71,18 +64,17 @@ export async function renderMails(db: Reader, rows: readonly OutboxRow[], public
   const [first, ...others] = rows
   if (first === undefined) throw new MailProblem('DATA_MALFORMED')
   if (others.length === 0) return renderMail(db, first, publicUrl)
-  const recipient = await recipientOf(db, first.recipientId)
-  const matters: CaseMatter[] = []
-  for (const { caseNo, data } of rows) {
-    const notices = parseNotices(data)
-    const items = notices.flatMap((notice) => notice.items)
-    const { phases, ...names } = await caseOf(db, caseNo)
-    const found = {
-      ...{ texts: await textsOf(db, caseNo, items), dues: await duesOf(db, caseNo, items) },
-      ...{ people: await peopleOf(db, items), phases, address: names.address },
-    }
-    matters.push({ caseNo, project: projectName(names), notices, found })
-  }
+  const read = await Promise.all(
+    rows.map(async (row) => {
+      const notices = parseNotices(row.data)
+      const items = notices.flatMap((notice) => notice.items)
+      const { recipient, names, found } = await readAll(db, row, items)
+      return { recipient, matter: { caseNo: row.caseNo, project: projectName(names), notices, found } }
+    }),
+  )
+  const matters: CaseMatter[] = read.map(({ matter }) => matter)
+  const recipient = read[0]?.recipient
+  if (recipient === undefined) throw new MailProblem('DATA_MALFORMED')
   const head = {
     language: recipient.language,
     recipient: recipient.name,
@@ -92,28 +84,37 @@ export async function renderMails(db: Reader, rows: readonly OutboxRow[], public
   return { to: { name: recipient.name, address: recipient.email }, ...writeTogether(head, matters), attachments: [] }
 }
 
-async function recipientOf(db: Reader, id: string) {
-  const [recipient] = await db
-    .select({ name: users.name, email: users.email, language: users.language, role: users.role })
-    .from(users)
-    .where(eq(users.id, id))
-  if (recipient === undefined) throw new MailProblem('RECIPIENT_UNKNOWN')
-  return recipient
+/** All that a row names and does not hold; asked together, in one way there and back. */
+async function readAll(db: Reader, { caseNo, recipientId }: OutboxRow, items: readonly StoredItem[]) {
+  const [{ recipient, accountManager, phases, ...names }, texts, dues, people] = await Promise.all([
+    personAndCase(db, recipientId, caseNo),
+    textsOf(db, caseNo, items),
+    duesOf(db, caseNo, items),
+    peopleOf(db, items),
+  ])
+  return { recipient, accountManager, names, found: { texts, dues, people, phases, address: names.address } }
 }
 
-async function caseOf(db: Reader, caseNo: string) {
-  const [head] = await db
+const managers = alias(users, 'managers')
+
+async function personAndCase(db: Reader, recipientId: string, caseNo: string) {
+  const [row] = await db
     .select({
-      accountManager: { id: users.id, name: users.name, email: users.email, phone: users.phone },
+      recipient: { name: users.name, email: users.email, language: users.language, role: users.role },
+      caseNo: cases.caseNo,
+      accountManager: { id: managers.id, name: managers.name, email: managers.email, phone: managers.phone },
       ...project,
       phases: sql<number>`coalesce(jsonb_array_length(${cases.state} -> 'facts' -> 'phases'), 1)`,
     })
-    .from(cases)
-    .leftJoin(users, eq(users.id, cases.accountManagerId))
+    .from(users)
+    .leftJoin(cases, eq(cases.caseNo, caseNo))
+    .leftJoin(managers, eq(managers.id, cases.accountManagerId))
     .leftJoin(applications, eq(applications.caseNo, cases.caseNo))
-    .where(eq(cases.caseNo, caseNo))
-  if (head === undefined) throw new MailProblem('CASE_UNKNOWN')
-  return head
+    .where(eq(users.id, recipientId))
+  if (row === undefined) throw new MailProblem('RECIPIENT_UNKNOWN')
+  const { caseNo: known, ...all } = row
+  if (known === null) throw new MailProblem('CASE_UNKNOWN')
+  return all
 }
 
 /** Only texts of the same case: an id alone gives nobody another case's text. */
