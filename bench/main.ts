@@ -10,7 +10,7 @@ import type { Part } from './action/child.ts'
 import { cpuOf, residentMb } from './action/cpu.ts'
 import { Callers } from './action/load.ts'
 import type { Load } from './action/load.ts'
-import { countStatements, frequentStatements, startServers } from './action/servers.ts'
+import { countEvents, countStatements, frequentStatements, startServers } from './action/servers.ts'
 import type { Servers } from './action/servers.ts'
 import { median, percentile } from './median.ts'
 
@@ -107,29 +107,38 @@ async function wholeCases(what: string, processes: Sides[]): Promise<void> {
     for (const count of CALLERS) {
       const isCounted = count === 32
       if (options.statements && isCounted) await frequentStatements(servers)
-      const statements = isCounted ? await countStatements(servers) : null
+      const counted = isCounted ? await countAll(servers) : null
       const before = cpus(pids)
       const load = await callers.wholeCases(count, CASES_EACH)
       await callers.rest()
       const actions = load.took.length
       const cost = costs(before, cpus(pids), actions)
-      const after = isCounted ? await countStatements(servers) : null
-      const sql =
-        statements === null || after === null
-          ? {}
-          : {
-              statements: round((after.statements - statements.statements) / actions),
-              transactions: round((after.transactions - statements.transactions) / actions),
-            }
+      const each = counted === null ? {} : perAction(counted, await countAll(servers), actions)
       if (options.statements && isCounted) {
         for (const { calls, ms, query } of await frequentStatements(servers)) {
           progress(`${(calls / actions).toFixed(2)} times an action, ${ms.toFixed(3)} ms: ${query}`)
         }
       }
-      tell({ what: `whole cases, ${what}`, callers: count, ...speed(load), ...cost, ...sql })
+      tell({ what: `whole cases, ${what}`, callers: count, ...speed(load), ...cost, ...each })
     }
   })
 }
+
+async function countAll(servers: Servers) {
+  return { ...(await countStatements(servers)), events: await countEvents(servers) }
+}
+
+/** Of each thing that was counted, how many by the action. */
+function perAction(before: Counted, after: Counted, actions: number): Line {
+  const { statements, transactions, events } = after
+  return {
+    statements: round((statements - before.statements) / actions),
+    transactions: round((transactions - before.transactions) / actions),
+    events: round((events - before.events) / actions),
+  }
+}
+
+type Counted = Awaited<ReturnType<typeof countAll>>
 
 async function manyOpen(count: number): Promise<void> {
   await withHouse([['api', 'worker']], async ({ callers, pids }) => {

@@ -8,6 +8,7 @@ import { startMailCatcher } from '../../runtime/mail-catcher.ts'
 import { freePort } from '../../runtime/ports.ts'
 import { startPostgres } from '../../runtime/postgres.ts'
 import { prepareDatabase } from '../../runtime/prepare-database.ts'
+import { openClient } from '../../runtime/temporal-client.ts'
 import { startTemporal } from '../../runtime/temporal.ts'
 
 const NAMESPACE = 'bench'
@@ -62,6 +63,20 @@ export async function countStatements({ sql }: Servers): Promise<{ statements: n
         where r.rolname <> 'postgres' and s.query !~* '^(begin|commit|rollback)') as statements,
       (select xact_commit::int from pg_stat_database where datname = current_database()) as transactions`
   return row ?? { statements: 0, transactions: 0 }
+}
+
+/** Events in the histories of all cases that are at their end. */
+export async function countEvents({ temporal }: Servers): Promise<number> {
+  const { client, close } = await openClient(temporal)
+  try {
+    let events = 0
+    for await (const { historyLength } of client.workflow.list({ query: `ExecutionStatus != 'Running'` })) {
+      events += historyLength
+    }
+    return events
+  } finally {
+    await close()
+  }
 }
 
 /** The statements that were sent most often since the last time this was asked, with their times and ms of each. */
