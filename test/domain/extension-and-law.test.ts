@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { TaskKey } from '../../domain/events.ts'
+import type { ClockId, TaskKey } from '../../domain/events.ts'
 import { extensionAndLaw, taskAndLaw } from '../../domain/extension-and-law.ts'
 import { PAPER_RULES, PaperCase } from '../support/paper.ts'
-import { extend, head, on, play, shown } from './play.ts'
+import { clockNamed, extend, head, on, play, shown } from './play.ts'
 import { HOSPITAL, HOSPITAL_TO_REPORT, PLANT_TO_CONFIRMATION, PLANT_TO_PLAN } from './scripts.ts'
 
 /**
@@ -43,6 +43,18 @@ describe('a review that is extended', () => {
   it('says nothing while the case is suspended: neither end is known', () => {
     expect(beside(play(reviewing(), '03-06 08:50 case suspend'), REVIEW, 16)).toBeNull()
   })
+
+  it.each<[string, ClockId]>([
+    ['the review', REVIEW],
+    ['the row of the law', 'statutory:plan-reply.0.1'],
+  ])('says nothing while %s alone is paused: one end is not known', (_, id) => {
+    const paper = reviewing()
+    const permit = { from: on('03-06 08:50'), until: null, reason: 'permit', by: 'u-safety-1', endsAt: null } as const
+    const paused = { ...clockNamed(paper.now, id), stops: [permit] }
+    paper.state = { ...paper.now, clocks: { ...paper.now.clocks, [id]: paused } }
+    expect(beside(paper, REVIEW, 16)).toBeNull()
+    expect(taskAndLaw(paper.now, REVIEW, PAPER_RULES)).toBeNull()
+  })
 })
 
 describe('no law is passed', () => {
@@ -51,6 +63,10 @@ describe('no law is passed', () => {
     const tasks = Object.values(paper.now.tasks).filter(({ status }) => status === 'open')
     expect(tasks.length).toBeGreaterThan(0)
     expect(tasks.map(({ key }) => beside(paper, key, 60, on('03-10 10:00')))).toEqual(tasks.map(() => null))
+  })
+
+  it('by work that is not there', () => {
+    expect(beside(play(new PaperCase(), PLANT_TO_PLAN), 'archive.0.1.marketing', 60)).toBeNull()
   })
 
   it('by an inspection whose row ended when it began on site', () => {

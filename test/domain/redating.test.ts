@@ -506,7 +506,39 @@ describe('the counting rules', () => {
     )
   })
 
-  it('shows the due instants that they move', () => {
+  it('are named in a preview only if they change', () => {
+    const versions = { profile: PAPER_RULES.profile.version, calendar: PAPER_RULES.calendar.version }
+    expect(previewRedating(surveying().now, same, on('03-03 10:00')).from).toStrictEqual(versions)
+    const first = { ...surveying().now, counting: 1 } as const
+    expect(previewRedating(first, same, on('03-03 10:00')).from).toStrictEqual(versions)
+    expect(previewRedating(first, same, on('03-03 10:00'), 2).from).toStrictEqual({ ...versions, counting: 1 })
+  })
+
+  it('are not changed by a preview that did not name them', () => {
+    const state = stoppedOnItsLastDay().now
+    const { expected, ...intent } = toSecond(state, '03-04 10:00')
+    const { counting: _, ...from } = expected.from
+    const silent = { ...intent, expected: { ...expected, from } }
+    expect(refusalOf(() => redate(state, { actor: administrator, intent: silent }, on('03-04 10:00'), same))).toBe(
+      '409 REDATING_MOVED',
+    )
+  })
+
+  it('show when what is paused was due if it was late before; the first ones show nothing', () => {
+    // both plans were due on Friday the 6th, the case was suspended on Monday the 9th; two days would have ended on the
+    // 5th, but what was due by its old limit is due no sooner by a shorter one
+    const paper = play(planning(), '03-09 10:00 case suspend')
+    const { clocks } = previewRedating(paper.now, { before: PAPER_RULES, after: planIn(2) }, on('03-10 10:00'))
+    const dues = clocks.filter(({ clock }) => clock === PLAN).map(({ due }) => due)
+    expect(dues).toEqual([{ before: on('03-06 17:30'), after: on('03-06 17:30') }])
+    const first = { ...paper.now, counting: 1 } as const
+    const then = previewRedating(first, { before: PAPER_RULES, after: planIn(2) }, on('03-10 10:00'))
+    expect(then.clocks.filter(({ clock }) => clock === PLAN).map(({ due }) => due)).toEqual([
+      { before: null, after: null },
+    ])
+  })
+
+  it('show the due instants that they move', () => {
     // suspended on the last day of both plans, the 6th, until the 10th: late by the first rules, due on the 11th now
     const paper = planning()
     paper.state = { ...paper.now, counting: 1 }
