@@ -64,7 +64,7 @@ export async function openFilledDatabase(
 }
 
 /** The same case, completed: with nothing open, and every clock closed when it was last touched. */
-function over(state: CaseState): CaseState {
+export function over(state: CaseState): CaseState {
   const closedAt = atTime('2026-03-05', '16:00')
   const stops = (each: CaseState['clocks'][keyof CaseState['clocks']]) =>
     each.stops.map((stop) => ({ ...stop, until: stop.until ?? closedAt }))
