@@ -14,6 +14,7 @@ import {
   Provisional,
   PersonName,
   ASKED_LOAD,
+  Counted,
   PROJECT,
   ReadAt,
   Total,
@@ -115,7 +116,7 @@ export const TaskPage = closed(
   { $id: 'TaskPage' },
 )
 
-export const TaskCounts = Type.Record(Type.Enum(TASK_LISTS), Type.Integer({ minimum: 0 }), {
+export const TaskCounts = Type.Record(Type.Enum(TASK_LISTS), Counted, {
   $id: 'TaskCounts',
   description: 'Open tasks on each list',
   additionalProperties: false,

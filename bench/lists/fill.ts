@@ -132,8 +132,8 @@ async function makePlaces(
     await tx.unsafe("select setseed(0.5); set local max_parallel_workers_per_gather = 0; set local work_mem = '256MB'")
     await tx.unsafe(
       `create table bench.regions as
-        select 'region-' || lpad(r::text, 2, '0') as region,
-          sum(1.0 / (r + 3)) over (order by r) / sum(1.0 / (r + 3)) over () as up_to,
+        select r as place, 'region-' || lpad(r::text, 2, '0') as region,
+          (sum(1.0 / (r + 3)) over (order by r) / sum(1.0 / (r + 3)) over ())::float8 as up_to,
           greatest(2, (1.0 / (r + 3) / sum(1.0 / (r + 3)) over () * ${cases} / ${CASES_A_MANAGER})::int) as managers
         from generate_series(0, ${REGIONS - 1}) r`,
     )
@@ -156,7 +156,7 @@ async function makePlaces(
           then case when is_old then interval '6 days' + by_age ^ 2 * interval '60 days' else by_age * interval '6 days' end
           else (1 - n::float8 / ${cases} + by_age / 20) * interval '900 days' end as shift
       from templated d join bench.cases c using (template)
-        cross join lateral (select * from bench.regions where up_to >= by_region order by up_to limit 1) r
+        join bench.regions r on r.place = width_bucket(by_region, (select array_agg(up_to order by place) from bench.regions))
       order by n`,
       [picks(true), picks(true).length, picks(false), picks(false).length, NOW],
     )

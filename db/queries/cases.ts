@@ -1,4 +1,4 @@
-import { and, eq, exists, getTableColumns, inArray, not, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/available-actions.ts'
 import { searchWordsOf } from '../../domain/search-terms.ts'
@@ -9,13 +9,13 @@ import type { Database, Transaction } from '../connect.ts'
 import { applications, cases, search, tasks } from '../schema/index.ts'
 import { standingOf } from './case-lines.ts'
 import type { CaseLine } from './case-lines.ts'
-import { after, cut, orderOf, SNAPSHOT } from './paging.ts'
+import { after, COUNTED_UP_TO, countOf, cut, orderOf, SNAPSHOT } from './paging.ts'
 import type { Keyset, Page } from './paging.ts'
 import { findPeople } from './people.ts'
 import { project, projectShown, projectsOf } from './projects.ts'
 import { matchOf } from './search.ts'
 import { namer } from './shown.ts'
-import { ownInCase, visibleCases } from './visibility.ts'
+import { tasksOf, visibleCases } from './visibility.ts'
 
 /** The head row of a case with what the customer handed in (`body`, as the draft was when it was submitted). */
 export async function findCase(db: Database | Transaction, caseNo: string) {
@@ -64,12 +64,21 @@ export async function listCases(
     const place = after(keyset, cursor)
     const where = and(visibleCases(tx, actor), ...conditionsOf(filters, own), foundBy(tx, filters.search, actor))
     const now = await businessNow(tx)
-    const rows = await tx
+    const isByOwn = sort === 'owed' || filters.owed !== undefined
+    const ofOwn = eq(own.tasks.caseNo, cases.caseNo)
+    const found = tx
       .select({ head, own: sort === 'owed' ? own.columns : NOT_ASKED })
       .from(cases)
+      .$dynamic()
+    const rows = await (isByOwn ? found.leftJoin(own.tasks, ofOwn) : found)
       .where(and(where, place))
       .orderBy(...orderOf(keyset))
       .limit(limit + 1)
+    const all = tx
+      .select({ one: sql`1` })
+      .from(cases)
+      .$dynamic()
+    const counted = (isByOwn ? all.leftJoin(own.tasks, ofOwn) : all).where(where).limit(COUNTED_UP_TO)
     const page = cut(keyset, rows, limit)
     const caseNos = page.rows.map((row) => row.head.caseNo)
     const standing = await standingOf(tx, caseNos, { actor, now })
@@ -84,7 +93,7 @@ export async function listCases(
       const accountManager = namer(managers, actor, id)(id)
       return stands === undefined ? [] : [{ ...row, ...instantsOf(row), ...stands, ...names, accountManager }]
     })
-    return { now, items, total: await tx.$count(cases, where), nextCursor: page.nextCursor }
+    return { now, items, total: await countOf(tx, [counted]), nextCursor: page.nextCursor }
   }, SNAPSHOT)
 }
 
@@ -108,24 +117,19 @@ function instantsOf(row: Pick<HeadRow['head'], 'submittedAt' | 'lastAt' | 'nextD
   }
 }
 
-/** The reader's own open tasks of each case: whether there are any, and when the first of them is due. */
+/** The reader's own open tasks by case, read once for all cases: whether there are any, and when the first is due. */
 function ownTasks(tx: Transaction, actor: Actor) {
-  const open = and(eq(tasks.caseNo, cases.caseNo), eq(tasks.status, 'open'), ownInCase(actor))
-  const some = exists(
-    tx
-      .select({ one: sql`1` })
-      .from(tasks)
-      .where(open),
-  )
-  const first = sql`(${tx
-    .select({ due: sql`min(${tasks.dueAt})` })
+  const open = tx
+    .select({ caseNo: tasks.caseNo, first: sql<Date | null>`min(${tasks.dueAt})`.as('first') })
     .from(tasks)
-    .where(open)})`
+    .where(and(sql`${tasks.status} = 'open'`, tasksOf(tx, actor)))
+    .groupBy(tasks.caseNo)
+    .as('own')
   const columns = {
-    owes: sql<boolean>`${some}`,
-    byMs: sql<number | null>`(extract(epoch from ${first}) * 1000)::float8`,
+    owes: sql<boolean>`${open.caseNo} is not null`,
+    byMs: sql<number | null>`(extract(epoch from ${open.first}) * 1000)::float8`,
   }
-  return { some, first, columns }
+  return { tasks: open, columns }
 }
 
 type OwnTasks = ReturnType<typeof ownTasks>
@@ -138,7 +142,7 @@ function conditionsOf({ status, category, owed, ...marks }: CaseFilters, own: Ow
     status && eq(cases.status, status),
     category && eq(cases.category, category),
     ...MARKS.map((mark) => (marks[mark] === undefined ? undefined : eq(cases[mark], marks[mark]))),
-    owed === undefined ? undefined : owed ? own.some : not(own.some),
+    owed === undefined ? undefined : owed ? isNotNull(own.tasks.caseNo) : isNull(own.tasks.caseNo),
   ]
 }
 
@@ -166,9 +170,13 @@ const byLast = {
 
 function keysetOf(sort: CaseSort, own: OwnTasks): Keyset<Keys> {
   if (sort !== 'owed') return KEYSETS[sort]
-  const owes = { expression: sql`(not ${own.some})`, type: 'boolean', valueOf: (row: Keys) => !row.own.owes } as const
+  const owes = {
+    expression: sql`(${own.tasks.caseNo} is null)`,
+    type: 'boolean',
+    valueOf: (row: Keys) => !row.own.owes,
+  } as const
   const first = {
-    expression: sql`coalesce(${own.first}, 'infinity'::timestamptz)`,
+    expression: sql`coalesce(${own.tasks.first}, 'infinity'::timestamptz)`,
     type: 'timestamptz',
     valueOf: (row: Keys) => (row.own.byMs === null ? 'infinity' : new Date(row.own.byMs).toISOString()),
   } as const

@@ -1,8 +1,12 @@
 import { sql } from 'drizzle-orm'
-import type { SQL } from 'drizzle-orm'
+import type { SQL, SQLWrapper } from 'drizzle-orm'
 import type { Instant } from '../../domain/instant.ts'
+import type { Transaction } from '../connect.ts'
 
-/** One page of a list. `total` is what all its pages together give. */
+/** So far the items of a list are counted: this number stands for as many or more. Boards count all of them. */
+export const COUNTED_UP_TO = 1_000
+
+/** One page of a list. `total` is what all its pages together give, up to COUNTED_UP_TO. */
 export interface Page<Item> {
   /** The business instant at which it was read: what `overdue` and working time left are counted by. */
   now: Instant
@@ -10,6 +14,15 @@ export interface Page<Item> {
   total: number
   /** Where the next page begins; null on the last. */
   nextCursor: string | null
+}
+
+/** How many rows some queries give together, each of at most COUNTED_UP_TO. */
+export async function countOf(tx: Transaction, queries: readonly SQLWrapper[]): Promise<number> {
+  const parts = queries.map((query) => sql`(${query})`)
+  const [row] = await tx.execute<{ count: number }>(
+    sql`select least(count(*), ${COUNTED_UP_TO})::int as count from (${sql.join(parts, sql` union all `)}) as counted`,
+  )
+  return row?.count ?? 0
 }
 
 /** A transaction in which a page and its total see the same rows. */

@@ -1,12 +1,12 @@
-import { and } from 'drizzle-orm'
+import { and, or } from 'drizzle-orm'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { tasks } from '../schema/index.ts'
 import { after, cut, SNAPSHOT } from './paging.ts'
 import { bareLine } from './task-lines.ts'
 import type { BareLine } from './task-lines.ts'
-import { matching, onList, TASK_KEYSETS } from './task-lists.ts'
-import { taskRows } from './tasks.ts'
+import { TASK_KEYSETS } from './task-lists.ts'
+import { partsOf, taskRows } from './tasks.ts'
 import type { ListTasks } from './tasks.ts'
 
 /** So many rows are given at the most, so that an export stays a file that can be opened. */
@@ -23,18 +23,23 @@ export async function exportTasks(
   return db.transaction(async (tx) => {
     const now = await businessNow(tx)
     const moment = { now, calendar }
-    const where = and(onList(tx, list, actor, moment), matching(filters, moment))
+    const parts = partsOf(tx, { actor, list, filters }, moment)
     const keyset = TASK_KEYSETS[sort]
     const lines: BareLine[] = []
     // piece by piece, so that nobody else waits while thousands of rows are read
     let cursor: string | null = null
     do {
       const limit = Math.min(READ_AT_ONCE, EXPORTED_AT_MOST - lines.length)
-      const found = await taskRows(tx, and(where, after(keyset, cursor)), { keyset, limit: limit + 1 })
+      const place = after(keyset, cursor)
+      const found = await taskRows(
+        tx,
+        parts.map((part) => and(part, place)),
+        { keyset, limit: limit + 1 },
+      )
       const page = cut(keyset, found, limit)
       for (const row of page.rows) lines.push(bareLine(row, { actor, now }))
       cursor = page.nextCursor
     } while (cursor !== null && lines.length < EXPORTED_AT_MOST)
-    return { lines, total: await tx.$count(tasks, where) }
+    return { lines, total: await tx.$count(tasks, or(...parts)) }
   }, SNAPSHOT)
 }

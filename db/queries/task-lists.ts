@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/available-actions.ts'
 import { addWorkingMinutes, workingMinutesPerDay } from '../../domain/calendar.ts'
@@ -11,7 +11,7 @@ import type { Category, Party, Step, TaskStatus } from '../../domain/vocabulary.
 import type { Database, Transaction } from '../connect.ts'
 import { tasks } from '../schema/index.ts'
 import type { Keyset } from './paging.ts'
-import { ofDepartment, tasksInScope, tasksOf } from './visibility.ts'
+import { ofDepartment, ownInCase, tasksInScope, tasksOf } from './visibility.ts'
 
 /**
  * The work lists. `unclaimed` is what lies in the departments' queues, `to-confirm` what a stop is asked for that this person
@@ -58,15 +58,27 @@ export function onList(db: Database | Transaction, list: TaskList, actor: Actor,
       return tasksOf(db, actor)
     case 'department':
       return ofDepartment(actor)
+    default:
+      return and(amongFollowed(list, actor, moment), tasksInScope(db, actor))
+  }
+}
+
+/** Which of the tasks that this person follows are on a list; undefined where they are all. */
+export function amongFollowed(list: TaskList, actor: Actor, moment: Moment): SQL | undefined {
+  switch (list) {
+    case 'mine':
+      return ownInCase(actor)
+    case 'department':
+      return ofDepartment(actor)
     case 'unclaimed':
-      return and(isNull(tasks.assigneeId), inArray(tasks.party, [...DEPARTMENTS]), tasksInScope(db, actor))
+      return and(isNull(tasks.assigneeId), inArray(tasks.party, [...DEPARTMENTS]))
     case 'overdue':
     case 'due-soon':
-      return and(inState(list, moment), tasksInScope(db, actor))
+      return inState(list, moment)
     case 'to-confirm':
-      return and(eq(tasks.status, 'open'), eq(tasks.stopConfirmer, actor.role), tasksInScope(db, actor))
+      return and(OPEN, eq(tasks.stopConfirmer, actor.role))
     case 'all':
-      return tasksInScope(db, actor)
+      return undefined
   }
 }
 
@@ -75,16 +87,16 @@ export function inState(state: DueState, { now, calendar }: Moment): SQL | undef
   switch (state) {
     case 'overdue':
       // also what is paused and was overdue before: nothing else that is paused has a due instant
-      return and(eq(tasks.status, 'open'), lt(tasks.dueAt, date(now)))
+      return and(OPEN, sql`${DUE_OR_NEVER} < ${date(now)}`)
     case 'due-today':
-      return and(RUNNING, gte(tasks.dueAt, date(now)), lt(tasks.dueAt, date(midnightAfter(now))))
+      return and(RUNNING, dueFrom(now), sql`${DUE_OR_NEVER} < ${date(midnightAfter(now))}`)
     case 'due-soon':
-      return and(RUNNING, gte(tasks.dueAt, date(now)), lte(tasks.dueAt, date(aDayFrom(now, calendar))))
+      return and(RUNNING, dueFrom(now), dueUpTo(aDayFrom(now, calendar)))
     // what is due soon and not today: beside `due-today` no task counts twice
     case 'due-next':
-      return and(RUNNING, gte(tasks.dueAt, date(midnightAfter(now))), lte(tasks.dueAt, date(aDayFrom(now, calendar))))
+      return and(RUNNING, dueFrom(midnightAfter(now)), dueUpTo(aDayFrom(now, calendar)))
     case 'stopped':
-      return and(eq(tasks.status, 'open'), eq(tasks.stopped, true))
+      return and(OPEN, eq(tasks.stopped, true))
   }
 }
 
@@ -97,7 +109,7 @@ export function matching(filters: TaskFilters, moment: Moment): SQL | undefined 
     category && eq(tasks.category, category),
     region === undefined ? undefined : eq(tasks.region, region),
     green === undefined ? undefined : eq(tasks.green, green),
-    status && eq(tasks.status, status),
+    status && (status === 'open' ? OPEN : eq(tasks.status, status)),
     stopped === undefined ? undefined : eq(tasks.stopped, stopped),
     state && inState(state, moment),
     rung === undefined ? undefined : isOrNull(tasks.lastRung, rung),
@@ -109,7 +121,20 @@ function isOrNull(column: typeof tasks.lastRung | typeof tasks.assigneeId, value
   return value === null ? isNull(column) : eq(column, value)
 }
 
-const RUNNING = and(eq(tasks.status, 'open'), eq(tasks.stopped, false))
+// as text of the statement: the indexes of what is open are found by it, whatever plan is kept of a statement
+const OPEN = sql`${tasks.status} = 'open'`
+const RUNNING = and(OPEN, eq(tasks.stopped, false))
+
+/** As it stands in the indexes, so that a list by due instants is found by them. */
+const DUE_OR_NEVER = sql`coalesce(${tasks.dueAt}, 'infinity'::timestamptz)`
+
+function dueFrom(from: Instant): SQL {
+  return sql`${DUE_OR_NEVER} >= ${date(from)}`
+}
+
+function dueUpTo(to: Instant): SQL {
+  return sql`${DUE_OR_NEVER} <= ${date(to)}`
+}
 
 type Keys = Pick<typeof tasks.$inferSelect, 'caseNo' | 'key' | 'green' | 'dueAt' | 'openedAt' | 'stoppedSince'>
 
@@ -126,7 +151,7 @@ export const TASK_KEYSETS: Record<TaskSort, Keyset<Keys>> = {
     keys: [
       { expression: sql`(not ${tasks.green})`, type: 'boolean', valueOf: ({ green }) => !green },
       {
-        expression: sql`coalesce(${tasks.dueAt}, 'infinity'::timestamptz)`,
+        expression: DUE_OR_NEVER,
         type: 'timestamptz',
         valueOf: ({ dueAt }) => dueAt?.toISOString() ?? 'infinity',
       },
@@ -166,6 +191,7 @@ function aDayFrom(now: Instant, calendar: Moment['calendar']): Instant {
   return addWorkingMinutes(calendar, now, workingMinutesPerDay(calendar))
 }
 
-function date(instant: Instant): Date {
-  return new Date(epochOf(instant))
+/** As the driver takes it where no column says what it is. */
+function date(instant: Instant): SQL {
+  return sql`${new Date(epochOf(instant)).toISOString()}::timestamptz`
 }

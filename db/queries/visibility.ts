@@ -1,6 +1,7 @@
 import { and, eq, exists, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/available-actions.ts'
+import type { Party } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
 import type { search } from '../schema/index.ts'
 import { cases, tasks } from '../schema/index.ts'
@@ -91,11 +92,15 @@ export function ownInCase({ role, id }: Actor): SQL {
 
 /** The tasks of this person's department; marketing's head answers for the account managers too. */
 export function ofDepartment(actor: Actor): SQL | undefined {
-  const { role, department } = actor
-  if (department === null || (role !== 'reviewer' && role !== 'department-head')) return NOTHING
-  const own = eq(tasks.party, department)
-  if (role !== 'department-head' || department !== 'marketing') return own
-  return or(own, eq(tasks.party, 'account-manager'))
+  const [own, ...more] = partiesOf(actor)
+  if (own === undefined) return NOTHING
+  return or(eq(tasks.party, own), ...more.map((party) => eq(tasks.party, party)))
+}
+
+/** Whose tasks this person answers for as one of a department; nobody's as anything else. */
+export function partiesOf({ role, department }: Actor): Party[] {
+  if (department === null || (role !== 'reviewer' && role !== 'department-head')) return []
+  return role === 'department-head' && department === 'marketing' ? [department, 'account-manager'] : [department]
 }
 
 /** By the case, not by the assignee: the tasks of a customer go with the customer when he is handed over. */

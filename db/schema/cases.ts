@@ -115,7 +115,15 @@ export const failedTurns = casesSchema.table(
   (t) => [primaryKey({ columns: [t.caseNo, t.action] })],
 )
 
+/** As the work lists sort: the green channel first, then what is due first, what has no due instant last. */
+const NOT_GREEN = sql`(not green)`
 const DUE_OR_NEVER = sql`(coalesce(due_at, 'infinity'::timestamptz))`
+const STOPPED_OR_NEVER = sql`(coalesce(stopped_since, 'infinity'::timestamptz))`
+const OPEN = sql`status = 'open'`
+/** What a work list is narrowed by, as far as its own index does not begin with it. */
+const NARROWED_BY = ['green', 'due_at', 'step', 'category', 'assignee_id', 'stopped', 'last_rung'].map((name) =>
+  sql.raw(name),
+)
 
 /** How a clock was kept, once it is closed: what it used, and whether it was late; null before. */
 const kept = () => ({
@@ -162,14 +170,31 @@ export const tasks = casesSchema.table(
   },
   (t) => [
     primaryKey({ columns: [t.caseNo, t.key] }),
-    // In the order of the work lists: the green channel first, then what is due first.
-    index('tasks_party').on(t.party, t.status, sql`(not green)`, DUE_OR_NEVER, t.caseNo, t.key),
-    index('tasks_assignee').on(t.assigneeId, t.status, sql`(not green)`, DUE_OR_NEVER, t.caseNo, t.key),
-    index('tasks_region').on(t.region, t.status, sql`(not green)`, DUE_OR_NEVER, t.caseNo, t.key),
+    index('tasks_assignee').on(t.assigneeId, t.status, NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key),
     index('tasks_applicant').on(t.applicantId, t.status),
-    index('tasks_stopped')
-      .on(t.region, t.stoppedSince)
-      .where(sql`stopped`),
+    // What is open is little of all: the work lists of a department, a region and everything, in each of their orders.
+    // Behind its order an index has what lists are narrowed by, so that no row is read that is not shown.
+    index('tasks_open_party')
+      .on(t.party, NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key, t.region, ...NARROWED_BY)
+      .where(OPEN),
+    index('tasks_open_region')
+      .on(t.region, NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key, t.party, ...NARROWED_BY)
+      .where(OPEN),
+    index('tasks_open_due')
+      .on(NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key, t.region, t.party, ...NARROWED_BY)
+      .where(OPEN),
+    index('tasks_open_party_region').on(t.party, t.region, NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key).where(OPEN),
+    index('tasks_open_party_opened').on(t.party, t.openedAt, t.caseNo, t.key).where(OPEN),
+    index('tasks_open_region_opened').on(t.region, t.openedAt, t.caseNo, t.key).where(OPEN),
+    index('tasks_open_opened').on(t.openedAt, t.caseNo, t.key).where(OPEN),
+    index('tasks_open_party_case').on(t.party, t.caseNo, t.key).where(OPEN),
+    index('tasks_open_region_case').on(t.region, t.caseNo, t.key).where(OPEN),
+    index('tasks_open_case')
+      .on(t.caseNo, t.key, t.region, t.party, t.openedAt, t.stoppedSince, ...NARROWED_BY)
+      .where(OPEN),
+    index('tasks_open_party_stopped').on(t.party, STOPPED_OR_NEVER, t.caseNo, t.key).where(OPEN),
+    index('tasks_open_region_stopped').on(t.region, STOPPED_OR_NEVER, t.caseNo, t.key).where(OPEN),
+    index('tasks_open_stopped').on(STOPPED_OR_NEVER, t.caseNo, t.key).where(OPEN),
     index('tasks_closed').on(t.closedAt),
     index('tasks_to_confirm')
       .on(t.stopConfirmer, t.party)

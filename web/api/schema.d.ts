@@ -7642,7 +7642,7 @@ export interface components {
       nextCursor: string | null
       /** @description Business time at which this was read; ISO 8601 with zone */
       now: string
-      /** @description Items on all pages together */
+      /** @description Items on all pages together; 1000 stands for as many or more */
       total: number
     }
     /** @description Where a case stands */
@@ -9939,12 +9939,19 @@ export interface components {
     }
     /** @description Open tasks on each list */
     TaskCounts: {
+      /** @description 1000 stands for as many or more */
       all: number
+      /** @description 1000 stands for as many or more */
       department: number
+      /** @description 1000 stands for as many or more */
       'due-soon': number
+      /** @description 1000 stands for as many or more */
       mine: number
+      /** @description 1000 stands for as many or more */
       overdue: number
+      /** @description 1000 stands for as many or more */
       'to-confirm': number
+      /** @description 1000 stands for as many or more */
       unclaimed: number
     }
     /** @description A line of a work list */
@@ -10188,7 +10195,7 @@ export interface components {
       nextCursor: string | null
       /** @description Business time at which this was read; ISO 8601 with zone */
       now: string
-      /** @description Items on all pages together */
+      /** @description Items on all pages together; 1000 stands for as many or more */
       total: number
     }
     /** @description A threshold or period with its source */

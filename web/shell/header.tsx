@@ -12,6 +12,7 @@ import { useMe } from '../queries/me.ts'
 import { taskCountsQuery } from '../queries/tasks.ts'
 import { SearchBox } from '../search/search-box.tsx'
 import styles from './header.module.css'
+import { badgeOf } from '../figures/many.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 import { placesOf } from './navigation.ts'
@@ -35,7 +36,9 @@ export function Header() {
         {placesOf(me.role).map(({ to, name, badge }) => (
           <Link key={to} to={to} className={styles.place} activeProps={{ className: styles.here }}>
             {t(name)}
-            {badge !== undefined && waiting(badge) > 0 && <span className={styles.badge}>{waiting(badge)}</span>}
+            {badge !== undefined && waiting(badge) > 0 && (
+              <span className={styles.badge}>{badgeOf(waiting(badge))}</span>
+            )}
           </Link>
         ))}
       </nav>

@@ -8,6 +8,7 @@ export default {
   alsoOver: 'Include closed',
   total_one: '{{count}} case',
   total_other: '{{count}} cases',
+  totalMany: '{{most}}+ cases',
   owe: 'My actions',
   nothing: 'none now',
   ball: 'With',

@@ -30,6 +30,7 @@ export default {
   export: 'Export to Excel',
   total_one: '{{count, number}} task',
   total_other: '{{count, number}} tasks',
+  totalMany: '{{most, number}}+ tasks',
   claim: 'Claim',
   open: 'Open',
   round: 'round {{round}}',

@@ -5,6 +5,7 @@ export default {
   alsoOver: '包括已结束的',
   total_one: '{{count}} 件',
   total_other: '{{count}} 件',
+  totalMany: '{{most}}+ 件',
   owe: '需要我办',
   nothing: '暂时没有',
   ball: '由谁办理',

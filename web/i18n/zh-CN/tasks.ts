@@ -27,6 +27,7 @@ export default {
   export: '导出 Excel',
   total_one: '{{count, number}} 项',
   total_other: '{{count, number}} 项',
+  totalMany: '{{most, number}}+ 项',
   claim: '领取',
   open: '打开',
   round: '第 {{round}} 轮',

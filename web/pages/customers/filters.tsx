@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Checkbox, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Category } from '../../api/vocabulary.ts'
+import { exceeded } from '../../figures/many.ts'
 import { CategorySelect } from '../../shell/category-select.tsx'
 import styles from './page.module.css'
 
@@ -27,6 +28,10 @@ export function Filters({ search, total }: { search: CustomerSearch; total: numb
       {label}
     </Checkbox>
   )
+  const totalText = (count: number) => {
+    const most = exceeded(count)
+    return most === null ? t('customers:total', { count }) : t('customers:totalMany', { most })
+  }
   return (
     <div className={styles.filters} role="search" aria-label={t('tasks:filters')}>
       <Input.Search
@@ -46,7 +51,7 @@ export function Filters({ search, total }: { search: CustomerSearch; total: numb
       {flag('owed', t('customers:onlyOwed'))}
       {flag('green', t('tasks:onlyGreen'))}
       {flag('over', t('customers:alsoOver'))}
-      <span className={styles.total}>{total === null ? '' : t('customers:total', { count: total })}</span>
+      <span className={styles.total}>{total === null ? '' : totalText(total)}</span>
     </div>
   )
 }
