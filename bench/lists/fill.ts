@@ -85,9 +85,10 @@ async function keepTemplates(sql: Sql, made: readonly Template[]): Promise<void>
 }
 
 async function keep(sql: Sql, table: string, template: number, rows: readonly object[]): Promise<void> {
-  const named = rows.map((row) =>
-    Object.fromEntries([['template', template], ...Object.entries(row).map(([key, value]) => [snake(key), value])]),
-  )
+  const named = rows.map((row) => {
+    const columns: [string, unknown][] = Object.entries(row).map(([key, value]) => [snake(key), value])
+    return Object.fromEntries<unknown>([['template', template], ...columns])
+  })
   await sql.unsafe(
     `insert into bench.${table} select * from jsonb_populate_recordset(null::bench.${table}, $1::text::jsonb)`,
     [JSON.stringify(named)],
