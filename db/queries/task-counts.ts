@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { inState } from './task-lists.ts'
+import { standing } from './task-lists.ts'
 import type { DueState, Moment } from './task-lists.ts'
 
 /** How many of some open tasks stand how: each number is the length of the list filtered by that state. */
@@ -12,9 +12,9 @@ export interface OpenCounts {
   stopped: number
 }
 
-/** The columns that count open tasks by the conditions of the lists, in one pass. */
+/** The columns that count tasks of which all are open by the conditions of the lists, in one pass. */
 export function countedAt(moment: Moment) {
-  const inThat = (state: DueState) => sql<number>`(count(*) filter (where ${inState(state, moment)}))::int`
+  const inThat = (state: DueState) => sql<number>`(count(*) filter (where ${standing(state, moment)}))::int`
   return {
     open: sql<number>`count(*)::int`,
     overdue: inThat('overdue'),

@@ -83,20 +83,25 @@ export function amongFollowed(list: TaskList, actor: Actor, moment: Moment): SQL
 }
 
 /** The tasks that stand so at this moment: the one condition behind every count and every list of them. */
-export function inState(state: DueState, { now, calendar }: Moment): SQL | undefined {
+export function inState(state: DueState, moment: Moment): SQL | undefined {
+  return and(OPEN, standing(state, moment))
+}
+
+/** The same of tasks that are open. */
+export function standing(state: DueState, { now, calendar }: Moment): SQL | undefined {
   switch (state) {
     case 'overdue':
       // also what is paused and was overdue before: nothing else that is paused has a due instant
-      return and(OPEN, sql`${DUE_OR_NEVER} < ${date(now)}`)
+      return dueBefore(now)
     case 'due-today':
-      return and(RUNNING, dueFrom(now), sql`${DUE_OR_NEVER} < ${date(midnightAfter(now))}`)
+      return and(RUNNING, dueFrom(now), dueBefore(midnightAfter(now)))
     case 'due-soon':
       return and(RUNNING, dueFrom(now), dueUpTo(aDayFrom(now, calendar)))
     // what is due soon and not today: beside `due-today` no task counts twice
     case 'due-next':
       return and(RUNNING, dueFrom(midnightAfter(now)), dueUpTo(aDayFrom(now, calendar)))
     case 'stopped':
-      return and(OPEN, eq(tasks.stopped, true))
+      return STOPPED
   }
 }
 
@@ -110,7 +115,7 @@ export function matching(filters: TaskFilters, moment: Moment): SQL | undefined 
     region === undefined ? undefined : eq(tasks.region, region),
     green === undefined ? undefined : eq(tasks.green, green),
     status && (status === 'open' ? OPEN : eq(tasks.status, status)),
-    stopped === undefined ? undefined : eq(tasks.stopped, stopped),
+    stopped === undefined ? undefined : stopped ? STOPPED : eq(tasks.stopped, false),
     state && inState(state, moment),
     rung === undefined ? undefined : isOrNull(tasks.lastRung, rung),
     assignee === undefined ? undefined : isOrNull(tasks.assigneeId, assignee),
@@ -123,10 +128,18 @@ function isOrNull(column: typeof tasks.lastRung | typeof tasks.assigneeId, value
 
 // as text of the statement: the indexes of what is open are found by it, whatever plan is kept of a statement
 const OPEN = sql`${tasks.status} = 'open'`
-const RUNNING = and(OPEN, eq(tasks.stopped, false))
+const RUNNING = eq(tasks.stopped, false)
 
 /** As it stands in the indexes, so that a list by due instants is found by them. */
 const DUE_OR_NEVER = sql`coalesce(${tasks.dueAt}, 'infinity'::timestamptz)`
+
+const STOPPED_OR_NEVER = sql`coalesce(${tasks.stoppedSince}, 'infinity'::timestamptz)`
+/** What is stopped has stood since some instant: said as well, as that is what the index has. */
+const STOPPED = and(eq(tasks.stopped, true), sql`${STOPPED_OR_NEVER} < 'infinity'::timestamptz`)
+
+function dueBefore(end: Instant): SQL {
+  return sql`${DUE_OR_NEVER} < ${date(end)}`
+}
 
 function dueFrom(from: Instant): SQL {
   return sql`${DUE_OR_NEVER} >= ${date(from)}`
@@ -173,7 +186,7 @@ export const TASK_KEYSETS: Record<TaskSort, Keyset<Keys>> = {
     direction: 'asc',
     keys: [
       {
-        expression: sql`coalesce(${tasks.stoppedSince}, 'infinity'::timestamptz)`,
+        expression: STOPPED_OR_NEVER,
         type: 'timestamptz',
         valueOf: ({ stoppedSince }) => stoppedSince?.toISOString() ?? 'infinity',
       },

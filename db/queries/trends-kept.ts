@@ -18,6 +18,15 @@ export function casesOf(tx: Transaction, { actor, region, category }: TrendsOf):
   )
 }
 
+/** As much of it as the region of a row says by itself, for which there are indexes; undefined where all regions count. */
+export function inRegion(column: AnyColumn, { actor, region }: Pick<TrendsOf, 'actor' | 'region'>): SQL | undefined {
+  const isOfRegion = actor.role === 'supervisor' || actor.role === 'leader'
+  return and(
+    isOfRegion && actor.region !== null ? eq(column, actor.region) : undefined,
+    region === undefined ? undefined : eq(column, region),
+  )
+}
+
 export function within(column: AnyColumn | SQL, { from, to }: Pick<TrendsOf, 'from' | 'to'>): SQL {
   const [begin, end] = [atTime(from, '00:00'), atTime(addDays(to, 1), '00:00')]
   return sql`(${column} >= ${begin}::timestamptz and ${column} < ${end}::timestamptz)`

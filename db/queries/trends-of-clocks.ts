@@ -5,7 +5,7 @@ import { STATUTORY_ROWS } from '../../domain/profile.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
 import { cases, clocks, tasks } from '../schema/index.ts'
-import { casesOf, keptColumns, periodOf, trendOf, within } from './trends-kept.ts'
+import { casesOf, inRegion, keptColumns, periodOf, trendOf, within } from './trends-kept.ts'
 import type { Trends, TrendsOf } from './trends.ts'
 
 /** The company's tasks that were closed, by step. */
@@ -20,13 +20,26 @@ export async function stepTrends(tx: Transaction, of: TrendsOf, now: Instant): P
     .select({ step: tasks.step, period, ...keptColumns({ caseNo, late, usedDays, usedHours, measured }) })
     .from(tasks)
     .innerJoin(cases, eq(cases.caseNo, tasks.caseNo))
-    .where(and(within(tasks.closedAt, of), ne(tasks.party, 'applicant'), counted, casesOf(tx, of)))
+    .where(
+      and(
+        inRegion(tasks.region, of),
+        within(tasks.closedAt, of),
+        ne(tasks.party, 'applicant'),
+        counted,
+        casesOf(tx, of),
+      ),
+    )
     .groupBy(sql`grouping sets ((${tasks.step}), (${tasks.step}, ${period}))`)
   const open = await tx
     .select({ step: tasks.step, count: sql<number>`count(*)::int` })
     .from(tasks)
     .innerJoin(cases, eq(cases.caseNo, tasks.caseNo))
-    .where(and(eq(tasks.status, 'open'), lt(tasks.dueAt, date(now)), ne(tasks.party, 'applicant'), casesOf(tx, of)))
+    .where(
+      and(
+        ...[inRegion(tasks.region, of), sql`${tasks.status} = 'open'`, lt(tasks.dueAt, date(now))],
+        ...[ne(tasks.party, 'applicant'), casesOf(tx, of)],
+      ),
+    )
     .groupBy(tasks.step)
   return STEPS.flatMap((step) => {
     const own = rows.filter((row) => row.step === step)
@@ -46,13 +59,26 @@ export async function statutoryTrends(tx: Transaction, of: TrendsOf, now: Instan
     .select({ row, period, ...keptColumns(clocks) })
     .from(clocks)
     .innerJoin(cases, eq(cases.caseNo, clocks.caseNo))
-    .where(and(within(clocks.closedAt, of), like(clocks.id, 'statutory:%'), counted, casesOf(tx, of)))
+    .where(
+      and(
+        inRegion(clocks.region, of),
+        within(clocks.closedAt, of),
+        like(clocks.id, 'statutory:%'),
+        counted,
+        casesOf(tx, of),
+      ),
+    )
     .groupBy(sql`grouping sets ((${row}), (${row}, ${period}))`)
   const open = await tx
     .select({ row, count: sql<number>`count(*)::int` })
     .from(clocks)
     .innerJoin(cases, eq(cases.caseNo, clocks.caseNo))
-    .where(and(isNull(clocks.closedAt), lt(clocks.dueAt, date(now)), like(clocks.id, 'statutory:%'), casesOf(tx, of)))
+    .where(
+      and(
+        ...[inRegion(clocks.region, of), isNull(clocks.closedAt), lt(clocks.dueAt, date(now))],
+        ...[like(clocks.id, 'statutory:%'), casesOf(tx, of)],
+      ),
+    )
     .groupBy(row)
   return STATUTORY_ROWS.flatMap((each) => {
     const own = rows.filter((found) => found.row === each)

@@ -2,7 +2,7 @@ import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { PARALLEL_STEPS } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
 import { cases, tasks } from '../schema/index.ts'
-import { casesOf, within } from './trends-kept.ts'
+import { casesOf, inRegion, within } from './trends-kept.ts'
 import type { Saving, TrendsOf } from './trends.ts'
 
 /**
@@ -12,6 +12,12 @@ import type { Saving, TrendsOf } from './trends.ts'
 export async function savingOf(tx: Transaction, of: TrendsOf): Promise<Saving[]> {
   const { caseNo, step, phase, round, openedAt, closedAt, usedDays, usedHours } = tasks
   const closed = sql`max(${closedAt})`
+  const isParallel = inArray(step, [...PARALLEL_STEPS])
+  // a round that ended in this time has a part that was closed in it
+  const ended = tx
+    .select({ caseNo })
+    .from(tasks)
+    .where(and(inRegion(tasks.region, of), isParallel, within(closedAt, of)))
   const rounds = tx
     .select({
       ...{ caseNo, step },
@@ -22,7 +28,7 @@ export async function savingOf(tx: Transaction, of: TrendsOf): Promise<Saving[]>
     })
     .from(tasks)
     .innerJoin(cases, eq(cases.caseNo, tasks.caseNo))
-    .where(and(inArray(step, [...PARALLEL_STEPS]), ne(tasks.party, 'applicant'), casesOf(tx, of)))
+    .where(and(isParallel, ne(tasks.party, 'applicant'), inArray(caseNo, ended), casesOf(tx, of)))
     .groupBy(caseNo, step, phase, round, openedAt)
     .having(and(sql`count(*) > 1 and bool_and(${inArray(tasks.status, ['done', 'not-answered'])})`, within(closed, of)))
     .as('rounds')

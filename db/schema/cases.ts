@@ -48,6 +48,13 @@ export const cases = casesSchema.table(
     index('cases_account_manager').on(t.accountManagerId, t.status),
     index('cases_account_manager_submitted').on(t.accountManagerId, t.submittedAt, t.caseNo),
     index('cases_region').on(t.region, t.status),
+    // What was completed, by when.
+    index('cases_region_completed')
+      .on(t.region, t.lastAt)
+      .where(sql`status = 'completed'`),
+    index('cases_completed')
+      .on(t.lastAt)
+      .where(sql`status = 'completed'`),
     // In the order of the case list.
     index('cases_submitted').on(t.submittedAt, t.caseNo),
     index('cases_region_submitted').on(t.region, t.submittedAt, t.caseNo),
@@ -196,6 +203,9 @@ export const tasks = casesSchema.table(
     index('tasks_open_region_stopped').on(t.region, STOPPED_OR_NEVER, t.caseNo, t.key).where(OPEN),
     index('tasks_open_stopped').on(STOPPED_OR_NEVER, t.caseNo, t.key).where(OPEN),
     index('tasks_closed').on(t.closedAt),
+    index('tasks_region_closed')
+      .on(t.region, t.closedAt)
+      .where(sql`closed_at is not null`),
     index('tasks_to_confirm')
       .on(t.stopConfirmer, t.party)
       .where(sql`stop_confirmer is not null`),
@@ -222,6 +232,9 @@ export const clocks = casesSchema.table(
     primaryKey({ columns: [t.caseNo, t.id] }),
     index('clocks_open').on(t.region, t.closedAt, t.dueAt),
     index('clocks_closed').on(t.closedAt),
+    index('clocks_region_closed')
+      .on(t.region, t.closedAt)
+      .where(sql`closed_at is not null`),
   ],
 )
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chainHash, eventBody, genesisHash } from '../../db/chain.ts'
 import { businessNow } from '../../db/clock.ts'
@@ -10,7 +11,7 @@ import type { CaseFilters, CaseSort } from '../../db/queries/cases.ts'
 import { casesDue, earliestDue } from '../../db/queries/due.ts'
 import { listComments, listEvents } from '../../db/queries/events.ts'
 import { explainClock } from '../../db/queries/explanation.ts'
-import { CursorError } from '../../db/queries/paging.ts'
+import { COUNTED_UP_TO, countOf, CursorError } from '../../db/queries/paging.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
 import { TASK_LISTS, TASK_SORTS } from '../../db/queries/task-lists.ts'
@@ -56,6 +57,14 @@ describe('work lists', () => {
         expect(counts[list], list).toBe(found.length)
       }
     })
+  })
+
+  test('are counted up to a bound, also where they are read in parts', async () => {
+    const some = (rows: number) => sql`select 1 from generate_series(1, ${rows})`
+    const counts = await db.transaction((tx) =>
+      Promise.all([countOf(tx, [some(700)]), countOf(tx, [some(200), some(799)]), countOf(tx, [some(700), some(700)])]),
+    )
+    expect(counts).toEqual([700, 999, COUNTED_UP_TO])
   })
 
   test('there is something on every list that is tried', () => {
