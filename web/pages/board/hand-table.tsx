@@ -2,7 +2,6 @@ import { Table } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { useTranslation } from 'react-i18next'
 import type { TaskLine } from '../../api/vocabulary.ts'
-import { words } from '../../i18n/words.ts'
 import { useMe } from '../../queries/me.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
@@ -10,6 +9,7 @@ import { CaseCell, Holder, ProjectCell, StepCell } from '../tasks/columns.tsx'
 import { lineKey } from '../tasks/line-key.ts'
 import { ActMenu } from './act-menu.tsx'
 import styles from './hand-table.module.css'
+import { useRungText } from './use-rung-text.ts'
 
 export interface HandTableProps {
   lines: TaskLine[]
@@ -22,7 +22,7 @@ export interface HandTableProps {
 export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps) {
   const { t } = useTranslation(['board', 'tasks', 'names'])
   const me = useMe()
-  const rungOf = ({ lastRung }: TaskLine) => words('rung').find((rung) => rung === lastRung)
+  const rungText = useRungText()
   const columns: ColumnsType<TaskLine> = [
     {
       title: t('tasks:time'),
@@ -38,14 +38,7 @@ export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps)
     { title: t('tasks:customer'), ellipsis: true, render: (_, line) => <ProjectCell line={line} /> },
     { title: t('tasks:party'), width: 140, render: (_, { party }) => t(`names:party.${party}`) },
     { title: t('tasks:holder'), width: 110, render: (_, { assignee }) => <Holder assignee={assignee} me={me} /> },
-    {
-      title: t('board:lastRung'),
-      width: 160,
-      render: (_, line) => {
-        const rung = rungOf(line)
-        return rung === undefined ? '' : t(`names:rung.${rung}`)
-      },
-    },
+    { title: t('board:lastRung'), width: 160, render: (_, line) => rungText(line) },
     { title: t('board:act'), width: 110, render: (_, line) => <ActMenu line={line} /> },
   ]
   return (
