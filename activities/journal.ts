@@ -1,4 +1,4 @@
-import { asc, eq, gt, and, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
 import { ApplicationFailure } from '@temporalio/common'
 import type { Logger } from 'pino'
 import { isDatabaseAway, mayPass } from '../db/away.ts'
@@ -6,6 +6,7 @@ import { chainHash, eventBody, eventOf, genesisHash } from '../db/chain.ts'
 import { CLOCK, noClock, readClock, THE_CLOCK } from '../db/clock.ts'
 import type { Database, Transaction } from '../db/connect.ts'
 import { noteFailedTurn } from '../db/failed-turns.ts'
+import { foldAtHand } from '../db/folds.ts'
 import { project } from '../db/projections.ts'
 import type { RulesStore } from '../db/queries/rules.ts'
 import { writeSearchRow } from '../db/search-row.ts'
@@ -112,10 +113,7 @@ async function write(tx: Transaction, entry: JournalEntry, deps: JournalDeps): P
   const store = deps.rules
   // What does not wait for one another goes to Postgres together: a turn is four ways there and back. The answer is
   // looked for after the lock was got, so that a twin's is seen.
-  const [[head], { clock, answer }] = await Promise.all([
-    tx.select().from(cases).where(eq(cases.caseNo, caseNo)).for('update'),
-    clockAndAnswer(tx, command),
-  ])
+  const [head, { clock, answer }] = await Promise.all([lockedHead(tx, caseNo), clockAndAnswer(tx, command)])
   const caseRules = wantsRules === null ? null : await rulesOf(store, wantsRules, head)
   const nextDueAt = head?.nextDueAt ?? null
   const known = { clock, caseRules, nextDueAt, isFailed: false }
@@ -241,6 +239,17 @@ async function assertDocumentsStand(tx: Transaction, caseNo: string, { documents
   if (ids.length === 0) return
   const standing = await tx.$count(files, and(eq(files.caseNo, caseNo), inArray(files.id, ids)))
   if (standing < ids.length) throw refused('DRAFT_CHANGED', { version: draftVersion })
+}
+
+/** A case's row, locked, with its fold; read apart, if it is not at hand. */
+async function lockedHead(tx: Transaction, caseNo: string): Promise<Head | undefined> {
+  const { state: fold, ...rest } = getTableColumns(cases)
+  const [head] = await tx.select(rest).from(cases).where(eq(cases.caseNo, caseNo)).for('update')
+  if (head === undefined) return undefined
+  const atHand = foldAtHand(head.hash)
+  if (atHand !== undefined) return { ...head, state: atHand }
+  const [read] = await tx.select({ state: fold }).from(cases).where(eq(cases.caseNo, caseNo))
+  return read === undefined ? undefined : { ...head, state: read.state }
 }
 
 /** Business time, and the answer that a command was given before. */

@@ -12,6 +12,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { CaseState, Clock } from '../domain/state.ts'
 import { awaitedConfirmer } from '../domain/stops.ts'
 import type { Transaction } from './connect.ts'
+import { keepFold } from './folds.ts'
 import { cases, clocks, tasks } from './schema/index.ts'
 
 type TaskRow = typeof tasks.$inferSelect
@@ -143,6 +144,7 @@ export async function project(tx: Transaction, state: CaseState, { before, rules
       : tx.update(cases).set(head).where(eq(cases.caseNo, state.caseNo)),
   ])
   lastWritten.set(hash, lines)
+  keepFold(hash, state)
   if (before !== null) lastWritten.delete(before.hash)
   return head
 }

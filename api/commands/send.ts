@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { CLOCK, noClock, THE_CLOCK } from '../../db/clock.ts'
 import type { Database } from '../../db/connect.ts'
+import { keepFold } from '../../db/folds.ts'
 import { businessClock, cases, commands, requestKeys } from '../../db/schema/index.ts'
 import { assertAvailable, maySee } from '../../domain/available-actions.ts'
 import type { Actor } from '../../domain/available-actions.ts'
@@ -95,7 +96,7 @@ async function readPresent(db: Database, { key, requestHash }: RequestIdentity, 
   const [row] = await db
     .select({
       clock: CLOCK,
-      found: cases.state,
+      found: { state: cases.state, hash: cases.hash },
       ofCase: { requestHash: commands.requestHash, status: sql<number>`200`, answer: commands.answer },
       ofIntake: {
         requestHash: requestKeys.requestHash,
@@ -111,7 +112,8 @@ async function readPresent(db: Database, { key, requestHash }: RequestIdentity, 
   if (row === undefined) throw noClock()
   const { clock, found, ofCase, ofIntake } = row
   const given = ofCase ?? ofIntake
-  return { clock, found, given: given === null ? null : sameRequest(given, requestHash) }
+  if (found !== null) keepFold(found.hash, found.state)
+  return { clock, found: found?.state ?? null, given: given === null ? null : sameRequest(given, requestHash) }
 }
 
 /** The folded state of a case, null where there is none of this number. */
