@@ -155,6 +155,12 @@ describe('due no sooner than a day', () => {
     expect(workingDaysUsed(calendar, waiting, on('03-10 18:00'))).toBe(2)
   })
 
+  it('a limit in hours goes on counting its days meanwhile', () => {
+    // four hours were up on the 2nd; used since are 3, 4, 5, 6 and 9 March
+    const waiting = noSooner(hours(4), '03-13 17:30', '03-03 10:00')
+    expect(workingDaysUsed(calendar, waiting, on('03-09 18:00'))).toBe(5)
+  })
+
   it('is not over when it was stopped before that day, or while that day is not known', () => {
     const late = days(3, '03-10 10:00>')
     expect(shown(missedAt(calendar, noSooner(late, '03-09 17:30', '03-04 10:00')))).toBe('03-09 17:30')

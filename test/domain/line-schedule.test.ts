@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { sideTasks } from '../../domain/side-tasks.ts'
 import { fold } from '../../domain/state.ts'
+import type { Task } from '../../domain/state.ts'
 import {
   ADMIT,
   clockNamed,
@@ -12,10 +14,11 @@ import {
   refused,
   refusalOf,
   rungsOf,
+  taskNamed,
   turn,
 } from './play.ts'
 import { PLANT_AGREED } from './scripts.ts'
-import { PaperCase, supervisor } from '../support/paper.ts'
+import { PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
 
 /**
  * The grid's own line at high voltage (docs/procedure.md section 4): its works are due on the day that production
@@ -110,6 +113,29 @@ describe('external works at high voltage', () => {
     // a Sunday: the close of business of the next working day
     expect(clockShown(paper.now, WORKS)).toBe('03-11 10:00 → 05-11 17:30')
     expect(rungsOf(paper.pass(on('05-11 08:30')).log, WORKS)).toEqual(['remind 05-11 08:30'])
+  })
+
+  it('have the first day that was stated since they began: no day of before, and none of a plan', () => {
+    const { now } = agreed('2026-03-09')
+    const works = taskNamed(now, WORKS)
+    const ask = taskNamed(now, ASK)
+    const answered = (lineReadyOn: string, openedAt = ask.openedAt): Task => {
+      return { ...ask, status: 'done', closedAt: on('03-11 10:00'), openedAt, form: { lineReadyOn } }
+    }
+    const next = (...tasks: Task[]) => {
+      const known = Object.entries(now.tasks).filter(([key]) => key !== ASK)
+      const all = Object.fromEntries([...known, ...tasks.map((each, index) => [`line-date.0.${index}.x`, each])])
+      const [event] = sideTasks({ ...now, tasks: all }, on('03-11 10:00'), PAPER_RULES)
+      return event?.type === 'DateStated' ? event.data.on : event?.type
+    }
+    expect(next(answered('2026-05-10'))).toBe('2026-05-10')
+    // they began when the plan was agreed, on the 10th at 09:00
+    expect(next(answered('2026-05-10', on('03-10 08:59')))).toBe('StepOpened')
+    expect(next(answered('2026-05-10', on('03-10 08:59')), answered('2026-05-11', works.openedAt))).toBe('2026-05-11')
+    // a question that was withdrawn unanswered has no day
+    expect(next({ ...ask, status: 'cancelled' }, answered('2026-05-11'))).toBe('2026-05-11')
+    // the plan was drafted again since, and says a day that has come
+    expect(next({ ...answered('2026-03-11'), step: 'external-plan' })).toBe('StepOpened')
   })
 
   it('have the stated day also where the case is entered right after it was stated', () => {

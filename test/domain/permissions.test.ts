@@ -167,6 +167,10 @@ describe('on the fee', () => {
     expect(offering(agreed(), 'complete', FEE, 'marketing')).toEqual(['applicant'])
     expect(offering(agreed(), 'waive-fee', FEE, 'marketing')).toEqual(['head'])
     expect(offering(agreed(), 'waive-fee', 'contract.0.1.marketing', 'marketing')).toEqual([])
+    // what was paid is confirmed, and waived no more
+    const paid = play(agreed(), `03-24 10:00 ${FEE} pay`)
+    expect(offering(paid, 'waive-fee', 'fees.0.1.marketing', 'marketing')).toEqual([])
+    expect(offering(paid, 'complete', 'fees.0.1.marketing', 'marketing')).toContain('member')
   })
 })
 

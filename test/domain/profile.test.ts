@@ -10,6 +10,8 @@ import {
   STATUTORY_ROWS,
 } from '../../domain/profile.ts'
 import type { Figure } from '../../domain/profile.ts'
+import { SHIPPED_TERMS } from '../../domain/terms.data.ts'
+import { termValues } from '../../domain/terms.ts'
 import { CATEGORIES } from '../../domain/vocabulary.ts'
 import { FACTS } from '../support/paper.ts'
 
@@ -179,4 +181,11 @@ test('only the plan of a reduction has a promise of its own; the customer’s st
   expect(promiseRowOf('plan', reduction, PROFILE_2026)).toBe('reduction-plan')
   expect(promiseRowOf('contract', reduction, PROFILE_2026)).toBe('contract')
   expect(promiseOf(PROFILE_2026, 'promise', 'customer-works', FACTS)).toBeUndefined()
+})
+
+test('texts state thresholds and periods as bare figures, by name', () => {
+  const values = termValues({ ...SHIPPED_TERMS, 'urge-again': { ...SHIPPED_TERMS['urge-again'], value: 3 } })
+  expect(Object.keys(values)).toEqual(Object.keys(SHIPPED_TERMS))
+  // a request to urge again after three working hours, a validity asked for ten days ahead as shipped
+  expect(values).toMatchObject({ 'urge-again': 3, 'validity-ask-by': 10 })
 })

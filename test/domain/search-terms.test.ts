@@ -92,6 +92,14 @@ describe('of what is typed', () => {
   })
 })
 
+it('of what is written numbers of four digits and more are kept as numbers, each for itself', () => {
+  const texts = ['杨英，表号 12345', '二期２０２１ 3', '英工100']
+  const { text, digits, terms } = searchEntryOf({ caseNo: '2026-000028', texts, phones: [] })
+  expect(text).toBe('杨英表号12345\n二期20213\n英工100')
+  expect(digits).toBe('2026000028\n12345\n2021')
+  expect(terms).toEqual(expect.arrayContaining(['#1234', '#2345', '#2021']))
+})
+
 it('a case is kept by its characters, their pairs, its digits by fours, and its number alone', () => {
   expect(searchEntryOf({ caseNo: '2026-000028', texts: ['杨秀', '·'], phones: ['0512-6522', '110'] })).toEqual({
     text: '杨秀',

@@ -77,7 +77,10 @@ describe('the answer of a reviewer', () => {
     playEntering(paper, `03-06 10:30 ${PLANNING} take-back`)
     expect(openKeys(paper.now)).toEqual([PLANNING])
     expect(latestRound(paper.now, 'plan-reply', 0)).toBe(0)
-    expect(taskNamed(paper.now, 'plan-reply.0.1.account-manager').status).toBe('cancelled')
+    const reply = 'plan-reply.0.1.account-manager'
+    expect(taskNamed(paper.now, reply).status).toBe('cancelled')
+    // what was cancelled had no outcome that anybody could take back
+    expect(refusalOf(takesBack(paper, reply, '03-06 10:40'))).toBe('409 TASK_CLOSED')
     playEntering(paper, `03-06 11:00 ${PLANNING} approve`)
     expect(openKeys(paper.now)).toEqual(['plan-reply.0.1.account-manager'])
     // one day from Friday the 6th
