@@ -57,19 +57,19 @@ function countOf(state: CaseState, clock: Clock, of: LayerOf): Count {
   const counting = countingOf(state, clock)
   if (!countsBy({ counting }, 2)) return { trigger, limit, stops: clock.stops }
   const stops = clock.stops.map((stop) => ({ ...stop, ...limitThen(clock, layer, stop.from, calendar) }))
-  const wished = clock.stops.flatMap((stop, index): Floor[] => {
-    const then = { trigger, limit: stops[index]?.limitThen ?? limit, stops: stops.slice(0, index), counting }
+  const wished = stops.flatMap((stop, index): Floor[] => {
+    const then = { trigger, limit: stop.limitThen ?? limit, stops: stops.slice(0, index), counting }
     return wishedFloor(calendar, stop, then)
   })
   // From the oldest re-dating on: what a clock would have been due by the limits before it is due no sooner than that.
   const earlierLimits = clock.limitsBefore.filter(({ until }) => epochOf(trigger) <= epochOf(until))
-  return earlierLimits.reduce<Count>(
+  return earlierLimits.reduce<Count & { noSooner: Floor[] }>(
     (count, before) => {
       const old = before[layer]
       const due = old === null ? null : dueOrMissedAt(calendar, { ...count, limit: extended(old, clock, calendar) })
       const next = nextDayAfter(calendar, clock, before.until)
       const at = due === null ? next : next === null ? due : earlier(due, next)
-      return { ...count, noSooner: [...(count.noSooner ?? []), { at, since: before.until }] }
+      return { ...count, noSooner: [...count.noSooner, { at, since: before.until }] }
     },
     { trigger, limit, stops, noSooner: wished, counting },
   )
@@ -100,9 +100,8 @@ function wishedFloor(calendar: Calendar, { reason, from, until, endsAt }: StopRo
 
 /** The close of the first working day after a re-dating, or after the restart where it found the clock stopped. */
 function nextDayAfter(calendar: Calendar, { stops }: Clock, redatedAt: Instant): Instant | null {
-  const isWithin = ({ from, until }: StopRow) =>
-    epochOf(from) <= epochOf(redatedAt) && (until === null || epochOf(redatedAt) <= epochOf(until))
-  const restarts = stops.filter(isWithin).map(({ until }) => until)
+  // A stop that was over by then ended before the re-dating: the later of the two is the re-dating.
+  const restarts = stops.filter(({ from }) => epochOf(from) <= epochOf(redatedAt)).map(({ until }) => until)
   const from = restarts.reduce<Instant | null>(
     (last, until) => (last === null || until === null ? null : later(last, until)),
     redatedAt,
