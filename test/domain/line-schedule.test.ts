@@ -124,7 +124,10 @@ describe('external works at high voltage', () => {
     }
     const next = (...tasks: Task[]) => {
       const known = Object.entries(now.tasks).filter(([key]) => key !== ASK)
-      const all = Object.fromEntries([...known, ...tasks.map((each, index) => [`line-date.0.${index}.x`, each])])
+      const all = Object.fromEntries([
+        ...known,
+        ...tasks.map((each, index) => [`line-date.0.${index}.x`, each] as const),
+      ])
       const [event] = sideTasks({ ...now, tasks: all }, on('03-11 10:00'), PAPER_RULES)
       return event?.type === 'DateStated' ? event.data.on : event?.type
     }

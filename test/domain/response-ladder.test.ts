@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { TaskKey } from '../../domain/events.ts'
 import { noticesOf } from '../../domain/notices.ts'
+import { sideTasks } from '../../domain/side-tasks.ts'
+import type { CaseState, Clock } from '../../domain/state.ts'
 import { PAPER_RULES, PaperCase } from '../support/paper.ts'
 import { passEntering } from './entering.ts'
 import { clockNamed, clockShown, on, openKeys, play, rungsOf, shown, taskNamed } from './play.ts'
@@ -79,6 +81,21 @@ describe('the call to a customer who does not answer', () => {
     const paper = unanswered().pass(on('05-29 17:30'))
     expect(openKeys(paper.now)).toEqual([CALL, ANSWER])
     expect(shown(taskNamed(paper.now, CALL).openedAt)).toBe('04-20 17:30')
+  })
+
+  it('waits for the reminders of its instant, and for nothing where none is to come any more', () => {
+    const { now } = unanswered()
+    const clock = clockNamed(now, ANSWER)
+    const opens = (changes: Partial<Clock>, state: Partial<CaseState> = {}) => {
+      const silent = { ...now, ...state, clocks: { [ANSWER]: { ...clock, fired: ['1/response-10wd'], ...changes } } }
+      return sideTasks(silent, on('04-20 17:30'), PAPER_RULES).map(({ type }) => type)
+    }
+    // the two reminders of before are still to be told of
+    expect(opens({})).toEqual([])
+    expect(opens({}, { procedure: 1 })).toEqual(['StepOpened'])
+    expect(opens({ escalationClosed: true })).toEqual(['StepOpened'])
+    // that call was made
+    expect(opens({ escalationClosed: true }, { calledFor: 1 })).toEqual([])
   })
 
   it('leaves the case with its customer: no time of the grid runs', () => {
