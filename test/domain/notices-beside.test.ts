@@ -128,6 +128,16 @@ describe('a stop by hand', () => {
     expect(mails[0]?.data).toMatchObject({ ...known, statement: statement.id })
   })
 
+  test('waits for whoever confirms the stop of that task, whatever was asked for others since', () => {
+    // the head of production asked for their own: the supervisor confirms; a member of marketing asked after that
+    const paper = accepted().do(head, ask, on('03-02 11:00'))
+    const asking = paper.log.at(-1)
+    const other: Intent = { ...ask, task: 'survey.0.1.marketing' }
+    paper.do(member('marketing'), other, on('03-02 11:30'))
+    if (asking === undefined) throw new Error('nobody asked')
+    expect(lines(noticesOf(paper.now, asking, PAPER_RULES.profile))).toEqual(['stop-asked → supervisor chengdong'])
+  })
+
   test('confirmed or refused is told to whoever asked', () => {
     const confirm: Intent = { action: 'confirm-stop', task: SURVEY }
     const refuse: Intent = { action: 'refuse-stop', task: SURVEY, statement }

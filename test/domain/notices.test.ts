@@ -81,6 +81,17 @@ describe('the applicant hears', () => {
     })
   })
 
+  test('a reply that states no fee without one', () => {
+    const paper = accepted({ voltage: 'LV', kv: 0.4, requestedKw: 20, purpose: 'residential', customer: 'person' })
+    const task = 'survey.0.1.marketing'
+    paper.complete(task, 'surveyed-with-plan', at('2026-03-02', '14:00'), { distanceToSourceM: 10 })
+    const reply = 'plan-reply.0.1.account-manager'
+    const intent = { action: 'complete', task: reply, outcome: 'replied', form: {}, statement, documents: [] } as const
+    const replied = mailsOf(paper, () => paper.do(paper.holder(reply), intent, at('2026-03-02', '14:30')))
+    expect(lines(replied)).toEqual([`plan-replied → ${applicant.id}`])
+    expect(replied[0]?.data).not.toHaveProperty('feeFen')
+  })
+
   test('the reply with its text and the month to decide, and later the contract to sign', () => {
     const paper = accepted({ voltage: 'LV', kv: 0.4, requestedKw: 20, purpose: 'residential', customer: 'person' })
     const open = () => paper.open[0] ?? acceptance
@@ -91,6 +102,7 @@ describe('the applicant hears', () => {
       clock: 'plan-confirmation.0.1.applicant',
       statement: statement.id,
       limit: { value: 1, unit: 'months' },
+      conditions: [],
     })
     paper.complete(open(), 'accept', at('2026-03-03'))
     const drafted = mailsOf(paper, () => paper.complete('contract.0.1.marketing', 'draft', at('2026-03-03', '10:00')))

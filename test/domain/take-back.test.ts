@@ -388,6 +388,29 @@ describe('whoever had what is withdrawn', () => {
     )
   })
 
+  it('is told as a person if somebody had claimed it, whether or not a reminder came', () => {
+    const paper = play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW)
+    const [from, before] = [paper.log.length, paper.now]
+    play(paper, `03-09 10:00 ${EXTERNAL} take-back`)
+    const claimed: CaseState = {
+      ...before,
+      tasks: { ...before.tasks, [PLANNING]: { ...taskNamed(before, PLANNING), assignee: 'u-zhang' } },
+    }
+    expect(lines(paper, from, claimed)).toEqual([`taken-back ${PLANNING} → ["person","u-zhang"]`])
+    // a task, or a clock, that the state of before does not know was nobody's
+    const { [PLANNING]: _, ...clocks } = claimed.clocks
+    expect(lines(paper, from, { ...before, clocks })).toEqual([])
+    const { [PLANNING]: __, ...tasks } = claimed.tasks
+    expect(lines(paper, from, { ...before, tasks })).toEqual([])
+  })
+
+  it('is not told where the state of before is not at hand', () => {
+    const paper = play(new PaperCase(HOSPITAL), `${HOSPITAL_TO_REVIEW}\n03-09 10:00 ${EXTERNAL} take-back`)
+    const last = paper.log.findLast(({ type }) => type === 'OutcomeTakenBack')
+    if (last === undefined) throw new Error('nothing was taken back')
+    expect(noticesOf(paper.now, last, PAPER_RULES.profile)).toEqual([])
+  })
+
   it('is not told who took it back', () => {
     const paper = play(new PaperCase(), PLANT_AGREED)
     const [from, before] = [paper.log.length, paper.now]
