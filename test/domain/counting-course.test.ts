@@ -212,6 +212,22 @@ describe('the explanation', () => {
     ])
   })
 
+  it('shows a day as it is to the clock: counted, waited out, off or late', () => {
+    const kinds = (count: Count, until: string) =>
+      explain(calendar, count, on(until)).map(({ date, kind }) => `${date.slice(5)} ${kind}`)
+    // three days: the 5th is left by a stop up to the 6th, the clock is due on the 10th, and closed on the 11th
+    const waited = noSooner(days(3, '03-05 10:00>03-06 10:00'), '03-10 17:30', '03-06 11:00')
+    const weekend = ['03-07 weekend', '03-08 weekend']
+    expect(kinds(waited, '03-11 10:00')).toEqual([
+      ...['03-02 trigger', '03-03 counted', '03-04 counted', '03-05 stopped', '03-06 stopped', ...weekend],
+      ...['03-09 stopped', '03-10 counted', '03-11 overdue'],
+    ])
+    // four hours ran out on the 2nd: it waits up to the 9th
+    expect(kinds(noSooner(hours(4), '03-09 17:30', '03-06 10:00'), '03-09 10:00').slice(1)).toEqual([
+      ...['03-03 stopped', '03-04 stopped', '03-05 stopped', '03-06 stopped', ...weekend, '03-09 stopped'],
+    ])
+  })
+
   it('names for each day the stops that took it out', () => {
     const count = days(5, stop('03-05 09:00>03-06 10:00', 'decision'), stop('03-03 10:00>03-05 10:00'))
     expect(told(count).slice(1, 6)).toEqual([

@@ -5,7 +5,7 @@ import { gatesOf } from '../../domain/case-view.ts'
 import { billedFen, isBilled, isFeeOpen, paidFen, ruleIn } from '../../domain/fees.ts'
 import { outcomeRule } from '../../domain/forms.ts'
 import { applicant, PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
-import { head, manager, on, openKeys, play, refusalOf, refused, shown } from './play.ts'
+import { head, manager, on, openKeys, play, refusalOf, refused, shown, taskNamed } from './play.ts'
 import { HOSPITAL, HOSPITAL_AGREED, PLANT_TO_PLAN, SHOP, SHOP_REPLIED } from './scripts.ts'
 
 /** 业务费, 供用电合同, 会审条件: nothing is paid without an amount, nothing signed without a text (docs/procedure.md section 3). */
@@ -60,6 +60,19 @@ describe('the amount of the fee', () => {
     expect(refusalOf(confirms(87_999_99))).toBe('422 FEE_DIFFERS')
     confirms(88_000_00)()
     expect(shown(gatesOf(paper.now, 1)['fees-settled'])).toBe('03-24 15:00')
+  })
+
+  it('is confirmed as it was paid, also where a later reply states another, and as marketing counted it', () => {
+    const paper = play(agreed(), `03-24 10:00 ${PAY} pay`)
+    const reply = 'plan-reply.0.2.account-manager'
+    const replied = { ...taskNamed(paper.now, reply), form: { feeFen: 90_000_00 } }
+    paper.state = { ...paper.now, tasks: { ...paper.now.tasks, [reply]: replied } }
+    const confirms = (amount?: number) => () =>
+      paper.do(paper.holder(CONFIRM), completes(CONFIRM, 'confirm', amount), on('03-24 15:00'))
+    expect(refused(confirms(90_000_00))).toMatchObject({ code: 'FEE_DIFFERS', details: { expected: 88_000_00 } })
+    // nothing is filled in for marketing
+    confirms()()
+    expect(taskNamed(paper.now, CONFIRM).form).toEqual({})
   })
 
   it('is told with the reply and with the demand to pay', () => {
@@ -159,6 +172,18 @@ describe('conditions of the review', () => {
   it('are none where nobody set any, nor where who set them approved without them later', () => {
     const paper = play(new PaperCase(HOSPITAL), HOSPITAL_AGREED.replace('approve-with-conditions', 'approve'))
     expect(conditionsOf(paper)).toEqual([undefined, undefined])
+  })
+
+  it('stand in no other outcome, and in no reply of the first procedure', () => {
+    const others = agreed().log.flatMap((row) =>
+      row.type === 'TaskCompleted' && !row.data.task.startsWith('plan-reply') ? [row.data] : [],
+    )
+    expect(others.length).toBeGreaterThan(10)
+    expect(others.filter((data) => 'conditions' in data)).toEqual([])
+    const first = new PaperCase(HOSPITAL)
+    first.state = { ...first.now, procedure: 1 }
+    const [untilReply = ''] = HOSPITAL_AGREED.split(/(?<=plan-reply.0.1.account-manager replied)/)
+    expect(conditionsOf(play(first, untilReply))).toEqual([undefined])
   })
 })
 

@@ -34,7 +34,7 @@ function mailsOf(paper: PaperCase, play: (paper: PaperCase) => unknown): Notice[
   return paper.log.slice(from).flatMap((event) => noticesOf(paper.now, event, PAPER_RULES.profile))
 }
 
-function rungOn(state: CaseState, clock: ClockId, rung: string): Notice[] {
+function rungOn(state: CaseState, clock: ClockId, rung: string, profile = PAPER_RULES.profile): Notice[] {
   const event: LoggedEvent = {
     type: 'RungFired',
     version: 1,
@@ -43,7 +43,7 @@ function rungOn(state: CaseState, clock: ClockId, rung: string): Notice[] {
     by: { id: 'system', role: 'system' },
     data: { clock, rung, due: at('2026-03-03') },
   }
-  return noticesOf(state, event, PAPER_RULES.profile)
+  return noticesOf(state, event, profile)
 }
 
 const accepted = (facts: Partial<Facts> = {}) =>
@@ -85,8 +85,8 @@ describe('the applicant hears', () => {
     const paper = accepted({ voltage: 'LV', kv: 0.4, requestedKw: 20, purpose: 'residential', customer: 'person' })
     const task = 'survey.0.1.marketing'
     paper.complete(task, 'surveyed-with-plan', at('2026-03-02', '14:00'), { distanceToSourceM: 10 })
-    const reply = 'plan-reply.0.1.account-manager'
-    const intent = { action: 'complete', task: reply, outcome: 'replied', form: {}, statement, documents: [] } as const
+    const reply: TaskKey = 'plan-reply.0.1.account-manager'
+    const intent: Intent = { action: 'complete', task: reply, outcome: 'replied', form: {}, statement, documents: [] }
     const replied = mailsOf(paper, () => paper.do(paper.holder(reply), intent, at('2026-03-02', '14:30')))
     expect(lines(replied)).toEqual([`plan-replied → ${applicant.id}`])
     expect(replied[0]?.data).not.toHaveProperty('feeFen')
@@ -222,6 +222,17 @@ describe('a rung tells', () => {
       ['rung → supervisor chengdong'],
       ['rung → leader chengdong'],
     ])
+  })
+
+  test('late only by what stands after the due instant, whatever the ladder has elsewhere', () => {
+    const { now } = accepted()
+    const [notice] = rungOn(now, review, 'overdue-1wd')
+    expect(notice?.data.late).toEqual({ value: 1, unit: 'workingDays' })
+    expect(rungOn(now, review, 'due')[0]?.data).not.toHaveProperty('late')
+    // an hour after half of the time
+    const afterHalf = SHIPPED_LADDERS.green.rungs.map((rung) => (rung.from === 'half' ? { ...rung, offset: 1 } : rung))
+    const ladders = { ...SHIPPED_LADDERS, green: { ...SHIPPED_LADDERS.green, rungs: afterHalf } }
+    expect(rungOn(now, review, 'half', { ...PAPER_RULES.profile, ladders })[0]?.data).not.toHaveProperty('late')
   })
 
   test('the queue alone where no account manager is chosen yet', () => {

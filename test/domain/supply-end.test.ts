@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applicant, PaperCase, statement } from '../support/paper.ts'
 import { on, openKeys, play, refusalOf, refused, shown, taskNamed } from './play.ts'
-import { REDUCTION_TO_METERING, SHOP, SHOP_TO_END } from './scripts.ts'
+import { REDUCTION_TO_METERING, SHOP, SHOP_CONNECTABLE, SHOP_TO_END } from './scripts.ts'
 
 /** The end of a temporary supply, and of a reduction for a period (docs/procedure.md section 2). */
 
@@ -79,6 +79,19 @@ describe('the end of a temporary supply', () => {
       )
     expect(openKeys(back('05-31 17:29')().now)).toEqual([QUESTION])
     expect(refused(back('05-31 17:30'))).toMatchObject({ code: 'LEFT_THE_HOUSE', details: { why: 'day-passed' } })
+  })
+
+  it('that has passed keeps no other outcome from being taken back', () => {
+    // a building site whose supply was to end on 5 March is metered on the 6th
+    const METER = 'metering.1.1.marketing'
+    const facts = { ...SHOP, kind: 'temporary', endsOn: '2026-03-05' } as const
+    const paper = play(
+      new PaperCase(facts),
+      `${SHOP_CONNECTABLE}
+       03-06 14:00 ${METER} install
+       03-06 14:10 ${METER} take-back`,
+    )
+    expect(openKeys(paper.now)).toContain(METER)
   })
 
   it('converted into a new connection ends the case', () => {

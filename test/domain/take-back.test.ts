@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { availableActions } from '../../domain/available-actions.ts'
 import { latestRound } from '../../domain/case-view.ts'
+import { takeBack } from '../../domain/decisions.ts'
 import type { TaskKey } from '../../domain/events.ts'
 import { noticesOf } from '../../domain/notices.ts'
 import type { CaseState } from '../../domain/state.ts'
@@ -363,6 +364,14 @@ describe('nobody else', () => {
     play(paper, `03-09 10:20 ${PLANNING} take-back`)
     expect(refusalOf(takesBack(paper, PLANNING, '03-09 10:30'))).toBe('409 ACTION_NOT_AVAILABLE')
   })
+})
+
+it('an outcome that has left the house is not taken back, whoever decides on it', () => {
+  const { now } = play(new PaperCase(), PLANT_AGREED)
+  const by = { id: 'u-planning-2', role: 'reviewer' } as const
+  const decides = () =>
+    takeBack(now, { action: 'take-back', task: PLANNING, statement }, on('03-10 10:00'), by, PAPER_RULES)
+  expect(refused(decides)).toMatchObject({ code: 'LEFT_THE_HOUSE', details: { task: PLANNING, status: 'done' } })
 })
 
 describe('whoever had what is withdrawn', () => {
