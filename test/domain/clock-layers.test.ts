@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { layersOf, subjectOf } from '../../domain/clock-layers.ts'
+import { figuresOf, isCompanysOwn, layersOf, subjectOf } from '../../domain/clock-layers.ts'
 import { rulesOfClock } from '../../domain/clock-movements.ts'
 import type { ClockId } from '../../domain/events.ts'
 import { PAPER_RULES, PaperCase } from '../support/paper.ts'
@@ -31,6 +31,21 @@ describe('a clock is of', () => {
       expect(() => subjectOf(now, id as ClockId)).toThrow(`case 2026-000001: no such clock: ${id}`)
     expect(() => subjectOf(now, 'archive.0.1.marketing')).toThrow('clock archive.0.1.marketing has no task')
   })
+})
+
+test('the company’s own is the promise of a step, which nobody outside was given', () => {
+  const layers = ['promise', 'response', 'statutory', 'case', 'validity'] as const
+  expect(layers.filter(isCompanysOwn)).toEqual(['promise'])
+})
+
+test('the green channel has figures of its own for steps alone, not for the law', () => {
+  const { now } = building()
+  const greenOf = (id: ClockId) => figuresOf(now, id, PAPER_RULES.profile).green?.value
+  // of two sources: a survey of one day, a reply of two hours; the law's row of the reply stays what it is
+  expect(greenOf('survey.0.1.planning')).toBe(1)
+  expect(greenOf('plan-reply.0.1.account-manager')).toBe(2)
+  expect(greenOf('statutory:plan-reply.0.1')).toBeUndefined()
+  expect(greenOf('statutory:design-review.0.1')).toBeUndefined()
 })
 
 describe('the limit of a clock', () => {

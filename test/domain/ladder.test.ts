@@ -46,6 +46,13 @@ describe('the ladder of a promise', () => {
     expect(climb(count('03-02 10:00', 1, 'workingDays'), 'promise')[0]).toBe('remind 03-03 09:15')
   })
 
+  it('reminds of a month a working day before its end, by whichever counting rules', () => {
+    // a month from Monday 2 March ends on Thursday 2 April
+    const month = count('03-02 10:00', 1, 'months')
+    expect(climb({ ...month, counting: 2 }, 'promise').slice(0, 2)).toEqual(['remind 04-02 08:30', 'due 04-02 17:30'])
+    expect(climb(month, 'promise').slice(0, 2)).toEqual(['remind 04-02 08:30', 'due 04-02 17:30'])
+  })
+
   it('of a day that began before the office opened reminds at its half, not the next morning', () => {
     // Monday and Tuesday are 15 hours, of which half have run when Monday's business closes
     const early = count('03-02 07:50', 1, 'workingDays')

@@ -25,6 +25,11 @@ describe('a profile of before', () => {
 
   it('keeps the thresholds that it had, and counts by the shipped periods', () => {
     expect(routeFiguresOf(read)).toEqual({ lvThresholdKw: 100, jointReviewKva: 2_000, accessSystemDesignKv: 66 })
+    // with their units and sources as shipped
+    const own = { ...SHIPPED_TERMS['joint-review'], value: 2_000 }
+    expect(read.terms['joint-review']).toEqual(own)
+    expect(read.terms['low-voltage-load']).toEqual({ ...SHIPPED_TERMS['low-voltage-load'], value: 100 })
+    expect(read.terms['access-system-design']).toEqual({ ...SHIPPED_TERMS['access-system-design'], value: 66 })
     expect(read.terms['customer-silent']).toEqual(SHIPPED_TERMS['customer-silent'])
   })
 
