@@ -22,8 +22,7 @@ describeInBrowser('the administrator', () => {
   })
 
   test('loads a notice: what cannot be read is told, what cannot be is told by its line, then it is in force', async () => {
-    const page = await browser().people.signsIn('administrator')
-    await page.goto('/admin/calendar?year=2028')
+    const page = await browser().people.signsIn('administrator', { at: '/admin/calendar?year=2028' })
     await page.getByRole('button', { name: 'Import 2028 holidays' }).click()
     const dialog = page.getByRole('dialog')
     const notice = dialog.getByLabel('Notice', { exact: true })
@@ -64,8 +63,7 @@ describeInBrowser('the administrator', () => {
   })
 
   test('turns a day with its name, sees what changes, and publishes that and nothing else', async () => {
-    const page = await browser().people.signsIn('administrator')
-    await page.goto('/admin/calendar?year=2026')
+    const page = await browser().people.signsIn('administrator', { at: '/admin/calendar?year=2026' })
     await page.getByRole('button', { name: 'Change single days' }).click()
     await page.getByRole('button', { name: /Fri, 5 Jun 2026/ }).click()
     await page.getByLabel(/^Name of/).fill('厂休')
@@ -109,8 +107,7 @@ describeInBrowser('the administrator', () => {
   })
 
   test('changes a threshold with its own source, and sees beforehand what the check says', async () => {
-    const page = await browser().people.signsIn('administrator')
-    await page.goto('/admin/limits')
+    const page = await browser().people.signsIn('administrator', { at: '/admin/limits' })
     await page.getByRole('button', { name: 'Change figures' }).click()
     const askBy = page.getByLabel('Longer validity asked for before its end: Figure')
     await askBy.fill('2.5')
@@ -131,8 +128,7 @@ describeInBrowser('the administrator', () => {
   })
 
   test('sees what a re-dating would change, and applies it', async () => {
-    const page = await browser().people.signsIn('administrator')
-    await page.goto('/admin/limits')
+    const page = await browser().people.signsIn('administrator', { at: '/admin/limits' })
     await page.getByRole('button', { name: 'Preview a re-dating' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('and limits limits-2026.3').waitFor()

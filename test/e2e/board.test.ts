@@ -120,8 +120,7 @@ describeInBrowser('the board', () => {
   })
 
   test('the course of a case tells planned, actual and stopped, as a chart and as a table', async () => {
-    const page = await browser().people.signsIn('supervisor-chengdong')
-    await page.goto(`/cases/${first.caseNo}/course`)
+    const page = await browser().people.signsIn('supervisor-chengdong', { at: `/cases/${first.caseNo}/course` })
     await page.getByRole('heading', { name: `Case ${first.caseNo} over time` }).waitFor()
     await page
       .getByRole('img', { name: /same figures/ })
@@ -133,8 +132,7 @@ describeInBrowser('the board', () => {
   })
 
   test('is not for a reviewer', async () => {
-    const page = await browser().people.signsIn('marketing-1')
-    await page.goto('/board')
+    const page = await browser().people.signsIn('marketing-1', { at: '/board' })
     await page.getByText('This page is not for you').waitFor()
     await expectAccessible(page)
   })

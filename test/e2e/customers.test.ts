@@ -45,8 +45,7 @@ describeInBrowser('the customers of an account manager', () => {
 
   test('follows by itself, and is found by its number', async () => {
     const { town, people } = browser()
-    const page = await people.signsIn(manager.login)
-    await page.goto('/customers')
+    const page = await people.signsIn(manager.login, { at: '/customers' })
     const row = page.getByRole('listitem').filter({ hasText: waiting.caseNo })
     await row.getByRole('link', { name: 'Site survey' }).first().waitFor()
     await town.brings(waiting, 'external-plan')
@@ -60,8 +59,7 @@ describeInBrowser('the customers of an account manager', () => {
   })
 
   test('is for account managers', async () => {
-    const page = await browser().people.signsIn('marketing-1')
-    await page.goto('/customers')
+    const page = await browser().people.signsIn('marketing-1', { at: '/customers' })
     await page.getByText('This page is not for you').waitFor()
   })
 })

@@ -36,8 +36,7 @@ describeInBrowser('the work of a department', () => {
 
   test('unclaimed tasks are given to a person from here', async () => {
     const { town, people: at } = browser()
-    const page = await at.signsIn('marketing-head')
-    await page.goto('/department?person=none')
+    const page = await at.signsIn('marketing-head', { at: '/department?person=none' })
     await page.getByRole('checkbox', { name: 'Choose all tasks shown' }).check()
     await page.getByRole('button', { name: 'Assign' }).click()
     const dialog = page.getByRole('dialog')

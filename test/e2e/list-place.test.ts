@@ -23,8 +23,7 @@ describeInBrowser('a work list that is longer than the screen', () => {
   const afterIt = (page: Page) => page.locator('main a[href*="/tasks/acceptance.0.42."]')
 
   test('keeps its filter, its place and its line when one comes back from a task', async () => {
-    const page = await browser().people.signsIn('marketing-1')
-    await page.goto('/tasks?list=department&step=acceptance')
+    const page = await browser().people.signsIn('marketing-1', { at: '/tasks?list=department&step=acceptance' })
     await page.getByText(`${MANY} tasks`, { exact: true }).waitFor()
     await first(page).waitFor()
     for (let line = 0; line <= ABOVE; line++) {
@@ -55,8 +54,7 @@ describeInBrowser('a work list that is longer than the screen', () => {
   })
 
   test('is printed whole, not as far as it was scrolled to', async () => {
-    const page = await browser().people.signsIn('marketing-1')
-    await page.goto('/tasks?list=department&step=acceptance')
+    const page = await browser().people.signsIn('marketing-1', { at: '/tasks?list=department&step=acceptance' })
     await page.getByText(`${MANY} tasks`, { exact: true }).waitFor()
     const rows = page.locator('main a[href*="/tasks/acceptance"]')
     expect(await rows.count()).toBeLessThan(MANY)

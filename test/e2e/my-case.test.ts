@@ -10,8 +10,7 @@ describeInBrowser('the case page of a customer', () => {
   const browser = browserTown()
 
   const opens = async (kase: Kase) => {
-    const page = await browser().people.signsIn(kase.story.applicant, { size: PHONE })
-    await page.goto(`/my/cases/${kase.caseNo}`)
+    const page = await browser().people.signsIn(kase.story.applicant, { size: PHONE, at: `/my/cases/${kase.caseNo}` })
     await page.getByRole('heading', { name: `New connection ${kase.caseNo}`, level: 1 }).waitFor()
     return page
   }
@@ -158,12 +157,10 @@ describeInBrowser('the case page of a customer', () => {
   test('is not for others: another customer finds no such page, and staff are told whose it is', async () => {
     const { town, people } = browser()
     const kase = await town.submits('applicant-9')
-    const other = await people.signsIn('applicant-10')
-    await other.goto(`/my/cases/${kase.caseNo}`)
+    const other = await people.signsIn('applicant-10', { at: `/my/cases/${kase.caseNo}` })
     await other.getByRole('heading', { name: 'No such page' }).waitFor()
     await expectAccessible(other)
-    const clerk = await people.signsIn('marketing-1')
-    await clerk.goto('/my')
+    const clerk = await people.signsIn('marketing-1', { at: '/my' })
     await clerk.getByRole('heading', { name: 'This page is not for you' }).waitFor()
     await expectAccessible(clerk)
   })

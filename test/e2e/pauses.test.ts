@@ -37,8 +37,7 @@ describeInBrowser('what is paused', () => {
   test('tells each period of the whole case with its own reason, the present one with who has it', async () => {
     const { town, people } = browser()
     const manager = await town.managerOf(answered)
-    const page = await people.signsIn(manager.login)
-    await page.goto(`/cases/${answered.caseNo}`)
+    const page = await people.signsIn(manager.login, { at: `/cases/${answered.caseNo}` })
     const pauses = pausesOf(page, 'Time limits')
     // 3, 4 and 5 March are taken out: the days after that of the reply, up to that of the answer
     await pauses
@@ -52,8 +51,7 @@ describeInBrowser('what is paused', () => {
   })
 
   test('tells the customer the same in plain words', async () => {
-    const page = await browser().people.signsIn('applicant-2', { size: PHONE })
-    await page.goto(`/my/cases/${answered.caseNo}`)
+    const page = await browser().people.signsIn('applicant-2', { size: PHONE, at: `/my/cases/${answered.caseNo}` })
     const pauses = pausesOf(page, 'Our promise and the statutory limits')
     await pauses
       .getByText(/^paused Mon 2 Mar, .* to Thu 5 Mar, 09:00 · we waited for your answer to the plan/)
@@ -78,8 +76,9 @@ describeInBrowser('what is paused', () => {
   })
 
   test('says so on its task and on its case, and its days are told past the one on which it was due', async () => {
-    const page = await browser().people.signsIn('marketing-1')
-    await page.goto(`/cases/${suspended.caseNo}/tasks/survey.0.1.marketing`)
+    const page = await browser().people.signsIn('marketing-1', {
+      at: `/cases/${suspended.caseNo}/tasks/survey.0.1.marketing`,
+    })
     await page.locator('main header').getByText(OVERDUE).waitFor()
     const limit = page.getByRole('region', { name: 'Deadline' })
     await limit.getByText(`paused since Fri 6 Mar, 10:00 · ${WHY}`).waitFor()
@@ -100,8 +99,7 @@ describeInBrowser('what is paused', () => {
 
   test('goes on counting where it stood when the case is resumed, and keeps the period with its reason', async () => {
     const { town, people } = browser()
-    const page = await people.signsIn('marketing-1')
-    await page.goto(`/cases/${suspended.caseNo}/tasks/survey.0.1.marketing`)
+    const page = await people.signsIn('marketing-1', { at: `/cases/${suspended.caseNo}/tasks/survey.0.1.marketing` })
     await page.locator('main header').getByText(OVERDUE).waitFor()
     await town.applicantOf(suspended).acts(suspended, 'resume')
     await page

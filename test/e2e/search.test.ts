@@ -33,8 +33,7 @@ describeInBrowser('the search', () => {
   })
 
   test('says what was looked at last, and that nothing was found', async () => {
-    const page = await browser().people.signsIn('applicant-2')
-    await page.goto(`/my/cases/${kase.caseNo}`)
+    const page = await browser().people.signsIn('applicant-2', { at: `/my/cases/${kase.caseNo}` })
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('Control+k')
     await page.getByRole('option').filter({ hasText: kase.caseNo }).waitFor()

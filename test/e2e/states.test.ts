@@ -96,7 +96,8 @@ describeInBrowser('a page that has nothing to show', () => {
   })
 
   test('keeps what was read when the connection goes; what was never opened opens when it is back', async () => {
-    const page = await browser().people.signsIn('supervisor-chengdong')
+    // a browser that knows no page of the console yet
+    const page = await browser().people.signsIn('supervisor-chengdong', { isNew: true })
     await heading(page).waitFor()
     await page.context().setOffline(true)
     const told = page.getByRole('alert').filter({ hasText: 'You are offline' })
@@ -117,11 +118,18 @@ describeInBrowser('a page that has nothing to show', () => {
     const others = Object.values(PAGES)
       .flat()
       .filter((path) => !path.includes('CASE') && !own.includes(path))
+    await heading(page).waitFor()
     // every one of the company has a work list
     for (const path of login.startsWith('applicant') ? others : others.filter((each) => each !== '/tasks')) {
-      await page.goto(path)
+      await goesTo(page, path)
       await page.getByRole('heading', { name: 'This page is not for you' }).waitFor()
+      // so that the next one is not taken for this
+      await goesTo(page, '/nothing/here')
+      await page.getByRole('heading', { name: 'No such page' }).waitFor()
     }
+    const [last = ''] = others.slice(-1)
+    await page.goto(last)
+    await page.getByRole('heading', { name: 'This page is not for you' }).waitFor()
     // the same page, whatever its address
     await expectAccessible(page)
   })
@@ -136,16 +144,18 @@ describeInBrowser('a page that has nothing to show', () => {
   })
 
   test('tells that there is no such page, in both languages', async () => {
-    const english = await browser().people.signsIn('applicant-9', { size: PHONE })
-    await english.goto('/nothing/here')
+    const english = await browser().people.signsIn('applicant-9', { size: PHONE, at: '/nothing/here' })
     await english.getByRole('main').getByRole('heading', { name: 'No such page' }).waitFor()
     await english.getByRole('banner').waitFor()
     await english.getByRole('link', { name: 'To the start page' }).click()
     // a customer without an application is told how to begin
     await english.getByRole('link', { name: 'New application' }).first().waitFor()
     await expectAccessible(english)
-    const chinese = await browser().people.signsIn('applicant-9', { size: PHONE, language: 'zh' })
-    await chinese.goto('/my/cases/2020-000001')
+    const chinese = await browser().people.signsIn('applicant-9', {
+      size: PHONE,
+      language: 'zh',
+      at: '/my/cases/2020-000001',
+    })
     await chinese.getByRole('heading', { name: '找不到这个页面' }).waitFor()
     await expectAccessible(chinese)
   })
@@ -159,6 +169,10 @@ const neverBack = (page: Page) => page.route('**/ready', (route) => route.fulfil
 
 /** What stands around a page goes on to be answered. */
 const AROUND = /^\/api\/(me|auth\/.*|business-time|regions|tasks\/counts|tasks\/stream|cases\/[^/]+\/stream)$/
+
+/** As by the browser's own arrows: the console stays loaded. */
+const goesTo = (page: Page, path: string) =>
+  page.evaluate(`history.pushState(null, '', '${path}'); dispatchEvent(new PopStateEvent('popstate'))`)
 
 async function answering(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
   await page.route('**/api/**', (route) => {

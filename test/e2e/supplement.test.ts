@@ -14,8 +14,9 @@ describeInBrowser('a request for what is missing', () => {
   })
 
   test('is written into fields of its own: each has a name, and no two of the page are taken for one another', async () => {
-    const page = await browser().people.signsIn('marketing-1')
-    await page.goto(`/cases/${kase.caseNo}/tasks/acceptance.0.1.marketing`)
+    const page = await browser().people.signsIn('marketing-1', {
+      at: `/cases/${kase.caseNo}/tasks/acceptance.0.1.marketing`,
+    })
     const request = page.getByRole('region', { name: 'Request missing documents' })
     await request.getByRole('button', { name: 'Request missing documents' }).click()
     // the label of this form leads to its own field, not to the one of the same name beside it
@@ -34,8 +35,9 @@ describeInBrowser('a request for what is missing', () => {
   })
 
   test('is told on the task afterwards: what was asked for, and until when the customer is waited for', async () => {
-    const page = await browser().people.signsIn('marketing-2')
-    await page.goto(`/cases/${kase.caseNo}/tasks/acceptance.0.1.marketing`)
+    const page = await browser().people.signsIn('marketing-2', {
+      at: `/cases/${kase.caseNo}/tasks/acceptance.0.1.marketing`,
+    })
     const asked = page.getByRole('region', { name: 'Documents requested from the customer' })
     await asked.getByText('Proof of title to the site').waitFor()
     // ten working days after Monday 2 March
@@ -45,8 +47,9 @@ describeInBrowser('a request for what is missing', () => {
   })
 
   test('stands with what the customer reads, apart from what colleagues say to one another', async () => {
-    const page = await browser().people.signsIn('marketing-2')
-    await page.goto(`/cases/${kase.caseNo}/tasks/acceptance.0.1.marketing`)
+    const page = await browser().people.signsIn('marketing-2', {
+      at: `/cases/${kase.caseNo}/tasks/acceptance.0.1.marketing`,
+    })
     const shared = page.getByRole('region', { name: /^Written to or by the customer/ })
     const among = page.getByRole('region', { name: 'Colleagues’ comments' })
     await shared.getByText(TO_CUSTOMER).waitFor()
@@ -56,8 +59,7 @@ describeInBrowser('a request for what is missing', () => {
     expect(await among.getByText(TO_CUSTOMER).count()).toBe(0)
     expect(await shared.getByText(TO_COLLEAGUES).count()).toBe(0)
 
-    const customer = await browser().people.signsIn('applicant-2')
-    await customer.goto(`/my/cases/${kase.caseNo}`)
+    const customer = await browser().people.signsIn('applicant-2', { at: `/my/cases/${kase.caseNo}` })
     await customer.getByText(TO_CUSTOMER).first().waitFor()
     expect(await customer.getByText(TO_COLLEAGUES).count()).toBe(0)
   })

@@ -13,8 +13,7 @@ describeInBrowser('an outcome that was given by mistake', () => {
     const returned = { toStep: 'internal-plan', reason: '保安负荷未说明来源' }
     await town.person('safety-1').acts(kase, `tasks/${review}/return`, returned)
 
-    const page = await people.signsIn('safety-1')
-    await page.goto(`/cases/${kase.caseNo}/tasks/${review}`)
+    const page = await people.signsIn('safety-1', { at: `/cases/${kase.caseNo}/tasks/${review}` })
     await page.getByRole('button', { name: 'Take back' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('its clock goes on').waitFor()
@@ -37,8 +36,7 @@ describeInBrowser('an outcome that was given by mistake', () => {
     const review = 'plan-review.0.1.safety'
     await town.person('safety-1').acts(kase, `tasks/${review}/claim`, {})
 
-    const page = await people.signsIn('safety-1')
-    await page.goto(`/cases/${kase.caseNo}/tasks/${review}`)
+    const page = await people.signsIn('safety-1', { at: `/cases/${kase.caseNo}/tasks/${review}` })
     await page.getByText('Approve', { exact: true }).click()
     await page.getByRole('button', { name: 'Complete: Approve' }).click()
     const message = page.locator('.ant-message-notice').filter({ hasText: 'Completed: Plan review' })
@@ -55,8 +53,7 @@ describeInBrowser('an outcome that was given by mistake', () => {
   test('takes a task with it, whose address says so and leads to the log', async () => {
     const { town, people } = browser()
     const kase = await town.brings(await town.submits('applicant-3'), 'plan-review')
-    const page = await people.signsIn('safety-1')
-    await page.goto(`/cases/${kase.caseNo}/tasks/plan-review.0.1.safety`)
+    const page = await people.signsIn('safety-1', { at: `/cases/${kase.caseNo}/tasks/plan-review.0.1.safety` })
     await page.getByRole('button', { name: 'Claim' }).waitFor()
     const mistaken = { reason: '导线截面有误' }
     await town.person('production-1').acts(kase, 'tasks/external-plan.0.1.production/take-back', mistaken)
@@ -79,8 +76,7 @@ describeInBrowser('an outcome that was given by mistake', () => {
     const objected = { form: { part: 'internal-plan' }, remark: '希望变压器为 1000 kVA' }
     await town.person('applicant-2').completes(kase, 'plan-confirmation.0.1.applicant', 'object', objected)
 
-    const page = await people.signsIn('applicant-2', { size: PHONE })
-    await page.goto(`/my/cases/${kase.caseNo}`)
+    const page = await people.signsIn('applicant-2', { size: PHONE, at: `/my/cases/${kase.caseNo}` })
     await page.getByRole('region', { name: 'Sent, and can still be taken back' }).getByRole('button').click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('Internal supply plan').waitFor()

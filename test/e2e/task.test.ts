@@ -99,12 +99,10 @@ describeInBrowser('the page of a task', () => {
     await panel.getByText(/^The customer sees it · marked by \S/).waitFor()
     await panel.getByRole('button', { name: 'Make internal: 线路走廊.pdf' }).waitFor()
 
-    const customer = await browser().people.signsIn('applicant-2')
-    await customer.goto(`/my/cases/${kase.caseNo}`)
+    const customer = await browser().people.signsIn('applicant-2', { at: `/my/cases/${kase.caseNo}` })
     await customer.getByText('线路走廊.pdf').waitFor()
 
-    const administrator = await browser().people.signsIn('administrator')
-    await administrator.goto('/admin/log')
+    const administrator = await browser().people.signsIn('administrator', { at: '/admin/log' })
     const row = administrator.getByRole('row', { name: /Say whether a document is for the customer/ })
     await row.getByText(kase.caseNo).waitFor()
   })

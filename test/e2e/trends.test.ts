@@ -37,8 +37,7 @@ describeInBrowser('the trends', () => {
   })
 
   test('are exported as a workbook and print without the navigation', async () => {
-    const page = await browser().people.signsIn('leader-chengdong')
-    await page.goto('/trends')
+    const page = await browser().people.signsIn('leader-chengdong', { at: '/trends' })
     const button = page.getByRole('button', { name: 'Export to Excel' })
     await button.waitFor()
     const [file] = await Promise.all([page.waitForEvent('download'), button.click()])
@@ -50,8 +49,7 @@ describeInBrowser('the trends', () => {
   })
 
   test('say so where nothing was closed', async () => {
-    const page = await browser().people.signsIn('leader-chengdong')
-    await page.goto('/trends?from=2025-06-01&to=2025-06-30')
+    const page = await browser().people.signsIn('leader-chengdong', { at: '/trends?from=2025-06-01&to=2025-06-30' })
     await page.getByText('Nothing was closed in this period').waitFor()
     await expectAccessible(page)
   })

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
 import { throwawayApi } from '../../../demo/environment.ts'
 import { findConsole } from '../../../runtime/console.ts'
 import { ready, Town } from '../../support/story.ts'
@@ -26,8 +26,14 @@ export function browserTown(): () => BrowserTown {
   beforeAll(async () => {
     opened = await open()
   }, BUILD_WITHIN_MS)
+  // who sat down before the first test stays to the end of the file
+  let stay = 0
+  beforeEach(() => {
+    stay = opened?.people.seated ?? 0
+  })
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await opened?.people.showsWhatWentWrong(task.name)
+    await opened?.people.standUp(stay)
     expect(opened?.people.broken.splice(0)).toEqual([])
   })
   afterAll(() => opened?.close())
