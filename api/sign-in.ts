@@ -6,7 +6,9 @@ import type { AppDeps } from './deps.ts'
 
 const HOUR = 3600
 /** A working day. */
-const SESSION_S = 12 * HOUR
+export const SESSION_S = 12 * HOUR
+/** A session that is used is prolonged when so much of it has passed. */
+export const PROLONGED_EVERY_S = HOUR
 
 /** The header in which we hand the caller's address to the account library. */
 export const CLIENT_ADDRESS_HEADER = 'x-client-address'
@@ -35,7 +37,7 @@ export function createSignIn({ db, config }: Pick<AppDeps, 'db' | 'config'>) {
         phone: { type: 'string', required: false, input: false },
       },
     },
-    session: { expiresIn: SESSION_S, updateAge: HOUR },
+    session: { expiresIn: SESSION_S, updateAge: PROLONGED_EVERY_S },
     databaseHooks: { session: { create: { before: async (session) => ({ data: noLonger(session) }) } } },
     // Limits are Fastify's, one place for all routes.
     rateLimit: { enabled: false },

@@ -7,7 +7,7 @@ import { openStream } from '../live/stream.ts'
 import type { LiveStream } from '../live/stream.ts'
 import type { Watch } from '../live/watch.ts'
 import { ApiProblem } from '../problems.ts'
-import { actorOf, readSession } from './auth.ts'
+import { actorOf } from './auth.ts'
 
 type Live = (request: FastifyRequest, reply: FastifyReply, watch: Watch) => Promise<FastifyReply>
 
@@ -41,7 +41,7 @@ export default fp<{ deps: AppDeps }>(
       if ((perPerson.get(actor.id) ?? 0) >= streamsPerPerson) throw new ApiProblem('TOO_MANY_STREAMS')
       count(actor.id, 1)
       const isSignedIn = async () => {
-        const caller = await readSession(app.signIn, { headers }, { prolong: false })
+        const caller = await app.readSession({ headers }, { prolong: false })
         // whoever has another role now comes again as who they are
         return caller !== null && isDeepStrictEqual(actorOf(caller), actor)
       }

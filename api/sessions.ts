@@ -1,0 +1,91 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { parseCookies } from 'better-auth/cookies'
+import { fromNodeHeaders } from 'better-auth/node'
+import { eq, sql } from 'drizzle-orm'
+import type { FastifyRequest } from 'fastify'
+import { sessions, users } from '../db/schema/auth.ts'
+import type { Language } from '../db/schema/auth.ts'
+import type { Actor } from '../domain/available-actions.ts'
+import type { AppDeps } from './deps.ts'
+import { PROLONGED_EVERY_S, SESSION_S } from './sign-in.ts'
+import type { SignIn } from './sign-in.ts'
+
+/** The signed-in person, as the session knows them. */
+export interface Caller extends Actor {
+  name: string
+  email: string
+  phone: string | null
+  language: Language
+}
+
+/** Who is signed in; null where nobody is (any more). Being asked for prolongs a session, looking after it does not. */
+export type ReadSession = (
+  request: Pick<FastifyRequest, 'headers'>,
+  options?: { prolong?: boolean },
+) => Promise<Caller | null>
+
+/**
+ * Reads the session of a request, with its person, from Postgres at each request: who is no longer to act is refused at
+ * once. The usual case, a cookie that is ours and a session that runs on, is one query by its token; whatever is not, a
+ * session that is over or due to be prolonged, a cookie that is none of ours, is for the account library, which takes some
+ * milliseconds more.
+ */
+export function sessionReader({ db, config }: Pick<AppDeps, 'db' | 'config'>, signIn: SignIn): ReadSession {
+  const byToken = db
+    .select({
+      expiresAt: sessions.expiresAt,
+      caller: {
+        ...{ id: users.id, name: users.name, email: users.email, phone: users.phone, language: users.language },
+        ...{ role: users.role, department: users.department, region: users.region },
+      },
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(eq(sessions.token, sql.placeholder('token')))
+    .prepare('session_by_token')
+  const cookieName = signIn.$context.then(({ authCookies }) => authCookies.sessionToken.name)
+
+  return async ({ headers }, { prolong = true } = {}) => {
+    const token = signedToken(parseCookies(headers.cookie ?? '').get(await cookieName), config.authSecret)
+    if (token !== null) {
+      const [found] = await byToken.execute({ token })
+      if (found !== undefined && runsOn(found.expiresAt, prolong)) return found.caller
+    }
+    return byLibrary(signIn, headers, prolong)
+  }
+}
+
+/** Whether a session needs nothing: neither its end nor, for who prolongs it, a later one. */
+function runsOn(expiresAt: Date, prolong: boolean): boolean {
+  const leftS = (expiresAt.getTime() - Date.now()) / 1_000
+  return leftS > (prolong ? SESSION_S - PROLONGED_EVERY_S : 0)
+}
+
+/** The token of a cookie as the account library signs it, `token.base64(HMAC-SHA256)`; null if it was not signed by us. */
+function signedToken(cookie: string | undefined, secret: string): string | null {
+  const dot = cookie?.lastIndexOf('.') ?? -1
+  if (cookie === undefined || dot < 1) return null
+  const token = cookie.slice(0, dot)
+  const given = Buffer.from(cookie.slice(dot + 1), 'base64')
+  const right = createHmac('sha256', secret).update(token).digest()
+  return given.length === right.length && timingSafeEqual(given, right) ? token : null
+}
+
+async function byLibrary(signIn: SignIn, headers: FastifyRequest['headers'], prolong: boolean): Promise<Caller | null> {
+  const session = await signIn.api.getSession({
+    headers: fromNodeHeaders(headers),
+    query: { disableRefresh: !prolong },
+  })
+  if (session === null) return null
+  const { id, name, email, role, department, region, language, phone } = session.user
+  return {
+    id,
+    name,
+    email,
+    role,
+    language,
+    department: department ?? null,
+    region: region ?? null,
+    phone: phone ?? null,
+  }
+}
