@@ -52,7 +52,8 @@ export function startOutboxRelay(options: RelayOptions): OutboxRelay {
     const due = await dueMails(db, batch)
     const waiting = [...due]
     const lane = async () => {
-      for (let mail = waiting.shift(); mail !== undefined && !stopping; mail = waiting.shift()) await deliver(options, mail)
+      for (let mail = waiting.shift(); mail !== undefined && !stopping; mail = waiting.shift())
+        await deliver(options, mail)
     }
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
     for (const each of lanes) if (each.status === 'rejected') throw each.reason
