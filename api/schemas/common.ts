@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { COUNTED_UP_TO } from '../../db/queries/paging.ts'
+import { BADGES_UP_TO, COUNTED_UP_TO } from '../../db/queries/paging.ts'
 import { LIMIT_UNITS } from '../../domain/deadline.ts'
 import { ACTIONS } from '../../domain/vocabulary.ts'
 import { closed, InstantText, nullable } from './shared.ts'
@@ -70,11 +70,12 @@ export const limitQuery = (maximum: number, byDefault: number) => ({
 export const ReadAt = Type.String({ description: 'Business time at which this was read; ISO 8601 with zone' })
 
 export const NextCursor = nullable(Type.String({ description: 'Where the next page begins; null on the last' }))
-/** So far lists are counted. */
-const counted = { minimum: 0, maximum: COUNTED_UP_TO }
-const OR_MORE = `${COUNTED_UP_TO} stands for as many or more`
-export const Total = Type.Integer({ ...counted, description: `Items on all pages together; ${OR_MORE}` })
-export const Counted = Type.Integer({ ...counted, description: OR_MORE })
+const orMore = (upTo: number) => `${upTo} stands for as many or more`
+export const Total = Type.Integer({
+  ...{ minimum: 0, maximum: COUNTED_UP_TO },
+  description: `Items on all pages together; ${orMore(COUNTED_UP_TO)}`,
+})
+export const Counted = Type.Integer({ minimum: 0, maximum: BADGES_UP_TO, description: orMore(BADGES_UP_TO) })
 
 export const UrgedShape = closed(
   { count: Type.Integer({ minimum: 1 }), lastAt: InstantText },

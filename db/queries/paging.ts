@@ -4,7 +4,9 @@ import type { Instant } from '../../domain/instant.ts'
 import type { Transaction } from '../connect.ts'
 
 /** So far the items of a list are counted: this number stands for as many or more. Boards count all of them. */
-export const COUNTED_UP_TO = 1_000
+export const COUNTED_UP_TO = 10_000
+/** So far badges are counted, of which a page shows many at once. */
+export const BADGES_UP_TO = 1_000
 
 /** One page of a list. `total` is what all its pages together give, up to COUNTED_UP_TO. */
 export interface Page<Item> {
@@ -16,11 +18,11 @@ export interface Page<Item> {
   nextCursor: string | null
 }
 
-/** How many rows some queries give together, each of at most COUNTED_UP_TO. */
-export async function countOf(tx: Transaction, queries: readonly SQLWrapper[]): Promise<number> {
+/** How many rows some queries give together, each of at most `upTo`. */
+export async function countOf(tx: Transaction, queries: readonly SQLWrapper[], upTo = COUNTED_UP_TO): Promise<number> {
   const parts = queries.map((query) => sql`(${query})`)
   const [row] = await tx.execute<{ count: number }>(
-    sql`select least(count(*), ${COUNTED_UP_TO})::int as count from (${sql.join(parts, sql` union all `)}) as counted`,
+    sql`select least(count(*), ${upTo})::int as count from (${sql.join(parts, sql` union all `)}) as counted`,
   )
   return row?.count ?? 0
 }

@@ -5,7 +5,7 @@ import { businessNow } from '../clock.ts'
 import type { Role } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { tasks } from '../schema/index.ts'
-import { after, COUNTED_UP_TO, countOf, cut, orderOf, SNAPSHOT } from './paging.ts'
+import { after, BADGES_UP_TO, COUNTED_UP_TO, countOf, cut, orderOf, SNAPSHOT } from './paging.ts'
 import type { Page } from './paging.ts'
 import { findPeople } from './people.ts'
 import { projectsOf } from './projects.ts'
@@ -46,7 +46,7 @@ export async function readTasks(tx: Transaction, query: ListTasks, moment: Momen
   )
   const page = cut(keyset, rows, limit)
   const items = await taskLines(tx, page.rows, { actor, now, rules })
-  return { now, items, total: await countUpTo(tx, parts), nextCursor: page.nextCursor }
+  return { now, items, total: await countUpTo(COUNTED_UP_TO, tx, parts), nextCursor: page.nextCursor }
 }
 
 /** The condition for what is on a list, in parts of which no task is in two: each is read in the order of one index. */
@@ -99,14 +99,14 @@ export async function taskRows(
 }
 
 /** How many tasks are in some parts, of which no task is in two; counted up to a bound. */
-function countUpTo(tx: Transaction, parts: readonly (SQL | undefined)[]): Promise<number> {
+function countUpTo(upTo: number, tx: Transaction, parts: readonly (SQL | undefined)[]): Promise<number> {
   const some = (part: SQL | undefined) =>
     tx
       .select({ one: sql`1` })
       .from(tasks)
       .where(part)
-      .limit(COUNTED_UP_TO)
-  return countOf(tx, parts.map(some))
+      .limit(upTo)
+  return countOf(tx, parts.map(some), upTo)
 }
 
 /** How many open tasks are on each list of this person: the `total` of each list without a filter but `open`. */
@@ -120,7 +120,7 @@ export async function countTasks(
     const query = (list: TaskList) => ({ actor, list, filters: { status: 'open' as const } })
     // few and all together, or many and each list by its own index
     if (HAS_FEW.includes(actor.role)) return countTogether(tx, actor, moment)
-    const count = (list: TaskList) => countUpTo(tx, partsOf(tx, query(list), moment))
+    const count = (list: TaskList) => countUpTo(BADGES_UP_TO, tx, partsOf(tx, query(list), moment))
     return {
       mine: await count('mine'),
       department: await count('department'),
@@ -139,7 +139,7 @@ const HAS_FEW: readonly Role[] = ['applicant', 'account-manager']
 async function countTogether(tx: Transaction, actor: Actor, moment: Moment): Promise<Record<TaskList, number>> {
   const count = (list: TaskList) => {
     const where = amongFollowed(list, actor, moment) ?? sql`true`
-    return sql<number>`least(count(*) filter (where ${where}), ${COUNTED_UP_TO})::int`
+    return sql<number>`least(count(*) filter (where ${where}), ${BADGES_UP_TO})::int`
   }
   const [counts] = await tx
     .select({

@@ -11,7 +11,7 @@ import type { CaseFilters, CaseSort } from '../../db/queries/cases.ts'
 import { casesDue, earliestDue } from '../../db/queries/due.ts'
 import { listComments, listEvents } from '../../db/queries/events.ts'
 import { explainClock } from '../../db/queries/explanation.ts'
-import { COUNTED_UP_TO, countOf, CursorError } from '../../db/queries/paging.ts'
+import { BADGES_UP_TO, countOf, CursorError } from '../../db/queries/paging.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
 import { TASK_LISTS, TASK_SORTS } from '../../db/queries/task-lists.ts'
@@ -62,9 +62,14 @@ describe('work lists', () => {
   test('are counted up to a bound, also where they are read in parts', async () => {
     const some = (rows: number) => sql`select 1 from generate_series(1, ${rows})`
     const counts = await db.transaction((tx) =>
-      Promise.all([countOf(tx, [some(700)]), countOf(tx, [some(200), some(799)]), countOf(tx, [some(700), some(700)])]),
+      Promise.all([
+        countOf(tx, [some(700)]),
+        countOf(tx, [some(200), some(799)], BADGES_UP_TO),
+        countOf(tx, [some(700), some(700)], BADGES_UP_TO),
+        countOf(tx, [some(9_000), some(2_000)]),
+      ]),
     )
-    expect(counts).toEqual([700, 999, COUNTED_UP_TO])
+    expect(counts).toEqual([700, 999, 1_000, 10_000])
   })
 
   test('there is something on every list that is tried', () => {

@@ -7642,7 +7642,7 @@ export interface components {
       nextCursor: string | null
       /** @description Business time at which this was read; ISO 8601 with zone */
       now: string
-      /** @description Items on all pages together; 1000 stands for as many or more */
+      /** @description Items on all pages together; 10000 stands for as many or more */
       total: number
     }
     /** @description Where a case stands */
@@ -10195,7 +10195,7 @@ export interface components {
       nextCursor: string | null
       /** @description Business time at which this was read; ISO 8601 with zone */
       now: string
-      /** @description Items on all pages together; 1000 stands for as many or more */
+      /** @description Items on all pages together; 10000 stands for as many or more */
       total: number
     }
     /** @description A threshold or period with its source */

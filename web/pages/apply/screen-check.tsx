@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
@@ -8,7 +9,7 @@ import { isProblem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import type { Missing } from '../../api/vocabulary.ts'
 import type { paths } from '../../api/schema.d.ts'
-import { draftChecksKey, draftsKey } from '../../queries/drafts.ts'
+import { draftChecksKey, draftsKey, openDraftsQuery } from '../../queries/drafts.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { TextQuestion } from '../../questions/fields.tsx'
 import { Doubts } from './doubts.tsx'
@@ -121,6 +122,7 @@ function Submit({ draft, isWhole, isConfirmed, confirmed }: SubmitProps) {
   const { t } = useTranslation('apply')
   const navigate = useNavigate()
   const problemText = useProblemText()
+  const queries = useQueryClient()
   const { id, caseNo, version, keeping } = draft
   const goToCase = () => void navigate({ to: '/my/cases/$caseNo', params: { caseNo }, search: { begun: true } })
   const submitting = useDeed({
@@ -129,7 +131,11 @@ function Submit({ draft, isWhole, isConfirmed, confirmed }: SubmitProps) {
     changes: [draftsKey, draftChecksKey(id), tasksKey],
     showsRefusal: true,
     keptAs: `submit ${id}`,
-    onDone: goToCase,
+    onDone: () => {
+      // what was handed in is no draft on any page from now on, also before the list was read again
+      queries.setQueryData(openDraftsQuery.queryKey, (open) => open?.filter((each) => each.id !== id))
+      goToCase()
+    },
   })
   const refusal = submitting.error
   // the answer of an earlier try never came, and it had taken effect
