@@ -4,7 +4,7 @@ import { addDays, atTime } from '../../domain/instant.ts'
 import type { CivilDate } from '../../domain/instant.ts'
 import type { Transaction } from '../connect.ts'
 import { cases } from '../schema/index.ts'
-import type { Kept, Trend, TrendsOf } from './trends.ts'
+import type { Kept, Trend, TrendsOf } from './trends-shapes.ts'
 import { visibleCases } from './visibility.ts'
 
 /** What the figures of trends have in common: whose cases, when, and how what was kept is summed up. */

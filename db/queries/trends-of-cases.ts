@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/instant.ts'
 import type { Transaction } from '../connect.ts'
 import { cases, clocks } from '../schema/index.ts'
 import { casesOf, inRegion, keptColumns, periodOf, trendOf, within } from './trends-kept.ts'
-import type { Trend, TrendsOf } from './trends.ts'
+import type { Trend, TrendsOf } from './trends-shapes.ts'
 
 const rowsOfCase = alias(clocks, 'rows_of_case')
 

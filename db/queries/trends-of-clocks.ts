@@ -6,7 +6,7 @@ import { STEPS } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
 import { cases, clocks, tasks } from '../schema/index.ts'
 import { casesOf, inRegion, keptColumns, periodOf, trendOf, within } from './trends-kept.ts'
-import type { Trends, TrendsOf } from './trends.ts'
+import type { Trends, TrendsOf } from './trends-shapes.ts'
 
 /** The company's tasks that were closed, by step. */
 export async function stepTrends(tx: Transaction, of: TrendsOf, now: Instant): Promise<Trends['steps']> {

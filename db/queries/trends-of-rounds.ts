@@ -3,7 +3,7 @@ import { PARALLEL_STEPS } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
 import { cases, tasks } from '../schema/index.ts'
 import { casesOf, inRegion, within } from './trends-kept.ts'
-import type { Saving, TrendsOf } from './trends.ts'
+import type { Saving, TrendsOf } from './trends-shapes.ts'
 
 /**
  * What it saved that departments did their parts beside each other, of the rounds that ended: the sum of the parts

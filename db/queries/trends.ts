@@ -1,82 +1,10 @@
-import type { Actor } from '../../domain/available-actions.ts'
-import type { CivilDate, Instant } from '../../domain/instant.ts'
-import type { StatutoryRow } from '../../domain/profile.ts'
-import type { Category, ParallelStep, Step } from '../../domain/vocabulary.ts'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { SNAPSHOT } from './paging.ts'
 import { casesTrend } from './trends-of-cases.ts'
 import { savingOf } from './trends-of-rounds.ts'
 import { statutoryTrends, stepTrends } from './trends-of-clocks.ts'
-
-export const TREND_PERIODS = ['week', 'month'] as const
-export type TrendPeriod = (typeof TREND_PERIODS)[number]
-
-/** Which cases, and by when of what was closed. Both days are included. */
-export interface TrendsOf {
-  actor: Actor
-  from: CivilDate
-  to: CivilDate
-  by: TrendPeriod
-  region?: string | undefined
-  category?: Category | undefined
-}
-
-/** How limits were kept by what was closed in some time. Every figure says how many it stands on. */
-export interface Kept {
-  /** What was closed: tasks, clocks or cases. */
-  count: number
-  cases: number
-  /** `of` had a limit, so many were in time; the share is null where none had. */
-  attainment: { of: number; inTime: number; share: number | null }
-  workingDays: Spread
-  workingHours: Spread
-}
-
-export interface Spread {
-  of: number
-  median: number | null
-  p90: number | null
-}
-
-/** The whole time, and each week from its Monday or each month from its first in which anything was closed. */
-export interface Trend {
-  whole: Kept
-  /** What is open now and late; in no other figure here, because it is not closed. */
-  openLate: number
-  periods: ({ from: CivilDate } & Kept)[]
-}
-
-export interface Trends {
-  now: Instant
-  from: CivilDate
-  to: CivilDate
-  by: TrendPeriod
-  /** The company's tasks; what was cancelled counts only where it was late already. */
-  steps: ({ step: Step } & Trend)[]
-  /** The rows of the regulation. */
-  statutory: ({ row: StatutoryRow } & Trend)[]
-  /** Completed cases: in time only where all their statutory rows were; the days are those of the case clock. */
-  cases: Trend
-  parallel: Saving[]
-}
-
-/** What it saved that departments did their parts beside each other. */
-export interface Saving {
-  step: ParallelStep
-  rounds: number
-  cases: number
-  /** The sum of all parts, as if done one after the other. */
-  serial: Used
-  /** The longest part of each round, summed. */
-  parallel: Used
-  saved: Used
-}
-
-interface Used {
-  workingDays: number
-  workingHours: number
-}
+import type { Trends, TrendsOf } from './trends-shapes.ts'
 
 /** How limits were kept, of the cases that this person may see. */
 export async function readTrends(db: Database, of: TrendsOf): Promise<Trends> {
