@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { caseQuery, commentsQuery, outcomesQuery } from '../queries/cases.ts'
 import { useMe } from '../queries/me.ts'
@@ -13,10 +13,8 @@ export function TakeBackDialog({ at, onClose }: { at: At; onClose: () => void })
   const { t } = useTranslation(['deeds', 'names', 'tasks'])
   const me = useMe()
   const { data: kase } = useQuery(caseQuery(at.caseNo))
-  const { data: asked } = useQuery(outcomesQuery(at.caseNo, at.task))
-  const { data: texts = [] } = useQuery(commentsQuery(at.caseNo))
+  const queries = useQueryClient()
   const rounds = kase?.timeline ?? []
-  const task = rounds.flatMap((round) => round.tasks).find(({ key }) => key === at.task)
   const withdraws =
     kase?.availableActions.find((each) => each.action === 'take-back' && each.task === at.task)?.withdraws ?? []
   const withdrawn = rounds.flatMap(({ step, phase, tasks }) =>
@@ -27,8 +25,15 @@ export function TakeBackDialog({ at, onClose }: { at: At; onClose: () => void })
       {...{ action: 'take-back', onClose, caseNo: at.caseNo }}
       meaning={t('deeds:meaning.take-back')}
       send={async (typed, header) => {
+        // as it was answered: this dialog may stand on a page that was read before
+        const [present, asked, texts] = await Promise.all([
+          queries.query(caseQuery(at.caseNo)),
+          queries.query(outcomesQuery(at.caseNo, at.task)),
+          queries.query(commentsQuery(at.caseNo)),
+        ])
+        const task = present.timeline.flatMap((round) => round.tasks).find(({ key }) => key === at.task)
         const written = await TASK_DEEDS['take-back'].send(at, typed, header)
-        if (task !== undefined && asked !== undefined) {
+        if (task !== undefined) {
           const ofTask = `${at.caseNo} ${at.task}`
           keepTypedBefore(me.role === 'applicant' ? ofTask : `${me.id} ${ofTask}`, task, asked, texts)
         }
