@@ -25,7 +25,7 @@ const CASES_AN_APPLICANT = 3
 /**
  * Fills a migrated database as that of a large company: templates times many in SQL, under other numbers, of other
  * people, in other places and on other days. Regions are large and small, a few customers have thousands of cases, one
- * task in ten is late. What is open lies among what is over, more of it towards the end.
+ * task in ten is late, one in twenty paused. What is open lies among what is over, more of it towards the end.
  */
 export async function fill(db: Database, sql: Sql, size: Size, progress: (line: string) => void): Promise<void> {
   const began = performance.now()
@@ -167,13 +167,30 @@ async function makePlaces(
 
 const reviewers = 'greatest(2, managers / 3)'
 
+/** Of the open tasks of the company so many in a thousand are paused, since any time after they were opened. */
+const PAUSED = 45
+const isPaused = `(t.status = 'open' and t.party <> 'applicant' and abs(hashtext(p.case_no || t.key)) % 1000 < ${PAUSED})`
+const opened = '(t.opened_at + p.shift)'
+const pausedSince = `coalesce(t.stopped_since + p.shift,
+  ${opened} + abs(hashtext(t.key || p.case_no)) % 1000 / 1000.0 * ($1::timestamptz - ${opened}))`
+/** What is paused has a due instant only where it was overdue before. */
+const due = `case when ${isPaused} and t.due_at + p.shift >= ${pausedSince} then null else t.due_at + p.shift end`
+
+/** No two people take the same time, to the hundredth of an hour. */
+const usedHours = (name: string) =>
+  `round((t.used_hours * (0.6 + abs(hashtext(p.case_no || t.${name})) % 8000 / 10000.0))::numeric, 2)`
+
 async function fillTasks(sql: Sql): Promise<void> {
   await sql.unsafe(
     insertInto('tasks', await columnsOf(sql, 'tasks'), {
       assignee_id: `case when t.party = 'applicant' then null when t.party = 'account-manager' then case when t.assignee_id is null then null else p.manager_id end
         when t.status <> 'open' or random() < 0.6
         then 'r-' || t.party || '-' || p.region || '-' || floor(random() * ${reviewers})::int end`,
-      last_rung: `case when t.status = 'open' and t.due_at + p.shift < $1::timestamptz
+      used_hours: usedHours('key'),
+      due_at: due,
+      stopped: `t.stopped or ${isPaused}`,
+      stopped_since: `case when t.stopped or ${isPaused} then ${pausedSince} end`,
+      last_rung: `case when t.status = 'open' and (${due}) < $1::timestamptz
         then case when random() < 0.6 then 'breach' else 'overdue-1wd' end else t.last_rung end`,
       stop_confirmer: `case when t.status = 'open' and t.party <> 'applicant' and random() < 0.004
         then case when random() < 0.8 then 'department-head' else 'supervisor' end end`,
@@ -192,7 +209,7 @@ async function fillCases(sql: Sql): Promise<void> {
 }
 
 async function fillClocks(sql: Sql): Promise<void> {
-  await sql.unsafe(insertInto('clocks', await columnsOf(sql, 'clocks'), {}))
+  await sql.unsafe(insertInto('clocks', await columnsOf(sql, 'clocks'), { used_hours: usedHours('id') }))
 }
 
 async function fillApplications(sql: Sql): Promise<void> {
