@@ -3,8 +3,8 @@ import type { Logger } from 'pino'
 import type { Database, Transaction } from '../db/connect.ts'
 import { CHANGES_KEPT_HOURS } from '../db/queries/changes.ts'
 import { changes, CHANGES_CHANNEL } from '../db/schema/changes.ts'
-import { concernedBy } from '../domain/concerned.ts'
-import type { CaseState } from '../domain/state.ts'
+import { concernedBy } from '../domain/notices/concerned.ts'
+import type { CaseState } from '../domain/case/state.ts'
 import { failureOf } from './mail/problem.ts'
 
 /** Writes for live pages that a turn has moved its case on, and whose lists that concerns. Wakes the listeners. */

@@ -3,7 +3,7 @@ import { readClock } from '../db/clock.ts'
 import type { Database } from '../db/connect.ts'
 import { casesDue } from '../db/queries/due.ts'
 import type { ArmedCase } from '../db/queries/due.ts'
-import { instantOf } from '../domain/instant.ts'
+import { instantOf } from '../domain/time/instant.ts'
 import { clockMoved, workflowIdOf } from '../workflows/messages.ts'
 import type { ClockRow } from '../workflows/messages.ts'
 

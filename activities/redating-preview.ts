@@ -5,10 +5,10 @@ import { countsOtherwise, lockRedating } from '../db/queries/redatings.ts'
 import type { RedatingTarget } from '../db/queries/redatings.ts'
 import type { RulesStore } from '../db/queries/rules.ts'
 import { cases, redatingCases, redatings } from '../db/schema/index.ts'
-import { epochOf } from '../domain/instant.ts'
-import type { Instant } from '../domain/instant.ts'
-import { previewRedating } from '../domain/redating.ts'
-import type { CaseState, RulesVersions } from '../domain/state.ts'
+import { epochOf } from '../domain/time/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import { previewRedating } from '../domain/actions/redating.ts'
+import type { CaseState, RulesVersions } from '../domain/case/state.ts'
 
 export interface RedatingDeps {
   db: Database

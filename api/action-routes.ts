@@ -1,4 +1,4 @@
-import type { TaskKey } from '../domain/events.ts'
+import type { TaskKey } from '../domain/case/events.ts'
 import { sendCommand } from './commands/send.ts'
 import type { Sending } from './commands/send.ts'
 import type { Written } from './commands/engine.ts'

@@ -2,9 +2,9 @@ import type { Client } from '@temporalio/client'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../db/connect.ts'
 import type { Language } from '../db/schema/auth.ts'
-import type { Rung } from '../domain/ladder.ts'
-import type { Template } from '../domain/notices.ts'
-import type { StatutoryRow } from '../domain/profile.ts'
+import type { Rung } from '../domain/limits/ladder.ts'
+import type { Template } from '../domain/notices/notices.ts'
+import type { StatutoryRow } from '../domain/limits/profile.ts'
 import type { Party, Step } from '../domain/vocabulary.ts'
 
 /** What the API is told from outside; nothing in `api/` reads the environment. */

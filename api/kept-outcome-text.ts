@@ -1,6 +1,6 @@
 import type { Language } from '../db/schema/auth.ts'
-import { LEFT_BECAUSE } from '../domain/take-back.ts'
-import type { LeftBecause } from '../domain/take-back.ts'
+import { LEFT_BECAUSE } from '../domain/actions/take-back.ts'
+import type { LeftBecause } from '../domain/actions/take-back.ts'
 import { BUSINESS_WORDS } from './exports/business-words.ts'
 
 /**

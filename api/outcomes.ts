@@ -1,5 +1,5 @@
-import { demandedKinds } from '../domain/case-view.ts'
-import { ruleIn } from '../domain/fees.ts'
+import { demandedKinds } from '../domain/case/case-view.ts'
+import { ruleIn } from '../domain/case/fees.ts'
 import {
   isAskedOn,
   isRequiredOn,
@@ -9,10 +9,10 @@ import {
   outcomesFor,
   RETURN_TARGETS,
   returnTargets,
-} from '../domain/forms.ts'
-import type { Field, OutcomeRule, ReviewInputs, Unit } from '../domain/forms.ts'
-import { reviewInputs } from '../domain/re-review.ts'
-import type { CaseState } from '../domain/state.ts'
+} from '../domain/application/forms.ts'
+import type { Field, OutcomeRule, ReviewInputs, Unit } from '../domain/application/forms.ts'
+import { reviewInputs } from '../domain/case/re-review.ts'
+import type { CaseState } from '../domain/case/state.ts'
 import { STEPS } from '../domain/vocabulary.ts'
 import { listCountOf } from './schemas/forms.ts'
 import type { TaskOutcomesAnswer } from './schemas/outcomes.ts'

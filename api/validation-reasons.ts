@@ -1,6 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify'
 import type { Language } from '../db/schema/auth.ts'
-import { FIRST_DAY, LAST_DAY } from '../domain/instant.ts'
+import { FIRST_DAY, LAST_DAY } from '../domain/time/instant.ts'
 import type { DoubtReason } from './doubts.ts'
 import type { FieldReason } from './facts.ts'
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../domain/available-actions.ts'
+import type { Actor } from '../domain/actions/available-actions.ts'
 import type { IncomingWrite } from './commands/idempotency.ts'
 
 /** What a route with WriteHeaders knows of its request. */

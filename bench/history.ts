@@ -1,4 +1,4 @@
-import { freeze } from '../domain/snapshot.ts'
+import { freeze } from '../domain/case/snapshot.ts'
 import { throwawayHouse } from '../demo/environment.ts'
 import { runDemo } from '../demo/run.ts'
 import { hvDualGreen } from '../demo/stories/hv-dual-green.ts'

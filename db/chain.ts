@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
-import type { LoggedEvent } from '../domain/events.ts'
-import type { Instant } from '../domain/instant.ts'
+import type { LoggedEvent } from '../domain/case/events.ts'
+import type { Instant } from '../domain/time/instant.ts'
 
 /** What the chain of a case begins with. */
 export function genesisHash(caseNo: string): string {

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import { instantOf } from '../domain/instant.ts'
-import type { Instant } from '../domain/instant.ts'
+import { instantOf } from '../domain/time/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import type { Database, Transaction } from './connect.ts'
 import { businessClock } from './schema/index.ts'
 

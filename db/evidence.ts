@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { eq } from 'drizzle-orm'
-import type { DocumentRef, LoggedEvent, StatementRef } from '../domain/events.ts'
+import type { DocumentRef, LoggedEvent, StatementRef } from '../domain/case/events.ts'
 import { eventOf } from './chain.ts'
 import type { Transaction } from './connect.ts'
 import { applications, commands, drafts, files, outbox, statements } from './schema/index.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { instantOf } from '../domain/instant.ts'
-import type { Instant } from '../domain/instant.ts'
+import { instantOf } from '../domain/time/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
 import { businessNow } from './clock.ts'
 import type { Database, Transaction } from './connect.ts'
 import { casesDue } from './queries/due.ts'

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { CaseState } from '../domain/state.ts'
+import type { CaseState } from '../domain/case/state.ts'
 
 /**
  * Folds that this process read or wrote a moment ago, by the end of their chain, which is of one case at one place of its

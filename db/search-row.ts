@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { searchEntryOf } from '../domain/search-terms.ts'
+import { searchEntryOf } from '../domain/application/search-terms.ts'
 import type { Database, Transaction } from './connect.ts'
 import { applications, cases, search } from './schema/index.ts'
 

@@ -1,8 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { AppointmentStep } from '../domain/appointments.ts'
-import { minuteOfDay } from '../domain/instant.ts'
-import type { CivilDate, TimeOfDay } from '../domain/instant.ts'
-import type { VisitStatus } from '../domain/notice.ts'
+import type { AppointmentStep } from '../domain/case/appointments.ts'
+import { minuteOfDay } from '../domain/time/instant.ts'
+import type { CivilDate, TimeOfDay } from '../domain/time/instant.ts'
+import type { VisitStatus } from '../domain/notices/notice.ts'
 import type { Language } from './schema/auth.ts'
 
 /** A visit to the site as a calendar has it. */

@@ -1,6 +1,6 @@
 import type { Application } from '../api/schemas/application.ts'
 import { DEMO_PEOPLE } from '../db/seed/people.ts'
-import type { Facts } from '../domain/facts.ts'
+import type { Facts } from '../domain/application/facts.ts'
 
 /** What an application of the demo says where its story does not say otherwise: a factory at 10 kV. */
 const FACTORY: Facts = {

@@ -1,5 +1,5 @@
-import { atTime, civilDateOf, epochOf, instantOf } from '../domain/instant.ts'
-import type { Instant } from '../domain/instant.ts'
+import { atTime, civilDateOf, epochOf, instantOf } from '../domain/time/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
 
 /** The year in which the demo begins: its moments are written without a year. */
 const YEAR = '2026-'

@@ -1,6 +1,6 @@
-import type { Limit } from '../domain/deadline.ts'
-import type { Facts } from '../domain/facts.ts'
-import type { Form, ReturnTarget } from '../domain/forms.ts'
+import type { Limit } from '../domain/time/deadline.ts'
+import type { Facts } from '../domain/application/facts.ts'
+import type { Form, ReturnTarget } from '../domain/application/forms.ts'
 import type {
   CaseStatus,
   Category,

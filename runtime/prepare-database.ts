@@ -8,7 +8,7 @@ import { ensureRoles } from '../db/roles.ts'
 import { seedPeople } from '../db/seed/people.ts'
 import { seedRules } from '../db/seed/rules.ts'
 import type { Mode } from '../db/schema/mode.ts'
-import { atTime, epochOf } from '../domain/instant.ts'
+import { atTime, epochOf } from '../domain/time/instant.ts'
 import { StartError } from './problem.ts'
 
 export interface DatabaseUrls {

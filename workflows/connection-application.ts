@@ -1,4 +1,4 @@
-import { phasesOf } from '../domain/case-view.ts'
+import { phasesOf } from '../domain/case/case-view.ts'
 import { accept, assignAccountManager } from './steps/acceptance.ts'
 import { archive, endSupply, visitCustomer } from './steps/closing.ts'
 import { untilItStands } from './passes.ts'

@@ -1,12 +1,12 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow'
-import type { Actor } from '../domain/available-actions.ts'
-import type { StoredRules } from '../domain/clock-movements.ts'
-import type { Intent, Submission } from '../domain/decide.ts'
-import type { CaseEvent, LoggedEvent } from '../domain/events.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { RedateIntent, RedatingStatus } from '../domain/redating.ts'
-import type { Snapshot } from '../domain/snapshot.ts'
-import type { CaseState, RulesVersions } from '../domain/state.ts'
+import type { Actor } from '../domain/actions/available-actions.ts'
+import type { StoredRules } from '../domain/clocks/clock-movements.ts'
+import type { Intent, Submission } from '../domain/actions/decide.ts'
+import type { CaseEvent, LoggedEvent } from '../domain/case/events.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { RedateIntent, RedatingStatus } from '../domain/actions/redating.ts'
+import type { Snapshot } from '../domain/case/snapshot.ts'
+import type { CaseState, RulesVersions } from '../domain/case/state.ts'
 
 /** The messages of a case's workflow, shared with those who send them. */
 

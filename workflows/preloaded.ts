@@ -5,5 +5,5 @@
  */
 import './turn.ts'
 import './shared-rules.ts'
-import '../domain/available-actions.ts'
-import '../domain/snapshot.ts'
+import '../domain/actions/available-actions.ts'
+import '../domain/case/snapshot.ts'

@@ -1,6 +1,6 @@
 import { proxySinks } from '@temporalio/workflow'
 import type { Sinks } from '@temporalio/workflow'
-import type { CaseEvent } from '../domain/events.ts'
+import type { CaseEvent } from '../domain/case/events.ts'
 
 /**
  * What a turn proposes, told to whoever listens outside the workflow. A replay compares the commands that a workflow

@@ -1,12 +1,12 @@
-import { armedRungs, clockDueAt, roundEndsAt } from '../domain/binding-clock.ts'
-import type { Rules } from '../domain/clock-movements.ts'
-import { countsBy } from '../domain/counting.ts'
-import { event, SYSTEM } from '../domain/events.ts'
-import type { CaseEvent } from '../domain/events.ts'
-import { epochOf } from '../domain/instant.ts'
-import type { Instant } from '../domain/instant.ts'
-import type { CaseState } from '../domain/state.ts'
-import { timedFacts } from '../domain/timed-facts.ts'
+import { armedRungs, clockDueAt, roundEndsAt } from '../domain/clocks/binding-clock.ts'
+import type { Rules } from '../domain/clocks/clock-movements.ts'
+import { countsBy } from '../domain/versions.ts'
+import { event, SYSTEM } from '../domain/case/events.ts'
+import type { CaseEvent } from '../domain/case/events.ts'
+import { epochOf } from '../domain/time/instant.ts'
+import type { Instant } from '../domain/time/instant.ts'
+import type { CaseState } from '../domain/case/state.ts'
+import { timedFacts } from '../domain/clocks/timed-facts.ts'
 
 /**
  * What has come due by itself at the earliest armed instant not after `now`: the rungs of that instant, what its date

@@ -1,6 +1,6 @@
 import { visitCalendar } from '../../db/visit-calendar.ts'
 import type { Visit } from '../../db/visit-calendar.ts'
-import { hasAppointment } from '../../domain/appointments.ts'
+import { hasAppointment } from '../../domain/case/appointments.ts'
 import type { CalendarFile, MailHead } from './model.ts'
 import type { StoredItem } from './notice-schema.ts'
 

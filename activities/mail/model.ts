@@ -1,5 +1,5 @@
 import type { Language } from '../../db/schema/auth.ts'
-import type { Rung } from '../../domain/ladder.ts'
+import type { Rung } from '../../domain/limits/ladder.ts'
 import type { Step } from '../../domain/vocabulary.ts'
 
 /** One matter of a mail, already put into the recipient's words; null where there is nothing to say. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../db/schema/auth.ts'
-import type { Template } from '../../domain/notices.ts'
+import type { Template } from '../../domain/notices/notices.ts'
 import type { Mail } from './model.ts'
 import { previewMail } from './preview.ts'
 import { WORDS } from './words.ts'

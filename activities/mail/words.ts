@@ -1,7 +1,7 @@
 import type { Language } from '../../db/schema/auth.ts'
-import type { LimitUnit } from '../../domain/deadline.ts'
-import type { Rung } from '../../domain/ladder.ts'
-import type { CaseClockKind, StatutoryRow, ValidityRow } from '../../domain/profile.ts'
+import type { LimitUnit } from '../../domain/time/deadline.ts'
+import type { Rung } from '../../domain/limits/ladder.ts'
+import type { CaseClockKind, StatutoryRow, ValidityRow } from '../../domain/limits/profile.ts'
 import type { DocumentKind, GreenReason, HandStopReason, Party, Step } from '../../domain/vocabulary.ts'
 
 /** The words of the business as the mails say them; the Chinese ones are the trade's own terms. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../db/schema/auth.ts'
-import { epochOf } from '../../domain/instant.ts'
+import { epochOf } from '../../domain/time/instant.ts'
 import { mailOf } from './letter.ts'
 import type { Mail, MailHead, MailItem } from './model.ts'
 import type { StoredItem, StoredNotice } from './notice-schema.ts'

@@ -1,7 +1,7 @@
 import type { RulesStore } from '../../db/queries/rules.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import type { AppDeps } from '../deps.ts'
-import type { ExtensionAndLaw } from '../../domain/extension-and-law.ts'
+import type { ExtensionAndLaw } from '../../domain/clocks/extension-and-law.ts'
 import { ApiProblem, documentOf, problemIn, STATUSES } from '../problems.ts'
 import type { ProblemDocument, ProblemIn } from '../problems.ts'
 import type { ROW_STATUSES } from '../schemas/bulk.ts'

@@ -2,8 +2,8 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { readableFiles } from '../../db/queries/documents.ts'
 import { files } from '../../db/schema/index.ts'
-import type { Actor } from '../../domain/available-actions.ts'
-import type { DocumentRef } from '../../domain/events.ts'
+import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { DocumentRef } from '../../domain/case/events.ts'
 import { InvalidInput } from '../problems.ts'
 
 /** The documents of these ids as the process names them. Throws InvalidInput for what is no document of the case. */

@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { commands, requestKeys } from '../../db/schema/index.ts'
-import type { Actor } from '../../domain/available-actions.ts'
+import type { Actor } from '../../domain/actions/available-actions.ts'
 import { ApiProblem } from '../problems.ts'
 
 /** What makes two requests the same: who sends which key, and the hash of what is asked. */

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { outbox } from '../../db/schema/index.ts'
-import { assertMayAdminister } from '../../domain/administration.ts'
+import { assertMayAdminister } from '../../domain/people/administration.ts'
 import { ApiProblem } from '../problems.ts'
 import { keepAudit } from './audit.ts'
 import { identityOf, once } from './idempotency.ts'

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.ts'
-import type { Intent } from '../../domain/decide.ts'
-import type { ReturnTarget } from '../../domain/forms.ts'
+import type { Intent } from '../../domain/actions/decide.ts'
+import type { ReturnTarget } from '../../domain/application/forms.ts'
 import { InvalidInput } from '../problems.ts'
 import type { TaskParts } from '../schemas/task-key.ts'
 import { completionOf } from './complete.ts'

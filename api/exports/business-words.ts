@@ -1,6 +1,6 @@
 import type { Language } from '../../db/schema/auth.ts'
-import type { Outcome } from '../../domain/forms.ts'
-import type { Rung } from '../../domain/ladder.ts'
+import type { Outcome } from '../../domain/application/forms.ts'
+import type { Rung } from '../../domain/limits/ladder.ts'
 import type { Category, Party, Step, TaskStatus } from '../../domain/vocabulary.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { assertMayAdminister } from '../../domain/administration.ts'
-import { TEMPLATES } from '../../domain/notices.ts'
+import { assertMayAdminister } from '../../domain/people/administration.ts'
+import { TEMPLATES } from '../../domain/notices/notices.ts'
 import { listMails } from '../../db/queries/mails.ts'
 import { atMost } from '../at-most.ts'
 import { retryMail } from '../commands/retry-mail.ts'

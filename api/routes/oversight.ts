@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { readBoard } from '../../db/queries/board.ts'
 import { readLoad } from '../../db/queries/load.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
-import { assertMayOversee } from '../../domain/oversight.ts'
+import { assertMayOversee } from '../../domain/people/oversight.ts'
 import { addSchemas } from '../add-schemas.ts'
 import type { AppDeps } from '../deps.ts'
 import {

@@ -8,9 +8,9 @@ import {
   listProfiles,
 } from '../../db/queries/published.ts'
 import { provisionalYears } from '../../db/queries/calendar-reach.ts'
-import { assertMayAdminister } from '../../domain/administration.ts'
-import type { Administration } from '../../domain/administration.ts'
-import type { Actor } from '../../domain/available-actions.ts'
+import { assertMayAdminister } from '../../domain/people/administration.ts'
+import type { Administration } from '../../domain/people/administration.ts'
+import type { Actor } from '../../domain/actions/available-actions.ts'
 import { checkLimits, previewCalendar, publishCalendar, publishProfile } from '../commands/publish.ts'
 import { refuseCursor } from '../cursor.ts'
 import { LONG_BODY } from '../body-limits.ts'

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { FINDING_FIELDS, LOOKED_AT } from '../../domain/application-sheet.ts'
+import { FINDING_FIELDS, LOOKED_AT } from '../../domain/pages/application-sheet.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
 import { Application } from './application.ts'
 import { Document } from './documents.ts'

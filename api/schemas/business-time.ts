@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { CivilDateText, closed, InstantText, ref } from './shared.ts'
-import { TERMS } from '../../domain/terms.ts'
+import { TERMS } from '../../domain/limits/terms.ts'
 
 /** Made from the words of the domain, so TypeScript is told what it comes to. */
 export const TermValues = Type.Unsafe<Record<string, number>>(

@@ -12,8 +12,8 @@ import {
   STEPS,
   TASK_STATUSES,
 } from '../../domain/vocabulary.ts'
-import { APPOINTMENT_STEPS } from '../../domain/appointments.ts'
-import { LEFT_OUT_REASONS } from '../../domain/route.ts'
+import { APPOINTMENT_STEPS } from '../../domain/case/appointments.ts'
+import { LEFT_OUT_REASONS } from '../../domain/application/route.ts'
 import { CLOCK_SUBJECT, ClockShape, ExplanationShape, Extension, FiredRung, StopShape, UsedShape } from './clock.ts'
 import {
   AvailableActionShape,

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { COURSE_MARKS } from '../../domain/case-course.ts'
+import { COURSE_MARKS } from '../../domain/pages/case-course.ts'
 import { PARTIES, ROUND_CAUSES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
 import { ClockShape, UsedShape } from './clock.ts'
 import { LimitShape, NullableInstant, PROJECT, PersonName, ReadAt } from './common.ts'

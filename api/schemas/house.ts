@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { MAIL_STATES } from '../../db/queries/mails.ts'
-import { TEMPLATES } from '../../domain/notices.ts'
+import { TEMPLATES } from '../../domain/notices/notices.ts'
 import { ReadAt } from './common.ts'
 import { CaseNoText, closed, nullable } from './shared.ts'
 

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { RUNGS } from '../../domain/ladder.ts'
+import { RUNGS } from '../../domain/limits/ladder.ts'
 import { CATEGORIES, DEPARTMENTS, PARTIES, STEPS } from '../../domain/vocabulary.ts'
 import { NullableInstant, PersonName, ReadAt } from './common.ts'
 import { closed, InstantText, nullable, ref } from './shared.ts'

@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { LANGUAGES } from '../../db/schema/auth.ts'
 import { DEPARTMENTS, ROLES } from '../../domain/vocabulary.ts'
-import { ADMINISTRATION } from '../../domain/administration.ts'
-import { OVERSIGHT } from '../../domain/oversight.ts'
+import { ADMINISTRATION } from '../../domain/people/administration.ts'
+import { OVERSIGHT } from '../../domain/people/oversight.ts'
 import { nullable } from './shared.ts'
 
 export const Person = Type.Object(

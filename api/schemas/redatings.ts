@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { CURRENT_COUNTING } from '../../domain/counting.ts'
-import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/redating.ts'
+import { CURRENT_COUNTING } from '../../domain/versions.ts'
+import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/actions/redating.ts'
 import { cursorQuery, LimitShape, limitQuery, NextCursor, NullableInstant, PersonName } from './common.ts'
 import { VersionText } from './rules.ts'
 import { closed, InstantText, nullable, paragraph, ref } from './shared.ts'

@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { AUDITED } from '../../domain/administration.ts'
-import { LIMIT_UNITS } from '../../domain/deadline.ts'
+import { AUDITED } from '../../domain/people/administration.ts'
+import { LIMIT_UNITS } from '../../domain/time/deadline.ts'
 import {
   CASE_CLOCK_KINDS,
   FIGURE_STATUSES,
@@ -9,13 +9,13 @@ import {
   RESPONSE_ROWS,
   STATUTORY_ROWS,
   VALIDITY_ROWS,
-} from '../../domain/profile.ts'
-import { ADDRESSEES, LADDER_KINDS, RUNG_ORIGINS, RUNG_UNITS, RUNGS } from '../../domain/ladder.ts'
-import { TERMS, TERM_UNITS } from '../../domain/terms.ts'
-import { DAY_KINDS } from '../../domain/calendar.ts'
-import type { Calendar } from '../../domain/calendar.ts'
-import type { Profile } from '../../domain/profile.ts'
-import { PROFILE_PROBLEMS } from '../../domain/profile-problem.ts'
+} from '../../domain/limits/profile.ts'
+import { ADDRESSEES, LADDER_KINDS, RUNG_ORIGINS, RUNG_UNITS, RUNGS } from '../../domain/limits/ladder.ts'
+import { TERMS, TERM_UNITS } from '../../domain/limits/terms.ts'
+import { DAY_KINDS } from '../../domain/time/calendar.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
+import type { Profile } from '../../domain/limits/profile.ts'
+import { PROFILE_PROBLEMS } from '../../domain/limits/profile-problem.ts'
 import { CATEGORIES, VOLTAGES } from '../../domain/vocabulary.ts'
 import { NextCursor, PersonName } from './common.ts'
 import { CivilDateText, closed, InstantText, line, nullable, ref } from './shared.ts'

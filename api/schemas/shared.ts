@@ -6,7 +6,7 @@ import Type, {
   type TSchema,
   type TSchemaOptions,
 } from 'typebox'
-import { FIRST_DAY, LAST_DAY } from '../../domain/instant.ts'
+import { FIRST_DAY, LAST_DAY } from '../../domain/time/instant.ts'
 import { DOCUMENT_KINDS } from '../../domain/vocabulary.ts'
 
 /** An object of a request: an unknown field is refused, never dropped. */

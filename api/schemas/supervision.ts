@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import type { ExtensionAndLaw } from '../../domain/extension-and-law.ts'
+import type { ExtensionAndLaw } from '../../domain/clocks/extension-and-law.ts'
 import { ROLES } from '../../domain/vocabulary.ts'
 import { PersonId, Remark } from './remarks.ts'
 import { closed, taggedBy } from './shared.ts'

@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { taskKey } from '../../domain/events.ts'
-import type { TaskKey } from '../../domain/events.ts'
+import { taskKey } from '../../domain/case/events.ts'
+import type { TaskKey } from '../../domain/case/events.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { PARTIES, STEPS } from '../../domain/vocabulary.ts'
 import type { Party, Step } from '../../domain/vocabulary.ts'

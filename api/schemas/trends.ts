@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { TREND_PERIODS } from '../../db/queries/trends-shapes.ts'
-import { STATUTORY_ROWS } from '../../domain/profile.ts'
+import { STATUTORY_ROWS } from '../../domain/limits/profile.ts'
 import { CATEGORIES, PARALLEL_STEPS, STEPS } from '../../domain/vocabulary.ts'
 import { ReadAt } from './common.ts'
 import { CivilDateText, closed, nullable, ref } from './shared.ts'

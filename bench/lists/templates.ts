@@ -1,7 +1,7 @@
 import { rowsOf } from '../../db/projections.ts'
 import type { CaseRows } from '../../db/projections.ts'
-import type { Facts } from '../../domain/facts.ts'
-import type { CaseState } from '../../domain/state.ts'
+import type { Facts } from '../../domain/application/facts.ts'
+import type { CaseState } from '../../domain/case/state.ts'
 import { snapshotsOf } from '../../test/domain/play.ts'
 import {
   HOME,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { addDays, atTime } from '../../domain/instant.ts'
-import type { CivilDate } from '../../domain/instant.ts'
+import { addDays, atTime } from '../../domain/time/instant.ts'
+import type { CivilDate } from '../../domain/time/instant.ts'
 import type { Database } from '../connect.ts'
 
 /** How far the limits of open cases reach into days of the calendar. */

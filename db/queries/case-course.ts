@@ -1,5 +1,5 @@
-import { caseCourse } from '../../domain/case-course.ts'
-import { toldToCustomer } from '../../domain/reading.ts'
+import { caseCourse } from '../../domain/pages/case-course.ts'
+import { toldToCustomer } from '../../domain/pages/reading.ts'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { requireCase } from './case-page.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, lte, notExists, sql } from 'drizzle-orm'
-import { epochOf, instantOf } from '../../domain/instant.ts'
-import type { Instant } from '../../domain/instant.ts'
+import { epochOf, instantOf } from '../../domain/time/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../connect.ts'
 import { BY_ITSELF, cases, failedTurns } from '../schema/index.ts'
 

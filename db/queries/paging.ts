@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { SQL, SQLWrapper } from 'drizzle-orm'
-import type { Instant } from '../../domain/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Transaction } from '../connect.ts'
 
 /** So far the items of a list are counted: this number stands for as many or more. Boards count all of them. */

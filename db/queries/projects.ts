@@ -1,8 +1,8 @@
 import { inArray, sql } from 'drizzle-orm'
-import type { Actor } from '../../domain/actor.ts'
-import { mayReadPersonalData } from '../../domain/application-sheet.ts'
-import { shortAddress } from '../../domain/project-name.ts'
-import type { Project } from '../../domain/project-name.ts'
+import type { Actor } from '../../domain/people/actor.ts'
+import { mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
+import { shortAddress } from '../../domain/application/project-name.ts'
+import type { Project } from '../../domain/application/project-name.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { applications } from '../schema/index.ts'
 

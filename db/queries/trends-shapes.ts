@@ -1,6 +1,6 @@
-import type { Actor } from '../../domain/available-actions.ts'
-import type { CivilDate, Instant } from '../../domain/instant.ts'
-import type { StatutoryRow } from '../../domain/profile.ts'
+import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { CivilDate, Instant } from '../../domain/time/instant.ts'
+import type { StatutoryRow } from '../../domain/limits/profile.ts'
 import type { Category, ParallelStep, Step } from '../../domain/vocabulary.ts'
 
 export const TREND_PERIODS = ['week', 'month'] as const

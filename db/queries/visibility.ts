@@ -1,6 +1,6 @@
 import { and, eq, exists, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Actor } from '../../domain/available-actions.ts'
+import type { Actor } from '../../domain/actions/available-actions.ts'
 import type { Party } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
 import type { search } from '../schema/index.ts'
@@ -8,7 +8,7 @@ import { cases, tasks } from '../schema/index.ts'
 
 const NOTHING = sql`false`
 
-/** `maySee` of domain/available-actions.ts over the rows of cases; undefined where this person sees all. */
+/** `maySee` of domain/actions/available-actions.ts over the rows of cases; undefined where this person sees all. */
 export function visibleCases(db: Database | Transaction, actor: Actor): SQL | undefined {
   switch (actor.role) {
     case 'applicant':

@@ -11,7 +11,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { CaseState } from '../../domain/state.ts'
+import type { CaseState } from '../../domain/case/state.ts'
 import { casesSchema, caseStatusEnum, categoryEnum, partyEnum, stepEnum, taskStatusEnum } from './schemas.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })

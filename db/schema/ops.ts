@@ -12,13 +12,13 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { AUDITED } from '../../domain/administration.ts'
-import type { Calendar } from '../../domain/calendar.ts'
-import { FIGURE_STATUSES } from '../../domain/profile.ts'
-import type { StoredProfile } from '../../domain/profile-stored.ts'
-import type { CountingVersion } from '../../domain/counting.ts'
-import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/redating.ts'
-import type { PreviewedClock } from '../../domain/redating.ts'
+import { AUDITED } from '../../domain/people/administration.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
+import { FIGURE_STATUSES } from '../../domain/limits/profile.ts'
+import type { StoredProfile } from '../../domain/limits/profile-stored.ts'
+import type { CountingVersion } from '../../domain/versions.ts'
+import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/actions/redating.ts'
+import type { PreviewedClock } from '../../domain/actions/redating.ts'
 import { MODES } from './mode.ts'
 import { opsSchema, rulesSchema } from './schemas.ts'
 

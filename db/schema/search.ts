@@ -4,7 +4,7 @@ import { casesSchema } from './schemas.ts'
 /**
  * By what a case is found, made from what the customer handed in: personal data. `terms` holds single characters and
  * pairs of names and addresses, fours of digits, and the region and account manager within whose cases is looked; `text`
- * and `digits` decide (domain/search-terms.ts). When it was submitted and whose it is stand here as well, so that a
+ * and `digits` decide (domain/application/search-terms.ts). When it was submitted and whose it is stand here as well, so that a
  * search reads no other table before it knows what it shows.
  */
 export const search = casesSchema.table(

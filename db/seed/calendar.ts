@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days'
-import type { Calendar } from '../../domain/calendar.ts'
-import { addDays } from '../../domain/instant.ts'
-import type { CivilDate } from '../../domain/instant.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
+import { addDays } from '../../domain/time/instant.ts'
+import type { CivilDate } from '../../domain/time/instant.ts'
 import { statutoryDays, yearsAhead } from './statutory-days.ts'
 
 /** Business hours of the company, Asia/Shanghai. */

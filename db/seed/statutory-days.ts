@@ -1,6 +1,6 @@
 import chineseDays from 'chinese-days'
-import { addDays } from '../../domain/instant.ts'
-import type { CivilDate } from '../../domain/instant.ts'
+import { addDays } from '../../domain/time/instant.ts'
+import type { CivilDate } from '../../domain/time/instant.ts'
 
 /**
  * The days off that the law itself fixes, by the rule in force since 2025 (全国年节及纪念日放假办法, 2024, art. 2): New

@@ -1,4 +1,4 @@
-import type { Form } from '../../domain/forms.ts'
+import type { Form } from '../../domain/application/forms.ts'
 
 /** Figures of the forms that the stories fill in. */
 export const SURVEYED: Form = { distanceToSourceM: 420, availableKva: 6_300, feasible: true }

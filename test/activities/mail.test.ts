@@ -10,9 +10,9 @@ import { MAIL_TEMPLATES } from '../../activities/mail/templates/index.ts'
 import { WORDS } from '../../activities/mail/words.ts'
 import { LANGUAGES } from '../../db/schema/auth.ts'
 import type { Language } from '../../db/schema/auth.ts'
-import { RUNGS } from '../../domain/ladder.ts'
-import { TEMPLATES } from '../../domain/notices.ts'
-import type { Template } from '../../domain/notices.ts'
+import { RUNGS } from '../../domain/limits/ladder.ts'
+import { TEMPLATES } from '../../domain/notices/notices.ts'
+import type { Template } from '../../domain/notices/notices.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
 
 const HAN = /\p{Script=Han}/u

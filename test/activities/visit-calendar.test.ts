@@ -4,7 +4,7 @@ import { calendarFiles } from '../../activities/mail/calendar-files.ts'
 import type { StoredItem } from '../../activities/mail/notice-schema.ts'
 import { visitCalendar } from '../../db/visit-calendar.ts'
 import type { Visit } from '../../db/visit-calendar.ts'
-import { ofCase } from '../../domain/notices.ts'
+import { ofCase } from '../../domain/notices/notices.ts'
 
 /** The calendar files that go with appointments, read by another library than the one that writes them. */
 

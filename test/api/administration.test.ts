@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { chineseCalendar } from '../../db/seed/calendar.ts'
 import { audit, calendars, profiles, redatings } from '../../db/schema/index.ts'
 import { eq } from 'drizzle-orm'
-import type { Profile } from '../../domain/profile.ts'
-import { PROFILE_2026 } from '../../domain/profiles.data.ts'
+import type { Profile } from '../../domain/limits/profile.ts'
+import { PROFILE_2026 } from '../../domain/limits/profiles.data.ts'
 import { apiWorld } from './world.ts'
 
 const world = apiWorld()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { TEMPLATES } from '../../domain/notices.ts'
-import type { Profile } from '../../domain/profile.ts'
+import { TEMPLATES } from '../../domain/notices/notices.ts'
+import type { Profile } from '../../domain/limits/profile.ts'
 import { apiWorld } from './world.ts'
 
 const world = apiWorld()

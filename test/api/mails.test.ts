@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { outbox } from '../../db/schema/index.ts'
-import { ofCase } from '../../domain/notices.ts'
+import { ofCase } from '../../domain/notices/notices.ts'
 import { apiWorld } from './world.ts'
 
 const world = apiWorld()

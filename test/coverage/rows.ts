@@ -1,8 +1,8 @@
 import { STATUSES } from '../../api/problems.ts'
-import { OUTCOMES } from '../../domain/forms.ts'
-import { SHIPPED_LADDERS } from '../../domain/ladders.data.ts'
-import { LEFT_OUT_REASONS } from '../../domain/route.ts'
-import type { Route } from '../../domain/route.ts'
+import { OUTCOMES } from '../../domain/application/forms.ts'
+import { SHIPPED_LADDERS } from '../../domain/limits/ladders.data.ts'
+import { LEFT_OUT_REASONS } from '../../domain/application/route.ts'
+import type { Route } from '../../domain/application/route.ts'
 import { CATEGORIES, GATES, KINDS, STEPS } from '../../domain/vocabulary.ts'
 import type { Reached } from './note.ts'
 

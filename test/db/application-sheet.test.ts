@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readApplicationSheet } from '../../api/commands/application-sheet.ts'
 import type { Database } from '../../db/connect.ts'
-import { maySee } from '../../domain/available-actions.ts'
+import { maySee } from '../../domain/actions/available-actions.ts'
 import { ACTORS, administrator, EVERYBODY, openFilledTables, states } from './filled-tables.ts'
 
 let db: Database

@@ -3,7 +3,7 @@ import { placeOf, placeText } from '../../db/queries/changes.ts'
 import { concerns } from '../../db/queries/concerns.ts'
 import { TASK_LISTS } from '../../db/queries/task-lists.ts'
 import type { TaskList } from '../../db/queries/task-lists.ts'
-import { concernedBy } from '../../domain/concerned.ts'
+import { concernedBy } from '../../domain/notices/concerned.ts'
 import { EVERYBODY, isOnList, rows, states } from './filled-tables.ts'
 
 const PARTS: readonly TaskList[] = ['unclaimed', 'overdue', 'due-soon', 'to-confirm']

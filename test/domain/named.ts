@@ -1,7 +1,7 @@
-import { openTasks } from '../../domain/case-view.ts'
-import type { DocumentRef, TaskKey } from '../../domain/events.ts'
-import type { Instant } from '../../domain/instant.ts'
-import type { CaseState, Task } from '../../domain/state.ts'
+import { openTasks } from '../../domain/case/case-view.ts'
+import type { DocumentRef, TaskKey } from '../../domain/case/events.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { CaseState, Task } from '../../domain/case/state.ts'
 
 /** A line of a script (play.ts), and what it names of a case. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Facts } from '../../domain/facts.ts'
+import type { Facts } from '../../domain/application/facts.ts'
 
 /** Whole cases as scripts, each from the acceptance on Monday 2 March 2026; the applications lie on that morning. */
 

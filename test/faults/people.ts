@@ -4,8 +4,8 @@ import { DEMO_PASSWORD } from '../../db/seed/people.ts'
 import { Written } from '../../demo/answers.ts'
 import { Player } from '../../demo/player.ts'
 import { ProblemError, Session } from '../../demo/session.ts'
-import type { Form } from '../../domain/forms.ts'
-import type { Instant } from '../../domain/instant.ts'
+import type { Form } from '../../domain/application/forms.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 
 /** One thing that one person does to one case; nobody does the same thing twice. */
 export interface Act {

@@ -36,7 +36,7 @@ function main(): void {
 
 /** What the patterns of the settings name: all of `domain/` but for some. */
 function sources(patterns: readonly string[]): string[] {
-  return readdirSync('domain')
+  return readdirSync('domain', { recursive: true, encoding: 'utf8' })
     .map((name) => `domain/${name}`)
     .filter((file) => file.endsWith('.ts') && !patterns.includes(`!${file}`))
     .sort()

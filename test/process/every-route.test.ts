@@ -1,10 +1,10 @@
 import Type from 'typebox'
 import { describe, expect, it } from 'vitest'
-import type { Facts } from '../../domain/facts.ts'
-import { LEFT_OUT_REASONS } from '../../domain/route.ts'
+import type { Facts } from '../../domain/application/facts.ts'
+import { LEFT_OUT_REASONS } from '../../domain/application/route.ts'
 import { CATEGORIES, KINDS, PARTIES, STEPS } from '../../domain/vocabulary.ts'
 import type { Category, Kind } from '../../domain/vocabulary.ts'
-import { routesOfTable, told } from '../domain/route-table.ts'
+import { routesOfTable, told } from '../domain/application/route-table.ts'
 import { suiteTown } from '../support/story.ts'
 
 /**

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { DraftAnswer, Written } from '../../demo/answers.ts'
 import { draftOf } from '../../demo/draft.ts'
-import { addDays, atTime, civilDateOf } from '../../domain/instant.ts'
+import { addDays, atTime, civilDateOf } from '../../domain/time/instant.ts'
 import { momentText, refused, suiteTown } from '../support/story.ts'
 import type { Kase, Person } from '../support/story.ts'
 

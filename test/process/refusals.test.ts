@@ -7,7 +7,7 @@ import { connect } from '../../db/connect.ts'
 import { DraftAnswer } from '../../demo/answers.ts'
 import { draftOf } from '../../demo/draft.ts'
 import { SURVEYED } from '../../demo/stories/figures.ts'
-import { addDays, atTime, civilDateOf } from '../../domain/instant.ts'
+import { addDays, atTime, civilDateOf } from '../../domain/time/instant.ts'
 import { aFile, refused, suiteTown } from '../support/story.ts'
 import type { Kase, Person, Reply } from '../support/story.ts'
 

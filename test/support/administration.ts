@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import Type from 'typebox'
 import type { Static } from 'typebox'
-import type { Calendar } from '../../domain/calendar.ts'
-import type { Limit } from '../../domain/deadline.ts'
-import type { LimitColumn, PromiseRow } from '../../domain/profile.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
+import type { Limit } from '../../domain/time/deadline.ts'
+import type { LimitColumn, PromiseRow } from '../../domain/limits/profile.ts'
 import type { Person } from './story.ts'
 import { momentText } from './story.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { doubtsOf } from '../../api/doubts.ts'
 import { draftOf } from '../../demo/draft.ts'
-import { SHIPPED_TERMS } from '../../domain/terms.data.ts'
+import { SHIPPED_TERMS } from '../../domain/limits/terms.data.ts'
 
 const today = '2026-03-02'
 const at = (address: string) => [{ caseNo: '2026-000001', region: 'chengdong', address }]

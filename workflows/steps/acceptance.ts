@@ -1,4 +1,4 @@
-import { isDone } from '../../domain/case-view.ts'
+import { isDone } from '../../domain/case/case-view.ts'
 import { takeStep } from './step.ts'
 import { together, until } from '../walk.ts'
 import type { Kase, Procedure } from '../walk.ts'

@@ -1,5 +1,5 @@
-import { latestRound, lineBuiltAt, waitsForLine } from '../../domain/case-view.ts'
-import { includes, partiesOf } from '../../domain/route.ts'
+import { latestRound, lineBuiltAt, waitsForLine } from '../../domain/case/case-view.ts'
+import { includes, partiesOf } from '../../domain/application/route.ts'
 import type { Party } from '../../domain/vocabulary.ts'
 import { takeStep } from './step.ts'
 import { together, until } from '../walk.ts'

@@ -1,6 +1,6 @@
-import { allTasks } from '../../domain/case-view.ts'
-import { whoReviewsAgain } from '../../domain/re-review.ts'
-import { includes, partiesOf } from '../../domain/route.ts'
+import { allTasks } from '../../domain/case/case-view.ts'
+import { whoReviewsAgain } from '../../domain/case/re-review.ts'
+import { includes, partiesOf } from '../../domain/application/route.ts'
 import { takeStep } from './step.ts'
 import type { Kase, Procedure } from '../walk.ts'
 

@@ -1,5 +1,5 @@
-import { lineStanding } from '../../domain/plan-figures.ts'
-import { includes } from '../../domain/route.ts'
+import { lineStanding } from '../../domain/case/plan-figures.ts'
+import { includes } from '../../domain/application/route.ts'
 import { takeStep } from './step.ts'
 import { together, until } from '../walk.ts'
 import type { Kase, Procedure } from '../walk.ts'

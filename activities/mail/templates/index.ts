@@ -1,4 +1,4 @@
-import type { Template } from '../../../domain/notices.ts'
+import type { Template } from '../../../domain/notices/notices.ts'
 import type { MailTemplate } from '../model.ts'
 import { accepted } from './accepted.ts'
 import { appointmentAgreed } from './appointment-agreed.ts'

@@ -1,0 +1,143 @@
+import type { Actor, Verdict } from '../people/actor.ts'
+import { verdictOnCase } from './case-permissions.ts'
+import { allTasks, lackingGates, openDefects, openTasks } from '../case/case-view.ts'
+import { withdrawnTasks } from '../case/events.ts'
+import type { TaskKey } from '../case/events.ts'
+import { outcomesFor } from '../application/forms.ts'
+import { Refusal } from '../refusals.ts'
+import { includes } from '../application/route.ts'
+import type { CaseState } from '../case/state.ts'
+import { keptBecause, takeBackOf } from './take-back.ts'
+import { verdictOnTask } from './task-permissions.ts'
+import { STEPS } from '../vocabulary.ts'
+import type { Action } from '../vocabulary.ts'
+
+export type { Actor } from '../people/actor.ts'
+export { hasDrafted } from './task-permissions.ts'
+
+export interface AvailableAction {
+  action: Action
+  task?: TaskKey
+  /** For `complete`: the outcomes with which this person may end the task. */
+  outcomes?: string[]
+  /** For `take-back`: the tasks that are withdrawn with the outcome. */
+  withdraws?: TaskKey[]
+}
+
+/**
+ * What this person may do to this case now; nothing to one that they may not see. The one answer for the update's
+ * validator, the turn, the API and the console.
+ */
+export function availableActions(state: CaseState, actor: Actor): AvailableAction[] {
+  if (!maySee(state, actor)) return []
+  const onCase = CASE_ACTIONS.filter((action) => verdictOnCase(state, actor, action) === 'yes').map((action) => ({
+    action,
+  }))
+  const onTasks = openTasks(state).flatMap((task) =>
+    TASK_ACTIONS.filter((action) => verdictOnTask(state, actor, action, task) === 'yes').map((action) => ({
+      action,
+      task: task.key,
+      ...(action === 'complete' ? { outcomes: outcomesFor(state.route, task.step, task.party) } : {}),
+    })),
+  )
+  const takeBacks = allTasks(state).flatMap((task): AvailableAction[] => {
+    if (verdictOnTask(state, actor, 'take-back', task) !== 'yes') return []
+    const found = takeBackOf(state, task)
+    return [{ action: 'take-back', task: task.key, withdraws: found.may ? withdrawnTasks(found.withdrawn) : [] }]
+  })
+  return [...onCase, ...onTasks, ...takeBacks]
+}
+
+/** Throws the Refusal that says why this person may not do this now; returns where they may. */
+export function assertAvailable(state: CaseState, actor: Actor, action: Action, key?: TaskKey): void {
+  if (!maySee(state, actor)) throw new Refusal('CASE_NOT_FOUND')
+  if (key === undefined) {
+    refuseUnless(verdictOnCase(state, actor, action), { status: state.status })
+    return
+  }
+  const task = state.tasks[key]
+  if (task === undefined) throw missingTask(state, key)
+  const details = { task: key, status: task.status, assignedToYou: task.assignee === actor.id }
+  const verdict = verdictOnTask(state, actor, action, task)
+  if (verdict === 'GATES_NOT_MET') throw new Refusal(verdict, { ...details, lacking: lackingGates(state, task.phase) })
+  if (verdict === 'DEFECTS_OPEN') {
+    const step = task.step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection'
+    throw new Refusal(verdict, { ...details, open: openDefects(state, step, task.phase) })
+  }
+  if (verdict === 'TAKEN_UP' || verdict === 'LEFT_THE_HOUSE') {
+    const found = takeBackOf(state, task)
+    if (!found.may) throw keptBecause(task, found)
+  }
+  refuseUnless(verdict, details)
+}
+
+/** Who may read a case: its applicant, its account manager, departments with tasks on it, the region's supervision. */
+export function maySee(state: CaseState, actor: Actor): boolean {
+  switch (actor.role) {
+    case 'applicant':
+      return state.applicant === actor.id
+    case 'account-manager':
+      return state.accountManager === actor.id
+    case 'reviewer':
+    case 'department-head':
+      return allTasks(state).some((task) => task.party === actor.department)
+    case 'supervisor':
+    case 'leader':
+      return actor.region === state.facts.region
+    case 'administrator':
+      return true
+  }
+}
+
+const CASE_ACTIONS = [
+  'withdraw',
+  'suspend',
+  'resume',
+  'admit-green',
+  'leave-green',
+  'change-plan',
+  'ask-validity',
+  'request-again',
+  'wish-energisation',
+] as const satisfies readonly Action[]
+
+const TASK_ACTIONS = [
+  'claim',
+  'release',
+  'complete',
+  'request-supplement',
+  'demand-later',
+  'start-inspection',
+  'begin-works',
+  'request-inspection',
+  'state-date',
+  'propose-appointment',
+  'answer-appointment',
+  'close-defect',
+  'waive-fee',
+  'comment',
+  'assign',
+  'extend',
+  'urge',
+  'take-over',
+  'close-round',
+  'close-escalation',
+  'request-stop',
+  'confirm-stop',
+  'refuse-stop',
+  'end-stop',
+] as const satisfies readonly Action[]
+
+function refuseUnless(verdict: Verdict, details: Readonly<Record<string, unknown>>): void {
+  if (verdict !== 'yes') throw new Refusal(verdict, details)
+}
+
+/** A key of a step on the route that is not open yet is refused with what it waits for; any other does not exist. */
+function missingTask(state: CaseState, key: TaskKey): Refusal {
+  if (state.status !== 'in-progress') return new Refusal('CASE_CLOSED', { status: state.status })
+  const [stepName, phase] = key.split('.')
+  const step = STEPS.find((each) => each === stepName)
+  if (step === undefined || !includes(state.route, step)) return new Refusal('TASK_NOT_FOUND', { task: key })
+  const lacking = step === 'energisation' ? { lacking: lackingGates(state, Number(phase)) } : {}
+  return new Refusal('TASK_NOT_OPEN_YET', { task: key, status: state.status, ...lacking })
+}

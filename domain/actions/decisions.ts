@@ -1,0 +1,342 @@
+import type { Actor } from '../people/actor.ts'
+import { hasDrafted } from './task-permissions.ts'
+import { clockDueAt, roundEndsAt } from '../clocks/binding-clock.ts'
+import { addWorkingMinutes, closeOfBusiness } from '../time/calendar.ts'
+import { endsOn, isWithCustomer, openDefects, openPhases, roundTasks } from '../case/case-view.ts'
+import type { Rules } from '../clocks/clock-movements.ts'
+import type { IntentOf } from './decide.ts'
+import { dueAt } from '../time/deadline.ts'
+import { energisingForm } from '../case/energising.ts'
+import { event } from '../case/events.ts'
+import type { ActorRef, CaseEvent, StatementRef, TaskKey } from '../case/events.ts'
+import { followsProcedure } from '../versions.ts'
+import { billedFen, paidFen, ruleIn } from '../case/fees.ts'
+import { outcomeRule, outcomesFor, returnTargets } from '../application/forms.ts'
+import type { Form } from '../application/forms.ts'
+import { addDays, addMonths, civilDateOf, epochOf } from '../time/instant.ts'
+import type { Instant } from '../time/instant.ts'
+import { standingConditions } from '../case/re-review.ts'
+import type { Profile } from '../limits/profile.ts'
+import { Refusal } from '../refusals.ts'
+import { limitUntil, refuseIfTooFar, refuseUnlessAhead } from '../clocks/stated-day.ts'
+import { apply } from '../case/state.ts'
+import type { CaseState, StopRow, Task } from '../case/state.ts'
+import { standsFor, stoppedWith, suspensionsOn } from '../clocks/stops.ts'
+import { keptBecause, takeBackOf } from './take-back.ts'
+import { HAND_STOP_REASONS } from '../vocabulary.ts'
+
+/** Decisions that take more than an event: each checks what only its own words can tell. */
+
+/** Gives a task to a member of its department. Throws ASSIGNEE_NOT_IN_DEPARTMENT, FOUR_EYES. */
+export function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant, by: ActorRef): CaseEvent[] {
+  const { task: key, assignee, statement } = intent
+  const task = taskOf(state, key)
+  const isMember =
+    (assignee.role === 'reviewer' || assignee.role === 'department-head') && assignee.department === task.party
+  if (!isMember) throw new Refusal('ASSIGNEE_NOT_IN_DEPARTMENT', { task: key })
+  if (hasDrafted(state, assignee.id, task)) throw new Refusal('FOUR_EYES', { task: key })
+  return [event('TaskAssigned', at, by, { task: key, assignee: assignee.id, statement })]
+}
+
+/**
+ * Ends a task. Throws OUTCOME_NOT_ALLOWED, RETURN_TARGET_NOT_ON_ROUTE, SUPPLY_END_NOT_ALLOWED, FEE_NOT_STATED,
+ * FEE_DIFFERS, OUTAGE_NOTICE_MISSING, OBJECTION_TOO_LATE; DATE_NOT_AHEAD, DATE_TOO_FAR of the day on which the line will be ready.
+ */
+export function complete(
+  state: CaseState,
+  actor: Actor,
+  intent: IntentOf<'complete'>,
+  at: Instant,
+  rules: Rules,
+): CaseEvent[] {
+  const { task: key, outcome, statement, documents } = intent
+  const by = actorRef(actor)
+  const task = taskOf(state, key)
+  const outcomes = outcomesFor(state.route, task.step, task.party)
+  const rule = outcomeRule(task.step, outcome)
+  if (rule === undefined || !outcomes.includes(outcome)) {
+    throw new Refusal('OUTCOME_NOT_ALLOWED', { task: key, outcomes })
+  }
+  const form = withFee(state, task, intent)
+  const target = form['toStep'] ?? form['part']
+  const targets: readonly string[] = returnTargets(state.route)
+  if (typeof target === 'string' && !targets.includes(target)) {
+    throw new Refusal('RETURN_TARGET_NOT_ON_ROUTE', { task: key, targets })
+  }
+  if (task.step === 'supply-end' && outcome === 'extend') checkSupplyEnd(state, form['until'], at, rules.profile)
+  if (task.step === 'plan-confirmation' && outcome === 'object') checkObjection(state, task, at, rules)
+  const conditions = task.step === 'plan-reply' && followsProcedure(state, 2) ? standingConditions(state) : []
+  const carried = conditions.length === 0 ? {} : { conditions }
+  const ended = { task: key, assignee: actor.id, outcome, form, statement, documents, ...carried }
+  const lineReadyOn = form['lineReadyOn']
+  if (typeof lineReadyOn === 'string') refuseUnlessAhead(lineReadyOn, at, 'form/lineReadyOn', rules.profile)
+  return [event('TaskCompleted', at, by, ended)]
+}
+
+/**
+ * Takes back one's own outcome. Throws TAKEN_UP, LEFT_THE_HOUSE; the latter also where a day has passed that would bring
+ * something to its end at once: the validity of the plan, the supply, a round of reviews in which somebody returned.
+ */
+export function takeBack(
+  state: CaseState,
+  { task: key, statement }: IntentOf<'take-back'>,
+  at: Instant,
+  by: ActorRef,
+  { calendar }: Rules,
+): CaseEvent[] {
+  const task = taskOf(state, key)
+  const found = takeBackOf(state, task)
+  if (!found.may) throw keptBecause(task, found)
+  const { withdrawn, unstarted, reopened } = found
+  const taken = event('OutcomeTakenBack', at, by, { task: key, withdrawn, unstarted, reopened, statement })
+  const after = apply(state, { ...taken, seq: state.seq + 1 }, state.caseNo)
+  const dues = reopened.map((id) => {
+    const clock = after.clocks[id]
+    return clock === undefined ? null : clockDueAt(after, clock, calendar)
+  })
+  const supplyEnd = task.step === 'supply-end' ? endsOn(after) : null
+  if (supplyEnd !== null) dues.push(closeOfBusiness(calendar, supplyEnd))
+  const round = roundEndsAt(after, calendar)
+  if (round?.unanswered.includes(key) === true) dues.push(round.at)
+  if (dues.some((due) => due !== null && epochOf(due) <= epochOf(at))) {
+    throw keptBecause(task, { code: 'LEFT_THE_HOUSE', why: 'day-passed' })
+  }
+  return [taken]
+}
+
+/** A reply states the fee that is open; the customer pays that and no other, and marketing confirms what was paid. */
+function withFee(state: CaseState, task: Task, { outcome, form }: IntentOf<'complete'>): Form {
+  if (task.step === 'plan-reply') {
+    const isMissing = Object.keys(ruleIn(state, task, outcome)?.form ?? {}).some((name) => form[name] === undefined)
+    if (isMissing) throw new Refusal('FEE_NOT_STATED', { task: task.key, field: 'feeFen' })
+  }
+  if (task.step !== 'fees') return energisingForm(state, task, form)
+  const expected = outcome === 'pay' ? billedFen(state) : paidFen(state)
+  const amountFen = form['amountFen'] ?? (outcome === 'pay' ? expected : null)
+  if (expected === null || amountFen === null) return form
+  if (amountFen !== expected) throw new Refusal('FEE_DIFFERS', { task: task.key, field: 'amountFen', expected })
+  return { ...form, amountFen }
+}
+
+export function actorRef(actor: Actor): ActorRef {
+  return { id: actor.id, role: actor.role }
+}
+
+export function phaseOf(state: CaseState, key: TaskKey): number {
+  return taskOf(state, key).phase
+}
+
+function taskOf(state: CaseState, key: TaskKey): Task {
+  const task = state.tasks[key]
+  if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
+  return task
+}
+
+/** An objection is made within a month of the written reply; the time in which the case was suspended is added. */
+function checkObjection(state: CaseState, { key, openedAt }: Task, at: Instant, { calendar, profile }: Rules): void {
+  const limit = { value: profile.terms.objection.value, unit: 'months' } as const
+  const until = dueAt(calendar, { trigger: openedAt, limit, stops: state.clocks[key]?.stops ?? [] })
+  if (until !== null && epochOf(at) > epochOf(until)) throw new Refusal('OBJECTION_TOO_LATE', { task: key, until })
+}
+
+/** A temporary supply lasts at most so long from its first energisation. */
+function checkSupplyEnd(state: CaseState, until: unknown, at: Instant, { terms }: Profile): void {
+  const [first] = state.energised
+  const latest = first === undefined ? null : addMonths(civilDateOf(first.at), terms['temporary-supply'].value)
+  const now = endsOn(state)
+  // where the supply came to run after the end that was applied for, that lies behind
+  const today = civilDateOf(at)
+  const after = now === null || now < today ? today : now
+  const isFit = typeof until === 'string' && (latest === null || until <= latest) && until > after
+  if (!isFit) throw new Refusal('SUPPLY_END_NOT_ALLOWED', { after, latest })
+}
+
+/** A defect is mended once, with evidence. Throws DEFECT_NOT_OPEN. */
+export function closeDefect(
+  state: CaseState,
+  intent: IntentOf<'close-defect'>,
+  at: Instant,
+  by: ActorRef,
+): CaseEvent[] {
+  const { task, inspection, defect, documents, statement } = intent
+  const { step, phase } = taskOf(state, task)
+  const open = openDefects(state, step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection', phase)
+  if (!open.some((each) => each.inspection === inspection && each.defect === defect)) {
+    throw new Refusal('DEFECT_NOT_OPEN', { task, open })
+  }
+  return [event('DefectClosed', at, by, { inspection, defect, documents, statement })]
+}
+
+/** A task, and what is said of it. */
+interface OnTask {
+  task: TaskKey
+  statement: StatementRef | null
+}
+
+/**
+ * The day by which the customer will hand in designs or finish works: a response time of the customer's own, to the close
+ * of business of that day or of the next working day. Throws DATE_NOT_AHEAD, DATE_TOO_FAR.
+ */
+export function stateDate(
+  { task, on }: IntentOf<'state-date'>,
+  at: Instant,
+  by: ActorRef,
+  { calendar, profile }: Rules,
+): CaseEvent[] {
+  refuseUnlessAhead(on, at, 'on', profile)
+  return [event('DateStated', at, by, { task, on, limit: limitUntil(calendar, at, on) })]
+}
+
+/** The supervisor does not let the drafter wait: what is open is asked again in the next round. */
+export function closeRound(state: CaseState, intent: OnTask, at: Instant, by: ActorRef): CaseEvent[] {
+  const { task: key, statement } = intent
+  const task = taskOf(state, key)
+  const { step, phase, round } = task
+  const notAnswered = roundTasks(state, step, phase, round)
+    .filter(({ status }) => status === 'open')
+    .map(({ party }) => party)
+  const said = statement === null ? {} : { statement }
+  return [event('RoundClosed', at, by, { step, phase, round, notAnswered, ...said })]
+}
+
+/**
+ * Records that the on-site inspection began, now or at a moment before: it counts from its own moment where it is entered
+ * within so long a working time of it. Throws MOMENT_NOT_POSSIBLE.
+ */
+export function startInspection(
+  state: CaseState,
+  { task: key, occurredAt }: IntentOf<'start-inspection'>,
+  at: Instant,
+  by: ActorRef,
+  { calendar, profile }: Rules,
+): CaseEvent[] {
+  if (occurredAt === undefined) return [event('InspectionStarted', at, by, { task: key })]
+  const { openedAt } = taskOf(state, key)
+  if (epochOf(occurredAt) > epochOf(at) || epochOf(occurredAt) < epochOf(openedAt)) {
+    throw new Refusal('MOMENT_NOT_POSSIBLE', { task: key, field: 'occurredAt', from: openedAt, until: at })
+  }
+  const within = profile.terms['on-site-start-entered'].value * 60
+  const isLate = epochOf(at) > epochOf(addWorkingMinutes(calendar, occurredAt, within))
+  return [event('InspectionStarted', at, by, { task: key, occurredAt, ...(isLate ? { late: true } : {}) })]
+}
+
+/** Asks for a stop until a day; what lasts longer is renewed. Throws DATE_NOT_AHEAD, DATE_TOO_FAR. */
+export function requestStop(
+  intent: IntentOf<'request-stop'>,
+  at: Instant,
+  by: ActorRef,
+  { profile }: Rules,
+): CaseEvent[] {
+  const { task, reason, until, documents, statement } = intent
+  const today = civilDateOf(at)
+  if (until <= today) throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
+  const latest = addMonths(today, profile.terms['stop-ahead'].value)
+  if (until > latest) throw new Refusal('DATE_TOO_FAR', { field: 'until', latest })
+  return [event('StopRequested', at, by, { task, reason, until, documents, statement })]
+}
+
+/** Urges whoever has a task: the same person at most once in so long a working time. Throws URGED_LATELY. */
+export function urge(
+  state: CaseState,
+  { task, statement, batch }: IntentOf<'urge'>,
+  at: Instant,
+  by: ActorRef,
+  { calendar, profile }: Rules,
+): CaseEvent[] {
+  const last = state.urges?.[task]
+  if (last !== undefined && !last.passedOn) {
+    const again = addWorkingMinutes(calendar, last.lastAt, profile.terms['urge-again'].value * 60)
+    if (epochOf(at) < epochOf(again)) throw new Refusal('URGED_LATELY', { task, again })
+  }
+  return [event('Urged', at, by, { task, statement, ...(batch === undefined ? {} : { batch }) })]
+}
+
+/** A stop is confirmed: the task's clock is stopped, and with it what counts the same work. */
+export function confirmStop(
+  state: CaseState,
+  key: TaskKey,
+  at: Instant,
+  by: ActorRef,
+  { calendar }: Rules,
+): CaseEvent[] {
+  const request = state.stopRequests.find(({ task, status }) => task === key && status === 'asked')
+  if (request === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
+  const endsAt = closeOfBusiness(calendar, request.until)
+  if (epochOf(endsAt) <= epochOf(at)) throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
+  const clocks = stoppedWith(state, taskOf(state, key), request.reason, by)
+  return [event('StopConfirmed', at, by, { task: key, reason: request.reason, clocks, endsAt })]
+}
+
+/**
+ * What was waited for came sooner than stated: what was stopped for this task runs again. Rows from before stops named
+ * their task end together, with all of one reason.
+ */
+export function endStop(state: CaseState, intent: OnTask, at: Instant, by: ActorRef): CaseEvent[] {
+  const { task: key, statement } = intent
+  const clock = state.clocks[key]
+  const reason = HAND_STOP_REASONS.find((each) => clock !== undefined && standsFor(clock, each))
+  if (clock === undefined || reason === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
+  const isRunning = (stop: StopRow) => stop.until === null && stop.reason === reason
+  const isNamed = clock.stops.some((stop) => isRunning(stop) && stop.task === key)
+  const isMeant = (stop: StopRow) => isRunning(stop) && (!isNamed || stop.task === key)
+  const clocks = Object.values(state.clocks)
+    .filter(({ stops }) => stops.some((stop) => isMeant(stop)))
+    .map(({ id }) => id)
+    .sort()
+  const said = statement === null ? {} : { statement }
+  return [event('ClockRestarted', at, by, { clocks, reason, ...said, ...(isNamed ? { task: key } : {}) })]
+}
+
+/** The customer asks once for a longer validity. Throws EXTENSION_TOO_LATE, EXTENSION_TOO_LONG. */
+export function askValidity(
+  state: CaseState,
+  { months, statement }: IntentOf<'ask-validity'>,
+  at: Instant,
+  by: ActorRef,
+  { calendar, profile }: Rules,
+): CaseEvent[] {
+  const clock = Object.values(state.clocks).find(
+    ({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null,
+  )
+  const due = clock === undefined ? null : clockDueAt(state, clock, calendar)
+  if (clock === undefined || clock.limit === null || due === null) throw new Refusal('ACTION_NOT_AVAILABLE')
+  const askBy = addDays(civilDateOf(due), -profile.terms['validity-ask-by'].value)
+  if (civilDateOf(at) > askBy) throw new Refusal('EXTENSION_TOO_LATE', { askBy })
+  if (months > clock.limit.value) throw new Refusal('EXTENSION_TOO_LONG', { monthsAtMost: clock.limit.value })
+  return [event('ValidityExtensionAsked', at, by, { months, statement })]
+}
+
+/** The day on which the customer wants a phase energised. Throws PHASE_NOT_OPEN, DATE_NOT_AHEAD, DATE_TOO_FAR. */
+export function wishEnergisation(
+  state: CaseState,
+  { phase, on }: IntentOf<'wish-energisation'>,
+  at: Instant,
+  by: ActorRef,
+  { profile }: Rules,
+): CaseEvent[] {
+  const phases = openPhases(state)
+  if (!phases.includes(phase)) throw new Refusal('PHASE_NOT_OPEN', { phases })
+  if (on < civilDateOf(at)) throw new Refusal('DATE_NOT_AHEAD', { field: 'on' })
+  refuseIfTooFar(on, at, 'on', profile)
+  return [event('EnergisationWished', at, by, { phase, on })]
+}
+
+/**
+ * The customer suspends at any step, not time and again on one day; a supervisor where the customer was silent. Throws
+ * CUSTOMER_NOT_SILENT, SUSPENDED_OFTEN.
+ */
+export function suspend(
+  state: CaseState,
+  actor: Actor,
+  { statement }: IntentOf<'suspend'>,
+  at: Instant,
+  { profile: { terms } }: Rules,
+): CaseEvent[] {
+  if (actor.id !== state.applicant) {
+    const from = addMonths(civilDateOf(state.customerMovedAt), terms['customer-silent'].value)
+    const isSilent = isWithCustomer(state) && civilDateOf(at) >= from
+    if (!isSilent) throw new Refusal('CUSTOMER_NOT_SILENT', { from, withCustomer: isWithCustomer(state) })
+  }
+  if (suspensionsOn(state, civilDateOf(at)) >= terms['suspensions-a-day'].value) throw new Refusal('SUSPENDED_OFTEN')
+  return [event('CaseSuspended', at, actorRef(actor), { statement })]
+}

@@ -1,0 +1,310 @@
+import type { Actor, Verdict } from '../people/actor.ts'
+import { appointmentOf, mayAnswer, mayPropose } from '../case/appointments.ts'
+import {
+  allTasks,
+  isTaskStopped,
+  lackingGates,
+  latestRound,
+  openDefects,
+  openTasks,
+  roundTasks,
+} from '../case/case-view.ts'
+import { followsProcedure } from '../versions.ts'
+import { lacksDay } from '../case/energising.ts'
+import { isBilled } from '../case/fees.ts'
+import { includes } from '../application/route.ts'
+import type { CaseState, StopRequest, Task } from '../case/state.ts'
+import { confirmerOf, standsFor } from '../clocks/stops.ts'
+import { takeBackOf } from './take-back.ts'
+import { HAND_STOP_REASONS, isDepartment } from '../vocabulary.ts'
+import type { Action, Step } from '../vocabulary.ts'
+
+/** What a person may do to a task now, or the code of the refusal. */
+export function verdictOnTask(state: CaseState, actor: Actor, action: Action, task: Task): Verdict {
+  const allowed = mayEver(state, actor, action, task)
+  if (allowed !== 'yes') return allowed
+  if (state.status !== 'in-progress') return 'CASE_CLOSED'
+  if (action === 'take-back') return verdictOnTakeBack(state, actor, task)
+  if (task.status !== 'open') return 'TASK_CLOSED'
+  if (state.suspendedAt !== null && !isDoneWhileSuspended(action, task)) return 'CASE_SUSPENDED'
+  switch (action) {
+    case 'claim':
+      if (task.assignee === actor.id) return 'ACTION_NOT_AVAILABLE'
+      return task.assignee === null ? 'yes' : 'TASK_ALREADY_CLAIMED'
+    case 'release':
+      return task.assignee === actor.id ? 'yes' : 'TASK_NOT_YOURS'
+    case 'complete':
+      return firstRefusal(ownOrQueued(actor, task), running(state, task), readyToComplete(state, task))
+    case 'request-supplement':
+      return firstRefusal(
+        ownOrQueued(actor, task),
+        running(state, task),
+        state.demands.length === 0 ? 'yes' : 'SUPPLEMENT_ALREADY_ASKED',
+      )
+    case 'demand-later':
+      return firstRefusal(ownOrQueued(actor, task), mayDemandLater(state) ? 'yes' : 'ACTION_NOT_AVAILABLE')
+    case 'start-inspection':
+      return firstRefusal(ownOrQueued(actor, task), task.startedOnSiteAt === null ? 'yes' : 'ACTION_NOT_AVAILABLE')
+    case 'begin-works':
+      return hasBegun(state, task.phase) ? 'ACTION_NOT_AVAILABLE' : 'yes'
+    case 'request-inspection':
+      return mayRequestInspection(state, task)
+    case 'state-date':
+      return 'yes'
+    case 'waive-fee':
+      return 'yes'
+    case 'close-defect':
+      return openDefects(state, inspectionBefore(task), task.phase).length > 0 ? 'yes' : 'ACTION_NOT_AVAILABLE'
+    case 'extend':
+      return isExtendable(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
+    case 'take-over':
+      return task.assignee === actor.id ? 'ACTION_NOT_AVAILABLE' : 'yes'
+    case 'close-round':
+      return isReturnedTo(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
+    case 'close-escalation':
+      return mayCloseEscalation(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
+    case 'request-stop':
+      return firstRefusal(
+        holdsOrAnswersFor(state, actor, task),
+        askedStop(state, task) === undefined && hasLimit(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE',
+      )
+    case 'confirm-stop':
+    case 'refuse-stop':
+      return verdictOnStop(state, actor, task)
+    case 'end-stop':
+      return firstRefusal(
+        holdsOrAnswersFor(state, actor, task),
+        isStoppedByHand(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE',
+      )
+    case 'answer-appointment':
+      return appointmentOf(state, task) === undefined ? 'ACTION_NOT_AVAILABLE' : 'yes'
+    case 'propose-appointment':
+    case 'comment':
+    case 'assign':
+    case 'urge':
+      return 'yes'
+    default:
+      return 'NOT_ALLOWED'
+  }
+}
+
+/** Only what is done, and only by the person who did it. Cases of before November 2026 go to their end without it. */
+function verdictOnTakeBack(state: CaseState, actor: Actor, task: Task): Verdict {
+  if (task.status === 'open' || !followsProcedure(state, 2)) return 'ACTION_NOT_AVAILABLE'
+  if (task.status !== 'done') return 'TASK_CLOSED'
+  if (task.assignee !== actor.id) return 'TASK_NOT_YOURS'
+  if (state.suspendedAt !== null) return 'CASE_SUSPENDED'
+  const found = takeBackOf(state, task)
+  return found.may ? 'yes' : found.code
+}
+
+/** The validity of a plan runs on while its case is suspended, and so must the decision on a longer one. */
+function isDoneWhileSuspended(action: Action, { step }: Task): boolean {
+  return action === 'comment' || (action === 'complete' && step === 'validity-extension')
+}
+
+/** Days or hours are added to a limit in days or hours; the month of the return visit and own schedules stay. */
+function isExtendable(state: CaseState, task: Task): boolean {
+  const unit = state.clocks[task.key]?.limit?.unit
+  return unit === 'workingDays' || unit === 'workingHours'
+}
+
+const INSPECTIONS: readonly Step[] = ['midworks-inspection', 'completion-inspection']
+const REVIEWS: readonly Step[] = ['plan-review', 'design-review']
+/** The customer's designs and works last until the day that the customer states (docs/procedure.md section 4). */
+const OWN_DATE_STEPS: readonly Step[] = ['access-system-design', 'design-submission', 'customer-works']
+
+/** What the role, the department and the ownership allow, whatever the state. */
+function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Verdict {
+  const isGrids = task.party !== 'applicant'
+  switch (action) {
+    case 'claim':
+    case 'release':
+      if (!isDepartment(task.party)) return 'NOT_ALLOWED'
+      return worksOn(state, actor, task)
+    case 'complete':
+    case 'take-back':
+      return worksOn(state, actor, task)
+    case 'request-supplement':
+      return task.step === 'acceptance' ? worksOn(state, actor, task) : 'NOT_ALLOWED'
+    case 'demand-later':
+      return isGrids ? worksOn(state, actor, task) : 'NOT_ALLOWED'
+    case 'start-inspection':
+      return INSPECTIONS.includes(task.step) ? worksOn(state, actor, task) : 'NOT_ALLOWED'
+    case 'begin-works':
+      return task.step === 'customer-works' ? worksOn(state, actor, task) : 'NOT_ALLOWED'
+    case 'request-inspection':
+      if (task.step !== 'customer-works' || !includes(state.route, 'midworks-inspection')) return 'NOT_ALLOWED'
+      return worksOn(state, actor, task)
+    case 'state-date':
+      return OWN_DATE_STEPS.includes(task.step) ? worksOn(state, actor, task) : 'NOT_ALLOWED'
+    case 'propose-appointment':
+      return mayPropose(state, actor, task, () => worksOn(state, actor, task))
+    case 'answer-appointment':
+      return mayAnswer(state, actor, task)
+    case 'close-defect':
+      if (task.step !== 'completion-report' && task.step !== 'customer-works') return 'NOT_ALLOWED'
+      return worksOn(state, actor, task)
+    case 'waive-fee':
+      if (task.step !== 'fees' || isGrids) return 'NOT_ALLOWED'
+      return actor.role === 'department-head' && actor.department === 'marketing' ? 'yes' : 'NOT_ALLOWED'
+    case 'request-stop':
+    case 'end-stop':
+      if (!isGrids) return 'NOT_ALLOWED'
+      return actor.id === state.accountManager || isHeadOf(actor, task) ? 'yes' : worksOn(state, actor, task)
+    case 'confirm-stop':
+    case 'refuse-stop': {
+      const answersFor = isHeadOf(actor, task) || actor.role === 'supervisor' || actor.role === 'leader'
+      return isGrids && answersFor ? 'yes' : 'NOT_ALLOWED'
+    }
+    case 'comment':
+      return actor.role === 'applicant' || actor.role === 'administrator' ? 'NOT_ALLOWED' : 'yes'
+    case 'assign':
+    case 'extend':
+      if (!isGrids) return 'NOT_ALLOWED'
+      if (action === 'assign' && !isDepartment(task.party)) return 'NOT_ALLOWED'
+      return isHeadOf(actor, task) || actor.role === 'supervisor' ? 'yes' : 'NOT_ALLOWED'
+    case 'take-over':
+      if (!isGrids || actor.role !== 'supervisor') return 'NOT_ALLOWED'
+      return hasDrafted(state, actor.id, task) ? 'FOUR_EYES' : 'yes'
+    case 'close-round':
+      return REVIEWS.includes(task.step) && actor.role === 'supervisor' ? 'yes' : 'NOT_ALLOWED'
+    case 'urge':
+    case 'close-escalation':
+      return isGrids && actor.role === 'supervisor' ? 'yes' : 'NOT_ALLOWED'
+    default:
+      return 'NOT_ALLOWED'
+  }
+}
+
+/** Whether this person could hold this task at all: their department's, their customer's, their own. */
+function worksOn(state: CaseState, actor: Actor, task: Task): Verdict {
+  if (task.party === 'applicant') return actor.id === state.applicant ? 'yes' : 'NOT_ALLOWED'
+  // A supervisor who took a task over holds it as its assignee.
+  if (actor.role === 'supervisor') return task.assignee === actor.id ? 'yes' : 'NOT_ALLOWED'
+  if (task.party === 'account-manager') return actor.id === state.accountManager ? 'yes' : 'NOT_ALLOWED'
+  const isMember = (actor.role === 'reviewer' || actor.role === 'department-head') && actor.department === task.party
+  if (!isMember) return 'NOT_ALLOWED'
+  return hasDrafted(state, actor.id, task) ? 'FOUR_EYES' : 'yes'
+}
+
+/** A department head works within the department; marketing's head also for the account managers. */
+function isHeadOf(actor: Actor, task: Task): boolean {
+  if (actor.role !== 'department-head') return false
+  return actor.department === task.party || (actor.department === 'marketing' && task.party === 'account-manager')
+}
+
+const DRAFTING: readonly Step[] = ['external-plan', 'internal-plan', 'plan']
+
+/** Four eyes: nobody reviews what they drafted. Where the plan is made in the survey visit, the surveyor is the drafter. */
+export function hasDrafted(state: CaseState, person: string, task: Pick<Task, 'step'>): boolean {
+  if (task.step !== 'plan-review') return false
+  return allTasks(state).some(
+    ({ step, outcome, status, assignee }) =>
+      status === 'done' &&
+      assignee === person &&
+      (DRAFTING.includes(step) || (step === 'survey' && outcome === 'surveyed-with-plan')),
+  )
+}
+
+function ownOrQueued(actor: Actor, task: Task): Verdict {
+  return task.assignee === null || task.assignee === actor.id ? 'yes' : 'TASK_NOT_YOURS'
+}
+
+/** A stop is asked for and ended by the holder, the account manager or the head of the department. */
+function holdsOrAnswersFor(state: CaseState, actor: Actor, task: Task): Verdict {
+  return actor.id === state.accountManager || isHeadOf(actor, task) ? 'yes' : ownOrQueued(actor, task)
+}
+
+function running(state: CaseState, task: Task): Verdict {
+  return isTaskStopped(state, task) ? 'TASK_STOPPED' : 'yes'
+}
+
+/**
+ * Energisation waits for its gates, at high voltage for its day, a new report for every defect to be mended; the customer's works end after a
+ * mid-works inspection that is due has passed. Nothing is paid without an amount, nothing signed without a text.
+ */
+function readyToComplete(state: CaseState, task: Task): Verdict {
+  if (task.party === 'applicant' && task.step === 'fees') return isBilled(state) ? 'yes' : 'FEE_NOT_STATED'
+  if (task.party === 'applicant' && task.step === 'contract') return isDrafted(state) ? 'yes' : 'CONTRACT_MISSING'
+  if (task.step === 'energisation') {
+    if (lackingGates(state, task.phase).length > 0) return 'GATES_NOT_MET'
+    return lacksDay(state, task) ? 'APPOINTMENT_MISSING' : 'yes'
+  }
+  if (task.step === 'completion-report') {
+    return openDefects(state, 'completion-inspection', task.phase).length === 0 ? 'yes' : 'DEFECTS_OPEN'
+  }
+  if (task.step === 'customer-works' && includes(state.route, 'midworks-inspection')) {
+    return isMidworksPassed(state, task.phase) ? 'yes' : 'ACTION_NOT_AVAILABLE'
+  }
+  return 'yes'
+}
+
+/** Whether there is a contract to read; cases of before November 2026 have it on paper. */
+function isDrafted(state: CaseState): boolean {
+  return (state.documents.contract ?? []).length > 0 || !followsProcedure(state, 2)
+}
+
+function isMidworksPassed(state: CaseState, phase: number): boolean {
+  const tasks = roundTasks(state, 'midworks-inspection', phase, latestRound(state, 'midworks-inspection', phase))
+  return tasks.length > 0 && tasks.every(({ outcome }) => outcome === 'pass')
+}
+
+function mayRequestInspection(state: CaseState, task: Task): Verdict {
+  const round = latestRound(state, 'midworks-inspection', task.phase)
+  const tasks = roundTasks(state, 'midworks-inspection', task.phase, round)
+  const isBusy = tasks.some(({ status }) => status === 'open')
+  if (!hasBegun(state, task.phase) || isBusy || isMidworksPassed(state, task.phase)) return 'ACTION_NOT_AVAILABLE'
+  return openDefects(state, 'midworks-inspection', task.phase).length === 0 ? 'yes' : 'DEFECTS_OPEN'
+}
+
+function firstRefusal(...verdicts: Verdict[]): Verdict {
+  return verdicts.find((verdict) => verdict !== 'yes') ?? 'yes'
+}
+
+function hasBegun(state: CaseState, phase: number): boolean {
+  return state.worksBegun.some((each) => each.phase === phase)
+}
+
+/** The inspection whose defects this task of the customer answers. */
+function inspectionBefore({ step }: Task): 'midworks-inspection' | 'completion-inspection' {
+  return step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection'
+}
+
+/** What acceptance did not list may still be asked for, one demand at a time. */
+function mayDemandLater(state: CaseState): boolean {
+  const isWaiting = openTasks(state).some(({ step }) => step === 'supplement')
+  return !isWaiting && (state.demands.length > 0 || state.acceptedAt !== null)
+}
+
+/** Whether a return is in: the supervisor need not let the drafter wait for the others. */
+function isReturnedTo(state: CaseState, { step, phase, round }: Task): boolean {
+  return roundTasks(state, step, phase, round).some(({ outcome }) => outcome === 'return')
+}
+
+function mayCloseEscalation(state: CaseState, { key }: Task): boolean {
+  const clock = state.clocks[key]
+  return clock !== undefined && clock.limit !== null && !clock.escalationClosed
+}
+
+function askedStop(state: CaseState, { key }: Task): StopRequest | undefined {
+  return state.stopRequests.find(({ task, status }) => task === key && status === 'asked')
+}
+
+/** Whoever asked for a stop does not confirm it, nor somebody below who must. */
+function verdictOnStop(state: CaseState, actor: Actor, task: Task): Verdict {
+  const request = askedStop(state, task)
+  if (request === undefined) return 'ACTION_NOT_AVAILABLE'
+  if (request.askedBy === actor.id) return 'FOUR_EYES'
+  return actor.role === confirmerOf(state, request) ? 'yes' : 'NOT_ALLOWED'
+}
+
+/** What has no limit has nothing that could stop. */
+function hasLimit(state: CaseState, { key }: Task): boolean {
+  return (state.clocks[key]?.limit ?? null) !== null
+}
+
+function isStoppedByHand(state: CaseState, { key }: Task): boolean {
+  const clock = state.clocks[key]
+  return clock !== undefined && HAND_STOP_REASONS.some((reason) => standsFor(clock, reason))
+}

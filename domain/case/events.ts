@@ -1,0 +1,287 @@
+import type { CountingVersion } from '../versions.ts'
+import type { Limit } from '../time/deadline.ts'
+import type { Facts } from '../application/facts.ts'
+import type { Form, ReturnTarget } from '../application/forms.ts'
+import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
+import type { CaseClockKind, StatutoryRow, ValidityRow } from '../limits/profile.ts'
+import type { Route } from '../application/route.ts'
+import type {
+  DocumentKind,
+  GreenReason,
+  HandStopReason,
+  Party,
+  Role,
+  RoundCause,
+  Step,
+  StopReason,
+} from '../vocabulary.ts'
+
+/** `step.phase.round.party`: the identity of a task, its clock, its form and its documents within a case. */
+export type TaskKey = `${Step}.${number}.${number}.${Party}`
+
+/** A task's own clock has the task's key; statutory, case and validity clocks have names of their own. */
+export type ClockId =
+  | TaskKey
+  | `statutory:${StatutoryRow}.${number}.${number}`
+  | `case:${CaseClockKind}.${number}`
+  | `validity:${ValidityRow}.${number}`
+
+/** Something as it was and as it is from now on. */
+export interface Change<T> {
+  before: T
+  after: T
+}
+
+/** What a re-dating makes of one open clock: its own limit and the green one, extensions apart, and its due instant. */
+export interface ClockRedating {
+  clock: ClockId
+  limit: Change<Limit | null>
+  green: Change<Limit | null>
+  /** Null while the clock stands, has no limit or no trigger yet. */
+  due: Change<Instant | null>
+}
+
+/** A text kept outside the process: its id and the SHA-256 of its salted body. */
+export interface StatementRef {
+  id: string
+  sha256: string
+}
+
+/** A file of the case: its id, kind and SHA-256. */
+export interface DocumentRef {
+  id: string
+  kind: DocumentKind
+  sha256: string
+}
+
+/** Who did it: a person's id with the role under which they acted, or the process itself. */
+export interface ActorRef {
+  id: string
+  role: Role | 'system'
+}
+
+export const SYSTEM: ActorRef = { id: 'system', role: 'system' }
+
+/** A task as it is opened, with the limits of this moment; null where the time is not the company's to promise. */
+export interface OpenedTask {
+  party: Party
+  /** The company's own limit, or for the customer's tasks the response time. */
+  limit: Limit | null
+  green: Limit | null
+  /** From when the limit runs; null until its trigger has come (metering ordered early). */
+  countedFrom: Instant | null
+}
+
+/** A round, or a later part of one, that is asked no longer. */
+export interface WithdrawnRound {
+  step: Step
+  phase: number
+  round: number
+  parties: Party[]
+}
+
+/** A department that need not review again, and why its earlier approval stands. */
+export interface StandingApproval {
+  party: Party
+  reason: 'input-unchanged'
+  approvedInRound: number
+}
+
+/** Why a plan that was replied no longer stands: its validity ended, or the grid changed it. */
+export const VOID_CAUSES = ['lapse', 'grid-change'] as const
+export type VoidCause = (typeof VOID_CAUSES)[number]
+
+/** Instants of the calendar on which something is said or opened, each once. */
+export type Milestone = 'validity-reminder-1' | 'validity-reminder-2' | 'validity-reminder-3' | SupplyMilestone
+/** 30 days before the end of a temporary supply, its end, and the day on which a reduced capacity is restored. */
+export type SupplyMilestone = 'supply-end-near' | 'supply-end' | 'restoration-due'
+
+/** What each event says. The data of a version never changes its meaning; a new meaning is a new version. */
+export interface EventData {
+  ApplicationSubmitted: {
+    facts: Facts
+    route: Route
+    /** The version of the procedure that the case keeps: what a change must not touch stays as it was (decision 0002). */
+    procedure: number
+    /** The version of the counting rules (counting.ts); a log from before there were versions does not name it: 1. */
+    counting?: CountingVersion
+    profile: string
+    calendar: string
+    applicant: string
+    statement: StatementRef
+    documents: DocumentRef[]
+  }
+  /** The journal chooses the person: of the region, least loaded. */
+  AccountManagerAssigned: { accountManager: string }
+  StepOpened: {
+    step: Step
+    phase: number
+    round: number
+    cause: RoundCause
+    tasks: OpenedTask[]
+    standing: StandingApproval[]
+  }
+  TaskClaimed: { task: TaskKey; assignee: string }
+  TaskReleased: { task: TaskKey }
+  TaskAssigned: { task: TaskKey; assignee: string; statement: StatementRef | null }
+  /** The frozen list of what lacks 一次性告知: asked for once, while acceptance stands. */
+  SupplementRequested: { task: TaskKey; kinds: DocumentKind[]; statement: StatementRef | null }
+  /** A demand for what the frozen list did not name: flagged to the supervisor, and no clock stands for it. */
+  DocumentsDemandedLater: { task: TaskKey; kinds: DocumentKind[]; statement: StatementRef | null }
+  /** Acceptance neither accepted nor listed what lacks within its limit: accepted on the day received. */
+  AcceptanceDeemed: { task: TaskKey; receivedAt: Instant }
+  /**
+   * The on-site inspection began: now, or where it is entered afterwards at the moment that the inspector states. Entered
+   * `late`, what is stated is shown but does not count.
+   */
+  InspectionStarted: { task: TaskKey; occurredAt?: Instant; late?: true }
+  WorksBegun: { phase: number }
+  InspectionRequested: { phase: number; round: number }
+  /**
+   * The day by which the customer will have done what no response time is set for, or production technology the grid's
+   * line; `limit` leads to its end.
+   */
+  DateStated: { task: TaskKey; on: CivilDate; limit: Limit }
+  /** One defect of an inspection is mended, with evidence. Defects are numbered from 1 as the inspector listed them. */
+  DefectClosed: { inspection: TaskKey; defect: number; documents: DocumentRef[]; statement: StatementRef | null }
+  TaskCompleted: {
+    task: TaskKey
+    assignee: string
+    outcome: string
+    form: Form
+    statement: StatementRef | null
+    documents: DocumentRef[]
+    /** Of a written reply: the ids of the reviewers' conditions that go with it. */
+    conditions?: string[]
+  }
+  /**
+   * 取回: the person who ended a task takes back how. `withdrawn` are the rounds that were opened on account of it and that
+   * nobody had taken up: their tasks are cancelled, and the rounds count as never opened. `unstarted` are rows of the
+   * regulation that began with it, `reopened` clocks that ended with it.
+   */
+  OutcomeTakenBack: {
+    task: TaskKey
+    withdrawn: WithdrawnRound[]
+    unstarted: ClockId[]
+    reopened: ClockId[]
+    statement: StatementRef
+  }
+  /** A round ended with returns in and these parties' answers missing; a supervisor who closed it may say why. */
+  RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[]; statement?: StatementRef }
+  TasksCancelled: { tasks: TaskKey[]; reason: CancelReason }
+  ClockStarted: { clock: ClockId; limit: Limit; trigger: Instant; phase: number; round: number }
+  /** The trigger of tasks opened earlier has come: their limit runs from here. */
+  TaskClocksStarted: { tasks: TaskKey[]; countedFrom: Instant }
+  /** A stop by hand ends at `endsAt` unless it is renewed; the process ends its own. */
+  ClockStopped: { clocks: ClockId[]; reason: StopReason; endsAt: Instant | null }
+  /** A person who ends a stop by hand may say why; `task` is the one for which that stop was asked, others go on. */
+  ClockRestarted: { clocks: ClockId[]; reason: StopReason; statement?: StatementRef; task?: TaskKey }
+  StopRequested: {
+    task: TaskKey
+    reason: HandStopReason
+    until: CivilDate
+    documents: DocumentRef[]
+    statement: StatementRef | null
+  }
+  /** The head confirms; `clocks` stand until `endsAt`, also where they stood before for the same reason. */
+  StopConfirmed: { task: TaskKey; reason: HandStopReason; clocks: ClockId[]; endsAt: Instant }
+  StopRefused: { task: TaskKey; statement: StatementRef | null }
+  /** `end`: when what it counts was done, where that is not the instant of the row. */
+  ClockClosed: { clock: ClockId; end?: Instant }
+  RungFired: { clock: ClockId; rung: string; due: Instant }
+  /** No further rung of this clock is climbed, until its ladder changes. */
+  EscalationClosed: { clock: ClockId; statement: StatementRef }
+  /** Tasks that were urged at once have their batch in common: whoever holds several gets one mail. */
+  Urged: { task: TaskKey; statement: StatementRef | null; batch?: string }
+  TaskExtended: { task: TaskKey; by: Limit; statement: StatementRef }
+  GreenChannelAdmitted: {
+    reason: GreenReason
+    until: string
+    leader: string
+    supervisor: string
+    statement: StatementRef
+  }
+  GreenChannelLeft: { statement: StatementRef | null }
+  /** The replied plan no longer stands: what it led to is cancelled, and the named part is made again. */
+  PlanVoided: { cause: VoidCause; part: ReturnTarget; statement: StatementRef | null }
+  /** After a lapse the customer asks for a new plan; the case returns at survey. */
+  PlanRequestedAgain: { statement: StatementRef | null }
+  ValidityExtensionAsked: { months: number; statement: StatementRef | null }
+  /** The grid did not answer a request for a longer validity: it counts as granted. */
+  ValidityExtensionDeemed: { task: TaskKey }
+  MilestoneReached: { milestone: Milestone; on: CivilDate }
+  /** When somebody comes to the site, as the grid proposes it: day and hours of Asia/Shanghai. */
+  AppointmentProposed: {
+    task: TaskKey
+    on: CivilDate
+    from: TimeOfDay
+    until: TimeOfDay
+    statement: StatementRef | null
+  }
+  /**
+   * The customer agrees to the proposed day, or asks for another. `later`: later than one that was offered in time, so that
+   * the time until then is the customer's.
+   */
+  AppointmentAnswered: { task: TaskKey; on: CivilDate; later?: true; statement: StatementRef | null }
+  /** The customer wants a phase energised on this day; later than due it stops meter and connect. */
+  EnergisationWished: { phase: number; on: CivilDate }
+  CaseSuspended: { statement: StatementRef }
+  CaseResumed: { statement: StatementRef | null }
+  /** After the first energisation: the phases still open are given up. */
+  PhasesWithdrawn: { phases: number[]; statement: StatementRef | null }
+  /** A lapsed plan for which nobody asked again in time. */
+  CaseClosed: { reason: 'lapsed' }
+  Commented: { task: TaskKey; statement: StatementRef }
+  PhaseEnergised: { phase: number }
+  CaseWithdrawn: { statement: StatementRef | null }
+  CaseCompleted: Record<string, never>
+  /** The case counts by other versions from now on; `clocks` are all that were open. The reason is the re-dating's. */
+  Redated: {
+    redating: string
+    profile: Change<string>
+    calendar: Change<string>
+    /** Where the counting rules change as well. */
+    counting?: Change<CountingVersion>
+    clocks: ClockRedating[]
+  }
+}
+
+/** Why open tasks end without an outcome. */
+export type CancelReason = 'withdrawn' | 'plan-voided' | 'overtaken' | 'closed'
+
+export type EventType = keyof EventData
+
+/** An event as a turn proposes it: what happened, by whom, at which business instant. */
+export type CaseEvent = {
+  [T in EventType]: { type: T; version: 1; at: Instant; by: ActorRef; data: EventData[T] }
+}[EventType]
+
+/** An event as it stands in the log, at its place in the case's chain. */
+export type LoggedEvent = CaseEvent & { seq: number }
+
+/** An event of the present version. */
+export function event<T extends EventType>(
+  type: T,
+  at: Instant,
+  by: ActorRef,
+  data: EventData[T],
+): Extract<CaseEvent, { type: T }>
+export function event(type: EventType, at: Instant, by: ActorRef, data: EventData[EventType]) {
+  return { type, version: 1, at, by, data }
+}
+
+/** Whether a clock is a task's own; the others say before a colon what they are of. */
+export function isTaskKey(clock: ClockId): clock is TaskKey {
+  return !clock.includes(':')
+}
+
+export function taskKey(step: Step, phase: number, round: number, party: Party): TaskKey {
+  return `${step}.${phase}.${round}.${party}`
+}
+
+/** The keys of the tasks in withdrawn rounds. */
+export function withdrawnTasks(withdrawn: readonly WithdrawnRound[]): TaskKey[] {
+  return withdrawn.flatMap(({ step, phase, round, parties }) =>
+    parties.map((party) => taskKey(step, phase, round, party)),
+  )
+}

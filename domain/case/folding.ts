@@ -1,0 +1,311 @@
+import { countsBy, followsProcedure } from '../versions.ts'
+import type { Limit } from '../time/deadline.ts'
+import { isTaskKey, taskKey, withdrawnTasks } from './events.ts'
+import type { ClockId, ClockRedating, DocumentRef, LoggedEvent, TaskKey, WithdrawnRound } from './events.ts'
+import { epochOf, later } from '../time/instant.ts'
+import { CALL_RUNG } from '../limits/ladder.ts'
+import type { Instant } from '../time/instant.ts'
+import type { CaseState, Clock, Round, RulesVersions, StopRow, Task } from './state.ts'
+import type { StopReason, TaskStatus } from '../vocabulary.ts'
+
+/** How single events change the tasks and clocks of a case: the parts of the fold (state.ts). */
+
+type Of<T extends LoggedEvent['type']> = Extract<LoggedEvent, { type: T }>
+
+/** What a clock is before anything happened to it. */
+export const EMPTY_CLOCK = {
+  limit: null,
+  green: null,
+  trigger: null,
+  stops: [],
+  extensions: [],
+  limitsBefore: [],
+  edition: 0,
+  fired: [],
+  escalationClosed: false,
+  closedAt: null,
+  closedInGreenSince: null,
+  closedUnder: null,
+}
+
+/** How many of a customer's reminders have fired at which the account manager is to call. */
+export function callRungsFired({ clocks }: Pick<CaseState, 'clocks'>): number {
+  const fired = Object.values(clocks).flatMap((clock) => clock.fired)
+  return fired.filter((rung) => rung.endsWith(`/${CALL_RUNG}`)).length
+}
+
+/** How a fired rung is remembered: with the edition of the ladder that it belongs to. */
+export function firedRung(clock: Clock, rung: string): string {
+  return `${clock.edition}/${rung}`
+}
+
+export function newClock(id: ClockId, limit: Limit | null, green: Limit | null, trigger: Instant | null): Clock {
+  return { ...EMPTY_CLOCK, id, limit, green, trigger }
+}
+
+/** A clock that was withdrawn and begins again climbs its ladder again, and keeps what had fired. */
+export function again(before: Clock | undefined, clock: Clock): Clock {
+  return before === undefined ? clock : { ...clock, edition: before.edition + 1, fired: before.fired }
+}
+
+export function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Partial<CaseState> {
+  const { step, phase, round, cause, standing } = data
+  const parties = data.tasks.map(({ party }) => party)
+  const tasks = { ...state.tasks }
+  const clocks = { ...state.clocks }
+  for (const { party, limit, green, countedFrom } of data.tasks) {
+    const key = taskKey(step, phase, round, party)
+    tasks[key] = {
+      key,
+      step,
+      phase,
+      round,
+      party,
+      status: 'open',
+      assignee: party === 'account-manager' ? state.accountManager : party === 'applicant' ? state.applicant : null,
+      openedAt: at,
+      closedAt: null,
+      outcome: null,
+      form: null,
+      statement: null,
+      startedOnSiteAt: null,
+    }
+    clocks[key] = again(state.clocks[key], newClock(key, limit, green, countedFrom))
+  }
+  const rounds = [...state.rounds, { step, phase, round, cause, openedAt: at, parties, standing }]
+  const isCall = step === 'customer-call' && followsProcedure(state, 2)
+  return { tasks, clocks, rounds, ...(isCall ? { calledFor: callRungsFired(state) } : {}) }
+}
+
+/** What was entered too late for its own moment to count, counts from when it was entered. */
+export function inspectionStarted(state: CaseState, { at, by, data }: Of<'InspectionStarted'>): Partial<CaseState> {
+  const { task, occurredAt = at, late = false } = data
+  const stated = late ? { statedStartAt: occurredAt } : {}
+  return withTask(state, task, { startedOnSiteAt: late ? at : occurredAt, assignee: by.id, ...stated })
+}
+
+/** A task was urged once more. */
+export function urged(state: CaseState, { at, data }: Of<'Urged'>): Pick<CaseState, 'urges'> {
+  const count = (state.urges?.[data.task]?.count ?? 0) + 1
+  return { urges: { ...state.urges, [data.task]: { count, lastAt: at, passedOn: false } } }
+}
+
+/** Somebody else has the task who was not urged. */
+export function urgesPassedOn(state: CaseState, { data }: Of<'TaskAssigned'>): Pick<CaseState, 'urges'> {
+  const urges = state.urges?.[data.task]
+  if (urges === undefined) return {}
+  return { urges: { ...state.urges, [data.task]: { ...urges, passedOn: true } } }
+}
+
+export function taskCompleted(state: CaseState, { at, data }: Of<'TaskCompleted'>): Partial<CaseState> {
+  const { task, assignee, outcome, form, documents } = data
+  const statement = data.statement?.id ?? null
+  const step = state.tasks[task]?.step
+  const lengthened = outcome === 'grant' ? withValidity(state, { at, grantedBy: assignee }) : state
+  const closed = { ...state, ...closeTasks(lengthened, [task], 'done', at) }
+  return {
+    ...withTask(closed, task, { assignee, outcome, form, statement }),
+    clocks: closed.clocks,
+    documents: versionsOf(state.documents, documents, at),
+    ...(step === 'acceptance' && outcome === 'accept' ? { acceptedAt: at } : {}),
+    // A plan that is replied anew is valid anew.
+    ...(step === 'plan-reply' ? { validityAsk: null } : {}),
+  }
+}
+
+/**
+ * The task is open again with the person who had it, and its clock goes on as though it had never been closed: the time
+ * in between counts, less what the case was suspended. What followed from the outcome counts as never opened, and ends; a
+ * round asked again is opened in its place. Documents that were handed in with it stay.
+ */
+export function outcomeTakenBack(state: CaseState, { at, data }: Of<'OutcomeTakenBack'>): Partial<CaseState> {
+  const { task: key, withdrawn, unstarted, reopened } = data
+  const closedAt = state.tasks[key]?.closedAt ?? at
+  const isWithdrawn = (row: Round) => withdrawn.some((each) => isSamePart(each, row))
+  let after: CaseState = { ...state, ...closeTasks(state, withdrawnTasks(withdrawn), 'cancelled', at) }
+  const open = { status: 'open', closedAt: null, outcome: null, form: null, statement: null } as const
+  after = { ...after, ...withTask(after, key, open) }
+  after = { ...after, ...withClocks(after, [key, ...reopened], (clock) => goneOn(after, clock, closedAt)) }
+  const { clocks } = withClocks(after, unstarted, (clock) => ({
+    ...clock,
+    trigger: null,
+    stops: endStops(clock.stops, at),
+    closedAt: at,
+  }))
+  return { tasks: after.tasks, clocks, rounds: state.rounds.filter((row) => !isWithdrawn(row)) }
+}
+
+function isSamePart(a: WithdrawnRound, b: Round): boolean {
+  return a.step === b.step && a.phase === b.phase && a.round === b.round && String(a.parties) === String(b.parties)
+}
+
+/** A closed clock that goes on; what the green channel changed meanwhile begins its ladder again. */
+function goneOn(state: CaseState, clock: Clock, closedAt: Instant): Clock {
+  const isOtherLadder = clock.closedInGreenSince !== (state.green?.admittedAt ?? null)
+  return {
+    ...clock,
+    ...{ closedAt: null, closedInGreenSince: null, closedUnder: null },
+    stops: [...clock.stops, ...suspensionsSince(state, closedAt)],
+    ...(isOtherLadder && isTaskKey(clock.id) ? { edition: clock.edition + 1, escalationClosed: false } : {}),
+  }
+}
+
+/** For how long the case was suspended since, as its other clocks have it. */
+function suspensionsSince({ clocks }: CaseState, since: Instant): StopRow[] {
+  const all = Object.values(clocks).flatMap(({ stops }) => stops.filter(({ reason }) => reason === 'suspended'))
+  const later = all.filter(({ from }) => epochOf(from) >= epochOf(since))
+  return later.filter(({ from }, index) => later.findIndex((each) => each.from === from) === index)
+}
+
+/** A granted extension lengthens the validity that runs, from its old end, and begins its reminders again. */
+export function withValidity(state: CaseState, { at, grantedBy }: { at: Instant; grantedBy: string }): CaseState {
+  const months = state.validityAsk?.months
+  if (months === undefined) return state
+  const valid = Object.values(state.clocks)
+    .filter(({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null)
+    .map(({ id }) => id)
+  const extension = { by: { value: months, unit: 'months' as const }, at, grantedBy }
+  const lengthened = withClocks(state, valid, (clock) => ({
+    ...clock,
+    extensions: [...clock.extensions, extension],
+    edition: clock.edition + 1,
+  }))
+  return { ...state, ...lengthened }
+}
+
+export function closeTasks(
+  state: CaseState,
+  keys: readonly TaskKey[],
+  status: TaskStatus,
+  at: Instant,
+): Pick<CaseState, 'tasks' | 'clocks'> {
+  const tasks = { ...state.tasks }
+  for (const key of keys) {
+    const task = tasks[key]
+    if (task !== undefined) tasks[key] = { ...task, status, closedAt: at }
+  }
+  const { clocks } = withClocks(state, keys, (clock) => ({
+    ...clock,
+    stops: endStops(clock.stops, at),
+    closedAt: at,
+    closedInGreenSince: state.green?.admittedAt ?? null,
+  }))
+  return { tasks, clocks }
+}
+
+export function withTask(state: CaseState, key: TaskKey, change: Partial<Task>): Pick<CaseState, 'tasks'> {
+  const task = state.tasks[key]
+  return task === undefined ? { tasks: state.tasks } : { tasks: { ...state.tasks, [key]: { ...task, ...change } } }
+}
+
+export function withClocks(
+  state: CaseState,
+  ids: readonly ClockId[],
+  change: (clock: Clock) => Clock,
+): Pick<CaseState, 'clocks'> {
+  const clocks = { ...state.clocks }
+  for (const id of ids) {
+    const clock = clocks[id]
+    if (clock !== undefined) clocks[id] = change(clock)
+  }
+  return { clocks }
+}
+
+/** Ends the running stops; only those of one reason, or asked for one task, where it is named. */
+export function endStops(
+  stops: readonly StopRow[],
+  at: Instant,
+  { reason, task }: { reason?: StopReason; task?: TaskKey } = {},
+): StopRow[] {
+  const isMeant = (stop: StopRow) =>
+    (reason === undefined || stop.reason === reason) && (task === undefined || stop.task === task)
+  return stops.map((stop) => (stop.until === null && isMeant(stop) ? { ...stop, until: at } : stop))
+}
+
+/**
+ * A confirmed stop begins, or one that runs for the same reason and task is renewed to its new end. A clock that is
+ * stopped for two tasks has a row of each; by the first counting rules one row that stood until the later end.
+ */
+export function stopsConfirmed(state: CaseState, { at, by, data }: Of<'StopConfirmed'>): Partial<CaseState> {
+  const { task, reason, clocks, endsAt } = data
+  const ofTask = countsBy(state, 2) ? { task } : {}
+  const isRunning = (stop: StopRow) => stop.until === null && stop.reason === reason && stop.task === ofTask.task
+  return {
+    ...withClocks(state, clocks, (clock) => ({
+      ...clock,
+      stops: clock.stops.some(isRunning)
+        ? clock.stops.map((stop) =>
+            isRunning(stop) ? { ...stop, endsAt: later(stop.endsAt ?? endsAt, endsAt) } : stop,
+          )
+        : [...clock.stops, { from: at, until: null, reason, by: by.id, endsAt, ...ofTask }],
+    })),
+    stopRequests: state.stopRequests.map((each) =>
+      each.task === task && each.status === 'asked' ? { ...each, status: 'confirmed' } : each,
+    ),
+  }
+}
+
+/** Entering or leaving the green channel begins the ladders of the grid's open tasks anew. */
+export function editionsBegun(state: CaseState): Pick<CaseState, 'clocks'> {
+  const open = Object.values(state.clocks)
+    .filter(({ closedAt, green }) => closedAt === null && green !== null)
+    .map(({ id }) => id)
+  return withClocks(state, open, (clock) => ({ ...clock, edition: clock.edition + 1, escalationClosed: false }))
+}
+
+/** The latest round of each step, as `step.phase`. */
+export function latestRounds(state: CaseState): Record<string, number> {
+  const latest: Record<string, number> = {}
+  for (const { step, phase, round } of state.rounds) {
+    const key = `${step}.${phase}`
+    latest[key] = Math.max(latest[key] ?? 0, round)
+  }
+  return latest
+}
+
+/** Adds what was handed in; the same file again is no new version. */
+export function versionsOf(
+  known: CaseState['documents'],
+  documents: readonly DocumentRef[],
+  at: Instant,
+): CaseState['documents'] {
+  return documents.reduce<CaseState['documents']>((all, { kind, sha256 }) => {
+    const versions = all[kind] ?? []
+    return versions.at(-1)?.sha256 === sha256 ? all : { ...all, [kind]: [...versions, { sha256, at }] }
+  }, known)
+}
+
+/**
+ * Open clocks take their new limits and keep all else: trigger, stops, extensions, what fired. Clocks that are closed
+ * keep the versions that they had.
+ */
+export function redated(state: CaseState, { at, data }: Pick<Of<'Redated'>, 'at' | 'data'>): Partial<CaseState> {
+  const { profile, calendar } = state
+  const counting = data.counting?.after ?? state.counting
+  const before = data.counting === undefined ? {} : { counting: data.counting.before }
+  const redatings = new Map(data.clocks.map((each) => [each.clock, each]))
+  const all = Object.values(state.clocks).map(({ id }) => id)
+  const { clocks } = withClocks(state, all, (clock) => {
+    if (clock.closedAt !== null) {
+      const closedUnder: RulesVersions = { ...before, ...(clock.closedUnder ?? { profile, calendar }) }
+      return { ...clock, closedUnder }
+    }
+    const redating = redatings.get(clock.id)
+    if (redating === undefined) return clock
+    const limits = { limit: redating.limit.after, green: redating.green.after }
+    return { ...clock, ...limits, ...(countsBy({ counting }, 2) ? keptOf(clock, redating, at) : {}) }
+  })
+  return { profile: data.profile.after, calendar: data.calendar.after, counting, redatedAt: at, clocks }
+}
+
+/** The limits that a clock had before; and one that was late and is given a later day begins its ladder again. */
+function keptOf(clock: Clock, { limit, green, due }: ClockRedating, until: Instant): Partial<Clock> {
+  const isOther = [limit, green].some(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after))
+  const before = { limit: clock.limit, green: clock.green, until }
+  const wasLate = due.before !== null && epochOf(due.before) < epochOf(until)
+  const isAheadNow = due.after === null || epochOf(due.after) > epochOf(until)
+  return {
+    ...(isOther ? { limitsBefore: [...clock.limitsBefore, before] } : {}),
+    ...(wasLate && isAheadNow ? { edition: clock.edition + 1, escalationClosed: false } : {}),
+  }
+}

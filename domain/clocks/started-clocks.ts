@@ -1,0 +1,34 @@
+import { countsBy } from '../versions.ts'
+import { isTaskKey, SYSTEM } from '../case/events.ts'
+import type { CaseEvent, ClockId } from '../case/events.ts'
+import type { Limit } from '../time/deadline.ts'
+import type { Instant } from '../time/instant.ts'
+import type { CaseState, Clock } from '../case/state.ts'
+
+/** From a trigger to the end of what it started; the end is null while that runs. */
+export interface Span {
+  limit: Limit
+  trigger: Instant
+  end: Instant | null
+  phase: number
+  round: number
+}
+
+/** Whether a clock that names its trigger when it starts has none: what started it was taken back. */
+export function isUnstarted({ id, trigger }: Clock): boolean {
+  return trigger === null && !isTaskKey(id)
+}
+
+/** Starts a clock at its trigger where there is none yet, and closes it at the end of what it counts. */
+export function startOrClose(state: CaseState, id: ClockId, { limit, trigger, end, phase, round }: Span): CaseEvent[] {
+  const clock = state.clocks[id]
+  // what began with an outcome that was taken back begins again with the next
+  if (clock === undefined || isUnstarted(clock)) {
+    const data = { clock: id, limit: { value: limit.value, unit: limit.unit }, trigger, phase, round }
+    return [{ type: 'ClockStarted', version: 1, at: trigger, by: SYSTEM, data }]
+  }
+  if (clock.closedAt !== null || end === null) return []
+  // Its row stands where the log has come to; what it counts may have been done before.
+  const data = countsBy(state, 2) ? { clock: id, end } : { clock: id }
+  return [{ type: 'ClockClosed', version: 1, at: end, by: SYSTEM, data }]
+}

@@ -1,0 +1,210 @@
+import { isAppointmentOpen } from '../case/appointments.ts'
+import { clockDueAt } from './binding-clock.ts'
+import { closeOfBusiness } from '../time/calendar.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { countsBy, followsProcedure } from '../versions.ts'
+import { SYSTEM } from '../case/events.ts'
+import type { ActorRef, CaseEvent, ClockId, TaskKey } from '../case/events.ts'
+import { addDays, civilDateOf, epochOf } from '../time/instant.ts'
+import type { CivilDate, Instant } from '../time/instant.ts'
+import type { StatutoryRow } from '../limits/profile.ts'
+import type { CaseState, Clock, StopRequest, StopRow, Task } from '../case/state.ts'
+import type { HandStopReason, Step, StopReason } from '../vocabulary.ts'
+
+/** What stands while a case is suspended 中止: every clock that runs, but not what the validity of the plan is about. */
+export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] {
+  const clocks = Object.values(state.clocks)
+    .filter(({ id, closedAt, trigger }) => closedAt === null && trigger !== null && !isOfValidity(id))
+    .map(({ id }) => id)
+    .sort()
+  return standing(state, clocks, state.suspendedAt !== null, 'suspended', at)
+}
+
+/**
+ * A day later than due that the customer wants, for the energisation or for a visit, stops what is due before it until the
+ * evening before, so that this day counts again. A wish for the day on which it is due, or an earlier one, changes nothing.
+ * What stands for an earlier wish runs again, and stands anew for the latest where it must.
+ */
+export function wantedLaterMovements(state: CaseState, at: Instant, calendar: Calendar): CaseEvent[] {
+  return wishedDays(state).flatMap(({ on, isHeld }) => {
+    const endsAt = closeOfBusiness(calendar, addDays(on, -1))
+    const held = Object.values(state.clocks).filter((clock) => clock.closedAt === null && isHeld(clock.id))
+    const before = held.filter(({ stops }) =>
+      stops.some((stop) => isRunning(stop) && stop.reason === 'wanted-later' && stop.endsAt !== endsAt),
+    )
+    if (before.length > 0) return [restarted(before.map(({ id }) => id).sort(), 'wanted-later', at)]
+    if (epochOf(endsAt) <= epochOf(at)) return []
+    const tooSoon = held.filter((clock) => {
+      const due = clockDueAt(state, clock, calendar)
+      return due !== null && civilDateOf(due) < on
+    })
+    return tooSoon.length === 0 ? [] : [stopped(tooSoon.map(({ id }) => id).sort(), 'wanted-later', at, endsAt)]
+  })
+}
+
+interface WishedDay {
+  on: CivilDate
+  /** Whether a clock waits for that day: of the work itself, and of the row of the regulation that it serves. */
+  isHeld: (id: ClockId) => boolean
+}
+
+/** The energisation is wished for by phase, its metering with it; of a visit the day that the customer asked for. */
+function wishedDays(state: CaseState): WishedDay[] {
+  const energisations = state.wishes.map(({ phase, on }) => ({
+    on,
+    isHeld: (id: ClockId) => isConnectionOf(id, phase),
+  }))
+  const visits = (state.appointments ?? []).flatMap((appointment) => {
+    const { step, phase, round, wishedOn } = appointment
+    if (wishedOn === null || !isAppointmentOpen(state, appointment)) return []
+    const isHeld = (id: ClockId) => id.startsWith(`${step}.${phase}.${round}.`) || isServedBy(id, appointment)
+    return [{ on: wishedOn, isHeld }]
+  })
+  return [...energisations, ...visits]
+}
+
+/** Who confirms a stop by hand. */
+export type StopConfirmer = 'department-head' | 'supervisor' | 'leader'
+
+/**
+ * Who confirms a stop that is asked for: the head of the department; where the head asks, and of force majeure, the
+ * supervisor; where the supervisor asks, the leader. In cases of before November 2026 heads confirm force majeure, too.
+ */
+export function confirmerOf(
+  state: CaseState,
+  { askedAs, reason }: Pick<StopRequest, 'askedAs' | 'reason'>,
+): StopConfirmer {
+  if (askedAs === 'supervisor') return 'leader'
+  const isSupervisors = askedAs === 'department-head' || (reason === 'force-majeure' && followsProcedure(state, 2))
+  return isSupervisors ? 'supervisor' : 'department-head'
+}
+
+/** Who is to confirm the stop that is asked for of an open task; null where none is. */
+export function awaitedConfirmer(state: CaseState, key: TaskKey): StopConfirmer | null {
+  const request = state.stopRequests.find(({ task, status }) => task === key && status === 'asked')
+  return request === undefined || state.tasks[key]?.status !== 'open' ? null : confirmerOf(state, request)
+}
+
+/** How often a case was suspended on a day. */
+export function suspensionsOn(state: CaseState, date: CivilDate): number {
+  const begun = Object.values(state.clocks).flatMap(({ stops }) =>
+    stops.filter(({ reason, from }) => reason === 'suspended' && civilDateOf(from) === date).map(({ from }) => from),
+  )
+  return new Set(begun).size
+}
+
+function isOfValidity(id: ClockId): boolean {
+  return id.startsWith('validity:') || id.startsWith('validity-extension.')
+}
+
+/**
+ * What a stop by hand stops. A permit 行政审批: the task that it is asked for and the statutory row which this task serves;
+ * the clock of the whole case follows from what still runs (case-clock.ts). Force majeure 不可抗力 that the supervisor or the
+ * leader confirms stops all the grid's clocks. By the first counting rules each stopped every clock that counts the
+ * grid's time.
+ */
+export function stoppedWith(state: CaseState, task: Task, reason: HandStopReason, by: ActorRef): ClockId[] {
+  const isOfAll = reason === 'force-majeure' && (by.role === 'supervisor' || by.role === 'leader')
+  const isStopped = ({ id }: Clock) => {
+    if (id === task.key) return true
+    if (!countsBy(state, 2)) return id.startsWith('statutory:') || id.startsWith('case:')
+    return isOfAll ? !isOfValidity(id) && !id.endsWith('.applicant') : isServedBy(id, task)
+  }
+  return Object.values(state.clocks)
+    .filter((clock) => clock.closedAt === null && clock.trigger !== null && isStopped(clock))
+    .map(({ id }) => id)
+    .sort()
+}
+
+/** The row of the regulation that a step's work serves; the plan's is of the whole case, the others of their phase. */
+const SERVED: Partial<Record<Step, StatutoryRow>> = {
+  survey: 'plan-reply',
+  'external-plan': 'plan-reply',
+  'internal-plan': 'plan-reply',
+  plan: 'plan-reply',
+  'plan-review': 'plan-reply',
+  'plan-reply': 'plan-reply',
+  'design-review': 'design-review',
+  'midworks-inspection': 'midworks-inspection',
+  'completion-inspection': 'completion-inspection',
+  metering: 'meter-and-connect',
+  energisation: 'meter-and-connect',
+}
+
+/** The clock of the regulation that still runs and that this task serves; undefined if it serves none. */
+export function statutoryClockOf(state: CaseState, task: Task): Clock | undefined {
+  return Object.values(state.clocks).find(({ id, closedAt }) => closedAt === null && isServedBy(id, task))
+}
+
+/** Whether a clock is the row of the regulation that this task serves. */
+export function isServedBy(id: ClockId, { step, phase }: Pick<Task, 'step' | 'phase'>): boolean {
+  const row = SERVED[step]
+  return row !== undefined && id.startsWith(`statutory:${row}.${phase}.`)
+}
+
+/** Lets those of these clocks stand, or run again, that do not do so yet. */
+export function standing(
+  state: CaseState,
+  ids: readonly ClockId[],
+  isWanted: boolean,
+  reason: StopReason,
+  at: Instant,
+): CaseEvent[] {
+  const clocks = ids.filter((id) => {
+    const clock = state.clocks[id]
+    return clock !== undefined && standsFor(clock, reason) !== isWanted
+  })
+  if (clocks.length === 0) return []
+  return [isWanted ? stopped(clocks, reason, at) : restarted(clocks, reason, at)]
+}
+
+/** Whether a clock stands now for this reason. */
+export function standsFor(clock: Clock, reason: StopReason): boolean {
+  return clock.stops.some((stop) => isRunning(stop) && stop.reason === reason)
+}
+
+/** A stop that states its end, with all clocks that it holds. */
+interface StatedEnd {
+  at: Instant
+  reason: StopReason
+  task: TaskKey | undefined
+  clocks: ClockId[]
+}
+
+/** The running stops that state their end: what restarts when, the earliest first. */
+export function statedEnds(state: CaseState): StatedEnd[] {
+  const ends = new Map<string, StatedEnd>()
+  for (const { id, stops } of Object.values(state.clocks)) {
+    for (const { reason, endsAt, task } of stops.filter(isRunning)) {
+      if (endsAt === null) continue
+      const key = `${endsAt} ${keyOf({ reason, task })}`
+      const end = ends.get(key) ?? { at: endsAt, reason, task, clocks: [] }
+      end.clocks.push(id)
+      ends.set(key, end)
+    }
+  }
+  return [...ends.values()]
+    .map((end) => ({ ...end, clocks: end.clocks.toSorted() }))
+    .sort((a, b) => epochOf(a.at) - epochOf(b.at) || (keyOf(a) < keyOf(b) ? -1 : 1))
+}
+
+/** Clocks begin to stand; a stop by hand, or at the customer's wish, states its end. */
+export function stopped(clocks: ClockId[], reason: StopReason, at: Instant, endsAt: Instant | null = null): CaseEvent {
+  return { type: 'ClockStopped', version: 1, at, by: SYSTEM, data: { clocks, reason, endsAt } }
+}
+
+/** Clocks run again; of a stop by hand only the one that was asked for `task`. */
+export function restarted(clocks: ClockId[], reason: StopReason, at: Instant, task?: TaskKey): CaseEvent {
+  const ofTask = task === undefined ? {} : { task }
+  return { type: 'ClockRestarted', version: 1, at, by: SYSTEM, data: { clocks, reason, ...ofTask } }
+}
+
+const keyOf = ({ reason, task }: Pick<StatedEnd, 'reason' | 'task'>) => `${reason} ${task ?? ''}`
+
+function isRunning(stop: StopRow): boolean {
+  return stop.until === null
+}
+
+function isConnectionOf(id: ClockId, phase: number): boolean {
+  return ['statutory:meter-and-connect', 'metering', 'energisation'].some((name) => id.startsWith(`${name}.${phase}.`))
+}

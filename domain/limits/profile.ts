@@ -1,0 +1,175 @@
+import type { Limit } from '../time/deadline.ts'
+import type { Facts } from '../application/facts.ts'
+import type { Ladders } from './ladder.ts'
+import { categoryOf } from '../application/route.ts'
+import type { RouteFigures } from '../application/route.ts'
+import type { Terms } from './terms.ts'
+import type { Category, Step, Voltage } from '../vocabulary.ts'
+
+/** How sure a figure is, as the product shows it. */
+export const FIGURE_STATUSES = ['law', 'rule', 'practice', 'unverified'] as const
+export type FigureStatus = (typeof FIGURE_STATUSES)[number]
+
+/** A limit with the source it comes from. */
+export interface Figure extends Limit {
+  source: string
+  status: FigureStatus
+}
+
+/** Columns of the limit tables: the category, and for low voltage whether the grid must build a line. */
+export const LIMIT_COLUMNS = [
+  'lv-residential',
+  'lv-residential-works',
+  'lv-other',
+  'lv-other-works',
+  'hv-single',
+  'hv-dual',
+] as const
+export type LimitColumn = (typeof LIMIT_COLUMNS)[number]
+
+/** Rows of the promise and green tables; metering and energisation share one clock. */
+export const PROMISE_ROWS = [
+  'acceptance',
+  'survey',
+  'plan',
+  'plan-review',
+  'plan-reply',
+  'design-review',
+  'midworks-inspection',
+  'completion-inspection',
+  'meter-and-connect',
+  'contract',
+  'fees',
+  'archive',
+  'return-visit',
+  'external-works',
+  'reduction-plan',
+  'validity-extension',
+  'removal',
+  'customer-call',
+  'line-date',
+] as const
+export type PromiseRow = (typeof PROMISE_ROWS)[number]
+
+/** The five limits of the regulation (供电监管办法), each from its own legal trigger. */
+export const STATUTORY_ROWS = [
+  'plan-reply',
+  'design-review',
+  'midworks-inspection',
+  'completion-inspection',
+  'meter-and-connect',
+] as const
+export type StatutoryRow = (typeof STATUTORY_ROWS)[number]
+
+/** How a whole case is counted (docs/procedure.md section 4). */
+export const CASE_CLOCK_KINDS = ['handling', 'elapsed'] as const
+export type CaseClockKind = (typeof CASE_CLOCK_KINDS)[number]
+
+/** How long a replied plan stands, and how long a case waits for its customer after it lapsed. */
+export const VALIDITY_ROWS = ['plan', 'after-lapse'] as const
+export type ValidityRow = (typeof VALIDITY_ROWS)[number]
+
+export const RESPONSE_ROWS = ['supplement', 'plan-confirmation', 'fees', 'contract'] as const
+export type ResponseRow = (typeof RESPONSE_ROWS)[number]
+
+/** The limits of one row by the columns that have one. */
+export type LimitColumns = Partial<Record<LimitColumn, Figure>>
+
+/** A region's limits at one time: layers that are all counted; the earliest binds. Dated data, never code. */
+export interface Profile {
+  version: string
+  name: string
+  validFrom: string
+  /** Thresholds and periods, each with its source. */
+  terms: Terms
+  /** Who is told when, along each kind of limit. */
+  ladders: Ladders
+  promise: Record<PromiseRow, LimitColumns>
+  green: Record<PromiseRow, LimitColumns>
+  statutory: Record<StatutoryRow, Partial<Record<Category, Figure>>>
+  wholeCase: Record<LimitColumn, Figure & { kind: CaseClockKind }>
+  response: Record<ResponseRow, Figure>
+  validity: Record<ValidityRow, Record<Voltage, Figure>>
+}
+
+/** The figures by which a region routes its applications. */
+export function routeFiguresOf({ terms }: Pick<Profile, 'terms'>): RouteFigures {
+  return {
+    lvThresholdKw: terms['low-voltage-load'].value,
+    jointReviewKva: terms['joint-review'].value,
+    accessSystemDesignKv: terms['access-system-design'].value,
+  }
+}
+
+/** The column of the limit tables that an application reads. */
+export function limitColumn(facts: Facts): LimitColumn {
+  const category = categoryOf(facts)
+  switch (category) {
+    case 'lv-residential':
+      return facts.externalWorks ? 'lv-residential-works' : 'lv-residential'
+    case 'lv-other':
+      return facts.externalWorks ? 'lv-other-works' : 'lv-other'
+    case 'hv-single':
+    case 'hv-dual':
+      return category
+  }
+}
+
+/** The steps whose time is the customer's alone: no promise of the company's stands for them. */
+const CUSTOMERS_STEPS = [
+  'supplement',
+  'access-system-design',
+  'plan-confirmation',
+  'design-submission',
+  'customer-works',
+  'completion-report',
+  'supply-end',
+] as const satisfies readonly Step[]
+type GridStep = Exclude<Step, (typeof CUSTOMERS_STEPS)[number]>
+
+/** The company's own limit of a step, or the green channel's; undefined where the profile has none for it. */
+export function promiseOf(profile: Profile, table: 'promise' | 'green', step: Step, facts: Facts): Figure | undefined {
+  const row = promiseRowOf(step, facts, profile)
+  return row === undefined ? undefined : profile[table][row][limitColumn(facts)]
+}
+
+/** The row under which a step's promise stands; undefined where the step's time is the customer's. */
+export function promiseRowOf(step: Step, facts: Facts, { promise }: Pick<Profile, 'promise'>): PromiseRow | undefined {
+  // A profile from before reductions had a row of their own has their plan among the others.
+  const isOfReduction = facts.kind === 'reduction' && promise['reduction-plan'][limitColumn(facts)] !== undefined
+  return step === 'plan' && isOfReduction ? 'reduction-plan' : rowOf(step)
+}
+
+/** The row of a step, but for the plan of a reduction. */
+export function rowOf(step: Step): PromiseRow | undefined {
+  return isGridStep(step) ? PROMISE_ROW_OF[step] : undefined
+}
+
+export function isGridStep(step: Step): step is GridStep {
+  const customers: readonly Step[] = CUSTOMERS_STEPS
+  return !customers.includes(step)
+}
+
+const PROMISE_ROW_OF: Record<GridStep, PromiseRow> = {
+  acceptance: 'acceptance',
+  survey: 'survey',
+  'external-plan': 'plan',
+  'internal-plan': 'plan',
+  plan: 'plan',
+  'plan-review': 'plan-review',
+  'plan-reply': 'plan-reply',
+  fees: 'fees',
+  'design-review': 'design-review',
+  'external-works': 'external-works',
+  'midworks-inspection': 'midworks-inspection',
+  'completion-inspection': 'completion-inspection',
+  contract: 'contract',
+  metering: 'meter-and-connect',
+  energisation: 'meter-and-connect',
+  removal: 'removal',
+  archive: 'archive',
+  'return-visit': 'return-visit',
+  'validity-extension': 'validity-extension',
+  'customer-call': 'customer-call',
+  'line-date': 'line-date',
+}

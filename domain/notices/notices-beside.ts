@@ -1,0 +1,172 @@
+/** What is to be told of what happens beside the steps of the procedure. */
+import { openTasks } from '../case/case-view.ts'
+import { withdrawnTasks } from '../case/events.ts'
+import type { EventData, LoggedEvent } from '../case/events.ts'
+import { askedOf, but, idOf, ofCase, ofTask, toAll } from './notice.ts'
+import type { Notice } from './notice.ts'
+import { noticesOfAppointment } from './notices-of-appointments.ts'
+import type { Profile } from '../limits/profile.ts'
+import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipients.ts'
+import type { Recipient } from './recipients.ts'
+import type { CaseState, GreenChannel } from '../case/state.ts'
+import { civilDateOf } from '../time/instant.ts'
+import { confirmerOf, suspensionsOn } from '../clocks/stops.ts'
+
+/** The notices of an event of a demand, a plan, a stop, a pause, the green channel; none of any other. */
+export function noticesBeside(
+  state: CaseState,
+  event: LoggedEvent,
+  { figures, before }: { figures: Pick<Profile, 'terms'>; before: CaseState | null },
+): Notice[] {
+  const by = event.by.id
+  switch (event.type) {
+    case 'AcceptanceDeemed':
+      return toAll('accepted', [applicantOf(state)], { ...ofCase, ...ofTask(state, event.data.task) })
+    case 'InspectionStarted': {
+      const { task, occurredAt, late } = event.data
+      if (late !== true) return []
+      const within = { value: figures.terms['on-site-start-entered'].value, unit: 'workingHours' } as const
+      const data = { ...ofCase, ...ofTask(state, task), due: occurredAt ?? null, within }
+      return toAll('start-entered-late', but(by, recipientsOf(state, task, ['supervisor'])), data)
+    }
+    case 'DocumentsDemandedLater':
+      return laterDemand(state, event.data)
+    case 'PlanVoided':
+      return planVoided(state, event.data)
+    case 'ValidityExtensionAsked': {
+      const { months, statement } = event.data
+      const limit = { value: months, unit: 'months' } as const
+      return toAll('validity-asked', accountManagerOf(state), { ...ofCase, limit, statement: idOf(statement) })
+    }
+    case 'ValidityExtensionDeemed': {
+      const months = state.validityAsk?.months
+      const limit = months === undefined ? null : ({ value: months, unit: 'months' } as const)
+      const data = { ...ofCase, ...ofTask(state, event.data.task), limit }
+      return toAll('validity-deemed', [applicantOf(state), ...accountManagerOf(state)], data)
+    }
+    case 'CaseClosed':
+      return toAll('case-closed', [applicantOf(state), ...accountManagerOf(state)], ofCase)
+    case 'CaseSuspended':
+    case 'CaseResumed': {
+      const data = { ...ofCase, statement: idOf(event.data.statement) }
+      // suspended again on one day: those who hold tasks were told once, and see on their list how it stands
+      const isAgain = suspensionsOn(state, civilDateOf(event.at)) > 1
+      const told = isAgain ? [applicantOf(state), ...accountManagerOf(state)] : everybodyIn(state)
+      return toAll(event.type === 'CaseSuspended' ? 'suspended' : 'resumed', but(by, told), data)
+    }
+    case 'StopRequested': {
+      const { task, reason, until, statement } = event.data
+      const data = { ...ofCase, ...ofTask(state, task), reason, on: until, statement: idOf(statement) }
+      const request = state.stopRequests.findLast((each) => each.task === task)
+      const confirmer = request === undefined ? 'department-head' : confirmerOf(state, request)
+      return toAll('stop-asked', recipientsOf(state, task, [confirmer]), data)
+    }
+    case 'StopConfirmed':
+      return stopDecided(state, 'stop-confirmed', event.data.task, null)
+    case 'StopRefused':
+      return stopDecided(state, 'stop-refused', event.data.task, idOf(event.data.statement))
+    case 'TaskAssigned': {
+      const { task, assignee, statement } = event.data
+      const former = before?.tasks[task]?.assignee ?? null
+      const data = { ...ofCase, ...ofTask(state, task), statement: idOf(statement) }
+      // Within a department its head tells them.
+      const isTaken = event.by.role === 'supervisor' && former !== null && former !== assignee && former !== by
+      return isTaken ? toAll('task-taken-away', [{ kind: 'person', id: former }], data) : []
+    }
+    case 'AppointmentProposed':
+    case 'AppointmentAnswered':
+    case 'EnergisationWished':
+    case 'TasksCancelled':
+      return noticesOfAppointment(state, event)
+    case 'OutcomeTakenBack':
+      return takenBack(state, event, before)
+    case 'GreenChannelAdmitted': {
+      const { reason, until, statement } = event.data
+      const data = { ...ofCase, reason, on: until, statement: idOf(statement) }
+      return toAll('green-admitted', but(by, inGreen(state, event.data)), data)
+    }
+    case 'AccountManagerAssigned': {
+      // A case that was admitted before its acceptance had no account manager yet to be told.
+      const { green } = state
+      if (green === null) return []
+      const data = { ...ofCase, reason: green.reason, on: green.until }
+      return toAll('green-admitted', accountManagerOf(state), data)
+    }
+    case 'GreenChannelLeft': {
+      const data = { ...ofCase, statement: idOf(event.data.statement) }
+      return toAll('green-left', but(by, inGreen(state, before?.green ?? null)), data)
+    }
+    case 'PhasesWithdrawn':
+      return event.data.phases.flatMap((phase, index) => {
+        // The reason is given once, however many phases it is for.
+        const statement = index === 0 ? idOf(event.data.statement) : null
+        return toAll('phases-withdrawn', accountManagerOf(state), { ...ofCase, phase, statement })
+      })
+    default:
+      return []
+  }
+}
+
+/** The customer is told what to bring; the supervisor that it was not on the list. */
+function laterDemand(state: CaseState, demand: EventData['DocumentsDemandedLater']): Notice[] {
+  const { task, kinds } = demand
+  const statement = idOf(demand.statement)
+  const asked = { ...ofCase, ...askedOf(state, 'supplement'), kinds, statement }
+  const flagged = { ...ofCase, ...ofTask(state, task), kinds, statement }
+  return [
+    ...toAll('documents-demanded-later', [applicantOf(state)], asked),
+    ...toAll('later-demand', recipientsOf(state, task, ['supervisor']), flagged),
+  ]
+}
+
+function planVoided(state: CaseState, { cause, part, statement }: EventData['PlanVoided']): Notice[] {
+  if (cause === 'grid-change') {
+    return toAll('plan-changed', [applicantOf(state)], { ...ofCase, step: part, statement: idOf(statement) })
+  }
+  const waiting = Object.values(state.clocks).find(
+    ({ id, closedAt }) => id.startsWith('validity:after-lapse.') && closedAt === null,
+  )
+  const data = { ...ofCase, limit: waiting?.limit ?? null }
+  return toAll('plan-lapsed', [applicantOf(state), ...accountManagerOf(state)], data)
+}
+
+/** A task that is withdrawn with an outcome is told to whoever had it, or was reminded of it: to nobody in a queue else. */
+function takenBack(
+  state: CaseState,
+  { by, data: { withdrawn, statement } }: Extract<LoggedEvent, { type: 'OutcomeTakenBack' }>,
+  before: CaseState | null,
+): Notice[] {
+  if (before === null) return []
+  return withdrawnTasks(withdrawn).flatMap((key) => {
+    const isHeard = (before.tasks[key]?.assignee ?? null) !== null || (before.clocks[key]?.fired ?? []).length > 0
+    const data = { ...ofCase, ...ofTask(state, key), statement: idOf(statement) }
+    return isHeard ? toAll('taken-back', but(by.id, holderOf(before, key)), data) : []
+  })
+}
+
+/** The answer goes to whoever asked. */
+function stopDecided(
+  state: CaseState,
+  template: 'stop-confirmed' | 'stop-refused',
+  task: EventData['StopConfirmed']['task'],
+  statement: string | null,
+): Notice[] {
+  const request = state.stopRequests.findLast((each) => each.task === task && each.status !== 'asked')
+  if (request === undefined) return []
+  const { askedBy, reason, until } = request
+  const data = { ...ofCase, ...ofTask(state, task), reason, on: until, statement }
+  return toAll(template, [{ kind: 'person', id: askedBy }], data)
+}
+
+/** The customer, the account manager, and those who hold open tasks. */
+function everybodyIn(state: CaseState): Recipient[] {
+  const holders = openTasks(state)
+    .filter(({ party }) => party !== 'applicant')
+    .flatMap(({ key }) => holderOf(state, key))
+  return [applicantOf(state), ...accountManagerOf(state), ...holders]
+}
+
+function inGreen(state: CaseState, green: Pick<GreenChannel, 'leader' | 'supervisor'> | null): Recipient[] {
+  const command = green === null ? [] : [green.leader, green.supervisor]
+  return [...accountManagerOf(state), ...command.map((id): Recipient => ({ kind: 'person', id }))]
+}

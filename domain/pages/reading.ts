@@ -1,0 +1,50 @@
+import type { Actor } from '../people/actor.ts'
+import { mayReadPersonalData } from './application-sheet.ts'
+import { Refusal } from '../refusals.ts'
+import type { CaseState, Task } from '../case/state.ts'
+import type { DocumentKind, Step } from '../vocabulary.ts'
+
+/** Throws NOT_ALLOWED where a person may read nothing that is about somebody: such a person files nothing either. */
+export function assertMayFile(actor: Pick<Actor, 'role'>): void {
+  if (!mayReadPersonalData(actor)) throw new Refusal('NOT_ALLOWED')
+}
+
+/** What the house sends out, whoever puts it into the file. */
+const LETTERS: readonly DocumentKind[] = ['supply-plan', 'contract']
+
+/** Whether a document is the house's own unless somebody says otherwise: staff's working papers are, letters are not. */
+export function isInternalByDefault({ role }: Pick<Actor, 'role'>, kind: DocumentKind): boolean {
+  return role !== 'applicant' && !LETTERS.includes(kind)
+}
+
+/** What is asked of a document that somebody wants to mark, and of its case. */
+export interface Marking {
+  state: Pick<CaseState, 'accountManager'>
+  /** Who filed it. */
+  owner: Pick<Actor, 'id' | 'role'>
+}
+
+/**
+ * Whether a person may say if a document is for the customer: of staff whoever filed it, the account manager of the case,
+ * and a head of a department. What customers handed in stays theirs.
+ */
+export function mayMark(actor: Actor, { state, owner }: Marking): boolean {
+  if (!mayReadPersonalData(actor) || actor.role === 'applicant' || owner.role === 'applicant') return false
+  return actor.id === owner.id || actor.id === state.accountManager || actor.role === 'department-head'
+}
+
+const PLANS: readonly Step[] = ['survey', 'external-plan', 'internal-plan', 'plan']
+
+/**
+ * What of a closed task the customer is told. A review is the house's: the customer is told its result by the reply,
+ * never who said what. Figures of a plan are drafts until it was replied.
+ */
+export function toldToCustomer(state: CaseState, { step, closedAt }: Task): { outcome: boolean; form: boolean } {
+  if (step === 'plan-review') return { outcome: false, form: false }
+  if (!PLANS.includes(step)) return { outcome: true, form: true }
+  const replied = Object.values(state.tasks).some(
+    (task) =>
+      task.step === 'plan-reply' && task.status === 'done' && closedAt !== null && (task.closedAt ?? '') >= closedAt,
+  )
+  return { outcome: true, form: replied }
+}

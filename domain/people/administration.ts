@@ -1,0 +1,52 @@
+import type { Actor } from '../actions/available-actions.ts'
+import { Refusal } from '../refusals.ts'
+
+/** What is done to the house as a whole, not to a case. */
+export const ADMINISTRATION = [
+  'read-rules',
+  'publish-calendar',
+  'publish-profile',
+  'read-redatings',
+  'preview-redating',
+  'apply-redating',
+  'cancel-redating',
+  'read-audit',
+  'verify-log',
+  'read-mails',
+  'retry-mail',
+] as const
+export type Administration = (typeof ADMINISTRATION)[number]
+
+/**
+ * What the audit keeps: what is done to the house, and what is done to a case beside its log. Whether a document is for
+ * the customer is said beside the log; the log of a case tells of its procedure.
+ */
+export const AUDITED = [...ADMINISTRATION, 'mark-document'] as const
+export type AuditedDeed = (typeof AUDITED)[number]
+
+/** What this person may do to the house now. The one answer for the API and the console. */
+export function availableAdministration(actor: Actor): Administration[] {
+  return ADMINISTRATION.filter((deed) => mayAdminister(actor, deed))
+}
+
+/** Throws the Refusal NOT_ALLOWED where this person may not do this. */
+export function assertMayAdminister(actor: Actor, deed: Administration): void {
+  if (!mayAdminister(actor, deed)) throw new Refusal('NOT_ALLOWED')
+}
+
+function mayAdminister({ role }: Actor, deed: Administration): boolean {
+  switch (deed) {
+    case 'read-rules':
+    case 'publish-calendar':
+    case 'publish-profile':
+    case 'read-redatings':
+    case 'preview-redating':
+    case 'apply-redating':
+    case 'cancel-redating':
+    case 'read-audit':
+    case 'verify-log':
+    case 'read-mails':
+    case 'retry-mail':
+      return role === 'administrator'
+  }
+}

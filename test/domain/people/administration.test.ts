@@ -1,0 +1,27 @@
+import { describe, expect, it, test } from 'vitest'
+import { ADMINISTRATION, assertMayAdminister, availableAdministration } from '../../../domain/people/administration.ts'
+import { ROLES } from '../../../domain/vocabulary.ts'
+import type { Role } from '../../../domain/vocabulary.ts'
+import { actor, administrator } from '../../support/paper.ts'
+import { refusalOf } from '../play.ts'
+
+/** Calendar, limits, re-datings and the proof of the log are the administrator's alone (docs/procedure.md section 1). */
+
+describe('the house as a whole', () => {
+  it('is the administrator’s: rules, their publication, re-datings, and the audit', () => {
+    expect(availableAdministration(administrator)).toEqual([
+      ...['read-rules', 'publish-calendar', 'publish-profile'],
+      ...['read-redatings', 'preview-redating', 'apply-redating', 'cancel-redating'],
+      ...['read-audit', 'verify-log', 'read-mails', 'retry-mail'],
+    ])
+  })
+
+  test.each<Role>(ROLES.filter((role) => role !== 'administrator'))('is no business of a person who is %s', (role) => {
+    expect(availableAdministration(actor('u', role))).toEqual([])
+  })
+
+  test.each(ADMINISTRATION)('refuses %s to whom it is not offered', (deed) => {
+    expect(() => assertMayAdminister(administrator, deed)).not.toThrow()
+    expect(refusalOf(() => assertMayAdminister(actor('u-leader', 'leader'), deed))).toBe('403 NOT_ALLOWED')
+  })
+})
