@@ -2,7 +2,7 @@ import { and, isNull } from 'drizzle-orm'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createBell } from '../db/bell.ts'
 import { outbox } from '../db/schema/cases.ts'
-import { deliver, dueMails } from './mail/deliver.ts'
+import { deliverDue } from './mail/deliver.ts'
 import type { PostOffice } from './mail/deliver.ts'
 import { failureOf } from './mail/problem.ts'
 
@@ -12,7 +12,7 @@ export const OUTBOX_CHANNEL = 'outbox'
 export interface RelayOptions extends PostOffice {
   /** How long it sleeps when nobody wakes it, in milliseconds. */
   pollMs?: number
-  /** How many mails it looks for at a time. */
+  /** How many mails it takes at a time: as many may be sent again after a crash, each once. */
   batch?: number
 }
 
@@ -25,40 +25,32 @@ export interface OutboxRelay {
   drained: () => Promise<void>
 }
 
-/** Mails sent at a time, each with a database connection of its own. */
-const LANES = 3
+/** What is written within this time is taken together. */
+const MERGE_MS = 100
 const DRAIN_POLL_MS = 25
 
 /**
  * Sends what the journal put into the outbox: at least once each, and several relays side by side never send one mail at
- * a time (see `deliver`).
+ * a time (see `deliverDue`). Woken by a commit, it looks at most
+ * ten times a second unless it finds more than it takes at a time.
  */
 export function startOutboxRelay(options: RelayOptions): OutboxRelay {
-  const { db, log, pollMs = 1000, batch = 20 } = options
+  const { db, log, pollMs = 1000, batch = 10 } = options
   const bell = createBell()
   let stopping = false
 
   const running = (async () => {
     while (!stopping) {
-      const found = await pass().catch((error: unknown) => {
+      const began = performance.now()
+      const taken = await deliverDue(options, { most: batch, isStopping: () => stopping }).catch((error: unknown) => {
         log.warn({ failure: failureOf(error) }, 'outbox cannot be read, will be tried again')
         return 0
       })
-      if (found < batch) await bell.heardWithin(pollMs)
+      if (taken >= batch) continue
+      await sleep(Math.max(0, MERGE_MS - (performance.now() - began)))
+      await bell.heardWithin(pollMs)
     }
   })()
-
-  async function pass(): Promise<number> {
-    const due = await dueMails(db, batch)
-    const waiting = [...due]
-    const lane = async () => {
-      for (let mail = waiting.shift(); mail !== undefined && !stopping; mail = waiting.shift())
-        await deliver(options, mail)
-    }
-    const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
-    for (const each of lanes) if (each.status === 'rejected') throw each.reason
-    return due.length
-  }
 
   const listening = db.$client.listen(OUTBOX_CHANNEL, bell.ring, bell.ring).catch((error: unknown) => {
     log.warn({ failure: failureOf(error) }, 'outbox is polled only')

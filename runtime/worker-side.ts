@@ -32,6 +32,8 @@ export interface WorkerSideOptions {
   continueAfterTurns?: number | undefined
 }
 
+// No lists: what the relay and the watchers ask goes by keys and by what is due.
+const WORKER_POOL = { planning: 'auto' } as const
 // Below the activity's 5 s, so that Postgres gives a statement up before Temporal does.
 const JOURNAL_POOL = { max: 8, statementTimeoutMs: 4_000, planning: 'auto' } as const
 /**
@@ -50,7 +52,7 @@ const YEARS_EVERY_MS = { rehearsal: 5_000, production: 60_000 } as const satisfi
 export async function openWorkerSide({ databaseUrl, temporal, mode, progress, log, ...options }: WorkerSideOptions) {
   const { closes, close } = closing()
   try {
-    const pools = { worker: connect(databaseUrl), journal: connect(databaseUrl, JOURNAL_POOL) }
+    const pools = { worker: connect(databaseUrl, WORKER_POOL), journal: connect(databaseUrl, JOURNAL_POOL) }
     closes(async () => {
       await Promise.all([pools.worker.close(), pools.journal.close()])
     })

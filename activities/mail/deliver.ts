@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, ne, not, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/auth.ts'
@@ -6,9 +6,11 @@ import { cases, outbox } from '../../db/schema/cases.ts'
 import type { MailData } from '../../domain/notices/mails.ts'
 import { ofCase } from '../../domain/notices/notices.ts'
 import type { Mailer } from './mailer.ts'
+import { readNamed } from './named.ts'
+import type { Named } from './named.ts'
 import { batchIn, templatesOf } from './notice-schema.ts'
 import { failureOf, isOfTheMail } from './problem.ts'
-import { renderMails } from './render.ts'
+import { renderMail } from './render.ts'
 
 export interface PostOffice {
   db: Database
@@ -26,82 +28,90 @@ const LONGEST_WAIT_S = 300
 export const GIVE_UP_AFTER_HOURS = 48
 
 const isDue = and(isNull(outbox.sentAt), isNull(outbox.givenUpAt), lte(outbox.nextAttemptAt, sql`now()`))
+/** Of what was done to many tasks at once: the rows of one batch to one person are one mail. */
+const isOfBatch = sql`${outbox.data} @? '$.notices[*].items[*].batch'`
 
-/** A mail that is to be sent. What it says and to whom never changes. */
-export interface DueMail {
-  id: string
-  recipientId: string
-  /** Of what was done to many tasks at once: the mails of one batch to one person are one mail. */
-  batch: string | null
-}
+/** Mails given to the mail server at a time. */
+const AT_A_TIME = 4
 
-/** Mails whose turn it is and that no relay has in hand, the longest waiting first. */
-export async function dueMails(db: Database, most: number): Promise<DueMail[]> {
-  const rows = await db
-    .select({ id: outbox.id, recipientId: outbox.recipientId, data: outbox.data })
-    .from(outbox)
-    .where(isDue)
-    .orderBy(asc(outbox.nextAttemptAt))
-    .limit(most)
-    .for('update', { skipLocked: true })
-  return rows.map(({ id, recipientId, data }) => ({ id, recipientId, batch: batchIn(data) }))
-}
+/** Rows of the outbox, of one person, that go out as one mail. */
+type Letter = readonly [OutboxRow, ...OutboxRow[]]
 
 /**
- * Sends one mail of the outbox, unless another relay has it in hand or has sent it. Its row stays locked while it is
- * sent, so no two relays send it at a time; a process that dies here gives it back at once.
+ * Sends mails that are due and that no other relay has in hand, the longest waiting first; gives how many rows it took.
+ * They are read together and what came of them is written together: their rows stay locked meanwhile, so no two relays
+ * send one mail at a time, and a process that dies here gives them back at once.
  *
- * Where the process or the database dies between the server's "accepted" and the commit, the mail is sent once more. Both
- * carry the same Message-ID, `<id of the row@power-connection>`, by which mail servers and readers know the copy.
+ * If the process or the database dies between the server's "accepted" and the commit, what was accepted is sent once
+ * more. Both copies carry the same Message-ID, `<id of the row@power-connection>`, by which mail servers and readers
+ * know them.
  */
-export async function deliver(office: PostOffice, { id, recipientId, batch }: DueMail): Promise<void> {
-  await office.db.transaction(async (tx) => {
-    // of rows that are one mail only one relay has any in hand at a time
-    if (batch !== null)
-      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${batch} ${recipientId}`}, 0))`)
-    const [row] = await tx
+export async function deliverDue(
+  office: PostOffice,
+  { most, isStopping }: { most: number; isStopping: () => boolean },
+): Promise<number> {
+  return office.db.transaction(async (tx) => {
+    const letters = await dueLetters(tx, most)
+    const waiting = await readLetters(tx, letters)
+    const posted: Posted[] = []
+    const lane = async () => {
+      for (let next = waiting.shift(); next !== undefined && !isStopping(); next = waiting.shift())
+        posted.push(await post(office, next))
+    }
+    await Promise.all(Array.from({ length: AT_A_TIME }, lane))
+    await note(tx, office, posted)
+    return letters.flat().length
+  })
+}
+
+/** What is one mail by itself is locked as it is found. */
+async function dueLetters(tx: Transaction, most: number): Promise<Letter[]> {
+  const [alone, gathered] = await Promise.all([
+    tx
       .select()
       .from(outbox)
-      .where(and(eq(outbox.id, id), isDue))
-      .for('update', { skipLocked: true })
-    if (row === undefined) return
-    const rows = [row, ...(batch === null ? [] : await ofOneBatch(tx, row, batch))]
-    const attempts = row.attempts + 1
-    const about = { outboxId: id, caseNo: row.caseNo, templates: templatesOf(row.data), attempts }
-    try {
-      // a savepoint: what cannot be read must not end the transaction that has to note it
-      const mail = await tx.transaction((inner) => renderMails(inner, rows, office.publicUrl))
-      await office.mailer.sendMail({
-        ...mail,
-        from: office.from,
-        messageId: `<${id}@power-connection>`,
-        // All mails of a case are one thread, whatever their subjects.
-        ...(about.templates.includes('year-without-notice')
-          ? {}
-          : { references: threadOf(row.caseNo), inReplyTo: threadOf(row.caseNo) }),
-        // No answers from absent readers, whichever system they are on.
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
-      })
-    } catch (error) {
-      const failure = failureOf(error)
-      const isGivenUp = await putBack(tx, row, { attempts, failure, isRefused: isOfTheMail(error) })
-      office.log.warn(
-        { ...about, failure },
-        isGivenUp ? 'mail given up, those who can mend it are told' : 'mail not sent, will be tried again',
-      )
-      return
-    }
-    await tx
-      .update(outbox)
-      .set({ sentAt: sql`clock_timestamp()`, attempts, lastError: null })
-      .where(
-        inArray(
-          outbox.id,
-          rows.map((each) => each.id),
-        ),
-      )
-    office.log.debug(about, 'mail sent')
-  })
+      .where(and(isDue, not(isOfBatch)))
+      .orderBy(asc(outbox.nextAttemptAt))
+      .limit(most)
+      .for('update', { skipLocked: true }),
+    tx
+      .select({ id: outbox.id, recipientId: outbox.recipientId, data: outbox.data })
+      .from(outbox)
+      .where(and(isDue, isOfBatch))
+      .orderBy(asc(outbox.nextAttemptAt))
+      .limit(most),
+  ])
+  const letters = alone.map((row): Letter => [row])
+  const taken = new Set<string>()
+  for (const due of gathered) {
+    if (taken.has(due.id)) continue
+    const letter = await gatheredLetter(tx, due)
+    if (letter === null) continue
+    letters.push(letter)
+    for (const { id } of letter) taken.add(id)
+  }
+  return letters
+}
+
+/** The rows of one batch to one person; null if another relay has any of them in hand or has sent them. */
+async function gatheredLetter(
+  tx: Transaction,
+  { id, recipientId, data }: Pick<OutboxRow, 'id' | 'recipientId' | 'data'>,
+): Promise<Letter | null> {
+  const batch = batchIn(data)
+  if (batch !== null) {
+    const [got] = await tx.execute<{ isOurs: boolean }>(
+      sql`select pg_try_advisory_xact_lock(hashtextextended(${`${batch} ${recipientId}`}, 0)) as "isOurs"`,
+    )
+    if (got?.isOurs !== true) return null
+  }
+  const [row] = await tx
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.id, id), isDue))
+    .for('update', { skipLocked: true })
+  if (row === undefined) return null
+  return [row, ...(batch === null ? [] : await ofOneBatch(tx, row, batch))]
 }
 
 /** The other mails that are one with this: the same was done at once to other tasks of its recipient. */
@@ -114,6 +124,79 @@ async function ofOneBatch(tx: Transaction, row: OutboxRow, batch: string): Promi
     .where(and(others, isNull(outbox.sentAt), isNull(outbox.givenUpAt)))
     .orderBy(asc(outbox.caseNo), asc(outbox.seq))
     .for('update', { skipLocked: true })
+}
+
+interface ReadLetter {
+  letter: Letter
+  /** What its rows name, or why that cannot be read. */
+  named: Named | { error: unknown }
+}
+
+/** In a savepoint, since what cannot be read must not end the transaction that has to note it; it holds up no other. */
+async function readLetters(tx: Transaction, letters: readonly Letter[]): Promise<ReadLetter[]> {
+  if (letters.length === 0) return []
+  try {
+    const named = await tx.transaction((inner) => readNamed(inner, letters.flat()))
+    return letters.map((letter) => ({ letter, named }))
+  } catch (error) {
+    if (letters.length === 1) return letters.map((letter) => ({ letter, named: { error } }))
+    const each: ReadLetter[] = []
+    for (const letter of letters) each.push(...(await readLetters(tx, [letter])))
+    return each
+  }
+}
+
+interface Posted {
+  letter: Letter
+  /** Why it did not go out; null if the server has accepted it. */
+  failure: { error: unknown } | null
+}
+
+async function post({ mailer, from, publicUrl }: PostOffice, { letter, named }: ReadLetter): Promise<Posted> {
+  const [{ id, caseNo, data }] = letter
+  try {
+    if ('error' in named) throw named.error
+    await mailer.sendMail({
+      ...renderMail(letter, named, publicUrl),
+      from,
+      messageId: `<${id}@power-connection>`,
+      // All mails of a case are one thread, whatever their subjects.
+      ...(templatesOf(data).includes('year-without-notice')
+        ? {}
+        : { references: threadOf(caseNo), inReplyTo: threadOf(caseNo) }),
+      // No answers from absent readers, whichever system they are on.
+      headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    })
+    return { letter, failure: null }
+  } catch (error) {
+    return { letter, failure: { error } }
+  }
+}
+
+/** Writes what came of the mails: which are sent, and which are put back. */
+async function note(tx: Transaction, { log }: PostOffice, posted: readonly Posted[]): Promise<void> {
+  const sent = posted.filter(({ failure }) => failure === null).flatMap(({ letter }) => letter.map(({ id }) => id))
+  if (sent.length > 0) {
+    await tx
+      .update(outbox)
+      .set({ sentAt: sql`clock_timestamp()`, attempts: sql`${outbox.attempts} + 1`, lastError: null })
+      .where(sql`${outbox.id} = any(${sql.param(sent)}::uuid[])`)
+  }
+  for (const { letter, failure } of posted) {
+    const [row] = letter
+    const attempts = row.attempts + 1
+    const about = { outboxId: row.id, caseNo: row.caseNo, templates: templatesOf(row.data), attempts }
+    if (failure === null) {
+      log.debug(about, 'mail sent')
+      continue
+    }
+    const said = failureOf(failure.error)
+    const isGivenUp = await putBack(tx, row, { attempts, failure: said, isRefused: isOfTheMail(failure.error) })
+    log.warn(
+      { ...about, failure: said },
+      isGivenUp ? 'mail given up, those who can mend it are told' : 'mail not sent, will be tried again',
+    )
+  }
 }
 
 function threadOf(caseNo: string): string {

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startCalendarWatcher, warnOfYears } from '../../activities/calendar-watcher.ts'
+import { readNamed } from '../../activities/mail/named.ts'
 import { renderMail } from '../../activities/mail/render.ts'
 import { setBusinessTime } from '../../db/clock.ts'
 import { connect } from '../../db/connect.ts'
@@ -48,14 +49,16 @@ test('an administrator is told once that open cases reach into a year without a 
   if (mail === undefined) throw new Error('nobody was told')
   expect(others).toEqual([])
   expect(mail).toMatchObject({ recipientId: 'administrator', caseNo: '2026-000001' })
-  const { subject, text } = await renderMail(db, mail, 'https://power.example')
+  const { subject, text } = renderMail([mail], await readNamed(db, [mail]), 'https://power.example')
   expect(subject).toBe('【业扩报装】放假通知尚未导入，在办工单的期限已排到该年')
   expect(text).toContain('- 2027 年：1 件在办工单')
   expect(text).toContain('https://power.example/admin/calendar?year=2027')
   expect(text).not.toContain('2026-000001')
 
   await db.update(users).set({ language: 'en' }).where(eq(users.id, 'administrator'))
-  expect((await renderMail(db, mail, 'https://power.example')).text).toContain('- 2027: 1 open case\n')
+  expect(renderMail([mail], await readNamed(db, [mail]), 'https://power.example').text).toContain(
+    '- 2027: 1 open case\n',
+  )
 })
 
 test('not again after a restart, nor by a second process', async () => {

@@ -394,6 +394,35 @@ describe('the relay', () => {
     await vi.waitFor(async () => expect((await rowOf(notified)).sentAt).not.toBeNull(), 5_000)
   })
 
+  test('takes what is due together, in one transaction', async () => {
+    const ids = await putMany(10)
+    const started = relay()
+    await started.drained()
+    await expectEachOnce(ids)
+    const [written] = await house.client`select count(distinct xmin::text)::int as transactions from cases.outbox`
+    expect(written).toEqual({ transactions: 1 })
+  })
+
+  test('sends once more what was accepted of the mails in hand when its database went, the same mails', async () => {
+    // the mail to Ann stays in hand, so that nothing is noted of the two to Li
+    const picky = await startPickyMailServer('no-longer.example', 'ann@power.example')
+    cleanups.push(picky.stop)
+    const ids = [await put('accepted', 'li'), await put('withdrawn', 'li'), await put('accepted', 'ann')]
+    const dying = connect(postgres.url)
+    const first = relay({ url: picky.url, connection: dying })
+    await vi.waitFor(() => expect(picky.got).toEqual(['li.si@power.example', 'li.si@power.example']), 5_000)
+    for (const id of ids) expect((await rowOf(id)).sentAt).toBeNull()
+
+    // it begins nothing new
+    void first.stop()
+    await house.client`select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'`
+    await relay().drained()
+    await expectEachOnce(ids)
+    for (const id of ids) expect((await rowOf(id)).attempts).toBe(1)
+    expect(picky.got).toHaveLength(2)
+    cleanups.push(() => dying.close())
+  })
+
   test('lets go of a mail when its process dies, so that another sends it', async () => {
     // A server that takes the connection and never says a word: the mail stays in hand.
     const mute = createServer()
@@ -404,7 +433,7 @@ describe('the relay', () => {
     if (address === null || typeof address === 'string') throw new Error('no port')
     const id = await put('accepted', 'li')
     const dying = connect(postgres.url)
-    relay({ url: `smtp://127.0.0.1:${address.port}`, connection: dying })
+    const first = relay({ url: `smtp://127.0.0.1:${address.port}`, connection: dying })
     await vi.waitFor(async () => {
       const inHand = await house.client`
         select pid from pg_stat_activity where state = 'idle in transaction' and application_name = 'power-connection'`
@@ -414,6 +443,8 @@ describe('the relay', () => {
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect(await readMail(catcher.webUrl)).toEqual([])
 
+    // it begins nothing new
+    void first.stop()
     await house.client`
       select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'`
     await second.drained()

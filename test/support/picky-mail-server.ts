@@ -1,8 +1,11 @@
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 
-/** A mail server as small as can be, which knows nobody at one domain. `got` are the addresses whose mails it took. */
-export async function startPickyMailServer(refusedDomain: string) {
+/**
+ * A mail server as small as can be, which knows nobody at one domain, and never answers to one address. `got` are the
+ * addresses whose mails it took.
+ */
+export async function startPickyMailServer(refusedDomain: string, unanswered?: string) {
   const got: string[] = []
   const server = createServer((socket) => {
     const say = (line: string) => void socket.write(`${line}\r\n`)
@@ -20,6 +23,7 @@ export async function startPickyMailServer(refusedDomain: string) {
       const address = /<([^>]*)>/.exec(line)?.[1] ?? ''
       if (verb === 'MAIL') recipients = []
       if (verb === 'RCPT' && address.endsWith(`@${refusedDomain}`)) return say('550 no such user')
+      if (verb === 'RCPT' && address === unanswered) return
       if (verb === 'RCPT') recipients.push(address)
       if (verb === 'DATA') {
         isContent = true
