@@ -10,12 +10,13 @@ import type { Database, Transaction } from '../connect.ts'
 import { tasks } from '../schema/index.ts'
 import { SNAPSHOT } from './paging.ts'
 import type { RulesStore } from './rules.ts'
-import { countedAt, NONE } from './task-counts.ts'
+import { countedAt, NONE, summed } from './task-counts.ts'
 import type { OpenCounts } from './task-counts.ts'
+import { taskLines } from './task-lines.ts'
 import type { TaskLine } from './task-lines.ts'
-import { matching, onList } from './task-lists.ts'
+import { matching, onList, TASK_KEYSETS } from './task-lists.ts'
 import type { Moment, TaskFilters } from './task-lists.ts'
-import { readTasks } from './tasks.ts'
+import { partsOf, taskRows } from './tasks.ts'
 
 /** What is open in the reader's scope and how it stands, counted in every way in which it is looked at. */
 export interface Board {
@@ -45,16 +46,23 @@ export async function readBoard(db: Database, { actor, filters, rules }: ReadBoa
   return db.transaction(async (tx) => {
     const moment = { now: await businessNow(tx), calendar }
     const groups = await counted(tx, { actor, filters }, moment)
-    const { items: stoppedLongest } = await readTasks(
-      tx,
-      {
-        ...{ actor, rules, list: 'all', sort: 'stoppedSince', limit: STOPPED_SHOWN, cursor: null },
-        filters: { ...filters, status: 'open', state: 'stopped' },
-      },
-      moment,
-    )
+    const stoppedLongest = await stoppedLongestOf(tx, { actor, filters, rules }, moment)
     return { now: moment.now, ...groups, stoppedLongest }
   }, SNAPSHOT)
+}
+
+async function stoppedLongestOf(
+  tx: Transaction,
+  { actor, filters, rules }: ReadBoard,
+  moment: Moment,
+): Promise<TaskLine[]> {
+  const query = { actor, list: 'all', filters: { ...filters, status: 'open', state: 'stopped' } } as const
+  // how many there are is among the counts
+  const rows = await taskRows(tx, partsOf(tx, query, moment), {
+    keyset: TASK_KEYSETS.stoppedSince,
+    limit: STOPPED_SHOWN,
+  })
+  return taskLines(tx, rows, { actor, now: moment.now, rules })
 }
 
 async function counted(
@@ -62,15 +70,27 @@ async function counted(
   { actor, filters }: Pick<ReadBoard, 'actor' | 'filters'>,
   moment: Moment,
 ): Promise<Omit<Board, 'now' | 'stoppedLongest'>> {
-  const { party, step, lastRung, region } = tasks
+  // first by all of it, which several processes can do and an index has in this order; then few rows are summed up
+  const each = tx
+    .select({
+      party: tasks.party,
+      step: tasks.step,
+      lastRung: tasks.lastRung,
+      region: tasks.region,
+      ...countedAt(moment),
+    })
+    .from(tasks)
+    .where(and(onList(tx, 'all', actor, moment), matching({ ...filters, status: 'open' }, moment)))
+    .groupBy(tasks.region, tasks.party, tasks.step, tasks.lastRung)
+    .as('each')
+  const { party, step, lastRung, region } = each
   const rows = await tx
     .select({
       by: sql<number>`grouping(${party}, ${step}, ${lastRung}, ${region})`,
       ...{ party, step, lastRung, region },
-      counts: countedAt(moment),
+      counts: summed(each),
     })
-    .from(tasks)
-    .where(and(onList(tx, 'all', actor, moment), matching({ ...filters, status: 'open' }, moment)))
+    .from(each)
     .groupBy(sql`grouping sets ((), (${party}), (${step}), (${lastRung}), (${region}), (${party}, ${step}))`)
   const by = (grouping: number) => rows.filter((row) => row.by === grouping)
   return {

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import type { SQLWrapper } from 'drizzle-orm'
+import { tasks } from '../schema/index.ts'
 import { standing } from './task-lists.ts'
 import type { DueState, Moment } from './task-lists.ts'
 
@@ -16,11 +18,24 @@ export interface OpenCounts {
 export function countedAt(moment: Moment) {
   const inThat = (state: DueState) => sql<number>`(count(*) filter (where ${standing(state, moment)}))::int`
   return {
-    open: sql<number>`count(*)::int`,
-    overdue: inThat('overdue'),
-    dueToday: inThat('due-today'),
-    dueSoon: inThat('due-soon'),
-    stopped: inThat('stopped'),
+    open: sql<number>`count(*)::int`.as('open'),
+    overdue: inThat('overdue').as('overdue'),
+    dueToday: inThat('due-today').as('due_today'),
+    dueSoon: inThat('due-soon').as('due_soon'),
+    // what is stopped has stood since some instant: that need not be asked, and the index of the board has it not
+    stopped: sql<number>`(count(*) filter (where ${tasks.stopped}))::int`.as('stopped_now'),
+  }
+}
+
+/** Such counts of several groups, summed up. */
+export function summed(of: Record<keyof OpenCounts, SQLWrapper>) {
+  const sum = (count: SQLWrapper) => sql<number>`coalesce(sum(${count}), 0)::int`
+  return {
+    open: sum(of.open),
+    overdue: sum(of.overdue),
+    dueToday: sum(of.dueToday),
+    dueSoon: sum(of.dueSoon),
+    stopped: sum(of.stopped),
   }
 }
 

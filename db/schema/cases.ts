@@ -202,6 +202,10 @@ export const tasks = casesSchema.table(
     index('tasks_open_party_stopped').on(t.party, STOPPED_OR_NEVER, t.caseNo, t.key).where(OPEN),
     index('tasks_open_region_stopped').on(t.region, STOPPED_OR_NEVER, t.caseNo, t.key).where(OPEN),
     index('tasks_open_stopped').on(STOPPED_OR_NEVER, t.caseNo, t.key).where(OPEN),
+    // What is open, counted in every way of the board: the smallest index that holds all of it, group by group.
+    index('tasks_open_board')
+      .on(t.region, t.party, t.step, t.lastRung, t.dueAt, t.stopped, t.green, t.category)
+      .where(OPEN),
     index('tasks_closed').on(t.closedAt),
     index('tasks_region_closed')
       .on(t.region, t.closedAt)

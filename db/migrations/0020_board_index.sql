@@ -1,0 +1,1 @@
+CREATE INDEX "tasks_open_board" ON "cases"."tasks" USING btree ("region","party","step","last_rung","due_at","stopped","green","category") WHERE status = 'open';
