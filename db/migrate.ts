@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { connect } from './connect.ts'
+import { fillOutlines } from './outline-rows.ts'
 import { fillSearch } from './search-row.ts'
 
 /** Any number that only the migrations use. */
@@ -14,6 +15,7 @@ export async function migrate(url: string): Promise<void> {
     await lock.client`select pg_advisory_lock(${MIGRATION_LOCK})`
     await runMigrations(db, { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
     await fillSearch(db)
+    await fillOutlines(db)
   } finally {
     await close()
     await lock.close()

@@ -9,8 +9,10 @@ import type { Rules } from '../domain/clocks/clock-movements.ts'
 import { keptClock } from '../domain/clocks/clock-view.ts'
 import { earlier, epochOf } from '../domain/time/instant.ts'
 import type { Instant } from '../domain/time/instant.ts'
+import { outlineOf } from '../domain/case/outline.ts'
 import type { CaseState, Clock } from '../domain/case/state.ts'
 import { awaitedConfirmer } from '../domain/clocks/stops.ts'
+import { PARTIES } from '../domain/vocabulary.ts'
 import type { Transaction } from './connect.ts'
 import { keepFold } from './folds.ts'
 import { cases, clocks, tasks } from './schema/index.ts'
@@ -36,7 +38,9 @@ export function rowsOf(state: CaseState, rules: Rules) {
       submittedAt: date(state.submittedAt),
       lastAt: date(state.lastAt),
       nextDueAt: dateOrNull(nextDueAt(state, rules)),
+      parties: PARTIES.filter((party) => allTasks(state).some((task) => task.party === party)),
       state,
+      outline: outlineOf(state),
     },
     tasks: allTasks(state).map((task): TaskRow => {
       const clock = state.clocks[task.key]
@@ -68,6 +72,7 @@ export function rowsOf(state: CaseState, rules: Rules) {
         category: state.route.category,
         green: state.green !== null,
         applicantId: state.applicant,
+        accountManagerId: state.accountManager,
       }
     }),
     clocks: Object.values(state.clocks).flatMap((clock): (typeof clocks.$inferSelect)[] => {
@@ -187,6 +192,7 @@ const TASK_CHANGES = {
   stopConfirmer: 'stop_confirmer',
   ...KEPT,
   green: 'green',
+  accountManagerId: 'account_manager_id',
 } as const
 
 const CLOCK_CHANGES = {

@@ -90,7 +90,7 @@ const managers = alias(users, 'managers')
 async function readCases(db: Reader, { caseNos, phased }: { caseNos: readonly string[]; phased: readonly string[] }) {
   // the whole fold has to be read for it
   const phases = sql<number>`case when ${isOneOf(cases.caseNo, phased)}
-    then coalesce(jsonb_array_length(${cases.state} -> 'facts' -> 'phases'), 1) else 1 end`
+    then coalesce(json_array_length(coalesce(${cases.outline}, ${cases.state}) -> 'facts' -> 'phases'), 1) else 1 end`
   return db
     .select({
       caseNo: cases.caseNo,

@@ -165,6 +165,7 @@ async function makePlaces(
   await sql.unsafe('analyze bench.places')
 }
 
+const MANAGER = 'case when t.account_manager_id is null then null else p.manager_id end'
 const reviewers = 'greatest(2, managers / 3)'
 
 /** Of the open tasks of the company so many in a thousand are paused, since any time after they were opened. */
@@ -183,6 +184,7 @@ const usedHours = (name: string) =>
 async function fillTasks(sql: Sql): Promise<void> {
   await sql.unsafe(
     insertInto('tasks', await columnsOf(sql, 'tasks'), {
+      account_manager_id: MANAGER,
       assignee_id: `case when t.party = 'applicant' then null when t.party = 'account-manager' then case when t.assignee_id is null then null else p.manager_id end
         when t.status <> 'open' or random() < 0.6
         then 'r-' || t.party || '-' || p.region || '-' || floor(random() * ${reviewers})::int end`,
@@ -203,7 +205,7 @@ async function fillCases(sql: Sql): Promise<void> {
   await sql.unsafe(
     insertInto('cases', await columnsOf(sql, 'cases'), {
       hash: 'md5(p.case_no)',
-      account_manager_id: 'case when t.account_manager_id is null then null else p.manager_id end',
+      account_manager_id: MANAGER,
     }),
   )
 }

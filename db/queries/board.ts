@@ -80,7 +80,7 @@ async function counted(
       ...countedAt(moment),
     })
     .from(tasks)
-    .where(and(onList(tx, 'all', actor, moment), matching({ ...filters, status: 'open' }, moment)))
+    .where(and(onList('all', actor, moment), matching({ ...filters, status: 'open' }, moment)))
     .groupBy(tasks.region, tasks.party, tasks.step, tasks.lastRung)
     .as('each')
   const { party, step, lastRung, region } = each

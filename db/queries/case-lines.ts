@@ -10,7 +10,8 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { CaseState, Clock } from '../../domain/case/state.ts'
 import type { CaseStatus, Category, Kind, Party, Step } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
-import { cases, clocks, tasks } from '../schema/index.ts'
+import { clocks, tasks } from '../schema/index.ts'
+import { statesOf } from './outlines.ts'
 import { provisionality } from './rules.ts'
 import { ownInCase } from './visibility.ts'
 
@@ -83,10 +84,7 @@ export async function standingOf(
 ): Promise<Map<string, Standing>> {
   if (caseNos.length === 0) return new Map()
   const ofPage = inArray(tasks.caseNo, [...caseNos])
-  const states = await tx
-    .select({ caseNo: cases.caseNo, state: cases.state })
-    .from(cases)
-    .where(inArray(cases.caseNo, [...caseNos]))
+  const states = await statesOf(tx, { whole: [], outlined: caseNos })
   const rows = await tx
     .select({ task: tasks, mine: sql<boolean>`coalesce(${ownInCase(actor)}, false)` })
     .from(tasks)
@@ -98,7 +96,7 @@ export async function standingOf(
     .where(and(inArray(clocks.caseNo, [...caseNos]), isNull(clocks.closedAt)))
   const isDueProvisional = await provisionality(tx)
   return new Map(
-    states.map(({ caseNo, state }) => {
+    [...states].map(([caseNo, state]) => {
       const mayMove = (due: Instant) => isDueProvisional(state.calendar, due)
       const open = rows.filter(({ task }) => task.caseNo === caseNo).map((row) => openTask(row, { now, mayMove }))
       const dues = running.filter((clock) => clock.caseNo === caseNo)

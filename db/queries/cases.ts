@@ -62,7 +62,7 @@ export async function listCases(
     const own = ownTasks(tx, actor)
     const keyset = keysetOf(sort, own)
     const place = after(keyset, cursor)
-    const where = and(visibleCases(tx, actor), ...conditionsOf(filters, own), foundBy(tx, filters.search, actor))
+    const where = and(visibleCases(actor), ...conditionsOf(filters, own), foundBy(tx, filters.search, actor))
     const now = await businessNow(tx)
     const isByOwn = sort === 'owed' || filters.owed !== undefined
     const ofOwn = eq(own.tasks.caseNo, cases.caseNo)
@@ -122,7 +122,7 @@ function ownTasks(tx: Transaction, actor: Actor) {
   const open = tx
     .select({ caseNo: tasks.caseNo, first: sql<Date | null>`min(${tasks.dueAt})`.as('first') })
     .from(tasks)
-    .where(and(sql`${tasks.status} = 'open'`, tasksOf(tx, actor)))
+    .where(and(sql`${tasks.status} = 'open'`, tasksOf(actor)))
     .groupBy(tasks.caseNo)
     .as('own')
   const columns = {

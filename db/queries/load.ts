@@ -40,7 +40,7 @@ export async function readLoad(db: Database, { actor, department, rules }: ReadL
   const { calendar } = await rules.current()
   return db.transaction(async (tx) => {
     const moment = { now: await businessNow(tx), calendar }
-    const where = and(onList(tx, 'all', actor, moment), matching({ party: department, status: 'open' }, moment))
+    const where = and(onList('all', actor, moment), matching({ party: department, status: 'open' }, moment))
     const counts = countedAt(moment)
     const [total = NONE] = await tx.select(counts).from(tasks).where(where)
     const rows = await tx

@@ -210,7 +210,7 @@ async function visible(tx: Transaction, actor: Actor, places: readonly Place[]):
   const rows = await tx
     .select({ caseNo: cases.caseNo })
     .from(cases)
-    .where(and(among, visibleCases(tx, actor)))
+    .where(and(among, visibleCases(actor)))
   const seen = new Set(rows.map(({ caseNo }) => caseNo))
   return places.filter(({ caseNo }) => seen.has(caseNo))
 }

@@ -23,7 +23,7 @@ export async function exportTasks(
   return db.transaction(async (tx) => {
     const now = await businessNow(tx)
     const moment = { now, calendar }
-    const parts = partsOf(tx, { actor, list, filters }, moment)
+    const parts = partsOf({ actor, list, filters }, moment)
     const keyset = TASK_KEYSETS[sort]
     const lines: BareLine[] = []
     // piece by piece, so that nobody else waits while thousands of rows are read

@@ -1,7 +1,6 @@
-import { inArray } from 'drizzle-orm'
 import { appointmentOf } from '../../domain/case/appointments.ts'
 import type { AppointmentStatus } from '../../domain/case/appointments.ts'
-import { availableActions } from '../../domain/actions/available-actions.ts'
+import { actionsOnOpenTasks, availableActions } from '../../domain/actions/available-actions.ts'
 import type { Actor, AvailableAction } from '../../domain/actions/available-actions.ts'
 import { isProvisional } from '../../domain/time/calendar.ts'
 import { workingMinutesLeft } from '../../domain/clocks/clock-view.ts'
@@ -13,10 +12,10 @@ import type { CaseState } from '../../domain/case/state.ts'
 import type { Project } from '../../domain/application/project-name.ts'
 import type { Category, Party, Step, StopReason, TaskStatus } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
-import { cases } from '../schema/index.ts'
 import type { tasks } from '../schema/index.ts'
 import { projectShown } from './projects.ts'
 import type { RulesStore } from './rules.ts'
+import { statesOf } from './outlines.ts'
 
 /** A line of a work list. */
 export interface TaskLine {
@@ -65,14 +64,25 @@ export interface TaskLine {
 
 export type TaskRow = typeof tasks.$inferSelect & { assigneeName: string | null; project: Project | undefined }
 
-/** Turns rows of a page into lines; reads each case of the page once, in the page's own snapshot. */
+/** Turns rows of a page into lines; reads the outline of each case of the page once, in the page's own snapshot. */
 export async function taskLines(
   tx: Transaction,
   rows: readonly TaskRow[],
   { actor, now, rules }: { actor: Actor; now: Instant; rules: RulesStore },
 ): Promise<TaskLine[]> {
-  const states = await statesOf(tx, rows)
-  const actions = new Map([...states].map(([caseNo, state]) => [caseNo, availableActions(state, actor)]))
+  // what may be done to a task that is done is told by the whole case alone
+  const ofDone = new Set(rows.filter(({ status }) => status !== 'open').map(({ caseNo }) => caseNo))
+  const caseNos = new Set(rows.map(({ caseNo }) => caseNo))
+  const states = await statesOf(tx, {
+    whole: [...ofDone],
+    outlined: [...caseNos].filter((caseNo) => !ofDone.has(caseNo)),
+  })
+  const actions = new Map(
+    [...states].map(([caseNo, state]) => [
+      caseNo,
+      (ofDone.has(caseNo) ? availableActions : actionsOnOpenTasks)(state, actor),
+    ]),
+  )
   return Promise.all(
     rows.map(async (row) => ({
       ...bareLine(row, { actor, now }),
@@ -137,16 +147,6 @@ function runningStops(state: CaseState | undefined, key: string): TaskLine['stop
 function visitOf(state: CaseState | undefined, row: TaskRow): TaskLine['visit'] {
   const appointment = state === undefined ? undefined : appointmentOf(state, row)
   return appointment === undefined ? null : { on: appointment.askedOn ?? appointment.on, status: appointment.status }
-}
-
-async function statesOf(tx: Transaction, rows: readonly TaskRow[]): Promise<Map<string, CaseState>> {
-  const caseNos = [...new Set(rows.map(({ caseNo }) => caseNo))]
-  if (caseNos.length === 0) return new Map()
-  const found = await tx
-    .select({ caseNo: cases.caseNo, state: cases.state })
-    .from(cases)
-    .where(inArray(cases.caseNo, caseNos))
-  return new Map(found.map(({ caseNo, state }) => [caseNo, state]))
 }
 
 async function minutesLeft(row: TaskRow, state: CaseState | undefined, now: Instant, rules: RulesStore) {

@@ -8,7 +8,6 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Rung } from '../../domain/limits/ladder.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import type { Category, Party, Step, TaskStatus } from '../../domain/vocabulary.ts'
-import type { Database, Transaction } from '../connect.ts'
 import { tasks } from '../schema/index.ts'
 import type { Keyset } from './paging.ts'
 import { ofDepartment, ownInCase, tasksInScope, tasksOf } from './visibility.ts'
@@ -52,14 +51,14 @@ export interface Moment {
 }
 
 /** Which tasks are on a list of this person; undefined where they are all. */
-export function onList(db: Database | Transaction, list: TaskList, actor: Actor, moment: Moment): SQL | undefined {
+export function onList(list: TaskList, actor: Actor, moment: Moment): SQL | undefined {
   switch (list) {
     case 'mine':
-      return tasksOf(db, actor)
+      return tasksOf(actor)
     case 'department':
       return ofDepartment(actor)
     default:
-      return and(amongFollowed(list, actor, moment), tasksInScope(db, actor))
+      return and(amongFollowed(list, actor, moment), tasksInScope(actor))
   }
 }
 

@@ -37,7 +37,7 @@ export async function readTasks(tx: Transaction, query: ListTasks, moment: Momen
   const { actor, sort, limit, cursor, rules } = query
   const { now } = moment
   const keyset = TASK_KEYSETS[sort]
-  const parts = partsOf(tx, query, moment)
+  const parts = partsOf(query, moment)
   const place = after(keyset, cursor)
   const rows = await taskRows(
     tx,
@@ -51,11 +51,10 @@ export async function readTasks(tx: Transaction, query: ListTasks, moment: Momen
 
 /** The condition for what is on a list, in parts of which no task is in two: each is read in the order of one index. */
 export function partsOf(
-  tx: Transaction,
   { actor, list, filters }: Pick<ListTasks, 'actor' | 'list' | 'filters'>,
   moment: Moment,
 ): (SQL | undefined)[] {
-  const where = and(onList(tx, list, actor, moment), matching(filters, moment))
+  const where = and(onList(list, actor, moment), matching(filters, moment))
   const parties = list === 'mine' ? [] : partiesOf(actor)
   return parties.length < 2 ? [where] : parties.map((party) => and(where, eq(tasks.party, party)))
 }
@@ -120,7 +119,7 @@ export async function countTasks(
     const query = (list: TaskList) => ({ actor, list, filters: { status: 'open' as const } })
     // few and all together, or many and each list by its own index
     if (HAS_FEW.includes(actor.role)) return countTogether(tx, actor, moment)
-    const count = (list: TaskList) => countUpTo(BADGES_UP_TO, tx, partsOf(tx, query(list), moment))
+    const count = (list: TaskList) => countUpTo(BADGES_UP_TO, tx, partsOf(query(list), moment))
     return {
       mine: await count('mine'),
       department: await count('department'),
@@ -152,7 +151,7 @@ async function countTogether(tx: Transaction, actor: Actor, moment: Moment): Pro
       all: count('all'),
     })
     .from(tasks)
-    .where(and(sql`${tasks.status} = 'open'`, tasksInScope(tx, actor)))
+    .where(and(sql`${tasks.status} = 'open'`, tasksInScope(actor)))
   if (counts === undefined) throw new Error('a count is always one row')
   return counts
 }

@@ -2,7 +2,6 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { AnyColumn, SQL } from 'drizzle-orm'
 import { addDays, atTime } from '../../domain/time/instant.ts'
 import type { CivilDate } from '../../domain/time/instant.ts'
-import type { Transaction } from '../connect.ts'
 import { cases } from '../schema/index.ts'
 import type { Kept, Trend, TrendsOf } from './trends-shapes.ts'
 import { visibleCases } from './visibility.ts'
@@ -10,9 +9,9 @@ import { visibleCases } from './visibility.ts'
 /** What the figures of trends have in common: whose cases, when, and how what was kept is summed up. */
 
 /** The cases that stand behind the figures. */
-export function casesOf(tx: Transaction, { actor, region, category }: TrendsOf): SQL | undefined {
+export function casesOf({ actor, region, category }: TrendsOf): SQL | undefined {
   return and(
-    visibleCases(tx, actor),
+    visibleCases(actor),
     region === undefined ? undefined : eq(cases.region, region),
     category && eq(cases.category, category),
   )

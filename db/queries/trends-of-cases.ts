@@ -28,7 +28,7 @@ export async function casesTrend(tx: Transaction, of: TrendsOf, now: Instant): P
     .from(cases)
     .leftJoin(clocks, ofCase)
     // nothing happens in a case after its end, so its last event is its completion
-    .where(and(sql`${cases.status} = 'completed'`, within(cases.lastAt, of), casesOf(tx, of)))
+    .where(and(sql`${cases.status} = 'completed'`, within(cases.lastAt, of), casesOf(of)))
     .groupBy(sql`grouping sets ((), (${period}))`)
   const [open] = await tx
     .select({ count: sql<number>`count(distinct ${clocks.caseNo})::int` })
@@ -39,7 +39,7 @@ export async function casesTrend(tx: Transaction, of: TrendsOf, now: Instant): P
       and(
         ...[inRegion(clocks.region, of), eq(cases.status, 'in-progress'), isNull(clocks.closedAt)],
         like(clocks.id, 'statutory:%'),
-        ...[lt(clocks.dueAt, new Date(epochOf(now))), casesOf(tx, of)],
+        ...[lt(clocks.dueAt, new Date(epochOf(now))), casesOf(of)],
       ),
     )
   return trendOf(rows, open?.count ?? 0)

@@ -21,13 +21,7 @@ export async function stepTrends(tx: Transaction, of: TrendsOf, now: Instant): P
     .from(tasks)
     .innerJoin(cases, eq(cases.caseNo, tasks.caseNo))
     .where(
-      and(
-        inRegion(tasks.region, of),
-        within(tasks.closedAt, of),
-        ne(tasks.party, 'applicant'),
-        counted,
-        casesOf(tx, of),
-      ),
+      and(inRegion(tasks.region, of), within(tasks.closedAt, of), ne(tasks.party, 'applicant'), counted, casesOf(of)),
     )
     .groupBy(sql`grouping sets ((${tasks.step}), (${tasks.step}, ${period}))`)
   const open = await tx
@@ -37,7 +31,7 @@ export async function stepTrends(tx: Transaction, of: TrendsOf, now: Instant): P
     .where(
       and(
         ...[inRegion(tasks.region, of), sql`${tasks.status} = 'open'`, lt(tasks.dueAt, date(now))],
-        ...[ne(tasks.party, 'applicant'), casesOf(tx, of)],
+        ...[ne(tasks.party, 'applicant'), casesOf(of)],
       ),
     )
     .groupBy(tasks.step)
@@ -65,7 +59,7 @@ export async function statutoryTrends(tx: Transaction, of: TrendsOf, now: Instan
         within(clocks.closedAt, of),
         like(clocks.id, 'statutory:%'),
         counted,
-        casesOf(tx, of),
+        casesOf(of),
       ),
     )
     .groupBy(sql`grouping sets ((${row}), (${row}, ${period}))`)
@@ -76,7 +70,7 @@ export async function statutoryTrends(tx: Transaction, of: TrendsOf, now: Instan
     .where(
       and(
         ...[inRegion(clocks.region, of), isNull(clocks.closedAt), lt(clocks.dueAt, date(now))],
-        ...[like(clocks.id, 'statutory:%'), casesOf(tx, of)],
+        ...[like(clocks.id, 'statutory:%'), casesOf(of)],
       ),
     )
     .groupBy(row)

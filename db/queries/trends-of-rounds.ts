@@ -28,7 +28,7 @@ export async function savingOf(tx: Transaction, of: TrendsOf): Promise<Saving[]>
     })
     .from(tasks)
     .innerJoin(cases, eq(cases.caseNo, tasks.caseNo))
-    .where(and(isParallel, ne(tasks.party, 'applicant'), inArray(caseNo, ended), casesOf(tx, of)))
+    .where(and(isParallel, ne(tasks.party, 'applicant'), inArray(caseNo, ended), casesOf(of)))
     .groupBy(caseNo, step, phase, round, openedAt)
     .having(and(sql`count(*) > 1 and bool_and(${inArray(tasks.status, ['done', 'not-answered'])})`, within(closed, of)))
     .as('rounds')

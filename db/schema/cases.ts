@@ -4,6 +4,7 @@ import {
   doublePrecision,
   index,
   integer,
+  json,
   jsonb,
   primaryKey,
   text,
@@ -11,6 +12,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Outline } from '../../domain/case/outline.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { casesSchema, caseStatusEnum, categoryEnum, partyEnum, stepEnum, taskStatusEnum } from './schemas.ts'
 
@@ -38,7 +40,12 @@ export const cases = casesSchema.table(
     lastAt: instant('last_at').notNull(),
     /** The nearest instant at which the process must act by itself: what the business clock never hops over. */
     nextDueAt: instant('next_due_at'),
-    state: jsonb('state').$type<CaseState>().notNull(),
+    /** The departments and people whose tasks were ever opened in it: its departments may see it. */
+    parties: partyEnum('parties').array().notNull().default([]),
+    /** As text, which is read as it is: a fold is written and read whole. */
+    state: json('state').$type<CaseState>().notNull(),
+    /** What lists need of the fold; null until a case of before December 2026 is filled in. */
+    outline: json('outline').$type<Outline>(),
   },
   (t) => [
     index('cases_next_due')
@@ -56,7 +63,7 @@ export const cases = casesSchema.table(
       .on(t.lastAt)
       .where(sql`status = 'completed'`),
     // In the order of the case list.
-    index('cases_submitted').on(t.submittedAt, t.caseNo),
+    index('cases_submitted').on(t.submittedAt, t.caseNo, t.parties),
     index('cases_region_submitted').on(t.region, t.submittedAt, t.caseNo),
   ],
 )
@@ -174,6 +181,8 @@ export const tasks = casesSchema.table(
     category: categoryEnum('category').notNull(),
     green: boolean('green').notNull(),
     applicantId: text('applicant_id').notNull(),
+    /** The account manager of the case: its tasks go with the customer when the customer is handed over. */
+    accountManagerId: text('account_manager_id'),
   },
   (t) => [
     primaryKey({ columns: [t.caseNo, t.key] }),
@@ -193,6 +202,7 @@ export const tasks = casesSchema.table(
     index('tasks_open_party_region').on(t.party, t.region, NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key).where(OPEN),
     index('tasks_open_party_opened').on(t.party, t.openedAt, t.caseNo, t.key).where(OPEN),
     index('tasks_open_region_opened').on(t.region, t.openedAt, t.caseNo, t.key).where(OPEN),
+    index('tasks_open_manager').on(t.accountManagerId, NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key).where(OPEN),
     index('tasks_open_opened').on(t.openedAt, t.caseNo, t.key).where(OPEN),
     index('tasks_open_party_case').on(t.party, t.caseNo, t.key).where(OPEN),
     index('tasks_open_region_case').on(t.region, t.caseNo, t.key).where(OPEN),

@@ -33,19 +33,24 @@ export function availableActions(state: CaseState, actor: Actor): AvailableActio
   const onCase = CASE_ACTIONS.filter((action) => verdictOnCase(state, actor, action) === 'yes').map((action) => ({
     action,
   }))
-  const onTasks = openTasks(state).flatMap((task) =>
+  const takeBacks = allTasks(state).flatMap((task): AvailableAction[] => {
+    if (verdictOnTask(state, actor, 'take-back', task) !== 'yes') return []
+    const found = takeBackOf(state, task)
+    return [{ action: 'take-back', task: task.key, withdraws: found.may ? withdrawnTasks(found.withdrawn) : [] }]
+  })
+  return [...onCase, ...actionsOnOpenTasks(state, actor), ...takeBacks]
+}
+
+/** The part of it that lists of open tasks show. An outline of the case (outline.ts) is enough to tell it. */
+export function actionsOnOpenTasks(state: CaseState, actor: Actor): AvailableAction[] {
+  if (!maySee(state, actor)) return []
+  return openTasks(state).flatMap((task) =>
     TASK_ACTIONS.filter((action) => verdictOnTask(state, actor, action, task) === 'yes').map((action) => ({
       action,
       task: task.key,
       ...(action === 'complete' ? { outcomes: outcomesFor(state.route, task.step, task.party) } : {}),
     })),
   )
-  const takeBacks = allTasks(state).flatMap((task): AvailableAction[] => {
-    if (verdictOnTask(state, actor, 'take-back', task) !== 'yes') return []
-    const found = takeBackOf(state, task)
-    return [{ action: 'take-back', task: task.key, withdraws: found.may ? withdrawnTasks(found.withdrawn) : [] }]
-  })
-  return [...onCase, ...onTasks, ...takeBacks]
 }
 
 /** Throws the Refusal that says why this person may not do this now; returns where they may. */

@@ -75,7 +75,7 @@ describe('the read model', () => {
     ['a clock too few', sql`delete from cases.clocks where case_no = ${CASE}`],
     [
       'the state of the head row',
-      sql`update cases.cases set state = state || '{"status":"completed"}' where case_no = ${CASE}`,
+      sql`update cases.cases set state = (state::jsonb || '{"status":"completed"}')::json where case_no = ${CASE}`,
     ],
     ['the armed instant', sql`update cases.cases set next_due_at = null where case_no = ${CASE}`],
   ])('drifts where %s differs, and a rebuild brings it back from the log', async (_, spoiling) => {

@@ -69,7 +69,7 @@ const STARTS: readonly (readonly LoggedEvent[])[] = BEGINNINGS.flatMap(({ facts,
   return snapshotsOf(paper, script).map(({ rows }) => paper.log.slice(0, rows))
 })
 
-const PEOPLE: readonly Actor[] = [
+export const PEOPLE: readonly Actor[] = [
   applicant,
   manager,
   supervisor,

@@ -486,7 +486,7 @@ describe('a case that is kept without', () => {
   const change = async (kase: Kase, state: ReturnType<typeof sql>) => {
     const owner = connect(town().world.databaseUrl, { max: 1 })
     try {
-      await owner.db.execute(sql`update cases.cases set state = ${state} where case_no = ${kase.caseNo}`)
+      await owner.db.execute(sql`update cases.cases set state = (${state})::json where case_no = ${kase.caseNo}`)
     } finally {
       await owner.close()
     }
@@ -495,7 +495,7 @@ describe('a case that is kept without', () => {
   it('the amount of its fee has nothing to be paid: FEE_NOT_STATED', async () => {
     const kase = await town().submits('applicant-12', { chargeableExtras: true })
     await town().brings(kase, 'customer-works')
-    await change(kase, sql`jsonb_set(state, '{tasks,plan-reply.0.1.account-manager,form}', '{}')`)
+    await change(kase, sql`jsonb_set(state::jsonb, '{tasks,plan-reply.0.1.account-manager,form}', '{}')`)
     const pays = { outcome: 'pay', form: { amountFen: 12_000_00 } }
     const notStated = { status: 409, code: 'FEE_NOT_STATED' }
     await refusesOn(kase, person('applicant-12'), 'tasks/fees.0.1.applicant/complete', pays, notStated)
@@ -505,7 +505,7 @@ describe('a case that is kept without', () => {
     const kase = await town().brings(await town().submits('applicant-12'), 'contract')
     const documents = [await person('marketing-2').uploads(kase.caseNo, 'contract')]
     await person('marketing-2').completes(kase, 'contract.0.1.marketing', 'draft', { documents })
-    await change(kase, sql`state #- '{documents,contract}'`)
+    await change(kase, sql`state::jsonb #- '{documents,contract}'`)
     const missing = { status: 409, code: 'CONTRACT_MISSING' }
     await refusesOn(kase, person('applicant-12'), 'tasks/contract.0.1.applicant/complete', { outcome: 'sign' }, missing)
   })

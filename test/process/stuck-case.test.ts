@@ -39,7 +39,7 @@ describe('a turn that fails by a fault of ours', () => {
     const { profile, seq } = await stateOf(kase)
     const isNow = (version: string) =>
       owner.db.execute(
-        sql`update cases.cases set state = jsonb_set(state, '{profile}', to_jsonb(${version}::text)) where ${ofCase(kase)}`,
+        sql`update cases.cases set state = jsonb_set(state::jsonb, '{profile}', to_jsonb(${version}::text))::json where ${ofCase(kase)}`,
       )
     await isNow('none-of-ours')
     const marketing = town().person('marketing-1')
@@ -97,7 +97,7 @@ describe('a turn that fails by a fault of ours', () => {
   it('leaves nothing that keeps the worker from stopping', async () => {
     const kase = await town().submits('applicant-4')
     await owner.db.execute(
-      sql`update cases.cases set state = jsonb_set(state, '{profile}', '"none-of-ours"') where ${ofCase(kase)}`,
+      sql`update cases.cases set state = jsonb_set(state::jsonb, '{profile}', '"none-of-ours"')::json where ${ofCase(kase)}`,
     )
     await town().moves({ to: '2026-03-06T12:00:00+08:00' })
     await town().world.house.worker.stop()
