@@ -58,7 +58,7 @@ async function stoppedLongestOf(
 ): Promise<TaskLine[]> {
   const query = { actor, list: 'all', filters: { ...filters, status: 'open', state: 'stopped' } } as const
   // how many there are is among the counts
-  const rows = await taskRows(tx, partsOf(tx, query, moment), {
+  const rows = await taskRows(tx, partsOf(query, moment), {
     keyset: TASK_KEYSETS.stoppedSince,
     limit: STOPPED_SHOWN,
   })
