@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { Present } from '../../db/queries/present.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
