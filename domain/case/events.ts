@@ -99,7 +99,7 @@ export interface EventData {
     route: Route
     /** The version of the procedure that the case keeps: what a change must not touch stays as it was (decision 0002). */
     procedure: number
-    /** The version of the counting rules (counting.ts); a log from before there were versions does not name it: 1. */
+    /** The version of the counting rules (versions.ts); a log from before there were versions does not name it: 1. */
     counting?: CountingVersion
     profile: string
     calendar: string
