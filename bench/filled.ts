@@ -3,7 +3,7 @@ import { setBusinessTime } from '../db/clock.ts'
 import { connect } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
 import { rowsOf } from '../db/projections.ts'
-import { applications, cases, clocks, tasks, users } from '../db/schema/index.ts'
+import { applications, cases, clocks, closings, tasks, users } from '../db/schema/index.ts'
 import { DEMO_PEOPLE } from '../db/seed/people.ts'
 import { seedRules } from '../db/seed/rules.ts'
 import { atTime, epochOf } from '../domain/time/instant.ts'
@@ -60,6 +60,8 @@ export async function openFilledDatabase(
     await db.insert(tasks).values(models.flatMap((model) => model.tasks))
     const ofCases = models.flatMap((model) => model.clocks)
     if (ofCases.length > 0) await db.insert(clocks).values(ofCases)
+    const closed = models.flatMap((model) => model.closings)
+    if (closed.length > 0) await db.insert(closings).values(closed)
   }
 }
 

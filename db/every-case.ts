@@ -13,6 +13,7 @@ const NAMED_IN = {
   'a mail': sql`select case_no from cases.outbox`,
   'a task': sql`select case_no from cases.tasks`,
   'a clock': sql`select case_no from cases.clocks`,
+  'what the trends count': sql`select case_no from cases.closings`,
   // Before the submission a text can only be the applicant's own, of a draft that is there.
   'a text': sql`select s.case_no from intake.statements s where not exists (
     select from intake.drafts d where d.case_no = s.case_no and d.owner_id = s.author_id)`,

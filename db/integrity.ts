@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { asc, eq } from 'drizzle-orm'
 import type { LoggedEvent } from '../domain/case/events.ts'
-import { fold } from '../domain/case/fold.ts'
+import { fold } from '../domain/case/state.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import { eventOf, genesisHash } from './chain.ts'
 import type { Database, Transaction } from './connect.ts'
@@ -63,11 +63,12 @@ export async function checkDrift(db: Database, rules: RulesStore, progress?: Pro
 
 async function driftOf(tx: Transaction, state: CaseState, rules: RulesStore): Promise<string[]> {
   const should = rowsOf(state, await rules.ofCase(state))
-  const { case: head, tasks, clocks } = await storedRows(tx, state.caseNo)
+  const { case: head, tasks, clocks, closings } = await storedRows(tx, state.caseNo)
   const differing = [
     ...(isSame(head, { ...should.case, hash: head?.hash }) ? [] : ['its head row']),
     ...differences(should.tasks, tasks, ({ key }) => `task ${key}`),
     ...differences(should.clocks, clocks, ({ id }) => `clock ${id}`),
+    ...differences(should.closings, closings, ({ key }) => `what the trends count of ${key}`),
   ]
   return differing.map((what) => `case ${state.caseNo}: ${what} differs from the log`)
 }

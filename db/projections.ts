@@ -4,8 +4,8 @@ import { bindingOf, dueOrMissed } from '../domain/clocks/binding-clock.ts'
 import { nextDueAt } from '../domain/clocks/timed-facts.ts'
 import { isFlagged } from '../domain/pages/case-matters.ts'
 import { allTasks, isAwaitingTrigger, isLapsed } from '../domain/case/case-view.ts'
-import { rulesOfClock } from '../domain/limits/rules.ts'
-import type { Rules } from '../domain/limits/rules.ts'
+import { rulesOfClock } from '../domain/clocks/clock-movements.ts'
+import type { Rules } from '../domain/clocks/clock-movements.ts'
 import { keptClock } from '../domain/clocks/clock-view.ts'
 import { earlier, epochOf } from '../domain/time/instant.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -13,15 +13,23 @@ import { outlineOf } from '../domain/case/outline.ts'
 import type { CaseState, Clock } from '../domain/case/state.ts'
 import { awaitedConfirmer } from '../domain/clocks/stops.ts'
 import { PARTIES } from '../domain/vocabulary.ts'
+import { closingsOf, departmentsIn } from './closings.ts'
 import type { Transaction } from './connect.ts'
 import { keepFold } from './folds.ts'
-import { cases, clocks, tasks } from './schema/index.ts'
+import { cases, clocks, closings, tasks } from './schema/index.ts'
 
 type TaskRow = typeof tasks.$inferSelect
 
 /** The read model of one case: pure from its fold, so that a rebuild gives the same rows. */
 export function rowsOf(state: CaseState, rules: Rules) {
+  const parts = partsOf(state, rules)
+  return { ...parts, closings: closingsOf(parts) }
+}
+
+function partsOf(state: CaseState, rules: Rules) {
   const shared = { caseNo: state.caseNo, region: state.facts.region }
+  const all = allTasks(state)
+  const departments = departmentsIn(all)
   return {
     case: {
       caseNo: state.caseNo,
@@ -38,11 +46,11 @@ export function rowsOf(state: CaseState, rules: Rules) {
       submittedAt: date(state.submittedAt),
       lastAt: date(state.lastAt),
       nextDueAt: dateOrNull(nextDueAt(state, rules)),
-      parties: PARTIES.filter((party) => allTasks(state).some((task) => task.party === party)),
+      parties: PARTIES.filter((party) => all.some((task) => task.party === party)),
       state,
       outline: outlineOf(state),
     },
-    tasks: allTasks(state).map((task): TaskRow => {
+    tasks: all.map((task): TaskRow => {
       const clock = state.clocks[task.key]
       const { calendar } = clock === undefined ? rules : rulesOfClock(rules, clock)
       const binding = clock === undefined ? null : bindingOf(state, clock, calendar)
@@ -73,6 +81,7 @@ export function rowsOf(state: CaseState, rules: Rules) {
         green: state.green !== null,
         applicantId: state.applicant,
         accountManagerId: state.accountManager,
+        departments: task.status === 'open' ? departments : null,
       }
     }),
     clocks: Object.values(state.clocks).flatMap((clock): (typeof clocks.$inferSelect)[] => {
@@ -90,6 +99,7 @@ export function rowsOf(state: CaseState, rules: Rules) {
           closedAt: dateOrNull(clock.closedAt),
           lastRung: lastRung(clock),
           ...kept(state, clock, rules),
+          departments: clock.closedAt === null ? departments : null,
         },
       ]
     }),
@@ -110,6 +120,7 @@ export interface Projection {
 interface Lines {
   tasks: ReadonlyMap<string, string>
   clocks: ReadonlyMap<string, string>
+  closings: ReadonlyMap<string, string>
 }
 
 /**
@@ -127,6 +138,8 @@ export async function project(tx: Transaction, state: CaseState, { before, rules
   const changedClocks = rows.clocks.filter(({ id }) => old?.clocks.get(id) !== lines.clocks.get(id))
   // what began with an outcome that was taken back no longer counts
   const unstarted = [...(old?.clocks.keys() ?? [])].filter((id) => !lines.clocks.has(id))
+  const changedClosings = rows.closings.filter(({ key }) => old?.closings.get(key) !== lines.closings.get(key))
+  const reopened = [...(old?.closings.keys() ?? [])].filter((key) => !lines.closings.has(key))
   const head = { ...rows.case, hash }
   await Promise.all([
     unstarted.length === 0
@@ -144,6 +157,15 @@ export async function project(tx: Transaction, state: CaseState, { before, rules
           .insert(clocks)
           .values(changedClocks)
           .onConflictDoUpdate({ target: [clocks.caseNo, clocks.id], set: excluded(CLOCK_CHANGES) }),
+    reopened.length === 0
+      ? null
+      : tx.delete(closings).where(and(eq(closings.caseNo, state.caseNo), inArray(closings.key, reopened))),
+    changedClosings.length === 0
+      ? null
+      : tx
+          .insert(closings)
+          .values(changedClosings)
+          .onConflictDoUpdate({ target: [closings.caseNo, closings.key], set: excluded(CLOSING_CHANGES) }),
     before === null
       ? tx.insert(cases).values(head).onConflictDoUpdate({ target: cases.caseNo, set: head })
       : tx.update(cases).set(head).where(eq(cases.caseNo, state.caseNo)),
@@ -158,6 +180,7 @@ export async function project(tx: Transaction, state: CaseState, { before, rules
 export async function replace(tx: Transaction, state: CaseState, rules: Rules, hash: string): Promise<void> {
   await tx.delete(tasks).where(eq(tasks.caseNo, state.caseNo))
   await tx.delete(clocks).where(eq(clocks.caseNo, state.caseNo))
+  await tx.delete(closings).where(eq(closings.caseNo, state.caseNo))
   await project(tx, state, { before: null, rules, hash })
 }
 
@@ -168,6 +191,7 @@ export async function storedRows(tx: Transaction, caseNo: string) {
     case: head,
     tasks: await tx.select().from(tasks).where(eq(tasks.caseNo, caseNo)),
     clocks: await tx.select().from(clocks).where(eq(clocks.caseNo, caseNo)),
+    closings: await tx.select().from(closings).where(eq(closings.caseNo, caseNo)),
   }
 }
 
@@ -193,6 +217,7 @@ const TASK_CHANGES = {
   ...KEPT,
   green: 'green',
   accountManagerId: 'account_manager_id',
+  departments: 'departments',
 } as const
 
 const CLOCK_CHANGES = {
@@ -204,16 +229,29 @@ const CLOCK_CHANGES = {
   closedAt: 'closed_at',
   lastRung: 'last_rung',
   ...KEPT,
+  departments: 'departments',
+} as const
+
+const CLOSING_CHANGES = {
+  day: 'day',
+  before: 'before',
+  ...KEPT,
+  longestDays: 'longest_days',
+  longestHours: 'longest_hours',
+  category: 'category',
+  departments: 'departments',
+  accountManagerId: 'account_manager_id',
 } as const
 
 function excluded(columns: Readonly<Record<string, string>>) {
   return Object.fromEntries(Object.entries(columns).map(([key, name]) => [key, sql.raw(`excluded.${name}`)]))
 }
 
-function linesOf({ tasks: ofTasks, clocks: ofClocks }: CaseRows): Lines {
+function linesOf({ tasks: ofTasks, clocks: ofClocks, closings: ofClosings }: CaseRows): Lines {
   return {
     tasks: new Map(ofTasks.map((row) => [row.key, JSON.stringify(row)])),
     clocks: new Map(ofClocks.map((row) => [row.id, JSON.stringify(row)])),
+    closings: new Map(ofClosings.map((row) => [row.key, JSON.stringify(row)])),
   }
 }
 

@@ -39,9 +39,9 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant update (status, attempts) on ops.redating_cases to ${api}`,
   `grant insert, update on ops.redating_cases to ${worker}`,
   `grant update (status, version, previewed_to) on ops.redatings to ${worker}`,
-  `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.outbox, cases.failed_turns to ${worker}`,
+  `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.closings, cases.outbox, cases.failed_turns to ${worker}`,
   // A row of the regulation that began with a receipt that was taken back is there no longer; the log has it.
-  `grant delete on cases.clocks to ${worker}`,
+  `grant delete on cases.clocks, cases.closings to ${worker}`,
   // By whom a case is found changes with its account manager.
   `grant insert, update on cases.search to ${worker}`,
   `grant insert on cases.applications, cases.events, cases.commands to ${worker}`,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Sql } from 'postgres'
 import { setBusinessTime } from '../../db/clock.ts'
 import type { Database } from '../../db/connect.ts'
@@ -16,7 +17,7 @@ export interface Size {
 }
 
 /** The tables of lists, which are filled; what hangs on them is dropped for the while. */
-const TABLES = ['tasks', 'cases', 'clocks', 'applications']
+const TABLES = ['tasks', 'cases', 'clocks', 'applications', 'closings']
 const REGIONS = 50
 /** Each has about three hundred cases; of reviewers each department has a third as many. */
 const CASES_A_MANAGER = 300
@@ -46,13 +47,17 @@ export async function fill(db: Database, sql: Sql, size: Size, progress: (line: 
       .then(() => done('cases, applications and clocks')),
     fillPeople(sql),
   ])
+  await fillClosings(sql)
+  done('what was closed, for the trends')
   for (const statement of hanging)
     await sql.begin(async (tx) => {
       await tx.unsafe("set local maintenance_work_mem = '1GB'")
       await tx.unsafe(statement)
     })
   done('indexes')
-  await sql.unsafe('vacuum (analyze) cases.tasks, cases.cases, cases.clocks, cases.applications, auth.users')
+  await sql.unsafe(
+    'vacuum (analyze) cases.tasks, cases.cases, cases.clocks, cases.closings, cases.applications, auth.users',
+  )
   done('vacuum')
 }
 
@@ -212,6 +217,17 @@ async function fillCases(sql: Sql): Promise<void> {
 
 async function fillClocks(sql: Sql): Promise<void> {
   await sql.unsafe(insertInto('clocks', await columnsOf(sql, 'clocks'), { used_hours: usedHours('id') }))
+}
+
+/** As the migration that brought it filled it from what was there. */
+async function fillClosings(sql: Sql): Promise<void> {
+  const migration = await readFile(new URL('../../db/migrations/0022_closings.sql', import.meta.url), 'utf8')
+  const statements = migration.split('--> statement-breakpoint')
+  await sql.begin(async (tx) => {
+    await tx.unsafe("set local work_mem = '512MB'")
+    for (const statement of statements.filter((each) => /^\s*(-- .*\s+)*(CREATE TEMPORARY|ANALYZE|INSERT) /.test(each)))
+      await tx.unsafe(statement)
+  })
 }
 
 async function fillApplications(sql: Sql): Promise<void> {

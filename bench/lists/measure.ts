@@ -74,7 +74,7 @@ export async function explainer(url: string) {
   return { plansOf, close: () => client.end() }
 }
 
-const LARGE = 'tasks|cases|clocks|applications'
+const LARGE = 'tasks|cases|clocks|applications|closings'
 /** More rows than this are no page and no count of one: something is read through. */
 const MANY = 50_000
 

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Actor } from '../../domain/people/actor.ts'
+import type { Actor } from '../../domain/actions/available-actions.ts'
 import { addWorkingMinutes, workingMinutesPerDay } from '../../domain/time/calendar.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { addDays, atTime, civilDateOf, epochOf } from '../../domain/time/instant.ts'
@@ -84,6 +84,11 @@ export function amongFollowed(list: TaskList, actor: Actor, moment: Moment): SQL
 /** The tasks that stand so at this moment: the one condition behind every count and every list of them. */
 export function inState(state: DueState, moment: Moment): SQL | undefined {
   return and(OPEN, standing(state, moment))
+}
+
+/** The tasks that are overdue, without a calendar being asked. */
+export function overdueAt(now: Instant): SQL | undefined {
+  return and(OPEN, dueBefore(now))
 }
 
 /** The same of tasks that are open. */

@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
 import {
   boolean,
+  date,
   doublePrecision,
   index,
   integer,
   json,
   jsonb,
   primaryKey,
+  smallint,
   text,
   timestamp,
   unique,
@@ -55,13 +57,6 @@ export const cases = casesSchema.table(
     index('cases_account_manager').on(t.accountManagerId, t.status),
     index('cases_account_manager_submitted').on(t.accountManagerId, t.submittedAt, t.caseNo),
     index('cases_region').on(t.region, t.status),
-    // What was completed, by when.
-    index('cases_region_completed')
-      .on(t.region, t.lastAt)
-      .where(sql`status = 'completed'`),
-    index('cases_completed')
-      .on(t.lastAt)
-      .where(sql`status = 'completed'`),
     // In the order of the case list.
     index('cases_submitted').on(t.submittedAt, t.caseNo, t.parties),
     index('cases_region_submitted').on(t.region, t.submittedAt, t.caseNo),
@@ -146,6 +141,9 @@ const kept = () => ({
   late: boolean('late'),
 })
 
+/** The departments that may see the case, as bits (departmentBit), of what is open in it. */
+const departments = () => smallint('departments')
+
 /** Tasks of people, called Task everywhere; never a “workflow task”. */
 export const tasks = casesSchema.table(
   'tasks',
@@ -183,6 +181,7 @@ export const tasks = casesSchema.table(
     applicantId: text('applicant_id').notNull(),
     /** The account manager of the case: its tasks go with the customer when the customer is handed over. */
     accountManagerId: text('account_manager_id'),
+    departments: departments(),
   },
   (t) => [
     primaryKey({ columns: [t.caseNo, t.key] }),
@@ -197,7 +196,7 @@ export const tasks = casesSchema.table(
       .on(t.region, NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key, t.party, ...NARROWED_BY)
       .where(OPEN),
     index('tasks_open_due')
-      .on(NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key, t.region, t.party, ...NARROWED_BY)
+      .on(NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key, t.region, t.party, ...NARROWED_BY, t.departments)
       .where(OPEN),
     index('tasks_open_party_region').on(t.party, t.region, NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key).where(OPEN),
     index('tasks_open_party_opened').on(t.party, t.openedAt, t.caseNo, t.key).where(OPEN),
@@ -216,10 +215,6 @@ export const tasks = casesSchema.table(
     index('tasks_open_board')
       .on(t.region, t.party, t.step, t.lastRung, t.dueAt, t.stopped, t.green, t.category)
       .where(OPEN),
-    index('tasks_closed').on(t.closedAt),
-    index('tasks_region_closed')
-      .on(t.region, t.closedAt)
-      .where(sql`closed_at is not null`),
     index('tasks_to_confirm')
       .on(t.stopConfirmer, t.party)
       .where(sql`stop_confirmer is not null`),
@@ -241,14 +236,51 @@ export const clocks = casesSchema.table(
     lastRung: text('last_rung'),
     ...kept(),
     region: text('region').notNull(),
+    departments: departments(),
   },
   (t) => [
     primaryKey({ columns: [t.caseNo, t.id] }),
-    index('clocks_open').on(t.region, t.closedAt, t.dueAt),
-    index('clocks_closed').on(t.closedAt),
-    index('clocks_region_closed')
-      .on(t.region, t.closedAt)
-      .where(sql`closed_at is not null`),
+    // What is open and late, with what is asked of it.
+    index('clocks_open_due')
+      .on(t.dueAt, t.region, t.departments, t.caseNo, t.id)
+      .where(sql`closed_at is null`),
+  ],
+)
+
+/**
+ * What was closed, as the trends count it (db/closings.ts): a row for each, narrow and in the order of time, so that a
+ * month of a region is a few pages that lie beside each other.
+ */
+export const closings = casesSchema.table(
+  'closings',
+  {
+    caseNo: text('case_no').notNull(),
+    key: text('key').notNull(),
+    kind: text('kind').$type<'step' | 'row' | 'case' | 'round'>().notNull(),
+    /** The step, or the row of the regulation; empty of a case. */
+    name: text('name').notNull(),
+    /** In Shanghai. */
+    day: date('day').notNull(),
+    /** The last day, if any, on which the same was closed in this case before: so cases are counted once in any time. */
+    before: date('before'),
+    late: boolean('late'),
+    /** Of a round that of all its parts together; null if it tells nothing of how long it took. */
+    usedDays: integer('used_days'),
+    usedHours: doublePrecision('used_hours'),
+    /** Of a round that of the longest of its parts. */
+    longestDays: integer('longest_days'),
+    longestHours: doublePrecision('longest_hours'),
+    region: text('region').notNull(),
+    category: categoryEnum('category').notNull(),
+    /** The departments that may see the case, as bits (departmentBit). */
+    departments: smallint('departments').notNull(),
+    accountManagerId: text('account_manager_id'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseNo, t.key] }),
+    index('closings_day').on(t.kind, t.day),
+    index('closings_region_day').on(t.region, t.kind, t.day),
+    index('closings_manager_day').on(t.accountManagerId, t.kind, t.day),
   ],
 )
 

@@ -1,6 +1,5 @@
 import type { Actor, Verdict } from '../people/actor.ts'
-import { appointmentOf } from '../case/appointments.ts'
-import { mayAnswer, mayPropose } from './appointment-permissions.ts'
+import { appointmentOf, mayAnswer, mayPropose } from '../case/appointments.ts'
 import {
   allTasks,
   isTaskStopped,

@@ -6,11 +6,10 @@
 import { closeOfBusiness, workingMinutesPerDay } from '../time/calendar.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dueAt, halfAt, shiftAlongCount } from '../time/deadline.ts'
-import type { Count, Stop } from '../time/limit.ts'
+import type { Count, Stop } from '../time/deadline.ts'
 import { addDays, civilDateOf, epochOf, later } from '../time/instant.ts'
 import type { Instant } from '../time/instant.ts'
-import type { FigureStatus } from './figure.ts'
-import type { Terms } from './terms.ts'
+import type { FigureStatus, Profile } from './profile.ts'
 
 /** `statutory` serves the case clocks too; `response` the customer's tasks, `validity` the plan's. */
 export const LADDER_KINDS = ['promise', 'green', 'statutory', 'response', 'validity'] as const
@@ -115,7 +114,7 @@ export function rungInstants(
 /** What the rungs of a clock are reckoned by. */
 export interface LadderRules {
   calendar: Calendar
-  profile: { ladders: Ladders; terms: Terms }
+  profile: Pick<Profile, 'ladders' | 'terms'>
 }
 
 /**

@@ -5,13 +5,13 @@ import { genesisHash } from '../../db/chain.ts'
 import { setBusinessTime } from '../../db/clock.ts'
 import { rowsOf } from '../../db/projections.ts'
 import type { TaskList } from '../../db/queries/task-lists.ts'
-import { applications, cases, clocks, search, tasks, users } from '../../db/schema/index.ts'
+import { applications, cases, clocks, closings, search, tasks, users } from '../../db/schema/index.ts'
 import { DEMO_PEOPLE } from '../../db/seed/people.ts'
 import { searchRowOf } from '../../db/search-row.ts'
 import { seedRules } from '../../db/seed/rules.ts'
-import type { Actor } from '../../domain/people/actor.ts'
+import type { Actor } from '../../domain/actions/available-actions.ts'
 import { addWorkingMinutes } from '../../domain/time/calendar.ts'
-import type { Intent } from '../../domain/actions/intent.ts'
+import type { Intent } from '../../domain/actions/decide.ts'
 import { atTime, epochOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/case/state.ts'
@@ -188,6 +188,7 @@ async function fill({ db }: Connection, state: CaseState): Promise<void> {
   await db.insert(cases).values({ ...model.case, hash: genesisHash(caseNo) })
   if (model.tasks.length > 0) await db.insert(tasks).values(model.tasks)
   if (model.clocks.length > 0) await db.insert(clocks).values(model.clocks)
+  if (model.closings.length > 0) await db.insert(closings).values(model.closings)
   const body = {
     customer: { type: 'person', name: `客户${caseNo}`, identityNumber: '320502198001011234' },
     contacts: [{ name: '钱多多', phone: '139 1234 5678' }],

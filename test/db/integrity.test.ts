@@ -73,6 +73,8 @@ describe('the read model', () => {
     ['a due instant', sql`update cases.tasks set due_at = due_at + interval '1 day' where case_no = ${CASE}`],
     ['a task too few', sql`delete from cases.tasks where case_no = ${CASE}`],
     ['a clock too few', sql`delete from cases.clocks where case_no = ${CASE}`],
+    ['what the trends count of it', sql`update cases.closings set day = day - 1 where case_no = ${CASE}`],
+    ['a closing too many', sql`update cases.closings set key = 'once-more' where case_no = ${CASE}`],
     [
       'the state of the head row',
       sql`update cases.cases set state = (state::jsonb || '{"status":"completed"}')::json where case_no = ${CASE}`,

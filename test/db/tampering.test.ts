@@ -85,7 +85,7 @@ const document = () =>
   sql`(select (data->'data'->'documents'->0->>'id')::uuid from cases.events where case_no = ${caseNo} and seq = 1)`
 
 const TABLES = {
-  cases: ['events', 'cases', 'tasks', 'clocks', 'applications', 'changes'],
+  cases: ['events', 'cases', 'tasks', 'clocks', 'closings', 'applications', 'changes'],
   commands: ['commands'],
   mails: ['outbox'],
 }

@@ -1,11 +1,11 @@
 import { and, eq, isNull, like, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { epochOf } from '../../domain/time/instant.ts'
-import type { Instant } from '../../domain/time/instant.ts'
-import type { Transaction } from '../connect.ts'
-import { cases, clocks } from '../schema/index.ts'
-import { casesOf, inRegion, keptColumns, periodOf, trendOf, within } from './trends-kept.ts'
-import type { Trend, TrendsOf } from './trends-shapes.ts'
+import { epochOf } from '../../../domain/time/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import type { Transaction } from '../../../db/connect.ts'
+import { cases, clocks } from '../../../db/schema/index.ts'
+import { casesOf, inRegion, keptColumns, periodOf, trendOf, within } from './kept.ts'
+import type { Trend, TrendsOf } from '../../../db/queries/trends-shapes.ts'
 
 const rowsOfCase = alias(clocks, 'rows_of_case')
 

@@ -1,12 +1,12 @@
 import { and, eq, inArray, isNull, like, lt, ne, or, sql } from 'drizzle-orm'
-import { epochOf } from '../../domain/time/instant.ts'
-import type { Instant } from '../../domain/time/instant.ts'
-import { STATUTORY_ROWS } from '../../domain/limits/profile.ts'
-import { STEPS } from '../../domain/vocabulary.ts'
-import type { Transaction } from '../connect.ts'
-import { cases, clocks, tasks } from '../schema/index.ts'
-import { casesOf, inRegion, keptColumns, periodOf, trendOf, within } from './trends-kept.ts'
-import type { Trends, TrendsOf } from './trends-shapes.ts'
+import { epochOf } from '../../../domain/time/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import { STATUTORY_ROWS } from '../../../domain/limits/profile.ts'
+import { STEPS } from '../../../domain/vocabulary.ts'
+import type { Transaction } from '../../../db/connect.ts'
+import { cases, clocks, tasks } from '../../../db/schema/index.ts'
+import { casesOf, inRegion, keptColumns, periodOf, trendOf, within } from './kept.ts'
+import type { Trends, TrendsOf } from '../../../db/queries/trends-shapes.ts'
 
 /** The company's tasks that were closed, by step. */
 export async function stepTrends(tx: Transaction, of: TrendsOf, now: Instant): Promise<Trends['steps']> {

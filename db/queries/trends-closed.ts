@@ -1,0 +1,180 @@
+import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import type { AnyColumn, SQL } from 'drizzle-orm'
+import type { CivilDate } from '../../domain/time/instant.ts'
+import type { StatutoryRow } from '../../domain/limits/profile.ts'
+import { PARALLEL_STEPS } from '../../domain/vocabulary.ts'
+import type { Step } from '../../domain/vocabulary.ts'
+import type { Transaction } from '../connect.ts'
+import { closings } from '../schema/index.ts'
+import { closingsIn } from './trends-scope.ts'
+import type { Kept, Saving, Spread, Trend, TrendsOf } from './trends-shapes.ts'
+
+/** What was closed of a subject in a period, or in the whole time, which has none. */
+export interface ClosedRow {
+  subject: Subject
+  period: CivilDate | null
+  count: number
+  cases: number
+  limited: number
+  inTime: number
+  days: Places
+  hours: Places
+}
+
+/** A step, a row of the regulation, or the completed case. */
+export type Subject = `step:${Step}` | `row:${StatutoryRow}` | 'case:'
+
+/** How many told how long it took, and those at the places that stand around median and 90th percentile. */
+interface Places {
+  of: number
+  at: [number, number, number, number] | null
+}
+
+/**
+ * What was closed in this time, of each step, row of the regulation and completed case. First equal rows are put
+ * together, which several processes can do; what is left is little.
+ */
+export async function readClosed(tx: Transaction, of: TrendsOf): Promise<ClosedRow[]> {
+  const { from, to, by } = of
+  const { kind, name, day, before, late, usedDays, usedHours } = closings
+  // as text of the statement: a parameter would make the grouped expression another one
+  const period = sql`date_trunc(${sql.raw(`'${by}'`)}, ${day}::timestamp)::date`
+  const cells = tx
+    .select({
+      // by its bytes, as it is sorted often
+      subject: sql<Subject>`(${kind} || ':' || ${name}) collate "C"`.as('subject'),
+      period: sql`${period}`.as('period'),
+      late,
+      days: sql`${usedDays}`.as('days'),
+      hours: sql`${usedHours}`.as('hours'),
+      // of each case one row is its first in the whole time, and one in each period
+      isFirst: sql`coalesce(${before} < ${from}::date, true)`.as('is_first'),
+      isFirstIn: sql`coalesce(${before} < greatest(${from}::date, ${period}), true)`.as('is_first_in'),
+      n: sql`count(*)::int`.as('n'),
+    })
+    .from(closings)
+    .where(and(inArray(kind, ['step', 'row', 'case']), gte(day, from), lte(day, to), closingsIn(of)))
+    .groupBy(sql`1, 2, 3, 4, 5, 6, 7`)
+  const rows = await tx.execute<{
+    [Key in keyof ClosedRow]: Key extends 'days' | 'hours' ? Places | null : ClosedRow[Key]
+  }>(sql`
+    with cells as materialized (${cells}),
+    counts as (
+      select subject, period, coalesce(period::text, '') as period_key, sum(n)::int as count,
+        case when grouping(period) = 1 then (sum(n) filter (where is_first))::int
+          else (sum(n) filter (where is_first_in))::int end as cases,
+        coalesce(sum(n) filter (where late is not null), 0)::int as limited,
+        coalesce(sum(n) filter (where not late), 0)::int as in_time
+      from cells group by grouping sets ((subject), (subject, period))
+    ),
+    days as (${placesOf('days')}),
+    hours as (${placesOf('hours')})
+    select subject, period::text, count, coalesce(cases, 0) as cases, limited, in_time as "inTime", days.places as days,
+      hours.places as hours
+    from counts left join days using (subject, period_key) left join hours using (subject, period_key)`)
+  const none: Places = { of: 0, at: null }
+  return rows.map((row) => ({ ...row, days: row.days ?? none, hours: row.hours ?? none }))
+}
+
+/** Of each subject and period the values at the places between which median and 90th percentile lie. */
+function placesOf(column: 'days' | 'hours'): SQL {
+  const value = sql.raw(column)
+  const at = ({ share, end }: { share: string; end: 'floor' | 'ceil' }) =>
+    sql.raw(`min(value) filter (where upto > ${end}(${share}::float8 * (total - 1)))`)
+  const places = PLACES.map(at)
+  return sql`
+    select subject, coalesce(period::text, '') as period_key,
+      json_build_object('of', max(total), 'at', json_build_array(${sql.join(places, sql`, `)})) as places
+    from (
+      select *, sum(n) over (partition by subject, period order by value) as upto,
+        sum(n) over (partition by subject, period) as total
+      from (
+        select subject, period, ${value} as value, sum(n)::int as n from cells where ${value} is not null
+        group by grouping sets ((subject, ${value}), (subject, period, ${value}))
+      ) as counted
+    ) as placed
+    group by subject, period`
+}
+
+const PLACES = [
+  { share: '0.5', end: 'floor' },
+  { share: '0.5', end: 'ceil' },
+  { share: '0.9', end: 'floor' },
+  { share: '0.9', end: 'ceil' },
+] as const
+
+/** The rows of one subject as its trend; with what is open and late. */
+export function trendOf(rows: readonly ClosedRow[], openLate: number): Trend {
+  const whole = rows.find(({ period }) => period === null)
+  return {
+    whole: keptOf(whole ?? NOTHING),
+    openLate,
+    periods: rows
+      .flatMap((row) => (row.period === null ? [] : [{ from: row.period, ...keptOf(row) }]))
+      .sort((a, b) => (a.from < b.from ? -1 : 1)),
+  }
+}
+
+type Figures = Omit<ClosedRow, 'subject' | 'period'>
+
+const NOTHING: Figures = {
+  ...{ count: 0, cases: 0, limited: 0, inTime: 0 },
+  ...{ days: { of: 0, at: null }, hours: { of: 0, at: null } },
+}
+
+function keptOf({ count, cases, limited, inTime, days, hours }: Figures): Kept {
+  return {
+    ...{ count, cases },
+    attainment: { of: limited, inTime, share: limited === 0 ? null : inTime / limited },
+    workingDays: spreadOf(days),
+    workingHours: spreadOf(hours),
+  }
+}
+
+function spreadOf({ of, at }: Places): Spread {
+  if (at === null) return { of, median: null, p90: null }
+  return { of, median: between(0.5 * (of - 1), at[0], at[1]), p90: between(0.9 * (of - 1), at[2], at[3]) }
+}
+
+/** What stands at a place between two values, as percentiles are read. */
+function between(place: number, low: number, high: number): number {
+  return low + (place - Math.floor(place)) * (high - low)
+}
+
+/**
+ * What it saved that departments did their parts beside each other, of the rounds that ended: the sum of the parts
+ * against the longest of them. Both are less the stops, so that what waited for the customer is no saving.
+ */
+export async function readSaving(tx: Transaction, of: TrendsOf): Promise<Saving[]> {
+  const { kind, name, day, before, usedDays, usedHours, longestDays, longestHours } = closings
+  const sum = (column: AnyColumn) => sql<number>`coalesce(sum(${column}), 0)::float8`
+  const rows = await tx
+    .select({
+      name,
+      rounds: sql<number>`count(*)::int`,
+      cases: sql<number>`(count(*) filter (where coalesce(${before} < ${of.from}::date, true)))::int`,
+      serialDays: sum(usedDays),
+      serialHours: sum(usedHours),
+      parallelDays: sum(longestDays),
+      parallelHours: sum(longestHours),
+    })
+    .from(closings)
+    .where(and(eq(kind, 'round'), gte(day, of.from), lte(day, of.to), closingsIn(of)))
+    .groupBy(name)
+  return PARALLEL_STEPS.flatMap((step) => {
+    const found = rows.find((row) => row.name === step)
+    if (found === undefined) return []
+    const serial = { workingDays: found.serialDays, workingHours: hours(found.serialHours) }
+    const parallel = { workingDays: found.parallelDays, workingHours: hours(found.parallelHours) }
+    const saved = {
+      workingDays: serial.workingDays - parallel.workingDays,
+      workingHours: hours(serial.workingHours - parallel.workingHours),
+    }
+    return [{ step, rounds: found.rounds, cases: found.cases, serial, parallel, saved }]
+  })
+}
+
+/** As hours are kept everywhere: in two decimals. */
+function hours(sum: number): number {
+  return Math.round(sum * 100) / 100
+}
