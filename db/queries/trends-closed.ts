@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import type { AnyColumn, SQL } from 'drizzle-orm'
+import { addDays, weekdayOf } from '../../domain/time/instant.ts'
 import type { CivilDate } from '../../domain/time/instant.ts'
 import type { StatutoryRow } from '../../domain/limits/profile.ts'
 import { PARALLEL_STEPS } from '../../domain/vocabulary.ts'
@@ -61,23 +62,36 @@ export async function readClosed(tx: Transaction, of: TrendsOf): Promise<ClosedR
     with cells as materialized (${cells}),
     counts as (
       select subject, period, coalesce(period::text, '') as period_key, sum(n)::int as count,
-        case when grouping(period) = 1 then (sum(n) filter (where is_first))::int
+        case when ${isOnePeriod(of) ? sql`true` : sql`grouping(period) = 1`} then (sum(n) filter (where is_first))::int
           else (sum(n) filter (where is_first_in))::int end as cases,
         coalesce(sum(n) filter (where late is not null), 0)::int as limited,
         coalesce(sum(n) filter (where not late), 0)::int as in_time
-      from cells group by grouping sets ((subject), (subject, period))
+      from cells group by ${sets(of)}
     ),
-    days as (${placesOf('days')}),
-    hours as (${placesOf('hours')})
+    days as (${placesOf('days', of)}),
+    hours as (${placesOf('hours', of)})
     select subject, period::text, count, coalesce(cases, 0) as cases, limited, in_time as "inTime", days.places as days,
       hours.places as hours
     from counts left join days using (subject, period_key) left join hours using (subject, period_key)`)
   const none: Places = { of: 0, at: null }
-  return rows.map((row) => ({ ...row, days: row.days ?? none, hours: row.hours ?? none }))
+  const all = rows.map((row) => ({ ...row, days: row.days ?? none, hours: row.hours ?? none }))
+  return isOnePeriod(of) ? all.flatMap((row) => [row, { ...row, period: null }]) : all
+}
+
+/** Of a time within one period each figure is that of the whole time as well: it is counted once. */
+function isOnePeriod({ from, to, by }: TrendsOf): boolean {
+  if (by === 'month') return from.slice(0, 7) === to.slice(0, 7)
+  const nextMonday = addDays(from, 8 - weekdayOf(from))
+  return to < nextMonday
+}
+
+function sets(of: TrendsOf, ...more: readonly SQL[]): SQL {
+  const [whole, each] = [sql.join([sql`subject`, ...more], sql`, `), sql.join([sql`subject, period`, ...more], sql`, `)]
+  return isOnePeriod(of) ? each : sql`grouping sets ((${whole}), (${each}))`
 }
 
 /** Of each subject and period the values at the places between which median and 90th percentile lie. */
-function placesOf(column: 'days' | 'hours'): SQL {
+function placesOf(column: 'days' | 'hours', of: TrendsOf): SQL {
   const value = sql.raw(column)
   const at = ({ share, end }: { share: string; end: 'floor' | 'ceil' }) =>
     sql.raw(`min(value) filter (where upto > ${end}(${share}::float8 * (total - 1)))`)
@@ -90,7 +104,7 @@ function placesOf(column: 'days' | 'hours'): SQL {
         sum(n) over (partition by subject, period) as total
       from (
         select subject, period, ${value} as value, sum(n)::int as n from cells where ${value} is not null
-        group by grouping sets ((subject, ${value}), (subject, period, ${value}))
+        group by ${sets(of, value)}
       ) as counted
     ) as placed
     group by subject, period`

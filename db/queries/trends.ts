@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { STATUTORY_ROWS } from '../../domain/limits/profile.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
 import { businessNow } from '../clock.ts'
@@ -12,6 +13,8 @@ import type { Trends, TrendsOf } from './trends-shapes.ts'
 export async function readTrends(db: Database, of: TrendsOf): Promise<Trends> {
   const { from, to, by } = of
   return db.transaction(async (tx) => {
+    // a month of a company is put together in memory
+    await tx.execute(sql`set local work_mem = '64MB'`)
     const now = await businessNow(tx)
     const closed = await readClosed(tx, of)
     const open = await readOpenLate(tx, of, now)
