@@ -9,14 +9,22 @@ const room = (name, may) => ({
   },
 })
 
+/** The floors of domain/: a room looks only at the rooms below, all at the loose files, which look at no room. */
+const FLOORS = [['time', 'application'], ['people', 'limits'], ['case'], ['clocks'], ['notices', 'pages'], ['actions']]
+const floors = FLOORS.flatMap((rooms, floor) =>
+  rooms.map((name) => ({
+    name: `domain-${name}-looks-down`,
+    severity: 'error',
+    from: { path: `^domain/${name}/` },
+    to: { path: '^domain/[^/]+/', pathNot: `^domain/(${[name, ...FLOORS.slice(0, floor).flat()].join('|')})/` },
+  })),
+)
+
 module.exports = {
   forbidden: [
-    {
-      name: 'no-circular',
-      severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    ...floors,
+    { name: 'domain-ground', severity: 'error', from: { path: '^domain/[^/]+$' }, to: { path: '^domain/[^/]+/' } },
     { name: 'domain-is-pure', severity: 'error', from: { path: '^domain/' }, to: { pathNot: '^domain/' } },
     {
       name: 'workflows-see-activities-as-types',

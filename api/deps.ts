@@ -54,6 +54,8 @@ export interface Words {
 /** Everything a route may use. Dependencies are parameters; there is no module-level connection. */
 export interface AppDeps {
   db: Database
+  /** For what is asked by keys alone, at every action: what the server keeps of these statements has its plan, too. */
+  keyed: Database
   temporal: Client
   taskQueue: string
   texts: Texts

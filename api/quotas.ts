@@ -28,25 +28,24 @@ export async function assertMayBegin(tx: Transaction, person: string): Promise<v
  * for a draft beside those of all open drafts of the person. Files of one person are counted one after the other.
  */
 export async function assertMayAdd(tx: Transaction, person: string, file: { caseNo: string; bytes: number }) {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`files of ${person}`}, 0))`)
-  const ofCase = and(eq(files.caseNo, file.caseNo), eq(files.ownerId, person))
-  const [beside] = await tx.select(SUM).from(files).where(ofCase)
+  // sent together, done in this order: what is counted is counted under the lock
+  const [, [beside], [ofDrafts]] = await Promise.all([
+    tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`files of ${person}`}, 0))`),
+    tx
+      .select(SUM)
+      .from(files)
+      .where(and(eq(files.caseNo, file.caseNo), eq(files.ownerId, person))),
+    tx
+      .select({ ...SUM, isOfDraft: sql<boolean | null>`bool_or(${drafts.caseNo} = ${file.caseNo})` })
+      .from(drafts)
+      .leftJoin(files, and(eq(files.caseNo, drafts.caseNo), eq(files.ownerId, person)))
+      .where(and(eq(drafts.ownerId, person), eq(drafts.status, 'open'))),
+  ])
   refuseBeyond(beside, file.bytes, 'files', 'bytes')
-  const own = and(eq(drafts.ownerId, person), eq(drafts.status, 'open'))
-  const [draft] = await tx
-    .select({ id: drafts.id })
-    .from(drafts)
-    .where(and(own, eq(drafts.caseNo, file.caseNo)))
-  if (draft === undefined) return
-  const [ofDrafts] = await tx
-    .select(SUM)
-    .from(files)
-    .innerJoin(drafts, eq(drafts.caseNo, files.caseNo))
-    .where(and(own, eq(files.ownerId, person)))
-  refuseBeyond(ofDrafts, file.bytes, 'filesOfDrafts', 'bytesOfDrafts')
+  if (ofDrafts?.isOfDraft === true) refuseBeyond(ofDrafts, file.bytes, 'filesOfDrafts', 'bytesOfDrafts')
 }
 
-const SUM = { files: count(), bytes: sql<string>`coalesce(sum(${files.bytes}), 0)` }
+const SUM = { files: count(files.id), bytes: sql<string>`coalesce(sum(${files.bytes}), 0)` }
 
 function refuseBeyond(
   found: { files: number; bytes: string } | undefined,

@@ -3,12 +3,17 @@ import { parseCookies } from 'better-auth/cookies'
 import { fromNodeHeaders } from 'better-auth/node'
 import { eq, sql } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
-import { sessions, users } from '../db/schema/auth.ts'
+import { THE_CLOCK } from '../db/clock.ts'
+import { PRESENT, presentIn } from '../db/queries/present.ts'
+import type { Present } from '../db/queries/present.ts'
 import type { Language } from '../db/schema/auth.ts'
-import type { Actor } from '../domain/actions/available-actions.ts'
+import { businessClock, cases, commands, requestKeys, sessions, users } from '../db/schema/index.ts'
+import type { Actor } from '../domain/people/actor.ts'
+import { keyInSql, keyOf } from './commands/idempotency.ts'
 import type { AppDeps } from './deps.ts'
 import { PROLONGED_EVERY_S, SESSION_S } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
+import type { Asked } from './write.ts'
 
 /** The signed-in person, as the session knows them. */
 export interface Caller extends Actor {
@@ -18,41 +23,70 @@ export interface Caller extends Actor {
   language: Language
 }
 
+export interface SignedIn {
+  caller: Caller
+  /** What the action that is asked for is decided by, if it was read with the session. */
+  present: Present | null
+}
+
 /** Who is signed in; null where nobody is (any more). Being asked for prolongs a session, looking after it does not. */
 export type ReadSession = (
   request: Pick<FastifyRequest, 'headers'>,
-  options?: { prolong?: boolean },
-) => Promise<Caller | null>
+  options?: { prolong?: boolean; asked?: Asked | null },
+) => Promise<SignedIn | null>
 
 /**
  * Reads the session of a request, with its person, from Postgres at each request: who is no longer to act is refused at
  * once. The usual case, a cookie that is ours and a session that runs on, is one query by its token; whatever is not, a
  * session that is over or due to be prolonged, a cookie that is none of ours, is for the account library, which takes some
- * milliseconds more.
+ * milliseconds more. What an action is decided by comes in the same query.
  */
-export function sessionReader({ db, config }: Pick<AppDeps, 'db' | 'config'>, signIn: SignIn): ReadSession {
-  const byToken = db
-    .select({
-      expiresAt: sessions.expiresAt,
-      caller: {
-        ...{ id: users.id, name: users.name, email: users.email, phone: users.phone, language: users.language },
-        ...{ role: users.role, department: users.department, region: users.region },
-      },
-    })
+export function sessionReader({ keyed, config }: Pick<AppDeps, 'keyed' | 'config'>, signIn: SignIn): ReadSession {
+  const byToken = keyed
+    .select(SESSION)
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(eq(sessions.token, sql.placeholder('token')))
     .prepare('session_by_token')
+  const ofActor = keyInSql(users.id, sql.placeholder('idempotencyKey'))
+  const withPresent = keyed
+    .select({ ...SESSION, ...PRESENT })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .innerJoin(businessClock, THE_CLOCK)
+    .leftJoin(cases, eq(cases.caseNo, sql.placeholder('caseNo')))
+    .leftJoin(commands, eq(commands.key, ofActor))
+    .leftJoin(requestKeys, eq(requestKeys.key, ofActor))
+    .where(eq(sessions.token, sql.placeholder('token')))
+    .prepare('session_by_token_with_present')
   const cookieName = signIn.$context.then(({ authCookies }) => authCookies.sessionToken.name)
 
-  return async ({ headers }, { prolong = true } = {}) => {
+  const read = async (token: string, asked: Asked | null) => {
+    if (asked === null) return (await byToken.execute({ token })).map((row) => ({ ...row, present: null }))
+    const rows = await withPresent.execute({ token, ...asked })
+    return rows.map((row) => {
+      const key = keyOf(row.caller.id, asked.idempotencyKey)
+      return { ...row, present: presentIn(row, { caseNo: asked.caseNo, key }) }
+    })
+  }
+
+  return async ({ headers }, { prolong = true, asked = null } = {}) => {
     const token = signedToken(parseCookies(headers.cookie ?? '').get(await cookieName), config.authSecret)
     if (token !== null) {
-      const [found] = await byToken.execute({ token })
-      if (found !== undefined && runsOn(found.expiresAt, prolong)) return found.caller
+      const [found] = await read(token, asked)
+      if (found !== undefined && runsOn(found.expiresAt, prolong)) return found
     }
-    return byLibrary(signIn, headers, prolong)
+    const caller = await byLibrary(signIn, headers, prolong)
+    return caller === null ? null : { caller, present: null }
   }
+}
+
+const SESSION = {
+  expiresAt: sessions.expiresAt,
+  caller: {
+    ...{ id: users.id, name: users.name, email: users.email, phone: users.phone, language: users.language },
+    ...{ role: users.role, department: users.department, region: users.region },
+  },
 }
 
 /** Whether a session needs nothing: neither its end nor, for who prolongs it, a later one. */

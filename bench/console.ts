@@ -33,6 +33,7 @@ try {
   const config = { ...throwawayApi(files), consoleDir }
   const api = await startApi({
     db,
+    keyed: db,
     temporal,
     taskQueue: 'nowhere',
     texts: MAIL_TEXTS,

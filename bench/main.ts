@@ -10,7 +10,7 @@ import type { Part } from './action/child.ts'
 import { cpuOf, residentMb } from './action/cpu.ts'
 import { Callers } from './action/load.ts'
 import type { Load } from './action/load.ts'
-import { countEvents, countStatements, frequentStatements, startServers } from './action/servers.ts'
+import { changedInPlace, countEvents, countStatements, frequentStatements, startServers } from './action/servers.ts'
 import type { Servers } from './action/servers.ts'
 import { median, percentile } from './median.ts'
 
@@ -22,7 +22,7 @@ import { median, percentile } from './median.ts'
  * transactions and history events by the action; memory with many open cases; how soon a list shows an action.
  *
  * With `--profile` API and worker leave CPU profiles for Chromium's developer tools in the directory; `--statements` lists
- * what is sent to Postgres most often.
+ * what is sent to Postgres most often, and how many changes of rows touch no index.
  *
  * CPU by the action hardly moves with what else a machine does; rates do, and are to be compared within a run. Linux only.
  */
@@ -117,6 +117,9 @@ async function wholeCases(what: string, processes: Sides[]): Promise<void> {
       if (options.statements && isCounted) {
         for (const { calls, ms, query } of await frequentStatements(servers)) {
           progress(`${(calls / actions).toFixed(2)} times an action, ${ms.toFixed(3)} ms: ${query}`)
+        }
+        for (const { table, changes, share } of await changedInPlace(servers)) {
+          progress(`${table}: ${changes} changes, ${Math.round(share * 100)} of 100 without touching an index`)
         }
       }
       tell({ what: `whole cases, ${what}`, callers: count, ...speed(load), ...cost, ...each })

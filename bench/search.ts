@@ -10,7 +10,7 @@ import { searchRowOf } from '../db/search-row.ts'
 import type { SearchHead } from '../db/search-row.ts'
 import { applications, search } from '../db/schema/index.ts'
 import * as schema from '../db/schema/index.ts'
-import type { Actor } from '../domain/actions/available-actions.ts'
+import type { Actor } from '../domain/people/actor.ts'
 import { startPostgres } from '../runtime/postgres.ts'
 import { median } from './median.ts'
 

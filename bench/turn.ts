@@ -1,6 +1,6 @@
 import { rowsOf } from '../db/projections.ts'
 import { availableActions } from '../domain/actions/available-actions.ts'
-import { apply } from '../domain/case/state.ts'
+import { apply } from '../domain/case/fold.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import { proposeTurn } from '../workflows/turn.ts'
 import { HOSPITAL, HOSPITAL_TO_GATES } from '../test/domain/scripts.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { asc, eq } from 'drizzle-orm'
 import type { LoggedEvent } from '../domain/case/events.ts'
-import { fold } from '../domain/case/state.ts'
+import { fold } from '../domain/case/fold.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import { eventOf, genesisHash } from './chain.ts'
 import type { Database, Transaction } from './connect.ts'

@@ -1,4 +1,4 @@
-import type { Limit } from '../domain/time/deadline.ts'
+import type { Limit } from '../domain/time/limit.ts'
 import type { Facts } from '../domain/application/facts.ts'
 import type { Form, ReturnTarget } from '../domain/application/forms.ts'
 import type {

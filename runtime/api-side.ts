@@ -18,12 +18,17 @@ export interface ApiSideOptions {
   logger?: FastifyBaseLogger | undefined
 }
 
+// Lists are planned by who asks and for what, and so have a pool of their own.
+const KEYED_POOL = { max: 8, planning: 'auto' } as const
+
 /** The API on the parts given; any number of processes may run this side by side. */
 export async function openApiSide({ databaseUrl, temporal, api, progress, logger }: ApiSideOptions) {
   const { closes, close } = closing()
   try {
     const pool = connect(databaseUrl)
     closes(pool.close)
+    const keyed = connect(databaseUrl, KEYED_POOL)
+    closes(keyed.close)
     const { client, close: disconnect } = await openClient(temporal)
     closes(disconnect)
 
@@ -31,6 +36,7 @@ export async function openApiSide({ databaseUrl, temporal, api, progress, logger
     const { host, port, ...config } = api
     const server = await startApi({
       db: pool.db,
+      keyed: keyed.db,
       temporal: client,
       taskQueue: TASK_QUEUE,
       texts: MAIL_TEXTS,

@@ -28,7 +28,14 @@ export async function apiDocument(): Promise<OpenAPI3> {
   const files = mkdtempSync(join(tmpdir(), 'power-connection-api-'))
   const { db } = connect('postgres://nobody@127.0.0.1:1/nothing')
   const { client: temporal } = clientOfNobody()
-  const app = await buildApp({ db, temporal, taskQueue: 'nowhere', texts: MAIL_TEXTS, config: throwawayApi(files) })
+  const app = await buildApp({
+    db,
+    keyed: db,
+    temporal,
+    taskQueue: 'nowhere',
+    texts: MAIL_TEXTS,
+    config: throwawayApi(files),
+  })
   const answer = await app.inject('/openapi.json')
   rmSync(files, { recursive: true, force: true })
   return answer.json<OpenAPI3>()

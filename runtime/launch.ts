@@ -1,14 +1,7 @@
 import { loadConfig, PROCESSES } from '../config.ts'
-import type { Config, ProcessName } from '../config.ts'
-import type { Lifecycle } from './lifecycle.ts'
+import type { ProcessName } from '../config.ts'
+import type { Launch, Lifecycle } from './lifecycle.ts'
 import { Interrupted, StartError } from './problem.ts'
-
-/** What a process of one kind is started with. */
-export interface Launch {
-  config: Config
-  lifecycle: Lifecycle
-  progress: (line: string) => void
-}
 
 /** Starts the kind of process that the argument names; ends in the line `Ready: …`, or for `migrate` with the process. */
 export async function launch(

@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Config } from '../config.ts'
 import { messageOf } from './child-process.ts'
 import { Interrupted, shownOf } from './problem.ts'
+
+/** What a process of one kind is started with. */
+export interface Launch {
+  config: Config
+  lifecycle: Lifecycle
+  progress: (line: string) => void
+}
 
 type Stop = () => Promise<void>
 

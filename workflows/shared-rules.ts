@@ -1,5 +1,5 @@
-import { readRules } from '../domain/clocks/clock-movements.ts'
-import type { Rules, StoredRules } from '../domain/clocks/clock-movements.ts'
+import { readRules } from '../domain/limits/rules.ts'
+import type { Rules, StoredRules } from '../domain/limits/rules.ts'
 
 /** More versions than are in force at once; an older one is only read again. */
 const KEPT_AT_MOST = 100

@@ -1,5 +1,5 @@
 import { armedRungs, clockDueAt, roundEndsAt } from '../domain/clocks/binding-clock.ts'
-import type { Rules } from '../domain/clocks/clock-movements.ts'
+import type { Rules } from '../domain/limits/rules.ts'
 import { countsBy } from '../domain/versions.ts'
 import { event, SYSTEM } from '../domain/case/events.ts'
 import type { CaseEvent } from '../domain/case/events.ts'

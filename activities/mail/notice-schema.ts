@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
-import { LIMIT_UNITS } from '../../domain/time/deadline.ts'
+import { LIMIT_UNITS } from '../../domain/time/limit.ts'
 import { RUNGS } from '../../domain/limits/ladder.ts'
 import { VISIT_STATUSES } from '../../domain/notices/notice.ts'
 import { TEMPLATES } from '../../domain/notices/notices.ts'

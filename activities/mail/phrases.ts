@@ -1,5 +1,5 @@
 import type { Language } from '../../db/schema/auth.ts'
-import type { Limit } from '../../domain/time/deadline.ts'
+import type { Limit } from '../../domain/time/limit.ts'
 import { atTime, epochOf } from '../../domain/time/instant.ts'
 import type { CivilDate } from '../../domain/time/instant.ts'
 import { CASE_CLOCK_KINDS, STATUTORY_ROWS, VALIDITY_ROWS } from '../../domain/limits/profile.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../db/schema/auth.ts'
-import type { LimitUnit } from '../../domain/time/deadline.ts'
+import type { LimitUnit } from '../../domain/time/limit.ts'
 import type { Rung } from '../../domain/limits/ladder.ts'
 import type { CaseClockKind, StatutoryRow, ValidityRow } from '../../domain/limits/profile.ts'
 import type { DocumentKind, GreenReason, HandStopReason, Party, Step } from '../../domain/vocabulary.ts'

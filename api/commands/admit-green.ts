@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import type { Database } from '../../db/connect.ts'
-import type { Intent } from '../../domain/actions/decide.ts'
+import type { Intent } from '../../domain/actions/intent.ts'
 import { civilDateOf } from '../../domain/time/instant.ts'
 import { InvalidInput } from '../problems.ts'
 import type { AdmitGreen } from '../schemas/case-actions.ts'

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connect.ts'
 import { requireCase } from '../../db/queries/case-page.ts'
 import { deviations, mayReadIdentityNumber, mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { isDone } from '../../domain/case/case-view.ts'
 import { ApiProblem } from '../problems.ts'
 import type { Application } from '../schemas/application.ts'

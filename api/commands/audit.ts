@@ -2,7 +2,7 @@ import { appendAudit } from '../../db/audit-chain.ts'
 import { businessNow } from '../../db/clock.ts'
 import type { Transaction } from '../../db/connect.ts'
 import type { AuditedDeed } from '../../domain/people/administration.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { epochOf } from '../../domain/time/instant.ts'
 
 export interface Audited {

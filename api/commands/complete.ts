@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.ts'
 import { demandedKinds } from '../../domain/case/case-view.ts'
-import type { Intent } from '../../domain/actions/decide.ts'
+import type { Intent } from '../../domain/actions/intent.ts'
 import type { DocumentRef } from '../../domain/case/events.ts'
 import { ruleIn } from '../../domain/case/fees.ts'
 import { isRequiredOn, outcomesFor } from '../../domain/application/forms.ts'

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { eq, sql } from 'drizzle-orm'
+import type { Placeholder, SQL } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Database, Transaction } from '../../db/connect.ts'
+import type { Present } from '../../db/queries/present.ts'
 import { commands, requestKeys } from '../../db/schema/index.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { ApiProblem } from '../problems.ts'
 
 /** What makes two requests the same: who sends which key, and the hash of what is asked. */
@@ -16,6 +19,8 @@ export interface RequestIdentity {
 
 export interface IncomingWrite {
   actor: Actor
+  /** What it is decided by, where that came with the session. */
+  present?: Present | null
   idempotencyKey: string
   /** Method and route pattern, such as `POST /api/drafts`. */
   route: string
@@ -32,7 +37,17 @@ export interface GivenAnswer<T> {
 export function identityOf({ actor, idempotencyKey, route, params = {}, body = null }: IncomingWrite): RequestIdentity {
   const asked = canonicalize({ route, params, body })
   if (asked === undefined) throw new Error('a request body that is no JSON')
-  return { key: `${actor.id}:${idempotencyKey}`, requestHash: sha256(asked) }
+  return { key: keyOf(actor.id, idempotencyKey), requestHash: sha256(asked) }
+}
+
+/** A person's own key, as it is kept. */
+export function keyOf(actorId: string, idempotencyKey: string): string {
+  return `${actorId}:${idempotencyKey}`
+}
+
+/** The same in a query that reads the person, too. */
+export function keyInSql(actorId: AnyPgColumn, idempotencyKey: Placeholder): SQL {
+  return sql`${actorId} || ':' || ${idempotencyKey}`
 }
 
 /**
@@ -87,15 +102,18 @@ export async function once<T extends object>(
   identity: RequestIdentity,
   work: (tx: Transaction) => Promise<{ status: number; answer: T }>,
 ): Promise<GivenAnswer<T>> {
-  const known = await firstAnswer<T>(db, identity)
-  if (known !== null) return known
   const done = await db.transaction(async (tx) => {
-    // Takes the key: another holder is waited for, and leaves its answer or nothing.
-    const taken = await tx
-      .insert(requestKeys)
-      .values({ ...identity, status: 0, answer: {} })
-      .onConflictDoNothing()
-      .returning({ key: requestKeys.key })
+    // Takes the key: another holder is waited for, and leaves its answer or nothing. What is done to a case is another
+    // request.
+    const [taken, ofCase] = await Promise.all([
+      tx
+        .insert(requestKeys)
+        .values({ ...identity, status: 0, answer: {} })
+        .onConflictDoNothing()
+        .returning({ key: requestKeys.key }),
+      tx.select({ key: commands.key }).from(commands).where(eq(commands.key, identity.key)),
+    ])
+    if (ofCase.length > 0) throw new ApiProblem('IDEMPOTENCY_KEY_REUSED')
     if (taken.length === 0) return null
     const { status, answer } = await work(tx)
     await tx.update(requestKeys).set({ status, answer }).where(eq(requestKeys.key, identity.key))

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { users } from '../../db/schema/index.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { Role } from '../../domain/vocabulary.ts'
 import { InvalidInput } from '../problems.ts'
 

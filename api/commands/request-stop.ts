@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts'
-import type { Intent } from '../../domain/actions/decide.ts'
+import type { Intent } from '../../domain/actions/intent.ts'
 import type { TaskKey } from '../../domain/case/events.ts'
 import { civilDateOf } from '../../domain/time/instant.ts'
 import { STOP_PROOFS } from '../../domain/application/required-documents.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts'
-import type { Intent } from '../../domain/actions/decide.ts'
+import type { Intent } from '../../domain/actions/intent.ts'
 import type { ReturnTarget } from '../../domain/application/forms.ts'
 import { InvalidInput } from '../problems.ts'
 import type { TaskParts } from '../schemas/task-key.ts'

@@ -1,11 +1,11 @@
-import { eq, sql } from 'drizzle-orm'
-import { CLOCK, noClock, THE_CLOCK } from '../../db/clock.ts'
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
-import { keepFold } from '../../db/folds.ts'
-import { businessClock, cases, commands, requestKeys } from '../../db/schema/index.ts'
+import { readPresent } from '../../db/queries/present.ts'
+import type { Present } from '../../db/queries/present.ts'
+import { cases } from '../../db/schema/index.ts'
 import { assertAvailable, maySee } from '../../domain/actions/available-actions.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
-import type { Intent } from '../../domain/actions/decide.ts'
+import type { Actor } from '../../domain/people/actor.ts'
+import type { Intent } from '../../domain/actions/intent.ts'
 import type { StatementRef, TaskKey } from '../../domain/case/events.ts'
 import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -18,7 +18,7 @@ import { ApiProblem } from '../problems.ts'
 import { askEngine, remind } from './engine.ts'
 import type { Written } from './engine.ts'
 import { answerOfTwin, identityOf, sameRequest } from './idempotency.ts'
-import type { IncomingWrite, RequestIdentity } from './idempotency.ts'
+import type { IncomingWrite } from './idempotency.ts'
 import { writeStatement } from './statements.ts'
 
 /** What an intent is made from, once it is known that this person may do it now. */
@@ -44,15 +44,16 @@ export interface Sending {
  * update. Throws Refusal with the present state, IDEMPOTENCY_KEY_REUSED, or ENGINE_UNAVAILABLE (send it again).
  */
 export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Written> {
-  const { db, temporal } = deps
+  const { keyed: db, temporal } = deps
   const { write, caseNo, intent } = sending
   const { actor } = write
   const identity = identityOf(write)
-  const { given, found, clock } = await readPresent(db, identity, caseNo)
+  const { given, state: found, clock } = await presentOf(db, write, { caseNo, key: identity.key })
   const { version, offsetMs, serverMs } = clock
   if (given !== null) {
-    remind(temporal, given.answer)
-    return given.answer
+    const { answer } = sameRequest(given, identity.requestHash)
+    remind(temporal, answer)
+    return answer
   }
   let state: CaseState
   try {
@@ -91,29 +92,13 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
   }
 }
 
-/** All that an action is decided by, in one way there and back: what its key was answered, the case, the time. */
-async function readPresent(db: Database, { key, requestHash }: RequestIdentity, caseNo: string) {
-  const [row] = await db
-    .select({
-      clock: CLOCK,
-      found: { state: cases.state, hash: cases.hash },
-      ofCase: { requestHash: commands.requestHash, status: sql<number>`200`, answer: commands.answer },
-      ofIntake: {
-        requestHash: requestKeys.requestHash,
-        status: requestKeys.status,
-        answer: sql<Written>`${requestKeys.answer}`,
-      },
-    })
-    .from(businessClock)
-    .leftJoin(cases, eq(cases.caseNo, caseNo))
-    .leftJoin(commands, eq(commands.key, key))
-    .leftJoin(requestKeys, eq(requestKeys.key, key))
-    .where(THE_CLOCK)
-  if (row === undefined) throw noClock()
-  const { clock, found, ofCase, ofIntake } = row
-  const given = ofCase ?? ofIntake
-  if (found !== null) keepFold(found.hash, found.state)
-  return { clock, found: found?.state ?? null, given: given === null ? null : sameRequest(given, requestHash) }
+/** A body that came later than this after its headers: what was read with the session is read again. */
+const PRESENT_FOR_MS = 1_000
+
+/** What an action is decided by, as it was read with the session or is read now. */
+async function presentOf(db: Database, { present = null }: IncomingWrite, of: Pick<Present, 'caseNo' | 'key'>) {
+  const isOfThis = present?.caseNo === of.caseNo && present.key === of.key
+  return isOfThis && performance.now() - present.readAtMs < PRESENT_FOR_MS ? present : readPresent(db, of)
 }
 
 /** The folded state of a case, null where there is none of this number. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { statements } from '../../db/schema/index.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { StatementRef } from '../../domain/case/events.ts'
 import { sha256, uuidFrom } from './idempotency.ts'
 import type { RequestIdentity } from './idempotency.ts'
@@ -24,10 +24,13 @@ export async function writeStatement(
 ): Promise<StatementRef> {
   const id = uuidFrom(`${key}\n${requestHash}`)
   const salt = randomBytes(16).toString('hex')
-  await db
+  const hash = sha256(salt + body)
+  const [written] = await db
     .insert(statements)
-    .values({ id, authorId: actor.id, caseNo, body, salt, sha256: sha256(salt + body) })
+    .values({ id, authorId: actor.id, caseNo, body, salt, sha256: hash })
     .onConflictDoNothing()
+    .returning({ id: statements.id })
+  if (written !== undefined) return { id, sha256: hash }
   const [row] = await db.select({ sha256: statements.sha256 }).from(statements).where(eq(statements.id, id))
   if (row === undefined) throw new Error(`statement ${id} was written and is not there`)
   return { id, sha256: row.sha256 }

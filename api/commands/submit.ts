@@ -34,7 +34,7 @@ export interface Submitting {
  * CONFIRMATION_NEEDED with what is possible but unlikely and was not confirmed yet.
  */
 export async function submitDraft(deps: AppDeps, submitting: Submitting): Promise<Written> {
-  const { db, temporal, taskQueue } = deps
+  const { keyed: db, temporal, taskQueue } = deps
   const { write, draftId, version, confirmed = [], rules, language } = submitting
   const { actor } = write
   const identity = identityOf(write)

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { drafts, files } from '../../db/schema/index.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { FileStore } from '../file-store.ts'
 import { ApiProblem } from '../problems.ts'

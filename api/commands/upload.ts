@@ -5,7 +5,7 @@ import type { Database } from '../../db/connect.ts'
 import { drafts, files } from '../../db/schema/index.ts'
 import { readableFiles } from '../../db/queries/documents.ts'
 import { maySee } from '../../domain/actions/available-actions.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { assertMayFile, isInternalByDefault } from '../../domain/pages/reading.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
@@ -30,10 +30,15 @@ export interface Uploading {
 }
 
 /** Where a file may go: throws CASE_NOT_FOUND, or CASE_CLOSED for a case that has ended. */
-export async function assertMayUpload(db: Database, actor: Actor, caseNo: string): Promise<void> {
+export async function assertMayUpload(
+  db: Database,
+  { actor, present = null }: Pick<IncomingWrite, 'actor' | 'present'>,
+  caseNo: string,
+): Promise<void> {
   assertMayFile(actor)
-  if (await isOwnDraft(db, actor, caseNo)) return
-  const state = whereVisible(await readState(db, caseNo), actor)
+  const known = present?.state ?? null
+  if (known === null && (await isOwnDraft(db, actor, caseNo))) return
+  const state = whereVisible(known ?? (await readState(db, caseNo)), actor)
   if (state.status !== 'in-progress') throw new Refusal('CASE_CLOSED', { status: state.status })
 }
 
@@ -43,7 +48,7 @@ export async function assertMayUpload(db: Database, actor: Actor, caseNo: string
  * commit took effect cannot be told, and a file too many harms less than one too few.
  */
 export async function keepDocument(
-  { db }: AppDeps,
+  { keyed }: AppDeps,
   store: FileStore,
   { write, caseNo, kind, name: sent, received, internal: said }: Uploading,
 ): Promise<GivenAnswer<DocumentAnswer>> {
@@ -56,9 +61,11 @@ export async function keepDocument(
   const name = namedAs(sent, mediaType)
   const id = randomUUID()
   const identity = identityOf({ ...write, body: { kind, name, sha256, ...(said === null ? {} : { internal: said }) } })
-  return once(db, identity, async (tx) => {
-    await assertMayAdd(tx, write.actor.id, { caseNo, bytes })
-    const { serverMs, offsetMs } = await readClock(tx)
+  return once(keyed, identity, async (tx) => {
+    const [, { serverMs, offsetMs }] = await Promise.all([
+      assertMayAdd(tx, write.actor.id, { caseNo, bytes }),
+      readClock(tx),
+    ])
     const createdAt = new Date(Math.floor(serverMs) + offsetMs)
     const internal = said ?? isInternalByDefault(write.actor, kind)
     const row = { id, ownerId: write.actor.id, caseNo, kind, name, mediaType, bytes, sha256, internal, createdAt }

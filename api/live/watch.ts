@@ -3,7 +3,7 @@ import type { Change } from '../../db/queries/changes.ts'
 import { concerns } from '../../db/queries/concerns.ts'
 import type { TaskList } from '../../db/queries/task-lists.ts'
 import type { Database } from '../../db/connect.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { Refusal } from '../../domain/refusals.ts'
 
 export interface LiveEvent {

@@ -1,12 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
+import type { Present } from '../../db/queries/present.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../problems.ts'
 import { sessionReader } from '../sessions.ts'
 import type { Caller, ReadSession } from '../sessions.ts'
 import { createSignIn } from '../sign-in.ts'
 import type { SignIn } from '../sign-in.ts'
+import { askedOf } from '../write.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -20,6 +22,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The signed-in person; null on routes outside `/api` and before the session was read. */
     caller: Caller | null
+    /** Of a write on a case: what it is decided by, if that came with the session. */
+    present: Present | null
     /** Who acts, for the domain's questions. Throws UNAUTHENTICATED where nobody is signed in. */
     readonly actor: Actor
   }
@@ -32,12 +36,18 @@ export default fp<{ deps: AppDeps }>(
     app.decorate('signIn', signIn)
     app.decorate('readSession', sessionReader(deps, signIn))
     app.decorateRequest('caller', null)
+    app.decorateRequest('present', null)
     app.decorateRequest('actor', { getter: actorOfRequest })
     app.addHook('onRequest', async (request) => {
       const { url = '', config } = request.routeOptions
       const needsSession = url.startsWith('/api/') && !url.startsWith('/api/auth/')
       // a page that is open by itself must not keep its person signed in
-      if (needsSession) request.caller = await app.readSession(request, { prolong: config.isLive !== true })
+      if (needsSession) {
+        const prolong = config.isLive !== true
+        const signedIn = await app.readSession(request, { prolong, asked: askedOf(request) })
+        request.caller = signedIn?.caller ?? null
+        request.present = signedIn?.present ?? null
+      }
       await app.countRequest(request)
       if (needsSession && request.caller === null) throw new ApiProblem('UNAUTHENTICATED')
     })

@@ -41,9 +41,9 @@ export default fp<{ deps: AppDeps }>(
       if ((perPerson.get(actor.id) ?? 0) >= streamsPerPerson) throw new ApiProblem('TOO_MANY_STREAMS')
       count(actor.id, 1)
       const isSignedIn = async () => {
-        const caller = await app.readSession({ headers }, { prolong: false })
+        const signedIn = await app.readSession({ headers }, { prolong: false })
         // whoever has another role now comes again as who they are
-        return caller !== null && isDeepStrictEqual(actorOf(caller), actor)
+        return signedIn !== null && isDeepStrictEqual(actorOf(signedIn.caller), actor)
       }
       const stream = await openStream({
         ...{ db, feed, watch, heartbeatMs, isSignedIn },

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { rulesStore } from '../../db/queries/rules.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { atMost } from '../at-most.ts'
 import { doInBulk } from '../commands/bulk.ts'
 import { findActor } from '../commands/people.ts'

@@ -59,7 +59,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
     },
     async (request, reply) => {
       const { caseNo } = request.params
-      await assertMayUpload(db, request.actor, caseNo)
+      await assertMayUpload(deps.keyed, request, caseNo)
       const { received, kind, name, internal } = await receive(request, files)
       try {
         const write = { ...incoming(request), body: null }

@@ -10,7 +10,7 @@ import {
 import { provisionalYears } from '../../db/queries/calendar-reach.ts'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
 import type { Administration } from '../../domain/people/administration.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { checkLimits, previewCalendar, publishCalendar, publishProfile } from '../commands/publish.ts'
 import { refuseCursor } from '../cursor.ts'
 import { LONG_BODY } from '../body-limits.ts'

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { APPOINTMENT_STATUSES, APPOINTMENT_STEPS } from '../../domain/case/appointments.ts'
+import { APPOINTMENT_STATUSES, APPOINTMENT_STEPS } from '../../domain/case/appointment.ts'
 import { RETURN_TARGETS } from '../../domain/application/forms.ts'
 import { VOID_CAUSES } from '../../domain/case/events.ts'
 import { STOP_REQUEST_STATUSES } from '../../domain/case/state.ts'

@@ -1,15 +1,15 @@
 import Type from 'typebox'
 import { AUDITED } from '../../domain/people/administration.ts'
-import { LIMIT_UNITS } from '../../domain/time/deadline.ts'
+import { LIMIT_UNITS } from '../../domain/time/limit.ts'
 import {
   CASE_CLOCK_KINDS,
-  FIGURE_STATUSES,
   LIMIT_COLUMNS,
   PROMISE_ROWS,
   RESPONSE_ROWS,
   STATUTORY_ROWS,
   VALIDITY_ROWS,
 } from '../../domain/limits/profile.ts'
+import { FIGURE_STATUSES } from '../../domain/limits/figure.ts'
 import { ADDRESSEES, LADDER_KINDS, RUNG_ORIGINS, RUNG_UNITS, RUNGS } from '../../domain/limits/ladder.ts'
 import { TERMS, TERM_UNITS } from '../../domain/limits/terms.ts'
 import { DAY_KINDS } from '../../domain/time/calendar.ts'

@@ -59,10 +59,11 @@ export const CaseNoText = Type.String({ pattern: CASE_NO, description: 'Case num
 export const IdText = Type.String({ format: 'uuid' })
 export const DocumentKindText = Type.Enum(DOCUMENT_KINDS)
 
+export const IDEMPOTENCY_KEY = '^[\\x21-\\x7e]{1,200}$'
 /** The header of every write. A repeated key gets the first answer; the same key with another body is refused. */
 export const WriteHeaders = Type.Object({
   'idempotency-key': Type.String({
-    pattern: '^[\\x21-\\x7e]{1,200}$',
+    pattern: IDEMPOTENCY_KEY,
     description: 'Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer',
   }),
 })

@@ -54,6 +54,13 @@ export type Servers = Awaited<ReturnType<typeof startServers>>
 /** A backend tells its statistics when it has been idle for ten seconds. */
 const TOLD_AFTER_MS = 11_000
 
+/** Of each table whose rows are changed, which share of the changes left all indexes as they were (HOT). */
+export async function changedInPlace({ sql }: Servers): Promise<{ table: string; changes: number; share: number }[]> {
+  return sql<{ table: string; changes: number; share: number }[]>`
+    select schemaname || '.' || relname as table, n_tup_upd::int as changes, n_tup_hot_upd::float8 / n_tup_upd as share
+    from pg_stat_user_tables where n_tup_upd > 0 order by n_tup_upd desc`
+}
+
 /** Statements and transactions of API and worker since the database began, once all of them are told. */
 export async function countStatements({ sql }: Servers): Promise<{ statements: number; transactions: number }> {
   await sleep(TOLD_AFTER_MS)
@@ -82,8 +89,9 @@ export async function countEvents({ temporal }: Servers): Promise<number> {
 /** The statements that were sent most often since the last time this was asked, with their times and ms of each. */
 export async function frequentStatements({ sql }: Servers): Promise<{ calls: number; ms: number; query: string }[]> {
   const rows = await sql<{ calls: number; ms: number; query: string }[]>`
-    select calls::int as calls, (mean_exec_time)::float8 as ms, left(regexp_replace(query, '\\s+', ' ', 'g'), 150) as query
-    from pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname <> 'postgres' order by calls desc limit 45`
+    select calls::int as calls, (mean_exec_time)::float8 as ms,
+      replace(r.rolname, 'power_connection_', '') || ': ' || left(regexp_replace(query, '\\s+', ' ', 'g'), 150) as query
+    from pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname <> 'postgres' order by calls desc limit 90`
   await sql`select pg_stat_statements_reset()`
   return rows
 }

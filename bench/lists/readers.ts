@@ -10,7 +10,7 @@ import type { TaskFilters, TaskList, TaskSort } from '../../db/queries/task-list
 import { DUE_STATES } from '../../db/queries/task-lists.ts'
 import { countTasks, listTasks } from '../../db/queries/tasks.ts'
 import { readTrends } from '../../db/queries/trends.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 
 /** As many lines as the console asks for at a time. */

@@ -1,5 +1,5 @@
 import { and, sql } from 'drizzle-orm'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { RUNGS } from '../../domain/limits/ladder.ts'
 import type { Rung } from '../../domain/limits/ladder.ts'

@@ -1,6 +1,6 @@
 import { mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
 import { availableActions, maySee } from '../../domain/actions/available-actions.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { casePage } from '../../domain/pages/case-page.ts'
 import { toldToCustomer } from '../../domain/pages/reading.ts'
 import { Refusal } from '../../domain/refusals.ts'

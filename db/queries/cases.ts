@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { searchWordsOf } from '../../domain/application/search-terms.ts'
 import { instantOf } from '../../domain/time/instant.ts'
 import type { CaseStatus, Category } from '../../domain/vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { Change } from './changes.ts'
 import type { TaskList } from './task-lists.ts'
 

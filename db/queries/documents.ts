@@ -1,6 +1,6 @@
 import { and, eq, exists, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { instantOf } from '../../domain/time/instant.ts'

@@ -1,5 +1,5 @@
 import { bindingOf } from '../../domain/clocks/binding-clock.ts'
-import { rulesOfClock } from '../../domain/clocks/clock-movements.ts'
+import { rulesOfClock } from '../../domain/limits/rules.ts'
 import { clockViews } from '../../domain/clocks/clock-view.ts'
 import { explain } from '../../domain/time/explain.ts'
 import { businessNow } from '../clock.ts'

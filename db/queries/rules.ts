@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Calendar } from '../../domain/time/calendar.ts'
-import type { Rules } from '../../domain/clocks/clock-movements.ts'
+import type { Rules } from '../../domain/limits/rules.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { readProfile } from '../../domain/limits/profile-stored.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { CaseMatters } from '../../domain/pages/case-matters.ts'
 import { mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
 import type { TimelineTask } from '../../domain/pages/case-page.ts'

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { addWorkingMinutes, workingMinutesPerDay } from '../../domain/time/calendar.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { addDays, atTime, civilDateOf, epochOf } from '../../domain/time/instant.ts'

@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { businessNow } from '../clock.ts'
 import type { Role } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'

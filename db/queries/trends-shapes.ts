@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { CivilDate, Instant } from '../../domain/time/instant.ts'
 import type { StatutoryRow } from '../../domain/limits/profile.ts'
 import type { Category, ParallelStep, Step } from '../../domain/vocabulary.ts'

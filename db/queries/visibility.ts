@@ -1,6 +1,6 @@
 import { and, arrayContains, eq, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { Party } from '../../domain/vocabulary.ts'
 import type { search } from '../schema/index.ts'
 import { cases, tasks } from '../schema/index.ts'

@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { AUDITED } from '../../domain/people/administration.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
-import { FIGURE_STATUSES } from '../../domain/limits/profile.ts'
+import { FIGURE_STATUSES } from '../../domain/limits/figure.ts'
 import type { StoredProfile } from '../../domain/limits/profile-stored.ts'
 import type { CountingVersion } from '../../domain/versions.ts'
 import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/actions/redating.ts'

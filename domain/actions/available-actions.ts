@@ -12,9 +12,6 @@ import { verdictOnTask } from './task-permissions.ts'
 import { STEPS } from '../vocabulary.ts'
 import type { Action } from '../vocabulary.ts'
 
-export type { Actor } from '../people/actor.ts'
-export { hasDrafted } from './task-permissions.ts'
-
 export interface AvailableAction {
   action: Action
   task?: TaskKey

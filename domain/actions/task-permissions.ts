@@ -1,5 +1,6 @@
 import type { Actor, Verdict } from '../people/actor.ts'
-import { appointmentOf, mayAnswer, mayPropose } from '../case/appointments.ts'
+import { appointmentOf } from '../case/appointments.ts'
+import { mayAnswer, mayPropose } from './appointment-permissions.ts'
 import {
   allTasks,
   isTaskStopped,

@@ -2,52 +2,13 @@
  * Appointments 预约 (docs/procedure.md section 3): the grid proposes a day and hours on site, the customer agrees or asks
  * for another day. One appointment for each round of a step, whatever parties come.
  */
-import type { Actor, Verdict } from '../people/actor.ts'
+import type { Appointment, AppointmentStep } from './appointment.ts'
+import { APPOINTMENT_STEPS } from './appointment.ts'
 import { openTasks, roundTasks } from './case-view.ts'
 import type { CaseEvent, TaskKey } from './events.ts'
-import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
+import type { CivilDate } from '../time/instant.ts'
 import type { CaseState, Task } from './state.ts'
 import type { Step } from '../vocabulary.ts'
-
-/** Steps for which somebody comes to the site. */
-export const APPOINTMENT_STEPS = [
-  'survey',
-  'midworks-inspection',
-  'completion-inspection',
-  'energisation',
-] as const satisfies readonly Step[]
-export type AppointmentStep = (typeof APPOINTMENT_STEPS)[number]
-
-/** `other-day`: the customer asked for another day, and the grid has not proposed one since. */
-export const APPOINTMENT_STATUSES = ['proposed', 'agreed', 'other-day'] as const
-export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number]
-
-/** The appointment of one round of a step, as it was last proposed and answered. */
-export interface Appointment {
-  step: AppointmentStep
-  phase: number
-  round: number
-  /** The task for which it was last proposed. */
-  task: TaskKey
-  /** How often it was proposed: 1, 2, … */
-  number: number
-  status: AppointmentStatus
-  /** The proposed day and hours, Asia/Shanghai. */
-  on: CivilDate
-  from: TimeOfDay
-  until: TimeOfDay
-  proposedAt: Instant
-  proposedBy: string
-  /** The id of what the grid said with it. */
-  note: string | null
-  /** The day that the customer asked for instead; null where none is asked for now. */
-  askedOn: CivilDate | null
-  answeredAt: Instant | null
-  /** The id of what the customer said with the answer. */
-  answerNote: string | null
-  /** Up to which day waiting is the customer's; null where it is not. Of an energisation the wish says it. */
-  wishedOn: CivilDate | null
-}
 
 type OfRound = Pick<Task, 'step' | 'phase' | 'round'>
 
@@ -73,24 +34,8 @@ export function hasAppointment(step: Step): step is AppointmentStep {
   return steps.includes(step)
 }
 
-/**
- * Who proposes: the account manager, or who works on a part of the round (`worksOn`); at high voltage dispatch alone says
- * when a phase is energised.
- */
-export function mayPropose(state: CaseState, actor: Actor, { step, party }: Task, worksOn: () => Verdict): Verdict {
-  if (!hasAppointment(step)) return 'NOT_ALLOWED'
-  const isDispatchs = step === 'energisation' && state.facts.voltage === 'HV'
-  if (isDispatchs && party !== 'dispatch') return 'NOT_ALLOWED'
-  return !isDispatchs && actor.id === state.accountManager ? 'yes' : worksOn()
-}
-
-/** The customer answers what was proposed, and may ask for another day after agreeing. */
-export function mayAnswer(state: CaseState, actor: Actor, { step }: Task): Verdict {
-  return hasAppointment(step) && actor.id === state.applicant ? 'yes' : 'NOT_ALLOWED'
-}
-
 /** What was proposed to this person and waits for the answer: the customer's alone. Nothing is asked while suspended. */
-export function proposalsTo(state: CaseState, actor: Pick<Actor, 'id'>): Appointment[] {
+export function proposalsTo(state: CaseState, actor: { id: string }): Appointment[] {
   if (actor.id !== state.applicant || state.suspendedAt !== null) return []
   return (state.appointments ?? []).filter((each) => each.status === 'proposed' && isAppointmentOpen(state, each))
 }

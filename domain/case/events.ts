@@ -1,7 +1,9 @@
-import type { CountingVersion } from '../versions.ts'
-import type { Limit } from '../time/deadline.ts'
+import { countsBy } from '../versions.ts'
+import type { Change, CountingVersion } from '../versions.ts'
+import type { Limit } from '../time/limit.ts'
 import type { Facts } from '../application/facts.ts'
 import type { Form, ReturnTarget } from '../application/forms.ts'
+import { epochOf } from '../time/instant.ts'
 import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
 import type { CaseClockKind, StatutoryRow, ValidityRow } from '../limits/profile.ts'
 import type { Route } from '../application/route.ts'
@@ -25,12 +27,6 @@ export type ClockId =
   | `statutory:${StatutoryRow}.${number}.${number}`
   | `case:${CaseClockKind}.${number}`
   | `validity:${ValidityRow}.${number}`
-
-/** Something as it was and as it is from now on. */
-export interface Change<T> {
-  before: T
-  after: T
-}
 
 /** What a re-dating makes of one open clock: its own limit and the green one, extensions apart, and its due instant. */
 export interface ClockRedating {
@@ -103,7 +99,7 @@ export interface EventData {
     route: Route
     /** The version of the procedure that the case keeps: what a change must not touch stays as it was (decision 0002). */
     procedure: number
-    /** The version of the counting rules (counting.ts); a log from before there were versions does not name it: 1. */
+    /** The version of the counting rules (versions.ts); a log from before there were versions does not name it: 1. */
     counting?: CountingVersion
     profile: string
     calendar: string
@@ -284,4 +280,13 @@ export function withdrawnTasks(withdrawn: readonly WithdrawnRound[]): TaskKey[] 
   return withdrawn.flatMap(({ step, phase, round, parties }) =>
     parties.map((party) => taskKey(step, phase, round, party)),
   )
+}
+
+/**
+ * What the process proposes by itself, at an instant not before the last row's: a log never runs backwards. The day of
+ * effect is a field of the event. By the first rules each event stood at its own business instant.
+ */
+export function notBefore(state: { counting: CountingVersion; lastAt: Instant }, proposed: CaseEvent): CaseEvent {
+  const isInOrder = !countsBy(state, 2) || epochOf(proposed.at) >= epochOf(state.lastAt)
+  return isInOrder ? proposed : { ...proposed, at: state.lastAt }
 }

@@ -1,5 +1,5 @@
 import { countsBy, followsProcedure } from '../versions.ts'
-import type { Limit } from '../time/deadline.ts'
+import type { Limit } from '../time/limit.ts'
 import { isTaskKey, taskKey, withdrawnTasks } from './events.ts'
 import type { ClockId, ClockRedating, DocumentRef, LoggedEvent, TaskKey, WithdrawnRound } from './events.ts'
 import { epochOf, later } from '../time/instant.ts'
@@ -8,7 +8,7 @@ import type { Instant } from '../time/instant.ts'
 import type { CaseState, Clock, Round, RulesVersions, StopRow, Task } from './state.ts'
 import type { StopReason, TaskStatus } from '../vocabulary.ts'
 
-/** How single events change the tasks and clocks of a case: the parts of the fold (state.ts). */
+/** How single events change the tasks and clocks of a case: the parts of the fold (fold.ts). */
 
 type Of<T extends LoggedEvent['type']> = Extract<LoggedEvent, { type: T }>
 

@@ -1,9 +1,9 @@
 import { bindingOf, countsOf } from './binding-clock.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { rulesOfClock } from './clock-movements.ts'
-import type { Rules } from './clock-movements.ts'
+import { rulesOfClock } from '../limits/rules.ts'
+import type { Rules } from '../limits/rules.ts'
 import { dueAt, missedAt } from '../time/deadline.ts'
-import type { Count, Limit } from '../time/deadline.ts'
+import type { Count, Limit } from '../time/limit.ts'
 import { isTaskKey } from '../case/events.ts'
 import type { ClockId } from '../case/events.ts'
 import type { Instant } from '../time/instant.ts'
@@ -16,7 +16,8 @@ import {
   VALIDITY_ROWS,
 } from '../limits/profile.ts'
 import { limitsFor } from '../limits/profile-stored.ts'
-import type { CaseClockKind, Figure, FigureStatus, Profile, StatutoryRow, ValidityRow } from '../limits/profile.ts'
+import type { CaseClockKind, Profile, StatutoryRow, ValidityRow } from '../limits/profile.ts'
+import type { Figure, FigureStatus } from '../limits/figure.ts'
 import type { CaseState, Clock } from '../case/state.ts'
 import type { Party, Step } from '../vocabulary.ts'
 

@@ -1,4 +1,3 @@
-import type { Calendar } from '../time/calendar.ts'
 import { caseClockMovements } from './case-clock.ts'
 import {
   allTasks,
@@ -11,45 +10,12 @@ import {
 } from '../case/case-view.ts'
 import { SYSTEM } from '../case/events.ts'
 import type { CancelReason, CaseEvent } from '../case/events.ts'
+import type { Rules } from '../limits/rules.ts'
 import type { Instant } from '../time/instant.ts'
-import type { Profile } from '../limits/profile.ts'
-import { readProfile } from '../limits/profile-stored.ts'
-import type { StoredProfile } from '../limits/profile-stored.ts'
-import type { CaseState, Clock, Task } from '../case/state.ts'
+import type { CaseState, Task } from '../case/state.ts'
 import { statutoryMovements } from './statutory-movements.ts'
 import { standing, suspensionMovements, wantedLaterMovements } from './stops.ts'
 import { isValid, validityMovements } from './validity.ts'
-
-/** The data by which a case counts: its own versions, kept until a re-dating moves it. */
-export interface Rules {
-  calendar: Calendar
-  profile: Profile
-  /** By which the case counted before it was re-dated, as far as clocks were closed under them. */
-  earlier?: readonly Rules[]
-}
-
-/** Rules as a history has them. */
-export type StoredRules = Omit<Rules, 'profile' | 'earlier'> & {
-  profile: StoredProfile
-  earlier?: readonly StoredRules[]
-}
-
-/** Stored rules in the present form. */
-export function readRules({ profile, calendar, earlier }: StoredRules): Rules {
-  const read = { calendar, profile: readProfile(profile) }
-  return earlier === undefined ? read : { ...read, earlier: earlier.map(readRules) }
-}
-
-/** What a clock counts by: one that was closed before a re-dating keeps the rules of its time. */
-export function rulesOfClock(rules: Rules, { id, closedUnder }: Clock): Rules {
-  if (closedUnder === null) return rules
-  const { profile, calendar } = closedUnder
-  const found = [rules, ...(rules.earlier ?? [])].find(
-    (each) => each.profile.version === profile && each.calendar.version === calendar,
-  )
-  if (found === undefined) throw new Error(`clock ${id} was closed under ${profile} and ${calendar}: not at hand`)
-  return found
-}
 
 /**
  * What the clocks must do in this state: start at their trigger, stand while the rule says so, close when what they

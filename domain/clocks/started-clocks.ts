@@ -1,7 +1,7 @@
 import { countsBy } from '../versions.ts'
 import { isTaskKey, SYSTEM } from '../case/events.ts'
 import type { CaseEvent, ClockId } from '../case/events.ts'
-import type { Limit } from '../time/deadline.ts'
+import type { Limit } from '../time/limit.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CaseState, Clock } from '../case/state.ts'
 

@@ -6,10 +6,11 @@
 import { closeOfBusiness, workingMinutesPerDay } from '../time/calendar.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dueAt, halfAt, shiftAlongCount } from '../time/deadline.ts'
-import type { Count, Stop } from '../time/deadline.ts'
+import type { Count, Stop } from '../time/limit.ts'
 import { addDays, civilDateOf, epochOf, later } from '../time/instant.ts'
 import type { Instant } from '../time/instant.ts'
-import type { FigureStatus, Profile } from './profile.ts'
+import type { FigureStatus } from './figure.ts'
+import type { Terms } from './terms.ts'
 
 /** `statutory` serves the case clocks too; `response` the customer's tasks, `validity` the plan's. */
 export const LADDER_KINDS = ['promise', 'green', 'statutory', 'response', 'validity'] as const
@@ -114,7 +115,7 @@ export function rungInstants(
 /** What the rungs of a clock are reckoned by. */
 export interface LadderRules {
   calendar: Calendar
-  profile: Pick<Profile, 'ladders' | 'terms'>
+  profile: { ladders: Ladders; terms: Terms }
 }
 
 /**

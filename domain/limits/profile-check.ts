@@ -4,8 +4,8 @@
  * limit they serve.
  */
 import type { Calendar } from '../time/calendar.ts'
-import { checkLimit, LIMIT_UNITS } from '../time/deadline.ts'
-import type { Limit } from '../time/deadline.ts'
+import { checkLimit, LIMIT_UNITS } from '../time/limit.ts'
+import type { Limit } from '../time/limit.ts'
 import type { Facts } from '../application/facts.ts'
 import {
   LIMIT_COLUMNS,
@@ -16,7 +16,8 @@ import {
   STATUTORY_ROWS,
   VALIDITY_ROWS,
 } from './profile.ts'
-import type { Figure, LimitColumn, Profile, PromiseRow } from './profile.ts'
+import type { LimitColumn, Profile, PromiseRow } from './profile.ts'
+import type { Figure } from './figure.ts'
 import { ladderProblems } from './ladder-check.ts'
 import { found } from './profile-problem.ts'
 import type { ProfileProblem } from './profile-problem.ts'

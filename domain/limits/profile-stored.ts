@@ -4,7 +4,6 @@ import type { Ladders } from './ladder.ts'
 import type { LimitColumns, Profile, PromiseRow } from './profile.ts'
 import { PROFILE_2026 } from './profiles.data.ts'
 import type { RouteFigures } from '../application/route.ts'
-import type { CaseState } from '../case/state.ts'
 import { SHIPPED_TERMS } from './terms.data.ts'
 import type { Terms } from './terms.ts'
 
@@ -71,7 +70,7 @@ export function completeProfile(profile: Profile): Profile {
  * The limits by which a case is given its tasks: of its own profile, and of the shipped one in rows that this has not. A
  * case from before such rows keeps what it was submitted with.
  */
-export function limitsFor(state: Pick<CaseState, 'procedure'>, profile: Profile): Profile {
+export function limitsFor(state: { procedure: number }, profile: Profile): Profile {
   return followsProcedure(state, 2) ? completeProfile(profile) : profile
 }
 

@@ -2,12 +2,13 @@
 import { addWorkingMinutes, closeOfBusiness, dayOf, workingMinutesPerDay } from '../time/calendar.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { dueAt, workingDaysUsed } from '../time/deadline.ts'
-import type { Limit } from '../time/deadline.ts'
+import type { Limit } from '../time/limit.ts'
 import { addDays, atTime, epochOf, later, weekdayOf } from '../time/instant.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
 import type { ProfileProblem } from './profile-problem.ts'
 import { PROMISE_ROWS } from './profile.ts'
-import type { Figure, LimitColumn, Profile, PromiseRow } from './profile.ts'
+import type { LimitColumn, Profile, PromiseRow } from './profile.ts'
+import type { Figure } from './figure.ts'
 import type { Category } from '../vocabulary.ts'
 
 export interface Sum {

@@ -1,20 +1,10 @@
-import type { Limit } from '../time/deadline.ts'
+import type { Figure } from './figure.ts'
 import type { Facts } from '../application/facts.ts'
 import type { Ladders } from './ladder.ts'
 import { categoryOf } from '../application/route.ts'
 import type { RouteFigures } from '../application/route.ts'
 import type { Terms } from './terms.ts'
 import type { Category, Step, Voltage } from '../vocabulary.ts'
-
-/** How sure a figure is, as the product shows it. */
-export const FIGURE_STATUSES = ['law', 'rule', 'practice', 'unverified'] as const
-export type FigureStatus = (typeof FIGURE_STATUSES)[number]
-
-/** A limit with the source it comes from. */
-export interface Figure extends Limit {
-  source: string
-  status: FigureStatus
-}
 
 /** Columns of the limit tables: the category, and for low voltage whether the grid must build a line. */
 export const LIMIT_COLUMNS = [

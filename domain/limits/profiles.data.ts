@@ -1,7 +1,8 @@
-import type { Figure, FigureStatus, LimitColumn, Profile, PromiseRow } from './profile.ts'
+import type { LimitColumn, Profile, PromiseRow } from './profile.ts'
+import type { Figure, FigureStatus } from './figure.ts'
 import { LIMIT_COLUMNS, PROMISE_ROWS } from './profile.ts'
-import { limitMinutes } from '../time/deadline.ts'
-import type { LimitUnit } from '../time/deadline.ts'
+import { limitMinutes } from '../time/limit.ts'
+import type { LimitUnit } from '../time/limit.ts'
 import { SHIPPED_LADDERS } from './ladders.data.ts'
 import { SHIPPED_TERMS } from './terms.data.ts'
 

@@ -5,7 +5,8 @@
  */
 import type { Calendar } from '../time/calendar.ts'
 import { elapsedDays, HANDLED, handlingDays, REPLY_CHAIN, triggersOf } from './profile-sums.ts'
-import type { CaseClockKind, Figure, LimitColumn, Profile, PromiseRow } from './profile.ts'
+import type { CaseClockKind, LimitColumn, Profile, PromiseRow } from './profile.ts'
+import type { Figure } from './figure.ts'
 
 const SOURCE =
   '国家电网公布：业扩报装供电企业各环节合计办理时间 · Published commitment of State Grid: handling time over all steps'

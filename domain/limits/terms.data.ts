@@ -1,4 +1,4 @@
-import type { FigureStatus } from './profile.ts'
+import type { FigureStatus } from './figure.ts'
 import { TERMS } from './terms.ts'
 import type { Term, TermName, Terms } from './terms.ts'
 

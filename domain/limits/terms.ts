@@ -1,4 +1,4 @@
-import type { FigureStatus } from './profile.ts'
+import type { FigureStatus } from './figure.ts'
 
 /** Thresholds and periods of the procedure that are no limit of a step (docs/procedure.md), each in its unit. */
 export const TERMS = {

@@ -1,5 +1,5 @@
 import { clockOf, openTasks } from '../case/case-view.ts'
-import type { Limit } from '../time/deadline.ts'
+import type { Limit } from '../time/limit.ts'
 import type { ClockId, TaskKey } from '../case/events.ts'
 import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
 import type { Rung } from '../limits/ladder.ts'

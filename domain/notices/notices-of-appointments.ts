@@ -1,6 +1,6 @@
 /** Who is told of a visit to the site: the customer, the account manager, and those who come. */
 import { appointmentFor } from '../case/appointments.ts'
-import type { Appointment } from '../case/appointments.ts'
+import type { Appointment } from '../case/appointment.ts'
 import { roundTasks } from '../case/case-view.ts'
 import type { CaseEvent, LoggedEvent, TaskKey } from '../case/events.ts'
 import { civilDateOf } from '../time/instant.ts'

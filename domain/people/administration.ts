@@ -1,4 +1,4 @@
-import type { Actor } from '../actions/available-actions.ts'
+import type { Actor } from './actor.ts'
 import { Refusal } from '../refusals.ts'
 
 /** What is done to the house as a whole, not to a case. */

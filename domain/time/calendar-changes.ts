@@ -1,6 +1,6 @@
 import { dayOf } from './calendar.ts'
 import type { Calendar, Day, DayKind } from './calendar.ts'
-import type { Change } from '../case/events.ts'
+import type { Change } from '../versions.ts'
 import type { CivilDate } from './instant.ts'
 
 /** A day that one version of the calendar has otherwise than another. */

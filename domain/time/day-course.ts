@@ -4,7 +4,7 @@
  */
 import { closeOfBusiness, daysAfter } from './calendar.ts'
 import type { Calendar, Day } from './calendar.ts'
-import type { Count, Limit, Stop } from './deadline.ts'
+import type { Count, Limit, Stop } from './limit.ts'
 import { addMonths, civilDateOf, daysBetween, epochOf } from './instant.ts'
 import type { CivilDate, Instant } from './instant.ts'
 

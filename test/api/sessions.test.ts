@@ -39,8 +39,14 @@ describe('a session', () => {
   test('that was taken away lets nobody in', async () => {
     const cookie = await world().signIn('safety-2')
     expect((await me(cookie)).statusCode).toBe(200)
+    const claims = async () => {
+      const path = '/api/cases/2026-000001/tasks/acceptance.0.1.safety/claim'
+      return (await world().send('POST', path, { cookie, key: 'claim' })).statusCode
+    }
+    expect(await claims()).toBe(404)
     await world().db.delete(sessions).where(ofPerson('safety-2'))
     expect((await me(cookie)).statusCode).toBe(401)
+    expect(await claims()).toBe(401)
   })
 
   test('ends at its instant', async () => {

@@ -45,7 +45,7 @@ export function apiWorld(
     const filesDir = mkdtempSync(join(tmpdir(), 'power-connection-api-'))
     const nobody = clientOfNobody()
     const app = await buildApp({
-      ...{ db, temporal: nobody.client, taskQueue: 'nowhere', texts: MAIL_TEXTS },
+      ...{ db, keyed: db, temporal: nobody.client, taskQueue: 'nowhere', texts: MAIL_TEXTS },
       config: { ...throwawayApi(filesDir), ...config },
     })
     const cookies = new Map<string, Promise<string>>()

@@ -19,7 +19,7 @@ import type { TaskFilters, TaskList, TaskSort } from '../../db/queries/task-list
 import { countTasks, listTasks } from '../../db/queries/tasks.ts'
 import { events, statements } from '../../db/schema/index.ts'
 import { availableActions, maySee } from '../../domain/actions/available-actions.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import type { LoggedEvent } from '../../domain/case/events.ts'
 import { atTime, epochOf } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/case/state.ts'

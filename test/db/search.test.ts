@@ -7,7 +7,7 @@ import { searchCases } from '../../db/queries/search.ts'
 import { fillSearch } from '../../db/search-row.ts'
 import { search } from '../../db/schema/index.ts'
 import { maySee } from '../../domain/actions/available-actions.ts'
-import type { Actor } from '../../domain/actions/available-actions.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { ACTORS, administrator, EVERYBODY, openFilledTables, states } from './filled-tables.ts'
 
 let db: Database

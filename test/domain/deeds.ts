@@ -1,5 +1,5 @@
-import type { Actor } from '../../domain/actions/available-actions.ts'
-import type { Intent } from '../../domain/actions/decide.ts'
+import type { Actor } from '../../domain/people/actor.ts'
+import type { Intent } from '../../domain/actions/intent.ts'
 import type { DocumentRef, TaskKey } from '../../domain/case/events.ts'
 import { RETURN_TARGETS } from '../../domain/application/forms.ts'
 import { DOCUMENT_KINDS, HAND_STOP_REASONS, isDepartment } from '../../domain/vocabulary.ts'

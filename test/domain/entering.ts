@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { epochOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { fold } from '../../domain/case/state.ts'
+import { fold } from '../../domain/case/fold.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { supervisor } from '../support/paper.ts'
 import type { PaperCase } from '../support/paper.ts'

@@ -1,6 +1,6 @@
 import type { AvailableAction } from '../../domain/actions/available-actions.ts'
 import { openDefects } from '../../domain/case/case-view.ts'
-import type { Intent } from '../../domain/actions/decide.ts'
+import type { Intent } from '../../domain/actions/intent.ts'
 import type { TaskKey } from '../../domain/case/events.ts'
 import { outcomeRule, returnTargets } from '../../domain/application/forms.ts'
 import type { Form } from '../../domain/application/forms.ts'

@@ -97,7 +97,8 @@ describe('the business clock', () => {
     const { house } = town().world
     const filesDir = mkdtempSync(join(tmpdir(), 'power-connection-production-'))
     const config = { ...throwawayApi(filesDir), mode: 'production' as const }
-    const deps = { db: house.pools.api.db, temporal: house.temporal, taskQueue: 'none', texts: MAIL_TEXTS, config }
+    const { db } = house.pools.api
+    const deps = { db, keyed: db, temporal: house.temporal, taskQueue: 'none', texts: MAIL_TEXTS, config }
     const app = await buildApp(deps)
     try {
       // read past the API of this process, which may just now be overloaded by the building of another

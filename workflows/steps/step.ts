@@ -1,6 +1,6 @@
 import { meterAndConnectTrigger, roundTasks } from '../../domain/case/case-view.ts'
-import { plainLimit } from '../../domain/time/deadline.ts'
-import type { Limit } from '../../domain/time/deadline.ts'
+import { plainLimit } from '../../domain/time/limit.ts'
+import type { Limit } from '../../domain/time/limit.ts'
 import type { OpenedTask, StandingApproval } from '../../domain/case/events.ts'
 import { promiseOf, RESPONSE_ROWS } from '../../domain/limits/profile.ts'
 import { limitsFor } from '../../domain/limits/profile-stored.ts'

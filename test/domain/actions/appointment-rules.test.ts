@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { answerAppointment, proposeAppointment } from '../../../domain/actions/appointment-decisions.ts'
+import { mayAnswer, mayPropose } from '../../../domain/actions/appointment-permissions.ts'
 import * as appointments from '../../../domain/case/appointments.ts'
-import type { Appointment } from '../../../domain/case/appointments.ts'
+import type { Appointment } from '../../../domain/case/appointment.ts'
 import type { TaskKey } from '../../../domain/case/events.ts'
 import { sequenceOf } from '../../../domain/notices/notices-of-appointments.ts'
 import { noticesOf } from '../../../domain/notices/notices.ts'
@@ -160,7 +161,7 @@ describe('an answer', () => {
 describe('who', () => {
   const may = (state: CaseState, step: Step, party: 'marketing' | 'production' | 'dispatch', who = manager) => {
     const task = { ...taskNamed(state, 'acceptance.0.1.marketing'), step, party }
-    return [appointments.mayPropose(state, who, task, () => 'TASK_NOT_YOURS'), appointments.mayAnswer(state, who, task)]
+    return [mayPropose(state, who, task, () => 'TASK_NOT_YOURS'), mayAnswer(state, who, task)]
   }
   const { now } = accepted()
   const shop = play(new PaperCase(SHOP), '03-02 14:00 acceptance.0.1.marketing accept').now

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { availableActions } from '../../../domain/actions/available-actions.ts'
-import type { Actor } from '../../../domain/actions/available-actions.ts'
+import type { Actor } from '../../../domain/people/actor.ts'
 import type { TaskKey } from '../../../domain/case/events.ts'
 import { ACTIONS } from '../../../domain/vocabulary.ts'
 import type { Action } from '../../../domain/vocabulary.ts'

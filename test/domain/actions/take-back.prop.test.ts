@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { availableActions } from '../../../domain/actions/available-actions.ts'
-import type { Actor } from '../../../domain/actions/available-actions.ts'
+import type { Actor } from '../../../domain/people/actor.ts'
 import { clockDueAt } from '../../../domain/clocks/binding-clock.ts'
 import { isAside } from '../../../domain/case/case-view.ts'
 import type { TaskKey } from '../../../domain/case/events.ts'

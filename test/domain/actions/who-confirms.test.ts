@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { availableActions } from '../../../domain/actions/available-actions.ts'
-import type { Actor } from '../../../domain/actions/available-actions.ts'
+import type { Actor } from '../../../domain/people/actor.ts'
 import { noticesOf } from '../../../domain/notices/notices.ts'
 import type { TaskKey } from '../../../domain/case/events.ts'
 import type { HandStopReason } from '../../../domain/vocabulary.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { noticesOf } from '../../../domain/notices/notices.ts'
-import type { Intent } from '../../../domain/actions/decide.ts'
+import type { Intent } from '../../../domain/actions/intent.ts'
 import { gatesOf } from '../../../domain/case/case-view.ts'
 import { billedFen, isBilled, isFeeOpen, paidFen, ruleIn } from '../../../domain/case/fees.ts'
 import { outcomeRule } from '../../../domain/application/forms.ts'

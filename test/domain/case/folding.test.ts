@@ -8,7 +8,7 @@ import {
   urgesPassedOn,
   withValidity,
 } from '../../../domain/case/folding.ts'
-import { apply } from '../../../domain/case/state.ts'
+import { apply } from '../../../domain/case/fold.ts'
 import type { CaseState, Clock, Round, StopRow } from '../../../domain/case/state.ts'
 import { PaperCase, statement, supervisor } from '../../support/paper.ts'
 import { clockNamed, on, play } from '../play.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { armedRungs, bindingOf, clockDueAt, dueOrMissed, roundEndsAt } from '../../../domain/clocks/binding-clock.ts'
-import type { Limit } from '../../../domain/time/deadline.ts'
+import type { Limit } from '../../../domain/time/limit.ts'
 import type { ClockId } from '../../../domain/case/events.ts'
 import type { CaseState, Clock, GreenChannel, LimitsBefore, StopRow } from '../../../domain/case/state.ts'
 import { PAPER_RULES, PaperCase } from '../../support/paper.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { figuresOf, isCompanysOwn, layersOf, subjectOf } from '../../../domain/clocks/clock-layers.ts'
-import { rulesOfClock } from '../../../domain/clocks/clock-movements.ts'
+import { rulesOfClock } from '../../../domain/limits/rules.ts'
 import type { ClockId } from '../../../domain/case/events.ts'
 import { PAPER_RULES, PaperCase } from '../../support/paper.ts'
 import { clockNamed, play, shown } from '../play.ts'

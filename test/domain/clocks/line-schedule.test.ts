@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sideTasks } from '../../../domain/clocks/side-tasks.ts'
-import { fold } from '../../../domain/case/state.ts'
+import { fold } from '../../../domain/case/fold.ts'
 import type { Task } from '../../../domain/case/state.ts'
 import {
   ADMIT,

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
 import { refuseUnsound } from '../../../db/seed/rules.ts'
 import { checkProfile } from '../../../domain/limits/profile-check.ts'
-import type { LimitUnit } from '../../../domain/time/deadline.ts'
-import type { Figure, LimitColumn, Profile } from '../../../domain/limits/profile.ts'
+import type { LimitUnit } from '../../../domain/time/limit.ts'
+import type { LimitColumn, Profile } from '../../../domain/limits/profile.ts'
+import type { Figure } from '../../../domain/limits/figure.ts'
 import { PROFILE_2026 } from '../../../domain/limits/profiles.data.ts'
 import { PAPER_RULES } from '../../support/paper.ts'
 

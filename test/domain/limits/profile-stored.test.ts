@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { checkProfile } from '../../../domain/limits/profile-check.ts'
-import { readRules } from '../../../domain/clocks/clock-movements.ts'
+import { readRules } from '../../../domain/limits/rules.ts'
 import { promiseOf, routeFiguresOf } from '../../../domain/limits/profile.ts'
 import { completeProfile, limitsFor, readProfile, rowsAdded } from '../../../domain/limits/profile-stored.ts'
 import type { StoredProfile } from '../../../domain/limits/profile-stored.ts'

@@ -9,7 +9,7 @@ import {
   routeFiguresOf,
   STATUTORY_ROWS,
 } from '../../../domain/limits/profile.ts'
-import type { Figure } from '../../../domain/limits/profile.ts'
+import type { Figure } from '../../../domain/limits/figure.ts'
 import { SHIPPED_TERMS } from '../../../domain/limits/terms.data.ts'
 import { termValues } from '../../../domain/limits/terms.ts'
 import { CATEGORIES } from '../../../domain/vocabulary.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Figure, LimitColumn, PromiseRow } from '../../../domain/limits/profile.ts'
+import type { LimitColumn, PromiseRow } from '../../../domain/limits/profile.ts'
+import type { Figure } from '../../../domain/limits/figure.ts'
 import { checkProfile } from '../../../domain/limits/profile-check.ts'
 import { PROFILE_2026 } from '../../../domain/limits/profiles.data.ts'
 import { commitmentExcess } from '../../../domain/limits/published-commitment.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Intent } from '../../../domain/actions/decide.ts'
+import type { Intent } from '../../../domain/actions/intent.ts'
 import { concernedBy } from '../../../domain/notices/concerned.ts'
 import { actor, at, member, PaperCase, statement, supervisor } from '../../support/paper.ts'
 import { on, play } from '../play.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Actor } from '../../../domain/actions/available-actions.ts'
-import type { Intent } from '../../../domain/actions/decide.ts'
+import type { Actor } from '../../../domain/people/actor.ts'
+import type { Intent } from '../../../domain/actions/intent.ts'
 import type { TaskKey } from '../../../domain/case/events.ts'
 import type { Facts } from '../../../domain/application/facts.ts'
 import { noticesOf } from '../../../domain/notices/notices.ts'

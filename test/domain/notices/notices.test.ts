@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { parseNotices } from '../../../activities/mail/notice-schema.ts'
 import type { StoredItem, StoredNotice } from '../../../activities/mail/notice-schema.ts'
-import type { Intent } from '../../../domain/actions/decide.ts'
+import type { Intent } from '../../../domain/actions/intent.ts'
 import type { ClockId, LoggedEvent, TaskKey } from '../../../domain/case/events.ts'
 import type { Facts } from '../../../domain/application/facts.ts'
 import { SHIPPED_LADDERS } from '../../../domain/limits/ladders.data.ts'

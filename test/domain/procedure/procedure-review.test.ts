@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE } from '../../../demo/stories/figures.ts'
 import { clockViews } from '../../../domain/clocks/clock-view.ts'
-import type { Intent } from '../../../domain/actions/decide.ts'
+import type { Intent } from '../../../domain/actions/intent.ts'
 import type { TaskKey } from '../../../domain/case/events.ts'
 import type { Form } from '../../../domain/application/forms.ts'
 import { PAPER_RULES, PaperCase, statement, supervisor } from '../../support/paper.ts'

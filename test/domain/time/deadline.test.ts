@@ -10,7 +10,7 @@ import {
   workingDaysUsed,
   workingHoursUsed,
 } from '../../../domain/time/deadline.ts'
-import type { Count, Limit, Stop } from '../../../domain/time/deadline.ts'
+import type { Count, Limit, Stop } from '../../../domain/time/limit.ts'
 import { explain } from '../../../domain/time/explain.ts'
 import { addDays, atTime, civilDateOf, epochOf, instantOf } from '../../../domain/time/instant.ts'
 import { runs } from '../runs.ts'

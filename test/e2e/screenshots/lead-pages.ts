@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { WIDE } from '../support/people.ts'
-import type { Shot } from './pages.ts'
+import type { Shot } from './shot.ts'
 
 const TALL = { ...WIDE, height: 1700 }
 const SUPERVISOR = 'supervisor-chengdong'

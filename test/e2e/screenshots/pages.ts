@@ -6,19 +6,9 @@ import type { Facts } from '../../../domain/application/facts.ts'
 import { PHONE, WIDE } from '../support/people.ts'
 import type { Size } from '../support/people.ts'
 import { LEAD_SHOTS } from './lead-pages.ts'
+import type { Shot } from './shot.ts'
 import { STAFF_SHOTS } from './staff-pages.ts'
 import { listStands, opensWorkList, taskLinks } from './work-list.ts'
-
-/** A page as it is shown in docs/images/console. */
-export interface Shot {
-  /** The file's name, before the language. */
-  name: string
-  /** Who sees it; nobody for a page before the sign-in. */
-  login?: string
-  size?: Size
-  /** Goes there, and waits until it stands. */
-  go: (page: Page) => Promise<void>
-}
 
 const PLAN_REVIEWER = 'planning-1'
 /** Has the plan of a line to a workshop to answer. */

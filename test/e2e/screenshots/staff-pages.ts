@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { WIDE } from '../support/people.ts'
-import type { Shot } from './pages.ts'
+import type { Shot } from './shot.ts'
 import { listStands, opensWorkList } from './work-list.ts'
 
 /** The pages of a case, of bulk work, of a department and of an account manager. */

@@ -3,7 +3,7 @@ import type { EChartsOption } from 'echarts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chart } from '../../charts/chart.tsx'
-import type { ShownHeat } from './heat-panel.tsx'
+import type { ShownHeat } from './heat.ts'
 import styles from './heat-panel.module.css'
 import { countOf, shareOf, stateOf } from './states.ts'
 

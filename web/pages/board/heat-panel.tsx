@@ -7,19 +7,12 @@ import type { ShownAs } from '../../charts/as-switch.tsx'
 import { words } from '../../i18n/words.ts'
 import type { BoardFilters } from '../../queries/oversight.ts'
 import { Panel } from '../../shell/panel.tsx'
+import type { ShownHeat } from './heat.ts'
 import { HeatMap } from './heat-map.tsx'
 import styles from './heat-panel.module.css'
 import { HeatTable } from './heat-table.tsx'
 import { MEASURES } from './states.ts'
 import type { Counted, Measure } from './states.ts'
-
-export interface ShownHeat {
-  matrix: Board['matrix']
-  parties: Board['matrix'][number]['party'][]
-  steps: Board['matrix'][number]['step'][]
-  measure: Measure
-  filters: BoardFilters
-}
 
 interface HeatPanelProps {
   board: Board

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../time/use-format.ts'
-import type { ShownHeat } from './heat-panel.tsx'
+import type { ShownHeat } from './heat.ts'
 import panel from './heat-panel.module.css'
 import styles from './heat-table.module.css'
 import { countOf, shareOf, stateOf } from './states.ts'

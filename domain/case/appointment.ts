@@ -1,0 +1,43 @@
+import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
+import type { Step } from '../vocabulary.ts'
+import type { TaskKey } from './events.ts'
+
+/** Steps for which somebody comes to the site. */
+export const APPOINTMENT_STEPS = [
+  'survey',
+  'midworks-inspection',
+  'completion-inspection',
+  'energisation',
+] as const satisfies readonly Step[]
+export type AppointmentStep = (typeof APPOINTMENT_STEPS)[number]
+
+/** `other-day`: the customer asked for another day, and the grid has not proposed one since. */
+export const APPOINTMENT_STATUSES = ['proposed', 'agreed', 'other-day'] as const
+export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number]
+
+/** The appointment of one round of a step, as it was last proposed and answered. */
+export interface Appointment {
+  step: AppointmentStep
+  phase: number
+  round: number
+  /** The task for which it was last proposed. */
+  task: TaskKey
+  /** How often it was proposed: 1, 2, … */
+  number: number
+  status: AppointmentStatus
+  /** The proposed day and hours, Asia/Shanghai. */
+  on: CivilDate
+  from: TimeOfDay
+  until: TimeOfDay
+  proposedAt: Instant
+  proposedBy: string
+  /** The id of what the grid said with it. */
+  note: string | null
+  /** The day that the customer asked for instead; null where none is asked for now. */
+  askedOn: CivilDate | null
+  answeredAt: Instant | null
+  /** The id of what the customer said with the answer. */
+  answerNote: string | null
+  /** Up to which day waiting is the customer's; null where it is not. Of an energisation the wish says it. */
+  wishedOn: CivilDate | null
+}
