@@ -19,7 +19,7 @@ const MERGE_MS = 100
 
 /**
  * The one listener of this process on the changes of all cases: woken by a commit, it reads once for all readers, at
- * most ten times a second. It goes on from the place that it has read up to, so a connection that was cut costs no change.
+ * most ten times a second, and not while nobody is there to be told. It goes on from the place that it has read up to, so a connection that was cut costs no change.
  */
 export function startChangeFeed({ db, log }: { db: Database; log: FastifyBaseLogger }) {
   const bell = createBell()
@@ -38,6 +38,11 @@ export function startChangeFeed({ db, log }: { db: Database; log: FastifyBaseLog
   async function look(): Promise<void> {
     // before the reading: what a newcomer has seen elsewhere is then not ahead of the place it joins at
     const joining = newcomers.splice(0)
+    if (readers.size === 0 && joining.length === 0) {
+      // nobody is to be told: who comes later begins at the place of then
+      place = null
+      return
+    }
     try {
       const { changes, upTo } = await changesSince(db, place)
       place = upTo
