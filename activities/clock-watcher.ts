@@ -1,9 +1,8 @@
 import type { Client } from '@temporalio/client'
 import { readClock } from '../db/clock.ts'
 import type { Database } from '../db/connect.ts'
-import { casesDue } from '../db/queries/due.ts'
+import { casesLate } from '../db/queries/due.ts'
 import type { ArmedCase } from '../db/queries/due.ts'
-import { instantOf } from '../domain/time/instant.ts'
 import { clockMoved, workflowIdOf } from '../workflows/messages.ts'
 import type { ClockRow } from '../workflows/messages.ts'
 
@@ -39,19 +38,17 @@ export function startClockWatcher({
   let isStopped = false
 
   const round = async () => {
-    const { version, offsetMs, serverMs } = await readClock(db)
-    const lateSince = instantOf(Math.floor(serverMs) + offsetMs - lateByMs)
     const late = new Set<string>()
     let page: ArmedCase[] = []
     do {
-      page = await casesDue(db, lateSince, casesAtOnce, page.at(-1))
+      page = await casesLate(db, lateByMs, casesAtOnce, page.at(-1))
       for (const { caseNo } of page) late.add(caseNo)
-      await tell(page, { version, offsetMs })
+      if (page.length > 0) await tell(page, await readClock(db))
     } while (page.length === casesAtOnce && !isStopped)
     for (const caseNo of told.keys()) if (!late.has(caseNo)) told.delete(caseNo)
   }
 
-  const tell = async (due: readonly ArmedCase[], clock: ClockRow) => {
+  const tell = async (due: readonly ArmedCase[], { version, offsetMs }: ClockRow) => {
     const untold = due.filter(({ caseNo, dueAt }) => {
       const last = told.get(caseNo)
       return last?.dueAt !== dueAt || Date.now() >= last.at + Math.min(everyMs * 2 ** last.times, LONGEST_PAUSE_MS)
@@ -60,7 +57,7 @@ export function startClockWatcher({
       untold.map(async ({ caseNo, dueAt }) => {
         const last = told.get(caseNo)
         told.set(caseNo, { dueAt, times: last?.dueAt === dueAt ? last.times + 1 : 1, at: Date.now() })
-        await temporal.workflow.getHandle(workflowIdOf(caseNo)).signal(clockMoved, clock)
+        await temporal.workflow.getHandle(workflowIdOf(caseNo)).signal(clockMoved, { version, offsetMs })
       }),
     )
   }

@@ -1,8 +1,9 @@
 import { and, asc, eq, isNotNull, lte, notExists, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { epochOf, instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../connect.ts'
-import { BY_ITSELF, cases, failedTurns } from '../schema/index.ts'
+import { businessClock, BY_ITSELF, cases, failedTurns } from '../schema/index.ts'
 
 /** A case, where its log stands, and the instant at which it must act by itself. */
 export interface ArmedCase {
@@ -24,16 +25,32 @@ export async function casesDue(
   limit: number,
   last: Pick<ArmedCase, 'caseNo' | 'dueAt'> | null = null,
 ): Promise<ArmedCase[]> {
-  return armed(db, { upTo: instant, limit, canAct: false, last })
+  return armed(db, { upTo: dateOf(instant), limit, canAct: false, last })
+}
+
+/** Cases that are late by so much as the business clock stands; otherwise as above. */
+export async function casesLate(
+  db: Database,
+  lateByMs: number,
+  limit: number,
+  last: Pick<ArmedCase, 'caseNo' | 'dueAt'> | null = null,
+): Promise<ArmedCase[]> {
+  const { offsetMs } = businessClock
+  const upTo = sql`(select clock_timestamp() + (${offsetMs} - ${lateByMs}::int) * interval '1 ms' from ${businessClock})`
+  return armed(db, { upTo, limit, canAct: false, last })
 }
 
 /** The same without those that failed at it where they stand: the clock does not wait for them. */
 export async function casesDueThatCanAct(db: Database, instant: Instant, limit: number): Promise<ArmedCase[]> {
-  return armed(db, { upTo: instant, limit, canAct: true })
+  return armed(db, { upTo: dateOf(instant), limit, canAct: true })
+}
+
+function dateOf(instant: Instant): Date {
+  return new Date(epochOf(instant))
 }
 
 interface Armed {
-  upTo: Instant | null
+  upTo: Date | SQL | null
   limit: number
   canAct: boolean
   last?: Pick<ArmedCase, 'caseNo' | 'dueAt'> | null
@@ -50,7 +67,7 @@ async function armed(db: Database, { upTo, limit, canAct, last = null }: Armed):
     .where(
       and(
         isNotNull(cases.nextDueAt),
-        upTo === null ? undefined : lte(cases.nextDueAt, new Date(epochOf(upTo))),
+        upTo === null ? undefined : lte(cases.nextDueAt, upTo),
         canAct ? notExists(failedHere) : undefined,
         last === null
           ? undefined

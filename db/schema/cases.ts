@@ -39,6 +39,7 @@ export const cases = casesSchema.table(
     /** The replied plan's validity ran out, and nobody has asked for a new one yet. */
     lapsed: boolean('lapsed').notNull().default(false),
     submittedAt: instant('submitted_at').notNull(),
+    /** In no index, as all that changes at every action: most actions change nothing else that an index holds. */
     lastAt: instant('last_at').notNull(),
     /** The nearest instant at which the process must act by itself: what the business clock never hops over. */
     nextDueAt: instant('next_due_at'),

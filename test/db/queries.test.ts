@@ -260,6 +260,13 @@ describe('cases', () => {
   })
 })
 
+test('what changes in a case at every action stands in none of its indexes', async () => {
+  const found = await db.execute(sql`
+    select indexname from pg_indexes
+    where schemaname = 'cases' and tablename = 'cases' and indexdef ~ '\\m(seq|hash|last_at|state|outline)\\M'`)
+  expect([...found]).toEqual([])
+})
+
 describe('the log', () => {
   const caseNo = '2026-900001'
   const paper = new PaperCase().complete('acceptance.0.1.marketing', 'accept', atTime('2026-03-02', '10:00'))
