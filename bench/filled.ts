@@ -8,7 +8,7 @@ import { DEMO_PEOPLE } from '../db/seed/people.ts'
 import { seedRules } from '../db/seed/rules.ts'
 import { atTime, epochOf } from '../domain/time/instant.ts'
 import type { CaseState } from '../domain/case/state.ts'
-import { startPostgres } from '../runtime/postgres.ts'
+import { startPostgres } from '../runtime/postgres/postgres.ts'
 import { PAPER_RULES } from '../test/support/paper.ts'
 import { caseOf, NOW } from '../test/db/filled-tables.ts'
 

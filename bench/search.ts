@@ -11,7 +11,7 @@ import type { SearchHead } from '../db/search-row.ts'
 import { applications, search } from '../db/schema/index.ts'
 import * as schema from '../db/schema/index.ts'
 import type { Actor } from '../domain/people/actor.ts'
-import { startPostgres } from '../runtime/postgres.ts'
+import { startPostgres } from '../runtime/postgres/postgres.ts'
 import { median } from './median.ts'
 
 /**

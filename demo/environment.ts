@@ -6,8 +6,8 @@ import { pino } from 'pino'
 import { openHouse, quietTemporal } from '../runtime/house.ts'
 import type { HouseOptions } from '../runtime/house.ts'
 import { startMailCatcher } from '../runtime/mail-catcher.ts'
-import { startPostgres } from '../runtime/postgres.ts'
-import { startTemporal } from '../runtime/temporal.ts'
+import { startPostgres } from '../runtime/postgres/postgres.ts'
+import { startTemporal } from '../runtime/temporal/temporal.ts'
 
 /** A whole house on throwaway servers and free ports, which runs beside anything and leaves nothing behind. */
 export async function throwawayHouse(progress: (line: string) => void, options: Partial<HouseOptions> = {}) {

@@ -1,4 +1,4 @@
-import { requireNode } from '../runtime/node-version.ts'
+import { requireNode } from '../runtime/machine/node-version.ts'
 import { throwawayHouse } from './environment.ts'
 import { runDemo } from './run.ts'
 import type { DemoReport } from './run.ts'

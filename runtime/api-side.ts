@@ -6,8 +6,8 @@ import { startApi } from '../api/server.ts'
 import { connect } from '../db/connect.ts'
 import { closing } from './closing.ts'
 import { StartError } from './problem.ts'
-import { openClient } from './temporal-client.ts'
-import type { TemporalAddress } from './temporal-client.ts'
+import { openClient } from './temporal/temporal-client.ts'
+import type { TemporalAddress } from './temporal/temporal-client.ts'
 
 export interface ApiSideOptions {
   /** Connects as the API's role. */

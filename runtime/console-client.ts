@@ -9,7 +9,7 @@ import { MAIL_TEXTS } from '../activities/mail/texts.ts'
 import { buildApp } from '../api/app.ts'
 import { connect } from '../db/connect.ts'
 import { throwawayApi } from '../demo/environment.ts'
-import { clientOfNobody } from './temporal-client.ts'
+import { clientOfNobody } from './temporal/temporal-client.ts'
 
 /** The console's generated client: what it knows of the API, of its words and its shapes. */
 export const CLIENT_FILE = fileURLToPath(new URL('../web/api/schema.d.ts', import.meta.url))

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { withFileLock } from './file-lock.ts'
+import { withFileLock } from './machine/file-lock.ts'
 
 /** In a checkout the sources stand beside us; what `npm run build` made stands beside built code. */
 const here = fileURLToPath(new URL('..', import.meta.url))

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import { connect } from '../db/connect.ts'
 import type { Connection } from '../db/connect.ts'
-import { isListening } from './ports.ts'
-import { startPostgres } from './postgres.ts'
+import { isListening } from './machine/ports.ts'
+import { startPostgres } from './postgres/postgres.ts'
 import { StartError } from './problem.ts'
 
 /**

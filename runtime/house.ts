@@ -5,12 +5,12 @@ import { openApiSide } from './api-side.ts'
 import { closing } from './closing.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import type { DatabaseUrls } from './prepare-database.ts'
-import type { TemporalAddress } from './temporal-client.ts'
+import type { TemporalAddress } from './temporal/temporal-client.ts'
 import { openWorkerSide } from './worker-side.ts'
 
 export { REHEARSAL_START } from './prepare-database.ts'
-export { quietTemporal } from './temporal-client.ts'
-export type { TemporalAddress } from './temporal-client.ts'
+export { quietTemporal } from './temporal/temporal-client.ts'
+export type { TemporalAddress } from './temporal/temporal-client.ts'
 
 /** Where the real parts are, whoever started them. */
 export interface Parts extends DatabaseUrls {

@@ -4,9 +4,9 @@ import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { childEnvironment } from '../config.ts'
-import { supervise } from './child-process.ts'
-import { makeEphemeralDirectory } from './ephemeral-directory.ts'
-import { requireFreePort } from './ports.ts'
+import { supervise } from './machine/child-process.ts'
+import { makeEphemeralDirectory } from './machine/ephemeral-directory.ts'
+import { requireFreePort } from './machine/ports.ts'
 import { StartError } from './problem.ts'
 
 export interface StartedMailCatcher {

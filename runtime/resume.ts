@@ -3,8 +3,8 @@ import { resumeRedatings } from '../activities/resume-redatings.ts'
 import { loadConfig } from '../config.ts'
 import { runCommand } from './command.ts'
 import { withDatabase } from './database.ts'
-import { checkTemporal } from './temporal-check.ts'
-import { openClient, temporalOf } from './temporal-client.ts'
+import { checkTemporal } from './temporal/temporal-check.ts'
+import { openClient, temporalOf } from './temporal/temporal-client.ts'
 
 /** `npm run resume`: starts every open case, and every re-dating under way, that Temporal does not know (any more). */
 await runCommand(async () => {

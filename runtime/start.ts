@@ -1,5 +1,5 @@
-import { Lifecycle } from './lifecycle.ts'
-import { requireNode } from './node-version.ts'
+import { Lifecycle } from './start/lifecycle.ts'
+import { requireNode } from './machine/node-version.ts'
 import { Interrupted, shownOf } from './problem.ts'
 
 /**
@@ -10,7 +10,7 @@ async function start(): Promise<void> {
   requireNode()
   const tell = (line: string) => process.stdout.write(`${line}\n`)
   const lifecycle = new Lifecycle(tell)
-  const { launch } = await import('./launch.ts')
+  const { launch } = await import('./start/launch.ts')
   await launch(process.argv.slice(2), { lifecycle, tell })
 }
 

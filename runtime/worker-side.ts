@@ -13,8 +13,8 @@ import { connect } from '../db/connect.ts'
 import { rulesStore } from '../db/queries/rules.ts'
 import { closing } from './closing.ts'
 import type { Mode } from '../db/schema/mode.ts'
-import { openClient, openNativeConnection } from './temporal-client.ts'
-import type { TemporalAddress } from './temporal-client.ts'
+import { openClient, openNativeConnection } from './temporal/temporal-client.ts'
+import type { TemporalAddress } from './temporal/temporal-client.ts'
 
 export interface WorkerSideOptions {
   /** Connects as the worker's role. */

@@ -2,7 +2,7 @@ import { cpus } from 'node:os'
 import path from 'node:path'
 import { startVitest } from 'vitest/node'
 import type { TestModule } from 'vitest/node'
-import { requireNode } from '../runtime/node-version.ts'
+import { requireNode } from '../runtime/machine/node-version.ts'
 import { keepDurations } from './support/longest-first.ts'
 
 /**

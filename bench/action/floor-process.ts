@@ -4,7 +4,7 @@ import { Worker } from '@temporalio/worker'
 import postgres from 'postgres'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
-import { openClient, openNativeConnection, quietTemporal } from '../../runtime/temporal-client.ts'
+import { openClient, openNativeConnection, quietTemporal } from '../../runtime/temporal/temporal-client.ts'
 import { answerParent } from './child.ts'
 import { enough, journalled, nothing } from './floor-workflow.ts'
 

@@ -1,9 +1,9 @@
 import { chmod, rm } from 'node:fs/promises'
 import { afterAll, expect, test, vi } from 'vitest'
-import { makeEphemeralDirectory } from '../../runtime/ephemeral-directory.ts'
-import { startPostgres } from '../../runtime/postgres.ts'
-import type { StartedPostgres } from '../../runtime/postgres.ts'
-import { freePort } from '../../runtime/ports.ts'
+import { makeEphemeralDirectory } from '../../runtime/machine/ephemeral-directory.ts'
+import { startPostgres } from '../../runtime/postgres/postgres.ts'
+import type { StartedPostgres } from '../../runtime/postgres/postgres.ts'
+import { freePort } from '../../runtime/machine/ports.ts'
 import { fillWithPeople } from '../support/templates.ts'
 import { apiWorld } from './world.ts'
 

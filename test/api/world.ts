@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { clientOfNobody } from '../../runtime/temporal-client.ts'
+import { clientOfNobody } from '../../runtime/temporal/temporal-client.ts'
 import { afterAll, beforeAll } from 'vitest'
 import { MAIL_TEXTS } from '../../activities/mail/texts.ts'
 import { buildApp } from '../../api/app.ts'

@@ -16,7 +16,7 @@ import { atTime, epochOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { isDepartment } from '../../domain/vocabulary.ts'
-import { startPostgres } from '../../runtime/postgres.ts'
+import { startPostgres } from '../../runtime/postgres/postgres.ts'
 import { applicant, member, PAPER_RULES, PaperCase, statement, supervisor } from '../support/paper.ts'
 
 /** Tables filled with cases at many stages, and the answers that the lists over them must give. */

@@ -1,4 +1,4 @@
-import { requireNode } from '../../runtime/node-version.ts'
+import { requireNode } from '../../runtime/machine/node-version.ts'
 import { FAULTS } from './faults.ts'
 import type { FaultName, Lengths } from './faults.ts'
 import { MOMENTS } from './moments.ts'

@@ -1,11 +1,11 @@
 import { chmod, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { makeEphemeralDirectory } from '../../runtime/ephemeral-directory.ts'
-import { readOwnership } from '../../runtime/leftover.ts'
+import { makeEphemeralDirectory } from '../../runtime/machine/ephemeral-directory.ts'
+import { readOwnership } from '../../runtime/machine/leftover.ts'
 import { startMailCatcher } from '../../runtime/mail-catcher.ts'
-import { freePort } from '../../runtime/ports.ts'
-import { startPostgres } from '../../runtime/postgres.ts'
-import { startTemporal } from '../../runtime/temporal.ts'
+import { freePort } from '../../runtime/machine/ports.ts'
+import { startPostgres } from '../../runtime/postgres/postgres.ts'
+import { startTemporal } from '../../runtime/temporal/temporal.ts'
 
 /** A server that a fault takes away and brings back: the same data, the same ports. */
 export interface Server {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { connect } from '../../db/connect.ts'
 import { prepareDatabase } from '../../runtime/prepare-database.ts'
-import { freePort } from '../../runtime/ports.ts'
+import { freePort } from '../../runtime/machine/ports.ts'
 import { run } from '../runtime/started-process.ts'
 import type { StartedProcess } from '../runtime/started-process.ts'
 import { People } from './people.ts'

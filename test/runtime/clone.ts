@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheDirectory } from '../../config.ts'
-import { canEnter } from '../../runtime/system-user.ts'
-import type { SystemUser } from '../../runtime/system-user.ts'
+import { canEnter } from '../../runtime/postgres/system-user.ts'
+import type { SystemUser } from '../../runtime/postgres/system-user.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const LEFT_OUT = ['node_modules', '.git', '.data', 'dist']

@@ -9,12 +9,12 @@ import postgres from 'postgres'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { loadConfig, SettingError } from '../../config.ts'
 import { deleteMail, readMail } from '../../runtime/caught-mail.ts'
-import { runsOn } from '../../runtime/leftover.ts'
+import { runsOn } from '../../runtime/machine/leftover.ts'
 import { startMailCatcher } from '../../runtime/mail-catcher.ts'
-import { freePort, isPortFree } from '../../runtime/ports.ts'
-import { startPostgres, type StartedPostgres } from '../../runtime/postgres.ts'
+import { freePort, isPortFree } from '../../runtime/machine/ports.ts'
+import { startPostgres, type StartedPostgres } from '../../runtime/postgres/postgres.ts'
 import { StartError } from '../../runtime/problem.ts'
-import { checkTemporal, startTemporal } from '../../runtime/temporal.ts'
+import { checkTemporal, startTemporal } from '../../runtime/temporal/temporal.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
@@ -128,7 +128,7 @@ describe('PostgreSQL', () => {
 
   test('ends the server of a run that was killed', async () => {
     const options = { dataDir: temporaryDirectory(), port: await freePort() }
-    await startAndDie('startPostgres', 'runtime/postgres.ts', options)
+    await startAndDie('startPostgres', 'runtime/postgres/postgres.ts', options)
     const server = await startPostgres({ ...options, progress })
     cleanups.push(server.stop)
     expect(lines.join()).toContain('left behind by a run that was killed')
@@ -165,7 +165,7 @@ describe('Temporal', () => {
   test('with a database: ends the server of a run that was killed, takes a new namespace', async () => {
     const dataDir = temporaryDirectory()
     const options = { dataDir, port: await freePort(), uiPort: await freePort(), namespaces: ['north'] }
-    const pid = await startAndDie('startTemporal', 'runtime/temporal.ts', options)
+    const pid = await startAndDie('startTemporal', 'runtime/temporal/temporal.ts', options)
     const server = await startTemporal({ ...options, namespaces: ['north', 'south'], progress })
     cleanups.push(server.stop)
     expect(lines.join()).toContain('left behind by a run that was killed')

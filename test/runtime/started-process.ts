@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { SystemUser } from '../../runtime/system-user.ts'
+import type { SystemUser } from '../../runtime/postgres/system-user.ts'
 
 export interface ProcessOptions {
   cwd: string

@@ -5,8 +5,8 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
 import type { TestProject } from 'vitest/node'
 import { workflowSources } from '../../activities/worker.ts'
 import { startMailCatcher } from '../../runtime/mail-catcher.ts'
-import { startPostgres } from '../../runtime/postgres.ts'
-import { startTemporal } from '../../runtime/temporal.ts'
+import { startPostgres } from '../../runtime/postgres/postgres.ts'
+import { startTemporal } from '../../runtime/temporal/temporal.ts'
 import { makeTemplates } from './templates.ts'
 
 /** What every suite of a run shares: real servers on random ports, gone afterwards. Suites take their own parts of them. */

@@ -11,7 +11,7 @@ import { throwawayApi } from '../../demo/environment.ts'
 import { noteLog } from '../coverage/note.ts'
 import { openHouse, quietTemporal } from '../../runtime/house.ts'
 import type { House, HouseOptions } from '../../runtime/house.ts'
-import { openNativeConnection } from '../../runtime/temporal-client.ts'
+import { openNativeConnection } from '../../runtime/temporal/temporal-client.ts'
 import { TEMPLATES, urlOf } from './templates.ts'
 
 /** What stands in a new database: nothing, or what one of the run's templates has. */

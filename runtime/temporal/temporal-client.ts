@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { NativeConnection, Runtime } from '@temporalio/worker'
 import { Client, Connection } from '@temporalio/client'
 import type { ConnectionOptions } from '@temporalio/client'
-import type { Config } from '../config.ts'
+import type { Config } from '../../config.ts'
 
 /** Where Temporal is and how it lets us in. */
 export interface TemporalAddress {

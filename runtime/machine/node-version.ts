@@ -1,4 +1,4 @@
-import { StartError } from './problem.ts'
+import { StartError } from '../problem.ts'
 
 const OLDEST = [20, 19] as const
 

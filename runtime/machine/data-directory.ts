@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Config } from '../config.ts'
-import { StartError } from './problem.ts'
+import type { Config } from '../../config.ts'
+import { StartError } from '../problem.ts'
 
 /** The directory of DATA_DIR, made where it is not there yet. */
 export function dataDirectory({ DATA_DIR }: Config): string {

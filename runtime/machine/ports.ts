@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { connect, createServer } from 'node:net'
 import getPort from 'get-port'
-import { StartError } from './problem.ts'
+import { StartError } from '../problem.ts'
 
 const LOOPBACK = '127.0.0.1'
 

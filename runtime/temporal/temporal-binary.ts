@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { cacheDirectory, childEnvironment } from '../config.ts'
-import { messageOf } from './child-process.ts'
-import { withFileLock } from './file-lock.ts'
-import { StartError } from './problem.ts'
+import { cacheDirectory, childEnvironment } from '../../config.ts'
+import { messageOf } from '../machine/child-process.ts'
+import { withFileLock } from '../machine/file-lock.ts'
+import { StartError } from '../problem.ts'
 
 type Progress = (line: string) => void
 

@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StartError } from './problem.ts'
+import { StartError } from '../problem.ts'
 
 export interface ServerProcess {
   readonly pid: number

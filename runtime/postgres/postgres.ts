@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { ServerProcess } from './child-process.ts'
-import { ownershipIn } from './ephemeral-directory.ts'
-import { endLeftover, forgetOwnership, recordOwnership, runsOn } from './leftover.ts'
+import type { ServerProcess } from '../machine/child-process.ts'
+import { ownershipIn } from '../machine/ephemeral-directory.ts'
+import { endLeftover, forgetOwnership, recordOwnership, runsOn } from '../machine/leftover.ts'
 import { findPostgresBinaries } from './postgres-binaries.ts'
 import {
   dataOf,
@@ -16,8 +16,8 @@ import {
   type PostgresPlace,
 } from './postgres-place.ts'
 import { initialise, runServer } from './postgres-server.ts'
-import { freePort, requireFreePort } from './ports.ts'
-import { StartError } from './problem.ts'
+import { freePort, requireFreePort } from '../machine/ports.ts'
+import { StartError } from '../problem.ts'
 
 export interface StartedPostgres {
   /** The superuser's, to the database power_connection. */

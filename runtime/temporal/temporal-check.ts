@@ -1,6 +1,6 @@
 import { Connection, isGrpcServiceError } from '@temporalio/client'
-import { messageOf } from './child-process.ts'
-import { StartError } from './problem.ts'
+import { messageOf } from '../machine/child-process.ts'
+import { StartError } from '../problem.ts'
 import { connectionOptions } from './temporal-client.ts'
 import type { TemporalAddress } from './temporal-client.ts'
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StartError } from './problem.ts'
+import { StartError } from '../problem.ts'
 
 /** Which server runs on a data place, and which process started it; written beside the data. */
 interface Ownership {

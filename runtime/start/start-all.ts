@@ -1,15 +1,15 @@
-import { DEMO_PASSWORD } from '../db/seed/people.ts'
+import { DEMO_PASSWORD } from '../../db/seed/people.ts'
 import { apiOptions } from './api-options.ts'
-import { findConsole } from './console.ts'
+import { findConsole } from '../console.ts'
 import { makeDemoData } from './demo-data.ts'
 import { findParts } from './find-parts.ts'
 import type { FoundParts } from './find-parts.ts'
-import { openHouse } from './house.ts'
-import type { House } from './house.ts'
+import { openHouse } from '../house.ts'
+import type { House } from '../house.ts'
 import type { Launch } from './lifecycle.ts'
-import { openLog } from './log.ts'
-import { StartError } from './problem.ts'
-import { quietTemporal } from './temporal-client.ts'
+import { openLog } from '../log.ts'
+import { StartError } from '../problem.ts'
+import { quietTemporal } from '../temporal/temporal-client.ts'
 
 /** `npm start`: every part, worker and API in this process; a rehearsal that is new gets its first cases. */
 export async function startAll({ config, lifecycle, progress }: Launch): Promise<string> {

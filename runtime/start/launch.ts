@@ -1,7 +1,7 @@
-import { loadConfig, PROCESSES } from '../config.ts'
-import type { ProcessName } from '../config.ts'
+import { loadConfig, PROCESSES } from '../../config.ts'
+import type { ProcessName } from '../../config.ts'
 import type { Launch, Lifecycle } from './lifecycle.ts'
-import { Interrupted, StartError } from './problem.ts'
+import { Interrupted, StartError } from '../problem.ts'
 
 /** Starts the kind of process that the argument names; ends in the line `Ready: …`, or for `migrate` with the process. */
 export async function launch(

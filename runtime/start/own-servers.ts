@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer'
 import postgres from 'postgres'
-import { messageOf } from './child-process.ts'
-import { StartError } from './problem.ts'
+import { messageOf } from '../machine/child-process.ts'
+import { StartError } from '../problem.ts'
 
 const REACH_WITHIN_S = 10
 const MAIL_WITHIN_MS = 5_000

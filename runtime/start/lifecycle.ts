@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Config } from '../config.ts'
-import { messageOf } from './child-process.ts'
-import { Interrupted, shownOf } from './problem.ts'
+import type { Config } from '../../config.ts'
+import { messageOf } from '../machine/child-process.ts'
+import { Interrupted, shownOf } from '../problem.ts'
 
 /** What a process of one kind is started with. */
 export interface Launch {

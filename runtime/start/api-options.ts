@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from '../config.ts'
-import { dataDirectory, filesDirectory } from './data-directory.ts'
-import type { HouseOptions } from './house.ts'
-import { freePort, requireFreePort } from './ports.ts'
+import type { Config } from '../../config.ts'
+import { dataDirectory, filesDirectory } from '../machine/data-directory.ts'
+import type { HouseOptions } from '../house.ts'
+import { freePort, requireFreePort } from '../machine/ports.ts'
 
 const RATE_LIMIT = { perMinute: 1_200 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { chmod, cp, mkdir, mkdtemp, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { StartError } from './problem.ts'
+import { StartError } from '../problem.ts'
 import { canEnter, type SystemUser } from './system-user.ts'
 
 export interface PostgresBinaries {

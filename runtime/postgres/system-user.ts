@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { StartError } from './problem.ts'
+import { StartError } from '../problem.ts'
 
 /** The user a server runs as when we are root and it refuses to be. */
 export interface SystemUser {

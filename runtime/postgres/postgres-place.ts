@@ -3,9 +3,9 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { access, chown, constants, mkdir, rename, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { makeEphemeralDirectory } from './ephemeral-directory.ts'
+import { makeEphemeralDirectory } from '../machine/ephemeral-directory.ts'
 import { sharedDirectory, SHARED_DIRECTORY } from './postgres-binaries.ts'
-import { StartError } from './problem.ts'
+import { StartError } from '../problem.ts'
 import { canEnter, isRoot, unprivilegedUser, type SystemUser } from './system-user.ts'
 
 /** Where a server keeps its data, and as whom it runs. */
