@@ -8,7 +8,7 @@ import { componentTextsOf, languageNow } from './i18n/index.ts'
 import { createQueries } from './queries/client.ts'
 import { recover } from './queries/recovery.ts'
 import { isServerBack, tellServerBack } from './queries/server.ts'
-import { createConsoleRouter } from './router/index.ts'
+import { createConsoleRouter } from './routes.ts'
 import { nameListboxes } from './shell/name-listboxes.ts'
 import { theme } from './theme.ts'
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { newKey } from '../../web/api/new-key.ts'
 import { forget, keep, kept, namesKept } from '../../web/kept/kept.ts'
 import { DRAFTS, forgetPerson, hasUnsaved, keepOnlyOf, TYPED } from '../../web/kept/personal.ts'
-import { copyOf, keepCopy } from '../../web/pages/apply/draft-copy.ts'
+import { copyOf, keepCopy } from '../../web/pages/apply/draft/draft-copy.ts'
 
 /** A browser's storage as the specification has it: what is kept are own properties. */
 function storage(): Record<string, unknown> {

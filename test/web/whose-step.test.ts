@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { whoseStep } from '../../web/shell/whose-step.ts'
+import { whoseStep } from '../../web/parts/whose-step.ts'
 
 describe('whose a step is, as its customer is told', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CaseLine } from '../api/vocabulary.ts'
-import { projectText } from '../shell/project.ts'
+import { projectText } from '../parts/project.ts'
 import { GreenMark } from '../time/green-mark.tsx'
 import { useFormat } from '../time/use-format.ts'
 import styles from './cards.module.css'

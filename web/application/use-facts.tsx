@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ApplicationSheet } from '../api/vocabulary.ts'
-import { CaseLink } from '../shell/case-link.tsx'
+import { CaseLink } from '../parts/case-link.tsx'
 import { useFormat } from '../time/use-format.ts'
 import { useFigureText } from './use-figure-text.ts'
 

@@ -5,7 +5,7 @@ import type { components } from '../api/schema.d.ts'
 import type { TaskLine } from '../api/vocabulary.ts'
 import type { BulkRow, PreviewedRow } from './bulk-actions.ts'
 import { useFormat } from '../time/use-format.ts'
-import plain from '../shell/table.module.css'
+import plain from '../parts/table.module.css'
 import styles from './bulk-rows.module.css'
 
 interface BulkRowsProps {

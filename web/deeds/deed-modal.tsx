@@ -7,7 +7,7 @@ import { useProblemText } from '../api/problem-text.ts'
 import type { Action } from '../api/vocabulary.ts'
 import { caseKey } from '../queries/cases.ts'
 import { tasksKey } from '../queries/tasks.ts'
-import { useCaseName } from '../shell/use-case-name.ts'
+import { useCaseName } from '../parts/use-case-name.ts'
 
 interface DeedModalProps<Typed extends object> {
   action: Action

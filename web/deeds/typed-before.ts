@@ -1,5 +1,5 @@
 import type { CommentLine, RoundTask, TaskOutcomes } from '../api/vocabulary.ts'
-import { yuanOf } from '../figures/yuan.ts'
+import { yuanOf } from '../yuan.ts'
 import { keep } from '../kept/kept.ts'
 import { TYPED } from '../kept/personal.ts'
 

@@ -4,7 +4,7 @@ import { words } from '../i18n/words.ts'
 import { useFormat } from '../time/use-format.ts'
 import styles from './figure-list.module.css'
 import type { Figure } from './figures.ts'
-import { yuanOf } from './yuan.ts'
+import { yuanOf } from '../yuan.ts'
 
 interface FigureListProps {
   figures: readonly Figure[]

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Category } from '../api/vocabulary.ts'
 import { useRegionName } from '../i18n/use-region-name.ts'
-import { CategorySelect } from '../shell/category-select.tsx'
+import { CategorySelect } from '../parts/category-select.tsx'
 import styles from './filter-bar.module.css'
 
 interface Scope {

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import type { ReactNode } from 'react'
-import { useIsNarrow } from '../shell/use-is-narrow.ts'
+import { useIsNarrow } from '../parts/use-is-narrow.ts'
 
 /** On a phone one message at a time, at the foot of the page: above it they would lie over what one reads. */
 const ON_A_PHONE = { maxCount: 1, top: 'calc(100dvh - 76px)' }

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { isRecord, keep, kept } from '../kept/kept.ts'
 import { RECENT } from '../kept/personal.ts'
-import { projectText } from '../shell/project.ts'
+import { projectText } from '../parts/project.ts'
 
 /** Cases that were looked at in this tab, the last first; gone with the tab, and with whoever signs out. */
 export interface RecentCase {

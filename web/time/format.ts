@@ -1,4 +1,4 @@
-import { yuanOf } from '../figures/yuan.ts'
+import { yuanOf } from '../yuan.ts'
 import { LOCALES } from '../i18n/index.ts'
 import type { Language } from '../i18n/index.ts'
 

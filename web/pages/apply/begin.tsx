@@ -13,7 +13,7 @@ import { useMe } from '../../queries/me.ts'
 import { ChoiceQuestion } from '../../questions/choices.tsx'
 import { Forbidden } from '../../states/forbidden.tsx'
 import styles from './begin.module.css'
-import { usePageTitle } from '../../shell/use-page-title.ts'
+import { usePageTitle } from '../../parts/use-page-title.ts'
 
 type Kind = NonNullable<Application['kind']>
 

@@ -1,5 +1,5 @@
 import type { Missing } from '../../api/vocabulary.ts'
-import type { Keeping } from './keeping.ts'
+import type { Keeping } from './draft/keeping.ts'
 import { firstGap } from './screens.ts'
 import type { Screen } from './screens.ts'
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DraftCheck } from '../../api/vocabulary.ts'
-import { whoseStep } from '../../shell/whose-step.ts'
+import { whoseStep } from '../../parts/whose-step.ts'
 import { useLength } from '../../time/use-length.ts'
 import styles from './route-panel.module.css'
 import { useFormat } from '../../time/use-format.ts'

@@ -14,7 +14,7 @@ import { HeatPanel } from './heat-panel.tsx'
 import styles from './page.module.css'
 import { firstState } from './states.ts'
 import { StoppedLongest } from './stopped-longest.tsx'
-import { usePageTitle } from '../../shell/use-page-title.ts'
+import { usePageTitle } from '../../parts/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/board')
 

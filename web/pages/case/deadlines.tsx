@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CasePage, Clock } from '../../api/vocabulary.ts'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { useClockName } from '../../time/clock-name.ts'
 import { useFormat } from '../../time/use-format.ts'
 import { DaysOnDemand } from '../../time/days-on-demand.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { StageMark } from '../../stages/stage-mark.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './matters.module.css'

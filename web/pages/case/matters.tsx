@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DocumentKind } from '../../api/vocabulary.ts'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import { useVisitText } from '../../visits/use-visit-text.ts'
 import styles from './matters.module.css'

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { Clock } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 import { useFormat } from '../../time/use-format.ts'
-import { ColumnHeads } from '../../shell/column-heads.tsx'
+import { ColumnHeads } from '../../parts/column-heads.tsx'
 import styles from './course-table.module.css'
 import { useSpent } from './spent.ts'
-import plain from '../../shell/table.module.css'
+import plain from '../../parts/table.module.css'
 
 const COLUMNS = ['clock', 'limit', 'used', 'due', 'until'] as const
 

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { CourseRow } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 import { useFormat } from '../../time/use-format.ts'
-import { ColumnHeads } from '../../shell/column-heads.tsx'
+import { ColumnHeads } from '../../parts/column-heads.tsx'
 import styles from './course-table.module.css'
 import { useRowName } from './row-name.ts'
 import { useSpent } from './spent.ts'
-import plain from '../../shell/table.module.css'
+import plain from '../../parts/table.module.css'
 
 const COLUMNS = ['row', 'holder', 'planned', 'from', 'until', 'used', 'stopped', 'result'] as const
 

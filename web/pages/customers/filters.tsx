@@ -3,7 +3,7 @@ import { Checkbox, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Category } from '../../api/vocabulary.ts'
 import { exceeded } from '../../figures/many.ts'
-import { CategorySelect } from '../../shell/category-select.tsx'
+import { CategorySelect } from '../../parts/category-select.tsx'
 import styles from './page.module.css'
 
 interface CustomerSearch {

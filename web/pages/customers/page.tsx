@@ -11,7 +11,7 @@ import { Loading } from '../../states/loading.tsx'
 import { CaseRow } from './case-row.tsx'
 import { Filters } from './filters.tsx'
 import styles from './page.module.css'
-import { usePageTitle } from '../../shell/use-page-title.ts'
+import { usePageTitle } from '../../parts/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/customers')
 

@@ -13,7 +13,7 @@ import { useTaskList } from '../tasks/use-task-list.ts'
 import { departments } from './departments.ts'
 import styles from './page.module.css'
 import { People } from './people.tsx'
-import { usePageTitle } from '../../shell/use-page-title.ts'
+import { usePageTitle } from '../../parts/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/department')
 

@@ -1,5 +1,5 @@
 import type { DocumentLine, FieldName, OutcomeShape } from '../../api/vocabulary.ts'
-import { fenOf } from '../../figures/yuan.ts'
+import { fenOf } from '../../yuan.ts'
 
 /** What a customer typed in answer to a task. */
 export interface TypedAnswer {

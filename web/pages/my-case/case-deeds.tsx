@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CasePage } from '../../api/vocabulary.ts'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { phasesToWish } from '../../visits/visit.ts'
 import { CaseDeedButton } from './case-deed-button.tsx'
 import type { CaseDeedName } from './case-deed.ts'

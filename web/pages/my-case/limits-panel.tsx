@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CasePage, Clock } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { StageMark } from '../../stages/stage-mark.tsx'
 import { DaysOnDemand } from '../../time/days-on-demand.tsx'
 import { StopPeriods } from '../../time/stop-periods.tsx'

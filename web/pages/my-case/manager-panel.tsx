@@ -1,7 +1,7 @@
 import { MailOutlined, PhoneOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import type { CasePage } from '../../api/vocabulary.ts'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import styles from './manager-panel.module.css'
 
 /** The one person who answers for the case, with a tap to reach them. */

@@ -20,7 +20,7 @@ import { ContractText, SignDialog } from './contract-text.tsx'
 import { OutcomeQuestion } from './outcome-question.tsx'
 import styles from './now-panel.module.css'
 import { useTyped } from './use-typed.ts'
-import { useCaseName } from '../../shell/use-case-name.ts'
+import { useCaseName } from '../../parts/use-case-name.ts'
 import bigButton from '../../applicant/big-button.module.css'
 
 interface OutcomeFormProps {

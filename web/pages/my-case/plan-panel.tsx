@@ -6,7 +6,7 @@ import { FigureList } from '../../figures/figure-list.tsx'
 import { figuresOf } from '../../figures/figures.ts'
 import type { Figure } from '../../figures/figures.ts'
 import { commentsQuery, outcomesQuery } from '../../queries/cases.ts'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './plan-panel.module.css'
 

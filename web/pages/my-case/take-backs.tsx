@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CasePage } from '../../api/vocabulary.ts'
 import { TakeBackDialog } from '../../deeds/take-back-dialog.tsx'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './take-backs.module.css'
 

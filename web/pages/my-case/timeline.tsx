@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CasePage, Round, RoundTask } from '../../api/vocabulary.ts'
-import { whoseStep } from '../../shell/whose-step.ts'
+import { whoseStep } from '../../parts/whose-step.ts'
 import { StageList } from '../../stages/stage-list.tsx'
 import { StageMark } from '../../stages/stage-mark.tsx'
 import { isBrokenOff, isOpen, lateToCustomer } from '../../stages/stages.ts'

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { commentsQuery } from '../../queries/cases.ts'
-import { Panel } from '../../shell/panel.tsx'
-import { WrittenLines } from '../../shell/written-lines.tsx'
+import { Panel } from '../../parts/panel.tsx'
+import { WrittenLines } from '../../parts/written-lines.tsx'
 
 /** All that was written between the customer and the company, the latest first; nothing where nobody wrote yet. */
 export function WrittenPanel({ caseNo }: { caseNo: string }) {

@@ -15,7 +15,7 @@ import { Forbidden } from '../../states/forbidden.tsx'
 import { Loading } from '../../states/loading.tsx'
 import { DoNow } from './do-now.tsx'
 import styles from './page.module.css'
-import { usePageTitle } from '../../shell/use-page-title.ts'
+import { usePageTitle } from '../../parts/use-page-title.ts'
 
 /** A customer's start: first what is theirs to do, then how each case stands, then what was not handed in. */
 export function MyPage() {

@@ -11,7 +11,7 @@ import { RehearsalBar } from '../../shell/rehearsal-bar.tsx'
 import { signIn } from '../../shell/sign-in.ts'
 import type { Credentials } from '../../shell/sign-in.ts'
 import styles from './page.module.css'
-import { usePageTitle } from '../../shell/use-page-title.ts'
+import { usePageTitle } from '../../parts/use-page-title.ts'
 
 const route = getRouteApi('/sign-in')
 

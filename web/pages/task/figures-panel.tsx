@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CasePage, Round, TaskOutcomes } from '../../api/vocabulary.ts'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { FigureList } from '../../figures/figure-list.tsx'
 import styles from './figures-panel.module.css'
 import { figuresOf } from '../../figures/figures.ts'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RoundTask, TaskOutcomes } from '../../api/vocabulary.ts'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import { FigureList } from '../../figures/figure-list.tsx'
 import { figuresOf } from '../../figures/figures.ts'

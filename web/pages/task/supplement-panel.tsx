@@ -8,9 +8,9 @@ import type { At } from '../../deeds/task-deeds.ts'
 import { words } from '../../i18n/words.ts'
 import { caseKey } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { atMost } from '../../questions/at-most.ts'
-import { useCaseName } from '../../shell/use-case-name.ts'
+import { useCaseName } from '../../parts/use-case-name.ts'
 
 interface Asked {
   kinds: DocumentKind[]

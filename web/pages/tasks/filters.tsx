@@ -8,7 +8,7 @@ import type { TaskFilters } from '../../queries/tasks.ts'
 import { ExportButton } from './export-button.tsx'
 import { PrintButton } from './print-button.tsx'
 import { ChosenElsewhere } from './chosen-elsewhere.tsx'
-import { CategorySelect } from '../../shell/category-select.tsx'
+import { CategorySelect } from '../../parts/category-select.tsx'
 import styles from './filters.module.css'
 
 interface FiltersProps {

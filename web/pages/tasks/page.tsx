@@ -10,7 +10,7 @@ import { Lists } from './lists-bar.tsx'
 import styles from './page.module.css'
 import { TaskBrowser } from './task-browser.tsx'
 import { useTaskList } from './use-task-list.ts'
-import { usePageTitle } from '../../shell/use-page-title.ts'
+import { usePageTitle } from '../../parts/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/tasks')
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { useDeed } from '../../api/deed.ts'
 import type { TaskLine } from '../../api/vocabulary.ts'
-import { useCaseName } from '../../shell/use-case-name.ts'
+import { useCaseName } from '../../parts/use-case-name.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 
 /** What one does with a line of the list: open it, or claim it. */

@@ -1,8 +1,8 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ColumnHeads } from '../../shell/column-heads.tsx'
+import { ColumnHeads } from '../../parts/column-heads.tsx'
 import { KEPT_COLUMNS, KeptCells } from './kept-cells.tsx'
-import plain from '../../shell/table.module.css'
+import plain from '../../parts/table.module.css'
 import styles from './kept-table.module.css'
 import type { Subject } from './subjects.ts'
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useRegionName } from '../../i18n/use-region-name.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { trendsQuery } from '../../queries/oversight.ts'
-import { Panel } from '../../shell/panel.tsx'
+import { Panel } from '../../parts/panel.tsx'
 import { Empty } from '../../states/empty.tsx'
 import { Failed } from '../../states/failed.tsx'
 import { Loading } from '../../states/loading.tsx'
@@ -18,7 +18,7 @@ import { ParallelTable } from './parallel-table.tsx'
 import { SubjectPanel } from './subject-panel.tsx'
 import { useSubjects } from './subjects.ts'
 import { TrendFilterBar } from './trend-filter-bar.tsx'
-import { usePageTitle } from '../../shell/use-page-title.ts'
+import { usePageTitle } from '../../parts/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/trends')
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Trends } from '../../api/vocabulary.ts'
 import { useFormat } from '../../time/use-format.ts'
-import plain from '../../shell/table.module.css'
+import plain from '../../parts/table.module.css'
 import styles from './kept-table.module.css'
 import bars from './parallel-table.module.css'
 

@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CalendarPreview } from '../../../api/vocabulary.ts'
-import plain from '../../../shell/table.module.css'
+import plain from '../../../parts/table.module.css'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
 import styles from './changes.module.css'

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { businessTimeQuery } from '../../../queries/business-time.ts'
 import { calendarQuery, calendarYearQuery } from '../../../queries/house.ts'
-import { Panel } from '../../../shell/panel.tsx'
+import { Panel } from '../../../parts/panel.tsx'
 import { Failed } from '../../../states/failed.tsx'
 import { Loading } from '../../../states/loading.tsx'
 import admin from '../admin.module.css'
@@ -17,7 +17,7 @@ import styles from './page.module.css'
 import { ProvisionalWarning } from './provisional-warning.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { YearView } from './year-view.tsx'
-import { usePageTitle } from '../../../shell/use-page-title.ts'
+import { usePageTitle } from '../../../parts/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/admin/calendar')
 

@@ -2,12 +2,12 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { words } from '../../../i18n/words.ts'
 import { profileQuery } from '../../../queries/house.ts'
-import { Panel } from '../../../shell/panel.tsx'
+import { Panel } from '../../../parts/panel.tsx'
 import admin from '../admin.module.css'
-import plain from '../../../shell/table.module.css'
+import plain from '../../../parts/table.module.css'
 import { RungPlace } from './rung-place.tsx'
 import styles from './page.module.css'
-import { usePageTitle } from '../../../shell/use-page-title.ts'
+import { usePageTitle } from '../../../parts/use-page-title.ts'
 
 /** The escalation ladders of the limits in force, rung by rung: when it fires, whom it tells, where that comes from. */
 export function LaddersPage() {

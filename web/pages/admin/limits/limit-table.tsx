@@ -7,7 +7,7 @@ import styles from './limit-table.module.css'
 import { cellsOf } from './tables.ts'
 import type { Table } from './tables.ts'
 import { useNames } from './use-names.ts'
-import plain from '../../../shell/table.module.css'
+import plain from '../../../parts/table.module.css'
 import { useFormat } from '../../../time/use-format.ts'
 
 interface LimitTableProps {

@@ -5,7 +5,7 @@ import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { profileQuery, profilesQuery } from '../../../queries/house.ts'
-import { Panel } from '../../../shell/panel.tsx'
+import { Panel } from '../../../parts/panel.tsx'
 import { Failed } from '../../../states/failed.tsx'
 import { Loading } from '../../../states/loading.tsx'
 import { useFormat } from '../../../time/use-format.ts'
@@ -19,7 +19,7 @@ import { Rungs } from './rungs.tsx'
 import { cellsOf, LADDERS, NO_CHANGES, TABLES } from './tables.ts'
 import type { Changes, TermChange, TermName } from './tables.ts'
 import { useNames } from './use-names.ts'
-import { usePageTitle } from '../../../shell/use-page-title.ts'
+import { usePageTitle } from '../../../parts/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/admin/limits')
 

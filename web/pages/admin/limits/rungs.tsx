@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { LimitProfile } from '../../../api/vocabulary.ts'
-import plain from '../../../shell/table.module.css'
+import plain from '../../../parts/table.module.css'
 import { RungPlace } from '../ladders/rung-place.tsx'
 import table from './limit-table.module.css'
 import { rungCellsOf } from './tables.ts'

@@ -2,14 +2,14 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { auditQuery } from '../../../queries/house.ts'
-import { Panel } from '../../../shell/panel.tsx'
+import { Panel } from '../../../parts/panel.tsx'
 import { Empty } from '../../../states/empty.tsx'
 import { Failed } from '../../../states/failed.tsx'
 import { Loading } from '../../../states/loading.tsx'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
-import { ColumnHeads } from '../../../shell/column-heads.tsx'
-import plain from '../../../shell/table.module.css'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
+import plain from '../../../parts/table.module.css'
 
 const COLUMNS = ['when', 'who', 'what', 'subject'] as const
 

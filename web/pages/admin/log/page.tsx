@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import admin from '../admin.module.css'
 import { AuditPanel } from './audit-panel.tsx'
 import { VerifyPanel } from './verify-panel.tsx'
-import { usePageTitle } from '../../../shell/use-page-title.ts'
+import { usePageTitle } from '../../../parts/use-page-title.ts'
 
 /** Whether the log is what it was, and what administrators did. */
 export function LogPage() {

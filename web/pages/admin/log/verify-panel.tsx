@@ -1,7 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Panel } from '../../../shell/panel.tsx'
+import { Panel } from '../../../parts/panel.tsx'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
 import { useVerification } from './use-verification.ts'

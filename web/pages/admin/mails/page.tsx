@@ -3,13 +3,13 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { MailTemplate } from '../../../api/vocabulary.ts'
 import { mailQuery, mailsQuery } from '../../../queries/house.ts'
-import { Panel } from '../../../shell/panel.tsx'
+import { Panel } from '../../../parts/panel.tsx'
 import { Failed } from '../../../states/failed.tsx'
 import { Loading } from '../../../states/loading.tsx'
 import admin from '../admin.module.css'
 import styles from './page.module.css'
 import { UndeliveredPanel } from './undelivered-panel.tsx'
-import { usePageTitle } from '../../../shell/use-page-title.ts'
+import { usePageTitle } from '../../../parts/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/admin/mails')
 

@@ -6,9 +6,9 @@ import { words } from '../../../i18n/words.ts'
 import { redatingCasesQuery } from '../../../queries/house.ts'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
-import { ColumnHeads } from '../../../shell/column-heads.tsx'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import styles from './redating-detail.module.css'
-import plain from '../../../shell/table.module.css'
+import plain from '../../../parts/table.module.css'
 
 const COLUMNS = ['case', 'clock', 'before', 'after', 'state'] as const
 

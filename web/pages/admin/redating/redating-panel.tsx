@@ -7,12 +7,12 @@ import { answerOf, api } from '../../../api/client.ts'
 import { useDeed } from '../../../api/deed.ts'
 import type { NewRedating } from '../../../api/vocabulary.ts'
 import { auditKey, calendarQuery, profileQuery, redatingsKey, redatingsQuery } from '../../../queries/house.ts'
-import { Panel } from '../../../shell/panel.tsx'
+import { Panel } from '../../../parts/panel.tsx'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
-import { ColumnHeads } from '../../../shell/column-heads.tsx'
+import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { RedatingDetail } from './redating-detail.tsx'
-import plain from '../../../shell/table.module.css'
+import plain from '../../../parts/table.module.css'
 
 /** The present counting rules, the only ones to which cases are moved. */
 const COUNTING: NonNullable<NewRedating['counting']> = 2
