@@ -78,7 +78,7 @@ const LARGE = 'tasks|cases|clocks|applications|closings'
 /** More rows than this are no page and no count of one: something is read through. */
 const MANY = 50_000
 
-/** What of a plan is read through: a large table by itself, or a great part of it by an index. */
+/** What of a plan is read through: a great part of a large table, by itself or by an index. */
 export function readThrough(plan: string): string[] {
   const lines = plan.split('\n')
   return lines.flatMap((line, index) => {
@@ -86,7 +86,7 @@ export function readThrough(plan: string): string[] {
       /^\W*(?:->\s+)?((?:Parallel )?(?:Seq|Index|Index Only|Bitmap Heap|Bitmap Index) Scan.*?)\s+\(cost/.exec(line) ??
       []
     if (node === '') return []
-    if (new RegExp(`Seq Scan on (${LARGE})\\b`).test(node)) return [node]
+    if (!new RegExp(` on (${LARGE})\\b| using `).test(node)) return []
     const [, rows = '0', loops = '1'] = /rows=([\d.]+) loops=(\d+)\)/.exec(line.slice(line.indexOf('actual'))) ?? []
     const below =
       lines

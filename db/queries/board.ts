@@ -14,7 +14,7 @@ import { countedAt, NONE, summed } from './task-counts.ts'
 import type { OpenCounts } from './task-counts.ts'
 import { taskLines } from './task-lines.ts'
 import type { TaskLine } from './task-lines.ts'
-import { matching, onList, TASK_KEYSETS } from './task-lists.ts'
+import { matching, onList } from './task-lists.ts'
 import type { Moment, TaskFilters } from './task-lists.ts'
 import { partsOf, taskRows } from './tasks.ts'
 
@@ -57,11 +57,9 @@ async function stoppedLongestOf(
   moment: Moment,
 ): Promise<TaskLine[]> {
   const query = { actor, list: 'all', filters: { ...filters, status: 'open', state: 'stopped' } } as const
+  const sort = 'stoppedSince'
   // how many there are is among the counts
-  const rows = await taskRows(tx, partsOf(query, moment), {
-    keyset: TASK_KEYSETS.stoppedSince,
-    limit: STOPPED_SHOWN,
-  })
+  const rows = await taskRows(tx, partsOf({ ...query, sort }, moment), { sort, cursor: null, limit: STOPPED_SHOWN })
   return taskLines(tx, rows, { actor, now: moment.now, rules })
 }
 

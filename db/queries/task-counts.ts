@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import type { SQLWrapper } from 'drizzle-orm'
-import { tasks } from '../schema/index.ts'
 import { standing } from './task-lists.ts'
 import type { DueState, Moment } from './task-lists.ts'
 
@@ -22,8 +21,7 @@ export function countedAt(moment: Moment) {
     overdue: inThat('overdue').as('overdue'),
     dueToday: inThat('due-today').as('due_today'),
     dueSoon: inThat('due-soon').as('due_soon'),
-    // what is stopped has stood since some instant: that need not be asked, and the index of the board has it not
-    stopped: sql<number>`(count(*) filter (where ${tasks.stopped}))::int`.as('stopped_now'),
+    stopped: inThat('stopped').as('stopped_now'),
   }
 }
 

@@ -1,10 +1,10 @@
-import { and, or } from 'drizzle-orm'
+import { or } from 'drizzle-orm'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { tasks } from '../schema/index.ts'
-import { after, cut, SNAPSHOT } from './paging.ts'
+import { cut, SNAPSHOT } from './paging.ts'
 import { bareLine } from './task-lines.ts'
-import type { BareLine } from './task-lines.ts'
+import type { BareLine, TaskRow } from './task-lines.ts'
 import { TASK_KEYSETS } from './task-lists.ts'
 import { partsOf, taskRows } from './tasks.ts'
 import type { ListTasks } from './tasks.ts'
@@ -23,23 +23,17 @@ export async function exportTasks(
   return db.transaction(async (tx) => {
     const now = await businessNow(tx)
     const moment = { now, calendar }
-    const parts = partsOf({ actor, list, filters }, moment)
-    const keyset = TASK_KEYSETS[sort]
+    const parts = partsOf({ actor, list, filters, sort }, moment)
     const lines: BareLine[] = []
     // piece by piece, so that nobody else waits while thousands of rows are read
     let cursor: string | null = null
     do {
       const limit = Math.min(READ_AT_ONCE, EXPORTED_AT_MOST - lines.length)
-      const place = after(keyset, cursor)
-      const found = await taskRows(
-        tx,
-        parts.map((part) => and(part, place)),
-        { keyset, limit: limit + 1 },
-      )
-      const page = cut(keyset, found, limit)
+      const found: TaskRow[] = await taskRows(tx, parts, { sort, cursor, limit: limit + 1 })
+      const page = cut(TASK_KEYSETS[sort], found, limit)
       for (const row of page.rows) lines.push(bareLine(row, { actor, now }))
       cursor = page.nextCursor
     } while (cursor !== null && lines.length < EXPORTED_AT_MOST)
-    return { lines, total: await tx.$count(tasks, or(...parts)) }
+    return { lines, total: await tx.$count(tasks, or(...parts.map(({ where }) => where))) }
   }, SNAPSHOT)
 }

@@ -9,6 +9,7 @@ import type { Rung } from '../../domain/limits/ladder.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import type { Category, Party, Step, TaskStatus } from '../../domain/vocabulary.ts'
 import { tasks } from '../schema/index.ts'
+import { orderOf } from './paging.ts'
 import type { Keyset } from './paging.ts'
 import { ofDepartment, ownInCase, tasksInScope, tasksOf } from './visibility.ts'
 
@@ -119,7 +120,7 @@ export function matching(filters: TaskFilters, moment: Moment): SQL | undefined 
     region === undefined ? undefined : eq(tasks.region, region),
     green === undefined ? undefined : eq(tasks.green, green),
     status && (status === 'open' ? OPEN : eq(tasks.status, status)),
-    stopped === undefined ? undefined : stopped ? STOPPED : eq(tasks.stopped, false),
+    stopped === undefined ? undefined : stopped ? STOPPED : RUNNING,
     state && inState(state, moment),
     rung === undefined ? undefined : isOrNull(tasks.lastRung, rung),
     assignee === undefined ? undefined : isOrNull(tasks.assigneeId, assignee),
@@ -132,14 +133,14 @@ function isOrNull(column: typeof tasks.lastRung | typeof tasks.assigneeId, value
 
 // as text of the statement: the indexes of what is open are found by it, whatever plan is kept of a statement
 const OPEN = sql`${tasks.status} = 'open'`
-const RUNNING = eq(tasks.stopped, false)
+const RUNNING = sql`not ${tasks.stopped}`
 
 /** As it stands in the indexes, so that a list by due instants is found by them. */
 const DUE_OR_NEVER = sql`coalesce(${tasks.dueAt}, 'infinity'::timestamptz)`
 
 const STOPPED_OR_NEVER = sql`coalesce(${tasks.stoppedSince}, 'infinity'::timestamptz)`
-/** What is stopped has stood since some instant: said as well, as that is what the index has. */
-const STOPPED = and(eq(tasks.stopped, true), sql`${STOPPED_OR_NEVER} < 'infinity'::timestamptz`)
+/** As the indexes of what is paused say it. */
+const STOPPED = sql`${tasks.stopped}`
 
 function dueBefore(end: Instant): SQL {
   return sql`${DUE_OR_NEVER} < ${date(end)}`
@@ -197,6 +198,22 @@ export const TASK_KEYSETS: Record<TaskSort, Keyset<Keys>> = {
       ...IDENTITY,
     ],
   },
+}
+
+/** A part of a list, which is read in the order of one index; no task is in two. */
+export interface Part {
+  where: SQL | undefined
+  order: SQL[]
+}
+
+/** The parts of a list in its order: what is paused has an index, and what runs goes by its number behind it. */
+export function inOrder(where: SQL | undefined, sort: TaskSort, { stopped, state }: TaskFilters): Part[] {
+  const order = orderOf(TASK_KEYSETS[sort])
+  if (sort !== 'stoppedSince' || state === 'stopped' || stopped === true) return [{ where, order }]
+  return [
+    { where: and(where, STOPPED), order },
+    { where: and(where, RUNNING), order: orderOf(TASK_KEYSETS.caseNo) },
+  ]
 }
 
 function midnightAfter(now: Instant): Instant {

@@ -1,5 +1,4 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/people/actor.ts'
 import { businessNow } from '../clock.ts'
 import type { Role } from '../../domain/vocabulary.ts'
@@ -12,8 +11,8 @@ import { projectsOf } from './projects.ts'
 import type { RulesStore } from './rules.ts'
 import { taskLines } from './task-lines.ts'
 import type { TaskLine, TaskRow } from './task-lines.ts'
-import { amongFollowed, matching, onList, TASK_KEYSETS } from './task-lists.ts'
-import type { Moment, TaskFilters, TaskList, TaskSort } from './task-lists.ts'
+import { amongFollowed, inOrder, matching, onList, TASK_KEYSETS } from './task-lists.ts'
+import type { Moment, Part, TaskFilters, TaskList, TaskSort } from './task-lists.ts'
 import { partiesOf, tasksInScope } from './visibility.ts'
 
 export interface ListTasks {
@@ -36,43 +35,42 @@ export async function listTasks(db: Database, query: ListTasks): Promise<Page<Ta
 export async function readTasks(tx: Transaction, query: ListTasks, moment: Moment): Promise<Page<TaskLine>> {
   const { actor, sort, limit, cursor, rules } = query
   const { now } = moment
-  const keyset = TASK_KEYSETS[sort]
   const parts = partsOf(query, moment)
-  const place = after(keyset, cursor)
-  const rows = await taskRows(
-    tx,
-    parts.map((part) => and(part, place)),
-    { keyset, limit: limit + 1 },
-  )
-  const page = cut(keyset, rows, limit)
+  const rows = await taskRows(tx, parts, { sort, cursor, limit: limit + 1 })
+  const page = cut(TASK_KEYSETS[sort], rows, limit)
   const items = await taskLines(tx, page.rows, { actor, now, rules })
   return { now, items, total: await countUpTo(COUNTED_UP_TO, tx, parts), nextCursor: page.nextCursor }
 }
 
-/** The condition for what is on a list, in parts of which no task is in two: each is read in the order of one index. */
+/** What is on a list, in parts that are each read in the order of one index. */
 export function partsOf(
-  { actor, list, filters }: Pick<ListTasks, 'actor' | 'list' | 'filters'>,
+  { actor, list, filters, sort }: Pick<ListTasks, 'actor' | 'list' | 'filters' | 'sort'>,
   moment: Moment,
-): (SQL | undefined)[] {
+): Part[] {
   const where = and(onList(list, actor, moment), matching(filters, moment))
   const parties = list === 'mine' ? [] : partiesOf(actor)
-  return parties.length < 2 ? [where] : parties.map((party) => and(where, eq(tasks.party, party)))
+  const each = parties.length < 2 ? [where] : parties.map((party) => and(where, eq(tasks.party, party)))
+  return each.flatMap((part) => inOrder(part, sort, filters))
 }
 
-/** Tasks in the order of a list, with the names of who has them and whose they are: looked up for these rows alone. */
+/**
+ * Tasks in the order of a list behind a cursor, with the names of who has them and whose they are: looked up for these rows
+ * alone. Throws CursorError.
+ */
 export async function taskRows(
   tx: Transaction,
-  parts: readonly (SQL | undefined)[],
-  { keyset, limit }: { keyset: (typeof TASK_KEYSETS)[TaskSort]; limit: number },
+  parts: readonly Part[],
+  { sort, cursor, limit }: Pick<ListTasks, 'sort' | 'cursor' | 'limit'>,
 ): Promise<TaskRow[]> {
-  const order = orderOf(keyset)
+  const keyset = TASK_KEYSETS[sort]
+  const place = after(keyset, cursor)
   // found by an index alone, before a row is read
-  const places = parts.map((part) => {
+  const places = parts.map(({ where, order }) => {
     const { caseNo, key } = tasks
     return sql`(${tx
       .select({ caseNo, key })
       .from(tasks)
-      .where(part)
+      .where(and(where, place))
       .orderBy(...order)
       .limit(limit)})`
   })
@@ -80,7 +78,7 @@ export async function taskRows(
     .select()
     .from(tasks)
     .where(sql`(${tasks.caseNo}, ${tasks.key}) in (${sql.join(places, sql` union all `)})`)
-    .orderBy(...order)
+    .orderBy(...orderOf(keyset))
     .limit(limit)
   const people = await findPeople(
     tx,
@@ -98,12 +96,12 @@ export async function taskRows(
 }
 
 /** How many tasks are in some parts, of which no task is in two; counted up to a bound. */
-function countUpTo(upTo: number, tx: Transaction, parts: readonly (SQL | undefined)[]): Promise<number> {
-  const some = (part: SQL | undefined) =>
+function countUpTo(upTo: number, tx: Transaction, parts: readonly Part[]): Promise<number> {
+  const some = ({ where }: Part) =>
     tx
       .select({ one: sql`1` })
       .from(tasks)
-      .where(part)
+      .where(where)
       .limit(upTo)
   return countOf(tx, parts.map(some), upTo)
 }
@@ -116,7 +114,7 @@ export async function countTasks(
   const { calendar } = await rules.current()
   return db.transaction(async (tx) => {
     const moment = { now: await businessNow(tx), calendar }
-    const query = (list: TaskList) => ({ actor, list, filters: { status: 'open' as const } })
+    const query = (list: TaskList) => ({ actor, list, filters: { status: 'open' as const }, sort: 'dueAt' as const })
     // few and all together, or many and each list by its own index
     if (HAS_FEW.includes(actor.role)) return countTogether(tx, actor, moment)
     const count = (list: TaskList) => countUpTo(BADGES_UP_TO, tx, partsOf(query(list), moment))
