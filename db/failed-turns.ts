@@ -3,7 +3,7 @@ import { instantOf } from '../domain/time/instant.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { businessNow } from './clock.ts'
 import type { Database, Transaction } from './connect.ts'
-import { casesDue } from './queries/due.ts'
+import { dueUpTo } from './queries/due.ts'
 import { cases, failedTurns } from './schema/index.ts'
 
 /** Notes that a turn of a case failed by a fault of ours; one row for each action, counted. */
@@ -53,15 +53,15 @@ export async function stuckCases(db: Database, limit: number): Promise<StuckCase
       .where(eq(cases.status, 'in-progress'))
       .orderBy(asc(failedTurns.caseNo), asc(failedTurns.action))
       .limit(limit),
-    casesDue(db, instantOf(now - LATE_MS), limit),
+    dueUpTo(db, instantOf(now - LATE_MS), limit),
   ])
   const known = new Set(failed.map(({ turn }) => turn.caseNo))
   return [
     ...failed.map(({ turn: { caseNo, seq, action, fault, times, since } }) => {
       return { caseNo, seq, failed: { action, fault, times }, since: instantOf(since.getTime()) }
     }),
-    ...late.flatMap(({ caseNo, seq, dueAt }) =>
-      known.has(caseNo) ? [] : [{ caseNo, seq, failed: null, since: dueAt }],
+    ...late.flatMap(({ subject, seq, dueAt }) =>
+      known.has(subject) ? [] : [{ caseNo: subject, seq, failed: null, since: dueAt }],
     ),
   ]
     .sort((a, b) => (a.caseNo < b.caseNo ? -1 : 1))

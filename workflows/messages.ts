@@ -115,3 +115,13 @@ export const act = defineUpdate<Answer, [Command]>('act')
 /** The business clock was moved, or an armed instant has come: look again. */
 export const clockMoved = defineSignal<[ClockRow]>('clockMoved')
 export const currentState = defineQuery<CaseState | null>('currentState')
+
+/** Whoever sends signals: Temporal's client. */
+interface Signals {
+  workflow: { getHandle(workflowId: string): { signal(signal: typeof clockMoved, clock: ClockRow): Promise<void> } }
+}
+
+/** Tells what is due to look again, by the business clock as it reads now. Everything that is armed hears this signal. */
+export function tellDue(temporal: Signals, workflowId: string, { version, offsetMs }: ClockRow): Promise<void> {
+  return temporal.workflow.getHandle(workflowId).signal(clockMoved, { version, offsetMs })
+}

@@ -3,11 +3,11 @@ import type { Client } from '@temporalio/client'
 import { sql } from 'drizzle-orm'
 import { businessNow, readClock, setBusinessTime } from '../../db/clock.ts'
 import type { Database } from '../../db/connect.ts'
-import { casesDueThatCanAct, earliestDue } from '../../db/queries/due.ts'
-import type { ArmedCase } from '../../db/queries/due.ts'
+import { dueThatCanAct, earliestDue } from '../../db/queries/due.ts'
+import type { Armed } from '../../db/queries/due.ts'
 import { earlier, epochOf, instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { clockMoved, workflowIdOf } from '../../workflows/messages.ts'
+import { tellDue } from '../../workflows/messages.ts'
 import { ApiProblem } from '../problems.ts'
 
 export interface ClockDeps {
@@ -20,7 +20,7 @@ export interface ClockReading {
   now: Instant
   offsetMs: number
   version: number
-  /** The earliest instant at which a case must act by itself; null where nothing is armed. */
+  /** The earliest instant at which something must act by itself; null when nothing is armed. */
   nextDueAt: Instant | null
 }
 
@@ -32,9 +32,9 @@ export async function readBusinessClock(db: Database): Promise<ClockReading> {
 
 /**
  * Moves business time on to `target`, or to what `target` makes of business now once it is this mover's turn. The
- * clock goes in hops, never past an instant at which a case must act, and waits each time until the case has acted, so
+ * clock goes in hops, never past an instant at which something must act, and waits each time until it has acted, so
  * that everything happens at its own business instant and in order. Returns when the target is reached and nothing is
- * due. Throws CLOCK_CANNOT_GO_BACK; ENGINE_UNAVAILABLE where cases do not act, with their numbers.
+ * due. Throws CLOCK_CANNOT_GO_BACK; ENGINE_UNAVAILABLE if something does not act, with its number.
  */
 export async function moveClock(
   deps: ClockDeps,
@@ -64,12 +64,12 @@ async function hopTo(deps: ClockDeps, goal: Instant): Promise<void> {
 
 const TELL_AGAIN_MS = 2_000
 const GIVE_UP_MS = 60_000
-const CASES_AT_ONCE = 200
-const CASES_NAMED = 20
+const AT_ONCE = 200
+const NAMED = 20
 
 /**
- * Tells the cases that are due of the clock and waits until each has acted, or failed at it by a fault of ours; gives up
- * when none of them moves.
+ * Tells what is due of the clock and waits until each has acted, or failed at it by a fault of ours; gives up when none
+ * of them moves.
  */
 async function settle({ db, temporal }: ClockDeps): Promise<void> {
   const told = new Map<string, number>()
@@ -77,7 +77,7 @@ async function settle({ db, temporal }: ClockDeps): Promise<void> {
   let movedAt = Date.now()
   let pauseMs = 10
   for (;;) {
-    const due = await casesDueThatCanAct(db, await businessNow(db), CASES_AT_ONCE)
+    const due = await dueThatCanAct(db, await businessNow(db), AT_ONCE)
     if (due.length === 0) return
     const armed = due.map(nameOf)
     if (waitingFor.some((each) => !armed.includes(each))) {
@@ -86,7 +86,7 @@ async function settle({ db, temporal }: ClockDeps): Promise<void> {
     }
     waitingFor = armed
     if (Date.now() - movedAt > GIVE_UP_MS) {
-      throw new ApiProblem('ENGINE_UNAVAILABLE', { cases: due.slice(0, CASES_NAMED).map(({ caseNo }) => caseNo) })
+      throw new ApiProblem('ENGINE_UNAVAILABLE', { cases: due.slice(0, NAMED).map(({ subject }) => subject) })
     }
     const untold = due.filter((each) => Date.now() - (told.get(nameOf(each)) ?? 0) > TELL_AGAIN_MS)
     for (const each of untold) told.set(nameOf(each), Date.now())
@@ -96,15 +96,13 @@ async function settle({ db, temporal }: ClockDeps): Promise<void> {
   }
 }
 
-const nameOf = ({ caseNo, dueAt }: ArmedCase) => `${caseNo}@${dueAt}`
+const nameOf = ({ workflowId, dueAt }: Armed) => `${workflowId}@${dueAt}`
 
 /** A signal that fails is sent again with the next round; what never arrives shows as a case that does not act. */
-async function tell({ db, temporal }: ClockDeps, due: readonly ArmedCase[]): Promise<void> {
+async function tell({ db, temporal }: ClockDeps, due: readonly Armed[]): Promise<void> {
   if (due.length === 0) return
-  const { version, offsetMs } = await readClock(db)
-  const signals = due.map(({ caseNo }) =>
-    temporal.workflow.getHandle(workflowIdOf(caseNo)).signal(clockMoved, { version, offsetMs }),
-  )
+  const clock = await readClock(db)
+  const signals = due.map(({ workflowId }) => tellDue(temporal, workflowId, clock))
   await Promise.race([Promise.allSettled(signals), sleep(TELL_AGAIN_MS)])
 }
 

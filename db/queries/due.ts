@@ -1,82 +1,66 @@
-import { and, asc, eq, isNotNull, lte, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { epochOf, instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../connect.ts'
-import { businessClock, BY_ITSELF, cases, failedTurns } from '../schema/index.ts'
+import { armed, businessClock } from '../schema/index.ts'
 
-/** A case, where its log stands, and the instant at which it must act by itself. */
-export interface ArmedCase {
-  caseNo: string
+/** What must act by itself, and when. */
+export interface Armed {
+  workflowId: string
+  /** The number by which people know it: of a case, its case number. */
+  subject: string
+  /** Where its log stands. */
   seq: number
   dueAt: Instant
 }
 
-/** The case that must act first, of those that can; null where nothing is armed. */
-export async function earliestDue(db: Database): Promise<ArmedCase | null> {
-  const [first] = await armed(db, { upTo: null, limit: 1, canAct: true })
+/** Behind which one a page begins. */
+type Last = Pick<Armed, 'workflowId' | 'dueAt'> | null
+
+/** What must act first, of all that can; null when nothing is armed. */
+export async function earliestDue(db: Database): Promise<Armed | null> {
+  const [first] = await readArmed(db, { upTo: null, limit: 1, canAct: true })
   return first ?? null
 }
 
-/** Cases armed for `instant` or before, the longest due first: at most `limit` of those that come after `last`. */
-export async function casesDue(
-  db: Database,
-  instant: Instant,
-  limit: number,
-  last: Pick<ArmedCase, 'caseNo' | 'dueAt'> | null = null,
-): Promise<ArmedCase[]> {
-  return armed(db, { upTo: dateOf(instant), limit, canAct: false, last })
+/** What is armed for `instant` or before, the longest due first: at most `limit` behind `last`. */
+export function dueUpTo(db: Database, instant: Instant, limit: number, last: Last = null): Promise<Armed[]> {
+  return readArmed(db, { upTo: dateOf(instant), limit, canAct: false, last })
 }
 
-/** Cases that are late by so much as the business clock stands; otherwise as above. */
-export async function casesLate(
-  db: Database,
-  lateByMs: number,
-  limit: number,
-  last: Pick<ArmedCase, 'caseNo' | 'dueAt'> | null = null,
-): Promise<ArmedCase[]> {
+/** What is late by so much as the business clock reads; otherwise as above. */
+export function lateBy(db: Database, lateByMs: number, limit: number, last: Last = null): Promise<Armed[]> {
   const { offsetMs } = businessClock
   const upTo = sql`(select clock_timestamp() + (${offsetMs} - ${lateByMs}::int) * interval '1 ms' from ${businessClock})`
-  return armed(db, { upTo, limit, canAct: false, last })
+  return readArmed(db, { upTo, limit, canAct: false, last })
 }
 
-/** The same without those that failed at it where they stand: the clock does not wait for them. */
-export async function casesDueThatCanAct(db: Database, instant: Instant, limit: number): Promise<ArmedCase[]> {
-  return armed(db, { upTo: dateOf(instant), limit, canAct: true })
+/** As `dueUpTo`, without what failed at it where it is: the clock does not wait for that. */
+export function dueThatCanAct(db: Database, instant: Instant, limit: number): Promise<Armed[]> {
+  return readArmed(db, { upTo: dateOf(instant), limit, canAct: true })
 }
 
 function dateOf(instant: Instant): Date {
   return new Date(epochOf(instant))
 }
 
-interface Armed {
+interface Asked {
   upTo: Date | SQL | null
   limit: number
   canAct: boolean
-  last?: Pick<ArmedCase, 'caseNo' | 'dueAt'> | null
+  last?: Last
 }
 
-async function armed(db: Database, { upTo, limit, canAct, last = null }: Armed): Promise<ArmedCase[]> {
-  const failedHere = db
-    .select({ one: sql`1` })
-    .from(failedTurns)
-    .where(and(eq(failedTurns.caseNo, cases.caseNo), eq(failedTurns.action, BY_ITSELF), eq(failedTurns.seq, cases.seq)))
+async function readArmed(db: Database, { upTo, limit, canAct, last = null }: Asked): Promise<Armed[]> {
+  const { workflowId, subject, seq, dueAt, failed } = armed
+  const behind =
+    last === null ? undefined : sql`(${dueAt}, ${workflowId}) > (${last.dueAt}::timestamptz, ${last.workflowId})`
   const rows = await db
-    .select({ caseNo: cases.caseNo, seq: cases.seq, dueAt: cases.nextDueAt })
-    .from(cases)
-    .where(
-      and(
-        isNotNull(cases.nextDueAt),
-        upTo === null ? undefined : lte(cases.nextDueAt, upTo),
-        canAct ? notExists(failedHere) : undefined,
-        last === null
-          ? undefined
-          : sql`(${cases.nextDueAt}, ${cases.caseNo}) > (${last.dueAt}::timestamptz, ${last.caseNo})`,
-      ),
-    )
-    .orderBy(asc(cases.nextDueAt), asc(cases.caseNo))
+    .select({ workflowId, subject, seq, dueAt })
+    .from(armed)
+    .where(and(upTo === null ? undefined : lte(dueAt, upTo), canAct ? eq(failed, false) : undefined, behind))
+    .orderBy(asc(dueAt), asc(workflowId))
     .limit(limit)
-  return rows.flatMap(({ caseNo, seq, dueAt }) =>
-    dueAt === null ? [] : [{ caseNo, seq, dueAt: instantOf(dueAt.getTime()) }],
-  )
+  return rows.map((row) => ({ ...row, dueAt: instantOf(row.dueAt.getTime()) }))
 }

@@ -1,4 +1,5 @@
 export * from './schemas.ts'
+export * from './armed.ts'
 export * from './auth.ts'
 export * from './cases.ts'
 export * from './changes.ts'

@@ -72,7 +72,7 @@ it('tells a case that is late by more than half a minute, again and again, and n
 it('goes on to the next of the late ones where the first never acts', async () => {
   const before = [await told(LONG_LATE), await told(JUST_LATE)] as const
   // both are late, and nobody arms the timer of the first again
-  const watcher = startClockWatcher({ db, temporal, everyMs: 50, lateByMs: 30_000, casesAtOnce: 1 })
+  const watcher = startClockWatcher({ db, temporal, everyMs: 50, lateByMs: 30_000, atOnce: 1 })
   try {
     await expect.poll(() => told(JUST_LATE), { timeout: 20_000 }).toBeGreaterThan(before[1])
     expect(await told(LONG_LATE)).toBeGreaterThan(before[0])

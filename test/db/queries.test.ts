@@ -8,7 +8,7 @@ import { readCasePage } from '../../db/queries/case-page.ts'
 import { CASE_SORTS, listCases } from '../../db/queries/cases.ts'
 import type { CaseLine } from '../../db/queries/case-lines.ts'
 import type { CaseFilters, CaseSort } from '../../db/queries/cases.ts'
-import { casesDue, earliestDue } from '../../db/queries/due.ts'
+import { dueUpTo, earliestDue } from '../../db/queries/due.ts'
 import { listComments, listEvents } from '../../db/queries/events.ts'
 import { explainClock } from '../../db/queries/explanation.ts'
 import { BADGES_UP_TO, countOf, CursorError } from '../../db/queries/paging.ts'
@@ -342,11 +342,11 @@ describe('what must act next', () => {
       .map((state) => ({ caseNo: state.caseNo, at: rowsOf(state, PAPER_RULES).case.nextDueAt }))
       .flatMap(({ caseNo, at }) => (at === null ? [] : [{ caseNo, at }]))
       .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.caseNo < b.caseNo ? -1 : 1))
-    expect((await earliestDue(db))?.caseNo).toBe(armed[0]?.caseNo)
+    expect((await earliestDue(db))?.subject).toBe(armed[0]?.caseNo)
     const now = await businessNow(db)
     const due = armed.filter(({ at }) => at.getTime() <= epochOf(now)).map(({ caseNo }) => caseNo)
-    expect((await casesDue(db, now, 1000)).map(({ caseNo }) => caseNo)).toEqual(due)
-    expect(await casesDue(db, now, 2)).toHaveLength(Math.min(2, due.length))
+    expect((await dueUpTo(db, now, 1000)).map(({ subject }) => subject)).toEqual(due)
+    expect(await dueUpTo(db, now, 2)).toHaveLength(Math.min(2, due.length))
   })
 })
 

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { boolean, integer, text, timestamp } from 'drizzle-orm/pg-core'
+import { BY_ITSELF } from './cases.ts'
+import { casesSchema } from './schemas.ts'
+
+/**
+ * Whatever acts by itself, with the instant at which it must: the one place that the business clock and its watcher look
+ * at. What has no instant is not in it. Each kind of thing adds its part, which an index gives in the order of `due_at`.
+ */
+export const armed = casesSchema.view('armed', {
+  workflowId: text('workflow_id').notNull(),
+  /** The number by which people know it. */
+  subject: text('subject').notNull(),
+  /** Where its log stands. */
+  seq: integer('seq').notNull(),
+  dueAt: timestamp('due_at', { withTimezone: true, precision: 3 }).notNull(),
+  /** It failed there by a fault of ours: the clock does not wait for it. */
+  failed: boolean('failed').notNull(),
+}).as(sql`select 'case-' || case_no as workflow_id, case_no as subject, seq, next_due_at as due_at, exists (
+    select from cases.failed_turns f where f.case_no = c.case_no and f.action = '${sql.raw(BY_ITSELF)}' and f.seq = c.seq) as failed
+  from cases.cases c where next_due_at is not null`)
