@@ -54,7 +54,10 @@ export interface Words {
 /** Everything a route may use. Dependencies are parameters; there is no module-level connection. */
 export interface AppDeps {
   db: Database
-  /** For what is asked by keys alone, at every action: what the server keeps of these statements has its plan, too. */
+  /**
+   * For what is asked by keys alone, at every action: what the server keeps of these statements has its plan, too. Nothing
+   * that waits for somebody else, so that a session is read at once.
+   */
   keyed: Database
   temporal: Client
   taskQueue: string

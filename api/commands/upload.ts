@@ -48,7 +48,7 @@ export async function assertMayUpload(
  * commit took effect cannot be told, and a file too many harms less than one too few.
  */
 export async function keepDocument(
-  { keyed }: AppDeps,
+  { db }: AppDeps,
   store: FileStore,
   { write, caseNo, kind, name: sent, received, internal: said }: Uploading,
 ): Promise<GivenAnswer<DocumentAnswer>> {
@@ -61,7 +61,7 @@ export async function keepDocument(
   const name = namedAs(sent, mediaType)
   const id = randomUUID()
   const identity = identityOf({ ...write, body: { kind, name, sha256, ...(said === null ? {} : { internal: said }) } })
-  return once(keyed, identity, async (tx) => {
+  return once(db, identity, async (tx) => {
     const [, { serverMs, offsetMs }] = await Promise.all([
       assertMayAdd(tx, write.actor.id, { caseNo, bytes }),
       readClock(tx),

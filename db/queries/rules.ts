@@ -34,14 +34,13 @@ const NOTICED_YEARS = sql<number[]>`${calendars.body} -> 'noticedYears'`
 
 /** The versions that a case submitted now takes. Throws where none is current. */
 export async function currentVersions(db: Database | Transaction): Promise<RulesVersions> {
-  const [[profile], [calendar]] = await Promise.all([
-    db.select({ version: profiles.version }).from(profiles).where(eq(profiles.current, true)),
-    db.select({ version: calendars.version }).from(calendars).where(eq(calendars.current, true)),
-  ])
-  if (profile === undefined || calendar === undefined) {
-    throw new Error('no current limit profile or calendar: run the seed')
-  }
-  return { profile: profile.version, calendar: calendar.version }
+  const [current] = await db
+    .select({ profile: profiles.version, calendar: calendars.version })
+    .from(profiles)
+    .innerJoin(calendars, eq(calendars.current, true))
+    .where(eq(profiles.current, true))
+  if (current === undefined) throw new Error('no current limit profile or calendar: run the seed')
+  return current
 }
 
 /**
