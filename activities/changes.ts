@@ -5,7 +5,7 @@ import { CHANGES_KEPT_HOURS } from '../db/queries/changes.ts'
 import { changes, CHANGES_CHANNEL } from '../db/schema/changes.ts'
 import { concernedBy } from '../domain/notices/concerned.ts'
 import type { CaseState } from '../domain/case/state.ts'
-import { failureOf } from './mail/problem.ts'
+import { startRepeated } from './repeated.ts'
 
 /** Writes for live pages that a turn has moved its case on, and whose lists that concerns. Wakes the listeners. */
 export async function writeChange(tx: Transaction, before: CaseState | null, after: CaseState): Promise<void> {
@@ -27,20 +27,8 @@ export function startChangesSweeper({
   log: Pick<Logger, 'warn'>
   everyMs: number
 }) {
-  let running = Promise.resolve()
-  const sweep = () => {
-    running = removeOldChanges(db).catch((error: unknown) => {
-      log.warn({ failure: failureOf(error) }, 'old changes not removed, will be tried again')
-    })
-  }
-  sweep()
-  const timer = setInterval(sweep, everyMs)
-  return {
-    stop: async (): Promise<void> => {
-      clearInterval(timer)
-      await running
-    },
-  }
+  const failed = 'old changes not removed, will be tried again'
+  return startRepeated({ work: () => removeOldChanges(db), failed, log, everyMs })
 }
 
 async function removeOldChanges(db: Database): Promise<void> {

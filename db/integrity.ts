@@ -4,6 +4,7 @@ import type { LoggedEvent } from '../domain/case/events.ts'
 import { fold } from '../domain/case/fold.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import { eventOf, genesisHash } from './chain.ts'
+import { sumAgain, wrongMonths } from './closing-sums.ts'
 import type { Database, Transaction } from './connect.ts'
 import { eachCase } from './every-case.ts'
 import { replace, rowsOf, storedRows } from './projections.ts'
@@ -40,6 +41,7 @@ export async function rebuild(db: Database, rules: RulesStore, progress?: Progre
     finding.cases++
     progress?.(finding.cases)
   }
+  await sumAgain(db)
   return finding
 }
 
@@ -58,6 +60,8 @@ export async function checkDrift(db: Database, rules: RulesStore, progress?: Pro
     finding.cases++
     progress?.(finding.cases)
   }
+  const months = await db.transaction(wrongMonths, ONE_MOMENT)
+  finding.problems.push(...months.map((month) => `the sums of ${month.slice(0, 7)} differ from what was closed in it`))
   return finding
 }
 

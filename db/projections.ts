@@ -13,6 +13,7 @@ import { outlineOf } from '../domain/case/outline.ts'
 import type { CaseState, Clock } from '../domain/case/state.ts'
 import { awaitedConfirmer } from '../domain/clocks/stops.ts'
 import { PARTIES } from '../domain/vocabulary.ts'
+import { changeSums } from './closing-sums.ts'
 import { closingsOf, departmentsIn } from './closings.ts'
 import type { Transaction } from './connect.ts'
 import { keepFold } from './folds.ts'
@@ -121,6 +122,7 @@ interface Lines {
   tasks: ReadonlyMap<string, string>
   clocks: ReadonlyMap<string, string>
   closings: ReadonlyMap<string, string>
+  closingRows: CaseRows['closings']
 }
 
 /**
@@ -140,6 +142,9 @@ export async function project(tx: Transaction, state: CaseState, { before, rules
   const unstarted = [...(old?.clocks.keys() ?? [])].filter((id) => !lines.clocks.has(id))
   const changedClosings = rows.closings.filter(({ key }) => old?.closings.get(key) !== lines.closings.get(key))
   const reopened = [...(old?.closings.keys() ?? [])].filter((key) => !lines.closings.has(key))
+  const hadClosings = [...(old?.closingRows ?? [])].filter(
+    ({ key }) => old?.closings.get(key) !== lines.closings.get(key),
+  )
   const head = { ...rows.case, hash }
   await Promise.all([
     unstarted.length === 0
@@ -157,6 +162,7 @@ export async function project(tx: Transaction, state: CaseState, { before, rules
           .insert(clocks)
           .values(changedClocks)
           .onConflictDoUpdate({ target: [clocks.caseNo, clocks.id], set: excluded(CLOCK_CHANGES) }),
+    changeSums(tx, hadClosings, changedClosings),
     reopened.length === 0
       ? null
       : tx.delete(closings).where(and(eq(closings.caseNo, state.caseNo), inArray(closings.key, reopened))),
@@ -180,7 +186,7 @@ export async function project(tx: Transaction, state: CaseState, { before, rules
 export async function replace(tx: Transaction, state: CaseState, rules: Rules, hash: string): Promise<void> {
   await tx.delete(tasks).where(eq(tasks.caseNo, state.caseNo))
   await tx.delete(clocks).where(eq(clocks.caseNo, state.caseNo))
-  await tx.delete(closings).where(eq(closings.caseNo, state.caseNo))
+  await changeSums(tx, await tx.delete(closings).where(eq(closings.caseNo, state.caseNo)).returning(), [])
   await project(tx, state, { before: null, rules, hash })
 }
 
@@ -252,6 +258,7 @@ function linesOf({ tasks: ofTasks, clocks: ofClocks, closings: ofClosings }: Cas
     tasks: new Map(ofTasks.map((row) => [row.key, JSON.stringify(row)])),
     clocks: new Map(ofClocks.map((row) => [row.id, JSON.stringify(row)])),
     closings: new Map(ofClosings.map((row) => [row.key, JSON.stringify(row)])),
+    closingRows: ofClosings,
   }
 }
 

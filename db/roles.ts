@@ -42,6 +42,9 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant insert, update on cases.cases, cases.tasks, cases.clocks, cases.closings, cases.outbox, cases.failed_turns to ${worker}`,
   // A row of the regulation that began with a receipt that was taken back is there no longer; the log has it.
   `grant delete on cases.clocks, cases.closings to ${worker}`,
+  // What the trends sum up: turns add changes, a job of the worker takes them into the sums.
+  `grant insert, delete on cases.closing_changes to ${worker}`,
+  `grant insert, update, delete on cases.closings_of_months to ${worker}`,
   // By whom a case is found changes with its account manager.
   `grant insert, update on cases.search to ${worker}`,
   `grant insert on cases.applications, cases.events, cases.commands to ${worker}`,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { WorkflowBundleOption } from '@temporalio/worker'
 import type { Logger } from 'pino'
 import { startChangesSweeper } from '../activities/changes.ts'
+import { startAddingUp } from '../activities/closing-sums.ts'
 import { startCalendarWatcher } from '../activities/calendar-watcher.ts'
 import { startClockWatcher } from '../activities/clock-watcher.ts'
 import { createActivities } from '../activities/index.ts'
@@ -45,6 +46,8 @@ const WATCHES = {
   production: { everyMs: 10_000, lateByMs: 30_000 },
 } as const satisfies Record<Mode, { everyMs: number; lateByMs: number }>
 const SWEEP_EVERY_MS = 3600_000
+/** What is not added up yet is read row by row by everybody who looks at the trends. */
+const ADDED_UP_EVERY_MS = 60_000
 /** A year that a case reaches into is told within this time. */
 const YEARS_EVERY_MS = { rehearsal: 5_000, production: 60_000 } as const satisfies Record<Mode, number>
 
@@ -69,6 +72,7 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
     })
 
     closes(startCalendarWatcher({ db: pools.worker.db, log, everyMs: YEARS_EVERY_MS[mode] }).stop)
+    closes(startAddingUp({ db: pools.worker.db, log, everyMs: ADDED_UP_EVERY_MS }).stop)
     closes(startChangesSweeper({ db: pools.worker.db, log, everyMs: SWEEP_EVERY_MS }).stop)
 
     progress('Starting the worker …')

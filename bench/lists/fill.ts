@@ -56,7 +56,7 @@ export async function fill(db: Database, sql: Sql, size: Size, progress: (line: 
     })
   done('indexes')
   await sql.unsafe(
-    'vacuum (analyze) cases.tasks, cases.cases, cases.clocks, cases.closings, cases.applications, auth.users',
+    'vacuum (analyze) cases.tasks, cases.cases, cases.clocks, cases.closings, cases.closings_of_months, cases.applications, auth.users',
   )
   done('vacuum')
 }
@@ -219,10 +219,12 @@ async function fillClocks(sql: Sql): Promise<void> {
   await sql.unsafe(insertInto('clocks', await columnsOf(sql, 'clocks'), { used_hours: usedHours('id') }))
 }
 
-/** As the migration that brought it filled it from what was there. */
+/** As the migrations that brought them filled them from what was there. */
 async function fillClosings(sql: Sql): Promise<void> {
-  const migration = await readFile(new URL('../../db/migrations/0022_closings.sql', import.meta.url), 'utf8')
-  const statements = migration.split('--> statement-breakpoint')
+  const read = (name: string) => readFile(new URL(`../../db/migrations/${name}.sql`, import.meta.url), 'utf8')
+  const statements = [await read('0022_closings'), await read('0026_closing_sums')].flatMap((migration) =>
+    migration.split('--> statement-breakpoint'),
+  )
   await sql.begin(async (tx) => {
     await tx.unsafe("set local work_mem = '512MB'")
     for (const statement of statements.filter((each) => /^\s*(-- .*\s+)*(CREATE TEMPORARY|ANALYZE|INSERT) /.test(each)))

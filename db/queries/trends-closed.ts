@@ -1,13 +1,13 @@
-import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, lt, lte, or, sql } from 'drizzle-orm'
 import type { AnyColumn, SQL } from 'drizzle-orm'
-import { addDays, weekdayOf } from '../../domain/time/instant.ts'
+import { addDays, addMonths, weekdayOf } from '../../domain/time/instant.ts'
 import type { CivilDate } from '../../domain/time/instant.ts'
 import type { StatutoryRow } from '../../domain/limits/profile.ts'
 import { PARALLEL_STEPS } from '../../domain/vocabulary.ts'
 import type { Step } from '../../domain/vocabulary.ts'
 import type { Transaction } from '../connect.ts'
 import { closings } from '../schema/index.ts'
-import { closingsIn } from './trends-scope.ts'
+import { areOfAllRegions, closingsIn, sumsIn } from './trends-scope.ts'
 import type { Kept, Saving, Spread, Trend, TrendsOf } from './trends-shapes.ts'
 
 /** What was closed of a subject in a period, or in the whole time, which has none. */
@@ -36,26 +36,12 @@ interface Places {
  * together, which several processes can do; what is left is little.
  */
 export async function readClosed(tx: Transaction, of: TrendsOf): Promise<ClosedRow[]> {
-  const { from, to, by } = of
-  const { kind, name, day, before, late, usedDays, usedHours } = closings
-  // as text of the statement: a parameter would make the grouped expression another one
-  const period = sql`date_trunc(${sql.raw(`'${by}'`)}, ${day}::timestamp)::date`
-  const cells = tx
-    .select({
-      // by its bytes, as it is sorted often
-      subject: sql<Subject>`(${kind} || ':' || ${name}) collate "C"`.as('subject'),
-      period: sql`${period}`.as('period'),
-      late,
-      days: sql`${usedDays}`.as('days'),
-      hours: sql`${usedHours}`.as('hours'),
-      // of each case one row is its first in the whole time, and one in each period
-      isFirst: sql`coalesce(${before} < ${from}::date, true)`.as('is_first'),
-      isFirstIn: sql`coalesce(${before} < greatest(${from}::date, ${period}), true)`.as('is_first_in'),
-      n: sql`count(*)::int`.as('n'),
-    })
-    .from(closings)
-    .where(and(inArray(kind, ['step', 'row', 'case']), gte(day, from), lte(day, to), closingsIn(of)))
-    .groupBy(sql`1, 2, 3, 4, 5, 6, 7`)
+  const cells = sql`
+    -- of each case one row is its first in the whole time, and one in each period; sorted by its bytes, as it is often
+    select (kind || ':' || name) collate "C" as subject, period, late, used_days as days, used_hours as hours,
+      coalesce(before < ${of.from}::date, true) as is_first,
+      coalesce(before < greatest(${of.from}::date, period), true) as is_first_in, sum(n)::int as n
+    from (${await alike(tx, of)}) as alike group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0`
   const rows = await tx.execute<{
     [Key in keyof ClosedRow]: Key extends 'days' | 'hours' ? Places | null : ClosedRow[Key]
   }>(sql`
@@ -76,6 +62,43 @@ export async function readClosed(tx: Transaction, of: TrendsOf): Promise<ClosedR
   const none: Places = { of: 0, at: null }
   const all = rows.map((row) => ({ ...row, days: row.days ?? none, hours: row.hours ?? none }))
   return isOnePeriod(of) ? all.flatMap((row) => [row, { ...row, period: null }]) : all
+}
+
+/** What was closed in this time, by what is alike: whole months by their sums, as far as these know who may see it. */
+async function alike(tx: Transaction, of: TrendsOf): Promise<SQL> {
+  const { from, to, by } = of
+  const { kind, day } = closings
+  const period = sql.raw(`date_trunc('${by}', day::timestamp)::date as period`)
+  const singly = (days?: SQL) => sql`
+    select kind, name, ${period}, late, used_days, used_hours, before, 1 as n from cases.closings
+    where ${and(inArray(kind, ['step', 'row', 'case']), gte(day, from), lte(day, to), days, closingsIn(of))}`
+  const months = areOfAllRegions(of) && by === 'month' ? await wholeMonths(tx, of) : null
+  if (months === null) return singly()
+  const summed = (table: SQL) => sql`
+    select kind, name, month as period, late, used_days, used_hours, before, n from ${table} as sums
+    where month >= ${months.first}::date and month < ${months.until}::date and ${sumsIn(of)}`
+  const sums = sql`${summed(sql`cases.closings_of_months`)} union all ${summed(sql`cases.closing_changes`)}`
+  // what lies in whole months alone is not looked for elsewhere
+  if (from === months.first && to < months.until) return sums
+  return sql`${sums} union all ${singly(or(lt(day, months.first), gte(day, months.until)))}`
+}
+
+/** The months of which all that was closed is asked for: the last also if nothing of it comes later; null if none is. */
+async function wholeMonths(
+  tx: Transaction,
+  { from, to }: TrendsOf,
+): Promise<{ first: CivilDate; until: CivilDate } | null> {
+  const first = from === firstOf(from) ? from : addMonths(firstOf(from), 1)
+  const next = addMonths(firstOf(to), 1)
+  const { kind, day } = closings
+  const later = and(inArray(kind, ['step', 'row', 'case']), gt(day, to), lt(day, next))
+  const isWhole = addDays(to, 1) === next || (await tx.select().from(closings).where(later).limit(1)).length === 0
+  const until = isWhole ? next : firstOf(to)
+  return first < until ? { first, until } : null
+}
+
+function firstOf(day: CivilDate): CivilDate {
+  return `${day.slice(0, 7)}-01`
 }
 
 /** Of a time within one period each figure is that of the whole time as well: it is counted once. */

@@ -21,27 +21,20 @@ export async function readOpenLate(tx: Transaction, of: TrendsOf, now: Instant):
     .where(and(overdueAt(now), ne(tasks.party, 'applicant'), tasksIn(of)))
     .groupBy(tasks.step)
   const name = sql<string>`split_part(split_part(${clocks.id}, ':', 2), '.', 1)`
+  const where = and(
+    ...[isNull(clocks.closedAt), lt(clocks.dueAt, new Date(epochOf(now)))],
+    // nothing is open in a case that has ended
+    ...[like(clocks.id, 'statutory:%'), clocksIn(tx, of)],
+  )
   const late = tx
-    .select({ caseNo: clocks.caseNo, name: name.as('name'), n: sql<number>`count(*)::int`.as('n') })
+    .select({ caseNo: clocks.caseNo, name: name.as('name') })
     .from(clocks)
-    .where(
-      and(
-        ...[isNull(clocks.closedAt), lt(clocks.dueAt, new Date(epochOf(now)))],
-        // nothing is open in a case that has ended
-        ...[like(clocks.id, 'statutory:%'), clocksIn(tx, of)],
-      ),
-    )
-    .groupBy(sql`1, 2`)
-    .as('late')
-  const rows = await tx
-    .select({
-      name: sql<string | null>`${late.name}`,
-      count: sql<number>`sum(${late.n})::int`,
-      cases: sql<number>`count(distinct ${late.caseNo})::int`,
-    })
-    .from(late)
-    .groupBy(sql`grouping sets ((), (${late.name}))`)
+    .where(where)
+  const rows = await tx.execute<{ name: string | null; count: number }>(sql`
+    with late as materialized (${late})
+    select name, count(*)::int as count from late group by name
+    union all select null, count(*)::int from (select case_no from late group by case_no) as of_cases`)
   const counts = (found: readonly { name: string | null; count: number }[]) =>
     new Map(found.flatMap((row): [string, number][] => (row.name === null ? [] : [[row.name, row.count]])))
-  return { steps: counts(steps), rows: counts(rows), cases: rows.find((row) => row.name === null)?.cases ?? 0 }
+  return { steps: counts(steps), rows: counts(rows), cases: rows.find((row) => row.name === null)?.count ?? 0 }
 }

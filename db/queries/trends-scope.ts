@@ -26,6 +26,20 @@ export function closingsIn(of: Asked): SQL | undefined {
   )
 }
 
+/** Whether the sums of months know who may see it: they are of all regions and customers. */
+export function areOfAllRegions({ actor, region }: Asked): boolean {
+  const { role, department } = actor
+  const isOfDepartment = (role === 'reviewer' || role === 'department-head') && department !== null
+  return region === undefined && (isOfDepartment || role === 'administrator')
+}
+
+/** The sums of months, in a statement that calls them `sums`. */
+export function sumsIn({ actor, category }: Asked): SQL {
+  const bits = actor.role === 'administrator' || actor.department === null ? null : departmentBit(actor.department)
+  const seen = bits === null ? sql`true` : sql`(sums.departments & ${sql.raw(String(bits))}) <> 0`
+  return category === undefined ? seen : sql`${seen} and sums.category = ${category}::cases.category`
+}
+
 export function tasksIn(of: Asked): SQL | undefined {
   const { actor, category } = of
   return and(

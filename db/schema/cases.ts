@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  bigint,
   boolean,
   date,
   doublePrecision,
@@ -302,6 +303,39 @@ export const closings = casesSchema.table(
     index('closings_manager_day').on(t.accountManagerId, t.kind, t.day),
   ],
 )
+
+/** What the trends count the same of closings: they differ in nothing else. */
+const alike = () => ({
+  /** The first of the month. */
+  month: date('month').notNull(),
+  kind: text('kind').notNull(),
+  name: text('name').notNull(),
+  category: categoryEnum('category').notNull(),
+  departments: smallint('departments').notNull(),
+  late: boolean('late'),
+  usedDays: integer('used_days'),
+  usedHours: doublePrecision('used_hours'),
+  /** The last day on which the same was closed in its case, if that was in another month: in the same it is the first. */
+  before: date('before'),
+})
+
+/** How many closings of a month are alike, of all regions: a tenth as many rows. Summed up by the worker now and then. */
+export const closingsOfMonths = casesSchema.table(
+  'closings_of_months',
+  { ...alike(), n: integer('n').notNull() },
+  (t) => [
+    unique('closings_of_months_alike')
+      .on(t.month, t.kind, t.name, t.category, t.departments, t.late, t.usedDays, t.usedHours, t.before)
+      .nullsNotDistinct(),
+  ],
+)
+
+/** By how many these sums are to change: only ever inserted by turns, so that none waits for another. */
+export const closingChanges = casesSchema.table('closing_changes', {
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  ...alike(),
+  n: integer('n').notNull(),
+})
 
 /** Mails to be sent, written in the transaction of what they tell; one per person, case and instant. */
 export const outbox = casesSchema.table(

@@ -1,3 +1,4 @@
+import { changeSums } from '../../db/closing-sums.ts'
 import { connect } from '../../db/connect.ts'
 import type { Connection } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -189,6 +190,7 @@ async function fill({ db }: Connection, state: CaseState): Promise<void> {
   if (model.tasks.length > 0) await db.insert(tasks).values(model.tasks)
   if (model.clocks.length > 0) await db.insert(clocks).values(model.clocks)
   if (model.closings.length > 0) await db.insert(closings).values(model.closings)
+  await db.transaction((tx) => changeSums(tx, [], model.closings))
   const body = {
     customer: { type: 'person', name: `客户${caseNo}`, identityNumber: '320502198001011234' },
     contacts: [{ name: '钱多多', phone: '139 1234 5678' }],

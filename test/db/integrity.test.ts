@@ -9,7 +9,16 @@ import { migrate } from '../../db/migrate.ts'
 import { modeOf, settleMode } from '../../db/mode.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { ensureRoles } from '../../db/roles.ts'
-import { cases, clocks, events, files, tasks } from '../../db/schema/index.ts'
+import {
+  cases,
+  clocks,
+  closingChanges,
+  closings,
+  closingsOfMonths,
+  events,
+  files,
+  tasks,
+} from '../../db/schema/index.ts'
 import { seedRules } from '../../db/seed/rules.ts'
 import { verifyChains } from '../../db/verify-log.ts'
 import { at, PaperCase } from '../support/paper.ts'
@@ -31,7 +40,8 @@ beforeAll(async () => {
 afterAll(() => owner.close())
 
 beforeEach(async () => {
-  for (const table of [events, tasks, clocks, cases]) await owner.db.delete(table)
+  for (const table of [events, tasks, clocks, closings, closingChanges, closingsOfMonths, cases])
+    await owner.db.delete(table)
   const kase = new PaperCase().complete('acceptance.0.1.marketing', 'accept', at('2026-03-02', '10:00'))
   await writeLog(owner.db, CASE, kase.log)
   await writeLog(owner.db, OTHER, kase.log)
@@ -87,6 +97,16 @@ describe('the read model', () => {
     expect((await rebuild(owner.db, rulesStore(owner.db))).problems).toEqual([])
     expect(await drift()).toEqual([])
     expect(await problems()).toEqual([])
+  })
+})
+
+describe('the sums of what was closed', () => {
+  it('drift where a change is missing, and a rebuild makes them again', async () => {
+    expect(await drift()).toEqual([])
+    await owner.db.delete(closingChanges)
+    expect(await drift()).toEqual(['the sums of 2026-03 differ from what was closed in it'])
+    await rebuild(owner.db, rulesStore(owner.db))
+    expect(await drift()).toEqual([])
   })
 })
 

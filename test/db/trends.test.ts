@@ -1,13 +1,16 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { businessNow } from '../../db/clock.ts'
+import { businessNow, setBusinessTime } from '../../db/clock.ts'
+import { addUp, sumAgain, wrongMonths } from '../../db/closing-sums.ts'
 import { closingsOf } from '../../db/closings.ts'
 import type { Database } from '../../db/connect.ts'
-import { rowsOf } from '../../db/projections.ts'
+import { project, replace, rowsOf } from '../../db/projections.ts'
 import { readTrends } from '../../db/queries/trends.ts'
 import type { Trends, TrendsOf } from '../../db/queries/trends-shapes.ts'
-import { closings } from '../../db/schema/index.ts'
+import { closingChanges, closings, closingsOfMonths } from '../../db/schema/index.ts'
 import type { CaseState } from '../../domain/case/state.ts'
+import type { Rules } from '../../domain/limits/rules.ts'
+import { atTime, epochOf } from '../../domain/time/instant.ts'
 import { CATEGORIES } from '../../domain/vocabulary.ts'
 import { over } from '../../bench/filled.ts'
 import { snapshotsOf } from '../domain/play.ts'
@@ -96,6 +99,69 @@ describe('trends by what is kept for them', () => {
       await expectSame({ actor, from: '2026-01-01', to: '2026-12-31', by: 'month', category })
       await expectSame({ actor, from: '2026-01-01', to: '2026-12-31', by: 'month', category, region: 'chengxi' })
     }
+  })
+})
+
+describe('the sums of months', () => {
+  const whole = { from: '2026-01-01', to: '2026-12-31', by: 'month' } as const
+  const readers = [ACTORS['an administrator']!, ACTORS["production's head"]!, ACTORS["marketing's head"]!]
+  const wrong = () => db.transaction(wrongMonths)
+  const expectAllSame = async () => {
+    expect(await wrong()).toEqual([])
+    for (const actor of readers) {
+      for (const time of [whole, { ...whole, from: '2026-02-26', to: '2026-04-20' }, { ...whole, from: '2026-03-01' }])
+        await expectSame({ actor, ...time })
+    }
+  }
+
+  test('are right before what changed is added to them, and after', async () => {
+    await expectAllSame()
+    expect(await addUp(db)).toBeGreaterThan(100)
+    expect(await db.$count(closingChanges)).toBe(0)
+    expect(await db.$count(closingsOfMonths)).toBeLessThan(await db.$count(closings))
+    await expectAllSame()
+    expect(await addUp(db)).toBe(0)
+  })
+
+  test('follow a case that goes on: what was closed counts for the departments that join', async () => {
+    const story = snapshotsOf(new PaperCase({}), PLANT_AGREED).map(({ state }, index) => ({
+      ...renamed(state, 900),
+      facts: state.facts,
+      index,
+    }))
+    let before: { state: CaseState; rules: Rules; hash: string } | null = null
+    for (const { index, ...state } of story) {
+      const hash = `turn-${index}`
+      const past = before
+      await db.transaction((tx) => project(tx, state, { before: past, rules: PAPER_RULES, hash }))
+      before = { state, rules: PAPER_RULES, hash }
+      if (index % 4 === 1) await expectAllSame()
+      if (index % 4 === 3) await addUp(db)
+    }
+    // written again from an earlier place of its log
+    const { index: _, ...earlier } = story[Math.floor(story.length / 2)]!
+    await db.transaction((tx) => replace(tx, earlier, PAPER_RULES, 'again'))
+    await expectAllSame()
+    await addUp(db)
+    await expectAllSame()
+    expect(await db.$count(closingsOfMonths, sql`n <= 0`)).toBe(0)
+  })
+
+  test('are the same wherever the business clock stands', async () => {
+    for (const day of ['2026-02-27', '2026-08-01', '2026-03-06']) {
+      await setBusinessTime(db, epochOf(atTime(day, '10:00')))
+      await expectAllSame()
+    }
+  })
+
+  test('that are wrong are named by their month, and made again', async () => {
+    await db
+      .update(closingsOfMonths)
+      .set({ n: sql`n + 1` })
+      .where(eq(closingsOfMonths.month, '2026-03-01'))
+    expect(await wrong()).toEqual(['2026-03-01'])
+    await sumAgain(db)
+    await expectAllSame()
   })
 })
 
