@@ -25,8 +25,7 @@ const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: async ({ context: { queries } }) => {
-    const { role } = await readMe(queries)
-    throw redirect({ to: homeOf(role) })
+    throw redirect({ to: homeOf(await readMe(queries)) })
   },
 })
 

@@ -1,6 +1,8 @@
 import type { Actor } from '../../domain/people/actor.ts'
+import { scopeOf } from '../../domain/people/scope.ts'
 import type { Change } from './changes.ts'
 import type { TaskList } from './task-lists.ts'
+import { partiesOf } from './visibility.ts'
 
 /**
  * Whether a change is one of tasks that this list of this person holds or held: `onList` of task-lists.ts, asked of a
@@ -32,26 +34,25 @@ function isOwn(change: Change, actor: Actor): boolean {
   }
 }
 
-function isOfDepartment({ parties }: Change, { role, department }: Actor): boolean {
-  if (department === null || (role !== 'reviewer' && role !== 'department-head')) return false
-  if (parties.includes(department)) return true
-  return role === 'department-head' && department === 'marketing' && parties.includes('account-manager')
+function isOfDepartment(change: Change, actor: Actor): boolean {
+  return partiesOf(actor).some((party) => change.parties.includes(party))
 }
 
 function isFollowed(change: Change, actor: Actor): boolean {
   const { parties, region, applicantId, accountManagers } = change
-  switch (actor.role) {
-    case 'applicant':
-      return applicantId === actor.id && parties.includes('applicant')
-    case 'account-manager':
-      return parties.length > 0 && accountManagers.includes(actor.id)
-    case 'reviewer':
-    case 'department-head':
+  const scope = scopeOf(actor)
+  switch (scope.of) {
+    case 'own':
+      return applicantId === scope.applicant && parties.includes('applicant')
+    case 'customers':
+      return parties.length > 0 && accountManagers.includes(scope.accountManager)
+    case 'department':
       return isOfDepartment(change, actor)
-    case 'supervisor':
-    case 'leader':
-      return parties.length > 0 && region === actor.region
-    case 'administrator':
+    case 'region':
+      return parties.length > 0 && region === scope.region
+    case 'all':
       return parties.length > 0
+    case 'none':
+      return false
   }
 }

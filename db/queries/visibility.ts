@@ -1,63 +1,55 @@
 import { and, eq, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/people/actor.ts'
+import { scopeOf } from '../../domain/people/scope.ts'
 import type { Party } from '../../domain/vocabulary.ts'
 import type { search } from '../schema/index.ts'
 import { cases, tasks } from '../schema/index.ts'
 
 const NOTHING = sql`false`
 
-/** `maySee` of domain/actions/available-actions.ts over the rows of cases; undefined where this person sees all. */
+/** `maySee` of domain/actions/available-actions.ts over the rows of cases; undefined for who sees all. */
 export function visibleCases(actor: Actor): SQL | undefined {
-  switch (actor.role) {
-    case 'applicant':
-    case 'account-manager':
-    case 'supervisor':
-    case 'leader':
-    case 'administrator':
-      return visibleByHead(actor)
-    case 'reviewer':
-    case 'department-head':
-      if (actor.department === null) return NOTHING
-      // as the indexes of the departments' cases say it
-      return sql`${cases.parties} @> ${sql.raw(`'{${actor.department}}'`)}::cases.party[]`
-  }
+  const scope = scopeOf(actor)
+  // as the indexes of the departments' cases say it
+  return scope.of === 'department'
+    ? sql`${cases.parties} @> ${sql.raw(`'{${scope.department}}'`)}::cases.party[]`
+    : visibleByHead(actor)
 }
 
-/** As much of it as the head row of a case tells, for which there are indexes; undefined where it tells nothing. */
+/** As much of it as the head row of a case tells, for which there are indexes; undefined if it tells nothing. */
 export function visibleByHead(actor: Actor, of: typeof cases | typeof search = cases): SQL | undefined {
-  switch (actor.role) {
-    case 'applicant':
-      return eq(of.applicantId, actor.id)
-    case 'account-manager':
-      return eq(of.accountManagerId, actor.id)
-    case 'supervisor':
-    case 'leader':
-      return actor.region === null ? NOTHING : eq(of.region, actor.region)
-    case 'reviewer':
-    case 'department-head':
-    case 'administrator':
+  const scope = scopeOf(actor)
+  switch (scope.of) {
+    case 'own':
+      return eq(of.applicantId, scope.applicant)
+    case 'customers':
+      return eq(of.accountManagerId, scope.accountManager)
+    case 'region':
+      return eq(of.region, scope.region)
+    case 'none':
+      return NOTHING
+    case 'department':
+    case 'all':
       return undefined
   }
 }
 
-/**
- * The tasks that this person follows: an applicant his own, a department its own, an account manager those of his
- * customers, supervision those of the region; undefined where it is all of them.
- */
+/** The tasks that this person follows, as `Scope` says; undefined for who follows all. */
 export function tasksInScope(actor: Actor): SQL | undefined {
-  switch (actor.role) {
-    case 'applicant':
-      return and(eq(tasks.applicantId, actor.id), eq(tasks.party, 'applicant'))
-    case 'account-manager':
-      return eq(tasks.accountManagerId, actor.id)
-    case 'reviewer':
-    case 'department-head':
+  const scope = scopeOf(actor)
+  switch (scope.of) {
+    case 'own':
+      return and(eq(tasks.applicantId, scope.applicant), eq(tasks.party, 'applicant'))
+    case 'customers':
+      return eq(tasks.accountManagerId, scope.accountManager)
+    case 'department':
       return ofDepartment(actor)
-    case 'supervisor':
-    case 'leader':
-      return actor.region === null ? NOTHING : eq(tasks.region, actor.region)
-    case 'administrator':
+    case 'region':
+      return eq(tasks.region, scope.region)
+    case 'none':
+      return NOTHING
+    case 'all':
       return undefined
   }
 }
@@ -93,7 +85,7 @@ export function ofDepartment(actor: Actor): SQL | undefined {
 }
 
 /** Whose tasks this person answers for as one of a department; nobody's as anything else. */
-export function partiesOf({ role, department }: Actor): Party[] {
-  if (department === null || (role !== 'reviewer' && role !== 'department-head')) return []
-  return role === 'department-head' && department === 'marketing' ? [department, 'account-manager'] : [department]
+export function partiesOf(actor: Actor): readonly Party[] {
+  const scope = scopeOf(actor)
+  return scope.of === 'department' ? scope.parties : []
 }

@@ -4,6 +4,7 @@ import { allTasks, lackingGates, openDefects, openTasks } from '../case/case-vie
 import { withdrawnTasks } from '../case/events.ts'
 import type { TaskKey } from '../case/events.ts'
 import { outcomesFor } from '../application/forms.ts'
+import { scopeOf } from '../people/scope.ts'
 import { Refusal } from '../refusals.ts'
 import { includes } from '../application/route.ts'
 import type { CaseState } from '../case/state.ts'
@@ -75,19 +76,20 @@ export function assertAvailable(state: CaseState, actor: Actor, action: Action, 
 
 /** Who may read a case: its applicant, its account manager, departments with tasks on it, the region's supervision. */
 export function maySee(state: CaseState, actor: Actor): boolean {
-  switch (actor.role) {
-    case 'applicant':
-      return state.applicant === actor.id
-    case 'account-manager':
-      return state.accountManager === actor.id
-    case 'reviewer':
-    case 'department-head':
-      return allTasks(state).some((task) => task.party === actor.department)
-    case 'supervisor':
-    case 'leader':
-      return actor.region === state.facts.region
-    case 'administrator':
+  const scope = scopeOf(actor)
+  switch (scope.of) {
+    case 'own':
+      return state.applicant === scope.applicant
+    case 'customers':
+      return state.accountManager === scope.accountManager
+    case 'department':
+      return allTasks(state).some((task) => task.party === scope.department)
+    case 'region':
+      return state.facts.region === scope.region
+    case 'all':
       return true
+    case 'none':
+      return false
   }
 }
 

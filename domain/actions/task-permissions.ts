@@ -1,4 +1,5 @@
 import type { Actor, Verdict } from '../people/actor.ts'
+import { headedBy } from '../people/scope.ts'
 import { appointmentOf } from '../case/appointments.ts'
 import { mayAnswer, mayPropose } from './appointment-permissions.ts'
 import {
@@ -189,10 +190,8 @@ function worksOn(state: CaseState, actor: Actor, task: Task): Verdict {
   return hasDrafted(state, actor.id, task) ? 'FOUR_EYES' : 'yes'
 }
 
-/** A department head works within the department; marketing's head also for the account managers. */
-function isHeadOf(actor: Actor, task: Task): boolean {
-  if (actor.role !== 'department-head') return false
-  return actor.department === task.party || (actor.department === 'marketing' && task.party === 'account-manager')
+function isHeadOf(actor: Actor, { party }: Task): boolean {
+  return actor.role === 'department-head' && party !== 'applicant' && actor.department === headedBy(party)
 }
 
 const DRAFTING: readonly Step[] = ['external-plan', 'internal-plan', 'plan']

@@ -4,6 +4,7 @@ import { isTaskKey } from '../case/events.ts'
 import type { ClockId, TaskKey } from '../case/events.ts'
 import type { Addressee } from '../limits/ladder.ts'
 import type { CaseState, Task } from '../case/state.ts'
+import { headedBy } from '../people/scope.ts'
 import { isDepartment } from '../vocabulary.ts'
 import type { Department } from '../vocabulary.ts'
 
@@ -47,7 +48,7 @@ export function holderOf(state: CaseState, key: TaskKey): Recipient[] {
   if (task.assignee !== null) return [{ kind: 'person', id: task.assignee }]
   if (isDepartment(task.party)) return [{ kind: 'queue', department: task.party }]
   const [accountManager] = accountManagerOf(state)
-  return [accountManager ?? { kind: 'department-head', department: 'marketing' }]
+  return [accountManager ?? { kind: 'department-head', department: headedBy('account-manager') }]
 }
 
 /** Statutory and case clocks have no party: their heads are those of the departments that hold the ball now. */
@@ -56,7 +57,7 @@ function headsOf(state: CaseState, clock: ClockId): Recipient[] {
   const late: readonly Task[] = task === undefined ? ballHolders(state) : [task]
   return late.flatMap(({ party }): Recipient[] => {
     if (party === 'applicant') return []
-    return [{ kind: 'department-head', department: party === 'account-manager' ? 'marketing' : party }]
+    return [{ kind: 'department-head', department: headedBy(party) }]
   })
 }
 

@@ -33,7 +33,7 @@ export function Header() {
         <Mark />
       </Link>
       <nav className={styles.navigation} aria-label={t('navigation')}>
-        {placesOf(me.role).map(({ to, name, badge }) => (
+        {placesOf(me).map(({ to, name, badge }) => (
           <Link key={to} to={to} className={styles.place} activeProps={{ className: styles.here }}>
             {t(name)}
             {badge !== undefined && waiting(badge) > 0 && (

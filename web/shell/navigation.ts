@@ -1,5 +1,5 @@
 import type { LinkProps } from '@tanstack/react-router'
-import type { Role, TaskList } from '../api/vocabulary.ts'
+import type { Person, TaskList } from '../api/vocabulary.ts'
 
 /** A place in the navigation: for whom, and which list of tasks its badge counts. */
 export interface Place {
@@ -18,47 +18,41 @@ export interface Place {
     | 'ladders'
     | 'mails'
     | 'log'
-  roles: readonly Role[]
   badge?: TaskList
 }
 
-const STAFF: readonly Role[] = [
-  'account-manager',
-  'reviewer',
-  'department-head',
-  'supervisor',
-  'leader',
-  'administrator',
-]
+type Reader = Pick<Person, 'role' | 'oversight' | 'administration'>
 
-/** Whom the API lets look at the board and the trends. */
-const OVERSEERS: readonly Role[] = ['supervisor', 'leader', 'department-head', 'account-manager', 'administrator']
-const ADMINISTRATORS: readonly Role[] = ['administrator']
+const isStaff = ({ role }: Reader) => role !== 'applicant'
+const administers = ({ administration }: Reader) => administration.includes('read-rules')
+/** Those whose work it is to oversee begin with the board; others have it behind their own work. */
+const isSupervision = ({ role }: Reader) => role === 'supervisor' || role === 'leader'
+const oversees = (what: Person['oversight'][number]) => (me: Reader) => me.oversight.includes(what)
 
 /** In the order of the navigation; the first that is a person's own is where they begin. */
-const PLACES: readonly Place[] = [
-  { to: '/my', name: 'my', roles: ['applicant'], badge: 'mine' },
-  { to: '/apply', name: 'apply', roles: ['applicant'] },
-  { to: '/admin/calendar', name: 'calendar', roles: ADMINISTRATORS },
-  { to: '/admin/limits', name: 'limits', roles: ADMINISTRATORS },
-  { to: '/admin/ladders', name: 'ladders', roles: ADMINISTRATORS },
-  { to: '/admin/mails', name: 'mails', roles: ADMINISTRATORS },
-  { to: '/admin/log', name: 'log', roles: ADMINISTRATORS },
-  { to: '/board', name: 'board', roles: ['supervisor', 'leader'] },
-  { to: '/tasks', name: 'tasks', roles: STAFF, badge: 'mine' },
-  { to: '/customers', name: 'myCustomers', roles: ['account-manager'] },
-  { to: '/department', name: 'department', roles: ['department-head', 'supervisor', 'leader', 'administrator'] },
-  { to: '/board', name: 'board', roles: OVERSEERS.filter((role) => role !== 'supervisor' && role !== 'leader') },
-  { to: '/trends', name: 'trends', roles: OVERSEERS },
+const PLACES: readonly (Place & { isFor: (me: Reader) => boolean })[] = [
+  { to: '/my', name: 'my', isFor: ({ role }) => role === 'applicant', badge: 'mine' },
+  { to: '/apply', name: 'apply', isFor: ({ role }) => role === 'applicant' },
+  { to: '/admin/calendar', name: 'calendar', isFor: administers },
+  { to: '/admin/limits', name: 'limits', isFor: administers },
+  { to: '/admin/ladders', name: 'ladders', isFor: administers },
+  { to: '/admin/mails', name: 'mails', isFor: ({ administration }) => administration.includes('read-mails') },
+  { to: '/admin/log', name: 'log', isFor: ({ administration }) => administration.includes('read-audit') },
+  { to: '/board', name: 'board', isFor: isSupervision },
+  { to: '/tasks', name: 'tasks', isFor: isStaff, badge: 'mine' },
+  { to: '/customers', name: 'myCustomers', isFor: ({ role }) => role === 'account-manager' },
+  { to: '/department', name: 'department', isFor: oversees('load') },
+  { to: '/board', name: 'board', isFor: (me) => oversees('board')(me) && !isSupervision(me) },
+  { to: '/trends', name: 'trends', isFor: oversees('trends') },
 ]
 
-export function placesOf(role: Role): readonly Place[] {
-  return PLACES.filter(({ roles }) => roles.includes(role))
+export function placesOf(me: Reader): readonly Place[] {
+  return PLACES.filter(({ isFor }) => isFor(me))
 }
 
 /** Where a person begins: at the first of their places. */
-export function homeOf(role: Role): Place['to'] {
+export function homeOf(me: Reader): Place['to'] {
   // what customers owe and wait for comes before what is on one's own list, which may well be empty
-  if (role === 'account-manager') return '/customers'
-  return placesOf(role)[0]?.to ?? '/tasks'
+  if (me.role === 'account-manager') return '/customers'
+  return placesOf(me)[0]?.to ?? '/tasks'
 }

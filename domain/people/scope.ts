@@ -1,0 +1,48 @@
+import type { Actor } from './actor.ts'
+import type { Department, Party } from '../vocabulary.ts'
+
+/**
+ * Whose cases and tasks are a person's business, as data. What it means is asked in three ways: of a case's fold, of rows in
+ * the database, and of changes that live pages are told of.
+ */
+export type Scope =
+  /** A customer: the own cases, and of their tasks the customer's. */
+  | { of: 'own'; applicant: string }
+  /** An account manager: the cases of the own customers, with all their tasks. */
+  | { of: 'customers'; accountManager: string }
+  /** A department: cases in which it ever had a task, and the tasks of these parties. */
+  | { of: 'department'; department: Department; parties: readonly Party[] }
+  /** Supervision: the cases of a region with all their tasks. */
+  | { of: 'region'; region: string }
+  | { of: 'all' }
+  | { of: 'none' }
+
+/** The scope of a person; none for somebody whose department or region is not known. */
+export function scopeOf({ id, role, department, region }: Actor): Scope {
+  switch (role) {
+    case 'applicant':
+      return { of: 'own', applicant: id }
+    case 'account-manager':
+      return { of: 'customers', accountManager: id }
+    case 'reviewer':
+      return department === null ? { of: 'none' } : { of: 'department', department, parties: [department] }
+    case 'department-head':
+      return department === null
+        ? { of: 'none' }
+        : { of: 'department', department, parties: [department, ...alsoHeadedBy(department)] }
+    case 'supervisor':
+    case 'leader':
+      return region === null ? { of: 'none' } : { of: 'region', region }
+    case 'administrator':
+      return { of: 'all' }
+  }
+}
+
+/** The department whose head answers for a party of the grid: for the account managers it is marketing's. */
+export function headedBy(party: Exclude<Party, 'applicant'>): Department {
+  return party === 'account-manager' ? 'marketing' : party
+}
+
+function alsoHeadedBy(department: Department): Party[] {
+  return headedBy('account-manager') === department ? ['account-manager'] : []
+}

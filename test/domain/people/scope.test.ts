@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import type { Actor } from '../../../domain/people/actor.ts'
+import { headedBy, scopeOf } from '../../../domain/people/scope.ts'
+
+const actor = (role: Actor['role'], where: Partial<Actor> = {}): Actor => ({
+  ...{ id: 'u-1', role, department: null, region: null },
+  ...where,
+})
+
+describe('whose cases and tasks are a person’s business', () => {
+  test('a customer’s own, an account manager’s customers, a region’s supervision, all of an administrator', () => {
+    expect(scopeOf(actor('applicant'))).toEqual({ of: 'own', applicant: 'u-1' })
+    expect(scopeOf(actor('account-manager', { region: 'chengdong' }))).toEqual({
+      of: 'customers',
+      accountManager: 'u-1',
+    })
+    expect(scopeOf(actor('supervisor', { region: 'chengxi' }))).toEqual({ of: 'region', region: 'chengxi' })
+    expect(scopeOf(actor('leader', { region: 'chengxi' }))).toEqual({ of: 'region', region: 'chengxi' })
+    expect(scopeOf(actor('administrator', { region: 'chengxi' }))).toEqual({ of: 'all' })
+  })
+
+  test('a department’s, and with marketing’s head the account managers’ tasks', () => {
+    expect(scopeOf(actor('reviewer', { department: 'marketing' }))).toEqual({
+      ...{ of: 'department', department: 'marketing', parties: ['marketing'] },
+    })
+    expect(scopeOf(actor('department-head', { department: 'marketing' }))).toEqual({
+      ...{ of: 'department', department: 'marketing', parties: ['marketing', 'account-manager'] },
+    })
+    expect(scopeOf(actor('department-head', { department: 'safety' }))).toEqual({
+      ...{ of: 'department', department: 'safety', parties: ['safety'] },
+    })
+  })
+
+  test('nobody’s where department or region is not known', () => {
+    for (const role of ['reviewer', 'department-head', 'supervisor', 'leader'] as const) {
+      expect(scopeOf(actor(role))).toEqual({ of: 'none' })
+    }
+  })
+
+  test('each department has its head, the account managers marketing’s', () => {
+    expect(headedBy('dispatch')).toBe('dispatch')
+    expect(headedBy('account-manager')).toBe('marketing')
+  })
+})
