@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Present } from '../db/queries/present.ts'
 import type { Actor } from '../domain/people/actor.ts'
 import type { IncomingWrite } from './commands/idempotency.ts'
-import { CASE_NO, IDEMPOTENCY_KEY } from './schemas/shared.ts'
+import { CASE_NO, IDEMPOTENCY_KEY } from './schemas/kit.ts'
 
 /** What a route with WriteHeaders knows of its request. */
 export interface WriteRequest {

@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { buffer } from 'node:stream/consumers'
 import { taskSheet } from '../api/exports/task-sheet.ts'
-import { workbookOf } from '../api/workbook.ts'
+import { workbookOf } from '../api/exports/workbook.ts'
 import { rulesStore } from '../db/queries/rules.ts'
 import { exportTasks } from '../db/queries/task-export.ts'
 import { administrator } from '../test/db/filled-tables.ts'

@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import type { Logger } from 'pino'
-import { loggerOptions } from '../api/logging.ts'
+import { loggerOptions } from '../api/http/logging.ts'
 import type { Config } from '../config.ts'
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { asc, gt } from 'drizzle-orm'
-import { isAbsent, placeOfFile } from '../api/file-store.ts'
+import { isAbsent, placeOfFile } from '../api/files/file-store.ts'
 import type { Database } from '../db/connect.ts'
 import { files } from '../db/schema/index.ts'
 

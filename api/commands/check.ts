@@ -7,11 +7,11 @@ import type { Facts } from '../../domain/application/facts.ts'
 import { requiredDocuments } from '../../domain/application/required-documents.ts'
 import { categoryOf, route } from '../../domain/application/route.ts'
 import type { Step } from '../../domain/vocabulary.ts'
-import type { Doubt } from '../doubts.ts'
-import type { Missing } from '../facts.ts'
+import type { Doubt } from '../intake/doubts.ts'
+import type { Missing } from '../intake/facts.ts'
 import type { DraftCheckAnswer } from '../schemas/drafts.ts'
 import type { CheckedDraft } from './drafts.ts'
-import { reasonText } from '../validation-reasons.ts'
+import { reasonText } from '../http/validation-reasons.ts'
 
 /** What an applicant is told before submitting: the way the case will go, by when, and what is still missing. */
 export function draftCheck(

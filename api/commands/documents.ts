@@ -4,7 +4,7 @@ import { readableFiles } from '../../db/queries/documents.ts'
 import { files } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { DocumentRef } from '../../domain/case/events.ts'
-import { InvalidInput } from '../problems.ts'
+import { InvalidInput } from '../http/problems.ts'
 
 /** The documents of these ids as the process names them. Throws InvalidInput for what is no document of the case. */
 export async function documentRefs(db: Database, caseNo: string, ids: readonly string[]): Promise<DocumentRef[]> {

@@ -11,7 +11,7 @@ import { ApplicationFailure } from '@temporalio/common'
 import { clockMoved, TURN_FAILED, workflowIdOf } from '../../workflows/messages.ts'
 import type { Answer } from '../../workflows/messages.ts'
 import type { AppDeps } from '../deps.ts'
-import { ApiProblem, refusalIn } from '../problems.ts'
+import { ApiProblem, refusalIn } from '../http/problems.ts'
 import { firstAnswer, sha256 } from './idempotency.ts'
 import type { RequestIdentity } from './idempotency.ts'
 

@@ -8,7 +8,7 @@ import type { Database, Transaction } from '../../db/connect.ts'
 import type { Present } from '../../db/queries/present.ts'
 import { commands, requestKeys } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem } from '../http/problems.ts'
 
 /** What makes two requests the same: who sends which key, and the hash of what is asked. */
 export interface RequestIdentity {

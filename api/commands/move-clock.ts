@@ -8,7 +8,7 @@ import type { Armed } from '../../db/queries/due.ts'
 import { earlier, epochOf, instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { tellDue } from '../../workflows/messages.ts'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem } from '../http/problems.ts'
 
 export interface ClockDeps {
   db: Database

@@ -3,7 +3,7 @@ import type { Database } from '../../db/connect.ts'
 import { users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Role } from '../../domain/vocabulary.ts'
-import { InvalidInput } from '../problems.ts'
+import { InvalidInput } from '../http/problems.ts'
 
 const ACTOR = { id: users.id, role: users.role, department: users.department, region: users.region }
 

@@ -3,9 +3,9 @@ import { normalizeIP } from '@fastify/rate-limit'
 import { asc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
 import { signInAttempts } from '../../db/schema/index.ts'
-import { ApiProblem } from '../problems.ts'
-import { KNOWN_FOR_MS, PAUSE_RULES, pauseLeft, stillCounted } from '../sign-in-pauses.ts'
-import type { Counted } from '../sign-in-pauses.ts'
+import { ApiProblem } from '../http/problems.ts'
+import { KNOWN_FOR_MS, PAUSE_RULES, pauseLeft, stillCounted } from './sign-in-pauses.ts'
+import type { Counted } from './sign-in-pauses.ts'
 
 /** Who tries to sign in, from where. */
 export interface Attempt {

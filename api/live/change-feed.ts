@@ -5,7 +5,7 @@ import type { Database } from '../../db/connect.ts'
 import { changesSince } from '../../db/queries/changes.ts'
 import type { Change, Place } from '../../db/queries/changes.ts'
 import { CHANGES_CHANNEL } from '../../db/schema/changes.ts'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem } from '../http/problems.ts'
 
 export interface FeedReader {
   /** Given what became visible since the last time; null where that cannot be told any more. */

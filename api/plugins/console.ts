@@ -1,6 +1,6 @@
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem } from '../http/problems.ts'
 
 /** What the API answers itself; a page of the console never begins so. */
 const NOT_PAGES = ['/api/', '/rehearsal/', '/docs/', '/errors/', '/assets/']

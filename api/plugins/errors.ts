@@ -3,11 +3,11 @@ import type { Socket } from 'node:net'
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { isDatabaseAway } from '../../db/away.ts'
-import { languageOf } from '../language.ts'
-import { documentOf, problemIn } from '../problems.ts'
-import type { ProblemIn } from '../problems.ts'
-import type { HttpCode, ProblemCode } from '../problem-texts.ts'
-import { invalidFields } from '../validation-reasons.ts'
+import { languageOf } from '../http/language.ts'
+import { documentOf, problemIn } from '../http/problems.ts'
+import type { ProblemIn } from '../http/problems.ts'
+import type { HttpCode, ProblemCode } from '../http/problem-texts.ts'
+import { invalidFields } from '../http/validation-reasons.ts'
 
 /** Every error leaves as a problem document in the caller's language; what is unexpected is logged and hidden. */
 export default fp(

@@ -2,7 +2,7 @@ import { isIP } from 'node:net'
 import { hostname } from 'node:os'
 import fp from 'fastify-plugin'
 import type { ApiConfig } from '../deps.ts'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem } from '../http/problems.ts'
 
 /**
  * A rehearsal answers to its own names only. Its people and their password are known to all and its clock is moved by

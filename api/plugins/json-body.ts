@@ -1,5 +1,5 @@
 import fp from 'fastify-plugin'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem } from '../http/problems.ts'
 
 /** JSON is the only body beside files. An empty one counts as none: what is then missing is named field by field. */
 export default fp(

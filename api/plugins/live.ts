@@ -6,7 +6,7 @@ import { startChangeFeed } from '../live/change-feed.ts'
 import { openStream } from '../live/stream.ts'
 import type { LiveStream } from '../live/stream.ts'
 import type { Watch } from '../live/watch.ts'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem } from '../http/problems.ts'
 import { actorOf } from './auth.ts'
 
 type Live = (request: FastifyRequest, reply: FastifyReply, watch: Watch) => Promise<FastifyReply>

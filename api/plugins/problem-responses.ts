@@ -1,5 +1,5 @@
 import fp from 'fastify-plugin'
-import { Problem, ref } from '../schemas/shared.ts'
+import { Problem, ref } from '../schemas/kit.ts'
 
 /** Every route may answer with a problem; said here once for OpenAPI and for the serializer. */
 export default fp(

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { addSchemas } from '../add-schemas.ts'
+import { addSchemas } from '../http/add-schemas.ts'
 import type { AppDeps } from '../deps.ts'
 import { REDATING_SCHEMAS } from '../schemas/redatings.ts'
 import { RULES_SCHEMAS } from '../schemas/rules.ts'

@@ -1,15 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { rulesStore } from '../../db/queries/rules.ts'
 import type { Actor } from '../../domain/people/actor.ts'
-import { atMost } from '../at-most.ts'
+import { atMost } from '../http/at-most.ts'
 import { doInBulk } from '../commands/bulk.ts'
 import { findActor } from '../commands/people.ts'
 import { previewBulk } from '../commands/preview-bulk.ts'
 import type { Supervision } from '../commands/supervise.ts'
 import type { AppDeps } from '../deps.ts'
-import { languageOf } from '../language.ts'
+import { languageOf } from '../http/language.ts'
 import { Bulk, BulkAnswer, BulkPreview, BulkPreviewAnswer } from '../schemas/bulk.ts'
-import { ref, WriteHeaders } from '../schemas/shared.ts'
+import { ref, WriteHeaders } from '../schemas/kit.ts'
 import { incoming } from '../write.ts'
 
 /** Temporal takes ten updates of a case in flight: bulk work leaves some to people who act alone. */

@@ -4,10 +4,10 @@ import { rulesStore } from '../../db/queries/rules.ts'
 import { dayOf, workingMinutesPerDay } from '../../domain/time/calendar.ts'
 import { addDays, civilDateOf } from '../../domain/time/instant.ts'
 import { termValues } from '../../domain/limits/terms.ts'
-import { addSchemas } from '../add-schemas.ts'
+import { addSchemas } from '../http/add-schemas.ts'
 import type { AppDeps } from '../deps.ts'
 import { BusinessTime, TermValues, WorkingDays } from '../schemas/business-time.ts'
-import { ref } from '../schemas/shared.ts'
+import { ref } from '../schemas/kit.ts'
 
 /** Business time, for pages that count down; the clock of a browser is not to be trusted, and not business time. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps: { db } }) => {

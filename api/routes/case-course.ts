@@ -3,7 +3,7 @@ import { actOnCase, caseSchema, onCasePath } from '../action-routes.ts'
 import type { AppDeps } from '../deps.ts'
 import { WishEnergisation } from '../schemas/case-actions.ts'
 import { MaybeReason, MaybeRemark, Reason } from '../schemas/remarks.ts'
-import { orNothing, ref } from '../schemas/shared.ts'
+import { orNothing, ref } from '../schemas/kit.ts'
 
 /** Whether and when a case goes on: suspended, resumed, withdrawn, energised on a day that is wished for. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { actOnTask, onTaskPath, taskSchema } from '../action-routes.ts'
 import type { AppDeps } from '../deps.ts'
-import { ref } from '../schemas/shared.ts'
+import { ref } from '../schemas/kit.ts'
 import { DemandLater, RequestSupplement } from '../schemas/work.ts'
 
 /** What the customer is asked for: once, as a frozen list; later only flagged. */

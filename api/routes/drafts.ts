@@ -14,14 +14,14 @@ import {
 import { identityOf, once } from '../commands/idempotency.ts'
 import { deleteDraft, takeBack } from '../commands/take-back.ts'
 import { submitDraft } from '../commands/submit.ts'
-import { LONG_BODY } from '../body-limits.ts'
+import { LONG_BODY } from '../http/body-limits.ts'
 import type { AppDeps } from '../deps.ts'
-import type { FileStore } from '../file-store.ts'
-import { languageOf } from '../language.ts'
+import type { FileStore } from '../files/file-store.ts'
+import { languageOf } from '../http/language.ts'
 import { Application } from '../schemas/application.ts'
 import { Deleted } from '../schemas/documents.ts'
 import { Confirmed, Draft, DraftCheck, RegionList } from '../schemas/drafts.ts'
-import { CaseNoText, closed, IdParams, NoBody, ref, WriteHeaders, Written } from '../schemas/shared.ts'
+import { CaseNoText, closed, IdParams, NoBody, ref, WriteHeaders, Written } from '../schemas/kit.ts'
 import { incoming } from '../write.ts'
 
 const Version = Type.Integer({ minimum: 1, description: 'The version that was read' })

@@ -4,7 +4,7 @@ import { admissionOf } from '../commands/admit-green.ts'
 import type { AppDeps } from '../deps.ts'
 import { AdmitGreen } from '../schemas/case-actions.ts'
 import { MaybeRemark } from '../schemas/remarks.ts'
-import { orNothing, ref } from '../schemas/shared.ts'
+import { orNothing, ref } from '../schemas/kit.ts'
 
 /** A case enters the green channel 绿色通道, and leaves it. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {

@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
 import { TEMPLATES } from '../../domain/notices/notices.ts'
 import { listMails } from '../../db/queries/mails.ts'
-import { atMost } from '../at-most.ts'
+import { atMost } from '../http/at-most.ts'
 import { retryMail } from '../commands/retry-mail.ts'
 import { verifyLogStretch } from '../commands/verify-log.ts'
-import { refuseCursor } from '../cursor.ts'
+import { refuseCursor } from '../http/cursor.ts'
 import type { AppDeps } from '../deps.ts'
 import {
   LogFinding,
@@ -18,7 +18,7 @@ import {
   VERIFIED_AT_ONCE,
   VerifyLogBody,
 } from '../schemas/house.ts'
-import { IdParams, ref, WriteHeaders } from '../schemas/shared.ts'
+import { IdParams, ref, WriteHeaders } from '../schemas/kit.ts'
 import { incoming } from '../write.ts'
 
 const MAILS_A_PAGE = 50

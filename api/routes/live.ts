@@ -3,7 +3,7 @@ import { requireCase } from '../../db/queries/case-page.ts'
 import type { AppDeps } from '../deps.ts'
 import { watchCase, watchList } from '../live/watch.ts'
 import { CaseEvents, ListEvents, LiveHeaders, LiveListQuery } from '../schemas/live.ts'
-import { CaseParams } from '../schemas/shared.ts'
+import { CaseParams } from '../schemas/kit.ts'
 
 /** Live pages: streams that say that something changed, for whoever may read it. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps: { db } }) => {

@@ -3,7 +3,7 @@ import { readBoard } from '../../db/queries/board.ts'
 import { readLoad } from '../../db/queries/load.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { assertMayOversee } from '../../domain/people/oversight.ts'
-import { addSchemas } from '../add-schemas.ts'
+import { addSchemas } from '../http/add-schemas.ts'
 import type { AppDeps } from '../deps.ts'
 import {
   BoardQuery,
@@ -12,7 +12,7 @@ import {
   DepartmentParams,
   OVERSIGHT_SCHEMAS,
 } from '../schemas/oversight.ts'
-import { ref } from '../schemas/shared.ts'
+import { ref } from '../schemas/kit.ts'
 
 /** The work of others, for those who answer for it. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {

@@ -3,7 +3,7 @@ import { actOnCase, caseSchema, onCasePath } from '../action-routes.ts'
 import type { AppDeps } from '../deps.ts'
 import { AskValidity, ChangePlan } from '../schemas/case-actions.ts'
 import { MaybeRemark } from '../schemas/remarks.ts'
-import { orNothing, ref } from '../schemas/shared.ts'
+import { orNothing, ref } from '../schemas/kit.ts'
 
 /** What becomes of a plan that was replied: the grid changes it, it is valid for longer, a new one is asked for. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {

@@ -4,9 +4,9 @@ import type { RedatingLine } from '../../db/queries/redatings.ts'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { applyRedating, cancelRedating, previewRedating } from '../commands/redatings.ts'
-import { refuseCursor } from '../cursor.ts'
+import { refuseCursor } from '../http/cursor.ts'
 import type { AppDeps } from '../deps.ts'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem } from '../http/problems.ts'
 import {
   ApplyBody,
   NewRedatingBody,
@@ -18,7 +18,7 @@ import {
   RedatingShape,
   REDATINGS_A_PAGE,
 } from '../schemas/redatings.ts'
-import { IdParams, NoBody, ref, WriteHeaders } from '../schemas/shared.ts'
+import { IdParams, NoBody, ref, WriteHeaders } from '../schemas/kit.ts'
 import { incoming } from '../write.ts'
 
 /** Re-datings 重算期限: what a change of calendar or limits does to the open cases, shown before it is applied. */

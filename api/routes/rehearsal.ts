@@ -7,12 +7,12 @@ import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../db/seed/people.ts'
 import { addWorkingMinutes, workingMinutesPerDay } from '../../domain/time/calendar.ts'
 import { epochOf, instantOf, later } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { addSchemas } from '../add-schemas.ts'
+import { addSchemas } from '../http/add-schemas.ts'
 import { moveClock, readBusinessClock } from '../commands/move-clock.ts'
 import type { AppDeps } from '../deps.ts'
-import { ApiProblem, InvalidInput } from '../problems.ts'
+import { ApiProblem, InvalidInput } from '../http/problems.ts'
 import { ClockMove, RehearsalClock, RehearsalPeople } from '../schemas/rehearsal.ts'
-import { ref } from '../schemas/shared.ts'
+import { ref } from '../schemas/kit.ts'
 
 /**
  * The business clock and the people of a rehearsal: whoever reaches the API may move the one and sign in as the others.

@@ -12,10 +12,10 @@ import { assertMayAdminister } from '../../domain/people/administration.ts'
 import type { Administration } from '../../domain/people/administration.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { checkLimits, previewCalendar, publishCalendar, publishProfile } from '../commands/publish.ts'
-import { refuseCursor } from '../cursor.ts'
-import { LONG_BODY } from '../body-limits.ts'
+import { refuseCursor } from '../http/cursor.ts'
+import { LONG_BODY } from '../http/body-limits.ts'
 import type { AppDeps } from '../deps.ts'
-import { ApiProblem } from '../problems.ts'
+import { ApiProblem } from '../http/problems.ts'
 import { RedatingQuery, REDATINGS_A_PAGE } from '../schemas/redatings.ts'
 import {
   AuditList,
@@ -34,7 +34,7 @@ import {
   VersionYearParams,
   YearParams,
 } from '../schemas/rules.ts'
-import { ref, WriteHeaders } from '../schemas/shared.ts'
+import { ref, WriteHeaders } from '../schemas/kit.ts'
 import { incoming } from '../write.ts'
 
 /** Calendars and limits by version, for the administrator; and what administrators did. */

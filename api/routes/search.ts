@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { searchCases } from '../../db/queries/search.ts'
-import { addSchemas } from '../add-schemas.ts'
-import { refuseCursor } from '../cursor.ts'
+import { addSchemas } from '../http/add-schemas.ts'
+import { refuseCursor } from '../http/cursor.ts'
 import type { AppDeps } from '../deps.ts'
 import { FOUND_A_PAGE, FoundCases, SEARCH_SCHEMAS, SearchQuery } from '../schemas/search.ts'
-import { ref } from '../schemas/shared.ts'
+import { ref } from '../schemas/kit.ts'
 
 /** Cases by what people know of them. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {

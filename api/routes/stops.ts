@@ -3,7 +3,7 @@ import { actOnTask, onTaskPath, taskSchema } from '../action-routes.ts'
 import { stopRequestOf } from '../commands/request-stop.ts'
 import type { AppDeps } from '../deps.ts'
 import { MaybeRemark } from '../schemas/remarks.ts'
-import { NoBody, orNothing, ref } from '../schemas/shared.ts'
+import { NoBody, orNothing, ref } from '../schemas/kit.ts'
 import { RefuseStop, RequestStop } from '../schemas/stops.ts'
 
 /** Stops by hand: asked for with a document, confirmed by the head of the department, ended at a stated day. */

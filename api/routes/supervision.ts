@@ -10,7 +10,7 @@ import { findActor } from '../commands/people.ts'
 import { lawBeside, supervisionOf } from '../commands/supervise.ts'
 import type { AppDeps } from '../deps.ts'
 import { MaybeRemark } from '../schemas/remarks.ts'
-import { orNothing, ref } from '../schemas/shared.ts'
+import { orNothing, ref } from '../schemas/kit.ts'
 import { parseTaskKey, TaskParams } from '../schemas/task-key.ts'
 import { Assign, Assignees, CloseEscalation, Extend, Extended, WaiveFee } from '../schemas/supervision.ts'
 

@@ -3,11 +3,11 @@ import { actOnTask, onTaskPath, taskSchema } from '../action-routes.ts'
 import { completionOf } from '../commands/complete.ts'
 import { documentRefs } from '../commands/documents.ts'
 import { returnOf } from '../commands/return.ts'
-import { LONG_BODY } from '../body-limits.ts'
+import { LONG_BODY } from '../http/body-limits.ts'
 import type { AppDeps } from '../deps.ts'
 import { instantOf } from '../../domain/time/instant.ts'
 import { Reason } from '../schemas/remarks.ts'
-import { NoBody, orNothing, ref } from '../schemas/shared.ts'
+import { NoBody, orNothing, ref } from '../schemas/kit.ts'
 import { parseTaskKey } from '../schemas/task-key.ts'
 import {
   AnswerAppointment,

@@ -3,7 +3,7 @@ import { FINDING_FIELDS, LOOKED_AT } from '../../domain/pages/application-sheet.
 import { STEPS } from '../../domain/vocabulary.ts'
 import { Application } from './application.ts'
 import { Document } from './documents.ts'
-import { closed, InstantText, nullable, ref } from './shared.ts'
+import { closed, InstantText, nullable, ref } from './kit.ts'
 
 const Figure = Type.Union([Type.Number(), Type.Boolean()])
 

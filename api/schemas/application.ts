@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { IMPORTANCE, KINDS, PURPOSES, VOLTAGES } from '../../domain/vocabulary.ts'
-import { CASE_NO, CivilDateText, closed, line, paragraph, taggedBy } from './shared.ts'
+import { CASE_NO, CivilDateText, closed, line, paragraph, taggedBy } from './kit.ts'
 
 const maybe = Type.Optional
 const MAX_KVA = 10_000_000

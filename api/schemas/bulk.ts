@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { PersonId, Remark, TaskRow } from './remarks.ts'
-import { closed, InstantText, Problem, ref, taggedBy } from './shared.ts'
+import { closed, InstantText, Problem, ref, taggedBy } from './kit.ts'
 import { LimitText } from './supervision.ts'
 
 const MOST_ROWS = 500

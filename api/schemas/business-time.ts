@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { CivilDateText, closed, InstantText, ref } from './shared.ts'
+import { CivilDateText, closed, InstantText, ref } from './kit.ts'
 import { TERMS } from '../../domain/limits/terms.ts'
 
 /** Made from the words of the domain, so TypeScript is told what it comes to. */

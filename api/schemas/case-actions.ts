@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { RETURN_TARGETS } from '../../domain/application/forms.ts'
 import { GREEN_REASONS } from '../../domain/vocabulary.ts'
 import { PersonId, Remark } from './remarks.ts'
-import { CivilDateText, closed } from './shared.ts'
+import { CivilDateText, closed } from './kit.ts'
 
 const maybe = Type.Optional
 

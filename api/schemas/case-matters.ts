@@ -4,8 +4,8 @@ import { RETURN_TARGETS } from '../../domain/application/forms.ts'
 import { VOID_CAUSES } from '../../domain/case/events.ts'
 import { STOP_REQUEST_STATUSES } from '../../domain/case/state.ts'
 import { DOCUMENT_KINDS, HAND_STOP_REASONS } from '../../domain/vocabulary.ts'
-import { NullableInstant, PersonName } from './common.ts'
-import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
+import { NullableInstant, PersonName } from './parts.ts'
+import { CivilDateText, closed, InstantText, nullable, ref } from './kit.ts'
 
 const Demand = closed({
   kinds: Type.Array(Type.Enum(DOCUMENT_KINDS)),

@@ -29,12 +29,12 @@ import {
   ReadAt,
   Total,
   UrgedShape,
-} from './common.ts'
+} from './parts.ts'
 import { TermValues } from './business-time.ts'
 import { CaseCourseShape } from './course.ts'
 import { MATTERS } from './case-matters.ts'
 import { CommentList, CommentShape, EventList, EventShape } from './log.ts'
-import { CivilDateText, closed, InstantText, line, nullable, ref } from './shared.ts'
+import { CivilDateText, closed, InstantText, line, nullable, ref } from './kit.ts'
 
 export const CASES_A_PAGE = 50
 

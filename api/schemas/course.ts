@@ -2,8 +2,8 @@ import Type from 'typebox'
 import { COURSE_MARKS } from '../../domain/pages/case-course.ts'
 import { PARTIES, ROUND_CAUSES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
 import { ClockShape, UsedShape } from './clock.ts'
-import { LimitShape, NullableInstant, PROJECT, PersonName, ReadAt } from './common.ts'
-import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
+import { LimitShape, NullableInstant, PROJECT, PersonName, ReadAt } from './parts.ts'
+import { CivilDateText, closed, InstantText, nullable, ref } from './kit.ts'
 
 const Mark = closed({
   mark: Type.Enum(COURSE_MARKS),

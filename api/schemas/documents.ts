@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { closed, DocumentKindText, InstantText, nullable } from './shared.ts'
+import { closed, DocumentKindText, InstantText, nullable } from './kit.ts'
 
 const KNOWN = {
   id: Type.String(),

@@ -5,10 +5,10 @@ import { FIGURE_STATUSES } from '../../domain/limits/figure.ts'
 import { DOCUMENT_REASONS } from '../../domain/application/required-documents.ts'
 import { LEFT_OUT_REASONS } from '../../domain/application/route.ts'
 import { CATEGORIES, PARTIES, STEPS } from '../../domain/vocabulary.ts'
-import { DOUBT_REASONS } from '../doubts.ts'
-import { FIELD_REASONS } from '../facts.ts'
+import { DOUBT_REASONS } from '../intake/doubts.ts'
+import { FIELD_REASONS } from '../intake/facts.ts'
 import { Application } from './application.ts'
-import { closed, DocumentKindText, InstantText, nullable, ref } from './shared.ts'
+import { closed, DocumentKindText, InstantText, nullable, ref } from './kit.ts'
 
 export const Draft = Type.Object(
   {

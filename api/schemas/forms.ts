@@ -4,10 +4,10 @@ import { isWholeUnit, OUTCOMES, outcomeRule } from '../../domain/application/for
 import type { Field, Form, OutcomeRule } from '../../domain/application/forms.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
 import type { Step } from '../../domain/vocabulary.ts'
-import { bodyValidators } from '../validation.ts'
-import { invalidFields } from '../validation-reasons.ts'
-import type { InvalidField } from '../validation-reasons.ts'
-import { CivilDateText, closed } from './shared.ts'
+import { bodyValidators } from '../http/validation.ts'
+import { invalidFields } from '../http/validation-reasons.ts'
+import type { InvalidField } from '../http/validation-reasons.ts'
+import { CivilDateText, closed } from './kit.ts'
 
 /** Letters, digits, and the signs that stand in numbers of papers: 停〔2026〕第12号. */
 const REFERENCE = '^[\\p{L}\\p{N}〔〕【】（）()\\[\\]/.#_-]{1,40}$'

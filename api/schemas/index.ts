@@ -6,7 +6,7 @@ import { Doubt, Draft, DraftCheck, LimitFigure, Missing, RegionList } from './dr
 import { FORM_SCHEMAS } from './forms.ts'
 import { Person } from './person.ts'
 import { REMARK_SCHEMAS } from './remarks.ts'
-import { Problem, Written } from './shared.ts'
+import { Problem, Written } from './kit.ts'
 import { STOP_SCHEMAS } from './stops.ts'
 import { SUPERVISION_SCHEMAS } from './supervision.ts'
 import { WORK_SCHEMAS } from './work.ts'

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { TASK_LISTS } from '../../db/queries/task-lists.ts'
-import { closed } from './shared.ts'
+import { closed } from './kit.ts'
 
 export const LiveListQuery = closed({
   list: Type.Optional(Type.Enum(TASK_LISTS, { description: 'mine where absent; as in GET /api/tasks' })),

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { ROLES } from '../../domain/vocabulary.ts'
-import { cursorQuery, limitQuery, NextCursor } from './common.ts'
-import { closed, InstantText, nullable, ref } from './shared.ts'
+import { cursorQuery, limitQuery, NextCursor } from './parts.ts'
+import { closed, InstantText, nullable, ref } from './kit.ts'
 
 export const EVENTS_A_PAGE = 100
 

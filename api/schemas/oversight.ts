@@ -1,8 +1,8 @@
 import Type from 'typebox'
 import { RUNGS } from '../../domain/limits/ladder.ts'
 import { CATEGORIES, DEPARTMENTS, PARTIES, STEPS } from '../../domain/vocabulary.ts'
-import { NullableInstant, PersonName, ReadAt } from './common.ts'
-import { closed, InstantText, nullable, ref } from './shared.ts'
+import { NullableInstant, PersonName, ReadAt } from './parts.ts'
+import { closed, InstantText, nullable, ref } from './kit.ts'
 import { TASK_SCHEMAS, TaskLineShape } from './task.ts'
 
 /** What supervisors, leaders, heads and account managers see of the work of others. */

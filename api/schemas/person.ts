@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../db/schema/auth.ts'
 import { DEPARTMENTS, ROLES } from '../../domain/vocabulary.ts'
 import { ADMINISTRATION } from '../../domain/people/administration.ts'
 import { OVERSIGHT } from '../../domain/people/oversight.ts'
-import { nullable } from './shared.ts'
+import { nullable } from './kit.ts'
 
 export const Person = Type.Object(
   {

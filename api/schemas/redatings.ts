@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { CURRENT_COUNTING } from '../../domain/versions.ts'
 import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/actions/redating.ts'
-import { cursorQuery, LimitShape, limitQuery, NextCursor, NullableInstant, PersonName } from './common.ts'
+import { cursorQuery, LimitShape, limitQuery, NextCursor, NullableInstant, PersonName } from './parts.ts'
 import { VersionText } from './rules.ts'
-import { closed, InstantText, nullable, paragraph, ref } from './shared.ts'
+import { closed, InstantText, nullable, paragraph, ref } from './kit.ts'
 
 const maybe = Type.Optional
 

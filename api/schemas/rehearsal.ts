@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { DEPARTMENTS, ROLES } from '../../domain/vocabulary.ts'
-import { NullableInstant } from './common.ts'
-import { closed, InstantText, nullable } from './shared.ts'
+import { NullableInstant } from './parts.ts'
+import { closed, InstantText, nullable } from './kit.ts'
 
 export const RehearsalClock = closed(
   {

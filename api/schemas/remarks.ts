@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { CaseNoText, closed, IdText, line, paragraph } from './shared.ts'
+import { CaseNoText, closed, IdText, line, paragraph } from './kit.ts'
 
 /** What people write with an action; kept as a statement, outside the process. */
 export const Remark = paragraph(4_000)

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { HAND_STOP_REASONS } from '../../domain/vocabulary.ts'
 import { documentIds, Remark } from './remarks.ts'
-import { CivilDateText, closed } from './shared.ts'
+import { CivilDateText, closed } from './kit.ts'
 
 export const RequestStop = closed(
   {

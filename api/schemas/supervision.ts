@@ -2,7 +2,7 @@ import Type from 'typebox'
 import type { ExtensionAndLaw } from '../../domain/clocks/extension-and-law.ts'
 import { ROLES } from '../../domain/vocabulary.ts'
 import { PersonId, Remark } from './remarks.ts'
-import { closed, taggedBy } from './shared.ts'
+import { closed, taggedBy } from './kit.ts'
 
 const maybe = Type.Optional
 

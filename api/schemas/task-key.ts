@@ -4,7 +4,7 @@ import type { TaskKey } from '../../domain/case/events.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { PARTIES, STEPS } from '../../domain/vocabulary.ts'
 import type { Party, Step } from '../../domain/vocabulary.ts'
-import { CaseNoText, closed } from './shared.ts'
+import { CaseNoText, closed } from './kit.ts'
 
 export const TaskParams = closed({
   caseNo: CaseNoText,

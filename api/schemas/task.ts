@@ -18,8 +18,8 @@ import {
   PROJECT,
   ReadAt,
   Total,
-} from './common.ts'
-import { CivilDateText, closed, InstantText, nullable, ref } from './shared.ts'
+} from './parts.ts'
+import { CivilDateText, closed, InstantText, nullable, ref } from './kit.ts'
 
 export const TASKS_A_PAGE = 50
 

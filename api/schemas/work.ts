@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { RETURN_TARGETS } from '../../domain/application/forms.ts'
 import { documentIds, Remark, TaskKeyText } from './remarks.ts'
-import { CivilDateText, closed, DocumentKindText, line, nullable } from './shared.ts'
+import { CivilDateText, closed, DocumentKindText, line, nullable } from './kit.ts'
 
 const maybe = Type.Optional
 

@@ -1,4 +1,4 @@
-import { XLSX } from '../workbook.ts'
+import { XLSX } from '../exports/workbook.ts'
 
 /** The media type is no JSON, so the schema is of the bytes. */
 export const WorkbookFile = {

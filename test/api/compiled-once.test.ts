@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compiledOnce } from '../../api/compiled-once.ts'
+import { compiledOnce } from '../../api/http/compiled-once.ts'
 
 test('the same schema beside the same shared ones is compiled once; where either differs, for itself', () => {
   const compiled: string[] = []

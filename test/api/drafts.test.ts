@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { MOST } from '../../api/quotas.ts'
+import { MOST } from '../../api/commands/quotas.ts'
 import { setBusinessTime } from '../../db/clock.ts'
 import { drafts, requestKeys, statements } from '../../db/schema/index.ts'
 import { draftOf } from '../../demo/draft.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { problemDocument, STATUSES } from '../../api/problems.ts'
-import { PROBLEM_TEXTS } from '../../api/problem-texts.ts'
+import { problemDocument, STATUSES } from '../../api/http/problems.ts'
+import { PROBLEM_TEXTS } from '../../api/http/problem-texts.ts'
 import { LEFT_BECAUSE } from '../../domain/actions/take-back.ts'
 import { apiWorld } from './world.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { apiWorld } from './world.ts'
-import { bodyValidators } from '../../api/validation.ts'
+import { bodyValidators } from '../../api/http/validation.ts'
 import { bodiesOf, counted, listsIn, HOSTILE_BODIES, HOSTILE_TEXTS, operationsOf } from './hostile-values.ts'
 import type { Operation } from './hostile-values.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pauseLeft, PAUSE_RULES, stillCounted } from '../../api/sign-in-pauses.ts'
+import { pauseLeft, PAUSE_RULES, stillCounted } from '../../api/commands/sign-in-pauses.ts'
 import { apiWorld } from './world.ts'
 
 const MINUTE = 60_000

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import excel from 'exceljs'
 import { expect, test } from 'vitest'
-import { workbookOf } from '../../api/workbook.ts'
-import type { Cell } from '../../api/workbook.ts'
+import { workbookOf } from '../../api/exports/workbook.ts'
+import type { Cell } from '../../api/exports/workbook.ts'
 
 /** The cells of a workbook of one row, as a spreadsheet reads them. */
 async function cellsOf(cells: readonly Cell[]) {

@@ -1,4 +1,4 @@
-import { STATUSES } from '../../api/problems.ts'
+import { STATUSES } from '../../api/http/problems.ts'
 import { OUTCOMES } from '../../domain/application/forms.ts'
 import { SHIPPED_LADDERS } from '../../domain/limits/ladders.data.ts'
 import { LEFT_OUT_REASONS } from '../../domain/application/route.ts'

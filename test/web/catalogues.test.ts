@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reasonText } from '../../api/validation-reasons.ts'
+import { reasonText } from '../../api/http/validation-reasons.ts'
 import en from '../../web/i18n/en/index.ts'
 import zh from '../../web/i18n/zh-CN/index.ts'
 import { apiWorld } from '../api/world.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doubtsOf } from '../../api/doubts.ts'
+import { doubtsOf } from '../../api/intake/doubts.ts'
 import { draftOf } from '../../demo/draft.ts'
 import { SHIPPED_TERMS } from '../../domain/limits/terms.data.ts'
 

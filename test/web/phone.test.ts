@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { phoneFault, plainPhone } from '../../api/phone.ts'
+import { phoneFault, plainPhone } from '../../api/intake/phone.ts'
 
 test.each([
   ['13912345678', '13912345678'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ACCEPTED_ENDINGS } from '../../api/media-type.ts'
+import { ACCEPTED_ENDINGS } from '../../api/files/media-type.ts'
 import { FIRST_DAY, LAST_DAY } from '../../domain/time/instant.ts'
 import { ACCEPTED_ENDINGS as OFFERED } from '../../web/documents/accepted.ts'
 import { isStated } from '../../web/reading/day.ts'

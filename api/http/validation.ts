@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { AnySchema, ErrorObject, ValidateFunction } from 'ajv'
-import { isStatedDay } from '../domain/time/instant.ts'
+import { isStatedDay } from '../../domain/time/instant.ts'
 import type { AnyValidateFunction } from 'ajv/dist/types/index.js'
 import canonicalize from 'canonicalize'
 import { shapeOf } from './body-shape.ts'

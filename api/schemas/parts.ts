@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { BADGES_UP_TO, COUNTED_UP_TO } from '../../db/queries/paging.ts'
 import { LIMIT_UNITS } from '../../domain/time/limit.ts'
 import { ACTIONS } from '../../domain/vocabulary.ts'
-import { closed, InstantText, nullable } from './shared.ts'
+import { closed, InstantText, nullable } from './kit.ts'
 
 /** What several answers have in common. */
 

@@ -1,4 +1,4 @@
-import { CursorError } from '../db/queries/paging.ts'
+import { CursorError } from '../../db/queries/paging.ts'
 import { InvalidInput } from './problems.ts'
 
 /** For `catch`: a cursor that the list did not give is wrong input; any other error stays what it is. */

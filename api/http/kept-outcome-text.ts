@@ -1,7 +1,7 @@
-import type { Language } from '../db/schema/auth.ts'
-import { LEFT_BECAUSE } from '../domain/actions/take-back.ts'
-import type { LeftBecause } from '../domain/actions/take-back.ts'
-import { BUSINESS_WORDS } from './exports/business-words.ts'
+import type { Language } from '../../db/schema/auth.ts'
+import { LEFT_BECAUSE } from '../../domain/actions/take-back.ts'
+import type { LeftBecause } from '../../domain/actions/take-back.ts'
+import { BUSINESS_WORDS } from '../exports/business-words.ts'
 
 /**
  * What keeps an outcome that somebody wanted to take back, in words: the task that was taken up by its step and party

@@ -1,8 +1,8 @@
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { accounts, LANGUAGES, sessions, users, verifications } from '../db/schema/auth.ts'
-import { DEPARTMENTS, ROLES } from '../domain/vocabulary.ts'
-import type { AppDeps } from './deps.ts'
+import { accounts, LANGUAGES, sessions, users, verifications } from '../../db/schema/auth.ts'
+import { DEPARTMENTS, ROLES } from '../../domain/vocabulary.ts'
+import type { AppDeps } from '../deps.ts'
 
 const HOUR = 3600
 /** A working day. */

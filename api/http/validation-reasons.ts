@@ -1,8 +1,8 @@
 import type { FastifySchemaValidationError } from 'fastify'
-import type { Language } from '../db/schema/auth.ts'
-import { FIRST_DAY, LAST_DAY } from '../domain/time/instant.ts'
-import type { DoubtReason } from './doubts.ts'
-import type { FieldReason } from './facts.ts'
+import type { Language } from '../../db/schema/auth.ts'
+import { FIRST_DAY, LAST_DAY } from '../../domain/time/instant.ts'
+import type { DoubtReason } from '../intake/doubts.ts'
+import type { FieldReason } from '../intake/facts.ts'
 
 /** Where in the request a wrong value stood. */
 export type RequestPart = 'body' | 'query' | 'path' | 'header'

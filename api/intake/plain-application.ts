@@ -1,5 +1,5 @@
 import { plainPhone } from './phone.ts'
-import type { Application } from './schemas/application.ts'
+import type { Application } from '../schemas/application.ts'
 
 /**
  * An application as it is kept: codes and telephones in the usual signs (full-width ones are the same letters), names and

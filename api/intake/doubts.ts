@@ -1,9 +1,9 @@
-import { creditCodeFault } from '../domain/people/credit-code.ts'
-import { identityNumberFault } from '../domain/people/identity-number.ts'
-import type { CivilDate } from '../domain/time/instant.ts'
+import { creditCodeFault } from '../../domain/people/credit-code.ts'
+import { identityNumberFault } from '../../domain/people/identity-number.ts'
+import type { CivilDate } from '../../domain/time/instant.ts'
 import { phoneFault } from './phone.ts'
-import type { Terms } from '../domain/limits/terms.ts'
-import type { Application } from './schemas/application.ts'
+import type { Terms } from '../../domain/limits/terms.ts'
+import type { Application } from '../schemas/application.ts'
 
 /** What is possible but unlikely: asked back once before submission and then taken, never refused. */
 export const DOUBT_REASONS = [

@@ -1,7 +1,7 @@
 import { and, count, eq, sql } from 'drizzle-orm'
-import type { Transaction } from '../db/connect.ts'
-import { drafts, files } from '../db/schema/index.ts'
-import { ApiProblem } from './problems.ts'
+import type { Transaction } from '../../db/connect.ts'
+import { drafts, files } from '../../db/schema/index.ts'
+import { ApiProblem } from '../http/problems.ts'
 
 /** More than any customer needs, and less than what fills a disk. */
 export const MOST = {

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../domain/refusals.ts'
+import type { RefusalCode } from '../../domain/refusals.ts'
 
 /** Codes of the HTTP side with their status; those of the business stand in domain/refusals.ts. */
 export const HTTP_PROBLEMS = {

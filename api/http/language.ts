@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { LANGUAGES } from '../db/schema/auth.ts'
-import type { Language } from '../db/schema/auth.ts'
+import { LANGUAGES } from '../../db/schema/auth.ts'
+import type { Language } from '../../db/schema/auth.ts'
 
 /** The caller's language by Accept-Language (RFC 9110, 12.5.4); Chinese where it names neither of ours. */
 export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream'
 import type { Readable } from 'node:stream'
 import { setImmediate as others } from 'node:timers/promises'
-import type { Instant } from '../domain/time/instant.ts'
-import { epochOf } from '../domain/time/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import { epochOf } from '../../domain/time/instant.ts'
 
 /** A cell: text, a number, an instant as Shanghai's clocks show it, or nothing. */
 export type Cell = string | number | { at: Instant } | null
