@@ -1,8 +1,7 @@
 import type { FastifySchemaValidationError } from 'fastify'
 import type { Language } from '../../db/schema/auth.ts'
 import { FIRST_DAY, LAST_DAY } from '../../domain/time/instant.ts'
-import type { DoubtReason } from '../intake/doubts.ts'
-import type { FieldReason } from '../intake/facts.ts'
+import type { FieldReason, DoubtReason } from '../schemas/reasons.ts'
 
 /** Where in the request a wrong value stood. */
 export type RequestPart = 'body' | 'query' | 'path' | 'header'

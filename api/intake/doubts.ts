@@ -4,17 +4,7 @@ import type { CivilDate } from '../../domain/time/instant.ts'
 import { phoneFault } from './phone.ts'
 import type { Terms } from '../../domain/limits/terms.ts'
 import type { Application } from '../schemas/application.ts'
-
-/** What is possible but unlikely: asked back once before submission and then taken, never refused. */
-export const DOUBT_REASONS = [
-  'identity-check',
-  'credit-check',
-  'phone-unlikely',
-  'power-factor',
-  'phases-out-of-order',
-  'same-place',
-] as const
-export type DoubtReason = (typeof DOUBT_REASONS)[number]
+import type { DoubtReason } from '../schemas/reasons.ts'
 
 /** A doubt about a field, named by its JSON pointer. */
 export interface Doubt {

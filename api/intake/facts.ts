@@ -11,31 +11,11 @@ import type { RouteFigures } from '../../domain/application/route.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { phoneFault } from './phone.ts'
 import type { Application } from '../schemas/application.ts'
+import type { FieldReason } from '../schemas/reasons.ts'
 
 /** What must be so before an application can be submitted: a field by its JSON pointer, or a document by its kind. */
 export type Missing =
   { field: string; reason: FieldReason; expected?: string } | { documentKind: DocumentKind; reason: DocumentReason }
-
-export const FIELD_REASONS = [
-  'required',
-  'unknown-region',
-  'too-large-for-low-voltage',
-  'voltage-mismatch',
-  'phases-do-not-add-up',
-  'ends-before-it-begins',
-  'lasts-too-long',
-  'no-reduction',
-  'no-increase',
-  'in-the-past',
-  'not-ahead',
-  'too-far-ahead',
-  'identity-form',
-  'identity-birth',
-  'credit-form',
-  'phone-form',
-  'not-your-case',
-] as const
-export type FieldReason = (typeof FIELD_REASONS)[number]
 
 /** What an application is checked against. */
 export interface Circumstances {

@@ -17,19 +17,15 @@ import { LEFT_OUT_REASONS } from '../../domain/application/route.ts'
 import { CLOCK_SUBJECT, ClockShape, ExplanationShape, Extension, FiredRung, StopShape, UsedShape } from './clock.ts'
 import {
   AvailableActionShape,
-  cursorQuery,
   LimitShape,
-  limitQuery,
-  NextCursor,
   NullableInstant,
   Provisional,
   PersonName,
   ASKED_LOAD,
   PROJECT,
-  ReadAt,
-  Total,
   UrgedShape,
 } from './parts.ts'
+import { cursorQuery, limitQuery, NextCursor, ReadAt, Total } from './paging.ts'
 import { TermValues } from './business-time.ts'
 import { CaseCourseShape } from './course.ts'
 import { MATTERS } from './case-matters.ts'

@@ -6,7 +6,8 @@ import { ADDRESSEES, RUNGS } from '../../domain/limits/ladder.ts'
 import { CASE_CLOCK_KINDS, STATUTORY_ROWS, VALIDITY_ROWS } from '../../domain/limits/profile.ts'
 import { FIGURE_STATUSES } from '../../domain/limits/figure.ts'
 import { PARTIES, STEPS, STOP_REASONS } from '../../domain/vocabulary.ts'
-import { LimitShape, NullableInstant, PersonName, Provisional, ReadAt } from './parts.ts'
+import { LimitShape, NullableInstant, PersonName, Provisional } from './parts.ts'
+import { ReadAt } from './paging.ts'
 import { CivilDateText, closed, InstantText, nullable, ref } from './kit.ts'
 
 export const UsedShape = closed(

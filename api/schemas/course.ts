@@ -2,7 +2,8 @@ import Type from 'typebox'
 import { COURSE_MARKS } from '../../domain/pages/case-course.ts'
 import { PARTIES, ROUND_CAUSES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
 import { ClockShape, UsedShape } from './clock.ts'
-import { LimitShape, NullableInstant, PROJECT, PersonName, ReadAt } from './parts.ts'
+import { LimitShape, NullableInstant, PROJECT, PersonName } from './parts.ts'
+import { ReadAt } from './paging.ts'
 import { CivilDateText, closed, InstantText, nullable, ref } from './kit.ts'
 
 const Mark = closed({

@@ -1,12 +1,7 @@
-import type { ValidateFunction } from 'ajv'
 import Type, { type TProperties, type TSchema } from 'typebox'
 import { isWholeUnit, OUTCOMES, outcomeRule } from '../../domain/application/forms.ts'
-import type { Field, Form, OutcomeRule } from '../../domain/application/forms.ts'
+import type { Field, OutcomeRule } from '../../domain/application/forms.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
-import type { Step } from '../../domain/vocabulary.ts'
-import { bodyValidators } from '../http/validation.ts'
-import { invalidFields } from '../http/validation-reasons.ts'
-import type { InvalidField } from '../http/validation-reasons.ts'
 import { CivilDateText, closed } from './kit.ts'
 
 /** Letters, digits, and the signs that stand in numbers of papers: 停〔2026〕第12号. */
@@ -21,28 +16,6 @@ export function listCountOf({ form }: OutcomeRule): ListCount | undefined {
   return LIST_COUNTS.find((name) => Object.hasOwn(form, name))
 }
 
-/** A form that fits its outcome, or what is wrong with it by pointers below `/form`. */
-export type CheckedForm = { form: Form; invalid?: never } | { form?: never; invalid: InvalidField[] }
-
-/** Checks a form against the fields of its outcome. The outcome is known to be one of the step's. */
-export function checkForm(step: Step, outcome: string, rule: OutcomeRule, form: unknown): CheckedForm {
-  // a case may ask for less than the outcome can hold
-  const validate = validatorOf(`${step}/${outcome}/${Object.keys(rule.form).join()}`, rule)
-  if (validate(form)) return { form }
-  const invalid = invalidFields(validate.errors ?? [], 'body')
-  return { invalid: invalid.map((each) => ({ ...each, field: `/form${each.field}` })) }
-}
-
-// Above the schemas that are made of it when this module is read.
-const compile = bodyValidators()
-const validators = new Map<string, ValidateFunction<Form>>()
-
-function validatorOf(name: string, rule: OutcomeRule): ValidateFunction<Form> {
-  const known = validators.get(name) ?? compile<Form>(formSchema(rule))
-  validators.set(name, known)
-  return known
-}
-
 /** A form per step and outcome under its own name, so that OpenAPI tells which figures each one takes. */
 export const FORM_SCHEMAS = STEPS.flatMap((step) =>
   Object.keys(OUTCOMES[step]).flatMap((outcome) => {
@@ -52,7 +25,8 @@ export const FORM_SCHEMAS = STEPS.flatMap((step) =>
   }),
 )
 
-function formSchema(rule: OutcomeRule, options: { $id?: string; description?: string } = {}) {
+/** The form of an outcome. */
+export function formSchema(rule: OutcomeRule, options: { $id?: string; description?: string } = {}) {
   const counts: readonly string[] = LIST_COUNTS
   const fields = Object.entries(rule.form).map(([name, field]): [string, TSchema] => {
     const schema = fieldSchema(field)

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { MAIL_STATES } from '../../db/queries/mails.ts'
 import { TEMPLATES } from '../../domain/notices/notices.ts'
-import { ReadAt } from './parts.ts'
+import { ReadAt } from './paging.ts'
 import { CaseNoText, closed, nullable } from './kit.ts'
 
 /** What administrators look after beside calendars and limits: mails, the log. */

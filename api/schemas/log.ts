@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { ROLES } from '../../domain/vocabulary.ts'
-import { cursorQuery, limitQuery, NextCursor } from './parts.ts'
+import { cursorQuery, limitQuery, NextCursor } from './paging.ts'
 import { closed, InstantText, nullable, ref } from './kit.ts'
 
 export const EVENTS_A_PAGE = 100

@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { RUNGS } from '../../domain/limits/ladder.ts'
 import { CATEGORIES, DEPARTMENTS, PARTIES, STEPS } from '../../domain/vocabulary.ts'
-import { NullableInstant, PersonName, ReadAt } from './parts.ts'
+import { NullableInstant, PersonName } from './parts.ts'
+import { ReadAt } from './paging.ts'
 import { closed, InstantText, nullable, ref } from './kit.ts'
 import { TASK_SCHEMAS, TaskLineShape } from './task.ts'
 

@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { CURRENT_COUNTING } from '../../domain/versions.ts'
 import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/actions/redating.ts'
-import { cursorQuery, LimitShape, limitQuery, NextCursor, NullableInstant, PersonName } from './parts.ts'
+import { LimitShape, NullableInstant, PersonName } from './parts.ts'
+import { cursorQuery, limitQuery, NextCursor } from './paging.ts'
 import { VersionText } from './rules.ts'
 import { closed, InstantText, nullable, paragraph, ref } from './kit.ts'
 

@@ -17,7 +17,8 @@ import type { Calendar } from '../../domain/time/calendar.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
 import { PROFILE_PROBLEMS } from '../../domain/limits/profile-problem.ts'
 import { CATEGORIES, VOLTAGES } from '../../domain/vocabulary.ts'
-import { NextCursor, PersonName } from './parts.ts'
+import { PersonName } from './parts.ts'
+import { NextCursor } from './paging.ts'
 import { CivilDateText, closed, InstantText, line, nullable, ref } from './kit.ts'
 
 /** Calendars and limits as they are published and read. */

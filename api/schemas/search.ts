@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { CASE_STATUSES, CATEGORIES, KINDS } from '../../domain/vocabulary.ts'
-import { cursorQuery, limitQuery, NextCursor } from './parts.ts'
+import { cursorQuery, limitQuery, NextCursor } from './paging.ts'
 import { closed, InstantText, line, nullable, ref } from './kit.ts'
 
 export const FOUND_A_PAGE = 20

@@ -6,19 +6,14 @@ import { CATEGORIES, PARTIES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../d
 import {
   UrgedShape,
   AvailableActionShape,
-  cursorQuery,
   LimitShape,
-  limitQuery,
-  NextCursor,
   NullableInstant,
   Provisional,
   PersonName,
   ASKED_LOAD,
-  Counted,
   PROJECT,
-  ReadAt,
-  Total,
 } from './parts.ts'
+import { cursorQuery, limitQuery, NextCursor, Counted, ReadAt, Total } from './paging.ts'
 import { CivilDateText, closed, InstantText, nullable, ref } from './kit.ts'
 
 export const TASKS_A_PAGE = 50

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { TREND_PERIODS } from '../../db/queries/trends-shapes.ts'
 import { STATUTORY_ROWS } from '../../domain/limits/profile.ts'
 import { CATEGORIES, PARALLEL_STEPS, STEPS } from '../../domain/vocabulary.ts'
-import { ReadAt } from './parts.ts'
+import { ReadAt } from './paging.ts'
 import { CivilDateText, closed, nullable, ref } from './kit.ts'
 
 /** Years of which there may be cases; beyond them months cannot be reckoned. */
