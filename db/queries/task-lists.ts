@@ -87,11 +87,6 @@ export function inState(state: DueState, moment: Moment): SQL | undefined {
   return and(OPEN, standing(state, moment))
 }
 
-/** The tasks that are overdue, without a calendar being asked. */
-export function overdueAt(now: Instant): SQL | undefined {
-  return and(OPEN, dueBefore(now))
-}
-
 /** The same of tasks that are open. */
 export function standing(state: DueState, { now, calendar }: Moment): SQL | undefined {
   switch (state) {

@@ -3,7 +3,6 @@ import { epochOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Transaction } from '../connect.ts'
 import { clocks, tasks } from '../schema/index.ts'
-import { overdueAt } from './task-lists.ts'
 import { clocksIn, tasksIn } from './trends-scope.ts'
 import type { TrendsOf } from './trends-shapes.ts'
 
@@ -15,14 +14,16 @@ export interface OpenLate {
 }
 
 export async function readOpenLate(tx: Transaction, of: TrendsOf, now: Instant): Promise<OpenLate> {
+  const due = new Date(epochOf(now))
   const steps = await tx
     .select({ name: tasks.step, count: sql<number>`count(*)::int` })
     .from(tasks)
-    .where(and(overdueAt(now), ne(tasks.party, 'applicant'), tasksIn(of)))
+    // by the instant itself, of which the index of the board has one run in each of its groups
+    .where(and(sql`${tasks.status} = 'open'`, lt(tasks.dueAt, due), ne(tasks.party, 'applicant'), tasksIn(of)))
     .groupBy(tasks.step)
   const name = sql<string>`split_part(split_part(${clocks.id}, ':', 2), '.', 1)`
   const where = and(
-    ...[isNull(clocks.closedAt), lt(clocks.dueAt, new Date(epochOf(now)))],
+    ...[isNull(clocks.closedAt), lt(clocks.dueAt, due)],
     // nothing is open in a case that has ended
     ...[like(clocks.id, 'statutory:%'), clocksIn(tx, of)],
   )

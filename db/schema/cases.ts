@@ -209,7 +209,7 @@ export const tasks = casesSchema.table(
       .on(t.region, NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key, t.party, ...NARROWED_BY)
       .where(OPEN),
     index('tasks_open_due')
-      .on(NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key, t.region, t.party, ...NARROWED_BY, t.departments)
+      .on(NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key, t.region, t.party, ...NARROWED_BY)
       .where(OPEN),
     index('tasks_open_party_region').on(t.party, t.region, NOT_GREEN, DUE_OR_NEVER, t.caseNo, t.key).where(OPEN),
     index('tasks_open_party_opened').on(t.party, t.openedAt, t.caseNo, t.key).where(OPEN),
@@ -231,9 +231,9 @@ export const tasks = casesSchema.table(
     index('tasks_paused')
       .on(STOPPED_OR_NEVER, t.caseNo, t.key, t.region, t.party, ...NARROWED_BY)
       .where(PAUSED),
-    // What is open, counted in every way of the board: the smallest index that holds all of it, group by group.
+    // What is open, counted in every way of the board and by the trends: the smallest index that holds it, group by group.
     index('tasks_open_board')
-      .on(t.region, t.party, t.step, t.lastRung, t.dueAt, t.stopped, t.green, t.category)
+      .on(t.region, t.party, t.step, t.lastRung, t.dueAt, t.stopped, t.green, t.category, t.departments)
       .where(OPEN),
     index('tasks_to_confirm')
       .on(t.stopConfirmer, t.party)
