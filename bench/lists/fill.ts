@@ -26,7 +26,7 @@ const CASES_AN_APPLICANT = 3
 /**
  * Fills a migrated database as that of a large company: templates times many in SQL, under other numbers, of other
  * people, in other places and on other days. Regions are large and small, a few customers have thousands of cases, one
- * task in ten is late, one in twenty paused. What is open lies among what is over, more of it towards the end.
+ * task in ten is old, nearly half are late, one in twenty is paused. What is open lies among what is over, more of it towards the end.
  */
 export async function fill(db: Database, sql: Sql, size: Size, progress: (line: string) => void): Promise<void> {
   const began = performance.now()
