@@ -10,7 +10,15 @@ const room = (name, may) => ({
 })
 
 /** The floors of domain/: a room looks only at the rooms below, all at the loose files, which look at no room. */
-const FLOORS = [['time', 'application'], ['people', 'limits'], ['case'], ['clocks'], ['notices', 'pages'], ['actions']]
+const FLOORS = [
+  ['time', 'application'],
+  ['people', 'limits'],
+  ['clock'],
+  ['case'],
+  ['clocks'],
+  ['notices', 'pages'],
+  ['actions'],
+]
 const floors = FLOORS.flatMap((rooms, floor) =>
   rooms.map((name) => ({
     name: `domain-${name}-looks-down`,

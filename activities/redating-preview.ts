@@ -8,7 +8,8 @@ import { cases, redatingCases, redatings } from '../db/schema/index.ts'
 import { epochOf } from '../domain/time/instant.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { previewRedating } from '../domain/actions/redating.ts'
-import type { CaseState, RulesVersions } from '../domain/case/state.ts'
+import type { CaseState } from '../domain/case/state.ts'
+import type { RulesVersions } from '../domain/clock/clock.ts'
 
 export interface RedatingDeps {
   db: Database

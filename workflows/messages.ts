@@ -7,7 +7,8 @@ import type { CaseEvent, LoggedEvent } from '../domain/case/events.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { RedateIntent, RedatingStatus } from '../domain/actions/redating.ts'
 import type { Snapshot } from '../domain/case/snapshot.ts'
-import type { CaseState, RulesVersions } from '../domain/case/state.ts'
+import type { CaseState } from '../domain/case/state.ts'
+import type { RulesVersions } from '../domain/clock/clock.ts'
 
 /** The messages of a case's workflow, shared with those who send them. */
 

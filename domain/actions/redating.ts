@@ -15,7 +15,8 @@ import { redated as fold } from '../case/folding.ts'
 import { epochOf } from '../time/instant.ts'
 import type { Instant } from '../time/instant.ts'
 import { Refusal } from '../refusals.ts'
-import type { CaseState, Clock, RulesVersions } from '../case/state.ts'
+import type { CaseState, Clock } from '../case/state.ts'
+import type { RulesVersions } from '../clock/clock.ts'
 
 /** How far a re-dating has come: its preview is computed, it is applied, or what was left of it was given up. */
 export const REDATING_STATUSES = ['computing', 'previewed', 'applying', 'applied', 'cancelled'] as const

@@ -4,15 +4,14 @@ import { appointmentAnswered, appointmentProposed, energisationWished } from './
 import { isFeeSettlement } from './case-view.ts'
 import { taskKey } from './events.ts'
 import type { CaseEvent, LoggedEvent } from './events.ts'
+import { firedRung, newClock } from '../clock/clock.ts'
 import {
   again,
   closeTasks,
   editionsBegun,
   endStops,
-  firedRung,
   inspectionStarted,
   latestRounds,
-  newClock,
   outcomeTakenBack,
   redated,
   stepOpened,

@@ -1,46 +1,22 @@
 import { countsBy, followsProcedure } from '../versions.ts'
-import type { Limit } from '../time/limit.ts'
 import { isTaskKey, taskKey, withdrawnTasks } from './events.ts'
 import type { ClockId, ClockRedating, DocumentRef, LoggedEvent, TaskKey, WithdrawnRound } from './events.ts'
 import { epochOf, later } from '../time/instant.ts'
 import { CALL_RUNG } from '../limits/ladder.ts'
 import type { Instant } from '../time/instant.ts'
-import type { CaseState, Clock, Round, RulesVersions, StopRow, Task } from './state.ts'
+import type { CaseState, Clock, Round, StopRow, Task } from './state.ts'
+import { newClock } from '../clock/clock.ts'
+import type { RulesVersions } from '../clock/clock.ts'
 import type { StopReason, TaskStatus } from '../vocabulary.ts'
 
 /** How single events change the tasks and clocks of a case: the parts of the fold (fold.ts). */
 
 type Of<T extends LoggedEvent['type']> = Extract<LoggedEvent, { type: T }>
 
-/** What a clock is before anything happened to it. */
-export const EMPTY_CLOCK = {
-  limit: null,
-  green: null,
-  trigger: null,
-  stops: [],
-  extensions: [],
-  limitsBefore: [],
-  edition: 0,
-  fired: [],
-  escalationClosed: false,
-  closedAt: null,
-  closedInGreenSince: null,
-  closedUnder: null,
-}
-
 /** How many of a customer's reminders have fired at which the account manager is to call. */
 export function callRungsFired({ clocks }: Pick<CaseState, 'clocks'>): number {
   const fired = Object.values(clocks).flatMap((clock) => clock.fired)
   return fired.filter((rung) => rung.endsWith(`/${CALL_RUNG}`)).length
-}
-
-/** How a fired rung is remembered: with the edition of the ladder that it belongs to. */
-export function firedRung(clock: Clock, rung: string): string {
-  return `${clock.edition}/${rung}`
-}
-
-export function newClock(id: ClockId, limit: Limit | null, green: Limit | null, trigger: Instant | null): Clock {
-  return { ...EMPTY_CLOCK, id, limit, green, trigger }
 }
 
 /** A clock that was withdrawn and begins again climbs its ladder again, and keeps what had fired. */

@@ -1,5 +1,5 @@
 import type { ClockId, TaskKey } from './events.ts'
-import { EMPTY_CLOCK } from './folding.ts'
+import { EMPTY_CLOCK } from '../clock/clock.ts'
 import type { CaseState, Clock, Task } from './state.ts'
 import { PARTIES, STEPS } from '../vocabulary.ts'
 

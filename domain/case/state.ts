@@ -2,7 +2,6 @@ import type { Facts } from '../application/facts.ts'
 import type { Form, ReturnTarget } from '../application/forms.ts'
 import type { Route } from '../application/route.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
-import type { Limit, Stop } from '../time/limit.ts'
 import type { CountingVersion } from '../versions.ts'
 import type {
   CaseStatus,
@@ -12,11 +11,11 @@ import type {
   Party,
   RoundCause,
   Step,
-  StopReason,
   TaskStatus,
 } from '../vocabulary.ts'
 import type { Appointment } from './appointment.ts'
 import type { ClockId, Milestone, StandingApproval, TaskKey, VoidCause } from './events.ts'
+import type { Clock as AnyClock, ClockStop } from '../clock/clock.ts'
 
 /** One person's or department's piece of work in a case. */
 export interface Task {
@@ -40,53 +39,8 @@ export interface Task {
   statedStartAt?: Instant
 }
 
-export interface StopRow extends Stop {
-  reason: StopReason
-  by: string
-  /** The stated end of a stop by hand; the process ends its own. */
-  endsAt: Instant | null
-  /** Of a stop by hand, the task for which it was asked; the first counting rules did not keep it. */
-  task?: TaskKey
-}
-
-/** The limits of a clock until a re-dating gave it others. */
-export interface LimitsBefore {
-  limit: Limit | null
-  green: Limit | null
-  until: Instant
-}
-
-/** A clock as data: budget, trigger, ledger of stops and extensions. The due instant is derived, never edited. */
-export interface Clock {
-  id: ClockId
-  limit: Limit | null
-  /** The shorter limit of the green channel; null where it gives none. */
-  green: Limit | null
-  trigger: Instant | null
-  stops: StopRow[]
-  extensions: { by: Limit; at: Instant; grantedBy: string }[]
-  /** What re-datings changed, the oldest first; the first counting rules did not keep it. */
-  limitsBefore: LimitsBefore[]
-  /** How often the ladder was begun anew: by an extension, by entering or leaving the green channel. */
-  edition: number
-  /** Rungs that have fired, as `edition/rung`. */
-  fired: string[]
-  /** A supervisor closed the escalation: nothing more is climbed in this edition. */
-  escalationClosed: boolean
-  closedAt: Instant | null
-  /** Of a clock closed in the green channel, since when the case was in it: what bound it then binds it for ever. */
-  closedInGreenSince: Instant | null
-  /** Of a clock closed before a re-dating, the versions by which it counted and is explained; else the case's own. */
-  closedUnder: RulesVersions | null
-}
-
-/** The versions by which a case counts. */
-export interface RulesVersions {
-  profile: string
-  calendar: string
-  /** The counting rules; where it does not say them, those of the case. */
-  counting?: CountingVersion
-}
+export type Clock = AnyClock<ClockId, TaskKey>
+export type StopRow = ClockStop<TaskKey>
 
 export interface Round {
   step: Step

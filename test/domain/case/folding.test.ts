@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ClockRedating, LoggedEvent, TaskKey, WithdrawnRound } from '../../../domain/case/events.ts'
-import {
-  newClock,
-  outcomeTakenBack,
-  redated,
-  urged,
-  urgesPassedOn,
-  withValidity,
-} from '../../../domain/case/folding.ts'
+import { newClock } from '../../../domain/clock/clock.ts'
+import { outcomeTakenBack, redated, urged, urgesPassedOn, withValidity } from '../../../domain/case/folding.ts'
 import { apply } from '../../../domain/case/fold.ts'
 import type { CaseState, Clock, Round, StopRow } from '../../../domain/case/state.ts'
 import { PaperCase, statement, supervisor } from '../../support/paper.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { endStop } from '../../../domain/actions/decisions.ts'
 import { explain } from '../../../domain/time/explain.ts'
 import type { ClockId, TaskKey } from '../../../domain/case/events.ts'
-import { newClock } from '../../../domain/case/folding.ts'
+import { newClock } from '../../../domain/clock/clock.ts'
 import type { CaseState, StopRequest, StopRow } from '../../../domain/case/state.ts'
 import {
   awaitedConfirmer,

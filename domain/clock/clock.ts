@@ -1,0 +1,84 @@
+import type { Instant } from '../time/instant.ts'
+import type { Limit, Stop } from '../time/limit.ts'
+import type { CountingVersion } from '../versions.ts'
+import type { StopReason } from '../vocabulary.ts'
+
+/**
+ * A clock as data: budget, trigger, ledger of stops and extensions. The due instant is derived, never edited. `Id` names it
+ * among the clocks of what it belongs to, `Piece` a piece of work there.
+ */
+export interface Clock<Id extends string = string, Piece extends string = string> {
+  id: Id
+  limit: Limit | null
+  /** The shorter limit of the green channel; null if it gives none. */
+  green: Limit | null
+  trigger: Instant | null
+  stops: ClockStop<Piece>[]
+  extensions: { by: Limit; at: Instant; grantedBy: string }[]
+  /** What re-datings changed, the oldest first; the first counting rules did not keep it. */
+  limitsBefore: LimitsBefore[]
+  /** How often the ladder was begun again: by an extension, by entering or leaving the green channel. */
+  edition: number
+  /** Rungs that have fired, as `edition/rung`. */
+  fired: string[]
+  /** A supervisor closed the escalation: nothing more is climbed in this edition. */
+  escalationClosed: boolean
+  closedAt: Instant | null
+  /** Of a clock closed in the green channel, since when it was in force: what bound it then binds it for ever. */
+  closedInGreenSince: Instant | null
+  /** Of a clock closed before a re-dating, the versions by which it counted and is explained; else those in force. */
+  closedUnder: RulesVersions | null
+}
+
+export interface ClockStop<Piece extends string = string> extends Stop {
+  reason: StopReason
+  by: string
+  /** The stated end of a stop by hand; the process ends its own. */
+  endsAt: Instant | null
+  /** Of a stop by hand, the piece of work for which it was asked; the first counting rules did not keep it. */
+  task?: Piece
+}
+
+/** The limits of a clock until a re-dating gave it others. */
+export interface LimitsBefore {
+  limit: Limit | null
+  green: Limit | null
+  until: Instant
+}
+
+/** The versions by which something counts. */
+export interface RulesVersions {
+  profile: string
+  calendar: string
+  /** The counting rules; if it does not say them, those of what the clock belongs to. */
+  counting?: CountingVersion
+}
+
+export const EMPTY_CLOCK = {
+  limit: null,
+  green: null,
+  trigger: null,
+  stops: [],
+  extensions: [],
+  limitsBefore: [],
+  edition: 0,
+  fired: [],
+  escalationClosed: false,
+  closedAt: null,
+  closedInGreenSince: null,
+  closedUnder: null,
+}
+
+export function newClock<Id extends string>(
+  id: Id,
+  limit: Limit | null,
+  green: Limit | null,
+  trigger: Instant | null,
+): Clock<Id, never> {
+  return { ...EMPTY_CLOCK, id, limit, green, trigger }
+}
+
+/** How a fired rung is remembered: with the edition of the ladder that it belongs to. */
+export function firedRung({ edition }: Pick<Clock, 'edition'>, rung: string): string {
+  return `${edition}/${rung}`
+}
