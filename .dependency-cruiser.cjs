@@ -35,12 +35,6 @@ module.exports = {
     { name: 'domain-ground', severity: 'error', from: { path: '^domain/[^/]+$' }, to: { path: '^domain/[^/]+/' } },
     { name: 'domain-is-pure', severity: 'error', from: { path: '^domain/' }, to: { pathNot: '^domain/' } },
     {
-      name: 'workflows-see-activities-as-types',
-      severity: 'error',
-      from: { path: '^workflows/' },
-      to: { path: '^activities/', dependencyTypesNot: ['type-only'] },
-    },
-    {
       name: 'workflows-import-only-temporal',
       severity: 'error',
       from: { path: '^workflows/' },
@@ -61,8 +55,14 @@ module.exports = {
     room('db', ['domain']),
     room('activities', ['domain', 'db', 'workflows']),
     room('api', ['domain', 'db', 'workflows']),
-    room('workflows', ['domain', 'activities']),
+    room('workflows', ['domain']),
     room('web', []),
+    {
+      name: 'demo-does-not-import-runtime',
+      severity: 'error',
+      from: { path: '^demo/' },
+      to: { path: '^(runtime|bench|test|web)/' },
+    },
     {
       name: 'nobody-imports-web',
       severity: 'error',

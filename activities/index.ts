@@ -1,4 +1,5 @@
 import type { Database } from '../db/connect.ts'
+import type { Activities } from '../workflows/activities.ts'
 import { createJournal } from './journal.ts'
 import type { JournalDeps } from './journal.ts'
 import { applyBatch } from './redating-apply.ts'
@@ -10,15 +11,12 @@ export interface ActivityDeps extends JournalDeps {
 }
 
 /** The activities of the worker, with what they need as parameters. */
-export function createActivities({ jobs, ...deps }: ActivityDeps) {
+export function createActivities({ jobs, ...deps }: ActivityDeps): Activities {
   const redating = { db: jobs ?? deps.db, rules: deps.rules }
   return {
     journal: createJournal(deps),
-    /** Does nothing: its result reaches a run in a workflow task of its own. */
     nextWorkflowTask: async () => {},
     previewRedatings: (id: string) => previewBatch(redating, id),
     applyRedatings: (id: string) => applyBatch(redating, id),
   }
 }
-
-export type Activities = ReturnType<typeof createActivities>

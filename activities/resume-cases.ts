@@ -3,9 +3,8 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Database } from '../db/connect.ts'
 import { cases } from '../db/schema/index.ts'
 import { freeze } from '../domain/case/snapshot.ts'
-import { workflowIdOf, WORKFLOW_TYPE } from '../workflows/messages.ts'
+import { workflowIdOf, WORKFLOW_TYPE, TASK_QUEUE } from '../workflows/messages.ts'
 import type { RunInput } from '../workflows/messages.ts'
-import { TASK_QUEUE } from './worker.ts'
 
 const PAGE = 200
 

@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { GracefulShutdownPeriodExpiredError, Worker } from '@temporalio/worker'
 import type { InjectedSinks, NativeConnection, WorkflowBundleOption } from '@temporalio/worker'
+import { TASK_QUEUE } from '../workflows/messages.ts'
 import type { ProposalSinks } from '../workflows/proposals.ts'
-import type { Activities } from './index.ts'
-
-export const TASK_QUEUE = 'connection-applications'
+import type { Activities } from '../workflows/activities.ts'
 
 export interface WorkerDeps {
   connection: NativeConnection

@@ -1,6 +1,6 @@
 import { freeze } from '../domain/case/snapshot.ts'
-import { throwawayHouse } from '../demo/environment.ts'
-import { runDemo } from '../demo/run.ts'
+import { throwawayHouse } from '../runtime/demo/throwaway.ts'
+import { runDemo } from '../runtime/demo/run.ts'
 import { hvDualGreen } from '../demo/stories/hv-dual-green.ts'
 import { hvDual } from '../demo/stories/hv-dual.ts'
 import { overdueReview } from '../demo/stories/overdue-review.ts'

@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD } from '../db/seed/people.ts'
 import { ClockAnswer } from '../demo/answers.ts'
-import { throwawayHouse } from '../demo/environment.ts'
+import { throwawayHouse } from '../runtime/demo/throwaway.ts'
 import { Player } from '../demo/player.ts'
 import { Session } from '../demo/session.ts'
 import { hvSingle } from '../demo/stories/hv-single.ts'

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { MAIL_TEXTS } from '../activities/mail/texts.ts'
-import { TASK_QUEUE } from '../activities/worker.ts'
+import { TASK_QUEUE } from '../workflows/messages.ts'
 import type { ApiConfig } from '../api/deps.ts'
 import { startApi } from '../api/server.ts'
 import { connect } from '../db/connect.ts'

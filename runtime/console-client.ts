@@ -8,7 +8,7 @@ import { format, resolveConfig } from 'prettier'
 import { MAIL_TEXTS } from '../activities/mail/texts.ts'
 import { buildApp } from '../api/app.ts'
 import { connect } from '../db/connect.ts'
-import { throwawayApi } from '../demo/environment.ts'
+import { throwawayApi } from './demo/throwaway.ts'
 import { clientOfNobody } from './temporal/temporal-client.ts'
 
 /** The console's generated client: what it knows of the API, of its words and its shapes. */

@@ -10,7 +10,7 @@ import {
   TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow'
-import type { Activities } from '../activities/index.ts'
+import type { Activities } from './activities.ts'
 import { assertAvailable } from '../domain/actions/available-actions.ts'
 import type { Rules } from '../domain/limits/rules.ts'
 import type { CaseEvent } from '../domain/case/events.ts'

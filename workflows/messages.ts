@@ -12,6 +12,9 @@ import type { RulesVersions } from '../domain/clock/clock.ts'
 
 /** The messages of a case's workflow, shared with those who send them. */
 
+/** The queue from which workers take their work. */
+export const TASK_QUEUE = 'connection-applications'
+
 export const WORKFLOW_TYPE = 'connectionApplication'
 
 /** One workflow execution per application. */

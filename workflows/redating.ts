@@ -1,5 +1,5 @@
 import { continueAsNew, proxyActivities } from '@temporalio/workflow'
-import type { Activities } from '../activities/index.ts'
+import type { Activities } from './activities.ts'
 import type { RedatingJob } from './messages.ts'
 
 // A batch is over in seconds; a worker that was killed in the middle of one is noticed by the missing heartbeat.

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { pino } from 'pino'
-import { throwawayApi } from '../../demo/environment.ts'
+import { throwawayApi } from '../../runtime/demo/throwaway.ts'
 import { openApiSide } from '../../runtime/api-side.ts'
 import { quietTemporal } from '../../runtime/house.ts'
 import { openWorkerSide } from '../../runtime/worker-side.ts'

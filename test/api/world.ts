@@ -7,7 +7,7 @@ import { MAIL_TEXTS } from '../../activities/mail/texts.ts'
 import { buildApp } from '../../api/app.ts'
 import { connect } from '../../db/connect.ts'
 import { DEMO_PASSWORD } from '../../db/seed/people.ts'
-import { throwawayApi } from '../../demo/environment.ts'
+import { throwawayApi } from '../../runtime/demo/throwaway.ts'
 import type { ApiConfig } from '../../api/deps.ts'
 import { newDatabase } from '../support/suite.ts'
 

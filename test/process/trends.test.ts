@@ -1,6 +1,6 @@
 import excel from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { runDemo } from '../../demo/run.ts'
+import { runDemo } from '../../runtime/demo/run.ts'
 import { lvResidential } from '../../demo/stories/lv-residential.ts'
 import { overdueReview } from '../../demo/stories/overdue-review.ts'
 import { connect } from '../../db/connect.ts'

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { DemoReport } from '../../demo/run.ts'
+import type { DemoReport } from '../../runtime/demo/run.ts'
 import { STORIES } from '../../demo/stories/index.ts'
 
 /** Every case came out as its story says, the log is sound and the read model has not drifted. */

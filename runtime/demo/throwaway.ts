@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { pino } from 'pino'
-import { openHouse, quietTemporal } from '../runtime/house.ts'
-import type { HouseOptions } from '../runtime/house.ts'
-import { startMailCatcher } from '../runtime/mail-catcher.ts'
-import { startPostgres } from '../runtime/postgres/postgres.ts'
-import { startTemporal } from '../runtime/temporal/temporal.ts'
+import { openHouse, quietTemporal } from '../house.ts'
+import type { HouseOptions } from '../house.ts'
+import { startMailCatcher } from '../mail-catcher.ts'
+import { startPostgres } from '../postgres/postgres.ts'
+import { startTemporal } from '../temporal/temporal.ts'
 
 /** A whole house on throwaway servers and free ports, which runs beside anything and leaves nothing behind. */
 export async function throwawayHouse(progress: (line: string) => void, options: Partial<HouseOptions> = {}) {

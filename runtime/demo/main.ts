@@ -1,9 +1,9 @@
-import { requireNode } from '../runtime/machine/node-version.ts'
-import { throwawayHouse } from './environment.ts'
+import { requireNode } from '../machine/node-version.ts'
+import { throwawayHouse } from './throwaway.ts'
 import { runDemo } from './run.ts'
 import type { DemoReport } from './run.ts'
-import { STORIES } from './stories/index.ts'
-import { timelineOf } from './timeline.ts'
+import { STORIES } from '../../demo/stories/index.ts'
+import { timelineOf } from '../../demo/timeline.ts'
 
 /** `npm run demo [-- --json]`: plays every story on throwaway servers; non-zero where anything differs. */
 async function main(): Promise<void> {
