@@ -2,6 +2,18 @@ import i18next from 'eslint-plugin-i18next'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
+// A later block replaces the options of the same rule in an earlier one: each list is spread into every block that sets the rule.
+const ENVIRONMENT = [{ object: 'process', property: 'env', message: 'Read config.ts instead.' }]
+const CHANCE = [{ object: 'Math', property: 'random', message: 'The same input is decided the same way again.' }]
+const CLOCKS = [
+  { object: 'Date', property: 'now', message: 'Time is a parameter here.' },
+  { object: 'performance', property: 'now', message: 'Time is a parameter here.' },
+]
+const PRESENT_MOMENT = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is a parameter here.' },
+  { selector: "CallExpression[callee.name='Date']", message: 'Time is a parameter here.' },
+]
+
 export default tseslint.config(
   {
     ignores: [
@@ -44,22 +56,22 @@ export default tseslint.config(
     },
   },
   {
-    files: ['domain/**/*.ts'],
-    rules: {
-      'no-restricted-properties': [
-        'error',
-        { object: 'Date', property: 'now', message: 'Time is a parameter in domain/.' },
-        { object: 'Math', property: 'random' },
-      ],
-    },
-  },
-  {
     // The only reader of the environment is config.ts.
     files: ['**/*.ts'],
     ignores: ['config.ts', 'vitest.config.ts', 'vite.config.ts', 'test/**', 'runtime/**'],
+    rules: { 'no-restricted-properties': ['error', ...ENVIRONMENT] },
+  },
+  {
+    files: ['domain/**/*.ts', 'workflows/**/*.ts'],
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read config.ts instead.' }],
+      'no-restricted-properties': ['error', ...ENVIRONMENT, ...CHANCE, ...CLOCKS],
+      'no-restricted-syntax': ['error', ...PRESENT_MOMENT],
     },
+  },
+  {
+    // The run of a case is where the time of a turn comes from: Temporal's sandbox answers Date.now the same in a replay.
+    files: ['workflows/*run.ts'],
+    rules: { 'no-restricted-properties': ['error', ...ENVIRONMENT, ...CHANCE] },
   },
   {
     files: ['runtime/**/*.ts', 'demo/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'],
@@ -75,7 +87,7 @@ export default tseslint.config(
       '@typescript-eslint/only-throw-error': 'off',
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Read config.ts instead.' },
+        ...ENVIRONMENT,
         { object: 'crypto', property: 'randomUUID', message: 'It is absent over plain http: newKey() of web/api.' },
         { object: 'window', property: 'localStorage', message: 'It may be full or forbidden: web/kept.' },
         { object: 'window', property: 'sessionStorage', message: 'It may be full or forbidden: web/kept.' },
