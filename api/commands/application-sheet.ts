@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connect.ts'
-import { requireCase } from '../../db/queries/case-page.ts'
+import { requireCase } from '../../db/queries/cases/case-page.ts'
 import { deviations, mayReadIdentityNumber, mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { isDone } from '../../domain/case/case-view.ts'

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/connect.ts'
-import { readableFiles } from '../../db/queries/documents.ts'
+import { readableFiles } from '../../db/queries/cases/documents.ts'
 import { files } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { DocumentRef } from '../../domain/case/events.ts'

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../../db/connect.ts'
-import { wasSent } from '../../db/queries/documents.ts'
+import { wasSent } from '../../db/queries/cases/documents.ts'
 import { findPeople } from '../../db/queries/people.ts'
 import { documentMarks, files } from '../../db/schema/index.ts'
 import { mayMark } from '../../domain/pages/reading.ts'

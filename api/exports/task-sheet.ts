@@ -1,4 +1,4 @@
-import type { BareLine } from '../../db/queries/task-lines.ts'
+import type { BareLine } from '../../db/queries/tasks/task-lines.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { RUNGS } from '../../domain/limits/ladder.ts'

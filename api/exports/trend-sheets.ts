@@ -1,4 +1,4 @@
-import type { Kept, Saving, Trend, Trends } from '../../db/queries/trends-shapes.ts'
+import type { Kept, Saving, Trend, Trends } from '../../db/queries/trends/trends-shapes.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import { PERCENT, TENTHS } from './workbook.ts'
 import type { Cell, Sheet } from './workbook.ts'

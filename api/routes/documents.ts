@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
-import { marksOf } from '../../db/queries/documents.ts'
+import { marksOf } from '../../db/queries/cases/documents.ts'
 import { findPeople } from '../../db/queries/people.ts'
 import { mayMark } from '../../domain/pages/reading.ts'
 import { instantOf } from '../../domain/time/instant.ts'

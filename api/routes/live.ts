@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { requireCase } from '../../db/queries/case-page.ts'
+import { requireCase } from '../../db/queries/cases/case-page.ts'
 import type { AppDeps } from '../deps.ts'
 import { watchCase, watchList } from '../live/watch.ts'
 import { CaseEvents, ListEvents, LiveHeaders, LiveListQuery } from '../schemas/live.ts'

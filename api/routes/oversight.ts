@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { readBoard } from '../../db/queries/board.ts'
-import { readLoad } from '../../db/queries/load.ts'
+import { readBoard } from '../../db/queries/tasks/board.ts'
+import { readLoad } from '../../db/queries/tasks/load.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { assertMayOversee } from '../../domain/people/oversight.ts'
 import { addSchemas } from '../http/add-schemas.ts'

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { requireCase } from '../../db/queries/case-page.ts'
+import { requireCase } from '../../db/queries/cases/case-page.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { membersOf } from '../../db/queries/people.ts'
 import { assertAvailable } from '../../domain/actions/available-actions.ts'

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { CASE_SORTS } from '../../db/queries/cases.ts'
+import { CASE_SORTS } from '../../db/queries/cases/cases.ts'
 import {
   CASE_STATUSES,
   CATEGORIES,

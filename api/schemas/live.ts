@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { TASK_LISTS } from '../../db/queries/task-lists.ts'
+import { TASK_LISTS } from '../../db/queries/tasks/task-lists.ts'
 import { closed } from './kit.ts'
 
 export const LiveListQuery = closed({

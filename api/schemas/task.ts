@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { DUE_STATES, TASK_LISTS, TASK_SORTS } from '../../db/queries/task-lists.ts'
+import { DUE_STATES, TASK_LISTS, TASK_SORTS } from '../../db/queries/tasks/task-lists.ts'
 import { APPOINTMENT_STATUSES } from '../../domain/case/appointment.ts'
 import { RUNGS } from '../../domain/limits/ladder.ts'
 import { CATEGORIES, PARTIES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'

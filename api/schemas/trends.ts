@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { TREND_PERIODS } from '../../db/queries/trends-shapes.ts'
+import { TREND_PERIODS } from '../../db/queries/trends/trends-shapes.ts'
 import { STATUTORY_ROWS } from '../../domain/limits/profile.ts'
 import { CATEGORIES, PARALLEL_STEPS, STEPS } from '../../domain/vocabulary.ts'
 import { ReadAt } from './paging.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/people/actor.ts'
 import { scopeOf } from '../../domain/people/scope.ts'
 import type { Change } from './changes.ts'
-import type { TaskList } from './task-lists.ts'
+import type { TaskList } from './tasks/task-lists.ts'
 import { partiesOf } from './visibility.ts'
 
 /**

@@ -9,7 +9,7 @@ import { completeProfile, readProfile, rowsAdded } from '../../domain/limits/pro
 import type { AuditedDeed } from '../../domain/people/administration.ts'
 import type { Database } from '../connect.ts'
 import { audit, calendars, profiles } from '../schema/index.ts'
-import type { Slice } from './events.ts'
+import type { Slice } from './cases/events.ts'
 import { after, cut, orderOf } from './paging.ts'
 import type { Keyset } from './paging.ts'
 import { findPeople } from './people.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { placeOf, placeText } from '../../db/queries/changes.ts'
 import { concerns } from '../../db/queries/concerns.ts'
-import { TASK_LISTS } from '../../db/queries/task-lists.ts'
-import type { TaskList } from '../../db/queries/task-lists.ts'
+import { TASK_LISTS } from '../../db/queries/tasks/task-lists.ts'
+import type { TaskList } from '../../db/queries/tasks/task-lists.ts'
 import { concernedBy } from '../../domain/notices/concerned.ts'
 import { EVERYBODY, isOnList, rows, states } from './filled-tables.ts'
 

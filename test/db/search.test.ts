@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkDrift } from '../../db/integrity.ts'
 import type { Database } from '../../db/connect.ts'
-import { listCases } from '../../db/queries/cases.ts'
+import { listCases } from '../../db/queries/cases/cases.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { searchCases } from '../../db/queries/search.ts'
 import { fillSearch } from '../../db/search-row.ts'

@@ -3,7 +3,7 @@ import type { AnyColumn, SQL } from 'drizzle-orm'
 import { addDays, atTime } from '../../../domain/time/instant.ts'
 import type { CivilDate } from '../../../domain/time/instant.ts'
 import { cases } from '../../../db/schema/index.ts'
-import type { Kept, Trend, TrendsOf } from '../../../db/queries/trends-shapes.ts'
+import type { Kept, Trend, TrendsOf } from '../../../db/queries/trends/trends-shapes.ts'
 import { visibleCases } from '../../../db/queries/visibility.ts'
 
 /** What the figures of trends have in common: whose cases, when, and how what was kept is summed up. */

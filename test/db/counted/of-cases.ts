@@ -5,7 +5,7 @@ import type { Instant } from '../../../domain/time/instant.ts'
 import type { Transaction } from '../../../db/connect.ts'
 import { cases, clocks } from '../../../db/schema/index.ts'
 import { casesOf, inRegion, keptColumns, periodOf, trendOf, within } from './kept.ts'
-import type { Trend, TrendsOf } from '../../../db/queries/trends-shapes.ts'
+import type { Trend, TrendsOf } from '../../../db/queries/trends/trends-shapes.ts'
 
 const rowsOfCase = alias(clocks, 'rows_of_case')
 

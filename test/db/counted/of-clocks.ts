@@ -6,7 +6,7 @@ import { STEPS } from '../../../domain/vocabulary.ts'
 import type { Transaction } from '../../../db/connect.ts'
 import { cases, clocks, tasks } from '../../../db/schema/index.ts'
 import { casesOf, inRegion, keptColumns, periodOf, trendOf, within } from './kept.ts'
-import type { Trends, TrendsOf } from '../../../db/queries/trends-shapes.ts'
+import type { Trends, TrendsOf } from '../../../db/queries/trends/trends-shapes.ts'
 
 /** The company's tasks that were closed, by step. */
 export async function stepTrends(tx: Transaction, of: TrendsOf, now: Instant): Promise<Trends['steps']> {

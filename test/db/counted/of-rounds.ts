@@ -3,7 +3,7 @@ import { PARALLEL_STEPS } from '../../../domain/vocabulary.ts'
 import type { Transaction } from '../../../db/connect.ts'
 import { cases, tasks } from '../../../db/schema/index.ts'
 import { casesOf, inRegion, within } from './kept.ts'
-import type { Saving, TrendsOf } from '../../../db/queries/trends-shapes.ts'
+import type { Saving, TrendsOf } from '../../../db/queries/trends/trends-shapes.ts'
 
 /**
  * What it saved that departments did their parts beside each other, of the rounds that ended: the sum of the parts

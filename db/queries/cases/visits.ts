@@ -1,12 +1,12 @@
-import { hasAppointment } from '../../domain/case/appointments.ts'
-import { mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
-import { caseMatters } from '../../domain/pages/case-matters.ts'
-import { sequenceOf } from '../../domain/notices/notices-of-appointments.ts'
-import type { Database } from '../connect.ts'
-import type { Visit } from '../visit-calendar.ts'
+import { hasAppointment } from '../../../domain/case/appointments.ts'
+import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
+import { caseMatters } from '../../../domain/pages/case-matters.ts'
+import { sequenceOf } from '../../../domain/notices/notices-of-appointments.ts'
+import type { Database } from '../../connect.ts'
+import type { Visit } from '../../visit-calendar.ts'
 import { requireCase } from './case-page.ts'
 import type { ReadCase } from './case-page.ts'
-import { findPeople } from './people.ts'
+import { findPeople } from '../people.ts'
 
 /**
  * The visits of a case that are still to come, with what this person may know of the customer. What the customer asked to

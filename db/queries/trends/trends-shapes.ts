@@ -1,7 +1,7 @@
-import type { Actor } from '../../domain/people/actor.ts'
-import type { CivilDate, Instant } from '../../domain/time/instant.ts'
-import type { StatutoryRow } from '../../domain/limits/profile.ts'
-import type { Category, ParallelStep, Step } from '../../domain/vocabulary.ts'
+import type { Actor } from '../../../domain/people/actor.ts'
+import type { CivilDate, Instant } from '../../../domain/time/instant.ts'
+import type { StatutoryRow } from '../../../domain/limits/profile.ts'
+import type { Category, ParallelStep, Step } from '../../../domain/vocabulary.ts'
 
 export const TREND_PERIODS = ['week', 'month'] as const
 export type TrendPeriod = (typeof TREND_PERIODS)[number]

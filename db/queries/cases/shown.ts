@@ -1,10 +1,10 @@
-import type { Actor } from '../../domain/people/actor.ts'
-import type { CaseMatters } from '../../domain/pages/case-matters.ts'
-import { mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
-import type { TimelineTask } from '../../domain/pages/case-page.ts'
-import type { ClockView } from '../../domain/clocks/clock-view.ts'
-import type { CaseState } from '../../domain/case/state.ts'
-import type { Person } from './people.ts'
+import type { Actor } from '../../../domain/people/actor.ts'
+import type { CaseMatters } from '../../../domain/pages/case-matters.ts'
+import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
+import type { TimelineTask } from '../../../domain/pages/case-page.ts'
+import type { ClockView } from '../../../domain/clocks/clock-view.ts'
+import type { CaseState } from '../../../domain/case/state.ts'
+import type { Person } from '../people.ts'
 
 /** What the domain says of a case by ids, as it is shown: with the names that the reader may know. */
 

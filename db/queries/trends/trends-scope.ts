@@ -1,10 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { AnyColumn, SQL } from 'drizzle-orm'
-import { departmentBit } from '../closings.ts'
-import type { Transaction } from '../connect.ts'
-import { cases, clocks, closings, tasks } from '../schema/index.ts'
+import { departmentBit } from '../../closings.ts'
+import type { Transaction } from '../../connect.ts'
+import { cases, clocks, closings, tasks } from '../../schema/index.ts'
 import type { TrendsOf } from './trends-shapes.ts'
-import { visibleByHead } from './visibility.ts'
+import { visibleByHead } from '../visibility.ts'
 
 /**
  * The cases that stand behind the figures, `visibleCases` with the filters, as far as rows of their own say it: a month

@@ -1,11 +1,11 @@
-import { caseCourse } from '../../domain/pages/case-course.ts'
-import { toldToCustomer } from '../../domain/pages/reading.ts'
-import { businessNow } from '../clock.ts'
-import type { Database } from '../connect.ts'
+import { caseCourse } from '../../../domain/pages/case-course.ts'
+import { toldToCustomer } from '../../../domain/pages/reading.ts'
+import { businessNow } from '../../clock.ts'
+import type { Database } from '../../connect.ts'
 import { requireCase } from './case-page.ts'
 import type { ReadCase } from './case-page.ts'
-import { findPeople } from './people.ts'
-import { projectShown } from './projects.ts'
+import { findPeople } from '../people.ts'
+import { projectShown } from '../projects.ts'
 import { clockShown, namer, peopleOf } from './shown.ts'
 
 /** The course of a case, with the names that this person may know. Throws the Refusal CASE_NOT_FOUND. */

@@ -1,8 +1,8 @@
 import { and, isNull, like, lt, ne, sql } from 'drizzle-orm'
-import { epochOf } from '../../domain/time/instant.ts'
-import type { Instant } from '../../domain/time/instant.ts'
-import type { Transaction } from '../connect.ts'
-import { clocks, tasks } from '../schema/index.ts'
+import { epochOf } from '../../../domain/time/instant.ts'
+import type { Instant } from '../../../domain/time/instant.ts'
+import type { Transaction } from '../../connect.ts'
+import { clocks, tasks } from '../../schema/index.ts'
 import { clocksIn, tasksIn } from './trends-scope.ts'
 import type { TrendsOf } from './trends-shapes.ts'
 

@@ -1,8 +1,8 @@
 import { inArray } from 'drizzle-orm'
-import { caseOf } from '../../domain/case/outline.ts'
-import type { CaseState } from '../../domain/case/state.ts'
-import type { Transaction } from '../connect.ts'
-import { cases } from '../schema/index.ts'
+import { caseOf } from '../../../domain/case/outline.ts'
+import type { CaseState } from '../../../domain/case/state.ts'
+import type { Transaction } from '../../connect.ts'
+import { cases } from '../../schema/index.ts'
 
 /** Cases by their numbers: whole, or as far as lists of open tasks ask; each is read once. */
 export async function statesOf(
