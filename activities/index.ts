@@ -1,9 +1,9 @@
 import type { Database } from '../db/connect.ts'
 import type { Activities } from '../workflows/activities.ts'
-import { createJournal } from './journal.ts'
-import type { JournalDeps } from './journal.ts'
-import { applyBatch } from './redating-apply.ts'
-import { previewBatch } from './redating-preview.ts'
+import { createJournal } from './journal/journal.ts'
+import type { JournalDeps } from './journal/journal.ts'
+import { applyBatch } from './redating/redating-apply.ts'
+import { previewBatch } from './redating/redating-preview.ts'
 
 export interface ActivityDeps extends JournalDeps {
   /** A pool for jobs that go case by case, so that they never hold up the journal; its own where absent. */

@@ -1,5 +1,5 @@
 import { resumeCases } from '../activities/resume-cases.ts'
-import { resumeRedatings } from '../activities/resume-redatings.ts'
+import { resumeRedatings } from '../activities/redating/resume-redatings.ts'
 import { loadConfig } from '../config.ts'
 import { runCommand } from './command.ts'
 import { withDatabase } from './database.ts'

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { startCalendarWatcher, warnOfYears } from '../../activities/calendar-watcher.ts'
+import { startCalendarWatcher, warnOfYears } from '../../activities/watch/calendar-watcher.ts'
 import { readNamed } from '../../activities/mail/named.ts'
 import { renderMail } from '../../activities/mail/render.ts'
 import { setBusinessTime } from '../../db/clock.ts'

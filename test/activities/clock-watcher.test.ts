@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { startClockWatcher } from '../../activities/clock-watcher.ts'
+import { startClockWatcher } from '../../activities/watch/clock-watcher.ts'
 import { resumeCase } from '../../activities/resume-cases.ts'
 import { setBusinessTime } from '../../db/clock.ts'
 import { connect } from '../../db/connect.ts'

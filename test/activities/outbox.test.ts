@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseNotices } from '../../activities/mail/notice-schema.ts'
-import { writeOutbox } from '../../activities/outbox.ts'
+import { writeOutbox } from '../../activities/journal/outbox.ts'
 import { connect } from '../../db/connect.ts'
 import type { Connection } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { describe, expect, inject, it, vi } from 'vitest'
-import { createJournal } from '../../activities/journal.ts'
+import { createJournal } from '../../activities/journal/journal.ts'
 import { resumeCase, resumeCases } from '../../activities/resume-cases.ts'
 import { identityOf } from '../../api/commands/idempotency.ts'
 import { eventOf } from '../../db/chain.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest'
-import { resumeRedatings } from '../../activities/resume-redatings.ts'
+import { resumeRedatings } from '../../activities/redating/resume-redatings.ts'
 import { redatingWorkflowId } from '../../workflows/messages.ts'
 import { Administrator } from '../support/administration.ts'
 import { suiteTown } from '../support/story.ts'

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Transaction } from '../db/connect.ts'
-import { cases, users } from '../db/schema/index.ts'
+import type { Transaction } from '../../db/connect.ts'
+import { cases, users } from '../../db/schema/index.ts'
 
 /**
  * The region's account manager with the fewest open cases; among equals the one whose id comes first. One at a time

@@ -1,27 +1,36 @@
 import { and, asc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
 import { ApplicationFailure } from '@temporalio/common'
 import type { Logger } from 'pino'
-import { isDatabaseAway, mayPass } from '../db/away.ts'
-import { chainHash, eventBody, eventOf, genesisHash } from '../db/chain.ts'
-import { CLOCK, noClock, readClock, THE_CLOCK } from '../db/clock.ts'
-import type { Database, Transaction } from '../db/connect.ts'
-import { noteFailedTurn } from '../db/failed-turns.ts'
-import { foldAtHand } from '../db/folds.ts'
-import { project } from '../db/projections.ts'
-import type { RulesStore } from '../db/queries/rules.ts'
-import { writeSearchRow } from '../db/search-row.ts'
-import { applications, businessClock, BY_ITSELF, cases, commands, drafts, events, files } from '../db/schema/index.ts'
-import type { Rules } from '../domain/limits/rules.ts'
-import type { CaseEvent, LoggedEvent } from '../domain/case/events.ts'
-import { epochOf, instantOf } from '../domain/time/instant.ts'
-import type { Instant } from '../domain/time/instant.ts'
-import type { RefusalCode } from '../domain/refusals.ts'
-import { apply } from '../domain/case/fold.ts'
-import type { CaseState } from '../domain/case/state.ts'
-import type { Answer, Command, Fault, JournalAnswer, JournalEntry, SubmitIntent } from '../workflows/messages.ts'
+import { isDatabaseAway, mayPass } from '../../db/away.ts'
+import { chainHash, eventBody, eventOf, genesisHash } from '../../db/chain.ts'
+import { CLOCK, noClock, readClock, THE_CLOCK } from '../../db/clock.ts'
+import type { Database, Transaction } from '../../db/connect.ts'
+import { noteFailedTurn } from '../../db/failed-turns.ts'
+import { foldAtHand } from '../../db/folds.ts'
+import { project } from '../../db/projections.ts'
+import type { RulesStore } from '../../db/queries/rules.ts'
+import { writeSearchRow } from '../../db/search-row.ts'
+import {
+  applications,
+  businessClock,
+  BY_ITSELF,
+  cases,
+  commands,
+  drafts,
+  events,
+  files,
+} from '../../db/schema/index.ts'
+import type { Rules } from '../../domain/limits/rules.ts'
+import type { CaseEvent, LoggedEvent } from '../../domain/case/events.ts'
+import { epochOf, instantOf } from '../../domain/time/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { RefusalCode } from '../../domain/refusals.ts'
+import { apply } from '../../domain/case/fold.ts'
+import type { CaseState } from '../../domain/case/state.ts'
+import type { Answer, Command, Fault, JournalAnswer, JournalEntry, SubmitIntent } from '../../workflows/messages.ts'
 import { leastLoadedManager } from './account-manager.ts'
 import { writeChange } from './changes.ts'
-import { failureOf } from './mail/problem.ts'
+import { failureOf } from '../mail/problem.ts'
 import { writeOutbox } from './outbox.ts'
 
 export interface JournalDeps {

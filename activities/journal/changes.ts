@@ -1,11 +1,11 @@
 import { lt, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
-import type { Database, Transaction } from '../db/connect.ts'
-import { CHANGES_KEPT_HOURS } from '../db/queries/changes.ts'
-import { changes, CHANGES_CHANNEL } from '../db/schema/changes.ts'
-import { concernedBy } from '../domain/notices/concerned.ts'
-import type { CaseState } from '../domain/case/state.ts'
-import { startRepeated } from './repeated.ts'
+import type { Database, Transaction } from '../../db/connect.ts'
+import { CHANGES_KEPT_HOURS } from '../../db/queries/changes.ts'
+import { changes, CHANGES_CHANNEL } from '../../db/schema/changes.ts'
+import { concernedBy } from '../../domain/notices/concerned.ts'
+import type { CaseState } from '../../domain/case/state.ts'
+import { startRepeated } from '../repeated.ts'
 
 /** Writes for live pages that a turn has moved its case on, and whose lists that concerns. Wakes the listeners. */
 export async function writeChange(tx: Transaction, before: CaseState | null, after: CaseState): Promise<void> {

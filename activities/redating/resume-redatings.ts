@@ -1,8 +1,8 @@
 import type { Client } from '@temporalio/client'
 import { inArray } from 'drizzle-orm'
-import type { Database } from '../db/connect.ts'
-import { redatings } from '../db/schema/index.ts'
-import { redatingJobOf, redatingWorkflowId, REDATING_TYPE, TASK_QUEUE } from '../workflows/messages.ts'
+import type { Database } from '../../db/connect.ts'
+import { redatings } from '../../db/schema/index.ts'
+import { redatingJobOf, redatingWorkflowId, REDATING_TYPE, TASK_QUEUE } from '../../workflows/messages.ts'
 
 /**
  * Starts the job of every re-dating that is being computed or applied and has none running: after Temporal was lost.

@@ -1,10 +1,10 @@
 import type { Client } from '@temporalio/client'
-import { readClock } from '../db/clock.ts'
-import type { Database } from '../db/connect.ts'
-import { lateBy } from '../db/queries/due.ts'
-import type { Armed } from '../db/queries/due.ts'
-import { tellDue } from '../workflows/messages.ts'
-import type { ClockRow } from '../workflows/messages.ts'
+import { readClock } from '../../db/clock.ts'
+import type { Database } from '../../db/connect.ts'
+import { lateBy } from '../../db/queries/due.ts'
+import type { Armed } from '../../db/queries/due.ts'
+import { tellDue } from '../../workflows/messages.ts'
+import type { ClockRow } from '../../workflows/messages.ts'
 
 export interface ClockWatcherOptions {
   db: Database
