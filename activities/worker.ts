@@ -45,8 +45,6 @@ const NOBODY_LISTENS: InjectedSinks<ProposalSinks> = {
   proposals: { proposed: { fn: () => undefined, callDuringReplay: false } },
 }
 
-export type RunningWorker = Awaited<ReturnType<typeof startWorker>>
-
 /** How the workflows are bundled, by whoever bundles them: TypeScript in a checkout, JavaScript in a build. */
 export function workflowSources(): { workflowsPath: string; preloadModules: string[] } {
   return { workflowsPath: sourceOf('index'), preloadModules: [sourceOf('preloaded')] }

@@ -37,14 +37,14 @@ export interface ApiConfig {
 }
 
 /** What the house says to people in their language. It stands with the mails, where the API does not look. */
-export interface Texts {
+interface Texts {
   words: Readonly<Record<Language, Words>>
   /** How a mail reads, with example data that is nobody's. */
   preview: (language: Language, template: Template) => { subject: string; text: string; html: string }
 }
 
 /** The words of the business in one language. */
-export interface Words {
+interface Words {
   steps: Readonly<Record<Step, string>>
   parties: Readonly<Record<Party, string>>
   statutory: Readonly<Record<StatutoryRow, string>>

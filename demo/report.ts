@@ -40,7 +40,7 @@ export interface TaskReport {
   workingHoursUsed?: number
 }
 
-export interface ClockReport {
+interface ClockReport {
   id: string
   dueAt: Instant | null
   stops: { from: Instant; until: Instant | null; reason: string }[]

@@ -5,8 +5,7 @@
  * re-dating moves it; rows that are closed are never counted again. 1: as cases were counted until November 2026. 2: a stop
  * that begins on the last day leaves that day to be counted, and no event carries an instant before the last row's.
  */
-export const COUNTING_VERSIONS = [1, 2] as const
-export type CountingVersion = (typeof COUNTING_VERSIONS)[number]
+export type CountingVersion = 1 | 2
 
 /** By which a case that is submitted now is counted. */
 export const CURRENT_COUNTING: CountingVersion = 2

@@ -53,7 +53,7 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number]
 
 /** Steps whose tasks are kept per phase (1, 2, …); all others belong to the whole case (phase 0). */
-export const PHASE_STEPS = [
+const PHASE_STEPS = [
   'customer-works',
   'midworks-inspection',
   'completion-report',

@@ -82,7 +82,7 @@ export interface Aggregate<State extends Folded, Event, Row, Command extends Ask
   journal: (stream: string, at: number, turn: TurnToWrite<Event, Command>) => Promise<Written<Row, Answer>>
 }
 
-export interface Turn<State, Command> {
+interface Turn<State, Command> {
   state: State | null
   command: Command | null
   now: Instant

@@ -25,7 +25,7 @@ export interface PostOffice {
 const LONGEST_WAIT_S = 300
 
 /** A mail that is refused for so long by a server that is there is given up: two days, so that a full box can be emptied. */
-export const GIVE_UP_AFTER_HOURS = 48
+const GIVE_UP_AFTER_HOURS = 48
 
 const isDue = and(isNull(outbox.sentAt), isNull(outbox.givenUpAt), lte(outbox.nextAttemptAt, sql`now()`))
 /** Of what was done to many tasks at once: the rows of one batch to one person are one mail. */

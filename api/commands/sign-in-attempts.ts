@@ -13,8 +13,6 @@ export interface Attempt {
   address: string
 }
 
-export type SignInAttempts = ReturnType<typeof signInAttemptsIn>
-
 /**
  * The memory of wrong passwords, in Postgres: all processes of the API share it. Names and addresses are kept as keyed
  * hashes only. Accounts that do not exist are counted like others, so that nobody learns which do.

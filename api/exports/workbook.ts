@@ -7,7 +7,7 @@ import { epochOf } from '../../domain/time/instant.ts'
 /** A cell: text, a number, an instant as Shanghai's clocks show it, or nothing. */
 export type Cell = string | number | { at: Instant } | null
 
-export interface Column {
+interface Column {
   heading: string
   width: number
   format?: string

@@ -9,7 +9,7 @@ const OFFICE = 'application/vnd.openxmlformats-officedocument'
 export const DOCX = `${OFFICE}.wordprocessingml.document`
 export const XLSX = `${OFFICE}.spreadsheetml.sheet`
 /** 版式文档 GB/T 33190, in which offices here sign and seal. */
-export const OFD = 'application/ofd'
+const OFD = 'application/ofd'
 
 /** What the house takes, each with the endings that a name of it may have, the usual one first. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
@@ -32,7 +32,7 @@ export const ACCEPTED_TYPES: readonly string[] = Object.keys(ENDINGS)
 /** The endings of all that is taken: what a chooser of files offers. */
 export const ACCEPTED_ENDINGS: readonly string[] = [...new Set(Object.values(ENDINGS).flat())].sort()
 
-export type FileFault = 'type' | 'macros'
+type FileFault = 'type' | 'macros'
 
 /** What a file is, or why the house does not take it. */
 export type FileReading = { mediaType: string; fault?: never } | { mediaType?: never; fault: FileFault }

@@ -14,7 +14,7 @@ function requestLine({ method, url, routeOptions }: FastifyRequest) {
  * An error without what it may quote: messages of the database repeat the parameters of a statement, so only the names
  * of the errors, their codes and where they were thrown are kept.
  */
-export function errorLine(error: unknown): ErrorLine {
+function errorLine(error: unknown): ErrorLine {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: '' }
   const code = 'code' in error ? String(error.code) : undefined
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))

@@ -11,10 +11,6 @@ import type { InvalidField } from './validation-reasons.ts'
 /** THE table of error codes: the business's and HTTP's, each with its status. docs/errors.md lists the same. */
 export const STATUSES = { ...REFUSALS, ...HTTP_PROBLEMS } as const satisfies Record<ProblemCode, number>
 
-export function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(STATUSES, code)
-}
-
 /** Thrown where HTTP itself refuses; what the business refuses is a Refusal. */
 export class ApiProblem extends Error {
   readonly code: HttpCode

@@ -4,7 +4,7 @@ import { FIRST_DAY, LAST_DAY } from '../../domain/time/instant.ts'
 import type { FieldReason, DoubtReason } from '../schemas/reasons.ts'
 
 /** Where in the request a wrong value stood. */
-export type RequestPart = 'body' | 'query' | 'path' | 'header'
+type RequestPart = 'body' | 'query' | 'path' | 'header'
 
 /** A wrong value: its JSON pointer, and the rule that it breaks with what the rule asks for. */
 export interface InvalidField {

@@ -46,7 +46,7 @@ export type BulkPreview = Static<typeof BulkPreview>
 
 const ROW = { caseNo: Type.String(), task: Type.String() }
 
-export const ExtensionAndLawShape = closed(
+const ExtensionAndLawShape = closed(
   {
     dueAt: InstantText,
     lawDueAt: InstantText,
@@ -58,7 +58,7 @@ export const ExtensionAndLawShape = closed(
   },
 )
 
-export const PreviewedRow = Type.Object(
+const PreviewedRow = Type.Object(
   {
     ...ROW,
     allowed: Type.Boolean(),
@@ -75,7 +75,7 @@ export const BulkPreviewAnswer = Type.Object({ rows: Type.Array(ref(PreviewedRow
 
 export const ROW_STATUSES = ['done', 'refused', 'unavailable'] as const
 
-export const BulkRow = Type.Object(
+const BulkRow = Type.Object(
   {
     ...ROW,
     status: Type.Enum(ROW_STATUSES, {

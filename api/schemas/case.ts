@@ -86,7 +86,7 @@ const Proposal = closed({
   until: Type.String(),
 })
 
-export const CaseLineShape = closed(
+const CaseLineShape = closed(
   {
     caseNo: Type.String(),
     seq: Type.Integer(),

@@ -85,7 +85,7 @@ export const Written = Type.Object(
   { $id: 'Written', description: 'The effect stands in the log of the case at this sequence number' },
 )
 
-export const FieldError = Type.Object({
+const FieldError = Type.Object({
   field: Type.String({ description: 'JSON pointer into the part named by `in`' }),
   in: Type.Enum(['body', 'query', 'path', 'header'] as const),
   reason: Type.String({ description: "In the caller's language" }),

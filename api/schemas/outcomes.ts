@@ -9,7 +9,7 @@ import { closed, nullable, ref } from './kit.ts'
 const NAMES = [...new Set(STEPS.flatMap((step) => Object.keys(OUTCOMES[step])))]
 const FIELDS = [...new Set(STEPS.flatMap(fieldsOf))]
 
-export const OutcomeField = closed(
+const OutcomeField = closed(
   {
     name: Type.Enum(FIELDS),
     type: Type.Enum(['number', 'choice', 'flag', 'date', 'reference'] as const),
@@ -23,7 +23,7 @@ export const OutcomeField = closed(
   { $id: 'OutcomeField', description: 'A figure that an outcome asks for' },
 )
 
-export const OutcomeShape = closed(
+const OutcomeShape = closed(
   {
     outcome: Type.Enum(NAMES),
     negative: Type.Boolean({ description: 'It sends work back' }),

@@ -64,7 +64,7 @@ const StatutoryDays = Type.Unsafe<NonNullable<Calendar['statutory']>>({
   description: 'Days that the law fixes in years to come; they count where the year has no notice',
 })
 
-export const CalendarBody = Type.Unsafe<Calendar>(
+const CalendarBody = Type.Unsafe<Calendar>(
   closed({ ...CALENDAR, statutory: Type.Optional(StatutoryDays) }, { $id: 'Calendar' }),
 )
 export const NewCalendarBody = closed(

@@ -14,7 +14,7 @@ export const SearchQuery = closed({
   ...cursorQuery,
 })
 
-export const FoundCase = closed(
+const FoundCase = closed(
   {
     caseNo: Type.String(),
     kind: Type.Enum(KINDS),

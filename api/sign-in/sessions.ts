@@ -23,7 +23,7 @@ export interface Caller extends Actor {
   language: Language
 }
 
-export interface SignedIn {
+interface SignedIn {
   caller: Caller
   /** What the action that is asked for is decided by, if it was read with the session. */
   present: Present | null

@@ -9,7 +9,7 @@ import { templates } from './templates.ts'
 import type { Template } from './templates.ts'
 
 /** When the lists are looked at. */
-export const NOW = atTime('2026-11-16', '10:00')
+const NOW = atTime('2026-11-16', '10:00')
 
 export interface Size {
   openTasks: number

@@ -10,7 +10,7 @@ import type { Keyset } from './paging.ts'
 
 /** How far a mail has come: sent, on its way, refused but still tried, given up. */
 export const MAIL_STATES = ['sent', 'waiting', 'refused', 'given-up'] as const
-export type MailState = (typeof MAIL_STATES)[number]
+type MailState = (typeof MAIL_STATES)[number]
 
 /** A mail as its delivery stands; what it says is in the log of its case. */
 export interface MailLine {

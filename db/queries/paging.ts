@@ -36,7 +36,7 @@ export class CursorError extends Error {
 }
 
 /** A sort key as it stands in a row: what a cursor remembers of the last row of a page. */
-export type KeyValue = string | number | boolean
+type KeyValue = string | number | boolean
 
 /** A sort by expressions that are never null and together tell rows apart. */
 export interface Keyset<Row> {

@@ -8,7 +8,7 @@ import { accounts, users } from '../schema/index.ts'
 /** All people of the demonstration sign in with this. */
 export const DEMO_PASSWORD = 'power-connection'
 
-export const DEMO_REGIONS = ['chengdong', 'chengxi'] as const
+const DEMO_REGIONS = ['chengdong', 'chengxi'] as const
 
 type User = typeof users.$inferInsert
 type DemoPerson = User & { role: NonNullable<User['role']> }

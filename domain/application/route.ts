@@ -32,7 +32,7 @@ export const LEFT_OUT_REASONS = [
 ] as const
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number]
 
-export interface RouteStep {
+interface RouteStep {
   step: Step
   parties: Party[]
 }

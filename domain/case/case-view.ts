@@ -161,7 +161,7 @@ function isWantedLater(state: CaseState, { key }: Task): boolean {
 }
 
 /** When the customer accepted the plan that stands; of a reduction, which asks nobody, when it was made. */
-export function planConfirmedAt(state: CaseState): Instant | null {
+function planConfirmedAt(state: CaseState): Instant | null {
   return includes(state.route, 'plan-confirmation')
     ? closedAt(state, (task) => task.step === 'plan-confirmation' && task.outcome === 'accept')
     : closedAt(state, (task) => task.step === 'plan')

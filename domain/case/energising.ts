@@ -26,7 +26,7 @@ export function energisingRule(state: CaseState, task: OfParty, rule: OutcomeRul
  * The day for which an energisation is appointed: the one last proposed, or the one that the customer asked for. A proposal
  * that the customer did not answer is one. Null where nobody named a day.
  */
-export function appointedDay(state: CaseState, task: Pick<Task, 'step' | 'phase' | 'round'>): CivilDate | null {
+function appointedDay(state: CaseState, task: Pick<Task, 'step' | 'phase' | 'round'>): CivilDate | null {
   const appointment = appointmentOf(state, task)
   return appointment === undefined ? wishOf(state, task.phase) : (appointment.askedOn ?? appointment.on)
 }

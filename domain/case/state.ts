@@ -101,7 +101,7 @@ export interface StopRequest {
 }
 
 /** How often a task was urged, when last, and whether it was given to somebody else since. */
-export interface Urges {
+interface Urges {
   count: number
   lastAt: Instant
   passedOn: boolean

@@ -67,7 +67,7 @@ export function countsOf(clock: Clock, by: CountedIn, calendar: Calendar): Count
 }
 
 /** The counting rules of a clock: those of what it belongs to, or those of the time at which it was closed. */
-export function countingOf(
+function countingOf(
   { counting }: Pick<CountedIn, 'counting'>,
   { closedUnder }: Pick<Clock, 'closedUnder'>,
 ): CountingVersion {

@@ -16,7 +16,7 @@ import type { CaseState, Clock } from '../case/state.ts'
 /** The clocks of a case, by the mechanism of domain/clock: when they are due, and what is told of them when. */
 
 /** What a case's clocks count by besides themselves. */
-export function countedIn({ counting, green, greenLeftAt, redatedAt }: CaseState): CountedIn {
+function countedIn({ counting, green, greenLeftAt, redatedAt }: CaseState): CountedIn {
   return { counting, greenSince: green?.admittedAt ?? null, greenLeftAt, redatedAt }
 }
 

@@ -30,7 +30,7 @@ export type ClockLayer = (typeof CLOCK_LAYERS)[number]
 
 /** The layers under which limits are shown: a clock's own, and the green channel's beside it. */
 export const LIMIT_LAYERS = [...CLOCK_LAYERS, 'green'] as const
-export type LimitLayerName = (typeof LIMIT_LAYERS)[number]
+type LimitLayerName = (typeof LIMIT_LAYERS)[number]
 
 /** One limit under which a clock runs, internal extensions included, and where its figure comes from. */
 export interface LimitLayer extends Limit {

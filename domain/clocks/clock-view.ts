@@ -47,7 +47,7 @@ export interface StopView extends StopRow {
   workingDays: number
 }
 
-export interface Used {
+interface Used {
   workingDays: number
   workingHours: number
 }

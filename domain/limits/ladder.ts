@@ -61,7 +61,7 @@ export interface RungInstant {
 
 /** `half` of the running time, the `due` instant, or the close of the last day on which an extension can be asked for. */
 export const RUNG_ORIGINS = ['half', 'due', 'ask-by'] as const
-export type RungOrigin = (typeof RUNG_ORIGINS)[number]
+type RungOrigin = (typeof RUNG_ORIGINS)[number]
 
 export const RUNG_UNITS = ['workingDays', 'workingHours'] as const
 export type RungUnit = (typeof RUNG_UNITS)[number]

@@ -60,7 +60,7 @@ export const VALIDITY_ROWS = ['plan', 'after-lapse'] as const
 export type ValidityRow = (typeof VALIDITY_ROWS)[number]
 
 export const RESPONSE_ROWS = ['supplement', 'plan-confirmation', 'fees', 'contract'] as const
-export type ResponseRow = (typeof RESPONSE_ROWS)[number]
+type ResponseRow = (typeof RESPONSE_ROWS)[number]
 
 /** The limits of one row by the columns that have one. */
 export type LimitColumns = Partial<Record<LimitColumn, Figure>>
@@ -135,7 +135,7 @@ export function rowOf(step: Step): PromiseRow | undefined {
   return isGridStep(step) ? PROMISE_ROW_OF[step] : undefined
 }
 
-export function isGridStep(step: Step): step is GridStep {
+function isGridStep(step: Step): step is GridStep {
   const customers: readonly Step[] = CUSTOMERS_STEPS
   return !customers.includes(step)
 }

@@ -20,17 +20,17 @@ export function mayReadIdentityNumber({ role, department }: Pick<Actor, 'role' |
 
 /** Figures of an application that survey and plan look at again. */
 export const LOOKED_AT = ['requestedKw', 'requestedKva', 'securityLoadKw', 'kv', 'sources', 'ownGeneration'] as const
-export type LookedAt = (typeof LOOKED_AT)[number]
+type LookedAt = (typeof LOOKED_AT)[number]
 
 /** The fields of survey and plans that are compared with it. */
 export const FINDING_FIELDS = [
   ...(['verifiedKw', 'verifiedKva', 'availableKva', 'voltageKv', 'sources', 'transformerKva'] as const),
   ...(['securityLoadKw', 'ownSourceKw'] as const),
 ] as const
-export type FindingField = (typeof FINDING_FIELDS)[number]
+type FindingField = (typeof FINDING_FIELDS)[number]
 
 /** What was applied for: the facts of a case, and the security load in kW, which the process does not depend on. */
-export type Applied = Pick<Facts, Exclude<LookedAt, 'securityLoadKw'>> & { securityLoadKw: number }
+type Applied = Pick<Facts, Exclude<LookedAt, 'securityLoadKw'>> & { securityLoadKw: number }
 
 /** Something that survey or plan found otherwise than it was applied for. */
 export interface Deviation {

@@ -41,7 +41,7 @@ export const COURSE_MARKS = [
   'closed',
 ] as const
 
-export interface CourseMark {
+interface CourseMark {
   mark: (typeof COURSE_MARKS)[number]
   /** 0 where it is of the whole case. */
   phase: number
@@ -49,7 +49,7 @@ export interface CourseMark {
   at: Instant
 }
 
-export interface CourseRow {
+interface CourseRow {
   task: Task
   cause: RoundCause
   planned: Planned | null
@@ -58,7 +58,7 @@ export interface CourseRow {
 }
 
 /** What a task was to take by its limit, had nothing stopped it and nobody extended it; null without a limit or trigger. */
-export interface Planned {
+interface Planned {
   from: Instant
   until: Instant
   workingDays: number

@@ -30,10 +30,10 @@ export interface CaseMatters {
 }
 
 /** An appointment as it stands; `open` while a part of its round is. */
-export type AppointmentShown = Omit<Appointment, 'wishedOn'> & { open: boolean }
+type AppointmentShown = Omit<Appointment, 'wishedOn'> & { open: boolean }
 
 /** How long a replied plan stands; after a lapse, until when the customer may ask for a new one. */
-export interface Validity {
+interface Validity {
   /** The end of what runs now: of the plan's validity, or after a lapse of the time to ask for a new plan. */
   until: Instant | null
   lapsed: boolean
@@ -43,14 +43,14 @@ export interface Validity {
   extendedByMonths: number
 }
 
-export interface OpenDefect {
+interface OpenDefect {
   phase: number
   step: 'midworks-inspection' | 'completion-inspection'
   inspection: TaskKey
   defect: number
 }
 
-export interface HandStop {
+interface HandStop {
   task: TaskKey
   reason: HandStopReason
   until: CivilDate

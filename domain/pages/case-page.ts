@@ -28,13 +28,13 @@ export interface CasePage {
   matters: CaseMatters
 }
 
-export interface Ball {
+interface Ball {
   /** True only while nothing waits for the grid; a call to the customer may still be asked for. */
   withCustomer: boolean
   holders: BallHolder[]
 }
 
-export interface BallHolder extends Pick<Task, 'key' | 'step' | 'phase' | 'round' | 'party' | 'assignee'> {
+interface BallHolder extends Pick<Task, 'key' | 'step' | 'phase' | 'round' | 'party' | 'assignee'> {
   /** When the ball came here: opened, last restarted, or for work ordered early its trigger. */
   since: Instant
   dueAt: Instant | null
@@ -65,7 +65,7 @@ export interface TimelineTask {
   clock: ClockView
 }
 
-export interface PhaseGates {
+interface PhaseGates {
   phase: number
   gates: { gate: Gate; metAt: Instant | null }[]
   lacking: Gate[]

@@ -2,10 +2,8 @@
 import type { Calendar } from './calendar.ts'
 import { minuteOfDay, weekdayOf } from './instant.ts'
 
-export const CALENDAR_PROBLEMS = ['hours-out-of-order', 'year-without-notice', 'make-up-on-a-weekday'] as const
-
 export interface CalendarProblem {
-  problem: (typeof CALENDAR_PROBLEMS)[number]
+  problem: 'hours-out-of-order' | 'year-without-notice' | 'make-up-on-a-weekday'
   /** Where in the calendar, as a path of keys. */
   at: readonly (string | number)[]
 }

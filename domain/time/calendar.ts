@@ -21,7 +21,7 @@ export const DAY_KINDS = ['working', 'weekend', 'holiday', 'make-up'] as const
 export type DayKind = (typeof DAY_KINDS)[number]
 
 /** One stretch of business hours, e.g. 08:30 to 12:00. */
-export interface BusinessHours {
+interface BusinessHours {
   readonly from: TimeOfDay
   readonly to: TimeOfDay
 }

@@ -12,7 +12,7 @@ import type { CivilDate, Instant } from './instant.ts'
  * `kept`: the last day, on which a stop began that ended on a later day; it is left to be counted. `held`: the day would
  * be the last one, but the clock is due no sooner than a day that is still to come.
  */
-export type DayMeaning = 'counted' | 'off' | 'stopped' | 'kept' | 'held'
+type DayMeaning = 'counted' | 'off' | 'stopped' | 'kept' | 'held'
 
 export interface CourseDay {
   day: Day
@@ -29,7 +29,7 @@ export function courseOf(calendar: Calendar, count: Count): Generator<CourseDay,
 }
 
 /** How many days a limit counts: the working days it has, the calendar days that its months have. */
-export function daysNeeded({ trigger, limit }: Pick<Count, 'trigger' | 'limit'>): number {
+function daysNeeded({ trigger, limit }: Pick<Count, 'trigger' | 'limit'>): number {
   if (limit.unit !== 'months') return limit.value
   const from = civilDateOf(trigger)
   return daysBetween(from, addMonths(from, limit.value))

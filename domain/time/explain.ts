@@ -13,7 +13,7 @@ import type { StopReason } from '../vocabulary.ts'
 
 /** `make-up` is a counted day too, one that lies on a weekend. */
 export const EXPLAINED_KINDS = ['trigger', 'counted', 'make-up', 'weekend', 'holiday', 'stopped', 'overdue'] as const
-export type ExplainedKind = (typeof EXPLAINED_KINDS)[number]
+type ExplainedKind = (typeof EXPLAINED_KINDS)[number]
 
 /** Stable codes; the console has a sentence for each. */
 export const COUNTING_RULES = [
@@ -34,7 +34,7 @@ export const COUNTING_RULES = [
   'hours-run-out',
   'overdue',
 ] as const
-export type CountingRule = (typeof COUNTING_RULES)[number]
+type CountingRule = (typeof COUNTING_RULES)[number]
 
 export interface ExplainedDay {
   readonly date: CivilDate

@@ -65,8 +65,6 @@ export async function openServers(progress: (line: string) => void) {
   }
 }
 
-export type Servers = Awaited<ReturnType<typeof openServers>>
-
 async function freePorts() {
   const [postgres, temporal, page, smtp, mail] = [
     await freePort(),

@@ -47,7 +47,7 @@ export class Problem extends Error {
 }
 
 /** The code of a request to which nothing, or nothing legible, came back. */
-export const NO_ANSWER = 'NO_ANSWER'
+const NO_ANSWER = 'NO_ANSWER'
 
 export function isProblem(error: unknown): error is Problem {
   return error instanceof Problem

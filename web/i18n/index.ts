@@ -33,7 +33,7 @@ export function componentTextsOf(language: Language): ComponentTexts | undefined
 }
 
 /** The language that was chosen here, else the browser's, else Chinese. */
-export function firstLanguage(): Language {
+function firstLanguage(): Language {
   const chosen = kept('device', KEPT_AS)
   if (isLanguage(chosen)) return chosen
   return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? 'zh'

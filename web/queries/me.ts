@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 
 /** Who is signed in; read before any page is shown. */
-export const meQuery = queryOptions({
+const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: () => answerOf(api.GET('/api/me')),
   staleTime: Infinity,

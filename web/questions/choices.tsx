@@ -4,7 +4,7 @@ import { GroupQuestion } from './question.tsx'
 import type { Asking } from './question.tsx'
 import styles from './questions.module.css'
 
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   value: Value
   name: string
   about?: string

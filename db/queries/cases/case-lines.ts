@@ -50,10 +50,10 @@ export interface CaseLine {
   proposals: Proposal[]
 }
 
-export type Proposal = Pick<Appointment, 'step' | 'phase' | 'round' | 'on' | 'from' | 'until'>
+type Proposal = Pick<Appointment, 'step' | 'phase' | 'round' | 'on' | 'from' | 'until'>
 
 /** What is open in a case: enough to say where it stands. */
-export interface OpenTask {
+interface OpenTask {
   key: string
   step: Step
   phase: number
@@ -69,7 +69,7 @@ export interface OpenTask {
   mine: boolean
 }
 
-export type NextDue = ClockSubject & { clock: string; dueAt: Instant; provisional: boolean; overdue: boolean }
+type NextDue = ClockSubject & { clock: string; dueAt: Instant; provisional: boolean; overdue: boolean }
 
 type Standing = Pick<
   CaseLine,

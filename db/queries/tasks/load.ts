@@ -24,7 +24,7 @@ export interface DepartmentLoad {
   people: ({ person: { id: string; name: string | null }; isMember: boolean } & Load)[]
 }
 
-export interface Load extends OpenCounts {
+interface Load extends OpenCounts {
   /** The one that was opened first. */
   oldest: { caseNo: string; key: string; step: Step; openedAt: Instant; dueAt: Instant | null } | null
 }

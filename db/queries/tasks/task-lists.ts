@@ -83,7 +83,7 @@ export function amongFollowed(list: TaskList, actor: Actor, moment: Moment): SQL
 }
 
 /** The tasks that stand so at this moment: the one condition behind every count and every list of them. */
-export function inState(state: DueState, moment: Moment): SQL | undefined {
+function inState(state: DueState, moment: Moment): SQL | undefined {
   return and(OPEN, standing(state, moment))
 }
 

@@ -32,7 +32,7 @@ export async function listTasks(db: Database, query: ListTasks): Promise<Page<Ta
 }
 
 /** A page of a work list as it stands at a moment, within the reader's own snapshot. Throws CursorError. */
-export async function readTasks(tx: Transaction, query: ListTasks, moment: Moment): Promise<Page<TaskLine>> {
+async function readTasks(tx: Transaction, query: ListTasks, moment: Moment): Promise<Page<TaskLine>> {
   const { actor, sort, limit, cursor, rules } = query
   const { now } = moment
   const parts = partsOf(query, moment)

@@ -4,7 +4,7 @@ import type { StatutoryRow } from '../../../domain/limits/profile.ts'
 import type { Category, ParallelStep, Step } from '../../../domain/vocabulary.ts'
 
 export const TREND_PERIODS = ['week', 'month'] as const
-export type TrendPeriod = (typeof TREND_PERIODS)[number]
+type TrendPeriod = (typeof TREND_PERIODS)[number]
 
 /** Which cases, and by when of what was closed. Both days are included. */
 export interface TrendsOf {

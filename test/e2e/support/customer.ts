@@ -36,7 +36,7 @@ export async function fillsInForFactory(page: Page): Promise<void> {
 }
 
 /** The next screen of the form. */
-export async function next(page: Page, title: string): Promise<void> {
+async function next(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: /^Next/ }).click()
   await page.getByRole('heading', { name: title, level: 1 }).waitFor()
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Trends } from '../../api/vocabulary.ts'
 
-export type Trend = Trends['cases']
+type Trend = Trends['cases']
 
 /** Of what limits were kept: whole cases, a row of the regulation, a step. */
 export interface Subject {

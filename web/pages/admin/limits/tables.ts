@@ -45,7 +45,7 @@ export function rungCellsOf(profile: LimitProfile): RungCell[] {
 }
 
 export const LADDERS = ['promise', 'green', 'statutory', 'response', 'validity'] as const
-export type LadderKind = (typeof LADDERS)[number]
+type LadderKind = (typeof LADDERS)[number]
 
 export type TermName = keyof LimitProfile['terms']
 
