@@ -20,6 +20,12 @@ export interface Sheet {
 }
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The media type is no JSON, so the schema is of the bytes. */
+export const WorkbookFile = {
+  description: 'An XLSX workbook. Texts that a spreadsheet would take for formulas stand behind an apostrophe.',
+  content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } },
+}
 export const PERCENT = '0.0%'
 /** Days and hours: to a tenth. */
 export const TENTHS = '0.0'

@@ -19,8 +19,7 @@ import { OUTCOME_SCHEMAS, TaskOutcomes } from '../schemas/outcomes.ts'
 import { ref } from '../schemas/kit.ts'
 import { TASK_SCHEMAS, TaskCounts, TaskExportQuery, TaskPage, TaskQuery, TASKS_A_PAGE } from '../schemas/task.ts'
 import { parseTaskKey, TaskParams } from '../schemas/task-key.ts'
-import { WorkbookFile } from '../schemas/workbook.ts'
-import { workbookOf, XLSX } from '../exports/workbook.ts'
+import { workbookOf, XLSX, WorkbookFile } from '../exports/workbook.ts'
 
 /** Work lists. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {

@@ -14,8 +14,7 @@ import { languageOf } from '../http/language.ts'
 import { InvalidInput } from '../http/problems.ts'
 import { ref } from '../schemas/kit.ts'
 import { TREND_SCHEMAS, TREND_YEARS, TrendQuery, TrendsShape } from '../schemas/trends.ts'
-import { workbookOf, XLSX } from '../exports/workbook.ts'
-import { WorkbookFile } from '../schemas/workbook.ts'
+import { workbookOf, XLSX, WorkbookFile } from '../exports/workbook.ts'
 
 /** How limits were kept over time. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
