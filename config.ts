@@ -66,6 +66,9 @@ const ConfigSchema = Type.Object({
   SMTP_URL: optionalText('a URL such as smtp://user:password@host:587', { pattern: '^smtps?://.+' }),
   MAIL_FROM: Type.String({ default: 'power-connection@localhost', description: 'the sender of the mails' }),
   WORKER_HEALTH_PORT: Type.Optional(port()),
+  CASES_IN_MEMORY: Type.Optional(
+    Type.Integer({ minimum: 10, maximum: 1_000_000, description: 'a number from 10 to 1000000' }),
+  ),
 
   POSTGRES_PORT: port(15432),
   TEMPORAL_PORT: port(7233),

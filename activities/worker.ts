@@ -12,10 +12,15 @@ export interface WorkerDeps {
   activities: Activities
   /** A bundle made earlier; without one the workflows are bundled at start, which takes a few seconds. */
   workflowBundle?: WorkflowBundleOption | undefined
+  /**
+   * So many open cases are kept in memory, each about 0.1 MB; the others are read again from their histories when something
+   * happens to them. Without it the memory that Node may take decides.
+   */
+  casesInMemory?: number | undefined
 }
 
 /** Starts the worker that runs the cases' workflows and their journal. `stop` lets running turns end first. */
-export async function startWorker({ connection, namespace, activities, workflowBundle }: WorkerDeps) {
+export async function startWorker({ connection, namespace, activities, workflowBundle, casesInMemory }: WorkerDeps) {
   const { workflowsPath, preloadModules } = workflowSources()
   const worker = await Worker.create({
     connection,
@@ -23,6 +28,7 @@ export async function startWorker({ connection, namespace, activities, workflowB
     taskQueue: TASK_QUEUE,
     activities,
     ...(workflowBundle === undefined ? { workflowsPath, bundlerOptions: { preloadModules } } : { workflowBundle }),
+    ...(casesInMemory === undefined ? {} : { maxCachedWorkflows: casesInMemory }),
     shutdownGraceTime: '5s',
     // Whatever still waits, such as for a database that is away, is taken up by the next worker.
     shutdownForceTime: '15s',
@@ -31,6 +37,7 @@ export async function startWorker({ connection, namespace, activities, workflowB
   const running = worker.run()
   return {
     running,
+    casesInMemory: worker.options.maxCachedWorkflows,
     stop: async () => {
       if (worker.getState() === 'RUNNING') worker.shutdown()
       await running.catch((error: unknown) => {

@@ -16,12 +16,12 @@ import { median, percentile } from './median.ts'
 
 /**
  * `npm run bench [-- --quick] [--json] [--only floors|one|two|memory] [--profile directory]
- * [--statements] [--callers 1,8,32] [--open 100,1000,5000]`: what an action costs. Whole cases over HTTP with 1, 8 and 32 callers, on servers
- * of its own that write durably; in the same run an Update that does nothing and the journal floor (an Update whose local
+ * [--statements] [--callers 1,8,32] [--open 100,1000,5000] [--cached 500]`: what an action costs. Whole cases over HTTP
+ * with 1, 8 and 32 callers, on servers of its own that write durably; in the same run an Update that does nothing and the journal floor (an Update whose local
  * activity writes one row). API and worker in one process, then in two. CPU of each process by the action; statements,
  * transactions and history events by the action; memory with many open cases; how soon a list shows an action.
  *
- * With `--profile` API and worker leave CPU profiles for Chromium's developer tools in the directory; `--statements` lists
+ * `--cached` says how many open cases the worker keeps in memory. With `--profile` API and worker leave CPU profiles for Chromium's developer tools in the directory; `--statements` lists
  * what is sent to Postgres most often, and how many changes of rows touch no index.
  *
  * CPU by the action hardly moves with what else a machine does; rates do, and are to be compared within a run. Linux only.
@@ -35,6 +35,7 @@ const { values: options } = parseArgs({
     statements: { type: 'boolean', default: false },
     open: { type: 'string' },
     callers: { type: 'string' },
+    cached: { type: 'string' },
   },
 })
 const CALLERS = options.callers?.split(',').map(Number) ?? [1, 8, 32]
@@ -42,6 +43,8 @@ const CASES_EACH = options.quick ? 1 : 2
 const CLAIMS_MS = options.quick ? 8_000 : 30_000
 const FLOOR_MS = options.quick ? 4_000 : 10_000
 const OPEN_CASES = options.open?.split(',').map(Number) ?? (options.quick ? [100] : [100, 1_000, 5_000])
+const CACHED = options.cached === undefined ? {} : { casesInMemory: Number(options.cached) }
+const READY = Type.Object({ url: Type.Union([Type.String(), Type.Null()]), casesInMemory: Type.Integer() })
 
 type Line = Readonly<Record<string, string | number>>
 const lines: Line[] = []
@@ -144,7 +147,7 @@ function perAction(before: Counted, after: Counted, actions: number): Line {
 type Counted = Awaited<ReturnType<typeof countAll>>
 
 async function manyOpen(count: number): Promise<void> {
-  await withHouse([['api', 'worker']], async ({ callers, pids }) => {
+  await withHouse([['api', 'worker']], async ({ callers, pids, casesInMemory }) => {
     progress(`opening ${count} cases`)
     const stories = await callers.openCases(count, progress)
     await callers.rest()
@@ -153,7 +156,7 @@ async function manyOpen(count: number): Promise<void> {
     const load = await callers.claims(stories, 32, CLAIMS_MS)
     const listed = await callers.untilListed(stories.slice(0, 20))
     tell({
-      ...{ what: `${count} open cases`, callers: 32 },
+      ...{ what: `${count} open cases`, cached: casesInMemory, callers: 32 },
       ...speed(load),
       ...{ 'MB when opened': round(opened), 'MB after actions': round(residentMb(pid)) },
       'ms until listed': round(median(listed)),
@@ -165,6 +168,8 @@ interface Running {
   servers: Servers
   callers: Callers
   pids: Readonly<Record<string, number>>
+  /** So many open cases the worker keeps. */
+  casesInMemory: number
 }
 
 async function withHouse(processes: Sides[], work: (running: Running) => Promise<void>): Promise<void> {
@@ -173,20 +178,22 @@ async function withHouse(processes: Sides[], work: (running: Running) => Promise
     const parts: [string, Part][] = []
     try {
       let url = ''
+      let casesInMemory = 0
       for (const sides of processes) {
         const part = startPart(
           'house-process.ts',
-          { sides, urls, temporal, smtpUrl, filesDir, bundlePath },
+          { sides, urls, temporal, smtpUrl, filesDir, bundlePath, ...CACHED },
           options.profile,
         )
         parts.push([processes.length === 1 ? 'house' : sides.join(), part])
-        const ready = await part.ask('ready', Type.Object({ url: Type.Union([Type.String(), Type.Null()]) }))
+        const ready = await part.ask('ready', READY)
         url = ready.url ?? url
+        casesInMemory ||= ready.casesInMemory
       }
       const callers = new Callers(url, servers)
       await callers.open()
       const own = Object.fromEntries(parts.map(([name, { pid }]) => [name, pid]))
-      await work({ servers, callers, pids: { ...own, ...pids } })
+      await work({ servers, callers, pids: { ...own, ...pids }, casesInMemory })
     } finally {
       for (const [, part] of parts.reverse()) await part.end()
     }

@@ -27,6 +27,7 @@ export interface HouseOptions {
   log: Logger
   shareLog?: boolean | undefined
   workflowBundle?: WorkflowBundleOption | undefined
+  casesInMemory?: number | undefined
   /** Testing aid: cases continue as new after this many turns. */
   continueAfterTurns?: number | undefined
 }

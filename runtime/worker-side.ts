@@ -29,6 +29,7 @@ export interface WorkerSideOptions {
   progress: (line: string) => void
   log: Logger
   workflowBundle?: WorkflowBundleOption | undefined
+  casesInMemory?: number | undefined
   /** Testing aid: cases continue as new after this many turns. */
   continueAfterTurns?: number | undefined
 }
@@ -87,6 +88,7 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
         log,
       }),
       workflowBundle: options.workflowBundle ?? builtBundle(),
+      casesInMemory: options.casesInMemory,
     })
     closes(worker.stop)
 

@@ -15,9 +15,13 @@ const Options = Type.Object({
   smtpUrl: Type.String(),
   filesDir: Type.String(),
   bundlePath: Type.String(),
+  casesInMemory: Type.Optional(Type.Integer()),
 })
 
-const { sides, urls, temporal, smtpUrl, filesDir, bundlePath } = Value.Parse(Options, JSON.parse(process.argv[2] ?? ''))
+const { sides, urls, temporal, smtpUrl, filesDir, bundlePath, casesInMemory } = Value.Parse(
+  Options,
+  JSON.parse(process.argv[2] ?? ''),
+)
 const progress = () => undefined
 const api = throwawayApi(filesDir)
 quietTemporal()
@@ -32,12 +36,13 @@ const worker = sides.includes('worker')
       progress,
       log: pino({ level: 'error' }),
       workflowBundle: { codePath: bundlePath },
+      casesInMemory,
     })
   : null
 const answering = sides.includes('api') ? await openApiSide({ databaseUrl: urls.api, temporal, api, progress }) : null
 
 answerParent(
-  async () => ({ url: answering?.url ?? null }),
+  async () => ({ url: answering?.url ?? null, casesInMemory: worker?.worker.casesInMemory ?? 0 }),
   async () => {
     await answering?.close()
     await worker?.close()

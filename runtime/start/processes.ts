@@ -43,6 +43,7 @@ export async function startApiProcess({ config, lifecycle, progress }: Launch): 
 /** `npm start -- worker`: worker, outbox relay and, in a rehearsal, the clock watcher, without an API. */
 export async function startWorkerProcess({ config, lifecycle, progress }: Launch): Promise<string> {
   const { WORKER_HEALTH_PORT: port, HOST: host, MODE: mode, MAIL_FROM: mailFrom, SMTP_URL: smtpUrl = '' } = config
+  const { CASES_IN_MEMORY: casesInMemory } = config
   if (port !== undefined) {
     await requireFreePort({ port, host, setting: 'WORKER_HEALTH_PORT', part: "the worker's health page" })
   }
@@ -51,7 +52,7 @@ export async function startWorkerProcess({ config, lifecycle, progress }: Launch
   const { log } = openLog(config, false)
   const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`
   const side = await lifecycle.start(
-    () => openWorkerSide({ databaseUrl, temporal, smtpUrl, mode, mailFrom, publicUrl, progress, log }),
+    () => openWorkerSide({ databaseUrl, temporal, smtpUrl, mode, mailFrom, publicUrl, casesInMemory, progress, log }),
     (opened) => opened.close(),
   )
   lifecycle.watch(side.worker.running, () => new StartError('The worker ended by itself; start it again.'))

@@ -19,7 +19,16 @@ export async function startAll({ config, lifecycle, progress }: Launch): Promise
   quietTemporal()
   const { log, file } = openLog(config, true)
   const house = await lifecycle.start(
-    () => openHouse({ parts, api, mailFrom: config.MAIL_FROM, progress, log, shareLog: true }),
+    () =>
+      openHouse({
+        parts,
+        api,
+        mailFrom: config.MAIL_FROM,
+        casesInMemory: config.CASES_IN_MEMORY,
+        progress,
+        log,
+        shareLog: true,
+      }),
     (opened) => opened.close(),
   )
   lifecycle.watch(
