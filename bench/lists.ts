@@ -13,7 +13,7 @@ import { people, readings } from './lists/readers.ts'
 import type { Reading } from './lists/readers.ts'
 
 /**
- * `npm run bench:lists [-- --quick] [--json] [--only text]`: what lists, badges, case pages, board and trends take with
+ * `npm run bench:lists [-- --quick] [--json] [--only text] [--runs 200]`: what lists, badges, case pages, board and trends take with
  * 1,000,000 open tasks among 8,000,000, by the queries of the API, for people of every role; quick: a tenth of it.
  * Non-zero if one in a hundred takes longer in Postgres than it may, or a page's plan reads a table through. All plans
  * are kept in a file. `--keep` leaves the server until it is interrupted, `--url` measures one that was left, `--only`
@@ -26,10 +26,11 @@ const { values: asked } = parseArgs({
     only: { type: 'string' },
     url: { type: 'string' },
     keep: { type: 'boolean' },
+    runs: { type: 'string', default: '200' },
   },
 })
 const size = asked.quick === true ? { openTasks: 100_000, tasks: 800_000 } : { openTasks: 1_000_000, tasks: 8_000_000 }
-const RUNS = 200
+const RUNS = Number(asked.runs)
 const RUNS_OF_SLOW = 20
 /** Nobody waits for two hundred runs of what takes seconds. */
 const AT_MOST_MS = 20_000
