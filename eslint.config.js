@@ -1,4 +1,5 @@
 import i18next from 'eslint-plugin-i18next'
+import jsdoc from 'eslint-plugin-jsdoc'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
@@ -66,6 +67,21 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': ['error', ...ENVIRONMENT, ...CHANCE, ...CLOCKS],
       'no-restricted-syntax': ['error', ...PRESENT_MOMENT],
+    },
+  },
+  {
+    // What others call says what it means in the business, in which unit, and what it throws.
+    files: ['domain/**/*.ts', 'db/queries/**/*.ts', 'api/commands/**/*.ts'],
+    plugins: { jsdoc },
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          // A function kept in a constant is exported like one that is declared.
+          require: { FunctionDeclaration: true, ArrowFunctionExpression: true, FunctionExpression: true },
+        },
+      ],
     },
   },
   {

@@ -212,10 +212,12 @@ export const GREEN_REASONS = [
 ] as const
 export type GreenReason = (typeof GREEN_REASONS)[number]
 
+/** Whether a party is one of the company's departments, not the account manager and not the applicant. */
 export function isDepartment(party: Party): party is Department {
   return party !== 'account-manager' && party !== 'applicant'
 }
 
+/** Whether a step is taken once for each phase of the customer's works, not once for the whole case. */
 export function isPhaseStep(step: Step): boolean {
   const perPhase: readonly Step[] = PHASE_STEPS
   return perPhase.includes(step)

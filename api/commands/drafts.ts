@@ -122,6 +122,10 @@ export function assertOpen(row: DraftRow | undefined, version: number): asserts 
   if (row.version !== version) throw new Refusal('DRAFT_CHANGED', { version: row.version })
 }
 
+/**
+ * The draft as its owner is answered: the application as it was last written, with the version that the next change
+ * names.
+ */
 export function draftAnswer(row: DraftRow): DraftAnswer {
   const { id, caseNo, version, status, createdAt, updatedAt } = row
   const body = applicationOf(row)

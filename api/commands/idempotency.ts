@@ -151,6 +151,7 @@ export function uuidFrom(name: string): string {
   ].join('-')
 }
 
+/** The SHA-256 of a text in UTF-8, as 64 small hexadecimal digits. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

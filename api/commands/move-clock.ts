@@ -24,6 +24,10 @@ export interface ClockReading {
   nextDueAt: Instant | null
 }
 
+/**
+ * Business time now, how far it is ahead of the clock of the database (milliseconds), and the next instant at which
+ * something falls due; null: nothing.
+ */
 export async function readBusinessClock(db: Database): Promise<ClockReading> {
   const { serverMs, offsetMs, version } = await readClock(db)
   const next = await earliestDue(db)

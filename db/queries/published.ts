@@ -34,6 +34,7 @@ export interface ProfileVersion extends Omit<VersionLine, 'name'> {
   added: PromiseRow[]
 }
 
+/** The loaded versions of the working calendar, the newest first. */
 export async function listCalendars(db: Database): Promise<VersionLine[]> {
   const rows = await db.select().from(calendars).orderBy(desc(calendars.loadedAt), desc(calendars.version))
   return rows.map(({ version, source, current, loadedAt }) => ({
@@ -44,6 +45,7 @@ export async function listCalendars(db: Database): Promise<VersionLine[]> {
   }))
 }
 
+/** The loaded versions of the limit profile, the newest first. */
 export async function listProfiles(db: Database): Promise<VersionLine[]> {
   const rows = await db.select().from(profiles).orderBy(desc(profiles.loadedAt), desc(profiles.version))
   return rows.map(({ version, body, current, loadedAt }) => ({

@@ -118,10 +118,12 @@ function withFee(state: CaseState, task: Task, { outcome, form }: IntentOf<'comp
   return { ...form, amountFen }
 }
 
+/** Who acts, as an event keeps it: the id and the role at that time, no name. */
 export function actorRef(actor: Actor): ActorRef {
   return { id: actor.id, role: actor.role }
 }
 
+/** The phase of a task; 0 for a task of the whole case. Throws TASK_NOT_FOUND. */
 export function phaseOf(state: CaseState, key: TaskKey): number {
   return taskOf(state, key).phase
 }

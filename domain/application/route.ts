@@ -86,6 +86,7 @@ export function partiesOf(route: Route, step: Step): Party[] {
   return route.steps.find((each) => each.step === step)?.parties ?? []
 }
 
+/** Whether a case on this route takes a step at all. */
 export function includes(route: Route, step: Step): boolean {
   return route.steps.some((each) => each.step === step)
 }

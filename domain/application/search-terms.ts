@@ -33,6 +33,10 @@ const MOST_WORDS = 6
 const FOUR = 4
 const PHONE_PREFIX = /^86(?=1\d{10}$)/
 
+/**
+ * What is kept of a case so that the search finds it: by names and addresses in any width and case of letters, by
+ * digits of four or more.
+ */
 export function searchEntryOf({ caseNo, texts, phones }: Searchable): SearchEntry {
   const parts = texts.map(lettersOf).filter((part) => part !== '')
   const numbers = [caseNo, ...phones, ...texts.flatMap((text) => text.normalize('NFKC').match(/\d{4,}/g) ?? [])]

@@ -10,14 +10,17 @@ import type { DocumentKind, Gate, Step } from '../vocabulary.ts'
 
 /** Questions about a case that several rules ask; each answered here once. */
 
+/** Every task of a case, open or closed. */
 export function allTasks(state: CaseState): Task[] {
   return Object.values(state.tasks)
 }
 
+/** The tasks of a case that are not closed yet, including those that are paused or wait for their trigger. */
 export function openTasks(state: CaseState): Task[] {
   return allTasks(state).filter((task) => task.status === 'open')
 }
 
+/** The clock of a task; undefined: the task has none. */
 export function clockOf(state: CaseState, key: TaskKey): Clock | undefined {
   return state.clocks[key]
 }
@@ -125,6 +128,7 @@ export function demandedKinds(state: CaseState, round: number): readonly Documen
   return state.demands[round - 1]?.kinds ?? []
 }
 
+/** Whether the clock of a task is paused. A task without a clock never is. */
 export function isTaskStopped(state: CaseState, task: Task): boolean {
   return clockOf(state, task.key)?.stops.some((stop) => stop.until === null) ?? false
 }

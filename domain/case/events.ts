@@ -271,6 +271,7 @@ export function isTaskKey(clock: ClockId): clock is TaskKey {
   return !clock.includes(':')
 }
 
+/** The identity of a task within its case. Phase 0: a step of the whole case; the first round is 1. */
 export function taskKey(step: Step, phase: number, round: number, party: Party): TaskKey {
   return `${step}.${phase}.${round}.${party}`
 }

@@ -24,6 +24,7 @@ export function again(before: Clock | undefined, clock: Clock): Clock {
   return before === undefined ? clock : { ...clock, edition: before.edition + 1, fired: before.fired }
 }
 
+/** A round of a step opens: a task and a clock for each of its parties, counted from the trigger in the event. */
 export function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Partial<CaseState> {
   const { step, phase, round, cause, standing } = data
   const parties = data.tasks.map(({ party }) => party)
@@ -73,6 +74,10 @@ export function urgesPassedOn(state: CaseState, { data }: Of<'TaskAssigned'>): P
   return { urges: { ...state.urges, [data.task]: { ...urges, passedOn: true } } }
 }
 
+/**
+ * A task is done: it keeps its outcome, form and text, its clock closes, and its documents become the versions in
+ * force.
+ */
 export function taskCompleted(state: CaseState, { at, data }: Of<'TaskCompleted'>): Partial<CaseState> {
   const { task, assignee, outcome, form, documents } = data
   const statement = data.statement?.id ?? null
@@ -149,6 +154,10 @@ export function withValidity(state: CaseState, { at, grantedBy }: { at: Instant;
   return { ...state, ...lengthened }
 }
 
+/**
+ * Closes tasks and their clocks at one instant; running pauses end with them. Keys that the case does not have are
+ * passed over.
+ */
 export function closeTasks(
   state: CaseState,
   keys: readonly TaskKey[],
@@ -169,11 +178,13 @@ export function closeTasks(
   return { tasks, clocks }
 }
 
+/** The tasks of a case with one of them changed; unchanged if the case has no such task. */
 export function withTask(state: CaseState, key: TaskKey, change: Partial<Task>): Pick<CaseState, 'tasks'> {
   const task = state.tasks[key]
   return task === undefined ? { tasks: state.tasks } : { tasks: { ...state.tasks, [key]: { ...task, ...change } } }
 }
 
+/** The clocks of a case with those of the given ids changed; ids that have no clock are passed over. */
 export function withClocks(
   state: CaseState,
   ids: readonly ClockId[],

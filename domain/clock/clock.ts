@@ -69,6 +69,10 @@ export const EMPTY_CLOCK = {
   closedUnder: null,
 }
 
+/**
+ * A clock that nothing has happened to. Limit null: no limit is set. Green null: no shorter one in the green channel.
+ * Trigger null: it does not run yet.
+ */
 export function newClock<Id extends string>(
   id: Id,
   limit: Limit | null,

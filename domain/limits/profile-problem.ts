@@ -17,6 +17,7 @@ export interface ProfileProblem {
   detail: string
 }
 
+/** One problem of a profile, with its place and the figures that show it. */
 export function found(problem: ProfileProblem['problem'], at: string, detail: string): ProfileProblem {
   return { problem, at, detail }
 }

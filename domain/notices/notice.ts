@@ -121,6 +121,9 @@ export const ofCase: NoticeData = {
   returns: [],
 }
 
+/**
+ * The task that a notice is about: its step, phase, round and party; of one that the case does not have, the key alone.
+ */
 export function ofTask(state: CaseState, key: TaskKey): Partial<NoticeData> {
   const task = state.tasks[key]
   if (task === undefined) return { clock: key }

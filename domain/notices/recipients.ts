@@ -61,10 +61,12 @@ function headsOf(state: CaseState, clock: ClockId): Recipient[] {
   })
 }
 
+/** The customer, as a recipient. */
 export function applicantOf(state: CaseState): Recipient {
   return { kind: 'person', id: state.applicant }
 }
 
+/** The account manager, as a recipient; none while nobody is appointed. */
 export function accountManagerOf({ accountManager }: CaseState): Recipient[] {
   return accountManager === null ? [] : [{ kind: 'person', id: accountManager }]
 }

@@ -60,6 +60,10 @@ export function isProvisional(calendar: Calendar, due: Instant): boolean {
   return dayOf(calendar, civilDateOf(due)).provisional
 }
 
+/**
+ * What a day is in the working calendar, and whether the holiday notice of its year is still to come. Throws RangeError
+ * if the text is not a day.
+ */
 export function dayOf(calendar: Calendar, date: CivilDate): Day {
   return dayAt(calendar, dayNumberOf(date))
 }

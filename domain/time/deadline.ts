@@ -12,6 +12,7 @@ import type { Instant } from './instant.ts'
 import { checkLimit, limitMinutes, UNLIMITED } from './limit.ts'
 import type { Count, Limit } from './limit.ts'
 
+/** Whether a limit is paused: one of its stops has no end yet. */
 export function isStopped(count: Pick<Count, 'stops'>): boolean {
   return count.stops.some((stop) => stop.until === null)
 }

@@ -85,10 +85,12 @@ export function weekdayOf(date: CivilDate): number {
   return weekdayOfDayNumber(dayNumberOf(date))
 }
 
+/** The earlier of two instants; the first if they are equal. */
 export function earlier(a: Instant, b: Instant): Instant {
   return epochOf(b) < epochOf(a) ? b : a
 }
 
+/** The later of two instants; the first if they are equal. */
 export function later(a: Instant, b: Instant): Instant {
   return epochOf(b) > epochOf(a) ? b : a
 }
@@ -103,6 +105,7 @@ export function localMinuteOf(instant: Instant): number {
   return Math.floor((epochOf(instant) + ZONE_MS) / MINUTE)
 }
 
+/** The instant at which a Shanghai minute begins; the reverse of `localMinuteOf`. */
 export function instantOfLocalMinute(minute: number): Instant {
   return instantOf(minute * MINUTE - ZONE_MS)
 }
@@ -161,12 +164,14 @@ function digits(text: string, from: number, to: number): number {
 
 const ZERO = '0'.charCodeAt(0)
 
+/** The day that is so many days after 1970-01-01. Throws RangeError outside the years in which instants are kept. */
 export function dateOfDayNumber(dayNumber: number): CivilDate {
   const ms = dayNumber * DAY
   if (!isKept(ms)) throw new RangeError(`no such day: ${dayNumber}`)
   return new Date(ms).toISOString().slice(0, 10)
 }
 
+/** The day of the week by ISO 8601, 1 for Monday to 7 for Sunday. */
 export function weekdayOfDayNumber(dayNumber: number): number {
   // 1970-01-01 was a Thursday
   return ((((dayNumber + 3) % 7) + 7) % 7) + 1

@@ -5,23 +5,22 @@ import { expect, test } from 'vitest'
 /** What lint forbids is forbidden: a later block of the configuration that sets the same rule switches an earlier one off. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
+const RESTRICTIONS = ['no-restricted-properties', 'no-restricted-syntax']
 const FIXTURE = `export const moments = [Date.now(), performance.now(), new Date(), Date()]
 export const chance = Math.random()
 export const place = process.env['PLACE']
 `
 
-/** Which lines of the fixture are refused, as if they stood in this file, by a rule about time, chance or the environment. */
-async function refused(path: string): Promise<string[]> {
+/** The beginnings of what these rules refuse in a text, as if it were this file. */
+async function refused(path: string, text = FIXTURE, rules = RESTRICTIONS): Promise<string[]> {
   const eslint = new ESLint({
     cwd: ROOT,
     // the fixture belongs to no program of types, and none of these rules asks for one
     overrideConfig: { languageOptions: { parserOptions: { projectService: false, project: null } } },
-    ruleFilter: ({ ruleId }) => ['no-restricted-properties', 'no-restricted-syntax'].includes(ruleId),
+    ruleFilter: ({ ruleId }) => rules.includes(ruleId),
   })
-  const [result] = await eslint.lintText(FIXTURE, { filePath: path })
-  return (result?.messages ?? []).map(({ line, column }) =>
-    FIXTURE.split('\n')[line - 1]!.slice(column - 1, column + 8),
-  )
+  const [result] = await eslint.lintText(text, { filePath: path })
+  return (result?.messages ?? []).map(({ line, column }) => text.split('\n')[line - 1]!.slice(column - 1, column + 8))
 }
 
 const CLOCKS = ['Date.now(', 'performan', 'new Date(', 'Date()]']
@@ -45,3 +44,15 @@ test.each(['api/moments.ts', 'db/queries/moments.ts', 'web/moments.ts'])(
     expect(await refused(path)).toEqual(ENVIRONMENT)
   },
 )
+
+test('an exported function of a room that others call has a docstring', async () => {
+  const text = `/** Whose it is. */
+export function owner() {}
+function own() {}
+export const whose = () => { own() }
+`
+  const asked = async (path: string) => refused(path, text, ['jsdoc/require-jsdoc'])
+  const rooms = ['domain/time/whose.ts', 'db/queries/tasks/whose.ts', 'api/commands/whose.ts']
+  expect(await Promise.all(rooms.map(asked))).toEqual([['() => { o'], ['() => { o'], ['() => { o']])
+  expect(await asked('api/routes/whose.ts')).toEqual([])
+})

@@ -32,12 +32,20 @@ export function namer(people: ReadonlyMap<string, Person>, actor: Actor, account
   return named
 }
 
+/**
+ * The account manager as the contact of a case, with mail and telephone; null: nobody is appointed. A customer is not
+ * told the id.
+ */
 export function contactOf(id: string | null, manager: Person | undefined, actor: Actor) {
   if (id === null) return null
   const known = { name: manager?.name ?? null, email: manager?.email ?? null, phone: manager?.phone ?? null }
   return { id: actor.role === 'applicant' ? STAFF : id, ...known }
 }
 
+/**
+ * The admission to the green channel with the names of who leads, supervises and granted it; null: the case is not in
+ * it.
+ */
 export function greenOf({ green }: CaseState, named: Named) {
   if (green === null) return null
   const { reason, admittedAt, until, leader, supervisor, grantor } = green
@@ -87,6 +95,9 @@ export function taskShown(
   }
 }
 
+/**
+ * A clock as a page shows it: its pauses without the ids of texts, its extensions with the name of who granted each.
+ */
 export function clockShown({ subject, stops, extensions, nextRung, ...clock }: ClockView, named: Named) {
   return {
     ...clock,

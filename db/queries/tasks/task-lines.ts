@@ -103,6 +103,7 @@ export type BareLine = Omit<
   'provisional' | 'stops' | 'workingMinutesLeft' | 'visit' | 'actions' | 'requestedKw' | 'requestedKva'
 >
 
+/** The line of a task from its row alone, as this person may see it at this instant; no case is read for it. */
 export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Instant }): BareLine {
   const { caseNo, key, step, phase, round, party, status, outcome, stopped, waiting, green, category } = row
   const dueAt = instantOrNull(row.dueAt)

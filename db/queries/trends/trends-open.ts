@@ -13,6 +13,10 @@ export interface OpenLate {
   cases: number
 }
 
+/**
+ * Counts what is open and was due before now. Tasks of the applicant are left out: nobody in the company is late with
+ * them.
+ */
 export async function readOpenLate(tx: Transaction, of: TrendsOf, now: Instant): Promise<OpenLate> {
   const due = new Date(epochOf(now))
   const steps = await tx

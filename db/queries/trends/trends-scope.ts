@@ -14,6 +14,7 @@ import { visibleByHead } from '../visibility.ts'
 type Asked = Pick<TrendsOf, 'actor' | 'region' | 'category'>
 type Scoped = Record<'region' | 'departments', AnyColumn>
 
+/** Condition on closed tasks and cases: those that this person may see, in the region and category asked for. */
 export function closingsIn(of: Asked): SQL | undefined {
   const { actor, category } = of
   return and(
@@ -40,6 +41,7 @@ export function sumsIn({ actor, category }: Asked): SQL {
   return category === undefined ? seen : sql`${seen} and sums.category = ${category}::cases.category`
 }
 
+/** Condition on tasks: those that this person may see, in the region and category asked for. */
 export function tasksIn(of: Asked): SQL | undefined {
   const { actor, category } = of
   return and(
