@@ -30,9 +30,7 @@ export async function writeOutbox(tx: Transaction, { state, before, rows, profil
   for (const group of groupedByInstant(rows)) {
     const notices = group.events.flatMap((row) => noticesOf(state, row, profile, before))
     const addressed = await Promise.all(
-      notices.map(async ({ template, to, data }) =>
-        (await peopleOf(tx, to)).map((recipientId) => ({ recipientId, template, data })),
-      ),
+      notices.map(async (notice) => (await peopleOf(tx, notice.to)).map((recipientId) => ({ recipientId, notice }))),
     )
     const grouped = groupNotices(addressed.flat())
     if (grouped.length === 0) continue

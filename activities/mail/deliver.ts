@@ -4,7 +4,6 @@ import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/auth.ts'
 import { cases, outbox } from '../../db/schema/cases.ts'
 import type { MailData } from '../../domain/notices/mails.ts'
-import { ofCase } from '../../domain/notices/notices.ts'
 import type { Mailer } from './mailer.ts'
 import { readNamed } from './named.ts'
 import type { Named } from './named.ts'
@@ -241,9 +240,7 @@ async function tellOf(tx: Transaction, { id, caseNo, seq, recipientId, at }: Out
   const administrators = await tx.select({ id: users.id }).from(users).where(eq(users.role, 'administrator'))
   const manager = head?.applicant === recipientId ? head.manager : null
   const told = [...administrators.map((each) => each.id), ...(manager === null ? [] : [manager])]
-  const data: MailData = {
-    notices: [{ template: 'mail-undelivered', items: [{ ...ofCase, person: recipientId }] }],
-  }
+  const data: MailData = { notices: [{ template: 'mail-undelivered', items: [{ person: recipientId }] }] }
   const mails = told
     .filter((each) => each !== recipientId)
     .map((each) => ({ caseNo, seq, recipientId: each, data, at, about: id }))

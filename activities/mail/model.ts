@@ -1,5 +1,6 @@
 import type { Language } from '../../db/schema/auth.ts'
 import type { Rung } from '../../domain/limits/ladder.ts'
+import type { NoticeData, Template } from '../../domain/notices/notices.ts'
 import type { Step } from '../../domain/vocabulary.ts'
 
 /** One matter of a mail, already put into the recipient's words; null where there is nothing to say. */
@@ -57,9 +58,40 @@ export interface MailHead {
 }
 
 /** All that a template needs. */
-export interface MailModel extends MailHead {
-  items: MailItem[]
+export interface MailModel<Item = MailItem> extends MailHead {
+  items: Item[]
 }
+
+/** In which words of an item each thing that a notice can say is told. */
+interface ToldIn {
+  clock: 'about' | 'step' | 'party' | 'due'
+  phase: 'phase'
+  limit: 'limit'
+  rung: 'rung'
+  late: 'late'
+  within: 'within'
+  due: 'due'
+  kinds: 'documents'
+  on: 'on'
+  reason: 'reason'
+  statement: 'text'
+  returns: 'returns'
+  person: 'person'
+  conditions: 'conditions'
+  feeFen: 'fee'
+  appointment: 'visit'
+  year: 'year'
+  batch: 'of'
+}
+
+/** Of an item, what the notices of this template say. */
+export type ItemOf<T extends Template> = Pick<MailItem, ToldIn[Extract<keyof NoticeData[T], keyof ToldIn>]>
+
+/** What the template is given to tell. */
+export type ModelOf<T extends Template> = MailModel<ItemOf<T>>
+
+/** The text of each template: one that would tell what its notice does not say is refused by the compiler. */
+export type MailTemplates = { [T in Template]: (model: ModelOf<T>) => Section }
 
 /** What one template has said: a section of the mail. */
 export interface Section {
@@ -83,5 +115,3 @@ export interface CalendarFile {
   content: string
   contentType: string
 }
-
-export type MailTemplate = (model: MailModel) => Section

@@ -8,6 +8,7 @@ import type { outbox } from '../../db/schema/cases.ts'
 import { MailProblem } from './problem.ts'
 import { parseNotices } from './notice-schema.ts'
 import type { StoredItem, StoredNotice } from './notice-schema.ts'
+import { phaseOf } from './subject.ts'
 import type { Found } from './write.ts'
 
 type Reader = Database | Transaction
@@ -37,7 +38,7 @@ export async function readNamed(db: Reader, rows: readonly OutboxRow[]): Promise
     readPeople(db, [...rows.map((row) => row.recipientId), ...told.flatMap(({ item }) => item.person ?? [])]),
     readCases(db, {
       caseNos: rows.map((row) => row.caseNo),
-      phased: told.filter(({ item }) => item.phase > 0).map((each) => each.caseNo),
+      phased: told.filter(({ item }) => phaseOf(item) > 0).map((each) => each.caseNo),
     }),
     readTexts(
       db,
@@ -45,7 +46,9 @@ export async function readNamed(db: Reader, rows: readonly OutboxRow[]): Promise
     ),
     readDues(
       db,
-      told.flatMap(({ caseNo, item: { clock, due } }) => (clock === null || due !== null ? [] : [{ caseNo, clock }])),
+      told.flatMap(({ caseNo, item: { clock, due } }) =>
+        clock === undefined || due !== undefined ? [] : [{ caseNo, clock }],
+      ),
     ),
   ])
   const people = new Map(persons.map(({ id, name, email }) => [id, `${name}, ${email}`]))
@@ -77,7 +80,7 @@ function itemsIn({ data }: OutboxRow): StoredItem[] {
 }
 
 function textsOf({ statement, returns = [], conditions = [] }: StoredItem): string[] {
-  return [...(statement === null ? [] : [statement]), ...returns, ...conditions]
+  return [...(statement === undefined ? [] : [statement]), ...returns, ...conditions]
 }
 
 async function readPeople(db: Reader, ids: readonly string[]) {

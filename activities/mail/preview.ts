@@ -1,7 +1,10 @@
 import type { Language } from '../../db/schema/auth.ts'
 import { groupNotices } from '../../domain/notices/mails.ts'
-import { ofCase } from '../../domain/notices/notices.ts'
-import type { NoticeData, Template } from '../../domain/notices/notices.ts'
+import { toAll } from '../../domain/notices/notice.ts'
+import type { NoticeData, Template, VisitStatus } from '../../domain/notices/notice.ts'
+import type { Recipient } from '../../domain/notices/recipients.ts'
+import { epochOf } from '../../domain/time/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import type { Mail, MailHead } from './model.ts'
 import { writeMail } from './write.ts'
 import type { Found } from './write.ts'
@@ -11,13 +14,12 @@ import type { Found } from './write.ts'
  * templates are the one mail of a person who is told of all of them at once.
  */
 export function previewMail(language: Language, templates: readonly Template[]): Mail {
-  const told = templates.map((template) => {
-    return { recipientId: 'example', template, data: { ...EXAMPLE, ...EXAMPLES[template] } }
-  })
-  const notices = groupNotices(told).flatMap(({ data }) => data.notices)
+  const told = templates.flatMap((template) => toAll(template, [READER], EXAMPLES[template]))
+  const mails = groupNotices(told.map((notice) => ({ recipientId: 'example', notice })))
+  const notices = mails.flatMap(({ data }) => data.notices)
   const found: Found = {
     texts: new Map([[STATEMENT, EXAMPLE_TEXT[language]]]),
-    dues: new Map(),
+    dues: new Map(CLOCKS.map((clock) => [clock, new Date(epochOf(DUE))])),
     people: EXAMPLE_PEOPLE[language],
     phases: 2,
     address: EXAMPLE_ADDRESS[language],
@@ -57,58 +59,63 @@ const EXAMPLE_TEXT: Record<Language, string> = {
   en: 'Here stands what somebody wrote.\nIt may have several lines.',
 }
 
-/** What a template is shown with that has no example of its own: a task of the grid, with all that a notice can hold. */
-const EXAMPLE: NoticeData = {
-  ...ofCase,
-  clock: 'completion-inspection.1.1.safety',
-  step: 'completion-inspection',
-  phase: 1,
-  round: 1,
-  party: 'safety',
-  limit: { value: 3, unit: 'workingDays' },
-  rung: 'due',
-  due: '2026-03-06T17:30:00.000+08:00',
-  kinds: ['completion-drawings', 'test-report'],
-  statement: STATEMENT,
+const READER: Recipient = { kind: 'person', id: 'example' }
+const DUE: Instant = '2026-03-06T17:30:00.000+08:00'
+
+/** A task of the grid. */
+const TASK = { clock: 'completion-inspection.1.1.safety' } as const
+/** What the customer is asked for. */
+const SUPPLEMENT = { clock: 'supplement.0.1.applicant', limit: { value: 10, unit: 'workingDays' } } as const
+const CONFIRMATION = { clock: 'plan-confirmation.0.1.applicant', limit: { value: 1, unit: 'months' } } as const
+const CONTRACT = { clock: 'contract.0.1.applicant', limit: { value: 10, unit: 'workingDays' } } as const
+const CLOCKS = [TASK, SUPPLEMENT, CONFIRMATION, CONTRACT].map(({ clock }) => clock)
+
+const NOTE = { statement: STATEMENT }
+const STOP = { ...TASK, reason: 'permit', on: '2026-03-13' } as const
+const LONGER = { limit: { value: 2, unit: 'months' } } as const
+const visit = (status: VisitStatus) => {
+  return { ...TASK, ...NOTE, appointment: { on: '2026-03-10', from: '09:00', until: '11:00', sequence: 0, status } }
 }
 
-const VISIT: Partial<NoticeData> = {
-  ...{ party: null, limit: null, rung: null, due: null, kinds: [], on: '2026-03-10' },
-  appointment: { on: '2026-03-10', from: '09:00', until: '11:00', sequence: 0, status: 'proposed' },
-}
-
-/** Where something else is told, or of somebody else: what the customer is asked for. */
-const EXAMPLES: Partial<Record<Template, Partial<NoticeData>>> = {
-  energised: { ...ofCase, phase: 1, within: { value: 1, unit: 'months' } },
-  'start-entered-late': { within: { value: 4, unit: 'workingHours' } },
-  'mail-undelivered': { ...ofCase, person: PERSON },
-  'year-without-notice': { ...ofCase, year: { year: 2027, openCases: 12 } },
-  'documents-missing': {
-    clock: 'supplement.0.1.applicant',
-    step: 'supplement',
-    phase: 0,
-    party: 'applicant',
-    limit: { value: 10, unit: 'workingDays' },
-    kinds: ['property-proof', 'site-plan'],
-  },
-  'plan-replied': {
-    clock: 'plan-confirmation.0.1.applicant',
-    step: 'plan-confirmation',
-    phase: 0,
-    party: 'applicant',
-    limit: { value: 1, unit: 'months' },
-    conditions: [STATEMENT],
-    feeFen: 88_000_00,
-  },
-  ...Object.fromEntries(
-    (['proposed', 'noted', 'agreed', 'cancelled'] as const).map((what) => [`appointment-${what}`, VISIT]),
-  ),
-  'appointment-other-day': { party: null, kinds: [], on: '2026-03-12' },
-  'your-turn': {
-    clock: 'contract.0.1.applicant',
-    step: 'contract',
-    phase: 0,
-    party: 'applicant',
-    limit: { value: 10, unit: 'workingDays' },
-  },
+/** Each template with all that its notice can hold. */
+const EXAMPLES: NoticeData = {
+  withdrawn: NOTE,
+  'case-closed': {},
+  suspended: NOTE,
+  'plan-lapsed': LONGER,
+  'plan-changed': NOTE,
+  urged: { ...TASK, ...NOTE },
+  'stop-asked': { ...STOP, ...NOTE },
+  rung: { ...TASK, rung: 'due', due: DUE },
+  'customer-call': { clock: 'customer-call.0.1.account-manager' },
+  'validity-asked': { ...LONGER, ...NOTE },
+  'documents-missing': { ...SUPPLEMENT, ...NOTE, kinds: ['property-proof', 'site-plan'] },
+  'documents-demanded-later': { ...SUPPLEMENT, ...NOTE, kinds: ['completion-drawings', 'test-report'] },
+  'plan-replied': { ...CONFIRMATION, ...NOTE, conditions: [STATEMENT], feeFen: 88_000_00 },
+  'fee-waived': { clock: 'fees.0.1.marketing', ...NOTE },
+  'appointment-proposed': visit('proposed'),
+  'appointment-other-day': { ...TASK, ...NOTE, on: '2026-03-12' },
+  'your-turn': CONTRACT,
+  resumed: NOTE,
+  'appointment-cancelled': visit('cancelled'),
+  'task-taken-away': { ...TASK, ...NOTE },
+  'taken-back': { ...TASK, ...NOTE },
+  'later-demand': { ...TASK, ...NOTE, kinds: ['completion-drawings', 'test-report'] },
+  'start-entered-late': { ...TASK, due: DUE, within: { value: 4, unit: 'workingHours' } },
+  'mail-undelivered': { person: PERSON },
+  'appointment-agreed': visit('agreed'),
+  'appointment-noted': visit('proposed'),
+  'year-without-notice': { year: { year: 2027, openCases: 12 } },
+  'stop-confirmed': STOP,
+  'stop-refused': { ...STOP, ...NOTE },
+  'validity-extended': { clock: 'validity-extension.0.1.account-manager', ...LONGER, ...NOTE },
+  'validity-deemed': { clock: 'validity-extension.0.1.account-manager', ...LONGER },
+  'validity-refused': { clock: 'validity-extension.0.1.account-manager', ...NOTE },
+  'phases-withdrawn': { phase: 2, ...NOTE },
+  'green-admitted': { reason: 'major-investment', on: '2026-12-31', ...NOTE },
+  'green-left': NOTE,
+  energised: { phase: 1, within: { value: 1, unit: 'months' } },
+  accepted: { clock: 'acceptance.0.1.marketing' },
+  received: {},
+  'return-visited': { clock: 'return-visit.1.1.account-manager' },
 }

@@ -5,6 +5,7 @@ import type { Mail, MailHead, MailItem } from './model.ts'
 import type { StoredItem, StoredNotice } from './notice-schema.ts'
 import { aboutInWords, dayAndHour, dayInWords, limitInWords, visitInWords, yuanInWords } from './phrases.ts'
 import { MailProblem } from './problem.ts'
+import { phaseOf, subjectOf } from './subject.ts'
 import { MAIL_TEMPLATES } from './templates/index.ts'
 import { WORDS } from './words.ts'
 import type { Words } from './words.ts'
@@ -72,23 +73,25 @@ function casesInWords(language: Language, [first = '', ...others]: readonly stri
 
 function itemOf(language: Language, item: StoredItem, { texts, dues, people, phases, address }: Found): MailItem {
   const words: Words = WORDS[language]
-  const { step, rung, party, clock, round, kinds, limit, statement, on = null, reason = null, returns = [] } = item
+  const { rung, kinds = [], limit, statement, on, reason, returns = [] } = item
   const { conditions = [], feeFen, late, within } = item
-  const phase = phases > 1 ? item.phase : 0
-  const due = item.due === null ? dues.get(clock ?? '') : new Date(epochOf(item.due))
+  const subject = subjectOf(item.clock)
+  const { step, party } = subject
+  const phase = phases > 1 ? phaseOf(item) : 0
+  const due = item.due === undefined ? dues.get(item.clock ?? '') : new Date(epochOf(item.due))
   return {
     step,
-    rung,
+    rung: rung ?? null,
     late: late === undefined ? null : limitInWords(language, late),
     phase,
-    about: aboutInWords(language, { clock, step, phase, round }),
+    about: aboutInWords(language, { ...subject, phase }),
     party: party === null ? null : words.parties[party],
     due: due === undefined ? null : dayAndHour(language, due),
-    limit: limit === null ? null : limitInWords(language, limit),
+    limit: limit === undefined ? null : limitInWords(language, limit),
     documents: kinds.map((kind) => words.documents[kind]),
-    on: on === null ? null : dayInWords(language, on),
-    reason: reason === null ? null : words.reasons[reason],
-    text: statement === null ? null : (texts.get(statement) ?? null),
+    on: on === undefined ? null : dayInWords(language, on),
+    reason: reason === undefined ? null : words.reasons[reason],
+    text: statement === undefined ? null : (texts.get(statement) ?? null),
     returns: returns.flatMap((id) => texts.get(id) ?? []),
     person: item.person === undefined ? null : (people.get(item.person) ?? null),
     conditions: conditions.flatMap((id) => texts.get(id) ?? []),

@@ -7,7 +7,6 @@ import type { ProvisionalYear } from '../../db/queries/calendar-reach.ts'
 import { cases, outbox, users, yearWarnings } from '../../db/schema/index.ts'
 import { epochOf } from '../../domain/time/instant.ts'
 import type { MailData } from '../../domain/notices/mails.ts'
-import { ofCase } from '../../domain/notices/notices.ts'
 import { failureOf } from '../mail/problem.ts'
 import { OUTBOX_CHANNEL } from '../mail/outbox-relay.ts'
 
@@ -67,7 +66,7 @@ async function tell(
   const [first] = years
   if (first === undefined) return
   const [head] = await tx.select({ seq: cases.seq }).from(cases).where(eq(cases.caseNo, first.firstCase))
-  const items = years.map(({ year, openCases }) => ({ ...ofCase, year: { year, openCases } }))
+  const items = years.map(({ year, openCases }) => ({ year: { year, openCases } }))
   const data: MailData = { notices: [{ template: 'year-without-notice', items }] }
   await tx.insert(outbox).values({ ...to, caseNo: first.firstCase, seq: head?.seq ?? 0, data })
 }

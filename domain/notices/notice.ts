@@ -1,11 +1,11 @@
 import { clockOf, openTasks } from '../case/case-view.ts'
 import type { Limit } from '../time/limit.ts'
-import type { ClockId, TaskKey } from '../case/events.ts'
+import type { ClockId } from '../case/events.ts'
 import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
 import type { Rung } from '../limits/ladder.ts'
 import type { Recipient } from './recipients.ts'
 import type { CaseState } from '../case/state.ts'
-import type { DocumentKind, GreenReason, HandStopReason, Party, Step } from '../vocabulary.ts'
+import type { DocumentKind, GreenReason, HandStopReason } from '../vocabulary.ts'
 
 /**
  * What a person may be told of, in the order of its weight: in a mail that tells of several, the first of them has the
@@ -54,97 +54,120 @@ export const TEMPLATES = [
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 
-/** What a notice says, as process data: texts and names are looked up by id when it is sent. */
-export interface NoticeData {
-  /** The task, or the statutory or case clock, that it is about; null where it is the case itself. */
-  clock: ClockId | null
-  step: Step | null
-  /** 0 where it belongs to the whole case. */
+/** Each thing that a notice can say, as process data: texts and names are looked up by id when it is sent. */
+export interface Sayable {
+  /** The task, or the statutory, case or validity clock, that it is about. */
+  clock: ClockId
   phase: number
-  /** 0 where there are no rounds. */
-  round: number
-  party: Party | null
-  /** The time that the recipient has; null where nobody set a limit. */
-  limit: Limit | null
-  rung: Rung | null
-  /** How long after its due instant the rung stands; absent where it stands before it. */
-  late?: Limit
-  /** A period of the profile that it states: within which something is done, or should have been. */
-  within?: Limit
-  due: Instant | null
+  /** The time that the recipient has. */
+  limit: Limit
+  rung: Rung
+  /** How long after its due instant the rung stands. */
+  late: Limit
+  /** A period of the profile: within which something is done, or should have been. */
+  within: Limit
+  due: Instant
   kinds: DocumentKind[]
-  /** The day that it names: until when something is to last, or when it ends; null where it names none. */
-  on: CivilDate | null
-  reason: HandStopReason | GreenReason | null
-  statement: string | null
+  /** The day that it names: until when something is to last, or when it ends. */
+  on: CivilDate
+  reason: HandStopReason | GreenReason
+  /** The id of the text that goes with it. */
+  statement: string
   /** The ids of the texts for which it was sent back: what reviewers returned it for, what inspectors found. */
   returns: string[]
   /** The id of the person whom it names. */
-  person?: string
+  person: string
   /** The ids of the conditions that reviewers set; they are part of the written reply. */
-  conditions?: string[]
+  conditions: string[]
   /** What is to be paid, in fen. */
-  feeFen?: number
+  feeFen: number
   /** When somebody comes to the site; `sequence` rises with everything that a calendar is told of it. */
-  appointment?: { on: CivilDate; from: TimeOfDay; until: TimeOfDay; sequence: number; status: VisitStatus }
+  appointment: { on: CivilDate; from: TimeOfDay; until: TimeOfDay; sequence: number; status: VisitStatus }
   /** A year without a holiday notice, and how many open cases reach into it. */
-  year?: { year: number; openCases: number }
+  year: { year: number; openCases: number }
   /** What it has in common with others that one mail tells of, of whatever cases. */
-  batch?: string
+  batch: string
 }
+
+type Says<Always extends keyof Sayable, Perhaps extends keyof Sayable = never> = Pick<Sayable, Always> &
+  Partial<Pick<Sayable, Perhaps>>
+
+/** What the notice of each template says: its mail can read nothing else. */
+export interface NoticeData {
+  withdrawn: Says<never, 'statement'>
+  'case-closed': Says<never>
+  suspended: Says<never, 'statement'>
+  'plan-lapsed': Says<never, 'limit'>
+  'plan-changed': Says<never, 'statement'>
+  urged: Says<'clock', 'statement' | 'batch'>
+  'stop-asked': Says<'clock' | 'reason' | 'on', 'statement'>
+  rung: Says<'clock' | 'rung' | 'due', 'late' | 'on'>
+  'customer-call': Says<'clock'>
+  'validity-asked': Says<'limit', 'statement'>
+  'documents-missing': Says<'kinds', 'clock' | 'limit' | 'statement'>
+  'documents-demanded-later': Says<'kinds', 'clock' | 'limit' | 'statement'>
+  'plan-replied': Says<'conditions', 'clock' | 'limit' | 'statement' | 'feeFen'>
+  'fee-waived': Says<'clock', 'statement'>
+  'appointment-proposed': Visit
+  'appointment-other-day': Says<'clock', 'on' | 'statement'>
+  'your-turn': Says<'clock', 'limit' | 'on' | 'returns' | 'feeFen'>
+  resumed: Says<never, 'statement'>
+  'appointment-cancelled': Visit
+  'task-taken-away': Says<'clock', 'statement'>
+  'taken-back': Says<'clock', 'statement'>
+  'later-demand': Says<'clock' | 'kinds', 'statement'>
+  'start-entered-late': Says<'clock' | 'within', 'due'>
+  'mail-undelivered': Says<'person'>
+  'appointment-agreed': Visit
+  'appointment-noted': Visit
+  'year-without-notice': Says<'year'>
+  'stop-confirmed': Says<'clock' | 'reason' | 'on'>
+  'stop-refused': Says<'clock' | 'reason' | 'on', 'statement'>
+  'validity-extended': Says<'clock', 'limit' | 'statement'>
+  'validity-deemed': Says<'clock', 'limit'>
+  'validity-refused': Says<'clock', 'statement'>
+  'phases-withdrawn': Says<'phase', 'statement'>
+  'green-admitted': Says<'reason', 'on' | 'statement'>
+  'green-left': Says<never, 'statement'>
+  energised: Says<'phase', 'within'>
+  accepted: Says<'clock'>
+  received: Says<never>
+  'return-visited': Says<'clock'>
+}
+type Visit = Says<'clock' | 'appointment', 'statement'>
 
 /** A visit as a calendar has it. */
 export const VISIT_STATUSES = ['proposed', 'agreed', 'cancelled'] as const
 export type VisitStatus = (typeof VISIT_STATUSES)[number]
 
 /** One matter that one recipient is to be told of; a mail may hold several. */
-export interface Notice {
-  template: Template
-  to: Recipient
-  data: NoticeData
-}
-
-/** Of the case itself and nothing in it: what a notice says that says no more. */
-export const ofCase: NoticeData = {
-  clock: null,
-  step: null,
-  phase: 0,
-  round: 0,
-  party: null,
-  limit: null,
-  rung: null,
-  due: null,
-  kinds: [],
-  on: null,
-  reason: null,
-  statement: null,
-  returns: [],
-}
-
-/**
- * The task that a notice is about: its step, phase, round and party; of one that the case does not have, the key alone.
- */
-export function ofTask(state: CaseState, key: TaskKey): Partial<NoticeData> {
-  const task = state.tasks[key]
-  if (task === undefined) return { clock: key }
-  const { step, phase, round, party } = task
-  return { clock: key, step, phase, round, party }
-}
+export type Notice<T extends Template = Template> = {
+  [K in T]: { template: K; to: Recipient; data: NoticeData[K] }
+}[T]
 
 /** What the turn asks of the customer, with the time they have for it. */
-export function askedOf(state: CaseState, step: 'supplement' | 'plan-confirmation'): Partial<NoticeData> {
+export function askedOf(state: CaseState, step: 'supplement' | 'plan-confirmation'): Says<never, 'clock' | 'limit'> {
   const task = openTasks(state).find((each) => each.step === step)
-  if (task === undefined) return { step, party: 'applicant' }
-  return { ...ofTask(state, task.key), limit: clockOf(state, task.key)?.limit ?? null }
+  if (task === undefined) return {}
+  return { clock: task.key, ...limitOf(clockOf(state, task.key)?.limit) }
 }
 
-/** The id of a text that goes with it. */
-export function idOf(statement: { id: string } | null): string | null {
-  return statement?.id ?? null
+/** The time that the recipient has, if anybody set a limit. */
+export function limitOf(limit: Limit | null | undefined): Says<never, 'limit'> {
+  return limit === null || limit === undefined ? {} : { limit }
+}
+
+/** The text that goes with it, if there is any. */
+export function noteOf(statement: { id: string } | null): Says<never, 'statement'> {
+  return statement === null ? {} : { statement: statement.id }
 }
 
 /** The same told to each of them. */
-export function toAll(template: Template, recipients: readonly Recipient[], data: NoticeData): Notice[] {
+export function toAll<T extends Template>(
+  template: T,
+  recipients: readonly Recipient[],
+  data: NoticeData[T],
+): Notice<T>[] {
   return recipients.map((to) => ({ template, to, data }))
 }
 

@@ -2,7 +2,7 @@
 import { openTasks } from '../case/case-view.ts'
 import { withdrawnTasks } from '../case/events.ts'
 import type { EventData, LoggedEvent } from '../case/events.ts'
-import { askedOf, but, idOf, ofCase, ofTask, toAll } from './notice.ts'
+import { askedOf, but, limitOf, noteOf, toAll } from './notice.ts'
 import type { Notice } from './notice.ts'
 import { noticesOfAppointment } from './notices-of-appointments.ts'
 import type { Profile } from '../limits/profile.ts'
@@ -10,6 +10,7 @@ import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipie
 import type { Recipient } from './recipients.ts'
 import type { CaseState, GreenChannel } from '../case/state.ts'
 import { civilDateOf } from '../time/instant.ts'
+import type { CivilDate } from '../time/instant.ts'
 import { confirmerOf, suspensionsOn } from '../clocks/stops.ts'
 
 /** The notices of an event of a demand, a plan, a stop, a pause, the green channel; none of any other. */
@@ -21,12 +22,12 @@ export function noticesBeside(
   const by = event.by.id
   switch (event.type) {
     case 'AcceptanceDeemed':
-      return toAll('accepted', [applicantOf(state)], { ...ofCase, ...ofTask(state, event.data.task) })
+      return toAll('accepted', [applicantOf(state)], { clock: event.data.task })
     case 'InspectionStarted': {
       const { task, occurredAt, late } = event.data
       if (late !== true) return []
       const within = { value: figures.terms['on-site-start-entered'].value, unit: 'workingHours' } as const
-      const data = { ...ofCase, ...ofTask(state, task), due: occurredAt ?? null, within }
+      const data = { clock: task, ...(occurredAt === undefined ? {} : { due: occurredAt }), within }
       return toAll('start-entered-late', but(by, recipientsOf(state, task, ['supervisor'])), data)
     }
     case 'DocumentsDemandedLater':
@@ -36,19 +37,17 @@ export function noticesBeside(
     case 'ValidityExtensionAsked': {
       const { months, statement } = event.data
       const limit = { value: months, unit: 'months' } as const
-      return toAll('validity-asked', accountManagerOf(state), { ...ofCase, limit, statement: idOf(statement) })
+      return toAll('validity-asked', accountManagerOf(state), { limit, ...noteOf(statement) })
     }
     case 'ValidityExtensionDeemed': {
-      const months = state.validityAsk?.months
-      const limit = months === undefined ? null : ({ value: months, unit: 'months' } as const)
-      const data = { ...ofCase, ...ofTask(state, event.data.task), limit }
+      const data = { clock: event.data.task, ...longerBy(state) }
       return toAll('validity-deemed', [applicantOf(state), ...accountManagerOf(state)], data)
     }
     case 'CaseClosed':
-      return toAll('case-closed', [applicantOf(state), ...accountManagerOf(state)], ofCase)
+      return toAll('case-closed', [applicantOf(state), ...accountManagerOf(state)], {})
     case 'CaseSuspended':
     case 'CaseResumed': {
-      const data = { ...ofCase, statement: idOf(event.data.statement) }
+      const data = noteOf(event.data.statement)
       // suspended again on one day: those who hold tasks were told once, and see on their list how it stands
       const isAgain = suspensionsOn(state, civilDateOf(event.at)) > 1
       const told = isAgain ? [applicantOf(state), ...accountManagerOf(state)] : everybodyIn(state)
@@ -56,7 +55,7 @@ export function noticesBeside(
     }
     case 'StopRequested': {
       const { task, reason, until, statement } = event.data
-      const data = { ...ofCase, ...ofTask(state, task), reason, on: until, statement: idOf(statement) }
+      const data = { clock: task, reason, on: until, ...noteOf(statement) }
       const request = state.stopRequests.findLast((each) => each.task === task)
       const confirmer = request === undefined ? 'department-head' : confirmerOf(state, request)
       return toAll('stop-asked', recipientsOf(state, task, [confirmer]), data)
@@ -64,11 +63,11 @@ export function noticesBeside(
     case 'StopConfirmed':
       return stopDecided(state, 'stop-confirmed', event.data.task, null)
     case 'StopRefused':
-      return stopDecided(state, 'stop-refused', event.data.task, idOf(event.data.statement))
+      return stopDecided(state, 'stop-refused', event.data.task, event.data.statement)
     case 'TaskAssigned': {
       const { task, assignee, statement } = event.data
       const former = before?.tasks[task]?.assignee ?? null
-      const data = { ...ofCase, ...ofTask(state, task), statement: idOf(statement) }
+      const data = { clock: task, ...noteOf(statement) }
       // Within a department its head tells them.
       const isTaken = event.by.role === 'supervisor' && former !== null && former !== assignee && former !== by
       return isTaken ? toAll('task-taken-away', [{ kind: 'person', id: former }], data) : []
@@ -79,28 +78,28 @@ export function noticesBeside(
     case 'TasksCancelled':
       return noticesOfAppointment(state, event)
     case 'OutcomeTakenBack':
-      return takenBack(state, event, before)
+      return takenBack(event, before)
     case 'GreenChannelAdmitted': {
       const { reason, until, statement } = event.data
-      const data = { ...ofCase, reason, on: until, statement: idOf(statement) }
+      const data = { reason, ...untilOf(until), ...noteOf(statement) }
       return toAll('green-admitted', but(by, inGreen(state, event.data)), data)
     }
     case 'AccountManagerAssigned': {
       // A case that was admitted before its acceptance had no account manager yet to be told.
       const { green } = state
       if (green === null) return []
-      const data = { ...ofCase, reason: green.reason, on: green.until }
+      const data = { reason: green.reason, ...untilOf(green.until) }
       return toAll('green-admitted', accountManagerOf(state), data)
     }
     case 'GreenChannelLeft': {
-      const data = { ...ofCase, statement: idOf(event.data.statement) }
-      return toAll('green-left', but(by, inGreen(state, before?.green ?? null)), data)
+      const told = but(by, inGreen(state, before?.green ?? null))
+      return toAll('green-left', told, noteOf(event.data.statement))
     }
     case 'PhasesWithdrawn':
       return event.data.phases.flatMap((phase, index) => {
         // The reason is given once, however many phases it is for.
-        const statement = index === 0 ? idOf(event.data.statement) : null
-        return toAll('phases-withdrawn', accountManagerOf(state), { ...ofCase, phase, statement })
+        const statement = index === 0 ? event.data.statement : null
+        return toAll('phases-withdrawn', accountManagerOf(state), { phase, ...noteOf(statement) })
       })
     default:
       return []
@@ -109,37 +108,34 @@ export function noticesBeside(
 
 /** The customer is told what to bring; the supervisor that it was not on the list. */
 function laterDemand(state: CaseState, demand: EventData['DocumentsDemandedLater']): Notice[] {
-  const { task, kinds } = demand
-  const statement = idOf(demand.statement)
-  const asked = { ...ofCase, ...askedOf(state, 'supplement'), kinds, statement }
-  const flagged = { ...ofCase, ...ofTask(state, task), kinds, statement }
+  const { task, kinds, statement } = demand
+  const asked = { ...askedOf(state, 'supplement'), kinds, ...noteOf(statement) }
+  const flagged = { clock: task, kinds, ...noteOf(statement) }
   return [
     ...toAll('documents-demanded-later', [applicantOf(state)], asked),
     ...toAll('later-demand', recipientsOf(state, task, ['supervisor']), flagged),
   ]
 }
 
-function planVoided(state: CaseState, { cause, part, statement }: EventData['PlanVoided']): Notice[] {
+function planVoided(state: CaseState, { cause, statement }: EventData['PlanVoided']): Notice[] {
   if (cause === 'grid-change') {
-    return toAll('plan-changed', [applicantOf(state)], { ...ofCase, step: part, statement: idOf(statement) })
+    return toAll('plan-changed', [applicantOf(state)], noteOf(statement))
   }
   const waiting = Object.values(state.clocks).find(
     ({ id, closedAt }) => id.startsWith('validity:after-lapse.') && closedAt === null,
   )
-  const data = { ...ofCase, limit: waiting?.limit ?? null }
-  return toAll('plan-lapsed', [applicantOf(state), ...accountManagerOf(state)], data)
+  return toAll('plan-lapsed', [applicantOf(state), ...accountManagerOf(state)], limitOf(waiting?.limit))
 }
 
 /** A task that is withdrawn with an outcome is told to whoever had it, or was reminded of it: to nobody in a queue else. */
 function takenBack(
-  state: CaseState,
   { by, data: { withdrawn, statement } }: Extract<LoggedEvent, { type: 'OutcomeTakenBack' }>,
   before: CaseState | null,
 ): Notice[] {
   if (before === null) return []
   return withdrawnTasks(withdrawn).flatMap((key) => {
     const isHeard = (before.tasks[key]?.assignee ?? null) !== null || (before.clocks[key]?.fired ?? []).length > 0
-    const data = { ...ofCase, ...ofTask(state, key), statement: idOf(statement) }
+    const data = { clock: key, ...noteOf(statement) }
     return isHeard ? toAll('taken-back', but(by.id, holderOf(before, key)), data) : []
   })
 }
@@ -149,13 +145,23 @@ function stopDecided(
   state: CaseState,
   template: 'stop-confirmed' | 'stop-refused',
   task: EventData['StopConfirmed']['task'],
-  statement: string | null,
+  statement: EventData['StopRefused']['statement'],
 ): Notice[] {
   const request = state.stopRequests.findLast((each) => each.task === task && each.status !== 'asked')
   if (request === undefined) return []
   const { askedBy, reason, until } = request
-  const data = { ...ofCase, ...ofTask(state, task), reason, on: until, statement }
+  const data = { clock: task, reason, on: until, ...noteOf(statement) }
   return toAll(template, [{ kind: 'person', id: askedBy }], data)
+}
+
+/** How much longer the customer asks that the plan stay valid. */
+export function longerBy({ validityAsk }: CaseState) {
+  return limitOf(validityAsk === null ? null : { value: validityAsk.months, unit: 'months' })
+}
+
+/** The day until which something is to last, if it was named. */
+function untilOf(on: CivilDate | null) {
+  return on === null ? {} : { on }
 }
 
 /** The customer, the account manager, and those who hold open tasks. */

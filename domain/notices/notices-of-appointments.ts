@@ -2,10 +2,10 @@
 import { appointmentFor } from '../case/appointments.ts'
 import type { Appointment } from '../case/appointment.ts'
 import { roundTasks } from '../case/case-view.ts'
-import type { CaseEvent, LoggedEvent, TaskKey } from '../case/events.ts'
+import type { CaseEvent, LoggedEvent, StatementRef, TaskKey } from '../case/events.ts'
 import { civilDateOf } from '../time/instant.ts'
-import { idOf, ofCase, ofTask, toAll } from './notice.ts'
-import type { Notice, NoticeData, VisitStatus } from './notice.ts'
+import { noteOf, toAll } from './notice.ts'
+import type { Notice, VisitStatus } from './notice.ts'
 import { accountManagerOf, applicantOf, holderOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
 import type { CaseState } from '../case/state.ts'
@@ -20,7 +20,7 @@ export function noticesOfAppointment(state: CaseState, event: Of<Told>): Notice[
       return proposed(state, event)
     case 'AppointmentAnswered': {
       const appointment = appointmentFor(state, event.data.task)
-      return appointment === undefined ? [] : answered(state, appointment, idOf(event.data.statement))
+      return appointment === undefined ? [] : answered(state, appointment, event.data.statement)
     }
     case 'EnergisationWished': {
       const isOf = ({ step, phase }: Appointment) => step === 'energisation' && phase === event.data.phase
@@ -36,7 +36,7 @@ function proposed(state: CaseState, { data: { task: key, statement } }: Of<'Appo
   const appointment = appointmentFor(state, key)
   if (appointment === undefined) return []
   const isAgreed = appointment.status === 'agreed'
-  const visit = visitOf(state, appointment, isAgreed ? 'agreed' : 'proposed', idOf(statement))
+  const visit = visitOf(appointment, isAgreed ? 'agreed' : 'proposed', statement)
   return [
     ...toAll(isAgreed ? 'appointment-agreed' : 'appointment-proposed', [applicantOf(state)], visit),
     // whoever proposed it comes, too, and has a calendar
@@ -44,12 +44,13 @@ function proposed(state: CaseState, { data: { task: key, statement } }: Of<'Appo
   ]
 }
 
-function answered(state: CaseState, appointment: Appointment, statement: string | null): Notice[] {
+function answered(state: CaseState, appointment: Appointment, statement: StatementRef | null): Notice[] {
   const people = comingTo(state, appointment)
   if (appointment.status === 'agreed') {
-    return toAll('appointment-agreed', people, visitOf(state, appointment, 'agreed', statement))
+    return toAll('appointment-agreed', people, visitOf(appointment, 'agreed', statement))
   }
-  const asked = { ...ofCase, ...ofTask(state, appointment.task), on: appointment.askedOn, statement }
+  const { task, askedOn } = appointment
+  const asked = { clock: task, ...(askedOn === null ? {} : { on: askedOn }), ...noteOf(statement) }
   return toAll('appointment-other-day', people, asked)
 }
 
@@ -60,18 +61,14 @@ function calledOff(state: CaseState, { at, data }: Of<'TasksCancelled'>): Notice
     (each) => each.on >= civilDateOf(at) && data.tasks.some((key) => isOf(each, key)),
   )
   return over.flatMap((each) =>
-    toAll(
-      'appointment-cancelled',
-      [applicantOf(state), ...comingTo(state, each)],
-      visitOf(state, each, 'cancelled', null),
-    ),
+    toAll('appointment-cancelled', [applicantOf(state), ...comingTo(state, each)], visitOf(each, 'cancelled', null)),
   )
 }
 
-function visitOf(state: CaseState, appointment: Appointment, status: VisitStatus, note: string | null): NoticeData {
+function visitOf(appointment: Appointment, status: VisitStatus, note: StatementRef | null) {
   const { task, on, from, until } = appointment
   const visit = { on, from, until, sequence: sequenceOf(appointment, status), status }
-  return { ...ofCase, ...ofTask(state, task), party: null, on, statement: note, appointment: visit }
+  return { clock: task, appointment: visit, ...noteOf(note) }
 }
 
 const AFTER: Record<VisitStatus, number> = { proposed: 0, agreed: 1, cancelled: 2 }

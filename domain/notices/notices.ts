@@ -2,15 +2,14 @@
  * Of what an event gives cause to tell whom: pure, so that the journal writes the mails in the transaction of the events
  * they tell of.
  */
-import { noticesBeside } from './notices-beside.ts'
+import { longerBy, noticesBeside } from './notices-beside.ts'
 import { endsOn, latestRound, openTasks, roundTasks } from '../case/case-view.ts'
 import { taskKey } from '../case/events.ts'
-import { isTaskKey } from '../case/events.ts'
-import type { ClockId, EventData, LoggedEvent, TaskKey } from '../case/events.ts'
+import type { EventData, LoggedEvent, TaskKey } from '../case/events.ts'
 import { billedFen } from '../case/fees.ts'
 import { addDays, civilDateOf } from '../time/instant.ts'
 import type { LadderRung } from '../limits/ladder.ts'
-import { askedOf, idOf, ofCase, ofTask } from './notice.ts'
+import { askedOf, limitOf, noteOf, toAll } from './notice.ts'
 import type { Notice, NoticeData } from './notice.ts'
 import { promiseOf } from '../limits/profile.ts'
 import type { Profile } from '../limits/profile.ts'
@@ -19,7 +18,7 @@ import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipie
 import type { CaseState } from '../case/state.ts'
 import type { Step } from '../vocabulary.ts'
 
-export { ofCase, TEMPLATES } from './notice.ts'
+export { TEMPLATES } from './notice.ts'
 export type { Notice, NoticeData, Template } from './notice.ts'
 export type { Recipient } from './recipients.ts'
 
@@ -35,13 +34,13 @@ export function noticesOf(
 ): Notice[] {
   switch (event.type) {
     case 'ApplicationSubmitted':
-      return [{ template: 'received', to: applicantOf(state), data: ofCase }]
+      return toAll('received', [applicantOf(state)], {})
     case 'StepOpened':
       return noticesOfOpening(state, event.data)
     case 'SupplementRequested': {
       const { kinds, statement } = event.data
-      const data = { ...ofCase, ...askedOf(state, 'supplement'), kinds, statement: idOf(statement) }
-      return [{ template: 'documents-missing', to: applicantOf(state), data }]
+      const data = { ...askedOf(state, 'supplement'), kinds, ...noteOf(statement) }
+      return toAll('documents-missing', [applicantOf(state)], data)
     }
     case 'TaskCompleted':
       return noticesOfOutcome(state, event.data)
@@ -50,24 +49,25 @@ export function noticesOf(
     case 'Urged': {
       const { task, statement, batch } = event.data
       const shared = batch === undefined ? {} : { batch }
-      const data = { ...ofCase, ...ofTask(state, task), statement: idOf(statement), ...shared }
-      return holderOf(state, task).map((to) => ({ template: 'urged', to, data }))
+      return toAll('urged', holderOf(state, task), { clock: task, ...noteOf(statement), ...shared })
     }
     case 'PhaseEnergised':
-      return [{ template: 'energised', to: applicantOf(state), data: energised(state, event.data, figures) }]
-    case 'CaseWithdrawn': {
-      const data = { ...ofCase, statement: idOf(event.data.statement) }
-      return accountManagerOf(state).map((to) => ({ template: 'withdrawn', to, data }))
-    }
+      return toAll('energised', [applicantOf(state)], energised(state, event.data, figures))
+    case 'CaseWithdrawn':
+      return toAll('withdrawn', accountManagerOf(state), noteOf(event.data.statement))
     default:
       return noticesBeside(state, event, { figures, before })
   }
 }
 
 /** The phase that is energised, and within which time the customer is visited. */
-function energised(state: CaseState, { phase }: EventData['PhaseEnergised'], profile: Profile): NoticeData {
+function energised(
+  state: CaseState,
+  { phase }: EventData['PhaseEnergised'],
+  profile: Profile,
+): NoticeData['energised'] {
   const visit = promiseOf(limitsFor(state, profile), 'promise', 'return-visit', state.facts)
-  return { ...ofCase, phase, ...(visit === undefined ? {} : { within: { value: visit.value, unit: visit.unit } }) }
+  return { phase, ...(visit === undefined ? {} : { within: { value: visit.value, unit: visit.unit } }) }
 }
 
 /** Supplement and plan confirmation are asked for by mails of their own, which say more. */
@@ -81,22 +81,24 @@ export function noticesOfOpening(
   if (ASKED_OTHERWISE.includes(step)) return []
   if (step === 'customer-call') {
     const call = taskKey(step, phase, round, 'account-manager')
-    const data = { ...ofCase, ...ofTask(state, call) }
-    return holderOf(state, call).map((to) => ({ template: 'customer-call', to, data }))
+    return toAll('customer-call', holderOf(state, call), { clock: call })
   }
   return tasks
     .filter(({ party }) => party === 'applicant')
-    .map(({ party, limit }) => {
-      const clock = taskKey(step, phase, round, party)
+    .flatMap(({ party, limit }) => {
       const on = step === 'supply-end' ? endsOn(state) : null
-      const returns = cause === 'return' || cause === 'defects' ? returnsBefore(state, step, phase) : []
-      const fee = step === 'fees' ? feeOf(state) : {}
-      const data = { ...ofCase, clock, step, phase, round, party, limit, on, returns, ...fee }
-      return { template: 'your-turn', to: applicantOf(state), data }
+      const data: NoticeData['your-turn'] = {
+        clock: taskKey(step, phase, round, party),
+        ...limitOf(limit),
+        ...(on === null ? {} : { on }),
+        ...(cause === 'return' || cause === 'defects' ? { returns: returnsBefore(state, step, phase) } : {}),
+        ...(step === 'fees' ? feeOf(state) : {}),
+      }
+      return toAll('your-turn', [applicantOf(state)], data)
     })
 }
 
-function feeOf(state: CaseState): Partial<NoticeData> {
+function feeOf(state: CaseState): Pick<NoticeData['your-turn'], 'feeFen'> {
   const feeFen = billedFen(state)
   return feeFen === null ? {} : { feeFen }
 }
@@ -124,27 +126,24 @@ export function noticesOfOutcome(
   completed: Pick<EventData['TaskCompleted'], 'task' | 'outcome' | 'statement' | 'conditions'>,
 ): Notice[] {
   const { task, outcome, statement, conditions = [] } = completed
-  const to = applicantOf(state)
-  const data = { ...ofCase, ...ofTask(state, task) }
-  switch (data.step) {
+  const to = [applicantOf(state)]
+  const noted = { clock: task, ...noteOf(statement) }
+  switch (state.tasks[task]?.step) {
     case 'acceptance':
-      return [{ template: 'accepted', to, data }]
+      return toAll('accepted', to, { clock: task })
     case 'plan-reply': {
-      const asked = { ...ofCase, ...askedOf(state, 'plan-confirmation'), statement: idOf(statement) }
-      return [{ template: 'plan-replied', to, data: { ...asked, conditions, ...feeOf(state) } }]
+      const asked = { ...askedOf(state, 'plan-confirmation'), ...noteOf(statement) }
+      return toAll('plan-replied', to, { ...asked, conditions, ...feeOf(state) })
     }
     case 'fees':
-      return outcome === 'waive' ? [{ template: 'fee-waived', to, data: { ...data, statement: idOf(statement) } }] : []
-    case 'validity-extension': {
-      const months = state.validityAsk?.months
-      const limit = months === undefined ? null : { value: months, unit: 'months' as const }
-      const template = outcome === 'grant' ? 'validity-extended' : 'validity-refused'
-      return [{ template, to, data: { ...data, limit, statement: idOf(statement) } }]
-    }
+      return outcome === 'waive' ? toAll('fee-waived', to, noted) : []
+    case 'validity-extension':
+      if (outcome !== 'grant') return toAll('validity-refused', to, noted)
+      return toAll('validity-extended', to, { ...noted, ...longerBy(state) })
     case 'midworks-inspection':
       return midworksDefects(state, task)
     case 'return-visit':
-      return [{ template: 'return-visited', to, data }]
+      return toAll('return-visited', to, { clock: task })
     default:
       return []
   }
@@ -159,7 +158,7 @@ function midworksDefects(state: CaseState, inspection: TaskKey): Notice[] {
   const returns = returnsOf(state, step, phase, round)
   const isOver = roundTasks(state, step, phase, round).every(({ status }) => status !== 'open')
   if (!isOver || returns.length === 0) return []
-  return [{ template: 'your-turn', to: applicantOf(state), data: { ...ofCase, ...ofTask(state, works.key), returns } }]
+  return toAll('your-turn', [applicantOf(state)], { clock: works.key, returns })
 }
 
 function rungFired(
@@ -172,22 +171,14 @@ function rungFired(
     .flatMap(({ rungs }) => rungs)
     .find(({ rung }) => rung === fired)
   if (rule === undefined) return []
-  const data = { ...ofCase, ...subjectOf(state, clock), rung: rule.rung, due, ...lateBy(rule) }
   const askBy =
     rule.from === 'ask-by'
       ? { on: addDays(civilDateOf(due), -(rule.daysBefore ?? terms['validity-ask-by'].value)) }
       : {}
-  return recipientsOf(state, clock, rule.to).map((to) => ({ template: 'rung', to, data: { ...data, ...askBy } }))
+  return toAll('rung', recipientsOf(state, clock, rule.to), { clock, rung: rule.rung, due, ...lateBy(rule), ...askBy })
 }
 
 /** How long after the due instant the rung stands. */
-function lateBy({ from, offset, unit }: LadderRung): Pick<NoticeData, 'late'> {
+function lateBy({ from, offset, unit }: LadderRung): Pick<NoticeData['rung'], 'late'> {
   return from === 'due' && offset > 0 ? { late: { value: offset, unit } } : {}
-}
-
-/** A statutory or case clock names no task: its id ends with phase and round, a case clock's with the round. */
-function subjectOf(state: CaseState, clock: ClockId): Partial<NoticeData> {
-  if (isTaskKey(clock)) return ofTask(state, clock)
-  const [, phase, round] = clock.split('.')
-  return round === undefined ? { clock } : { clock, phase: Number(phase), round: Number(round) }
 }

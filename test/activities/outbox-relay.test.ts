@@ -12,7 +12,8 @@ import { migrate } from '../../db/migrate.ts'
 import { ensureRoles } from '../../db/roles.ts'
 import { applications, cases, outbox, statements, tasks, users } from '../../db/schema/index.ts'
 import { groupNotices } from '../../domain/notices/mails.ts'
-import type { NoticeData, Template } from '../../domain/notices/notices.ts'
+import { toAll } from '../../domain/notices/notice.ts'
+import type { NoticeData, Template } from '../../domain/notices/notice.ts'
 import { deleteMail, readMail } from '../../runtime/caught-mail.ts'
 import { startMailCatcher } from '../../runtime/mail-catcher.ts'
 import type { StartedMailCatcher } from '../../runtime/mail-catcher.ts'
@@ -25,7 +26,8 @@ import { startPickyMailServer } from '../support/picky-mail-server.ts'
 const progress = () => {}
 const statementId = randomUUID()
 const at = new Date('2026-03-02T01:00:00Z')
-const nothing: NoticeData = {
+/** A row as it was written when every notice had all fields of a case, and nothing in them. */
+const nothing = {
   clock: null,
   step: null,
   phase: 0,
@@ -128,6 +130,10 @@ async function putMail(recipientId: string, data: unknown, caseNo = 'C-1') {
   return id
 }
 
+function told<T extends Template>(recipientId: string, template: T, data: NoticeData[T]) {
+  return toAll(template, [{ kind: 'person', id: recipientId }], data).map((notice) => ({ recipientId, notice }))
+}
+
 /** A mail with one notice. */
 function put(template: string, recipientId: string, items: unknown[] = [nothing], caseNo = 'C-1') {
   return putMail(recipientId, { notices: [{ template, items }] }, caseNo)
@@ -187,16 +193,14 @@ describe('what was done to many tasks at once', () => {
 
 describe('a mail', () => {
   test('goes out in the language of its reader, with texts, names and due instants read at that moment', async () => {
-    const data: NoticeData = {
-      ...nothing,
-      clock: 'plan-confirmation.0.1.applicant',
-      step: 'plan-confirmation',
-      round: 1,
-      party: 'applicant',
-      limit: { value: 1, unit: 'months' },
-      statement: statementId,
-    }
-    const [mail] = groupNotices([{ recipientId: 'li', template: 'plan-replied', data }])
+    const [mail] = groupNotices(
+      told('li', 'plan-replied', {
+        clock: 'plan-confirmation.0.1.applicant',
+        limit: { value: 1, unit: 'months' },
+        statement: statementId,
+        conditions: [],
+      }),
+    )
     const id = await putMail('li', mail?.data)
     await relay().drained()
     const [caught] = await readMail(catcher.webUrl)
@@ -223,25 +227,16 @@ describe('a mail', () => {
   })
 
   test('that tells of several is one: the weightiest in the subject, a section for each, one greeting, one footer', async () => {
-    const confirmation: NoticeData = {
-      ...nothing,
-      clock: 'plan-confirmation.0.1.applicant',
-      step: 'plan-confirmation',
-      round: 1,
-      party: 'applicant',
-    }
-    const rung: NoticeData = {
-      ...nothing,
+    const rung = {
       clock: 'statutory:plan-reply.0.1',
       rung: 'breach',
       due: '2026-03-30T17:30:00.000+08:00',
-    }
-    const told: [Template, NoticeData][] = [
-      ['accepted', nothing],
-      ['rung', rung],
-      ['urged', { ...confirmation, statement: statementId }],
-    ]
-    const [mail] = groupNotices(told.map(([template, data]) => ({ recipientId: 'zhang', template, data })))
+    } as const
+    const [mail] = groupNotices([
+      ...told('zhang', 'accepted', { clock: 'acceptance.0.1.marketing' }),
+      ...told('zhang', 'rung', rung),
+      ...told('zhang', 'urged', { clock: 'plan-confirmation.0.1.applicant', statement: statementId }),
+    ])
     const id = await putMail('zhang', mail?.data)
     await relay().drained()
     await expectEachOnce([id])

@@ -63,7 +63,7 @@ async function mails(): Promise<string[]> {
   const rows = await house.db.select().from(outbox).orderBy(asc(outbox.seq), asc(outbox.recipientId))
   return rows.map(({ seq, recipientId, data }) => {
     const told = parseNotices(data).flatMap(({ template, items }) =>
-      items.map((item) => [template, item.clock, item.rung].filter((part) => part !== null).join(' ')),
+      items.map((item) => [template, item.clock, item.rung].filter((part) => part !== undefined).join(' ')),
     )
     return `${seq} ${recipientId}: ${told.join(', ')}`
   })

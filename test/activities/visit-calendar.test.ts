@@ -4,7 +4,6 @@ import { calendarFiles } from '../../activities/mail/calendar-files.ts'
 import type { StoredItem } from '../../activities/mail/notice-schema.ts'
 import { visitCalendar } from '../../db/visit-calendar.ts'
 import type { Visit } from '../../db/visit-calendar.ts'
-import { ofCase } from '../../domain/notices/notices.ts'
 
 /** The calendar files that go with appointments, read by another library than the one that writes them. */
 
@@ -80,7 +79,7 @@ describe('a mail', () => {
     ...{ customerName: 'Example Ltd', address: '1 Example Road' },
     accountManager: { name: 'A. Manager', email: 'manager@power.example', phone: null },
   }
-  const item: StoredItem = { ...ofCase, step: 'completion-inspection', phase: 1, round: 1 }
+  const item: StoredItem = { clock: 'completion-inspection.1.1.safety' }
 
   test('brings a file for each visit that it tells of, and none where it tells of none', () => {
     const appointment = { on: '2026-03-10', from: '14:00', until: '16:00', sequence: 0, status: 'proposed' as const }

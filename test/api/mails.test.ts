@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { outbox } from '../../db/schema/index.ts'
-import { ofCase } from '../../domain/notices/notices.ts'
 import { apiWorld } from './world.ts'
 
 const world = apiWorld()
@@ -11,7 +10,7 @@ const GIVEN_UP = randomUUID()
 const at = new Date('2026-03-02T01:00:00Z')
 
 async function put(seq: number, delivery: Partial<typeof outbox.$inferInsert>) {
-  const data = { notices: [{ template: 'accepted', items: [ofCase] }] }
+  const data = { notices: [{ template: 'accepted', items: [{ clock: 'acceptance.0.1.marketing' }] }] }
   await world()
     .db.insert(outbox)
     .values({ caseNo: CASE, seq, recipientId: 'u-applicant-1', data, at, ...delivery })

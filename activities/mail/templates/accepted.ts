@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -15,4 +15,4 @@ const say = {
 }
 
 /** To the applicant: the application is accepted, the limits run. */
-export const accepted = (model: MailModel) => compose(model, say[model.language])
+export const accepted = (model: ModelOf<'accepted'>) => compose(model, say[model.language])

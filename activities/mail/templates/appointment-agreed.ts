@@ -1,20 +1,21 @@
-import type { MailItem, MailModel } from '../model.ts'
+import type { VisitItem } from '../items.ts'
+import type { ModelOf } from '../model.ts'
 import { visitLetter } from '../visit-letter.ts'
 
 const say = {
   zh: {
-    subject: ([first]: MailItem[]) => `预约已约定${first === undefined ? '' : `：${first.about}`}`,
+    subject: ([first]: VisitItem[]) => `预约已约定${first === undefined ? '' : `：${first.about}`}`,
     happened: '上门时间已约定：',
     todo: '请按时到场。附件可加入日历；先前提出的时间以此为准。',
   },
   en: {
-    subject: ([first]: MailItem[]) => `A visit is agreed on${first === undefined ? '' : `: ${first.about}`}`,
+    subject: ([first]: VisitItem[]) => `A visit is agreed on${first === undefined ? '' : `: ${first.about}`}`,
     happened: 'This time is agreed on:',
     todo: 'Please be there in time. The attachment adds it to a calendar and takes the place of what was proposed before.',
   },
 }
 
 /** To everybody whom a visit concerns: it is agreed on. */
-export function appointmentAgreed(model: MailModel) {
+export function appointmentAgreed(model: ModelOf<'appointment-agreed'>) {
   return visitLetter(model, say[model.language])
 }

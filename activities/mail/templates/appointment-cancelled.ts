@@ -1,20 +1,21 @@
-import type { MailItem, MailModel } from '../model.ts'
+import type { VisitItem } from '../items.ts'
+import type { ModelOf } from '../model.ts'
 import { visitLetter } from '../visit-letter.ts'
 
 const say = {
   zh: {
-    subject: ([first]: MailItem[]) => `预约取消${first === undefined ? '' : `：${first.about}`}`,
+    subject: ([first]: VisitItem[]) => `预约取消${first === undefined ? '' : `：${first.about}`}`,
     happened: '下列上门已取消：',
     todo: '不再上门。附件可将其从日历中移除。',
   },
   en: {
-    subject: ([first]: MailItem[]) => `A visit is called off${first === undefined ? '' : `: ${first.about}`}`,
+    subject: ([first]: VisitItem[]) => `A visit is called off${first === undefined ? '' : `: ${first.about}`}`,
     happened: 'This visit is called off:',
     todo: 'Nobody comes. The attachment takes it out of a calendar.',
   },
 }
 
 /** To everybody who has the visit in a calendar: nobody comes. */
-export function appointmentCancelled(model: MailModel) {
+export function appointmentCancelled(model: ModelOf<'appointment-cancelled'>) {
   return visitLetter(model, say[model.language])
 }

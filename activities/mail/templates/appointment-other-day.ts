@@ -1,14 +1,15 @@
-import type { MailItem, MailModel } from '../model.ts'
+import type { VisitItem } from '../items.ts'
+import type { ModelOf } from '../model.ts'
 import { visitLetter } from '../visit-letter.ts'
 
 const say = {
   zh: {
-    subject: ([first]: MailItem[]) => `客户希望改约${first === undefined ? '' : `：${first.about}`}`,
+    subject: ([first]: VisitItem[]) => `客户希望改约${first === undefined ? '' : `：${first.about}`}`,
     happened: '客户希望改在下列日期：',
     todo: '请与客户联系，并重新提出时间；与客户所选日期相同的，即为约定。',
   },
   en: {
-    subject: ([first]: MailItem[]) =>
+    subject: ([first]: VisitItem[]) =>
       `The customer asks for another day${first === undefined ? '' : `: ${first.about}`}`,
     happened: 'The customer asks for this day instead:',
     todo: 'Please call the customer where needed, and propose a time again; on the day asked for it is agreed on at once.',
@@ -16,6 +17,6 @@ const say = {
 }
 
 /** To the grid’s people: the customer asks for another day. */
-export function appointmentOtherDay(model: MailModel) {
+export function appointmentOtherDay(model: ModelOf<'appointment-other-day'>) {
   return visitLetter(model, say[model.language])
 }

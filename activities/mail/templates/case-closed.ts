@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -16,4 +16,4 @@ const say = {
 }
 
 /** To the customer and the account manager: nobody asked for a new plan in time after the lapse. */
-export const caseClosed = (model: MailModel) => compose(model, say[model.language])
+export const caseClosed = (model: ModelOf<'case-closed'>) => compose(model, say[model.language])

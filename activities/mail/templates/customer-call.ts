@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -15,4 +15,4 @@ const say = {
 }
 
 /** To the account manager: three reminders brought no answer from the customer. */
-export const customerCall = (model: MailModel) => compose(model, say[model.language])
+export const customerCall = (model: ModelOf<'customer-call'>) => compose(model, say[model.language])

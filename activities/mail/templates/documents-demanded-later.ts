@@ -1,6 +1,6 @@
 import { compose } from '../letter.ts'
 import { documentsOf, quotesOf } from '../items.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 import { byWhen } from '../phrases.ts'
 
 const say = {
@@ -17,7 +17,7 @@ const say = {
 }
 
 /** To the customer: what the frozen list had not named. */
-export function documentsDemandedLater(model: MailModel) {
+export function documentsDemandedLater(model: ModelOf<'documents-demanded-later'>) {
   const { language, items } = model
   const [item] = items
   const letter = say[language](item === undefined ? null : byWhen(language, item))

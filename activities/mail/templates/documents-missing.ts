@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 import { byWhen } from '../phrases.ts'
 import { documentsOf, quotesOf } from '../items.ts'
 
@@ -17,7 +17,7 @@ const say = {
 }
 
 /** To the applicant: the whole list of what lacks, told once (一次性告知). */
-export function documentsMissing(model: MailModel) {
+export function documentsMissing(model: ModelOf<'documents-missing'>) {
   const { language, items } = model
   const [item] = items
   const letter = say[language](item === undefined ? null : byWhen(language, item))

@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: (phases: readonly number[], within: string | undefined) => ({
@@ -15,7 +15,7 @@ const say = {
 }
 
 /** To the applicant: the supply is on. */
-export function energised(model: MailModel) {
+export function energised(model: ModelOf<'energised'>) {
   const phases = model.items.map(({ phase }) => phase).filter((phase) => phase > 0)
   const within = model.items[0]?.within
   return compose(model, say[model.language](phases, within))

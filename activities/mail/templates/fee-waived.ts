@@ -1,6 +1,6 @@
 import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -16,6 +16,6 @@ const say = {
 }
 
 /** To the applicant: nothing is to be paid any more. */
-export function feeWaived(model: MailModel) {
+export function feeWaived(model: ModelOf<'fee-waived'>) {
   return compose(model, { ...say[model.language], quotes: quotesOf(model.items) })
 }

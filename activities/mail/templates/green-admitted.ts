@@ -1,6 +1,6 @@
 import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailItem, MailModel } from '../model.ts'
+import type { ItemOf, ModelOf } from '../model.ts'
 
 const say = {
   zh: ({ reason, on }: Said) => ({
@@ -15,10 +15,10 @@ const say = {
   }),
 }
 
-type Said = Pick<MailItem, 'reason' | 'on'>
+type Said = Pick<ItemOf<'green-admitted'>, 'reason' | 'on'>
 
 /** To the account manager, the leader in command and the dedicated supervisor. */
-export function greenAdmitted(model: MailModel) {
+export function greenAdmitted(model: ModelOf<'green-admitted'>) {
   const { language, items } = model
   return compose(model, { ...say[language](items[0] ?? { reason: null, on: null }), quotes: quotesOf(items) })
 }

@@ -1,5 +1,4 @@
-import type { Template } from '../../../domain/notices/notices.ts'
-import type { MailTemplate } from '../model.ts'
+import type { MailTemplates } from '../model.ts'
 import { accepted } from './accepted.ts'
 import { appointmentAgreed } from './appointment-agreed.ts'
 import { appointmentCancelled } from './appointment-cancelled.ts'
@@ -81,4 +80,4 @@ export const MAIL_TEMPLATES = {
   'appointment-agreed': appointmentAgreed,
   'appointment-other-day': appointmentOtherDay,
   'appointment-cancelled': appointmentCancelled,
-} as const satisfies Record<Template, MailTemplate>
+} as const satisfies MailTemplates

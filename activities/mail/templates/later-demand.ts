@@ -1,6 +1,6 @@
 import { compose } from '../letter.ts'
 import { documentsOf, quotesOf } from '../items.ts'
-import type { MailItem, MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: (by: string) => ({
@@ -18,10 +18,10 @@ const say = {
 }
 
 /** To the supervisor: a demand that the frozen list did not name. */
-export function laterDemand(model: MailModel) {
+export function laterDemand(model: ModelOf<'later-demand'>) {
   const { language, items } = model
   const { somebody } = say[language]('')
-  const by = items.find((item): item is MailItem & { party: string } => item.party !== null)?.party ?? somebody
+  const [by = somebody] = items.flatMap(({ party }) => party ?? [])
   const { subject, happened, todo } = say[language](by)
   return compose(model, { subject, happened, todo, list: documentsOf(items), quotes: quotesOf(items) })
 }

@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -15,7 +15,7 @@ const say = {
 }
 
 /** To administrators, and to the account manager whose customer it is: a mail was given up. */
-export function mailUndelivered(model: MailModel) {
+export function mailUndelivered(model: ModelOf<'mail-undelivered'>) {
   const { happened, ...words } = say[model.language]
   return compose(model, { ...words, happened, list: model.items.flatMap(({ person }) => person ?? []) })
 }

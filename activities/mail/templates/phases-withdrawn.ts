@@ -1,6 +1,6 @@
 import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -17,5 +17,5 @@ const say = {
 }
 
 /** To the account manager: after the first energisation the customer gave up what is still open. */
-export const phasesWithdrawn = (model: MailModel) =>
+export const phasesWithdrawn = (model: ModelOf<'phases-withdrawn'>) =>
   compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

@@ -1,6 +1,6 @@
 import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -17,5 +17,5 @@ const say = {
 }
 
 /** To the customer: the grid changes the plan it had replied, and why. */
-export const planChanged = (model: MailModel) =>
+export const planChanged = (model: ModelOf<'plan-changed'>) =>
   compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

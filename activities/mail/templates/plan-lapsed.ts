@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 import { byWhen } from '../phrases.ts'
 
 const say = {
@@ -17,7 +17,7 @@ const say = {
 }
 
 /** To the customer and the account manager: the plan has lapsed, and until when a new one can be asked for. */
-export function planLapsed(model: MailModel) {
+export function planLapsed(model: ModelOf<'plan-lapsed'>) {
   const [item] = model.items
   return compose(model, say[model.language](item === undefined ? null : byWhen(model.language, { ...item, due: null })))
 }

@@ -1,6 +1,6 @@
 import { compose } from '../letter.ts'
 import { conditionsOf, quotesOf } from '../items.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 import { byWhen } from '../phrases.ts'
 
 const say = {
@@ -29,7 +29,7 @@ const ALSO = {
 }
 
 /** To the applicant: the written reply, to accept or to object to. */
-export function planReplied(model: MailModel) {
+export function planReplied(model: ModelOf<'plan-replied'>) {
   const { language, items } = model
   const [item] = items
   const letter = say[language](item === undefined ? null : byWhen(language, item))

@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -16,4 +16,4 @@ const say = {
 }
 
 /** To the applicant: the receipt of what was submitted. */
-export const received = (model: MailModel) => compose(model, say[model.language])
+export const received = (model: ModelOf<'received'>) => compose(model, say[model.language])

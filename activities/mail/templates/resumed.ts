@@ -1,6 +1,6 @@
 import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -16,4 +16,5 @@ const say = {
 }
 
 /** To the account manager, those who hold open tasks, and the customer where somebody else did it. */
-export const resumed = (model: MailModel) => compose(model, { ...say[model.language], quotes: quotesOf(model.items) })
+export const resumed = (model: ModelOf<'resumed'>) =>
+  compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

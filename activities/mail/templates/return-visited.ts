@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -15,4 +15,4 @@ const say = {
 }
 
 /** To the applicant: thanks, and that their answer was recorded. */
-export const returnVisited = (model: MailModel) => compose(model, say[model.language])
+export const returnVisited = (model: ModelOf<'return-visited'>) => compose(model, say[model.language])

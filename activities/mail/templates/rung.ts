@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailItem, MailModel } from '../model.ts'
+import type { ItemOf, ModelOf } from '../model.ts'
 import { WORDS } from '../words.ts'
 import type { RungWords } from '../words.ts'
 
@@ -8,7 +8,7 @@ const say = {
     subject: (about: string, state: string) => `时限提醒：${about}${state}`,
     many: (count: number) => `时限提醒：${count} 项`,
     happened: '以下时限需要您关注：',
-    item: ({ about, party, due }: MailItem, state: string) =>
+    item: ({ about, party, due }: ItemOf<'rung'>, state: string) =>
       `${about}${party === null ? '' : `（${party}）`}${state}${due === null ? '' : `，时限至 ${due}`}`,
     none: '需要关注',
   },
@@ -16,17 +16,17 @@ const say = {
     subject: (about: string, state: string) => `${about} ${state}`,
     many: (count: number) => `${count} time limits need your attention`,
     happened: 'These time limits need your attention:',
-    item: ({ about, party, due }: MailItem, state: string) =>
+    item: ({ about, party, due }: ItemOf<'rung'>, state: string) =>
       `${about}${party === null ? '' : ` (${party})`} ${state}${due === null ? '' : `; the limit ends ${due}`}`,
     none: 'needs your attention',
   },
 }
 
 /** To those whom the ladder tells: each clock with how it stands, and what is expected of the reader. */
-export function rung(model: MailModel) {
+export function rung(model: ModelOf<'rung'>) {
   const { language, items } = model
   const words = say[language]
-  const stateOf = ({ rung: name, late }: MailItem) => {
+  const stateOf = ({ rung: name, late }: ItemOf<'rung'>) => {
     if (name === null) return words.none
     const said: RungWords = WORDS[language].rungs[name]
     return late === null ? said.state : (said.late?.(late) ?? said.state)

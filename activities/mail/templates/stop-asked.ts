@@ -1,6 +1,6 @@
 import { quotesOf, untilOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailItem, MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -16,8 +16,8 @@ const say = {
 }
 
 /** To the head of the department, who confirms or refuses. */
-export function stopAsked(model: MailModel) {
+export function stopAsked(model: ModelOf<'stop-asked'>) {
   const { language, items } = model
-  const list = items.map((item: MailItem) => untilOf(language, item))
+  const list = items.map((item) => untilOf(language, item))
   return compose(model, { ...say[language], list, quotes: quotesOf(items) })
 }

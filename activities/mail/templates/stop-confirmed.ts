@@ -1,6 +1,6 @@
-import { quotesOf, untilOf } from '../items.ts'
+import { untilOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailItem, MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -16,8 +16,8 @@ const say = {
 }
 
 /** To whoever asked for the stop. */
-export function stopConfirmed(model: MailModel) {
+export function stopConfirmed(model: ModelOf<'stop-confirmed'>) {
   const { language, items } = model
-  const list = items.map((item: MailItem) => untilOf(language, item))
-  return compose(model, { ...say[language], list, quotes: quotesOf(items) })
+  const list = items.map((item) => untilOf(language, item))
+  return compose(model, { ...say[language], list })
 }

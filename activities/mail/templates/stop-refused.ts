@@ -1,6 +1,6 @@
 import { quotesOf, untilOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailItem, MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -16,8 +16,8 @@ const say = {
 }
 
 /** To whoever asked for the stop, and why not. */
-export function stopRefused(model: MailModel) {
+export function stopRefused(model: ModelOf<'stop-refused'>) {
   const { language, items } = model
-  const list = items.map((item: MailItem) => untilOf(language, item))
+  const list = items.map((item) => untilOf(language, item))
   return compose(model, { ...say[language], list, quotes: quotesOf(items) })
 }

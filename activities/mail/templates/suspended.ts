@@ -1,6 +1,6 @@
 import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -17,4 +17,5 @@ const say = {
 }
 
 /** To the account manager, those who hold open tasks, and the customer where somebody else did it. */
-export const suspended = (model: MailModel) => compose(model, { ...say[model.language], quotes: quotesOf(model.items) })
+export const suspended = (model: ModelOf<'suspended'>) =>
+  compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

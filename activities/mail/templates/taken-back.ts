@@ -1,6 +1,6 @@
 import { quotesOf, untilOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailItem, MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -16,8 +16,8 @@ const say = {
 }
 
 /** To whoever had, or was reminded of, a task that was withdrawn with an outcome. */
-export function takenBack(model: MailModel) {
+export function takenBack(model: ModelOf<'taken-back'>) {
   const { language, items } = model
-  const list = items.map((item: MailItem) => untilOf(language, item))
+  const list = items.map((item) => untilOf(language, item))
   return compose(model, { ...say[language], list, quotes: quotesOf(items) })
 }

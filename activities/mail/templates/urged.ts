@@ -1,13 +1,13 @@
 import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailItem, MailModel } from '../model.ts'
+import type { ItemOf, ModelOf } from '../model.ts'
 
 const say = {
   zh: {
     subject: (about: string) => `催办：${about}`,
     happened: '督办人员催办以下任务：',
     many: (count: number) => `${count} 项任务`,
-    item: ({ about, party, due, of }: MailItem) =>
+    item: ({ about, party, due, of }: ItemOf<'urged'>) =>
       `${of === undefined ? '' : `${of}：`}${about}${party === null ? '' : `（${party}）`}${due === null ? '' : `，应于 ${due}前办结`}`,
     todo: '请尽快办理；如不能按时办结，请告知客户经理和部门负责人。',
   },
@@ -15,7 +15,7 @@ const say = {
     subject: (about: string) => `Urged: ${about}`,
     happened: 'The supervisor urges you to complete:',
     many: (count: number) => `${count} tasks`,
-    item: ({ about, party, due, of }: MailItem) =>
+    item: ({ about, party, due, of }: ItemOf<'urged'>) =>
       `${of === undefined ? '' : `${of}: `}${about}${party === null ? '' : ` (${party})`}${due === null ? '' : `, due ${due}`}`,
     todo: 'Please see to it now; where that cannot be, tell the account manager and the head of your department.',
   },
@@ -25,7 +25,7 @@ const say = {
 const NAMED_AT_MOST = 3
 
 /** To the holder of a task that the supervisor urges (催办). */
-export function urged(model: MailModel) {
+export function urged(model: ModelOf<'urged'>) {
   const { language, items } = model
   const words = say[language]
   const subjects = [...new Set(items.map(({ about }) => about))]

@@ -1,6 +1,6 @@
 import { compose } from '../letter.ts'
 import { quotesOf } from '../items.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: (limit: string | null) => ({
@@ -16,7 +16,7 @@ const say = {
 }
 
 /** To the account manager, who decides. */
-export function validityAsked(model: MailModel) {
+export function validityAsked(model: ModelOf<'validity-asked'>) {
   const { language, items } = model
   return compose(model, { ...say[language](items[0]?.limit ?? null), quotes: quotesOf(items) })
 }

@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: (limit: string | null) => ({
@@ -15,7 +15,7 @@ const say = {
 }
 
 /** To the customer and the account manager: nobody answered, so the longer validity counts as granted. */
-export function validityDeemed(model: MailModel) {
+export function validityDeemed(model: ModelOf<'validity-deemed'>) {
   const { language, items } = model
   return compose(model, { ...say[language](items[0]?.limit ?? null), quotes: [] })
 }

@@ -1,6 +1,6 @@
 import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -16,5 +16,5 @@ const say = {
 }
 
 /** To the customer: the plan is not valid for longer than it was. */
-export const validityRefused = (model: MailModel) =>
+export const validityRefused = (model: ModelOf<'validity-refused'>) =>
   compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

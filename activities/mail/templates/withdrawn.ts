@@ -1,6 +1,6 @@
 import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -17,4 +17,5 @@ const say = {
 }
 
 /** To the account manager: the customer has withdrawn. */
-export const withdrawn = (model: MailModel) => compose(model, { ...say[model.language], quotes: quotesOf(model.items) })
+export const withdrawn = (model: ModelOf<'withdrawn'>) =>
+  compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

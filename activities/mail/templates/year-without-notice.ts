@@ -1,5 +1,5 @@
 import { compose } from '../letter.ts'
-import type { MailModel } from '../model.ts'
+import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
@@ -17,7 +17,7 @@ const say = {
 }
 
 /** To administrators, once for each year: open cases reach into it, and its holidays are not known. */
-export function yearWithoutNotice(model: MailModel) {
+export function yearWithoutNotice(model: ModelOf<'year-without-notice'>) {
   const { item, ...words } = say[model.language]
   const list = model.items.flatMap(({ year }) => (year === undefined ? [] : [item(year.year, year.openCases)]))
   return compose(model, { ...words, list })

@@ -1,12 +1,12 @@
 import type { Step } from '../../../domain/vocabulary.ts'
 import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
-import type { MailItem, MailModel } from '../model.ts'
+import type { ItemOf, MailHead, ModelOf } from '../model.ts'
 import { byWhen } from '../phrases.ts'
 
 type Asked = Partial<Record<Step, string>>
 
-const ASKED: Record<MailModel['language'], Asked> = {
+const ASKED: Record<MailHead['language'], Asked> = {
   zh: {
     fees: '请缴纳业务费并上传缴费凭证',
     'access-system-design': '请委托完成接入系统设计并提交设计文件',
@@ -29,7 +29,7 @@ const ASKED: Record<MailModel['language'], Asked> = {
 }
 
 /** What is asked where it was sent back; what for, is quoted. */
-const ASKED_AGAIN: Record<MailModel['language'], Asked> = {
+const ASKED_AGAIN: Record<MailHead['language'], Asked> = {
   zh: {
     'design-submission': '图纸审查有退回意见（见下文），请修改后重新提交',
     'customer-works': '中间检查发现缺陷（见下文），请整改并逐项上传整改资料，完成后重新申请检查',
@@ -47,9 +47,9 @@ const ASKED_AGAIN: Record<MailModel['language'], Asked> = {
 
 const say = {
   zh: {
-    subject: ([first, ...others]: MailItem[]) =>
+    subject: ([first, ...others]: ItemOf<'your-turn'>[]) =>
       others.length === 0 && first !== undefined ? `请办理：${first.about}` : `请办理 ${others.length + 1} 个事项`,
-    item: ({ about, on }: MailItem, asked: string, when: string | null) =>
+    item: ({ about, on }: ItemOf<'your-turn'>, asked: string, when: string | null) =>
       on === null
         ? `${about}：${asked}${when === null ? '（时间由您安排）' : `，请于${when}完成`}`
         : `${about}：${asked}，请于${on}前答复，届时未答复的予以拆除`,
@@ -59,11 +59,11 @@ const say = {
     todo: '我们将在收到后继续办理。',
   },
   en: {
-    subject: ([first, ...others]: MailItem[]) =>
+    subject: ([first, ...others]: ItemOf<'your-turn'>[]) =>
       others.length === 0 && first !== undefined
         ? `Your turn: ${first.about}`
         : `Your turn: ${others.length + 1} things to do`,
-    item: ({ about, on }: MailItem, asked: string, when: string | null) =>
+    item: ({ about, on }: ItemOf<'your-turn'>, asked: string, when: string | null) =>
       on === null
         ? `${about}: ${asked}${when === null ? ', at the time that suits you' : `, ${when}`}`
         : `${about}: ${asked}, until ${on}; without an answer it is removed then`,
@@ -75,10 +75,10 @@ const say = {
 }
 
 /** To the applicant: steps that are now theirs. */
-export function yourTurn(model: MailModel) {
+export function yourTurn(model: ModelOf<'your-turn'>) {
   const { language, items } = model
   const words = say[language]
-  const askedFor = ({ step, returns }: MailItem) =>
+  const askedFor = ({ step, returns }: ItemOf<'your-turn'>) =>
     (step === null ? undefined : (returns.length > 0 ? ASKED_AGAIN : ASKED)[language][step]) ?? words.asked
   return compose(model, {
     subject: words.subject(items),
@@ -89,6 +89,6 @@ export function yourTurn(model: MailModel) {
   })
 }
 
-function withFee({ fee }: MailItem, asked: string, say: (amount: string) => string): string {
+function withFee({ fee }: ItemOf<'your-turn'>, asked: string, say: (amount: string) => string): string {
   return fee === null ? asked : `${asked}${say(fee)}`
 }

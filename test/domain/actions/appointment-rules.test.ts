@@ -11,6 +11,7 @@ import type { Step } from '../../../domain/vocabulary.ts'
 import { applicant, member, PAPER_RULES, PaperCase, statement, supervisor } from '../../support/paper.ts'
 import { extend, head, manager, on, play, refused, taskNamed } from '../play.ts'
 import { HOSPITAL, HOSPITAL_TO_REPORT, SHOP, SHOP_CONNECTABLE } from '../scripts.ts'
+import { saidBy } from '../../support/said.ts'
 
 /** Appointments 预约 rule by rule (docs/procedure.md section 3); appointments.test.ts has them in whole cases. */
 
@@ -326,7 +327,7 @@ describe('is told', () => {
     expect(numbers).toEqual([4, 5, 6])
     const paper = proposing('03-04')
     expect(told(paper.now, paper.log.at(-1))[0]?.data).toMatchObject({
-      ...{ clock: SURVEY, step: 'survey', round: 1, party: null, on: '2026-03-04', statement: statement.id },
+      ...{ clock: SURVEY, statement: statement.id },
       appointment: { on: '2026-03-04', from: '09:00', until: '11:00', sequence: 0, status: 'proposed' },
     })
     play(paper, `03-03 10:00 ${SURVEY} answer-appointment>2026-03-10`)
@@ -342,7 +343,7 @@ describe('is told', () => {
     )
     const all = [applicant.id, 'queue', 'queue', manager.id]
     expect(people(paper)).toEqual(all.map((each) => `appointment-agreed → ${each}`))
-    const { appointment } = told(paper.now, paper.log.at(-1))[0]?.data ?? {}
+    const { appointment } = saidBy(told(paper.now, paper.log.at(-1))[0])
     expect(appointment).toMatchObject({ status: 'agreed', sequence: 3 })
   })
 
@@ -350,7 +351,10 @@ describe('is told', () => {
     const wished = (day: string) => {
       const paper = play(connectable(), `03-06 11:00 case wish-energisation>1,2026-03-${day}`)
       const event = paper.log.findLast(({ type }) => type === 'EnergisationWished')
-      return told(paper.now, event).map(({ template, data }) => `${template} ${data.on ?? ''}`)
+      return told(paper.now, event).map((notice) => {
+        const { on: asked, appointment } = saidBy(notice)
+        return `${notice.template} ${asked ?? appointment?.on ?? ''}`
+      })
     }
     expect(wished('20')).toEqual(['appointment-other-day 2026-03-20', 'appointment-other-day 2026-03-20'])
     expect(wished('09')).toEqual(['appointment-agreed 2026-03-09', 'appointment-agreed 2026-03-09'])
@@ -393,7 +397,7 @@ describe('is told', () => {
         data: { tasks: ['supplement.0.1.applicant', SURVEY], reason: 'withdrawn' },
       })
     // the customer, both queues, the account manager
-    expect(calledOff('03-03 10:00').map(({ data }) => data.step)).toEqual(Array(4).fill('survey'))
+    expect(calledOff('03-03 10:00').map((notice) => saidBy(notice).clock)).toEqual(Array(4).fill(SURVEY))
     expect(calledOff('03-04 10:00')).toHaveLength(4)
     expect(calledOff('03-05 10:00')).toEqual([])
     expect(calledOff('03-03 10:00', accepted().now)).toEqual([])

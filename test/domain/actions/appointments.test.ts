@@ -7,6 +7,7 @@ import { noticesOf } from '../../../domain/notices/notices.ts'
 import { applicant, member, PAPER_RULES, PaperCase } from '../../support/paper.ts'
 import { clockShown, head, manager, on, play, refused, refusalOf, stopsShown, taskNamed } from '../play.ts'
 import { HOSPITAL, HOSPITAL_AGREED, HOSPITAL_TO_GATES, SHOP, SHOP_CONNECTABLE } from '../scripts.ts'
+import { saidBy } from '../../support/said.ts'
 
 /** Appointments 预约 (docs/procedure.md section 3). */
 
@@ -264,8 +265,9 @@ describe('is told', () => {
     const event = paper.log.findLast((each) => each.type === type)
     return (event === undefined ? [] : noticesOf(paper.now, event, PAPER_RULES.profile)).map(
       ({ template, to, data }) => {
+        const { appointment } = saidBy({ data })
         const whom = to.kind === 'person' ? to.id : 'department' in to ? `${to.kind} ${to.department}` : to.kind
-        return `${template} → ${whom}${data.appointment === undefined ? '' : ` #${data.appointment.sequence}`}`
+        return `${template} → ${whom}${appointment === undefined ? '' : ` #${appointment.sequence}`}`
       },
     )
   }

@@ -4,6 +4,7 @@ import type { TaskKey } from '../../../domain/case/events.ts'
 import { member, PAPER_RULES, PaperCase } from '../../support/paper.ts'
 import { clockNamed, on, play, refused, shown } from '../play.ts'
 import { HOSPITAL, HOSPITAL_TO_REPORT } from '../scripts.ts'
+import { saidBy } from '../../support/said.ts'
 
 /**
  * When an inspection began on site, entered afterwards (docs/procedure.md section 4): within four working hours its own moment
@@ -37,7 +38,7 @@ describe('an on-site start that is entered afterwards', () => {
     expect(shown(clockNamed(paper.now, LAW).closedAt)).toBe('04-21 14:31')
     expect(shown(paper.now.tasks[TASK]?.statedStartAt)).toBe('04-21 09:00')
     expect(told(paper).map(({ template, to }) => [template, to.kind])).toEqual([['start-entered-late', 'supervisor']])
-    expect(told(paper).map(({ data }) => data.within)).toEqual([{ value: 4, unit: 'workingHours' }])
+    expect(told(paper).map((notice) => saidBy(notice).within)).toEqual([{ value: 4, unit: 'workingHours' }])
     expect(told(paper).map(({ data }) => data)).toMatchObject([{ clock: TASK, due: on('04-21 09:00') }])
   })
 

@@ -22,6 +22,7 @@ import {
   SHOP_AGREED,
   SHOP_REPLIED,
 } from '../scripts.ts'
+import { saidBy } from '../../support/said.ts'
 
 /** What a person may take back now, with what is withdrawn. */
 function offered(paper: PaperCase, who = member('planning', 1)): string[] {
@@ -379,7 +380,7 @@ describe('whoever had what is withdrawn', () => {
     paper.log
       .slice(from)
       .flatMap((row) => noticesOf(paper.now, row, PAPER_RULES.profile, before))
-      .map(({ template, to, data }) => `${template} ${data.clock ?? ''} → ${JSON.stringify(Object.values(to))}`)
+      .map((told) => `${told.template} ${saidBy(told).clock ?? ''} → ${JSON.stringify(Object.values(told.to))}`)
 
   it('is told: the account manager of a reply, a department only where it was reminded', () => {
     const paper = play(new PaperCase(HOSPITAL), HOSPITAL_TO_REVIEW)

@@ -7,6 +7,7 @@ import { outcomeRule } from '../../../domain/application/forms.ts'
 import { applicant, PAPER_RULES, PaperCase, statement } from '../../support/paper.ts'
 import { head, manager, on, openKeys, play, refusalOf, refused, shown, taskNamed } from '../play.ts'
 import { HOSPITAL, HOSPITAL_AGREED, PLANT_TO_PLAN, SHOP, SHOP_REPLIED } from '../scripts.ts'
+import { saidBy } from '../../support/said.ts'
 
 /** 业务费, 供用电合同, 会审条件: nothing is paid without an amount, nothing signed without a text (docs/procedure.md section 3). */
 
@@ -79,11 +80,11 @@ describe('the amount of the fee', () => {
     const paper = agreed()
     const told = paper.log
       .flatMap((row) => noticesOf(paper.now, row, PAPER_RULES.profile))
-      .filter(({ data }) => data.feeFen !== undefined)
-    expect(told.map(({ template, data }) => [template, data.step, data.feeFen])).toEqual([
-      ['plan-replied', 'plan-confirmation', 88_000_00],
-      ['plan-replied', 'plan-confirmation', 88_000_00],
-      ['your-turn', 'fees', 88_000_00],
+      .filter((notice) => saidBy(notice).feeFen !== undefined)
+    expect(told.map(({ template, data }) => [template, saidBy({ data }).feeFen])).toEqual([
+      ['plan-replied', 88_000_00],
+      ['plan-replied', 88_000_00],
+      ['your-turn', 88_000_00],
     ])
   })
 
@@ -106,7 +107,7 @@ test('a waived fee counts as settled: nothing is left to pay or to confirm, and 
   const waived = paper.log.findLast(({ type }) => type === 'TaskCompleted')
   const told = waived === undefined ? [] : noticesOf(paper.now, waived, PAPER_RULES.profile)
   expect(last?.template).not.toBe('your-turn')
-  expect(told.map(({ template, to, data }) => [template, to, data.statement])).toEqual([
+  expect(told.map(({ template, to, data }) => [template, to, saidBy({ data }).statement])).toEqual([
     ['fee-waived', { kind: 'person', id: applicant.id }, statement.id],
   ])
 })
@@ -166,7 +167,7 @@ describe('conditions of the review', () => {
       .filter(({ type }) => type === 'TaskCompleted')
       .flatMap((row) => noticesOf(paper.now, row, PAPER_RULES.profile))
     const told = replies.filter(({ template }) => template === 'plan-replied')
-    expect(told.map(({ data }) => data.conditions)).toEqual([[statement.id], [statement.id]])
+    expect(told.map((notice) => saidBy(notice).conditions)).toEqual([[statement.id], [statement.id]])
   })
 
   it('are none where nobody set any, nor where who set them approved without them later', () => {

@@ -8,6 +8,7 @@ import { SHIPPED_LADDERS } from '../../../domain/limits/ladders.data.ts'
 import { batchOf, groupNotices } from '../../../domain/notices/mails.ts'
 import type { MailData } from '../../../domain/notices/mails.ts'
 import { noticesOf, TEMPLATES } from '../../../domain/notices/notices.ts'
+import { toAll } from '../../../domain/notices/notice.ts'
 import type { Notice, NoticeData, Recipient, Template } from '../../../domain/notices/notices.ts'
 import { limitColumn } from '../../../domain/limits/profile.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
@@ -15,6 +16,7 @@ import type { Department } from '../../../domain/vocabulary.ts'
 import { applicant, at, member, PAPER_RULES, PaperCase, statement, supervisor } from '../../support/paper.ts'
 import { on, play } from '../play.ts'
 import { HOSPITAL, HOSPITAL_AGREED, HOSPITAL_TO_REPORT, HOSPITAL_TO_WORKS } from '../scripts.ts'
+import { saidBy } from '../../support/said.ts'
 
 const MANAGER = 'u-manager'
 const acceptance: TaskKey = 'acceptance.0.1.marketing'
@@ -54,7 +56,7 @@ describe('the applicant hears', () => {
     const paper = new PaperCase()
     const mails = paper.log.flatMap((event) => noticesOf(paper.now, event, PAPER_RULES.profile))
     expect(lines(mails)).toEqual([`received → ${applicant.id}`])
-    expect(mails[0]?.data).toMatchObject({ clock: null, due: null })
+    expect(mails[0]?.data).toEqual({})
   })
 
   test('that the application is accepted', () => {
@@ -75,8 +77,7 @@ describe('the applicant hears', () => {
     expect(mails[0]?.data).toMatchObject({
       kinds,
       statement: statement.id,
-      step: 'supplement',
-      party: 'applicant',
+      clock: 'supplement.0.1.applicant',
       limit: { value: 10, unit: 'workingDays' },
     })
   })
@@ -107,10 +108,9 @@ describe('the applicant hears', () => {
     paper.complete(open(), 'accept', at('2026-03-03'))
     const drafted = mailsOf(paper, () => paper.complete('contract.0.1.marketing', 'draft', at('2026-03-03', '10:00')))
     expect(lines(drafted)).toEqual([`your-turn → ${applicant.id}`])
-    expect(drafted[0]?.data).toMatchObject({
+    expect(drafted[0]?.data).toEqual({
       clock: 'contract.0.1.applicant',
       limit: { value: 10, unit: 'workingDays' },
-      on: null,
     })
   })
 
@@ -137,7 +137,10 @@ describe('the applicant hears', () => {
     expect(mailsOf(paper, answers('dispatch', 'approve', 'fine'))).toEqual([])
     const mails = mailsOf(paper, answers('safety', 'return', 'earthing'))
     expect(lines(mails)).toEqual([`your-turn → ${applicant.id}`])
-    expect(mails[0]?.data).toMatchObject({ step: 'design-submission', round: 2, returns: ['line', 'earthing'] })
+    expect(mails[0]?.data).toMatchObject({
+      clock: 'design-submission.0.2.applicant',
+      returns: ['line', 'earthing'],
+    })
   })
 
   test('what an inspection found during the works, when the last inspector has answered, and of one that passed nothing', () => {
@@ -172,7 +175,7 @@ describe('the applicant hears', () => {
     )
     const mails = mailsOf(paper, () => play(paper, '04-21 15:30 completion-inspection.1.1.safety defects'))
     expect(mails.map(({ data }) => data)).toMatchObject([
-      { step: 'completion-report', round: 2, returns: [statement.id] },
+      { clock: 'completion-report.1.2.applicant', returns: [statement.id] },
     ])
   })
 
@@ -196,7 +199,7 @@ describe('the applicant hears', () => {
     const visits = { ...profile.promise['return-visit'], [column]: { ...month, value: 2 } }
     const other = { ...profile, promise: { ...profile.promise, 'return-visit': visits } }
     const [told] = noticesOf(now, { ...event, type: 'PhaseEnergised', data: { phase: 2 } }, other)
-    expect(told?.data.within).toEqual({ value: 2, unit: 'months' })
+    expect(saidBy(told).within).toEqual({ value: 2, unit: 'months' })
     const visit: TaskKey = 'return-visit.0.1.account-manager'
     const template = now.tasks[acceptance]
     if (template === undefined) throw new Error('no acceptance')
@@ -227,7 +230,7 @@ describe('a rung tells', () => {
   test('late only by what stands after the due instant, whatever the ladder has elsewhere', () => {
     const { now } = accepted()
     const [notice] = rungOn(now, review, 'overdue-1wd')
-    expect(notice?.data.late).toEqual({ value: 1, unit: 'workingDays' })
+    expect(saidBy(notice).late).toEqual({ value: 1, unit: 'workingDays' })
     expect(rungOn(now, review, 'due')[0]?.data).not.toHaveProperty('late')
     // an hour after half of the time
     const afterHalf = SHIPPED_LADDERS.green.rungs.map((rung) => (rung.from === 'half' ? { ...rung, offset: 1 } : rung))
@@ -298,12 +301,12 @@ describe('a rung tells', () => {
   test('which clock it is of: a task, a row of the regulation, the whole case', () => {
     const { now } = accepted()
     const dataOf = (clock: Parameters<typeof rungOn>[1], rung: string) => rungOn(now, clock, rung)[0]?.data
-    const said = { due: at('2026-03-03'), limit: null, statement: null }
-    expect(dataOf(review, 'due')).toMatchObject({ ...said, clock: review, step: 'survey', phase: 0, round: 1 })
+    const due = at('2026-03-03')
+    expect(dataOf(review, 'due')).toEqual({ due, clock: review, rung: 'due' })
     const row = 'statutory:plan-reply.0.1'
-    expect(dataOf(row, 'breach')).toMatchObject({ ...said, clock: row, step: null, phase: 0, round: 1 })
+    expect(dataOf(row, 'breach')).toEqual({ due, clock: row, rung: 'breach' })
     const wholeCase = 'case:handling.1'
-    expect(dataOf(wholeCase, 'breach')).toMatchObject({ ...said, clock: wholeCase, step: null, phase: 0, round: 0 })
+    expect(dataOf(wholeCase, 'breach')).toEqual({ due, clock: wholeCase, rung: 'breach' })
   })
 
   test('what the process itself fires, with clock, rung and due instant', () => {
@@ -314,16 +317,14 @@ describe('a rung tells', () => {
     expect(fired.length).toBeGreaterThan(0)
     for (const { template, data } of fired) {
       expect(template).toBe('rung')
-      expect(data.rung).not.toBeNull()
-      expect(data.due).not.toBeNull()
-      expect(data.clock).not.toBeNull()
+      for (const name of ['clock', 'rung', 'due']) expect(data).toHaveProperty(name)
     }
   })
 
   test('how long after its due instant it stands, of those after it alone', () => {
     const { now } = accepted()
     const row = 'statutory:plan-reply.0.1'
-    const lateOf = (clock: ClockId, rung: string) => rungOn(now, clock, rung)[0]?.data.late
+    const lateOf = (clock: ClockId, rung: string) => saidBy(rungOn(now, clock, rung)[0]).late
     expect([lateOf(review, 'remind'), lateOf(review, 'due'), lateOf(row, 'warning')]).toEqual([
       ...[undefined, undefined, undefined],
     ])
@@ -338,10 +339,10 @@ describe('a rung tells', () => {
     const validity = (rung: string) => rungOn(now, 'validity:plan.1', rung)
     // ten calendar days before 3 March: the 21st of a February of 28 days
     for (const rung of ['validity-7wd', 'validity-3wd', 'validity-ask-by']) {
-      expect(validity(rung).map(({ data }) => data.on)).toEqual(['2026-02-21', '2026-02-21'])
+      expect(validity(rung).map((notice) => saidBy(notice).on)).toEqual(['2026-02-21', '2026-02-21'])
     }
     expect(validity('validity-7wd')[0]?.data).not.toHaveProperty('late')
-    expect(rungOn(now, review, 'due')[0]?.data.on).toBeNull()
+    expect(rungOn(now, review, 'due')[0]?.data).not.toHaveProperty('on')
   })
 
   test('nobody, where the rung has no name on any ladder', () => {
@@ -352,7 +353,7 @@ describe('a rung tells', () => {
 test('what is urged with others is told with what they share', () => {
   const intent = { action: 'urge', task: 'survey.0.1.marketing', statement: null, batch: 'b-1' } as const
   const urged = mailsOf(accepted(), (paper) => paper.do(supervisor, intent, at('2026-03-02', '11:00')))
-  expect(urged.map(({ data }) => data.batch)).toEqual(['b-1'])
+  expect(urged.map((notice) => saidBy(notice).batch)).toEqual(['b-1'])
 })
 
 describe('urging and withdrawing', () => {
@@ -363,38 +364,49 @@ describe('urging and withdrawing', () => {
       paper.do(supervisor, { action: 'urge', task, statement }, at('2026-03-02', '11:00')),
     )
     expect(lines(urged)).toEqual(['urged → queue marketing'])
-    expect(urged[0]?.data.statement).toBe(statement.id)
+    expect(saidBy(urged[0]).statement).toBe(statement.id)
     expect(urged[0]?.data).not.toHaveProperty('batch')
     const withdrawn = mailsOf(paper, () =>
       paper.do(applicant, { action: 'withdraw', statement }, at('2026-03-02', '12:00')),
     )
     expect(lines(withdrawn)).toEqual([`withdrawn → ${MANAGER}`])
-    expect(withdrawn[0]?.data.statement).toBe(statement.id)
+    expect(saidBy(withdrawn[0]).statement).toBe(statement.id)
   })
 })
 
 describe('one mail per person', () => {
-  const [notice] = rungOn(accepted().now, 'survey.0.1.production', 'due')
-  const data = notice?.data
-  if (data === undefined) throw new Error('no notice')
+  const clock = 'survey.0.1.production'
+  const data: NoticeData['rung'] = { clock, rung: 'due', due: at('2026-03-03') }
   const other = { ...data, rung: 'remind' } as const
-  const told = (recipientId: string, template: Template, each: NoticeData = data) => {
-    return { recipientId, template, data: each }
+  const task = { clock } as const
+  const told = <T extends Template>(recipientId: string, template: T, each: NoticeData[T]) => {
+    return toAll(template, [{ kind: 'person', id: recipientId }], each).map((notice) => ({ recipientId, notice }))
   }
 
   test('names everything that came at once, and the same thing once', () => {
-    const rungs = [told('a', 'rung'), told('b', 'rung'), told('a', 'rung', other), told('a', 'rung')]
-    expect(groupNotices(rungs)).toEqual([
+    const rungs = [told('a', 'rung', data), told('b', 'rung', data), told('a', 'rung', other), told('a', 'rung', data)]
+    expect(groupNotices(rungs.flat())).toEqual([
       { recipientId: 'a', data: { notices: [{ template: 'rung', items: [data, other] }] } },
       { recipientId: 'b', data: { notices: [{ template: 'rung', items: [data] }] } },
     ])
   })
 
   test('holds all kinds of notices, the weightiest first, whichever came first', () => {
-    const mails = groupNotices([told('a', 'accepted'), told('b', 'accepted'), told('a', 'rung'), told('a', 'urged')])
+    const mails = groupNotices([
+      ...[told('a', 'accepted', task), told('b', 'accepted', task)].flat(),
+      ...told('a', 'rung', data),
+      ...told('a', 'urged', task),
+    ])
     expect(mails.map(({ recipientId, data: { notices } }) => [recipientId, notices])).toEqual([
-      ['a', (['urged', 'rung', 'accepted'] as const).map((template) => ({ template, items: [data] }))],
-      ['b', [{ template: 'accepted', items: [data] }]],
+      [
+        'a',
+        [
+          { template: 'urged', items: [task] },
+          { template: 'rung', items: [data] },
+          { template: 'accepted', items: [task] },
+        ],
+      ],
+      ['b', [{ template: 'accepted', items: [task] }]],
     ])
   })
 
@@ -414,22 +426,22 @@ describe('one mail per person', () => {
   })
 
   test('is one with others of a batch where it tells nothing else', () => {
-    const urged = { template: 'urged', items: [{ ...data, batch: 'b-1' }] } as const
+    const urged = { template: 'urged', items: [{ ...task, batch: 'b-1' }] } as const
     const tells = (...notices: MailData['notices']) => batchOf({ notices })
     expect(tells({ ...urged, items: [...urged.items] })).toBe('b-1')
-    expect(tells({ template: 'urged', items: [data] })).toBeNull()
+    expect(tells({ template: 'urged', items: [task] })).toBeNull()
     expect(tells({ ...urged, items: [...urged.items] }, { template: 'rung', items: [data] })).toBeNull()
     expect(tells({ template: 'urged', items: [] })).toBeNull()
     expect(tells()).toBeNull()
   })
 
   test('can be read back as it was stored', () => {
-    const [mail] = groupNotices([told('a', 'rung'), told('a', 'urged')])
+    const [mail] = groupNotices([...told('a', 'rung', data), ...told('a', 'urged', task)])
     expect(parseNotices(JSON.parse(JSON.stringify(mail?.data)))).toEqual([
-      { template: 'urged', items: [data] },
+      { template: 'urged', items: [task] },
       { template: 'rung', items: [data] },
     ])
-    expectTypeOf<NoticeData>().toExtend<StoredItem>()
+    expectTypeOf<NoticeData[Template]>().toExtend<StoredItem>()
     expectTypeOf<MailData['notices']>().toExtend<StoredNotice[]>()
   })
 })
