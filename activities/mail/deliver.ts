@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lte, ne, not, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
+import pLimit from 'p-limit'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/auth.ts'
 import { cases, outbox } from '../../db/schema/cases.ts'
@@ -53,11 +54,9 @@ export async function deliverDue(
     const letters = await dueLetters(tx, most)
     const waiting = await readLetters(tx, letters)
     const posted: Posted[] = []
-    const lane = async () => {
-      for (let next = waiting.shift(); next !== undefined && !isStopping(); next = waiting.shift())
-        posted.push(await post(office, next))
-    }
-    await Promise.all(Array.from({ length: AT_A_TIME }, lane))
+    await pLimit(AT_A_TIME).map(waiting, async (letter) => {
+      if (!isStopping()) posted.push(await post(office, letter))
+    })
     await note(tx, office, posted)
     return letters.flat().length
   })

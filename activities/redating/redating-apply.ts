@@ -4,6 +4,7 @@ import { getClient, heartbeat } from '@temporalio/activity'
 import { isGrpcServiceError, ServiceError, WorkflowNotFoundError } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
 import { and, asc, eq, gt } from 'drizzle-orm'
+import pLimit from 'p-limit'
 import { businessNow, readClock } from '../../db/clock.ts'
 import type { Database } from '../../db/connect.ts'
 import { lockRedating, versionsBefore } from '../../db/queries/redatings.ts'
@@ -40,11 +41,7 @@ export async function applyBatch(deps: RedatingDeps, id: string): Promise<boolea
     .orderBy(asc(redatingCases.attempts), asc(redatingCases.caseNo))
     .limit(CASES_A_BATCH)
   if (pending.length === 0) return finish(db, id)
-  const waiting = [...pending]
-  const work = async () => {
-    for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) await applyTo(deps, redating, row)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  await pLimit(AT_ONCE).map(pending, async (row) => applyTo(deps, redating, row))
   return false
 }
 

@@ -1,3 +1,5 @@
+import contentDisposition from 'content-disposition'
+
 const MAX_NAME = 200
 
 /** Of these a name cannot consist: a folder, or nothing to see. */
@@ -24,10 +26,5 @@ export function extensionOf(name: string): string {
 
 /** The Content-Disposition of a download (RFC 6266): a plain name for old programs, the true one in UTF-8. */
 export function attachment(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
+  return contentDisposition(name, { fallback: name.replace(/[^\x20-\x7e]|["\\%]/g, '_') })
 }

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import pLimit from 'p-limit'
 import { rulesStore } from '../../db/queries/rules.ts'
 import type { Actor } from '../../domain/people/actor.ts'
-import { atMost } from '../http/at-most.ts'
 import { doInBulk } from '../commands/bulk.ts'
 import { findActor } from '../commands/people.ts'
 import { previewBulk } from '../commands/preview-bulk.ts'
@@ -19,7 +19,7 @@ const IN_FLIGHT = 8
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
   const { db } = deps
   const rules = rulesStore(db)
-  const inTurn = atMost(IN_FLIGHT)
+  const inTurn = pLimit(IN_FLIGHT)
   const tags = ['actions']
 
   app.post(

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import pLimit from 'p-limit'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
 import { TEMPLATES } from '../../domain/notices/notices.ts'
 import { listMails } from '../../db/queries/mails.ts'
-import { atMost } from '../http/at-most.ts'
 import { retryMail } from '../commands/retry-mail.ts'
 import { verifyLogStretch } from '../commands/verify-log.ts'
 import { refuseCursor } from '../http/cursor.ts'
@@ -28,7 +28,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   const { db, texts } = deps
   const tags = ['administration']
   // a verification reads much: administrators wait for one another
-  const inTurn = atMost(1)
+  const inTurn = pLimit(1)
 
   app.get(
     '/api/mail-templates',
