@@ -137,7 +137,7 @@ async function samples(sql: Sql): Promise<{ caseNo: string; actor: Actor }[]> {
       .replaceAll('2026-000001', row.case_no)
       .replaceAll('"u-applicant"', JSON.stringify(row.applicant_id))
       .replaceAll('"u-manager"', JSON.stringify(row.account_manager_id))
-      .replaceAll('"region":"chengdong"', `"region":${JSON.stringify(row.region)}`)
+      .replaceAll(/"region": ?"chengdong"/g, `"region":${JSON.stringify(row.region)}`)
       .replaceAll(/"(\d{4}-\d\d-\d\dT[\d:.]+\+08:00)"/g, (_, instant: string) =>
         JSON.stringify(instantOf(Date.parse(instant) + shift)),
       )
