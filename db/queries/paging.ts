@@ -56,12 +56,26 @@ export function orderOf<Row>({ keys, direction }: Keyset<Row>): SQL[] {
   return keys.map(({ expression }) => (direction === 'asc' ? sql`${expression} asc` : sql`${expression} desc`))
 }
 
-/** The condition for rows after a cursor; undefined for the first page. Throws CursorError. */
-export function after<Row>(keyset: Keyset<Row>, cursor: string | null): SQL | undefined {
+/** A column that has one value in all rows of a list, and comes first in the index by which the list is read. */
+export interface Within {
+  column: SQLWrapper
+  value: string
+}
+
+/**
+ * The condition for rows after a cursor; undefined for the first page. With `within` only the index that begins with that
+ * column finds the place: without statistics of a row comparison Postgres may take another, and read it through. Throws
+ * CursorError.
+ */
+export function after<Row>(keyset: Keyset<Row>, cursor: string | null, within?: Within): SQL | undefined {
   if (cursor === null) return undefined
   const values = decode(cursor, keyset)
-  const left = keyset.keys.map(({ expression }) => expression)
-  const right = keyset.keys.map(({ type }, index) => sql`${values[index]}::${sql.raw(type)}`)
+  const first = within === undefined ? [] : [within]
+  const left = [...first.map(({ column }) => column), ...keyset.keys.map(({ expression }) => expression)]
+  const right = [
+    ...first.map(({ value }) => sql`${value}::text`),
+    ...keyset.keys.map(({ type }, index) => sql`${values[index]}::${sql.raw(type)}`),
+  ]
   const operator = sql.raw(keyset.direction === 'asc' ? '>' : '<')
   // one row comparison, so that an index over the same expressions finds the place at once
   return sql`(${sql.join(left, sql`, `)}) ${operator} (${sql.join(right, sql`, `)})`

@@ -10,7 +10,7 @@ import { DEPARTMENTS } from '../../../domain/vocabulary.ts'
 import type { Category, Party, Step, TaskStatus } from '../../../domain/vocabulary.ts'
 import { tasks } from '../../schema/index.ts'
 import { orderOf } from '../paging.ts'
-import type { Keyset } from '../paging.ts'
+import type { Keyset, Within } from '../paging.ts'
 import { ofDepartment, ownInCase, tasksInScope, tasksOf } from '../visibility.ts'
 
 /**
@@ -199,6 +199,7 @@ export const TASK_KEYSETS: Record<TaskSort, Keyset<Keys>> = {
 export interface Part {
   where: SQL | undefined
   order: SQL[]
+  within?: Within | undefined
 }
 
 /** The parts of a list in its order: what is paused has an index, and what runs goes by its number behind it. */

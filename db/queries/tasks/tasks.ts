@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '../../../domain/people/actor.ts'
+import { scopeOf } from '../../../domain/people/scope.ts'
 import { businessNow } from '../../clock.ts'
 import type { Role } from '../../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../../connect.ts'
@@ -50,7 +51,9 @@ export function partsOf(
   const where = and(onList(list, actor, moment), matching(filters, moment))
   const parties = list === 'mine' ? [] : partiesOf(actor)
   const each = parties.length < 2 ? [where] : parties.map((party) => and(where, eq(tasks.party, party)))
-  return each.flatMap((part) => inOrder(part, sort, filters))
+  const scope = scopeOf(actor)
+  const within = scope.of === 'customers' ? { column: tasks.accountManagerId, value: scope.accountManager } : undefined
+  return each.flatMap((part) => inOrder(part, sort, filters)).map((part) => ({ ...part, within }))
 }
 
 /**
@@ -63,9 +66,9 @@ export async function taskRows(
   { sort, cursor, limit }: Pick<ListTasks, 'sort' | 'cursor' | 'limit'>,
 ): Promise<TaskRow[]> {
   const keyset = TASK_KEYSETS[sort]
-  const place = after(keyset, cursor)
   // found by an index alone, before a row is read
-  const places = parts.map(({ where, order }) => {
+  const places = parts.map(({ where, order, within }) => {
+    const place = after(keyset, cursor, within)
     const { caseNo, key } = tasks
     return sql`(${tx
       .select({ caseNo, key })
