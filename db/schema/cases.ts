@@ -238,6 +238,9 @@ export const tasks = casesSchema.table(
     index('tasks_to_confirm')
       .on(t.stopConfirmer, t.party)
       .where(sql`stop_confirmer is not null`),
+    index('tasks_to_confirm_region')
+      .on(t.stopConfirmer, t.region)
+      .where(sql`stop_confirmer is not null`),
   ],
 )
 

@@ -1,0 +1,1 @@
+CREATE INDEX "tasks_to_confirm_region" ON "cases"."tasks" USING btree ("stop_confirmer","region") WHERE stop_confirmer is not null;
