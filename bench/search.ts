@@ -179,9 +179,9 @@ async function fill(to: Database): Promise<void> {
   }
   await to.execute(sql`
     insert into cases.cases (case_no, seq, hash, status, category, region, applicant_id, account_manager_id, green,
-      submitted_at, last_at, state)
+      submitted_at, last_at, parties, state)
     select case_no, 1, md5(case_no), 'in-progress', 'lv-other', region, applicant_id, account_manager_id, false,
-      submitted_at, now(), '{"facts": {"kind": "new"}}'::jsonb
+      submitted_at, now(), '{marketing}', '{"facts": {"kind": "new"}}'
     from cases.search`)
   await to.execute(sql`
     insert into cases.tasks (case_no, key, step, phase, round, party, status, opened_at, stopped, waiting, region,
