@@ -8,7 +8,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client'
 import { ApplicationFailure } from '@temporalio/common'
-import { clockMoved, TURN_FAILED, workflowIdOf } from '../../workflows/messages.ts'
+import { tellDue, TURN_FAILED, workflowIdOf } from '../../workflows/messages.ts'
 import type { Answer } from '../../workflows/messages.ts'
 import type { AppDeps } from '../deps.ts'
 import { ApiProblem, refusalIn } from '../http/problems.ts'
@@ -70,7 +70,7 @@ export async function askEngine(
  */
 export function remind(temporal: AppDeps['temporal'], { caseNo }: Written): void {
   // Version 0 is older than every row of the clock: nothing is said about the time.
-  const look = temporal.workflow.getHandle(workflowIdOf(caseNo)).signal(clockMoved, { version: 0, offsetMs: 0 })
+  const look = tellDue(temporal, workflowIdOf(caseNo), { version: 0, offsetMs: 0 })
   look.catch(() => undefined)
 }
 

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { SQL, SQLWrapper } from 'drizzle-orm'
 import { mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
 import type { Actor } from '../../domain/people/actor.ts'
+import { scopeOf } from '../../domain/people/scope.ts'
 import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { searchWordsOf, serialTerm } from '../../domain/application/search-terms.ts'
@@ -101,10 +102,10 @@ function termsOf(words: readonly SearchWord[], actor: Actor): SQL | undefined {
   )
 }
 
-function withinTerm({ id, role, region }: Actor): string | null {
-  if (role === 'account-manager') return accountManagerTerm(id)
-  const isOfRegion = role === 'supervisor' || role === 'leader'
-  return isOfRegion && region !== null ? regionTerm(region) : null
+function withinTerm(actor: Actor): string | null {
+  const scope = scopeOf(actor)
+  if (scope.of === 'customers') return accountManagerTerm(scope.accountManager)
+  return scope.of === 'region' ? regionTerm(scope.region) : null
 }
 
 function contains(terms: readonly string[]): SQL {

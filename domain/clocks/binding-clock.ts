@@ -22,12 +22,12 @@ function countedIn({ counting, green, greenLeftAt, redatedAt }: CaseState): Coun
 
 /** Which ladders a clock of a case climbs: those of the grid's tasks another in the green channel. */
 function laddersOf(id: ClockId): LaddersOf {
-  if (isTaskKey(id)) return id.endsWith('.applicant') ? NO_GREEN('response') : { own: 'promise', green: 'green' }
-  if (!id.startsWith('validity:')) return NO_GREEN('statutory')
-  return NO_GREEN(id.startsWith('validity:plan.') ? 'validity' : null)
+  if (isTaskKey(id)) return id.endsWith('.applicant') ? outsideGreen('response') : { own: 'promise', green: 'green' }
+  if (!id.startsWith('validity:')) return outsideGreen('statutory')
+  return outsideGreen(id.startsWith('validity:plan.') ? 'validity' : null)
 }
 
-const NO_GREEN = (own: LadderKind | null): LaddersOf => ({ own, green: null })
+const outsideGreen = (own: LadderKind | null): LaddersOf => ({ own, green: null })
 
 /** Both layers of a clock of a case; null while it has no limit or its trigger has not come. */
 export function countsOf(state: CaseState, clock: Clock, calendar: Calendar): Counts | null {

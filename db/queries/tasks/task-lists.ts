@@ -203,7 +203,7 @@ export interface Part {
 }
 
 /** The parts of a list in its order: what is paused has an index, and what runs goes by its number behind it. */
-export function inOrder(where: SQL | undefined, sort: TaskSort, { stopped, state }: TaskFilters): Part[] {
+export function inParts(where: SQL | undefined, sort: TaskSort, { stopped, state }: TaskFilters): Part[] {
   const order = orderOf(TASK_KEYSETS[sort])
   if (sort !== 'stoppedSince' || state === 'stopped' || stopped === true) return [{ where, order }]
   return [

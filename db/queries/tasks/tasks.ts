@@ -12,7 +12,7 @@ import { projectsOf } from '../projects.ts'
 import type { RulesStore } from '../rules.ts'
 import { taskLines } from './task-lines.ts'
 import type { TaskLine, TaskRow } from './task-lines.ts'
-import { amongFollowed, inOrder, matching, onList, TASK_KEYSETS } from './task-lists.ts'
+import { amongFollowed, inParts, matching, onList, TASK_KEYSETS } from './task-lists.ts'
 import type { Moment, Part, TaskFilters, TaskList, TaskSort } from './task-lists.ts'
 import { partiesOf, tasksInScope } from '../visibility.ts'
 
@@ -53,7 +53,7 @@ export function partsOf(
   const each = parties.length < 2 ? [where] : parties.map((party) => and(where, eq(tasks.party, party)))
   const scope = scopeOf(actor)
   const within = scope.of === 'customers' ? { column: tasks.accountManagerId, value: scope.accountManager } : undefined
-  return each.flatMap((part) => inOrder(part, sort, filters)).map((part) => ({ ...part, within }))
+  return each.flatMap((part) => inParts(part, sort, filters)).map((part) => ({ ...part, within }))
 }
 
 /**

@@ -1,5 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { AnyColumn, SQL } from 'drizzle-orm'
+import type { AnyColumn, SQL, SQLWrapper } from 'drizzle-orm'
+import { scopeOf } from '../../../domain/people/scope.ts'
+import type { Department } from '../../../domain/vocabulary.ts'
 import { departmentBit } from '../../closings.ts'
 import type { Transaction } from '../../connect.ts'
 import { cases, clocks, closings, tasks } from '../../schema/index.ts'
@@ -17,10 +19,11 @@ type Scoped = Record<'region' | 'departments', AnyColumn>
 /** Condition on closed tasks and cases: those that this person may see, in the region and category asked for. */
 export function closingsIn(of: Asked): SQL | undefined {
   const { actor, category } = of
+  const scope = scopeOf(actor)
   return and(
     inScope(closings, of),
-    actor.role === 'account-manager' ? eq(closings.accountManagerId, actor.id) : undefined,
-    actor.role === 'applicant'
+    scope.of === 'customers' ? eq(closings.accountManagerId, scope.accountManager) : undefined,
+    scope.of === 'own'
       ? inArray(closings.caseNo, sql`(select case_no from cases.cases where ${visibleByHead(actor)})`)
       : undefined,
     category && eq(closings.category, category),
@@ -29,25 +32,25 @@ export function closingsIn(of: Asked): SQL | undefined {
 
 /** Whether the sums of months know who may see it: they are of all regions and customers. */
 export function areOfAllRegions({ actor, region }: Asked): boolean {
-  const { role, department } = actor
-  const isOfDepartment = (role === 'reviewer' || role === 'department-head') && department !== null
-  return region === undefined && (isOfDepartment || role === 'administrator')
+  const scope = scopeOf(actor)
+  return region === undefined && (scope.of === 'department' || scope.of === 'all')
 }
 
 /** The sums of months, in a statement that calls them `sums`. */
 export function sumsIn({ actor, category }: Asked): SQL {
-  const bits = actor.role === 'administrator' || actor.department === null ? null : departmentBit(actor.department)
-  const seen = bits === null ? sql`true` : sql`(sums.departments & ${sql.raw(String(bits))}) <> 0`
+  const scope = scopeOf(actor)
+  const seen = scope.of === 'department' ? hasSeen(sql`sums.departments`, scope.department) : sql`true`
   return category === undefined ? seen : sql`${seen} and sums.category = ${category}::cases.category`
 }
 
 /** Condition on tasks: those that this person may see, in the region and category asked for. */
 export function tasksIn(of: Asked): SQL | undefined {
   const { actor, category } = of
+  const scope = scopeOf(actor)
   return and(
     inScope(tasks, of),
-    actor.role === 'account-manager' ? eq(tasks.accountManagerId, actor.id) : undefined,
-    actor.role === 'applicant' ? eq(tasks.applicantId, actor.id) : undefined,
+    scope.of === 'customers' ? eq(tasks.accountManagerId, scope.accountManager) : undefined,
+    scope.of === 'own' ? eq(tasks.applicantId, scope.applicant) : undefined,
     category && eq(tasks.category, category),
   )
 }
@@ -55,7 +58,8 @@ export function tasksIn(of: Asked): SQL | undefined {
 /** Clocks know neither whose customer it is nor the category: those are asked of few cases. */
 export function clocksIn(tx: Transaction, of: Asked): SQL | undefined {
   const { actor, category } = of
-  const isByHead = actor.role === 'account-manager' || actor.role === 'applicant'
+  const scope = scopeOf(actor)
+  const isByHead = scope.of === 'customers' || scope.of === 'own'
   const byHead = and(isByHead ? visibleByHead(actor) : undefined, category && eq(cases.category, category))
   const own = tx.select({ caseNo: cases.caseNo }).from(cases).where(byHead)
   return and(inScope(clocks, of), byHead && inArray(clocks.caseNo, own))
@@ -64,15 +68,22 @@ export function clocksIn(tx: Transaction, of: Asked): SQL | undefined {
 /** What the place and the departments of a row say. */
 function inScope(of: Scoped, { actor, region }: Asked): SQL | undefined {
   const asked = region === undefined ? undefined : eq(of.region, region)
-  switch (actor.role) {
-    case 'supervisor':
-    case 'leader':
-      return and(actor.region === null ? sql`false` : eq(of.region, actor.region), asked)
-    case 'reviewer':
-    case 'department-head':
-      if (actor.department === null) return sql`false`
-      return and(sql`(${of.departments} & ${sql.raw(String(departmentBit(actor.department)))}) <> 0`, asked)
-    default:
+  const scope = scopeOf(actor)
+  switch (scope.of) {
+    case 'region':
+      return and(eq(of.region, scope.region), asked)
+    case 'department':
+      return and(hasSeen(of.departments, scope.department), asked)
+    case 'none':
+      return sql`false`
+    case 'own':
+    case 'customers':
+    case 'all':
       return asked
   }
+}
+
+/** Whether a department is among those that may see a row's case. */
+function hasSeen(departments: SQLWrapper, department: Department): SQL {
+  return sql`(${departments} & ${sql.raw(String(departmentBit(department)))}) <> 0`
 }
