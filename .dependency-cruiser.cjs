@@ -4,7 +4,7 @@ const room = (name, may) => ({
   severity: 'error',
   from: { path: `^${name}/` },
   to: {
-    path: '^(domain|workflows|activities|db|api|runtime|demo|bench|test|web)/',
+    path: '^(domain|glossary|workflows|activities|db|api|runtime|demo|bench|test|web)/',
     pathNot: `^(${[name, ...may].join('|')})/`,
   },
 })
@@ -49,14 +49,22 @@ module.exports = {
     {
       name: 'nobody-imports-the-outer-rooms',
       severity: 'error',
-      from: { path: '^(domain|workflows|activities|db|api)/' },
+      from: { path: '^(domain|glossary|workflows|activities|db|api)/' },
       to: { path: '^(runtime|demo|bench|test)/' },
     },
-    room('db', ['domain']),
-    room('activities', ['domain', 'db', 'workflows']),
-    room('api', ['domain', 'db', 'workflows']),
+    // what things are called: its rows are typed by the words of the domain, and a page loads it in the browser
+    room('glossary', ['domain']),
+    {
+      name: 'glossary-takes-only-types-of-domain',
+      severity: 'error',
+      from: { path: '^glossary/' },
+      to: { pathNot: '^glossary/', dependencyTypesNot: ['type-only'] },
+    },
+    room('db', ['domain', 'glossary']),
+    room('activities', ['domain', 'glossary', 'db', 'workflows']),
+    room('api', ['domain', 'glossary', 'db', 'workflows']),
     room('workflows', ['domain']),
-    room('web', []),
+    room('web', ['glossary']),
     {
       name: 'demo-does-not-import-runtime',
       severity: 'error',

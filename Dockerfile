@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY config.ts tsconfig.json tsconfig.build.json vite.config.ts ./
 COPY domain domain
+COPY glossary glossary
 COPY workflows workflows
 COPY activities activities
 COPY db db

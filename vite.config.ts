@@ -8,7 +8,11 @@ const API = process.env['API'] ?? 'http://127.0.0.1:3000'
 export default defineConfig({
   root: 'web',
   plugins: [react()],
-  server: { proxy: { '/api': API, '/rehearsal': API, '/ready': API } },
+  // what things are called stands outside web/
+  server: {
+    fs: { allow: ['.', '../glossary', '../node_modules'] },
+    proxy: { '/api': API, '/rehearsal': API, '/ready': API },
+  },
   build: {
     // the browsers of the last three years
     target: ['chrome111', 'safari16.4', 'firefox114'],

@@ -2,10 +2,7 @@ import type { Client } from '@temporalio/client'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../db/connect.ts'
 import type { Language } from '../db/schema/auth.ts'
-import type { Rung } from '../domain/limits/ladder.ts'
 import type { Template } from '../domain/notices/notices.ts'
-import type { StatutoryRow } from '../domain/limits/profile.ts'
-import type { Party, Step } from '../domain/vocabulary.ts'
 
 /** What the API is told from outside; nothing in `api/` reads the environment. */
 export interface ApiConfig {
@@ -36,19 +33,10 @@ export interface ApiConfig {
   live?: { heartbeatMs: number; streamsPerPerson: number }
 }
 
-/** What the house says to people in their language. It stands with the mails, where the API does not look. */
+/** How the mails read: they are written where the API does not look. */
 interface Texts {
-  words: Readonly<Record<Language, Words>>
-  /** How a mail reads, with example data that is nobody's. */
+  /** With example data that is nobody's. */
   preview: (language: Language, template: Template) => { subject: string; text: string; html: string }
-}
-
-/** The words of the business in one language. */
-interface Words {
-  steps: Readonly<Record<Step, string>>
-  parties: Readonly<Record<Party, string>>
-  statutory: Readonly<Record<StatutoryRow, string>>
-  rungs: Readonly<Record<Rung, { state: string }>>
 }
 
 /** Everything a route may use. Dependencies are parameters; there is no module-level connection. */

@@ -3,6 +3,7 @@ import type { AppointmentStep } from '../domain/case/appointment.ts'
 import { minuteOfDay } from '../domain/time/instant.ts'
 import type { CivilDate, TimeOfDay } from '../domain/time/instant.ts'
 import type { VisitStatus } from '../domain/notices/notice.ts'
+import { STEP_NAMES } from '../glossary/steps.ts'
 import type { Language } from './schema/auth.ts'
 
 /** A visit to the site as a calendar has it. */
@@ -42,12 +43,6 @@ const STATUS = {
 
 const WORDS = {
   zh: {
-    steps: {
-      survey: '现场勘查',
-      'midworks-inspection': '中间检查',
-      'completion-inspection': '竣工检验',
-      energisation: '送电',
-    },
     phase: (phase: number) => `第 ${phase} 期`,
     summary: (what: string, customer: string | null) => [what, customer].filter((part) => part !== null).join('｜'),
     proposed: '（待客户答复）',
@@ -57,12 +52,6 @@ const WORDS = {
     page: '查看和办理：',
   },
   en: {
-    steps: {
-      survey: 'Site survey',
-      'midworks-inspection': 'Mid-works inspection',
-      'completion-inspection': 'Completion inspection',
-      energisation: 'Energisation',
-    },
     phase: (phase: number) => `phase ${phase}`,
     summary: (what: string, customer: string | null) => [what, customer].filter((part) => part !== null).join(' | '),
     proposed: ' (not agreed yet)',
@@ -116,7 +105,9 @@ function uidOf({ caseNo, step, phase, round }: Visit): string {
 
 function summaryOf(language: Language, { step, phase, status, customerName }: Visit): string {
   const words = WORDS[language]
-  const what = [words.steps[step], ...(phase > 0 ? [words.phase(phase)] : [])].join(language === 'zh' ? '·' : ', ')
+  const what = [STEP_NAMES[step][language], ...(phase > 0 ? [words.phase(phase)] : [])].join(
+    language === 'zh' ? '·' : ', ',
+  )
   return words.summary(what, customerName) + (status === 'proposed' ? words.proposed : '')
 }
 

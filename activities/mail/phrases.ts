@@ -2,6 +2,10 @@ import type { Language } from '../../db/schema/auth.ts'
 import type { Limit } from '../../domain/time/limit.ts'
 import { atTime, epochOf } from '../../domain/time/instant.ts'
 import type { CivilDate } from '../../domain/time/instant.ts'
+import { CLOCK_NAMES, LAYER_NAMES, STATUTORY_NAMES, VALIDITY_NAMES } from '../../glossary/clocks.ts'
+import type { Name } from '../../glossary/name.ts'
+import { inSentence } from '../../glossary/name.ts'
+import { STEP_NAMES } from '../../glossary/steps.ts'
 import { CASE_CLOCK_KINDS, STATUTORY_ROWS, VALIDITY_ROWS } from '../../domain/limits/profile.ts'
 import type { Step } from '../../domain/vocabulary.ts'
 import type { MailItem } from './model.ts'
@@ -58,8 +62,7 @@ export function aboutInWords(
   language: Language,
   { clock, step, phase, round }: { clock: string | null; step: Step | null; phase: number; round: number },
 ): string {
-  const words: Words = WORDS[language]
-  const name = step === null ? clockInWords(words, clock) : words.steps[step]
+  const name = step === null ? clockInWords(language, clock) : STEP_NAMES[step][language]
   if (name === null) return language === 'zh' ? '本申请' : 'this application'
   const parts = [
     name,
@@ -79,14 +82,20 @@ export function byWhen(language: Language, { due, limit }: Pick<MailItem, 'due' 
   return limit === null ? `by ${due}` : `by ${due}, that is within ${limit}`
 }
 
-function clockInWords(words: Words, clock: string | null): string | null {
+function clockInWords(language: Language, clock: string | null): string | null {
   if (clock === null) return null
   const row = STATUTORY_ROWS.find((each) => clock.startsWith(`statutory:${each}.`))
-  if (row !== undefined) return words.statutory[row]
+  if (row !== undefined) return ofLayer(language, 'statutory', STATUTORY_NAMES[row])
   const kind = CASE_CLOCK_KINDS.find((each) => clock.startsWith(`case:${each}.`))
-  if (kind !== undefined) return words.wholeCase[kind]
+  if (kind !== undefined) return ofLayer(language, 'case', CLOCK_NAMES[kind])
   const validity = VALIDITY_ROWS.find((each) => clock.startsWith(`validity:${each}.`))
-  return validity === undefined ? null : words.validity[validity]
+  return validity === undefined ? null : VALIDITY_NAMES[validity][language]
+}
+
+/** `Statutory limit (plan reply)`: which limit, and of what. */
+function ofLayer(language: Language, layer: 'statutory' | 'case', name: Name): string {
+  const limit = LAYER_NAMES[layer][language]
+  return language === 'zh' ? `${limit}（${name.zh}）` : `${limit} (${inSentence(name.en)})`
 }
 
 function nth(language: Language, what: 'phase' | 'round', number: number): string {

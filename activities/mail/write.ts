@@ -1,5 +1,9 @@
 import type { Language } from '../../db/schema/auth.ts'
 import { epochOf } from '../../domain/time/instant.ts'
+import { DOCUMENT_NAMES } from '../../glossary/application.ts'
+import { GREEN_REASON_NAMES, STOP_REASON_NAMES } from '../../glossary/clocks.ts'
+import { inSentence } from '../../glossary/name.ts'
+import { PARTY_NAMES } from '../../glossary/people.ts'
 import { mailOf } from './letter.ts'
 import type { Mail, MailHead, MailItem } from './model.ts'
 import type { StoredItem, StoredNotice } from './notice-schema.ts'
@@ -7,8 +11,6 @@ import { aboutInWords, dayAndHour, dayInWords, limitInWords, visitInWords, yuanI
 import { MailProblem } from './problem.ts'
 import { phaseOf, subjectOf } from './subject.ts'
 import { MAIL_TEMPLATES } from './templates/index.ts'
-import { WORDS } from './words.ts'
-import type { Words } from './words.ts'
 
 /** What the notices name and do not hold. */
 export interface Found {
@@ -71,8 +73,10 @@ function casesInWords(language: Language, [first = '', ...others]: readonly stri
   return language === 'zh' ? `${first} 等 ${others.length + 1} 件` : `${first} and ${others.length} more`
 }
 
+/** Why a clock is paused, or a case in the green channel. */
+const REASON_NAMES = { ...STOP_REASON_NAMES, ...GREEN_REASON_NAMES }
+
 function itemOf(language: Language, item: StoredItem, { texts, dues, people, phases, address }: Found): MailItem {
-  const words: Words = WORDS[language]
   const { rung, kinds = [], limit, statement, on, reason, returns = [] } = item
   const { conditions = [], feeFen, late, within } = item
   const subject = subjectOf(item.clock)
@@ -85,12 +89,12 @@ function itemOf(language: Language, item: StoredItem, { texts, dues, people, pha
     late: late === undefined ? null : limitInWords(language, late),
     phase,
     about: aboutInWords(language, { ...subject, phase }),
-    party: party === null ? null : words.parties[party],
+    party: party === null ? null : PARTY_NAMES[party][language],
     due: due === undefined ? null : dayAndHour(language, due),
     limit: limit === undefined ? null : limitInWords(language, limit),
-    documents: kinds.map((kind) => words.documents[kind]),
+    documents: kinds.map((kind) => DOCUMENT_NAMES[kind][language]),
     on: on === undefined ? null : dayInWords(language, on),
-    reason: reason === undefined ? null : words.reasons[reason],
+    reason: reason === undefined ? null : inSentence(REASON_NAMES[reason][language]),
     text: statement === undefined ? null : (texts.get(statement) ?? null),
     returns: returns.flatMap((id) => texts.get(id) ?? []),
     person: item.person === undefined ? null : (people.get(item.person) ?? null),

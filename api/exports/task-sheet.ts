@@ -1,10 +1,14 @@
 import type { BareLine } from '../../db/queries/tasks/task-lines.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import { RUNGS } from '../../domain/limits/ladder.ts'
+import { OUTCOME_NAMES } from '../../glossary/actions.ts'
+import { CATEGORY_NAMES } from '../../glossary/application.ts'
+import { RUNG_NAMES } from '../../glossary/clocks.ts'
+import type { Names } from '../../glossary/name.ts'
+import { PARTY_NAMES, REGION_NAMES } from '../../glossary/people.ts'
+import { TASK_STATUS_NAMES } from '../../glossary/states.ts'
+import { STEP_NAMES } from '../../glossary/steps.ts'
 import type { Cell, Sheet } from './workbook.ts'
-import { BUSINESS_WORDS } from './business-words.ts'
-import type { BusinessWords } from './business-words.ts'
 import { EXPORT_WORDS, TASK_COLUMNS } from './words.ts'
 import type { TaskColumn } from './words.ts'
 
@@ -17,28 +21,29 @@ export interface ExportedTasks {
 /** A work list as a sheet. */
 export function taskSheet({ lines, total }: ExportedTasks, language: Language): Sheet {
   const say = EXPORT_WORDS[language]
-  const words = BUSINESS_WORDS[language]
+  const named = (names: Names<string>, word: string) =>
+    (Object.hasOwn(names, word) ? names[word]?.[language] : null) ?? word
   const cellsOf = (line: BareLine) => {
     const cells: Record<TaskColumn, Cell> = {
       caseNo: line.caseNo,
       customer: line.customerName,
       address: line.shortAddress,
-      category: words.categories[line.category],
-      region: words.regions[line.region] ?? line.region,
+      category: CATEGORY_NAMES[line.category][language],
+      region: named(REGION_NAMES, line.region),
       green: line.green ? say.yes : null,
-      step: words.steps[line.step],
+      step: STEP_NAMES[line.step][language],
       phase: line.phase === 0 ? null : line.phase,
       round: line.round,
-      party: words.parties[line.party],
+      party: PARTY_NAMES[line.party][language],
       assignee: line.assignee?.name ?? line.assignee?.id ?? null,
-      status: words.statuses[line.status],
-      outcome: outcomeIn(words, line.outcome),
+      status: TASK_STATUS_NAMES[line.status][language],
+      outcome: line.outcome === null ? null : named(OUTCOME_NAMES, line.outcome),
       openedAt: moment(line.openedAt),
       dueAt: moment(line.dueAt),
       closedAt: moment(line.closedAt),
       overdue: line.overdue ? say.yes : null,
       stoppedSince: moment(line.stoppedSince),
-      rung: rungIn(words, line.lastRung),
+      rung: line.lastRung === null ? null : named(RUNG_NAMES, line.lastRung),
     }
     return TASK_COLUMNS.map((column) => cells[column])
   }
@@ -57,14 +62,4 @@ const WIDE: readonly TaskColumn[] = ['customer', 'address', 'step', 'rung']
 
 function moment(at: Instant | null): Cell {
   return at === null ? null : { at }
-}
-
-function rungIn(words: BusinessWords, name: string | null): string | null {
-  const rung = RUNGS.find((each) => each === name)
-  return rung === undefined ? null : words.rungs[rung]
-}
-
-function outcomeIn({ outcomes }: BusinessWords, name: string | null): string | null {
-  const known: Readonly<Record<string, string>> = outcomes
-  return name === null ? null : (known[name] ?? name)
 }

@@ -1,16 +1,15 @@
 import type { Kept, Saving, Trend, Trends } from '../../db/queries/trends/trends-shapes.ts'
 import type { Language } from '../../db/schema/auth.ts'
+import { STATUTORY_NAMES } from '../../glossary/clocks.ts'
+import { STEP_NAMES } from '../../glossary/steps.ts'
 import { PERCENT, TENTHS } from './workbook.ts'
 import type { Cell, Sheet } from './workbook.ts'
-import { BUSINESS_WORDS } from './business-words.ts'
-import type { BusinessWords } from './business-words.ts'
 import { EXPORT_WORDS, KEPT_COLUMNS, SAVING_COLUMNS } from './words.ts'
 import type { KeptColumn, SavingColumn } from './words.ts'
 
 /** How limits were kept, as sheets: whole cases, steps, rows of the regulation, and what working in parallel saved. */
 export function trendSheets(trends: Trends, language: Language): Sheet[] {
   const say = EXPORT_WORDS[language]
-  const words = BUSINESS_WORDS[language]
   const columns = KEPT_COLUMNS.map((column) => ({
     heading: say.kept[column],
     width: column === 'subject' ? 28 : 16,
@@ -27,8 +26,8 @@ export function trendSheets(trends: Trends, language: Language): Sheet[] {
         ...trend.periods.map((kept) => keptCells(subject, kept.from, { ...kept, openLate: null })),
       ]),
   })
-  const steps = trends.steps.map((trend) => ({ subject: words.steps[trend.step], trend }))
-  const statutory = trends.statutory.map((trend) => ({ subject: rowIn(words, trend.row), trend }))
+  const steps = trends.steps.map((trend) => ({ subject: STEP_NAMES[trend.step][language], trend }))
+  const statutory = trends.statutory.map((trend) => ({ subject: STATUTORY_NAMES[trend.row][language], trend }))
   return [
     named(say.cases, [{ subject: say.cases, trend: trends.cases }]),
     named(say.steps, steps),
@@ -36,13 +35,9 @@ export function trendSheets(trends: Trends, language: Language): Sheet[] {
     {
       name: say.parallel,
       columns: SAVING_COLUMNS.map((column) => ({ heading: say.saving[column], width: 20, ...formatOf(column) })),
-      rows: trends.parallel.map((saving) => savingCells(words, saving)),
+      rows: trends.parallel.map((saving) => savingCells(language, saving)),
     },
   ]
-}
-
-function rowIn({ steps, meterAndConnect }: BusinessWords, row: Trends['statutory'][number]['row']): string {
-  return row === 'meter-and-connect' ? meterAndConnect : steps[row]
 }
 
 /** Shares in per cent, days and hours to a tenth; what is counted has no decimals. */
@@ -67,9 +62,9 @@ function keptCells(subject: string, period: string, kept: Kept & { openLate: num
   return KEPT_COLUMNS.map((column) => cells[column])
 }
 
-function savingCells(words: BusinessWords, { step, rounds, cases, serial, parallel, saved }: Saving): Cell[] {
+function savingCells(language: Language, { step, rounds, cases, serial, parallel, saved }: Saving): Cell[] {
   const cells: Record<SavingColumn, Cell> = {
-    step: words.steps[step],
+    step: STEP_NAMES[step][language],
     ...{ rounds, cases },
     serial: serial.workingDays,
     parallel: parallel.workingDays,

@@ -1,7 +1,9 @@
 import type { Language } from '../../db/schema/auth.ts'
 import { LEFT_BECAUSE } from '../../domain/actions/take-back.ts'
 import type { LeftBecause } from '../../domain/actions/take-back.ts'
-import { BUSINESS_WORDS } from '../exports/business-words.ts'
+import type { Names } from '../../glossary/name.ts'
+import { PARTY_NAMES } from '../../glossary/people.ts'
+import { STEP_NAMES } from '../../glossary/steps.ts'
 
 /**
  * What keeps an outcome that somebody wanted to take back, in words: the task that was taken up by its step and party
@@ -18,18 +20,17 @@ export function keptOutcomeText(
 }
 
 function takenUpText(task: string, language: Language): string | null {
-  const { steps, parties } = BUSINESS_WORDS[language]
   const [step = '', phase = '0', , party = ''] = task.split('.')
-  const stepName = wordOf(steps, step)
-  const partyName = wordOf(parties, party)
+  const stepName = nameOf(STEP_NAMES, step, language)
+  const partyName = nameOf(PARTY_NAMES, party, language)
   if (stepName === undefined || partyName === undefined) return null
   return language === 'zh'
     ? `后续任务“${stepName}”（${partyName}${phase === '0' ? '' : `，第 ${phase} 期`}）已被领取或办理，结果不能再取回。`
     : `The task “${stepName}” (${partyName}${phase === '0' ? '' : `, phase ${phase}`}), which follows from this outcome, was claimed or acted on. The outcome can no longer be taken back.`
 }
 
-function wordOf(words: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(words, name) ? words[name] : undefined
+function nameOf(names: Names<string>, word: string, language: Language): string | undefined {
+  return Object.hasOwn(names, word) ? names[word]?.[language] : undefined
 }
 
 const LEFT_TEXTS: Record<LeftBecause, Record<Language, string>> = {

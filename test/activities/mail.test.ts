@@ -353,8 +353,10 @@ describe('the words', () => {
     expect(aboutInWords('en', task)).toBe('Completion inspection, phase 2, round 3')
     expect(aboutInWords('zh', task)).toBe('竣工检验·第 2 期·第 3 轮')
     const clock = { clock: 'statutory:plan-reply.0.2', step: null, phase: 0, round: 2 }
-    expect(aboutInWords('zh', clock)).toBe('供电方案答复法定时限·第 2 轮')
-    expect(aboutInWords('en', { ...clock, clock: 'case:handling.1', round: 0 })).toMatch(/^Limit of the whole case/)
+    expect(aboutInWords('zh', clock)).toBe('法定时限（方案答复）·第 2 轮')
+    expect(aboutInWords('en', { ...clock, clock: 'case:handling.1', round: 0 })).toBe(
+      'Whole case (company handling time)',
+    )
     expect(aboutInWords('en', { ...clock, clock: null, round: 0 })).toBe('this application')
   })
 

@@ -58,7 +58,7 @@ export async function isOver({ kase, applicant, manager, marketing }: AtWork): P
   const clocks = manager.getByRole('region', { name: 'Time limits' })
   await clocks.getByText(/limits that have ended/).click()
   // to the reply 3 to 6 and 9 March, to the connection 12 March; the round of the objection is not added
-  await clocks.getByRole('listitem').filter({ hasText: 'Handling time of the company' }).getByText('6 of 22').waitFor()
+  await clocks.getByRole('listitem').filter({ hasText: 'Company handling time' }).getByText('6 of 22').waitFor()
   await expectAccessible(manager)
 }
 

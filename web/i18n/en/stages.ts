@@ -1,12 +1,8 @@
+import { namesIn } from '../../../glossary/name.ts'
+import { STAGE_NAMES } from '../../../glossary/steps.ts'
+
 export default {
-  name: {
-    acceptance: 'Acceptance',
-    plan: 'Supply plan',
-    design: 'Fees and design',
-    works: 'Works',
-    connection: 'Inspection and connection',
-    after: 'Closing',
-  },
+  name: namesIn(STAGE_NAMES, 'en'),
   state: {
     done: 'done',
     now: 'now',

@@ -1,12 +1,8 @@
+import { namesIn } from '../../../glossary/name.ts'
+import { STAGE_NAMES } from '../../../glossary/steps.ts'
+
 export default {
-  name: {
-    acceptance: '受理',
-    plan: '供电方案',
-    design: '缴费与设计',
-    works: '工程施工',
-    connection: '验收送电',
-    after: '归档回访',
-  },
+  name: namesIn(STAGE_NAMES, 'zh'),
   state: {
     done: '已完成',
     now: '正在进行',

@@ -1,0 +1,41 @@
+import type { Addressee } from '../domain/limits/ladder.ts'
+import type { Party, Role } from '../domain/vocabulary.ts'
+import type { Names } from './name.ts'
+
+/** `system` is the process itself. */
+export const ROLE_NAMES: Names<Role | 'system'> = {
+  applicant: { zh: '客户', en: 'Customer' },
+  'account-manager': { zh: '客户经理', en: 'Account manager' },
+  reviewer: { zh: '部门经办', en: 'Reviewer' },
+  'department-head': { zh: '部门负责人', en: 'Department head' },
+  supervisor: { zh: '督办', en: 'Supervisor' },
+  leader: { zh: '分管领导', en: 'Leader' },
+  administrator: { zh: '管理员', en: 'Administrator' },
+  system: { zh: '系统', en: 'System' },
+}
+
+export const PARTY_NAMES: Names<Party> = {
+  marketing: { zh: '营销部', en: 'Marketing' },
+  planning: { zh: '发展策划部', en: 'Development planning' },
+  production: { zh: '生技部', en: 'Production technology' },
+  safety: { zh: '安监部', en: 'Safety supervision' },
+  dispatch: { zh: '调度中心', en: 'Dispatch centre' },
+  'account-manager': ROLE_NAMES['account-manager'],
+  applicant: ROLE_NAMES.applicant,
+}
+
+/** Whom a rung tells. */
+export const ADDRESSEE_NAMES: Names<Addressee> = {
+  holder: { zh: '经办人', en: 'Assignee' },
+  applicant: ROLE_NAMES.applicant,
+  'account-manager': ROLE_NAMES['account-manager'],
+  'department-head': ROLE_NAMES['department-head'],
+  supervisor: ROLE_NAMES.supervisor,
+  leader: ROLE_NAMES.leader,
+}
+
+/** Regions are data: one that is not named here goes by its code. */
+export const REGION_NAMES = {
+  chengdong: { zh: '城东', en: 'Chengdong' },
+  chengxi: { zh: '城西', en: 'Chengxi' },
+}
