@@ -7,9 +7,9 @@ import {
   OUTCOMES,
   outcomeRule,
   outcomesFor,
-  RETURN_TARGETS,
   returnTargets,
 } from '../domain/application/forms.ts'
+import { RETURN_TARGETS } from '../domain/steps.ts'
 import type { Field, OutcomeRule, ReviewInputs, Unit } from '../domain/application/forms.ts'
 import { reviewInputs } from '../domain/case/re-review.ts'
 import type { CaseState } from '../domain/case/state.ts'

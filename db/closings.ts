@@ -1,6 +1,7 @@
 import { civilDateOf, instantOf } from '../domain/time/instant.ts'
 import type { CivilDate } from '../domain/time/instant.ts'
-import { DEPARTMENTS, PARALLEL_STEPS } from '../domain/vocabulary.ts'
+import { DEPARTMENTS } from '../domain/vocabulary.ts'
+import { PARALLEL_STEPS } from '../domain/steps.ts'
 import type { Department, Party } from '../domain/vocabulary.ts'
 import type { cases, clocks, closings, tasks } from './schema/index.ts'
 

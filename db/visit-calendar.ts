@@ -1,5 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import type { AppointmentStep } from '../domain/case/appointment.ts'
+import type { AppointmentStep } from '../domain/steps.ts'
 import { minuteOfDay } from '../domain/time/instant.ts'
 import type { CivilDate, TimeOfDay } from '../domain/time/instant.ts'
 import type { VisitStatus } from '../domain/notices/notice.ts'

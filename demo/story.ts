@@ -1,6 +1,7 @@
 import type { Limit } from '../domain/time/limit.ts'
 import type { Facts } from '../domain/application/facts.ts'
-import type { Form, ReturnTarget } from '../domain/application/forms.ts'
+import type { Form } from '../domain/application/forms.ts'
+import type { ReturnTarget } from '../domain/steps.ts'
 import type {
   CaseStatus,
   Category,

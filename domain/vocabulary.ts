@@ -52,26 +52,6 @@ export const STEPS = [
 ] as const
 export type Step = (typeof STEPS)[number]
 
-/** Steps whose tasks are kept per phase (1, 2, …); all others belong to the whole case (phase 0). */
-const PHASE_STEPS = [
-  'customer-works',
-  'midworks-inspection',
-  'completion-report',
-  'completion-inspection',
-  'metering',
-  'energisation',
-] as const satisfies readonly Step[]
-
-/** Steps of which each department does its part beside the others, not one after the other. */
-export const PARALLEL_STEPS = [
-  'survey',
-  'plan-review',
-  'design-review',
-  'midworks-inspection',
-  'completion-inspection',
-] as const satisfies readonly Step[]
-export type ParallelStep = (typeof PARALLEL_STEPS)[number]
-
 /** 新装, 增容, 临时用电 (with an end date), 减容 (for good, or until a restoration date). */
 export const KINDS = ['new', 'increase', 'temporary', 'reduction'] as const
 export type Kind = (typeof KINDS)[number]
@@ -215,10 +195,4 @@ export type GreenReason = (typeof GREEN_REASONS)[number]
 /** Whether a party is one of the company's departments, not the account manager and not the applicant. */
 export function isDepartment(party: Party): party is Department {
   return party !== 'account-manager' && party !== 'applicant'
-}
-
-/** Whether a step is taken once for each phase of the customer's works, not once for the whole case. */
-export function isPhaseStep(step: Step): boolean {
-  const perPhase: readonly Step[] = PHASE_STEPS
-  return perPhase.includes(step)
 }

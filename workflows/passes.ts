@@ -1,5 +1,5 @@
 import { returnTargets } from '../domain/application/forms.ts'
-import type { ReturnTarget } from '../domain/application/forms.ts'
+import type { ReturnTarget } from '../domain/steps.ts'
 import type { PlanVoid } from '../domain/case/state.ts'
 import { fromPart, WHOLE_PLAN } from './steps/plan.ts'
 import type { Redo } from './steps/plan.ts'

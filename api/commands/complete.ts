@@ -40,7 +40,7 @@ export async function completionOf(
   const { outcome, form = {}, items, documents: ids = [] } = completion
   const outcomes = outcomesFor(state.route, task.step, task.party)
   const rule = ruleIn(state, task, outcome)
-  if (rule === undefined || !outcomes.includes(outcome)) {
+  if (rule === undefined || !outcomes.some((each) => each === outcome)) {
     throw new Refusal('OUTCOME_NOT_ALLOWED', { task: task.key, outcomes })
   }
   const checked = checkForm(task.step, outcome, rule, form)

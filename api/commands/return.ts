@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connect.ts'
 import type { Intent } from '../../domain/actions/intent.ts'
-import type { ReturnTarget } from '../../domain/application/forms.ts'
+import type { ReturnTarget } from '../../domain/steps.ts'
 import { InvalidInput } from '../http/problems.ts'
 import type { TaskParts } from '../schemas/task-key.ts'
 import { completionOf } from './complete.ts'

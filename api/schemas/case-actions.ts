@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { RETURN_TARGETS } from '../../domain/application/forms.ts'
+import { RETURN_TARGETS } from '../../domain/steps.ts'
 import { GREEN_REASONS } from '../../domain/vocabulary.ts'
 import { PersonId, Remark } from './remarks.ts'
 import { CivilDateText, closed } from './kit.ts'

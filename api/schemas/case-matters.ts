@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { APPOINTMENT_STATUSES, APPOINTMENT_STEPS } from '../../domain/case/appointment.ts'
-import { RETURN_TARGETS } from '../../domain/application/forms.ts'
+import { APPOINTMENT_STATUSES } from '../../domain/case/appointment.ts'
+import { APPOINTMENT_STEPS, RETURN_TARGETS } from '../../domain/steps.ts'
 import { VOID_CAUSES } from '../../domain/case/events.ts'
 import { STOP_REQUEST_STATUSES } from '../../domain/case/state.ts'
 import { DOCUMENT_KINDS, HAND_STOP_REASONS } from '../../domain/vocabulary.ts'

@@ -12,7 +12,7 @@ import {
   STEPS,
   TASK_STATUSES,
 } from '../../domain/vocabulary.ts'
-import { APPOINTMENT_STEPS } from '../../domain/case/appointment.ts'
+import { APPOINTMENT_STEPS } from '../../domain/steps.ts'
 import { LEFT_OUT_REASONS } from '../../domain/application/route.ts'
 import { CLOCK_SUBJECT, ClockShape, ExplanationShape, Extension, FiredRung, StopShape, UsedShape } from './clock.ts'
 import {

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { OUTCOMES, RETURN_TARGETS, STATEMENTS, UNITS } from '../../domain/application/forms.ts'
+import { OUTCOMES, STATEMENTS, UNITS } from '../../domain/application/forms.ts'
+import { RETURN_TARGETS } from '../../domain/steps.ts'
 import type { OutcomeRule } from '../../domain/application/forms.ts'
 import { DOCUMENT_KINDS, STEPS } from '../../domain/vocabulary.ts'
 import type { Step } from '../../domain/vocabulary.ts'

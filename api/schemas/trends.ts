@@ -1,7 +1,8 @@
 import Type from 'typebox'
 import { TREND_PERIODS } from '../../db/queries/trends/trends-shapes.ts'
 import { STATUTORY_ROWS } from '../../domain/limits/profile.ts'
-import { CATEGORIES, PARALLEL_STEPS, STEPS } from '../../domain/vocabulary.ts'
+import { CATEGORIES, STEPS } from '../../domain/vocabulary.ts'
+import { PARALLEL_STEPS } from '../../domain/steps.ts'
 import { ReadAt } from './paging.ts'
 import { CivilDateText, closed, nullable, ref } from './kit.ts'
 

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { RETURN_TARGETS } from '../../domain/application/forms.ts'
+import { RETURN_TARGETS } from '../../domain/steps.ts'
 import { documentIds, Remark, TaskKeyText } from './remarks.ts'
 import { CivilDateText, closed, DocumentKindText, line, nullable } from './kit.ts'
 

@@ -1,6 +1,6 @@
 import type { Actor, Verdict } from '../people/actor.ts'
 import { verdictOnCase } from './case-permissions.ts'
-import { allTasks, lackingGates, openDefects, openTasks } from '../case/case-view.ts'
+import { allTasks, lackingGates, defectsToMend, openTasks } from '../case/case-view.ts'
 import { withdrawnTasks } from '../case/events.ts'
 import type { TaskKey } from '../case/events.ts'
 import { outcomesFor } from '../application/forms.ts'
@@ -64,8 +64,7 @@ export function assertAvailable(state: CaseState, actor: Actor, action: Action, 
   const verdict = verdictOnTask(state, actor, action, task)
   if (verdict === 'GATES_NOT_MET') throw new Refusal(verdict, { ...details, lacking: lackingGates(state, task.phase) })
   if (verdict === 'DEFECTS_OPEN') {
-    const step = task.step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection'
-    throw new Refusal(verdict, { ...details, open: openDefects(state, step, task.phase) })
+    throw new Refusal(verdict, { ...details, open: defectsToMend(state, task) })
   }
   if (verdict === 'TAKEN_UP' || verdict === 'LEFT_THE_HOUSE') {
     const found = takeBackOf(state, task)

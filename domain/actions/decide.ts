@@ -109,7 +109,7 @@ export function decide(state: CaseState, actor: Actor, intent: Intent, at: Insta
       return closeDefect(state, intent, at, by)
     case 'waive-fee': {
       const { task, statement } = intent
-      const waived = { outcome: 'waive', form: {}, statement, documents: [] }
+      const waived = { outcome: 'waive' as const, form: {}, statement, documents: [] }
       return [event('TaskCompleted', at, by, { task, assignee: actor.id, ...waived })]
     }
     case 'take-over': {

@@ -2,7 +2,7 @@ import type { Actor } from '../people/actor.ts'
 import { hasDrafted } from './task-permissions.ts'
 import { clockDueAt, roundEndsAt } from '../clocks/binding-clock.ts'
 import { addWorkingMinutes, closeOfBusiness } from '../time/calendar.ts'
-import { endsOn, isWithCustomer, openDefects, openPhases, roundTasks } from '../case/case-view.ts'
+import { endsOn, isWithCustomer, defectsToMend, openPhases, roundTasks } from '../case/case-view.ts'
 import type { Rules } from '../limits/rules.ts'
 import type { IntentOf } from './intent.ts'
 import { dueAt } from '../time/deadline.ts'
@@ -11,7 +11,7 @@ import { event } from '../case/events.ts'
 import type { ActorRef, CaseEvent, StatementRef, TaskKey } from '../case/events.ts'
 import { followsProcedure } from '../versions.ts'
 import { billedFen, paidFen, ruleIn } from '../case/fees.ts'
-import { outcomeRule, outcomesFor, returnTargets } from '../application/forms.ts'
+import { outcomesFor, returnTargets } from '../application/forms.ts'
 import type { Form } from '../application/forms.ts'
 import { addDays, addMonths, civilDateOf, epochOf } from '../time/instant.ts'
 import type { Instant } from '../time/instant.ts'
@@ -49,14 +49,12 @@ export function complete(
   at: Instant,
   rules: Rules,
 ): CaseEvent[] {
-  const { task: key, outcome, statement, documents } = intent
+  const { task: key, statement, documents } = intent
   const by = actorRef(actor)
   const task = taskOf(state, key)
   const outcomes = outcomesFor(state.route, task.step, task.party)
-  const rule = outcomeRule(task.step, outcome)
-  if (rule === undefined || !outcomes.includes(outcome)) {
-    throw new Refusal('OUTCOME_NOT_ALLOWED', { task: key, outcomes })
-  }
+  const outcome = outcomes.find((each) => each === intent.outcome)
+  if (outcome === undefined) throw new Refusal('OUTCOME_NOT_ALLOWED', { task: key, outcomes })
   const form = withFee(state, task, intent)
   const target = form['toStep'] ?? form['part']
   const targets: readonly string[] = returnTargets(state.route)
@@ -161,8 +159,7 @@ export function closeDefect(
   by: ActorRef,
 ): CaseEvent[] {
   const { task, inspection, defect, documents, statement } = intent
-  const { step, phase } = taskOf(state, task)
-  const open = openDefects(state, step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection', phase)
+  const open = defectsToMend(state, taskOf(state, task))
   if (!open.some((each) => each.inspection === inspection && each.defect === defect)) {
     throw new Refusal('DEFECT_NOT_OPEN', { task, open })
   }

@@ -1,3 +1,4 @@
+import { RETURN_TARGETS, traitsOf } from '../steps.ts'
 import type { StatutoryRow } from '../limits/profile.ts'
 import type { Step } from '../vocabulary.ts'
 
@@ -11,8 +12,8 @@ export interface Following {
   starts?: StatutoryRow
 }
 
-const PLANS = ['external-plan', 'internal-plan', 'plan'] as const satisfies readonly Step[]
-const PLAN_AGAIN = ['survey', ...PLANS, 'plan-review', 'plan-reply'] as const satisfies readonly Step[]
+const PLANS = RETURN_TARGETS.filter((step) => traitsOf(step).plan === 'drafted')
+const PLAN_AGAIN: readonly Step[] = [...RETURN_TARGETS, 'plan-review', 'plan-reply']
 /** What begins as soon as nothing more is to be agreed with the customer. */
 const ON_AGREEMENT = [
   ...['fees', 'contract', 'external-works', 'line-date', 'design-submission', 'customer-works'],

@@ -1,4 +1,5 @@
-import type { Form, ReturnTarget } from '../application/forms.ts'
+import type { Form } from '../application/forms.ts'
+import type { ReturnTarget } from '../steps.ts'
 import type { DocumentRef, StatementRef, TaskKey } from '../case/events.ts'
 import type { Actor } from '../people/actor.ts'
 import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'

@@ -116,7 +116,7 @@ function leftBecause(state: CaseState, task: Task, { closedAt, rounds }: Since):
 function isCustomerTold(state: CaseState, task: Task, rounds: readonly Round[]): boolean {
   if (task.party === 'applicant' && task.assignee === state.applicant) return false
   if (task.step === 'energisation' && state.energised.some(({ phase }) => phase === task.phase)) return true
-  const ended = noticesOfOutcome(state, { task: task.key, outcome: task.outcome ?? '', statement: null })
+  const ended = noticesOfOutcome(state, { task: task.key, outcome: task.outcome, statement: null })
   return [...ended, ...rounds.flatMap((each) => noticesOfOpening(state, opening(each)))].some(
     ({ to }) => to.kind === 'person' && to.id === state.applicant,
   )

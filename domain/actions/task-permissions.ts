@@ -1,9 +1,11 @@
+import { hasTrait, traitsOf } from '../steps.ts'
 import type { Actor, Verdict } from '../people/actor.ts'
 import { headedBy } from '../people/scope.ts'
 import { appointmentOf } from '../case/appointments.ts'
 import { mayAnswer, mayPropose } from './appointment-permissions.ts'
 import {
   allTasks,
+  defectsToMend,
   isTaskStopped,
   lackingGates,
   latestRound,
@@ -19,7 +21,7 @@ import type { CaseState, StopRequest, Task } from '../case/state.ts'
 import { confirmerOf, standsFor } from '../clocks/stops.ts'
 import { takeBackOf } from './take-back.ts'
 import { HAND_STOP_REASONS, isDepartment } from '../vocabulary.ts'
-import type { Action, Step } from '../vocabulary.ts'
+import type { Action } from '../vocabulary.ts'
 
 /** What a person may do to a task now, or the code of the refusal. */
 export function verdictOnTask(state: CaseState, actor: Actor, action: Action, task: Task): Verdict {
@@ -56,7 +58,7 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
     case 'waive-fee':
       return 'yes'
     case 'close-defect':
-      return openDefects(state, inspectionBefore(task), task.phase).length > 0 ? 'yes' : 'ACTION_NOT_AVAILABLE'
+      return defectsToMend(state, task).length > 0 ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'extend':
       return isExtendable(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'take-over':
@@ -111,11 +113,6 @@ function isExtendable(state: CaseState, task: Task): boolean {
   return unit === 'workingDays' || unit === 'workingHours'
 }
 
-const INSPECTIONS: readonly Step[] = ['midworks-inspection', 'completion-inspection']
-const REVIEWS: readonly Step[] = ['plan-review', 'design-review']
-/** The customer's designs and works last until the day that the customer states (docs/procedure.md section 4). */
-const OWN_DATE_STEPS: readonly Step[] = ['access-system-design', 'design-submission', 'customer-works']
-
 /** What the role, the department and the ownership allow, whatever the state. */
 function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Verdict {
   const isGrids = task.party !== 'applicant'
@@ -132,21 +129,20 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
     case 'demand-later':
       return isGrids ? worksOn(state, actor, task) : 'NOT_ALLOWED'
     case 'start-inspection':
-      return INSPECTIONS.includes(task.step) ? worksOn(state, actor, task) : 'NOT_ALLOWED'
+      return hasTrait(task.step, 'inspects') ? worksOn(state, actor, task) : 'NOT_ALLOWED'
     case 'begin-works':
       return task.step === 'customer-works' ? worksOn(state, actor, task) : 'NOT_ALLOWED'
     case 'request-inspection':
       if (task.step !== 'customer-works' || !includes(state.route, 'midworks-inspection')) return 'NOT_ALLOWED'
       return worksOn(state, actor, task)
     case 'state-date':
-      return OWN_DATE_STEPS.includes(task.step) ? worksOn(state, actor, task) : 'NOT_ALLOWED'
+      return traitsOf(task.step).ownDay === 'stated' ? worksOn(state, actor, task) : 'NOT_ALLOWED'
     case 'propose-appointment':
       return mayPropose(state, actor, task, () => worksOn(state, actor, task))
     case 'answer-appointment':
       return mayAnswer(state, actor, task)
     case 'close-defect':
-      if (task.step !== 'completion-report' && task.step !== 'customer-works') return 'NOT_ALLOWED'
-      return worksOn(state, actor, task)
+      return hasTrait(task.step, 'mends') ? worksOn(state, actor, task) : 'NOT_ALLOWED'
     case 'waive-fee':
       if (task.step !== 'fees' || isGrids) return 'NOT_ALLOWED'
       return actor.role === 'department-head' && actor.department === 'marketing' ? 'yes' : 'NOT_ALLOWED'
@@ -170,7 +166,7 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
       if (!isGrids || actor.role !== 'supervisor') return 'NOT_ALLOWED'
       return hasDrafted(state, actor.id, task) ? 'FOUR_EYES' : 'yes'
     case 'close-round':
-      return REVIEWS.includes(task.step) && actor.role === 'supervisor' ? 'yes' : 'NOT_ALLOWED'
+      return hasTrait(task.step, 'reviews') && actor.role === 'supervisor' ? 'yes' : 'NOT_ALLOWED'
     case 'urge':
     case 'close-escalation':
       return isGrids && actor.role === 'supervisor' ? 'yes' : 'NOT_ALLOWED'
@@ -194,8 +190,6 @@ function isHeadOf(actor: Actor, { party }: Task): boolean {
   return actor.role === 'department-head' && party !== 'applicant' && actor.department === headedBy(party)
 }
 
-const DRAFTING: readonly Step[] = ['external-plan', 'internal-plan', 'plan']
-
 /** Four eyes: nobody reviews what they drafted. Where the plan is made in the survey visit, the surveyor is the drafter. */
 export function hasDrafted(state: CaseState, person: string, task: Pick<Task, 'step'>): boolean {
   if (task.step !== 'plan-review') return false
@@ -203,7 +197,7 @@ export function hasDrafted(state: CaseState, person: string, task: Pick<Task, 's
     ({ step, outcome, status, assignee }) =>
       status === 'done' &&
       assignee === person &&
-      (DRAFTING.includes(step) || (step === 'survey' && outcome === 'surveyed-with-plan')),
+      (traitsOf(step).plan === 'drafted' || (step === 'survey' && outcome === 'surveyed-with-plan')),
   )
 }
 
@@ -232,7 +226,7 @@ function readyToComplete(state: CaseState, task: Task): Verdict {
     return lacksDay(state, task) ? 'APPOINTMENT_MISSING' : 'yes'
   }
   if (task.step === 'completion-report') {
-    return openDefects(state, 'completion-inspection', task.phase).length === 0 ? 'yes' : 'DEFECTS_OPEN'
+    return defectsToMend(state, task).length === 0 ? 'yes' : 'DEFECTS_OPEN'
   }
   if (task.step === 'customer-works' && includes(state.route, 'midworks-inspection')) {
     return isMidworksPassed(state, task.phase) ? 'yes' : 'ACTION_NOT_AVAILABLE'
@@ -264,11 +258,6 @@ function firstRefusal(...verdicts: Verdict[]): Verdict {
 
 function hasBegun(state: CaseState, phase: number): boolean {
   return state.worksBegun.some((each) => each.phase === phase)
-}
-
-/** The inspection whose defects this task of the customer answers. */
-function inspectionBefore({ step }: Task): 'midworks-inspection' | 'completion-inspection' {
-  return step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection'
 }
 
 /** What acceptance did not list may still be asked for, one demand at a time. */

@@ -1,3 +1,5 @@
+import { RETURN_TARGETS } from '../steps.ts'
+import type { ReturnTarget } from '../steps.ts'
 import type { Route } from './route.ts'
 import type { Department, DocumentKind, Party, Step } from '../vocabulary.ts'
 
@@ -58,9 +60,6 @@ const PLAN_FIELDS = {
   breakerA: number('A', 1, 10_000),
   meterA: number('A', 1, 10_000),
 } as const
-
-export const RETURN_TARGETS = ['survey', 'external-plan', 'internal-plan', 'plan'] as const satisfies readonly Step[]
-export type ReturnTarget = (typeof RETURN_TARGETS)[number]
 
 export const OUTCOMES = {
   acceptance: { accept: plain },
@@ -237,11 +236,11 @@ export function isRequiredOn(route: Route, field: Field): boolean {
 }
 
 /** The outcomes with which this party may end this step on this route. */
-export function outcomesFor(route: Route, step: Step, party: Party): string[] {
+export function outcomesFor(route: Route, step: Step, party: Party): Outcome[] {
   const rules: Readonly<Record<string, OutcomeRule>> = OUTCOMES[step]
   // An LV plan without external works is made in the survey visit: its form holds the plan.
   const planInSurvey = route.leftOut.some((each) => each.reason === 'plan-made-in-survey')
-  return Object.keys(rules).filter((outcome) => {
+  return Object.keys(rules).filter((outcome): outcome is Outcome => {
     const parties = rules[outcome]?.parties
     if (step === 'survey') return outcome === (planInSurvey ? 'surveyed-with-plan' : 'surveyed')
     return parties === undefined || parties.includes(party)

@@ -1,3 +1,4 @@
+import { hasTrait } from '../steps.ts'
 import type { Facts } from './facts.ts'
 import { STEPS } from '../vocabulary.ts'
 import type { Category, Department, Party, Step } from '../vocabulary.ts'
@@ -106,22 +107,8 @@ const isCompound = (facts: Facts) =>
 const designIsReviewed = (facts: Facts) => facts.importance !== 'none' || isCompound(facts)
 
 /** A reduction is a short route: acceptance, plan, works if any, contract and meter, archive, return visit. */
-const NOT_OF_A_REDUCTION: readonly Step[] = [
-  'survey',
-  'access-system-design',
-  'external-plan',
-  'internal-plan',
-  'plan-review',
-  'plan-reply',
-  'plan-confirmation',
-  'design-submission',
-  'design-review',
-  'external-works',
-  'midworks-inspection',
-]
-
 function ruleOf(step: Step, facts: Facts, on: Circumstances): readonly Party[] | LeftOutReason {
-  return facts.kind === 'reduction' && NOT_OF_A_REDUCTION.includes(step) ? 'capacity-reduction' : RULES[step](facts, on)
+  return facts.kind === 'reduction' && hasTrait(step, 'notOfReduction') ? 'capacity-reduction' : RULES[step](facts, on)
 }
 
 const RULES: Record<Step, Rule> = {

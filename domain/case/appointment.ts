@@ -1,15 +1,6 @@
 import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
-import type { Step } from '../vocabulary.ts'
+import type { AppointmentStep } from '../steps.ts'
 import type { TaskKey } from './events.ts'
-
-/** Steps for which somebody comes to the site. */
-export const APPOINTMENT_STEPS = [
-  'survey',
-  'midworks-inspection',
-  'completion-inspection',
-  'energisation',
-] as const satisfies readonly Step[]
-export type AppointmentStep = (typeof APPOINTMENT_STEPS)[number]
 
 /** `other-day`: the customer asked for another day, and the grid has not proposed one since. */
 export const APPOINTMENT_STATUSES = ['proposed', 'agreed', 'other-day'] as const

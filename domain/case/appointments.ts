@@ -2,8 +2,9 @@
  * Appointments 预约 (docs/procedure.md section 3): the grid proposes a day and hours on site, the customer agrees or asks
  * for another day. One appointment for each round of a step, whatever parties come.
  */
-import type { Appointment, AppointmentStep } from './appointment.ts'
-import { APPOINTMENT_STEPS } from './appointment.ts'
+import type { Appointment } from './appointment.ts'
+import { hasTrait } from '../steps.ts'
+import type { AppointmentStep } from '../steps.ts'
 import { openTasks, roundTasks } from './case-view.ts'
 import type { CaseEvent, TaskKey } from './events.ts'
 import type { CivilDate } from '../time/instant.ts'
@@ -30,8 +31,7 @@ export function isAppointmentOpen(state: CaseState, { step, phase, round }: OfRo
 
 /** Whether anybody comes to the site for this step. */
 export function hasAppointment(step: Step): step is AppointmentStep {
-  const steps: readonly Step[] = APPOINTMENT_STEPS
-  return steps.includes(step)
+  return hasTrait(step, 'visits')
 }
 
 /** What was proposed to this person and waits for the answer: the customer's alone. Nothing is asked while suspended. */

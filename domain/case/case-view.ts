@@ -1,3 +1,5 @@
+import { hasTrait, isAside, isConnection, STEP_TRAITS } from '../steps.ts'
+import type { InspectionStep } from '../steps.ts'
 import type { TaskKey } from './events.ts'
 import { followsProcedure } from '../versions.ts'
 import { later } from '../time/instant.ts'
@@ -106,12 +108,14 @@ export function endsOn(state: CaseState): string | null {
     )
 }
 
+/** A defect by the inspection that found it and its number there, from 1. */
+interface Defect {
+  inspection: TaskKey
+  defect: number
+}
+
 /** The defects of a step's latest inspection that are not mended yet, each with the inspection that found it. */
-export function openDefects(
-  state: CaseState,
-  step: 'midworks-inspection' | 'completion-inspection',
-  phase: number,
-): { inspection: TaskKey; defect: number }[] {
+export function openDefects(state: CaseState, step: InspectionStep, phase: number): Defect[] {
   return roundTasks(state, step, phase, latestRound(state, step, phase))
     .filter(({ outcome }) => outcome === 'defects')
     .flatMap(({ key, form }) =>
@@ -121,6 +125,11 @@ export function openDefects(
       ({ inspection, defect }) =>
         !state.defectsClosed.some((closed) => closed.inspection === inspection && closed.defect === defect),
     )
+}
+
+/** The defects that a task of the customer is to mend: those of the latest inspection before it. */
+export function defectsToMend(state: CaseState, { step, phase }: Pick<Task, 'step' | 'phase'>): Defect[] {
+  return hasTrait(step, 'mends') ? openDefects(state, STEP_TRAITS[step].mends, phase) : []
 }
 
 /** The kinds that the demand which this supplement round answers asked for. */
@@ -135,7 +144,7 @@ export function isTaskStopped(state: CaseState, task: Task): boolean {
 
 /** A metering or energisation task ordered early, before its inspection, contract and fees are in. */
 export function isAwaitingTrigger(state: CaseState, task: Task): boolean {
-  if (task.step !== 'metering' && task.step !== 'energisation') return false
+  if (!isConnection(task.step)) return false
   return clockOf(state, task.key)?.trigger === null
 }
 
@@ -153,11 +162,6 @@ export function isWithCustomer(state: CaseState): boolean {
   const holders = ballHolders(state).filter(({ step }) => !isAside(step))
   const isWaited = holders.length > 0 || openTasks(state).some((task) => isWantedLater(state, task))
   return isWaited && holders.every((task) => task.party === 'applicant')
-}
-
-/** A step beside the procedure, which holds nothing up. */
-export function isAside(step: Step): boolean {
-  return step === 'customer-call' || step === 'validity-extension' || step === 'line-date'
 }
 
 function isWantedLater(state: CaseState, { key }: Task): boolean {

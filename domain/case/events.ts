@@ -2,7 +2,8 @@ import { countsBy } from '../versions.ts'
 import type { Change, CountingVersion } from '../versions.ts'
 import type { Limit } from '../time/limit.ts'
 import type { Facts } from '../application/facts.ts'
-import type { Form, ReturnTarget } from '../application/forms.ts'
+import type { Form, Outcome } from '../application/forms.ts'
+import type { ReturnTarget } from '../steps.ts'
 import { epochOf } from '../time/instant.ts'
 import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
 import type { CaseClockKind, StatutoryRow, ValidityRow } from '../limits/profile.ts'
@@ -143,7 +144,7 @@ export interface EventData {
   TaskCompleted: {
     task: TaskKey
     assignee: string
-    outcome: string
+    outcome: Outcome
     form: Form
     statement: StatementRef | null
     documents: DocumentRef[]

@@ -6,12 +6,9 @@
 import { freeze, thaw } from './snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { CaseState, Task } from './state.ts'
-import type { Step } from '../vocabulary.ts'
+import { hasTrait } from '../steps.ts'
 
 export type Outline = Snapshot
-
-/** Steps that are open or closed by what the form of another says: its defects, its fee. */
-const ASKED_FORMS: readonly Step[] = ['plan-reply', 'midworks-inspection', 'completion-inspection']
 
 /** What of a case is kept for lists. */
 export function outlineOf(state: CaseState): Outline {
@@ -28,7 +25,7 @@ export function outlineOf(state: CaseState): Outline {
 }
 
 function doneTask({ statedStartAt: _, ...task }: Task, areFormsAsked: boolean): Task {
-  const form = areFormsAsked || ASKED_FORMS.includes(task.step) ? task.form : null
+  const form = areFormsAsked || hasTrait(task.step, 'formDecides') ? task.form : null
   return { ...task, form, statement: null, startedOnSiteAt: null }
 }
 

@@ -1,3 +1,5 @@
+import { hasTrait } from '../steps.ts'
+import type { ReviewStep } from '../steps.ts'
 import { latestRound, roundTasks } from './case-view.ts'
 import type { StandingApproval } from './events.ts'
 import { planFigureAt } from './plan-figures.ts'
@@ -10,8 +12,6 @@ import type { CaseState, DocumentVersion, Task } from './state.ts'
 import { isDepartment } from '../vocabulary.ts'
 import type { Department, DocumentKind, Party, Step } from '../vocabulary.ts'
 
-export type ReviewStep = 'plan-review' | 'design-review'
-
 const INPUTS_OF: Record<ReviewStep, Partial<Record<Department, ReviewInputs>>> = {
   'plan-review': PLAN_REVIEW_INPUTS,
   'design-review': DESIGN_REVIEW_INPUTS,
@@ -19,7 +19,7 @@ const INPUTS_OF: Record<ReviewStep, Partial<Record<Department, ReviewInputs>>> =
 
 /** What a department looks at in its review; undefined where the step is none, or the department has no part in it. */
 export function reviewInputs(step: Step, party: Party): ReviewInputs | undefined {
-  if ((step !== 'plan-review' && step !== 'design-review') || !isDepartment(party)) return undefined
+  if (!hasTrait(step, 'reviews') || !isDepartment(party)) return undefined
   return INPUTS_OF[step][party]
 }
 

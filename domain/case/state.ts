@@ -1,5 +1,6 @@
 import type { Facts } from '../application/facts.ts'
-import type { Form, ReturnTarget } from '../application/forms.ts'
+import type { Form, Outcome } from '../application/forms.ts'
+import type { ReturnTarget } from '../steps.ts'
 import type { Route } from '../application/route.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
 import type { CountingVersion } from '../versions.ts'
@@ -29,7 +30,7 @@ export interface Task {
   assignee: string | null
   openedAt: Instant
   closedAt: Instant | null
-  outcome: string | null
+  outcome: Outcome | null
   form: Form | null
   /** The id of the text that went with the answer. */
   statement: string | null

@@ -1,3 +1,4 @@
+import { hasTrait } from '../steps.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { bindingOf as clockBinding, countsOf as clockCounts, dueOrMissedAt, rungsAhead } from '../clock/reckoning.ts'
 import type { AheadRung, Binding, CountedIn, Counts, LaddersOf } from '../clock/reckoning.ts'
@@ -73,7 +74,7 @@ export function armedRungs(state: CaseState, rules: Rules): ArmedRung[] {
  * at once. Null while there is no return or an answer's clock stands.
  */
 export function roundEndsAt(state: CaseState, calendar: Calendar): { at: Instant; unanswered: TaskKey[] } | null {
-  const open = openTasks(state).filter(({ step }) => step === 'plan-review' || step === 'design-review')
+  const open = openTasks(state).filter(({ step }) => hasTrait(step, 'reviews'))
   const [first] = open
   if (first === undefined) return null
   const returnedAt = roundTasks(state, first.step, first.phase, first.round)

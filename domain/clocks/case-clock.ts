@@ -1,6 +1,5 @@
 import {
   ballHolders,
-  isAside,
   isInForce,
   isLapsed,
   isTaskStopped,
@@ -9,6 +8,7 @@ import {
   roundDoneAt,
   roundTasks,
 } from '../case/case-view.ts'
+import { hasTrait, isAside, STEP_TRAITS, stepsWith, traitsOf } from '../steps.ts'
 import { countsBy } from '../versions.ts'
 import type { CaseEvent, ClockId } from '../case/events.ts'
 import type { Instant } from '../time/instant.ts'
@@ -19,7 +19,7 @@ import type { CaseState, Clock, StopRow, Task } from '../case/state.ts'
 import { handedIn, repliesWantedAgain } from './statutory-movements.ts'
 import { restarted, stopped } from './stops.ts'
 import { HAND_STOP_REASONS, STEPS } from '../vocabulary.ts'
-import type { Step, StopReason } from '../vocabulary.ts'
+import type { StopReason } from '../vocabulary.ts'
 
 /** What the clock of the whole case must do: it runs from acceptance to the first phase's energisation. */
 export function caseClockMovements(state: CaseState, at: Instant, profile: Profile): CaseEvent[] {
@@ -87,11 +87,9 @@ function stopByHandOf(clocks: readonly (Clock | undefined)[]): StopReason | null
   return HAND_STOP_REASONS.find((each) => stops.some(({ reason }) => reason === each)) ?? null
 }
 
-const PLAN_STEPS: readonly Step[] = ['survey', 'external-plan', 'internal-plan', 'plan', 'plan-review', 'plan-reply']
-
 /** What the customer did that made the grid do a step again; null where the grid's own work is done. */
 function customersRound(state: CaseState, task: Task): StopReason | null {
-  if (PLAN_STEPS.includes(task.step)) {
+  if (traitsOf(task.step).serves === 'plan-reply') {
     const again = repliesWantedAgain(state)
     return again.at(-1)?.cause === 'objection' && roundDoneAt(state, 'plan-reply', 0, again.length + 1) === null
       ? 'objection'
@@ -143,23 +141,12 @@ function isCountedRow(state: CaseState, id: ClockId): boolean {
 }
 
 function isCountedInspection({ step, round }: Task): boolean {
-  return (step === 'midworks-inspection' || step === 'completion-inspection') && round === 1
-}
-
-const REASON_OF: Partial<Record<Step, StopReason>> = {
-  supplement: 'documents',
-  'access-system-design': 'design',
-  'plan-confirmation': 'decision',
-  fees: 'payment',
-  'design-submission': 'design',
-  'customer-works': 'works',
-  'completion-report': 'works',
-  contract: 'signature',
+  return hasTrait(step, 'inspects') && round === 1
 }
 
 /** Stops that follow from where the ball is; suspension and stops by hand come and go by themselves. */
 const OWN_STOPS: readonly StopReason[] = [
-  ...new Set(Object.values(REASON_OF)),
+  ...new Set(stepsWith('pauses').map((step) => STEP_TRAITS[step].pauses)),
   'between-steps',
   'wanted-later',
   'lapsed',
@@ -171,5 +158,5 @@ function reasonOf(state: CaseState): StopReason {
   const asked = ballHolders(state).filter(({ party }) => party === 'applicant')
   const first = STEPS.find((step) => asked.some((task) => task.step === step))
   // Nobody is asked anything, and still it is the customer's time: the energisation is wanted later.
-  return first === undefined ? 'wanted-later' : (REASON_OF[first] ?? 'between-steps')
+  return first === undefined ? 'wanted-later' : (traitsOf(first).pauses ?? 'between-steps')
 }

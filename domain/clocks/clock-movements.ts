@@ -1,3 +1,4 @@
+import { isConnection } from '../steps.ts'
 import { caseClockMovements } from './case-clock.ts'
 import {
   allTasks,
@@ -109,7 +110,7 @@ function taskClockStarts(state: CaseState, at: Instant): CaseEvent[] {
     if (trigger === null) return []
     const tasks = allTasks(state)
       .filter((task) => task.status === 'open' && task.phase === phase)
-      .filter((task) => task.step === 'metering' || task.step === 'energisation')
+      .filter((task) => isConnection(task.step))
       .filter((task) => state.clocks[task.key]?.trigger === null)
       .map(({ key }) => key)
       .sort()

@@ -1,3 +1,4 @@
+import { hasTrait } from '../steps.ts'
 import { closeOfBusiness, nthDayAfter } from '../time/calendar.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { lineReadyOn } from '../case/case-view.ts'
@@ -21,14 +22,6 @@ export function limitUntil(calendar: Calendar, from: Instant, on: CivilDate): Li
   return { value: Math.max(days, 1), unit: 'workingDays' }
 }
 
-/** What the customer does by a day of their own: designs, works, the report that they are done. */
-const BY_OWN_DATE: readonly Step[] = [
-  'access-system-design',
-  'design-submission',
-  'customer-works',
-  'completion-report',
-]
-
 /**
  * The response time for designs and works of which the customer has stated no day: to the day on which the phase is wanted
  * (of what belongs to the whole case the first of them), and where that has come, as long as other answers have. Null for
@@ -40,7 +33,7 @@ export function wantedLimit(
   at: Instant,
   { calendar, profile }: Rules,
 ): Limit | null {
-  if (!followsProcedure(state, 2) || !BY_OWN_DATE.includes(step)) return null
+  if (!followsProcedure(state, 2) || !hasTrait(step, 'ownDay')) return null
   const [first] = state.facts.phases.map(({ wantedOn }) => wantedOn).sort()
   const on = phase === 0 ? first : state.facts.phases[phase - 1]?.wantedOn
   const isAhead = on !== undefined && on > civilDateOf(at)

@@ -1,3 +1,4 @@
+import type { InspectionStep } from '../steps.ts'
 import {
   allTasks,
   meterAndConnectTrigger,
@@ -99,7 +100,7 @@ function requestsOf(state: CaseState, phase: number): Trigger[] {
 function inspectionSpans(
   state: CaseState,
   phase: number,
-  row: 'midworks-inspection' | 'completion-inspection',
+  row: InspectionStep,
   triggers: readonly Trigger[],
 ): StatutorySpan[] {
   return triggers.map(({ round, at }) => {

@@ -1,3 +1,4 @@
+import { STEP_TRAITS } from '../steps.ts'
 import { isAppointmentOpen } from '../case/appointments.ts'
 import { clockDueAt } from './binding-clock.ts'
 import { closeOfBusiness } from '../time/calendar.ts'
@@ -9,7 +10,7 @@ import { addDays, civilDateOf, epochOf } from '../time/instant.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
 import type { StatutoryRow } from '../limits/profile.ts'
 import type { CaseState, Clock, StopRequest, StopRow, Task } from '../case/state.ts'
-import type { HandStopReason, Step, StopReason } from '../vocabulary.ts'
+import type { HandStopReason, StopReason } from '../vocabulary.ts'
 
 /** What stands while a case is suspended 中止: every clock that runs, but not what the validity of the plan is about. */
 export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] {
@@ -116,30 +117,15 @@ export function stoppedWith(state: CaseState, task: Task, reason: HandStopReason
     .sort()
 }
 
-/** The row of the regulation that a step's work serves; the plan's is of the whole case, the others of their phase. */
-const SERVED: Partial<Record<Step, StatutoryRow>> = {
-  survey: 'plan-reply',
-  'external-plan': 'plan-reply',
-  'internal-plan': 'plan-reply',
-  plan: 'plan-reply',
-  'plan-review': 'plan-reply',
-  'plan-reply': 'plan-reply',
-  'design-review': 'design-review',
-  'midworks-inspection': 'midworks-inspection',
-  'completion-inspection': 'completion-inspection',
-  metering: 'meter-and-connect',
-  energisation: 'meter-and-connect',
-}
-
 /** The clock of the regulation that still runs and that this task serves; undefined if it serves none. */
 export function statutoryClockOf(state: CaseState, task: Task): Clock | undefined {
   return Object.values(state.clocks).find(({ id, closedAt }) => closedAt === null && isServedBy(id, task))
 }
 
-/** Whether a clock is the row of the regulation that this task serves. */
+/** Whether a clock is the row of the regulation that this task serves; the plan's is of the whole case, others of a phase. */
 export function isServedBy(id: ClockId, { step, phase }: Pick<Task, 'step' | 'phase'>): boolean {
-  const row = SERVED[step]
-  return row !== undefined && id.startsWith(`statutory:${row}.${phase}.`)
+  const row: StatutoryRow | null = STEP_TRAITS[step].serves
+  return row !== null && id.startsWith(`statutory:${row}.${phase}.`)
 }
 
 /** Lets those of these clocks stand, or run again, that do not do so yet. */

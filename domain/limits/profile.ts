@@ -1,3 +1,4 @@
+import { STEP_TRAITS } from '../steps.ts'
 import type { Figure } from './figure.ts'
 import type { Facts } from '../application/facts.ts'
 import type { Ladders } from './ladder.ts'
@@ -105,18 +106,6 @@ export function limitColumn(facts: Facts): LimitColumn {
   }
 }
 
-/** The steps whose time is the customer's alone: no promise of the company's stands for them. */
-const CUSTOMERS_STEPS = [
-  'supplement',
-  'access-system-design',
-  'plan-confirmation',
-  'design-submission',
-  'customer-works',
-  'completion-report',
-  'supply-end',
-] as const satisfies readonly Step[]
-type GridStep = Exclude<Step, (typeof CUSTOMERS_STEPS)[number]>
-
 /** The company's own limit of a step, or the green channel's; undefined where the profile has none for it. */
 export function promiseOf(profile: Profile, table: 'promise' | 'green', step: Step, facts: Facts): Figure | undefined {
   const row = promiseRowOf(step, facts, profile)
@@ -132,34 +121,5 @@ export function promiseRowOf(step: Step, facts: Facts, { promise }: Pick<Profile
 
 /** The row of a step, but for the plan of a reduction. */
 export function rowOf(step: Step): PromiseRow | undefined {
-  return isGridStep(step) ? PROMISE_ROW_OF[step] : undefined
-}
-
-function isGridStep(step: Step): step is GridStep {
-  const customers: readonly Step[] = CUSTOMERS_STEPS
-  return !customers.includes(step)
-}
-
-const PROMISE_ROW_OF: Record<GridStep, PromiseRow> = {
-  acceptance: 'acceptance',
-  survey: 'survey',
-  'external-plan': 'plan',
-  'internal-plan': 'plan',
-  plan: 'plan',
-  'plan-review': 'plan-review',
-  'plan-reply': 'plan-reply',
-  fees: 'fees',
-  'design-review': 'design-review',
-  'external-works': 'external-works',
-  'midworks-inspection': 'midworks-inspection',
-  'completion-inspection': 'completion-inspection',
-  contract: 'contract',
-  metering: 'meter-and-connect',
-  energisation: 'meter-and-connect',
-  removal: 'removal',
-  archive: 'archive',
-  'return-visit': 'return-visit',
-  'validity-extension': 'validity-extension',
-  'customer-call': 'customer-call',
-  'line-date': 'line-date',
+  return STEP_TRAITS[step].promise ?? undefined
 }

@@ -2,6 +2,7 @@
  * Of what an event gives cause to tell whom: pure, so that the journal writes the mails in the transaction of the events
  * they tell of.
  */
+import { hasTrait, traitsOf } from '../steps.ts'
 import { longerBy, noticesBeside } from './notices-beside.ts'
 import { endsOn, latestRound, openTasks, roundTasks } from '../case/case-view.ts'
 import { taskKey } from '../case/events.ts'
@@ -15,7 +16,7 @@ import { promiseOf } from '../limits/profile.ts'
 import type { Profile } from '../limits/profile.ts'
 import { limitsFor } from '../limits/profile-stored.ts'
 import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipients.ts'
-import type { CaseState } from '../case/state.ts'
+import type { CaseState, Task } from '../case/state.ts'
 import type { Step } from '../vocabulary.ts'
 
 export { TEMPLATES } from './notice.ts'
@@ -70,15 +71,12 @@ function energised(
   return { phase, ...(visit === undefined ? {} : { within: { value: visit.value, unit: visit.unit } }) }
 }
 
-/** Supplement and plan confirmation are asked for by mails of their own, which say more. */
-const ASKED_OTHERWISE: readonly Step[] = ['supplement', 'plan-confirmation']
-
 /** What is asked of whom when a round is opened; departments find it in their queues. */
 export function noticesOfOpening(
   state: CaseState,
   { step, phase, round, cause, tasks }: Omit<EventData['StepOpened'], 'standing'>,
 ): Notice[] {
-  if (ASKED_OTHERWISE.includes(step)) return []
+  if (hasTrait(step, 'ownMail')) return []
   if (step === 'customer-call') {
     const call = taskKey(step, phase, round, 'account-manager')
     return toAll('customer-call', holderOf(state, call), { clock: call })
@@ -103,14 +101,8 @@ function feeOf(state: CaseState): Pick<NoticeData['your-turn'], 'feeFen'> {
   return feeFen === null ? {} : { feeFen }
 }
 
-/** What looks at what the customer hands in, and sends it back. */
-const LOOKED_AT_BY: Partial<Record<Step, Step>> = {
-  'design-submission': 'design-review',
-  'completion-report': 'completion-inspection',
-}
-
 function returnsBefore(state: CaseState, step: Step, phase: number): string[] {
-  const by = LOOKED_AT_BY[step]
+  const by = traitsOf(step).checkedBy
   return by === undefined ? [] : returnsOf(state, by, phase, latestRound(state, by, phase))
 }
 
@@ -123,7 +115,7 @@ function returnsOf(state: CaseState, step: Step, phase: number, round: number): 
 /** What the customer is told of the outcome of a task. */
 export function noticesOfOutcome(
   state: CaseState,
-  completed: Pick<EventData['TaskCompleted'], 'task' | 'outcome' | 'statement' | 'conditions'>,
+  completed: Pick<EventData['TaskCompleted'], 'task' | 'statement' | 'conditions'> & Pick<Task, 'outcome'>,
 ): Notice[] {
   const { task, outcome, statement, conditions = [] } = completed
   const to = [applicantOf(state)]

@@ -1,6 +1,6 @@
 import { isInForce, isLapsed, latestRound, phasesOf } from '../case/case-view.ts'
 import type { CaseState } from '../case/state.ts'
-import { isPhaseStep } from '../vocabulary.ts'
+import { hasTrait, traitsOf } from '../steps.ts'
 import type { Party, Step } from '../vocabulary.ts'
 
 export interface StepAhead {
@@ -17,7 +17,7 @@ export interface StepAhead {
 export function stepsAhead(state: CaseState): StepAhead[] {
   if (state.status !== 'in-progress') return []
   return state.route.steps.flatMap(({ step, parties }) =>
-    (isPhaseStep(step) ? phasesOf(state) : [0])
+    (traitsOf(step).per === 'phase' ? phasesOf(state) : [0])
       .filter((phase) => !state.withdrawnPhases.includes(phase) && isAhead(state, step, phase))
       .map((phase) => ({ step, phase, parties })),
   )
@@ -28,44 +28,23 @@ function isAhead(state: CaseState, step: Step, phase: number): boolean {
   return isOvertaken(state, step, phase) || isVoid(state, step, phase)
 }
 
-/** Steps that are gone through again in this order; what stands together is done beside one another. */
-type Chain = readonly (readonly Step[])[]
-
-const OF_PLAN: Chain = [
-  ['survey'],
-  ['external-plan', 'internal-plan', 'plan'],
-  ['plan-review'],
-  ['plan-reply'],
-  ['plan-confirmation'],
-]
-const CHAINS: readonly Chain[] = [
-  OF_PLAN,
-  [['design-submission'], ['design-review']],
-  [['completion-report'], ['completion-inspection']],
-]
-
 /** Whether an earlier step of its chain was opened again since. */
 function isOvertaken(state: CaseState, step: Step, phase: number): boolean {
-  const chain = CHAINS.find((each) => each.some((steps) => steps.includes(step)))
-  if (chain === undefined) return false
-  const placeOf = (each: Step) => chain.findIndex((steps) => steps.includes(each))
-  const last = state.rounds.findLast((round) => round.phase === phase && placeOf(round.step) >= 0)
-  return last !== undefined && placeOf(step) > placeOf(last.step)
+  const [chain, place] = traitsOf(step).again ?? []
+  if (chain === undefined || place === undefined) return false
+  const placeOf = (each: Step) => {
+    const [other, at = 0] = traitsOf(each).again ?? []
+    return other === chain ? at : 0
+  }
+  const last = state.rounds.findLast((round) => round.phase === phase && placeOf(round.step) > 0)
+  return last !== undefined && place > placeOf(last.step)
 }
 
 /** Whether what was done followed from a plan that no longer stands. Works that were built stand, as do settled fees. */
 function isVoid(state: CaseState, step: Step, phase: number): boolean {
-  const isPlan = OF_PLAN.some((steps) => steps.includes(step))
+  const isPlan = traitsOf(step).again?.[0] === 'plan'
   // the plan is made again from the part that changes; only after a lapse it is made again as a whole
   if (isPlan || step === 'access-system-design') return isLapsed(state)
-  if (STANDING.includes(step) || (step === 'fees' && state.voids.at(-1)?.feesSettled === true)) return false
+  if (hasTrait(step, 'outlivesPlan') || (step === 'fees' && state.voids.at(-1)?.feesSettled === true)) return false
   return !isInForce(state, { step, phase, round: latestRound(state, step, phase) })
 }
-
-const STANDING: readonly Step[] = [
-  'acceptance',
-  'supplement',
-  'customer-works',
-  'external-works',
-  'midworks-inspection',
-]

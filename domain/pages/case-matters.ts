@@ -4,7 +4,8 @@ import { clockDueAt } from '../clocks/binding-clock.ts'
 import { endsOn, isLapsed, latestRound, openDefects, phasesOf, roundDoneAt, roundTasks } from '../case/case-view.ts'
 import type { Rules } from '../limits/rules.ts'
 import type { TaskKey, VoidCause } from '../case/events.ts'
-import type { ReturnTarget } from '../application/forms.ts'
+import { INSPECTIONS } from '../steps.ts'
+import type { InspectionStep, ReturnTarget } from '../steps.ts'
 import { addDays, civilDateOf } from '../time/instant.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
 import type { CaseState, Clock, Demand, StopRequest, StopRequestStatus } from '../case/state.ts'
@@ -45,7 +46,7 @@ interface Validity {
 
 interface OpenDefect {
   phase: number
-  step: 'midworks-inspection' | 'completion-inspection'
+  step: InspectionStep
   inspection: TaskKey
   defect: number
 }
@@ -83,8 +84,6 @@ export function caseMatters(state: CaseState, rules: Rules): CaseMatters {
     }),
   }
 }
-
-const INSPECTIONS = ['midworks-inspection', 'completion-inspection'] as const
 
 /** Whether something was demanded that the frozen list did not name: what the supervisor is shown. */
 export function isFlagged({ demands }: CaseState): boolean {

@@ -1,8 +1,9 @@
+import { hasTrait } from '../steps.ts'
 import type { Actor } from '../people/actor.ts'
 import { mayReadPersonalData } from './application-sheet.ts'
 import { Refusal } from '../refusals.ts'
 import type { CaseState, Task } from '../case/state.ts'
-import type { DocumentKind, Step } from '../vocabulary.ts'
+import type { DocumentKind } from '../vocabulary.ts'
 
 /** Throws NOT_ALLOWED where a person may read nothing that is about somebody: such a person files nothing either. */
 export function assertMayFile(actor: Pick<Actor, 'role'>): void {
@@ -33,15 +34,13 @@ export function mayMark(actor: Actor, { state, owner }: Marking): boolean {
   return actor.id === owner.id || actor.id === state.accountManager || actor.role === 'department-head'
 }
 
-const PLANS: readonly Step[] = ['survey', 'external-plan', 'internal-plan', 'plan']
-
 /**
  * What of a closed task the customer is told. A review is the house's: the customer is told its result by the reply,
  * never who said what. Figures of a plan are drafts until it was replied.
  */
 export function toldToCustomer(state: CaseState, { step, closedAt }: Task): { outcome: boolean; form: boolean } {
   if (step === 'plan-review') return { outcome: false, form: false }
-  if (!PLANS.includes(step)) return { outcome: true, form: true }
+  if (!hasTrait(step, 'plan')) return { outcome: true, form: true }
   const replied = Object.values(state.tasks).some(
     (task) =>
       task.step === 'plan-reply' && task.status === 'done' && closedAt !== null && (task.closedAt ?? '') >= closedAt,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Intent } from '../../domain/actions/intent.ts'
 import type { DocumentRef, TaskKey } from '../../domain/case/events.ts'
-import { RETURN_TARGETS } from '../../domain/application/forms.ts'
+import { RETURN_TARGETS } from '../../domain/steps.ts'
 import { DOCUMENT_KINDS, HAND_STOP_REASONS, isDepartment } from '../../domain/vocabulary.ts'
 import type { Department, DocumentKind } from '../../domain/vocabulary.ts'
 import { actor, applicant, statement, supervisor } from '../support/paper.ts'

@@ -1,5 +1,5 @@
 import { partiesOf } from '../../domain/application/route.ts'
-import type { ReviewStep } from '../../domain/case/re-review.ts'
+import type { ReviewStep } from '../../domain/steps.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { isDepartment } from '../../domain/vocabulary.ts'
 

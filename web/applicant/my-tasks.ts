@@ -1,21 +1,40 @@
 import type { CaseLine, Step } from '../api/vocabulary.ts'
-import { words } from '../i18n/words.ts'
 
 type OpenTask = CaseLine['open'][number]
 /** A visit that was proposed to the customer and waits for the answer. */
 export type Proposal = CaseLine['proposals'][number]
-export type MyStep = Extract<
-  Step,
-  | 'supplement'
-  | 'access-system-design'
-  | 'plan-confirmation'
-  | 'fees'
-  | 'design-submission'
-  | 'customer-works'
-  | 'completion-report'
-  | 'contract'
-  | 'supply-end'
->
+/** Whether a customer ever has a task in a step; the catalogue `mine` says what each of these asks. */
+const IS_MINE = {
+  acceptance: false,
+  supplement: true,
+  survey: false,
+  'access-system-design': true,
+  'external-plan': false,
+  'internal-plan': false,
+  plan: false,
+  'plan-review': false,
+  'plan-reply': false,
+  'plan-confirmation': true,
+  fees: true,
+  'design-submission': true,
+  'design-review': false,
+  'external-works': false,
+  'customer-works': true,
+  'midworks-inspection': false,
+  'completion-report': true,
+  'completion-inspection': false,
+  contract: true,
+  metering: false,
+  energisation: false,
+  'supply-end': true,
+  removal: false,
+  archive: false,
+  'return-visit': false,
+  'validity-extension': false,
+  'customer-call': false,
+  'line-date': false,
+} as const satisfies Record<Step, boolean>
+export type MyStep = { [S in Step]: (typeof IS_MINE)[S] extends true ? S : never }[Step]
 export type MyTask = Omit<OpenTask, 'step'> & { step: MyStep }
 
 /** What the customer has to do in a case now. */
@@ -34,19 +53,11 @@ export function countOfMine(lines: readonly CaseLine[]): number {
     .reduce((count, line) => count + line.proposals.length + myTasksOf(line).length, 0)
 }
 
-const MY_STEPS: Record<MyStep, true> = {
-  supplement: true,
-  'access-system-design': true,
-  'plan-confirmation': true,
-  fees: true,
-  'design-submission': true,
-  'customer-works': true,
-  'completion-report': true,
-  contract: true,
-  'supply-end': true,
+/** The step, if a customer ever has a task in it. */
+export function myStep(step: Step): MyStep | undefined {
+  return isMine(step) ? step : undefined
 }
 
-/** A step that a customer has a task in; the catalogue `mine` says what it asks. */
-export function myStep(step: Step): MyStep | undefined {
-  return words('step').find((each): each is MyStep => each === step && Object.hasOwn(MY_STEPS, each))
+function isMine(step: Step): step is MyStep {
+  return IS_MINE[step]
 }

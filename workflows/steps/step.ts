@@ -1,3 +1,4 @@
+import { isConnection } from '../../domain/steps.ts'
 import { meterAndConnectTrigger, roundTasks } from '../../domain/case/case-view.ts'
 import { plainLimit } from '../../domain/time/limit.ts'
 import type { Limit } from '../../domain/time/limit.ts'
@@ -59,12 +60,12 @@ function openStep(kase: Kase, step: Step, options: StepOptions): { round: number
 }
 
 function opened(kase: Kase, step: Step, phase: number, party: Party, cause: RoundCause): OpenedTask {
-  const isConnection = (step === 'metering' || step === 'energisation') && cause !== 'restoration'
+  const waitsForTrigger = isConnection(step) && cause !== 'restoration'
   return {
     party,
     ...limitsOf(kase, step, phase, party),
     // Metering and energisation count from inspection passed, contract signed and fees settled, not from their order.
-    countedFrom: isConnection ? meterAndConnectTrigger(kase.state, phase) : kase.at,
+    countedFrom: waitsForTrigger ? meterAndConnectTrigger(kase.state, phase) : kase.at,
   }
 }
 

@@ -1,12 +1,16 @@
+import { hasTrait } from '../../../domain/steps.ts'
+import type { CustomerStep, StepWith } from '../../../domain/steps.ts'
 import type { Step } from '../../../domain/vocabulary.ts'
 import { quotesOf } from '../items.ts'
 import { compose } from '../letter.ts'
 import type { ItemOf, MailHead, ModelOf } from '../model.ts'
 import { byWhen } from '../phrases.ts'
 
-type Asked = Partial<Record<Step, string>>
+/** What this mail asks for: the customer's steps, but for those that have a mail of their own. */
+type AskedStep = Exclude<CustomerStep, StepWith<'ownMail'>>
+type AskedAgainStep = StepWith<'mends'> | StepWith<'checkedBy'>
 
-const ASKED: Record<MailHead['language'], Asked> = {
+const ASKED: Record<MailHead['language'], Record<AskedStep, string>> = {
   zh: {
     fees: '请缴纳业务费并上传缴费凭证',
     'access-system-design': '请委托完成接入系统设计并提交设计文件',
@@ -29,7 +33,7 @@ const ASKED: Record<MailHead['language'], Asked> = {
 }
 
 /** What is asked where it was sent back; what for, is quoted. */
-const ASKED_AGAIN: Record<MailHead['language'], Asked> = {
+const ASKED_AGAIN: Record<MailHead['language'], Record<AskedAgainStep, string>> = {
   zh: {
     'design-submission': '图纸审查有退回意见（见下文），请修改后重新提交',
     'customer-works': '中间检查发现缺陷（见下文），请整改并逐项上传整改资料，完成后重新申请检查',
@@ -79,7 +83,7 @@ export function yourTurn(model: ModelOf<'your-turn'>) {
   const { language, items } = model
   const words = say[language]
   const askedFor = ({ step, returns }: ItemOf<'your-turn'>) =>
-    (step === null ? undefined : (returns.length > 0 ? ASKED_AGAIN : ASKED)[language][step]) ?? words.asked
+    askedOf(language, step, returns.length > 0) ?? words.asked
   return compose(model, {
     subject: words.subject(items),
     happened: words.happened,
@@ -91,4 +95,12 @@ export function yourTurn(model: ModelOf<'your-turn'>) {
 
 function withFee({ fee }: ItemOf<'your-turn'>, asked: string, say: (amount: string) => string): string {
   return fee === null ? asked : `${asked}${say(fee)}`
+}
+
+function askedOf(language: MailHead['language'], step: Step | null, isSentBack: boolean): string | undefined {
+  if (step === null) return undefined
+  if (isSentBack) {
+    return hasTrait(step, 'mends') || hasTrait(step, 'checkedBy') ? ASKED_AGAIN[language][step] : undefined
+  }
+  return hasTrait(step, 'pauses') && !hasTrait(step, 'ownMail') ? ASKED[language][step] : undefined
 }

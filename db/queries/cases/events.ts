@@ -5,7 +5,7 @@ import type { ActorRef, EventType, LoggedEvent, TaskKey } from '../../../domain/
 import { instantOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
-import type { Step } from '../../../domain/vocabulary.ts'
+import { stepsWith } from '../../../domain/steps.ts'
 import { eventOf } from '../../chain.ts'
 import type { Database } from '../../connect.ts'
 import { events, statements } from '../../schema/index.ts'
@@ -188,15 +188,6 @@ const IS_TAKEN_BACK = sql`exists (
     and taken.data #>> '{data,task}' = ${TASK_OF_EVENT}
 )`
 
-/** Steps whose outcome is the grid's written word to the customer. */
-const ANSWERS_TO_CUSTOMER: readonly Step[] = [
-  'plan-reply',
-  'design-review',
-  'midworks-inspection',
-  'completion-inspection',
-  'validity-extension',
-]
-
 /** What was written to the customer, and what only the customer writes. */
 const TO_CUSTOMER: readonly EventType[] = [
   'SupplementRequested',
@@ -230,7 +221,7 @@ export const isForCustomer = sql`(
   or (${inArray(events.type, ['TaskCompleted', 'OutcomeTakenBack'])} and ${TASK_OF_EVENT} like '%.applicant')
   or (
     ${events.type} = 'TaskCompleted'
-    and ${inArray(sql`split_part(${TASK_OF_EVENT}, '.', 1)`, [...ANSWERS_TO_CUSTOMER])}
+    and ${inArray(sql`split_part(${TASK_OF_EVENT}, '.', 1)`, stepsWith('answersCustomer'))}
     and not ${IS_TAKEN_BACK}
   )
 )`

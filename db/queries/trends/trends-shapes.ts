@@ -1,7 +1,8 @@
 import type { Actor } from '../../../domain/people/actor.ts'
 import type { CivilDate, Instant } from '../../../domain/time/instant.ts'
 import type { StatutoryRow } from '../../../domain/limits/profile.ts'
-import type { Category, ParallelStep, Step } from '../../../domain/vocabulary.ts'
+import type { Category, Step } from '../../../domain/vocabulary.ts'
+import type { ParallelStep } from '../../../domain/steps.ts'
 
 export const TREND_PERIODS = ['week', 'month'] as const
 type TrendPeriod = (typeof TREND_PERIODS)[number]

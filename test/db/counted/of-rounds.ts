@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
-import { PARALLEL_STEPS } from '../../../domain/vocabulary.ts'
+import { PARALLEL_STEPS } from '../../../domain/steps.ts'
 import type { Transaction } from '../../../db/connect.ts'
 import { cases, tasks } from '../../../db/schema/index.ts'
 import { casesOf, inRegion, within } from './kept.ts'

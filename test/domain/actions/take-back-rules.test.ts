@@ -141,7 +141,7 @@ describe('has left the house', () => {
     expect(kept({ ...REPORTED, withdrawnPhases: [2, 1] }, REPORT)).toBe('LEFT_THE_HOUSE phase-withdrawn')
   })
 
-  it.each(['sign', 'called', 'state'])('what binds: %s', (outcome) => {
+  it.each(['sign', 'called', 'state'] as const)('what binds: %s', (outcome) => {
     expect(kept(DRAFTED, EXTERNAL, { outcome })).toBe('LEFT_THE_HOUSE binding')
   })
 

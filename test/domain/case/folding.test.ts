@@ -65,7 +65,7 @@ describe('a longer validity', () => {
 
   it('is granted by who decides on it, or by the process where nobody did in time', () => {
     const task: TaskKey = 'validity-extension.0.1.marketing'
-    const rest = { outcome: 'grant', form: {}, statement: null, documents: [] }
+    const rest = { outcome: 'grant' as const, form: {}, statement: null, documents: [] }
     const decided = apply(
       asked(),
       {

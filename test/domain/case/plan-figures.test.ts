@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { isAside, lineReadyOn, waitsForLine } from '../../../domain/case/case-view.ts'
+import { lineReadyOn, waitsForLine } from '../../../domain/case/case-view.ts'
+import { isAside } from '../../../domain/steps.ts'
 import type { TaskKey } from '../../../domain/case/events.ts'
 import type { Form } from '../../../domain/application/forms.ts'
 import { lineStanding, planFigureAt } from '../../../domain/case/plan-figures.ts'

@@ -491,7 +491,7 @@ describe('what the clock of the whole case must do', () => {
     expect(openKeys(now).every((key) => key.startsWith('design-review.0.2.'))).toBe(true)
     expect(stopsShown(now, HANDLING).at(-1)).toBe('04-02 10:00 – - changed-drawings')
     const FIRST = 'design-review.0.1.production'
-    const tasks = { ...now.tasks, [FIRST]: { ...taskNamed(now, FIRST), outcome: 'approve' } }
+    const tasks = { ...now.tasks, [FIRST]: { ...taskNamed(now, FIRST), outcome: 'approve' as const } }
     expect(moves({ ...now, tasks })).toEqual(['ClockRestarted changed-drawings'])
     expect(moves(withStops({ ...now, tasks }, { [HANDLING]: [] }))).toEqual(['ClockStopped between-steps'])
   })

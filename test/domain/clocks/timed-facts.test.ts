@@ -35,7 +35,7 @@ describe('the end of a plan’s validity', () => {
   // Replied on Tuesday 3 March, valid for three months to Wednesday 3 June; a longer validity was asked for on Friday
   // 22 May, and the tenth working day after it is Friday 5 June: 25 … 29 May, 1 … 5 June.
   const asked = () => play(new PaperCase(SHOP), `${SHOP_REPLIED}\n05-22 09:00 case ask-validity>3`).now
-  const answered = (outcome: string, when: string) =>
+  const answered = (outcome: 'grant' | 'refuse', when: string) =>
     withTask(asked(), EXTENSION, { status: 'done', outcome, closedAt: on(when) })
 
   it('waits for the answer to the request for a longer one, which silence grants', () => {

@@ -207,7 +207,7 @@ describe('the applicant hears', () => {
       ...now,
       tasks: { ...now.tasks, [visit]: { ...template, key: visit, step: 'return-visit', party: 'account-manager' } },
     } as const
-    const data = { task: visit, assignee: MANAGER, outcome: 'visit', form: {}, statement: null, documents: [] }
+    const data = { task: visit, assignee: MANAGER, outcome: 'visit' as const, form: {}, statement: null, documents: [] }
     expect(lines(noticesOf(visited, { ...event, type: 'TaskCompleted', data }, PAPER_RULES.profile))).toEqual([
       `return-visited → ${applicant.id}`,
     ])

@@ -5,13 +5,11 @@ import { feeOf } from '../../figures/fee.ts'
 import { FigureList } from '../../figures/figure-list.tsx'
 import { figuresOf } from '../../figures/figures.ts'
 import type { Figure } from '../../figures/figures.ts'
+import { planPartsAsRead } from '../../figures/plan-parts.ts'
 import { commentsQuery, outcomesQuery } from '../../queries/cases.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './plan-panel.module.css'
-
-/** Where the figures of a plan come from. */
-const PLANS: readonly Step[] = ['external-plan', 'internal-plan', 'plan', 'survey']
 
 /** The supply plan as it was replied: its words and figures, and what differs from the reply before. */
 export function PlanPanel({ kase }: { kase: CasePage }) {
@@ -71,7 +69,7 @@ const isSame = (a: Figure, b: Figure) => a.name === b.name && a.value === b.valu
 /** The figures that stood when a reply was given. */
 function partsOf({ timeline }: CasePage, reply: Round): { step: Step; figures: Figure[] }[] {
   const at = reply.closedAt ?? ''
-  return PLANS.flatMap((step) => {
+  return planPartsAsRead().flatMap((step) => {
     const round = timeline.filter((each) => each.step === step && each.closedAt !== null && each.closedAt <= at).at(-1)
     const told = (round?.tasks ?? []).flatMap(({ form }) => figuresOf(form))
     // departments that surveyed together found the same, which is told once

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { CasePage, Round, TaskOutcomes } from '../../api/vocabulary.ts'
+import type { CasePage, TaskOutcomes } from '../../api/vocabulary.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { FigureList } from '../../figures/figure-list.tsx'
 import styles from './figures-panel.module.css'
 import { figuresOf } from '../../figures/figures.ts'
-
-/** Where the figures of a plan come from. */
-const PLANS: readonly Round['step'][] = ['survey', 'external-plan', 'internal-plan', 'plan']
+import { planParts } from '../../figures/plan-parts.ts'
 
 /** What the survey found and the plan says, of the latest round of each; what concerns this department is marked. */
 export function FiguresPanel({
@@ -17,7 +15,7 @@ export function FiguresPanel({
   asked: Pick<TaskOutcomes, 'looksAt' | 'units'>
 }) {
   const { t } = useTranslation(['task', 'names'])
-  const parts = planParts(kase)
+  const parts = partsOf(kase)
   if (parts.length === 0) return null
   return (
     <Panel title={t('task:figures')}>
@@ -39,11 +37,11 @@ export function FiguresPanel({
 
 /** Whether anybody has recorded a figure of the plan yet. */
 export function hasFigures(kase: CasePage): boolean {
-  return planParts(kase).length > 0
+  return partsOf(kase).length > 0
 }
 
-function planParts({ timeline }: CasePage) {
-  return PLANS.flatMap((step) => {
+function partsOf({ timeline }: CasePage) {
+  return planParts().flatMap((step) => {
     const round = timeline.filter((each) => each.step === step).at(-1)
     return (round?.tasks ?? [])
       .map(({ key, party, form }) => ({ key, step, party, figures: figuresOf(form) }))
