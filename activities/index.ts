@@ -1,5 +1,6 @@
 import type { Database } from '../db/connect.ts'
 import type { Activities } from '../workflows/activities.ts'
+import { caseJournal } from './journal/case-journal.ts'
 import { createJournal } from './journal/journal.ts'
 import type { JournalDeps } from './journal/journal.ts'
 import { applyBatch } from './redating/redating-apply.ts'
@@ -14,7 +15,7 @@ export interface ActivityDeps extends JournalDeps {
 export function createActivities({ jobs, ...deps }: ActivityDeps): Activities {
   const redating = { db: jobs ?? deps.db, rules: deps.rules }
   return {
-    journal: createJournal(deps),
+    journal: createJournal(deps, caseJournal(deps)),
     nextWorkflowTask: async () => {},
     previewRedatings: (id: string) => previewBatch(redating, id),
     applyRedatings: (id: string) => applyBatch(redating, id),

@@ -3,15 +3,21 @@ import canonicalize from 'canonicalize'
 import type { LoggedEvent } from '../domain/case/events.ts'
 import type { Instant } from '../domain/time/instant.ts'
 
-/** What the chain of a case begins with. */
-export function genesisHash(caseNo: string): string {
-  return sha256(`power-connection/1/${caseNo}`)
+/** What the chain of a stream begins with: of a case, of the audit. */
+export function genesisHash(stream: string): string {
+  return sha256(`power-connection/1/${stream}`)
 }
 
-/** The exact bytes of an event that are hashed and kept: RFC 8785 JSON, times as ISO strings with milliseconds. */
+/** The exact bytes of a case's event that are hashed and kept. */
 export function eventBody(caseNo: string, event: LoggedEvent, recordedAt: Instant): string {
-  const body = canonicalize({ ...event, caseNo, recordedAt })
-  if (body === undefined) throw new Error(`case ${caseNo}: event ${event.seq} cannot be written as JSON`)
+  const named = { ...event, caseNo, recordedAt }
+  return bodyOf(named)
+}
+
+/** The exact bytes of an event of whatever stream: RFC 8785 JSON, times as ISO strings with milliseconds. */
+export function bodyOf(event: Readonly<{ seq: number }>): string {
+  const body = canonicalize(event)
+  if (body === undefined) throw new Error(`event ${event.seq} cannot be written as JSON`)
   return body
 }
 

@@ -6,17 +6,17 @@ const PAGE = 500
 /** Where a case's number stands: in its own tables, or in what was written because there was a case. */
 const NAMED_IN = {
   'its head row': sql`select case_no from cases.cases`,
-  'its log': sql`select case_no from cases.events`,
+  'its log': sql`select stream as case_no from cases.events`,
   'its application': sql`select case_no from cases.applications`,
   'a submitted draft': sql`select case_no from intake.drafts where status = 'submitted'`,
-  'a command': sql`select case_no from cases.commands`,
-  'a mail': sql`select case_no from cases.outbox`,
+  'a command': sql`select stream as case_no from cases.commands`,
+  'a mail': sql`select stream as case_no from cases.outbox`,
   'a task': sql`select case_no from cases.tasks`,
   'a clock': sql`select case_no from cases.clocks`,
   'what the trends count': sql`select case_no from cases.closings`,
   // Before the submission a text can only be the applicant's own, of a draft that is there.
-  'a text': sql`select s.case_no from intake.statements s where not exists (
-    select from intake.drafts d where d.case_no = s.case_no and d.owner_id = s.author_id)`,
+  'a text': sql`select s.stream as case_no from intake.statements s where not exists (
+    select from intake.drafts d where d.case_no = s.stream and d.owner_id = s.author_id)`,
 } as const
 
 export type NamedIn = keyof typeof NAMED_IN

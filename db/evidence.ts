@@ -38,8 +38,8 @@ export async function evidenceProblems(tx: Transaction, caseNo: string, rows: re
 type Kept = Awaited<ReturnType<typeof kept>>
 
 async function kept(tx: Transaction, caseNo: string) {
-  const texts = await tx.select().from(statements).where(eq(statements.caseNo, caseNo))
-  const documents = await tx.select().from(files).where(eq(files.caseNo, caseNo))
+  const texts = await tx.select().from(statements).where(eq(statements.stream, caseNo))
+  const documents = await tx.select().from(files).where(eq(files.stream, caseNo))
   const [application] = await tx.select().from(applications).where(eq(applications.caseNo, caseNo))
   const [draft] = await tx.select().from(drafts).where(eq(drafts.caseNo, caseNo))
   return {
@@ -47,8 +47,8 @@ async function kept(tx: Transaction, caseNo: string) {
     documents: new Map(documents.map((each) => [each.id, each])),
     application,
     draft,
-    commands: await tx.select().from(commands).where(eq(commands.caseNo, caseNo)),
-    mails: await tx.select({ id: outbox.id, seq: outbox.seq }).from(outbox).where(eq(outbox.caseNo, caseNo)),
+    commands: await tx.select().from(commands).where(eq(commands.stream, caseNo)),
+    mails: await tx.select({ id: outbox.id, seq: outbox.seq }).from(outbox).where(eq(outbox.stream, caseNo)),
   }
 }
 
@@ -106,7 +106,7 @@ function answerProblems(
 ): string[] {
   const row = rows[answer.seq - 1]
   if (row === undefined) return [`the answer of command ${key} is of an event that is not there`]
-  if (row.caseNo !== answer.caseNo) return [`the answer of command ${key} names another case`]
+  if (row.stream !== answer.caseNo) return [`the answer of command ${key} names another case`]
   return row.recordedAt.getTime() === recordedAt.getTime() ? [] : [`command ${key} is of another time than its events`]
 }
 

@@ -9,13 +9,13 @@ import { cases, failedTurns } from './schema/index.ts'
 /** Notes that a turn of a case failed by a fault of ours; one row for each action, counted. */
 export async function noteFailedTurn(
   tx: Transaction,
-  { caseNo, action, seq, fault }: { caseNo: string; action: string; seq: number; fault: string },
+  { stream, action, seq, fault }: { stream: string; action: string; seq: number; fault: string },
 ): Promise<void> {
   await tx
     .insert(failedTurns)
-    .values({ caseNo, action, seq, fault, times: 1 })
+    .values({ stream, action, seq, fault, times: 1 })
     .onConflictDoUpdate({
-      target: [failedTurns.caseNo, failedTurns.action],
+      target: [failedTurns.stream, failedTurns.action],
       set: {
         seq,
         fault,
@@ -49,15 +49,15 @@ export async function stuckCases(db: Database, limit: number): Promise<StuckCase
     db
       .select({ turn: failedTurns })
       .from(failedTurns)
-      .innerJoin(cases, and(eq(cases.caseNo, failedTurns.caseNo), eq(cases.seq, failedTurns.seq)))
+      .innerJoin(cases, and(eq(cases.caseNo, failedTurns.stream), eq(cases.seq, failedTurns.seq)))
       .where(eq(cases.status, 'in-progress'))
-      .orderBy(asc(failedTurns.caseNo), asc(failedTurns.action))
+      .orderBy(asc(failedTurns.stream), asc(failedTurns.action))
       .limit(limit),
     dueUpTo(db, instantOf(now - LATE_MS), limit),
   ])
-  const known = new Set(failed.map(({ turn }) => turn.caseNo))
+  const known = new Set(failed.map(({ turn }) => turn.stream))
   return [
-    ...failed.map(({ turn: { caseNo, seq, action, fault, times, since } }) => {
+    ...failed.map(({ turn: { stream: caseNo, seq, action, fault, times, since } }) => {
       return { caseNo, seq, failed: { action, fault, times }, since: instantOf(since.getTime()) }
     }),
     ...late.flatMap(({ subject, seq, dueAt }) =>

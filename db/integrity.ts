@@ -101,7 +101,7 @@ async function folded(
   const rows = await tx
     .select({ body: events.body, hash: events.hash })
     .from(events)
-    .where(eq(events.caseNo, caseNo))
+    .where(eq(events.stream, caseNo))
     .orderBy(asc(events.seq))
   const log = rows.map(({ body }) => eventOf(body))
   return { state: fold(caseNo, log), log, hash: rows.at(-1)?.hash ?? genesisHash(caseNo) }

@@ -75,7 +75,7 @@ async function verifyCase(tx: Transaction, caseNo: string, namedIn: readonly Nam
 /** The rows of a case's log, and what is wrong with their chain and their head row. */
 async function chainOf(tx: Transaction, caseNo: string): Promise<{ rows: EventRow[]; problems: string[] }> {
   const [head] = await tx.select().from(cases).where(eq(cases.caseNo, caseNo))
-  const rows = await tx.select().from(events).where(eq(events.caseNo, caseNo)).orderBy(asc(events.seq))
+  const rows = await tx.select().from(events).where(eq(events.stream, caseNo)).orderBy(asc(events.seq))
   const problems: string[] = []
   const problem = (seq: number, what: string) => problems.push(`case ${caseNo}, event ${seq}: ${what}`)
   let hash = genesisHash(caseNo)
@@ -99,6 +99,6 @@ async function chainOf(tx: Transaction, caseNo: string): Promise<{ rows: EventRo
 
 function isOfBody(row: EventRow): boolean {
   const { seq, type, at, by, caseNo, recordedAt } = storedOf(row.body)
-  const isPlaced = seq === row.seq && type === row.type && by.id === row.actorId && caseNo === row.caseNo
+  const isPlaced = seq === row.seq && type === row.type && by.id === row.actorId && caseNo === row.stream
   return isPlaced && Date.parse(at) === row.at.getTime() && Date.parse(recordedAt) === row.recordedAt.getTime()
 }

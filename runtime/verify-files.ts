@@ -24,10 +24,10 @@ export async function verifyFiles(
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const page = await db.select().from(files).where(gt(files.id, after)).orderBy(asc(files.id)).limit(PAGE)
-    for (const { id, caseNo, sha256 } of page) {
+    for (const { id, stream, sha256 } of page) {
       const found = await hashOf(placeOfFile(directory, id))
-      if (found === null) finding.problems.push(`case ${caseNo}, document ${id}: its bytes are not there`)
-      else if (found !== sha256) finding.problems.push(`case ${caseNo}, document ${id}: its bytes have another hash`)
+      if (found === null) finding.problems.push(`case ${stream}, document ${id}: its bytes are not there`)
+      else if (found !== sha256) finding.problems.push(`case ${stream}, document ${id}: its bytes have another hash`)
       finding.files++
       progress?.(finding.files)
     }

@@ -30,9 +30,9 @@ const CASE: Aggregate<CaseState, CaseEvent, LoggedEvent, Command, Answer> = {
   movesTo: ({ intent }) => (intent.action === 'redate' ? intent.to : null),
   countsBy: ({ profile, calendar }, rules) => rules.profile.version === profile && rules.calendar.version === calendar,
   propose: ({ state, command, now, rules, stream, target }) => proposeTurn(state, command, now, rules, stream, target),
-  journal: (caseNo, at, turn) => {
+  journal: (stream, at, turn) => {
     if (turn.proposed.length > 0) proposals.proposed(at, turn.proposed)
-    return journal({ ...turn, caseNo, at })
+    return journal({ ...turn, stream, at })
   },
 }
 

@@ -60,12 +60,13 @@ export interface Answer {
 }
 
 /** What a turn gives to the journal: what it proposes, and the place in the log at which it expects to write. */
-export interface JournalEntry {
-  caseNo: string
+export interface JournalEntry<Event = CaseEvent, Asked = Command> {
+  /** The number of the thing whose log it is: of a case, its case number. */
+  stream: string
   at: number
-  proposed: CaseEvent[]
-  command: Command | null
-  /** Ask for the calendar and limits of the case, once a run and after a re-dating; or for those of other versions. */
+  proposed: Event[]
+  command: Asked | null
+  /** Ask for the calendar and limits by which it counts, once a run and after a re-dating; or for those of other versions. */
   wantsRules: 'of-case' | RulesVersions | null
   /** The turn could not be decided, by a fault of ours: nothing is proposed, and the journal notes it. */
   fault?: Fault
@@ -81,15 +82,15 @@ export interface Fault {
 /** Type of the failure with which a turn ends that met a fault of ours. */
 export const TURN_FAILED = 'TURN_FAILED'
 
-export interface JournalAnswer {
+export interface JournalAnswer<Row = LoggedEvent, Given = Answer> {
   /** The rows of the log after `at`, whoever wrote them. */
-  rows: LoggedEvent[]
+  rows: Row[]
   /** The log was longer than the turn expected: nothing was written, decide again. */
   conflict: boolean
   /** The answer this command has in the log, now or from an earlier try. */
-  answer: Answer | null
+  answer: Given | null
   clock: ClockRow
-  /** The nearest instant at which the case must act by itself, as its head row has it. */
+  /** The nearest instant at which it must act by itself, as its head row has it. */
   nextDueAt: Instant | null
   /** A history has them as they were stored at that time: `readRules` gives them their present form. */
   rules: StoredRules | null

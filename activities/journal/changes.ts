@@ -2,17 +2,15 @@ import { lt, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { CHANGES_KEPT_HOURS } from '../../db/queries/changes.ts'
+import type { Change } from '../../db/queries/changes.ts'
 import { changes, CHANGES_CHANNEL } from '../../db/schema/changes.ts'
-import { concernedBy } from '../../domain/notices/concerned.ts'
-import type { CaseState } from '../../domain/case/state.ts'
 import { startRepeated } from '../repeated.ts'
 
-/** Writes for live pages that a turn has moved its case on, and whose lists that concerns. Wakes the listeners. */
-export async function writeChange(tx: Transaction, before: CaseState | null, after: CaseState): Promise<void> {
-  const { caseNo, seq, applicant: applicantId } = after
+/** Writes for live pages that something has moved on, and whose lists that concerns. Wakes the listeners. */
+export async function writeChange(tx: Transaction, change: Change): Promise<void> {
   await tx
     .insert(changes)
-    .values({ caseNo, seq, region: after.facts.region, applicantId, ...concernedBy(before, after) })
+    .values(change)
     // heard when the transaction commits
     .returning({ told: sql<string>`pg_notify(${CHANGES_CHANNEL}, '')` })
 }

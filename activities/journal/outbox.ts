@@ -1,64 +1,63 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '../../db/connect.ts'
 import { outbox, users } from '../../db/schema/index.ts'
-import type { LoggedEvent } from '../../domain/case/events.ts'
 import { epochOf, floorToMinute } from '../../domain/time/instant.ts'
+import type { Instant } from '../../domain/time/instant.ts'
 import { batchOf, groupNotices } from '../../domain/notices/mails.ts'
-import { noticesOf } from '../../domain/notices/notices.ts'
-import type { Recipient } from '../../domain/notices/notices.ts'
-import type { Profile } from '../../domain/limits/profile.ts'
-import type { CaseState } from '../../domain/case/state.ts'
+import type { Notice, Recipient } from '../../domain/notices/notices.ts'
 import { OUTBOX_CHANNEL } from '../mail/outbox-relay.ts'
 
-/** What a turn wrote, with the limits by which it was counted. */
-interface Turn {
-  state: CaseState
-  before: CaseState | null
-  rows: readonly LoggedEvent[]
-  profile: Profile
-}
+/** A row of a log, as far as its mails are grouped by it. */
+type Logged = { seq: number; at: Instant }
 
 /**
- * Writes the mails to which a turn's events give cause, one per person and instant, and wakes the relays. A turn is of one
- * case, so it is one mail per person, case and instant (docs/procedure.md section 5) within a turn.
+ * Writes the mails that a turn's events cause, one per person and instant. A turn is of one stream, so it is one mail
+ * per person, case and instant (docs/procedure.md section 5) within a turn.
  *
  * Instants that a turn caught up on are mails of their own: they were to be sent at different times. Two turns are two
  * mails even where both are of the same instant: they are transactions of their own, and the mail of the first may be on
  * its way before the second begins.
  */
-export async function writeOutbox(tx: Transaction, { state, before, rows, profile }: Turn): Promise<void> {
-  for (const group of groupedByInstant(rows)) {
-    const notices = group.events.flatMap((row) => noticesOf(state, row, profile, before))
-    const addressed = await Promise.all(
-      notices.map(async (notice) => (await peopleOf(tx, notice.to)).map((recipientId) => ({ recipientId, notice }))),
+export async function writeTurnMails<Row extends Logged>(
+  tx: Transaction,
+  { stream, rows, noticesOf }: { stream: string; rows: readonly Row[]; noticesOf: (row: Row) => readonly Notice[] },
+): Promise<void> {
+  for (const { seq, at, events } of groupedByInstant(rows))
+    await writeMails(tx, { stream, seq, at }, events.flatMap(noticesOf))
+}
+
+/** Writes what is to be told of one instant of a stream, one mail per person, and wakes the relays. */
+export async function writeMails(
+  tx: Transaction,
+  { stream, seq, at }: { stream: string; seq: number; at: Instant },
+  notices: readonly Notice[],
+): Promise<void> {
+  const addressed = await Promise.all(
+    notices.map(async (notice) => (await peopleOf(tx, notice.to)).map((recipientId) => ({ recipientId, notice }))),
+  )
+  const grouped = groupNotices(addressed.flat())
+  if (grouped.length === 0) return
+  await tx
+    .insert(outbox)
+    .values(
+      grouped.map(({ recipientId, data }) => ({
+        ...{ stream, seq, recipientId, data },
+        at: new Date(epochOf(at)),
+        ...(batchOf(data) === null
+          ? {}
+          : { nextAttemptAt: sql`clock_timestamp() + make_interval(secs => ${GATHERED_FOR_S})` }),
+      })),
     )
-    const grouped = groupNotices(addressed.flat())
-    if (grouped.length === 0) continue
-    await tx
-      .insert(outbox)
-      .values(
-        grouped.map(({ recipientId, data }) => ({
-          caseNo: state.caseNo,
-          seq: group.seq,
-          recipientId,
-          data,
-          at: new Date(epochOf(group.at)),
-          ...(batchOf(data) === null
-            ? {}
-            : { nextAttemptAt: sql`clock_timestamp() + make_interval(secs => ${GATHERED_FOR_S})` }),
-        })),
-      )
-      // heard when the transaction commits
-      .returning({ told: sql<string>`pg_notify(${OUTBOX_CHANNEL}, '')` })
-  }
+    // heard when the transaction commits
+    .returning({ told: sql<string>`pg_notify(${OUTBOX_CHANNEL}, '')` })
 }
 
 /** What was done to many tasks at once is told once to each person: so long a mail waits for its like, in real time. */
 const GATHERED_FOR_S = 10
 
 /** To the minute, as deadlines are: what follows from a rung is opened moments after the instant of the rung. */
-function groupedByInstant(rows: readonly LoggedEvent[]) {
-  const groups = new Map<string, { at: string; seq: number; events: LoggedEvent[] }>()
+function groupedByInstant<Row extends Logged>(rows: readonly Row[]) {
+  const groups = new Map<string, { at: Instant; seq: number; events: Row[] }>()
   for (const row of rows) {
     const minute = floorToMinute(row.at)
     const group = groups.get(minute) ?? { at: row.at, seq: row.seq, events: [] }

@@ -120,7 +120,7 @@ async function ofOneBatch(tx: Transaction, row: OutboxRow, batch: string): Promi
     .select()
     .from(outbox)
     .where(and(others, isNull(outbox.sentAt), isNull(outbox.givenUpAt)))
-    .orderBy(asc(outbox.caseNo), asc(outbox.seq))
+    .orderBy(asc(outbox.stream), asc(outbox.seq))
     .for('update', { skipLocked: true })
 }
 
@@ -151,7 +151,7 @@ interface Posted {
 }
 
 async function post({ mailer, from, publicUrl }: PostOffice, { letter, named }: ReadLetter): Promise<Posted> {
-  const [{ id, caseNo, data }] = letter
+  const [{ id, stream, data }] = letter
   try {
     if ('error' in named) throw named.error
     await mailer.sendMail({
@@ -161,7 +161,7 @@ async function post({ mailer, from, publicUrl }: PostOffice, { letter, named }: 
       // All mails of a case are one thread, whatever their subjects.
       ...(templatesOf(data).includes('year-without-notice')
         ? {}
-        : { references: threadOf(caseNo), inReplyTo: threadOf(caseNo) }),
+        : { references: threadOf(stream), inReplyTo: threadOf(stream) }),
       // No answers from absent readers, whichever system they are on.
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     })
@@ -183,7 +183,7 @@ async function note(tx: Transaction, { log }: PostOffice, posted: readonly Poste
   for (const { letter, failure } of posted) {
     const [row] = letter
     const attempts = row.attempts + 1
-    const about = { outboxId: row.id, caseNo: row.caseNo, templates: templatesOf(row.data), attempts }
+    const about = { outboxId: row.id, caseNo: row.stream, templates: templatesOf(row.data), attempts }
     if (failure === null) {
       log.debug(about, 'mail sent')
       continue
@@ -231,17 +231,17 @@ async function putBack(
 }
 
 /** Tells the administrators, and the account manager where the mail was to the customer; never of such a mail itself. */
-async function tellOf(tx: Transaction, { id, caseNo, seq, recipientId, at }: OutboxRow): Promise<void> {
+async function tellOf(tx: Transaction, { id, stream, seq, recipientId, at }: OutboxRow): Promise<void> {
   const [head] = await tx
     .select({ applicant: cases.applicantId, manager: cases.accountManagerId })
     .from(cases)
-    .where(eq(cases.caseNo, caseNo))
+    .where(eq(cases.caseNo, stream))
   const administrators = await tx.select({ id: users.id }).from(users).where(eq(users.role, 'administrator'))
   const manager = head?.applicant === recipientId ? head.manager : null
   const told = [...administrators.map((each) => each.id), ...(manager === null ? [] : [manager])]
   const data: MailData = { notices: [{ template: 'mail-undelivered', items: [{ person: recipientId }] }] }
   const mails = told
     .filter((each) => each !== recipientId)
-    .map((each) => ({ caseNo, seq, recipientId: each, data, at, about: id }))
+    .map((each) => ({ stream, seq, recipientId: each, data, at, about: id }))
   if (mails.length > 0) await tx.insert(outbox).values(mails).onConflictDoNothing()
 }

@@ -13,7 +13,7 @@ import type { Found } from './write.ts'
 
 type Reader = Database | Transaction
 /** What a row of the outbox says of its mail. */
-export type OutboxRow = Pick<typeof outbox.$inferSelect, 'caseNo' | 'recipientId' | 'data'>
+export type OutboxRow = Pick<typeof outbox.$inferSelect, 'stream' | 'recipientId' | 'data'>
 
 /** A row of the outbox with all that it names. */
 export interface ReadRow {
@@ -33,11 +33,11 @@ export type Named = (row: OutboxRow) => ReadRow
  * here; looking it up says why.
  */
 export async function readNamed(db: Reader, rows: readonly OutboxRow[]): Promise<Named> {
-  const told = rows.flatMap((row) => itemsIn(row).map((item) => ({ caseNo: row.caseNo, item })))
+  const told = rows.flatMap((row) => itemsIn(row).map((item) => ({ caseNo: row.stream, item })))
   const [persons, heads, texts, dues] = await Promise.all([
     readPeople(db, [...rows.map((row) => row.recipientId), ...told.flatMap(({ item }) => item.person ?? [])]),
     readCases(db, {
-      caseNos: rows.map((row) => row.caseNo),
+      caseNos: rows.map((row) => row.stream),
       phased: told.filter(({ item }) => phaseOf(item) > 0).map((each) => each.caseNo),
     }),
     readTexts(
@@ -52,7 +52,7 @@ export async function readNamed(db: Reader, rows: readonly OutboxRow[]): Promise
     ),
   ])
   const people = new Map(persons.map(({ id, name, email }) => [id, `${name}, ${email}`]))
-  return ({ caseNo, recipientId, data }) => {
+  return ({ stream: caseNo, recipientId, data }) => {
     const notices = parseNotices(data)
     const items = notices.flatMap((notice) => notice.items)
     const recipient = persons.find(({ id }) => id === recipientId)
@@ -109,7 +109,7 @@ async function readCases(db: Reader, { caseNos, phased }: { caseNos: readonly st
 
 async function readTexts(db: Reader, ids: readonly string[]) {
   if (ids.length === 0) return []
-  const { id, caseNo, body } = statements
+  const { id, stream: caseNo, body } = statements
   return db
     .select({ id, caseNo, body })
     .from(statements)

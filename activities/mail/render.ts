@@ -26,7 +26,7 @@ interface Told {
   read: ReadRow
 }
 
-function mailOfOne({ row: { caseNo, recipientId }, read }: Told, url: string): AddressedMail {
+function mailOfOne({ row: { stream: caseNo, recipientId }, read }: Told, url: string): AddressedMail {
   const { notices, items, recipient, found } = read
   const { accountManager, phases, ...names } = read.of
   const to = { name: recipient.name, address: recipient.email }
@@ -59,7 +59,7 @@ function mailOfOne({ row: { caseNo, recipientId }, read }: Told, url: string): A
 /** Each matter is told with its case. */
 function mailOfMany(told: readonly [Told, ...Told[]], url: string): AddressedMail {
   const { recipient } = told[0].read
-  const matters = told.map(({ row: { caseNo }, read: { of, notices, found } }) => ({
+  const matters = told.map(({ row: { stream: caseNo }, read: { of, notices, found } }) => ({
     ...{ caseNo, project: projectName(of) },
     ...{ notices, found },
   }))

@@ -68,5 +68,5 @@ async function tell(
   const [head] = await tx.select({ seq: cases.seq }).from(cases).where(eq(cases.caseNo, first.firstCase))
   const items = years.map(({ year, openCases }) => ({ year: { year, openCases } }))
   const data: MailData = { notices: [{ template: 'year-without-notice', items }] }
-  await tx.insert(outbox).values({ ...to, caseNo: first.firstCase, seq: head?.seq ?? 0, data })
+  await tx.insert(outbox).values({ ...to, stream: first.firstCase, seq: head?.seq ?? 0, data })
 }

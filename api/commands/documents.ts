@@ -12,7 +12,7 @@ export async function documentRefs(db: Database, caseNo: string, ids: readonly s
   const found = await db
     .select({ id: files.id, kind: files.kind, sha256: files.sha256 })
     .from(files)
-    .where(and(eq(files.caseNo, caseNo), inArray(files.id, [...ids])))
+    .where(and(eq(files.stream, caseNo), inArray(files.id, [...ids])))
   const byId = new Map(found.map((each) => [each.id, each]))
   const named = ids.map((id) => byId.get(id.toLowerCase()))
   const unknown = named.flatMap((each, index) =>
@@ -24,6 +24,6 @@ export async function documentRefs(db: Database, caseNo: string, ids: readonly s
 
 /** The documents of a case or draft that this person may read, oldest first. */
 export async function documentsOf(db: Database, actor: Actor, caseNo: string) {
-  const which = and(eq(files.caseNo, caseNo), readableFiles(db, actor))
+  const which = and(eq(files.stream, caseNo), readableFiles(db, actor))
   return db.select().from(files).where(which).orderBy(files.createdAt, files.id)
 }

@@ -88,7 +88,7 @@ export async function checkDraft(db: Database, row: DraftRow, profile: Profile):
   const [now, regions, uploaded, followsOwn, places] = await Promise.all([
     businessNow(db),
     servedRegions(db),
-    db.selectDistinct({ kind: files.kind }).from(files).where(eq(files.caseNo, row.caseNo)),
+    db.selectDistinct({ kind: files.kind }).from(files).where(eq(files.stream, row.caseNo)),
     isOwnCase(db, row.ownerId, application.follows),
     openPlaces(db, row.ownerId),
   ])

@@ -26,7 +26,7 @@ export interface Marked {
 export async function markDocument(db: Database, write: IncomingWrite, marked: Marked): Promise<Marked> {
   const { actor } = write
   const { id, internal } = marked
-  const { caseNo } = await findDocument(db, actor, id)
+  const { stream: caseNo } = await findDocument(db, actor, id)
   const state = await readState(db, caseNo)
   const { answer } = await once(db, identityOf(write), async (tx) => {
     const [file] = await tx.select().from(files).where(eq(files.id, id)).for('update')

@@ -34,11 +34,11 @@ export async function assertMayAdd(tx: Transaction, person: string, file: { case
     tx
       .select(SUM)
       .from(files)
-      .where(and(eq(files.caseNo, file.caseNo), eq(files.ownerId, person))),
+      .where(and(eq(files.stream, file.caseNo), eq(files.ownerId, person))),
     tx
       .select({ ...SUM, isOfDraft: sql<boolean | null>`bool_or(${drafts.caseNo} = ${file.caseNo})` })
       .from(drafts)
-      .leftJoin(files, and(eq(files.caseNo, drafts.caseNo), eq(files.ownerId, person)))
+      .leftJoin(files, and(eq(files.stream, drafts.caseNo), eq(files.ownerId, person)))
       .where(and(eq(drafts.ownerId, person), eq(drafts.status, 'open'))),
   ])
   refuseBeyond(beside, file.bytes, 'files', 'bytes')

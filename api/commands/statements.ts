@@ -27,7 +27,7 @@ export async function writeStatement(
   const hash = sha256(salt + body)
   const [written] = await db
     .insert(statements)
-    .values({ id, authorId: actor.id, caseNo, body, salt, sha256: hash })
+    .values({ id, authorId: actor.id, stream: caseNo, body, salt, sha256: hash })
     .onConflictDoNothing()
     .returning({ id: statements.id })
   if (written !== undefined) return { id, sha256: hash }

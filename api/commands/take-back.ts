@@ -36,7 +36,7 @@ export async function takeBack(
  */
 export async function takeBackDocument(tx: Transaction, actor: Actor, id: string): Promise<string[]> {
   const [file] = await tx
-    .select({ caseNo: files.caseNo })
+    .select({ caseNo: files.stream })
     .from(files)
     .where(and(eq(files.id, id), eq(files.ownerId, actor.id)))
   if (file === undefined) throw new ApiProblem('NOT_FOUND')
@@ -49,7 +49,7 @@ export async function takeBackDocument(tx: Transaction, actor: Actor, id: string
 /** Deletes an own draft with its files; its case number is not given out again. Answers the ids of the files. */
 export async function deleteDraft(tx: Transaction, actor: Actor, id: string): Promise<string[]> {
   const { caseNo } = await lockDraft(tx, actor, eq(drafts.id, id))
-  const gone = await tx.delete(files).where(eq(files.caseNo, caseNo)).returning({ id: files.id })
+  const gone = await tx.delete(files).where(eq(files.stream, caseNo)).returning({ id: files.id })
   await tx.delete(drafts).where(eq(drafts.id, id))
   return gone.map((each) => each.id)
 }

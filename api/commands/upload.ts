@@ -68,7 +68,18 @@ export async function keepDocument(
     ])
     const createdAt = new Date(Math.floor(serverMs) + offsetMs)
     const internal = said ?? isInternalByDefault(write.actor, kind)
-    const row = { id, ownerId: write.actor.id, caseNo, kind, name, mediaType, bytes, sha256, internal, createdAt }
+    const row = {
+      id,
+      ownerId: write.actor.id,
+      stream: caseNo,
+      kind,
+      name,
+      mediaType,
+      bytes,
+      sha256,
+      internal,
+      createdAt,
+    }
     await tx.insert(files).values(row)
     await store.keep(received, id)
     return { status: 201, answer: { id, kind, name, mediaType, bytes, sha256 } }
@@ -82,7 +93,7 @@ export async function findDocument(db: Database, actor: Actor, id: string) {
     .from(files)
     .where(and(eq(files.id, id), readableFiles(db, actor)))
   // one of somebody else's looks like one that is not there
-  if (row === undefined || !(await mayRead(db, actor, row.caseNo))) throw new ApiProblem('NOT_FOUND')
+  if (row === undefined || !(await mayRead(db, actor, row.stream))) throw new ApiProblem('NOT_FOUND')
   return row
 }
 

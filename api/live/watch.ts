@@ -32,7 +32,7 @@ export function watchCase(db: Database, read: { caseNo: string; actor: Actor }):
   }
   return {
     first: async () => upTo((await requireCase(db, read)).state.seq),
-    of: (changes) => upTo(Math.max(0, ...changes.map((each) => (each.caseNo === caseNo ? each.seq : 0)))),
+    of: (changes) => upTo(Math.max(0, ...changes.map((each) => (each.stream === caseNo ? each.seq : 0)))),
     isAllowed: () => requireCase(db, read).then(() => true, isRefused),
   }
 }

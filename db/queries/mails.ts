@@ -33,7 +33,7 @@ export interface MailLine {
 
 const row = {
   id: outbox.id,
-  caseNo: outbox.caseNo,
+  caseNo: outbox.stream,
   recipientId: outbox.recipientId,
   templates: sql<string[]>`jsonb_path_query_array(${outbox.data}, '$.notices[*].template')`,
   at: outbox.at,
@@ -59,7 +59,7 @@ export async function listMails(
     .select(row)
     .from(outbox)
     .leftJoin(users, eq(users.id, outbox.recipientId))
-    .where(and(caseNo === null ? inTrouble : eq(outbox.caseNo, caseNo), after(NEWEST, cursor)))
+    .where(and(caseNo === null ? inTrouble : eq(outbox.stream, caseNo), after(NEWEST, cursor)))
     .orderBy(...orderOf(NEWEST))
     .limit(limit + 1)
   const { rows, nextCursor } = cut(NEWEST, found, limit)

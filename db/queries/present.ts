@@ -6,7 +6,11 @@ import type { Database } from '../connect.ts'
 import { keepFold } from '../folds.ts'
 import { businessClock, cases, commands, requestKeys } from '../schema/index.ts'
 
-type Answer = (typeof commands.$inferSelect)['answer']
+/** What a command on a case is answered: where its effect is in the log. */
+interface Answer {
+  caseNo: string
+  seq: number
+}
 
 /** All that an action on a case is decided by beside who asks: what its key was answered, the case, the time. */
 export interface Present {
@@ -24,7 +28,7 @@ export interface Present {
 export const PRESENT = {
   clock: CLOCK,
   found: { state: cases.state, hash: cases.hash },
-  ofCase: { requestHash: commands.requestHash, status: sql<number>`200`, answer: commands.answer },
+  ofCase: { requestHash: commands.requestHash, status: sql<number>`200`, answer: sql<Answer>`${commands.answer}` },
   ofIntake: {
     requestHash: requestKeys.requestHash,
     status: requestKeys.status,

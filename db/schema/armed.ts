@@ -17,5 +17,5 @@ export const armed = casesSchema.view('armed', {
   /** It failed there by a fault of ours: the clock does not wait for it. */
   failed: boolean('failed').notNull(),
 }).as(sql`select 'case-' || case_no as workflow_id, case_no as subject, seq, next_due_at as due_at, exists (
-    select from cases.failed_turns f where f.case_no = c.case_no and f.action = '${sql.raw(BY_ITSELF)}' and f.seq = c.seq) as failed
+    select from cases.failed_turns f where f.stream = c.case_no and f.action = '${sql.raw(BY_ITSELF)}' and f.seq = c.seq) as failed
   from cases.cases c where next_due_at is not null`)

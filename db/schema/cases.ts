@@ -87,7 +87,7 @@ export const applications = casesSchema.table('applications', {
 export const events = casesSchema.table(
   'events',
   {
-    caseNo: text('case_no').notNull(),
+    stream: text('stream').notNull(),
     seq: integer('seq').notNull(),
     type: text('type').notNull(),
     at: instant('at').notNull(),
@@ -98,7 +98,7 @@ export const events = casesSchema.table(
     prevHash: text('prev_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caseNo, t.seq] }), index('events_type').on(t.type, t.at)],
+  (t) => [primaryKey({ columns: [t.stream, t.seq] }), index('events_type').on(t.type, t.at)],
 )
 
 /** The answer each accepted command got, kept under the actor's own key for as long as the case. */
@@ -106,12 +106,12 @@ export const commands = casesSchema.table(
   'commands',
   {
     key: text('key').primaryKey(),
-    caseNo: text('case_no').notNull(),
+    stream: text('stream').notNull(),
     requestHash: text('request_hash').notNull(),
-    answer: jsonb('answer').$type<{ caseNo: string; seq: number }>().notNull(),
+    answer: jsonb('answer').$type<{ seq: number; caseNo?: string }>().notNull(),
     recordedAt: instant('recorded_at').notNull(),
   },
-  (t) => [index('commands_case').on(t.caseNo)],
+  (t) => [index('commands_case').on(t.stream)],
 )
 
 /** In place of the name of an action: the case did, or was to do, something by itself. */
@@ -124,7 +124,7 @@ export const BY_ITSELF = 'by-itself'
 export const failedTurns = casesSchema.table(
   'failed_turns',
   {
-    caseNo: text('case_no').notNull(),
+    stream: text('stream').notNull(),
     /** What somebody asked for, or BY_ITSELF. */
     action: text('action').notNull(),
     seq: integer('seq').notNull(),
@@ -133,7 +133,7 @@ export const failedTurns = casesSchema.table(
     since: instant('since').notNull().defaultNow(),
     lastAt: instant('last_at').notNull().defaultNow(),
   },
-  (t) => [primaryKey({ columns: [t.caseNo, t.action] })],
+  (t) => [primaryKey({ columns: [t.stream, t.action] })],
 )
 
 /** As the work lists sort: the green channel first, then what is due first, what has no due instant last. */
@@ -345,7 +345,7 @@ export const outbox = casesSchema.table(
   'outbox',
   {
     id: uuid('id').primaryKey().defaultRandom(),
-    caseNo: text('case_no').notNull(),
+    stream: text('stream').notNull(),
     seq: integer('seq').notNull(),
     recipientId: text('recipient_id').notNull(),
     data: jsonb('data').notNull(),
@@ -362,7 +362,7 @@ export const outbox = casesSchema.table(
     about: uuid('about'),
   },
   (t) => [
-    unique('outbox_once').on(t.caseNo, t.seq, t.recipientId, t.about).nullsNotDistinct(),
+    unique('outbox_once').on(t.stream, t.seq, t.recipientId, t.about).nullsNotDistinct(),
     index('outbox_unsent')
       .on(t.nextAttemptAt)
       .where(sql`sent_at is null and given_up_at is null`),

@@ -20,7 +20,7 @@ export const changes = casesSchema.table(
       .default(sql`pg_current_xact_id()`),
     id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     writtenAt: timestamp('written_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
-    caseNo: text('case_no').notNull(),
+    stream: text('stream').notNull(),
     seq: integer('seq').notNull(),
     region: text('region').notNull(),
     applicantId: text('applicant_id').notNull(),

@@ -31,7 +31,7 @@ export const files = intakeSchema.table(
   {
     id: uuid('id').primaryKey(),
     ownerId: text('owner_id').notNull(),
-    caseNo: text('case_no').notNull(),
+    stream: text('stream').notNull(),
     kind: documentKindEnum('kind').notNull(),
     name: text('name').notNull(),
     mediaType: text('media_type').notNull(),
@@ -41,7 +41,7 @@ export const files = intakeSchema.table(
     internal: boolean('internal').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
-  (t) => [index('files_case').on(t.caseNo)],
+  (t) => [index('files_case').on(t.stream)],
 )
 
 /** Who said later that a document is, or is not, for the customer: insert only. */
@@ -65,13 +65,13 @@ export const statements = intakeSchema.table(
   {
     id: uuid('id').primaryKey(),
     authorId: text('author_id').notNull(),
-    caseNo: text('case_no').notNull(),
+    stream: text('stream').notNull(),
     body: text('body').notNull(),
     salt: text('salt').notNull(),
     sha256: text('sha256').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
-  (t) => [index('statements_case').on(t.caseNo)],
+  (t) => [index('statements_case').on(t.stream)],
 )
 
 /** The first answer of each write that no case decides (a draft, a file), under the actor's own Idempotency-Key. */

@@ -109,7 +109,7 @@ async function seed() {
   const text = { salt: '', sha256: '', authorId: 'zhang' }
   await house.db
     .insert(statements)
-    .values({ ...text, id: statementId, caseNo: 'C-1', body: '电源点：<城东> 10 kV\n第二行' })
+    .values({ ...text, id: statementId, stream: 'C-1', body: '电源点：<城东> 10 kV\n第二行' })
   const task = { step: 'plan-confirmation', phase: 0, round: 1, party: 'applicant', status: 'open' } as const
   const place = { region: 'chengdong', category: 'hv-single', green: false, applicantId: 'li' } as const
   await house.db.insert(tasks).values({
@@ -124,9 +124,9 @@ async function seed() {
   })
 }
 
-async function putMail(recipientId: string, data: unknown, caseNo = 'C-1') {
+async function putMail(recipientId: string, data: unknown, stream = 'C-1') {
   const id = randomUUID()
-  await house.db.insert(outbox).values({ id, caseNo, seq: ++seq, recipientId, data, at })
+  await house.db.insert(outbox).values({ id, stream, seq: ++seq, recipientId, data, at })
   return id
 }
 
@@ -490,7 +490,7 @@ describe('a dead address', () => {
     const about = randomUUID()
     const items = [{ ...nothing, person: 'dead' }]
     await house.db.insert(outbox).values({
-      ...{ id: about, caseNo: 'C-3', seq: ++seq, recipientId: 'wang', about, at },
+      ...{ id: about, stream: 'C-3', seq: ++seq, recipientId: 'wang', about, at },
       ...{ data: { notices: [{ template: 'mail-undelivered', items }] }, refusedSince: new Date(0) },
     })
     await relay({ url, pollMs: 20 }).drained()

@@ -1,13 +1,14 @@
 import { asc } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { parseNotices } from '../../activities/mail/notice-schema.ts'
-import { writeOutbox } from '../../activities/journal/outbox.ts'
+import { writeTurnMails } from '../../activities/journal/outbox.ts'
 import { connect } from '../../db/connect.ts'
 import type { Connection } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { outbox } from '../../db/schema/index.ts'
 import { seedPeople } from '../../db/seed/people.ts'
 import type { ClockId, EventData, LoggedEvent, TaskKey } from '../../domain/case/events.ts'
+import { noticesOf } from '../../domain/notices/notices.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { at, PAPER_RULES, PaperCase, statement } from '../support/paper.ts'
 import { newDatabase } from '../support/suite.ts'
@@ -54,7 +55,11 @@ function urging(seq: number, when: Instant): LoggedEvent {
 async function turn(...events: LoggedEvent[]): Promise<void> {
   const { now } = beforeTheReply()
   await house.db.transaction((tx) =>
-    writeOutbox(tx, { state: now, before: null, rows: events, profile: PAPER_RULES.profile }),
+    writeTurnMails(tx, {
+      stream: now.caseNo,
+      rows: events,
+      noticesOf: (row) => noticesOf(now, row, PAPER_RULES.profile, null),
+    }),
   )
 }
 

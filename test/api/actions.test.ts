@@ -198,7 +198,7 @@ describe('whether a document is for the customer', () => {
     await world()
       .db.insert(events)
       .values({
-        ...{ caseNo: '2026-900001', seq: 9_000, type: 'TaskCompleted', at: new Date(), recordedAt: new Date() },
+        ...{ stream: '2026-900001', seq: 9_000, type: 'TaskCompleted', at: new Date(), recordedAt: new Date() },
         ...{ actorId: 'u-manager-chengdong-1', body: JSON.stringify(body), prevHash: '', hash: 'sent' },
       })
     expect(await marks('safety-1', id, true)).toMatchObject({ code: 'DOCUMENT_SENT' })
@@ -403,7 +403,7 @@ describe('a command', () => {
       body: {},
     })
     const answer = { caseNo: '2026-900001', seq: 77 }
-    await db.insert(commands).values({ ...identity, caseNo: answer.caseNo, answer, recordedAt: new Date() })
+    await db.insert(commands).values({ ...identity, stream: answer.caseNo, answer, recordedAt: new Date() })
     const again = await act('safety-2', path, {}, { key })
     expect([again.statusCode, again.json()]).toEqual([200, answer])
     const other = await act('safety-2', `tasks/${review('safety')}/release`, {}, { key })
@@ -443,7 +443,7 @@ describe('a command', () => {
       const actor = { id: 'u-dispatch-1', role: 'reviewer', department: 'dispatch', region: null } as const
       const route = 'POST /api/cases/:caseNo/tasks/:task/complete'
       const identity = identityOf({ actor, idempotencyKey: key, route, params: { caseNo, task }, body })
-      await tx.insert(commands).values({ ...identity, caseNo, answer, recordedAt: new Date() })
+      await tx.insert(commands).values({ ...identity, stream: caseNo, answer, recordedAt: new Date() })
     })
     const { statusCode, body: given } = await asked
     expect([statusCode, JSON.parse(given)]).toEqual([200, answer])

@@ -273,7 +273,7 @@ describe('a document', () => {
     const caseNo = await draftOf('applicant-2')
     const one = {
       ownerId: 'u-applicant-2',
-      caseNo,
+      stream: caseNo,
       kind: 'photo' as const,
       name: 'a.pdf',
       mediaType: 'application/pdf',
@@ -293,7 +293,7 @@ describe('a document', () => {
     const one = { ownerId: 'u-applicant-3', kind: 'photo' as const, name: 'a.pdf', mediaType: 'application/pdf' }
     const half = MOST.bytesOfDrafts / 2
     for (const caseNo of drafted.slice(0, 2)) {
-      await db.insert(files).values({ ...one, caseNo, id: randomUUID(), bytes: half - 50, sha256: '' })
+      await db.insert(files).values({ ...one, stream: caseNo, id: randomUUID(), bytes: half - 50, sha256: '' })
     }
     const third = drafted[2] ?? ''
     const answer = await upload('applicant-3', third, { bytes: pdf(200) })
@@ -307,7 +307,7 @@ describe('a document', () => {
     expect((await upload('applicant-3', third, { bytes: pdf(200) })).statusCode).toBe(201)
     const few = Array.from({ length: MOST.filesOfDrafts / 2 }, () => ({ ...one, bytes: 0, sha256: '' }))
     for (const caseNo of [drafted[1] ?? '', third]) {
-      await db.insert(files).values(few.map((each) => ({ ...each, caseNo, id: randomUUID() })))
+      await db.insert(files).values(few.map((each) => ({ ...each, stream: caseNo, id: randomUUID() })))
     }
     // a fourth draft has none of its own
     const full = await upload('applicant-3', await draftOf('applicant-3'), { bytes: pdf(20) })

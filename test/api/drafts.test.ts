@@ -578,6 +578,6 @@ describe('submitting', () => {
       expect(answer.headers['retry-after']).toBe('2')
     }
     const rows = await db.select().from(statements)
-    expect(rows.filter(({ caseNo }) => caseNo === draft.caseNo)).toHaveLength(1)
+    expect(rows.filter(({ stream }) => stream === draft.caseNo)).toHaveLength(1)
   })
 })

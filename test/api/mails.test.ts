@@ -13,7 +13,7 @@ async function put(seq: number, delivery: Partial<typeof outbox.$inferInsert>) {
   const data = { notices: [{ template: 'accepted', items: [{ clock: 'acceptance.0.1.marketing' }] }] }
   await world()
     .db.insert(outbox)
-    .values({ caseNo: CASE, seq, recipientId: 'u-applicant-1', data, at, ...delivery })
+    .values({ stream: CASE, seq, recipientId: 'u-applicant-1', data, at, ...delivery })
 }
 
 async function mails(login: string, query = '') {

@@ -48,9 +48,9 @@ export async function noteLog(databaseUrl: string): Promise<void> {
   const { db, close } = connect(databaseUrl, { max: 1 })
   try {
     const rows = await db
-      .select({ caseNo: events.caseNo, type: events.type, data: events.data })
+      .select({ caseNo: events.stream, type: events.type, data: events.data })
       .from(events)
-      .orderBy(asc(events.caseNo), asc(events.seq))
+      .orderBy(asc(events.stream), asc(events.seq))
     for (const { caseNo, type, data } of rows) {
       note({ what: 'event', caseNo: `${databaseUrl} ${caseNo}`, type, data: (data as { data: object }).data as never })
     }

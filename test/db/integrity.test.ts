@@ -49,7 +49,7 @@ beforeEach(async () => {
 
 const problems = async () => (await verifyChains(owner.db)).problems
 const drift = async () => (await checkDrift(owner.db, rulesStore(owner.db))).problems
-const ofCase = (seq: number) => sql`${events.caseNo} = ${CASE} and ${events.seq} = ${seq}`
+const ofCase = (seq: number) => sql`${events.stream} = ${CASE} and ${events.seq} = ${seq}`
 
 describe('the hash chain', () => {
   it('is whole as the journal writes it', async () => {
@@ -63,13 +63,13 @@ describe('the hash chain', () => {
     ],
     ['a column that says something else', sql`update cases.events set at = at - interval '1 day' where ${ofCase(3)}`],
     ['an event taken out of the middle', sql`delete from cases.events where ${ofCase(3)}`],
-    ['the end cut off', sql`delete from cases.events where case_no = ${CASE} and seq > 4`],
+    ['the end cut off', sql`delete from cases.events where stream = ${CASE} and seq > 4`],
     ['the head moved back', sql`update cases.cases set seq = seq - 1 where case_no = ${CASE}`],
     [
       'an event of another case put in its place',
-      sql`update cases.events set body = (select body from cases.events where case_no = ${OTHER} and seq = 3) where ${ofCase(3)}`,
+      sql`update cases.events set body = (select body from cases.events where stream = ${OTHER} and seq = 3) where ${ofCase(3)}`,
     ],
-    ['all events gone', sql`delete from cases.events where case_no = ${CASE}`],
+    ['all events gone', sql`delete from cases.events where stream = ${CASE}`],
   ])('shows %s', async (_, tampering) => {
     await owner.db.execute(tampering)
     const found = await problems()
@@ -117,7 +117,7 @@ describe('the three database roles', () => {
     const worker = connect(urls.worker, { max: 1 })
     const api = connect(urls.api, { max: 1 })
     try {
-      await expect(worker.db.update(events).set({ type: 'x' }).where(eq(events.caseNo, CASE))).rejects.toThrow()
+      await expect(worker.db.update(events).set({ type: 'x' }).where(eq(events.stream, CASE))).rejects.toThrow()
       await expect(worker.db.delete(events)).rejects.toThrow()
       await expect(worker.client`select password from auth.accounts`).rejects.toThrow('permission denied')
       await expect(api.db.update(cases).set({ seq: 1 })).rejects.toThrow()
@@ -141,7 +141,15 @@ describe('the files of a case', () => {
   const put = async (caseNo: string) => {
     const id = randomUUID()
     await owner.db.insert(files).values({
-      ...{ id, ownerId: 'u-applicant', caseNo, kind: 'contract', name: 'a.txt', mediaType: 'text/plain', bytes: 1 },
+      ...{
+        id,
+        ownerId: 'u-applicant',
+        stream: caseNo,
+        kind: 'contract',
+        name: 'a.txt',
+        mediaType: 'text/plain',
+        bytes: 1,
+      },
       sha256: '0'.repeat(64),
     })
     return id
@@ -161,7 +169,7 @@ describe('the files of a case', () => {
         'permission denied',
       )
       // else it were of a draft, and then to be deleted
-      await expect(api.client`update intake.files set case_no = '2026-000099'`).rejects.toThrow('permission denied')
+      await expect(api.client`update intake.files set stream = '2026-000099'`).rejects.toThrow('permission denied')
       expect([await isThere(handedIn), await isThere(begun)]).toEqual([true, true])
       await api.client`delete from intake.files where id = ${begun}`
       expect([await isThere(handedIn), await isThere(begun)]).toEqual([true, false])

@@ -292,10 +292,10 @@ describe('the log', () => {
       const when = new Date(epochOf(event.at))
       await db
         .insert(events)
-        .values({ caseNo, seq, type, at: when, recordedAt: when, actorId: by.id, body, prevHash, hash })
+        .values({ stream: caseNo, seq, type, at: when, recordedAt: when, actorId: by.id, body, prevHash, hash })
       prevHash = hash
     }
-    const text = { authorId: 'u-marketing-1', caseNo, salt: 's', sha256: 'x' }
+    const text = { authorId: 'u-marketing-1', stream: caseNo, salt: 's', sha256: 'x' }
     await db.insert(statements).values([
       { ...text, id: statement.id, body: 'application and remark' },
       { ...text, id: comment, body: 'customer asks for a second visit' },

@@ -33,7 +33,7 @@ beforeAll(async () => {
   original = new URL(world.databaseUrl).pathname.slice(1)
   // A text of a request that was refused, which no event names.
   await withOwner(original, ({ execute }) =>
-    execute(sql`insert into intake.statements (id, author_id, case_no, body, salt, sha256)
+    execute(sql`insert into intake.statements (id, author_id, stream, body, salt, sha256)
       values (${randomUUID()}, 'u-safety-1', ${caseNo}, '未采用', 's', encode(sha256(convert_to('s未采用', 'UTF8')), 'hex'))`),
   )
   await world.close()
@@ -77,18 +77,20 @@ async function problemsAfter(tampering: SQL | ((owner: Owner) => Promise<unknown
   })
 }
 
-const events3 = () => sql`case_no = ${caseNo} and seq = 3`
+const events3 = () => sql`stream = ${caseNo} and seq = 3`
 /** A text that an event names, the first by number. */
 const named = () => sql`(select (data->'data'->'statement'->>'id')::uuid from cases.events
-  where case_no = ${caseNo} and type = 'Commented' order by seq limit 1)`
+  where stream = ${caseNo} and type = 'Commented' order by seq limit 1)`
 const document = () =>
-  sql`(select (data->'data'->'documents'->0->>'id')::uuid from cases.events where case_no = ${caseNo} and seq = 1)`
+  sql`(select (data->'data'->'documents'->0->>'id')::uuid from cases.events where stream = ${caseNo} and seq = 1)`
 
 const TABLES = {
   cases: ['events', 'cases', 'tasks', 'clocks', 'closings', 'applications', 'changes'],
   commands: ['commands'],
   mails: ['outbox'],
 }
+
+const STREAMS = ['events', 'changes', 'commands', 'outbox']
 
 /** The case is gone from its own tables, and from others that name it. */
 const gone =
@@ -98,8 +100,11 @@ const gone =
       ...TABLES.cases,
       ...(['commands', 'mails'] as const).flatMap((each) => (also.includes(each) ? TABLES[each] : [])),
     ]
-    for (const table of tables) await execute(sql`delete from ${sql.raw(`cases.${table}`)} where case_no = ${caseNo}`)
-    if (also.includes('texts')) await execute(sql`delete from intake.statements where case_no = ${caseNo}`)
+    for (const table of tables) {
+      const key = STREAMS.includes(table) ? 'stream' : 'case_no'
+      await execute(sql.raw(`delete from cases.${table} where ${key} = '${caseNo}'`))
+    }
+    if (also.includes('texts')) await execute(sql`delete from intake.statements where stream = ${caseNo}`)
     if (also.includes('draft')) await execute(sql`delete from intake.drafts where case_no = ${caseNo}`)
   }
 
@@ -109,14 +114,14 @@ async function rechain({ db }: Owner): Promise<void> {
   for (const { seq, body } of await db
     .select()
     .from(events)
-    .where(eq(events.caseNo, caseNo))
+    .where(eq(events.stream, caseNo))
     .orderBy(asc(events.seq))) {
     const prevHash = hash
     hash = chainHash(prevHash, body)
     await db
       .update(events)
       .set({ prevHash, hash })
-      .where(sql`case_no = ${caseNo} and seq = ${seq}`)
+      .where(sql`stream = ${caseNo} and seq = ${seq}`)
   }
   await db.update(cases).set({ hash }).where(eq(cases.caseNo, caseNo))
 }
@@ -132,8 +137,8 @@ async function rechainAudit({ db }: Owner): Promise<void> {
 
 /** Cuts the log off behind event 5, and puts the head row where the log then ends. */
 async function cutOff({ execute }: Owner): Promise<void> {
-  await execute(sql`delete from cases.events where case_no = ${caseNo} and seq > 5`)
-  await execute(sql`update cases.cases set seq = 5, hash = (select hash from cases.events where case_no = ${caseNo} and seq = 5)
+  await execute(sql`delete from cases.events where stream = ${caseNo} and seq > 5`)
+  await execute(sql`update cases.cases set seq = 5, hash = (select hash from cases.events where stream = ${caseNo} and seq = 5)
     where case_no = ${caseNo}`)
 }
 
@@ -172,25 +177,25 @@ describe('verify:log sees', () => {
     ],
     [
       'an event given to another case',
-      () => sql`update cases.events set case_no = ${other}, seq = 900 where ${events3()}`,
+      () => sql`update cases.events set stream = ${other}, seq = 900 where ${events3()}`,
       'its columns say something else',
     ],
     ['an event taken out', () => sql`delete from cases.events where ${events3()}`, 'does not follow the one before it'],
     [
       'two events that changed places',
       () =>
-        sql`update cases.events set body = case seq when 3 then (select body from cases.events where case_no = ${caseNo} and seq = 4) else (select body from cases.events where ${events3()}) end where case_no = ${caseNo} and seq in (3, 4)`,
+        sql`update cases.events set body = case seq when 3 then (select body from cases.events where stream = ${caseNo} and seq = 4) else (select body from cases.events where ${events3()}) end where stream = ${caseNo} and seq in (3, 4)`,
       'its hash is not that of its bytes',
     ],
     [
       'an event put in at the end',
       () =>
-        sql`insert into cases.events (case_no, seq, type, at, recorded_at, actor_id, body, prev_hash, hash) select case_no, seq + 1, type, at, recorded_at, actor_id, replace(body, '"seq":' || seq, '"seq":' || seq + 1), hash, encode(sha256(convert_to(hash || E'\n' || replace(body, '"seq":' || seq, '"seq":' || seq + 1), 'UTF8')), 'hex') from cases.events where case_no = ${caseNo} order by seq desc limit 1`,
+        sql`insert into cases.events (stream, seq, type, at, recorded_at, actor_id, body, prev_hash, hash) select stream, seq + 1, type, at, recorded_at, actor_id, replace(body, '"seq":' || seq, '"seq":' || seq + 1), hash, encode(sha256(convert_to(hash || E'\n' || replace(body, '"seq":' || seq, '"seq":' || seq + 1), 'UTF8')), 'hex') from cases.events where stream = ${caseNo} order by seq desc limit 1`,
       'the head row stands at',
     ],
     [
       'the end cut off',
-      () => sql`delete from cases.events where case_no = ${caseNo} and seq > 5`,
+      () => sql`delete from cases.events where stream = ${caseNo} and seq > 5`,
       'the head row stands at',
     ],
     [
@@ -213,7 +218,7 @@ describe('verify:log sees', () => {
       () => sql`delete from cases.cases where case_no = ${caseNo}`,
       'the case has no head row',
     ],
-    ['a log that is gone', () => sql`delete from cases.events where case_no = ${caseNo}`, 'has no events'],
+    ['a log that is gone', () => sql`delete from cases.events where stream = ${caseNo}`, 'has no events'],
     [
       'a text altered',
       () => sql`update intake.statements set body = '从未核实' where id = ${named()}`,
@@ -237,7 +242,7 @@ describe('verify:log sees', () => {
     ],
     [
       'a text given to another case',
-      () => sql`update intake.statements set case_no = ${other} where id = ${named()}`,
+      () => sql`update intake.statements set stream = ${other} where id = ${named()}`,
       /its text .* is not there/,
     ],
     [
@@ -294,7 +299,7 @@ describe('verify:log sees', () => {
     ],
     [
       'a document given to another case',
-      () => sql`update intake.files set case_no = ${other} where id = ${document()}`,
+      () => sql`update intake.files set stream = ${other} where id = ${document()}`,
       /event 1: its document .* is not among those/,
     ],
     [
@@ -304,19 +309,19 @@ describe('verify:log sees', () => {
     ],
     [
       'an answer at a place that is not there',
-      () => sql`update cases.commands set answer = jsonb_set(answer, '{seq}', '900') where case_no = ${caseNo}`,
+      () => sql`update cases.commands set answer = jsonb_set(answer, '{seq}', '900') where stream = ${caseNo}`,
       'is of an event that is not there',
     ],
     [
       'an answer at another place',
       () =>
-        sql`update cases.commands set answer = jsonb_set(answer, '{seq}', '1') where case_no = ${caseNo} and (answer->>'seq')::int > 6`,
+        sql`update cases.commands set answer = jsonb_set(answer, '{seq}', '1') where stream = ${caseNo} and (answer->>'seq')::int > 6`,
       'is of another time than its events',
     ],
     [
       'an answer that names another case',
       () =>
-        sql`update cases.commands set answer = jsonb_set(answer, '{caseNo}', to_jsonb(${other}::text)) where case_no = ${caseNo}`,
+        sql`update cases.commands set answer = jsonb_set(answer, '{caseNo}', to_jsonb(${other}::text)) where stream = ${caseNo}`,
       'names another case',
     ],
     [
@@ -377,7 +382,7 @@ describe('verify:log alone does not see', () => {
     [
       'a chain written anew as a whole',
       () => async (owner) => {
-        const before = sql`update cases.events set body = replace(body, '"outcome":"accept"', '"outcome":"other"') where case_no = ${caseNo}`
+        const before = sql`update cases.events set body = replace(body, '"outcome":"accept"', '"outcome":"other"') where stream = ${caseNo}`
         await owner.execute(before)
         await rechain(owner)
       },
@@ -386,8 +391,8 @@ describe('verify:log alone does not see', () => {
       'the end cut off with all that names it',
       () => async (owner) => {
         await cutOff(owner)
-        await owner.execute(sql`delete from cases.commands where case_no = ${caseNo} and (answer->>'seq')::int > 5`)
-        await owner.execute(sql`delete from cases.outbox where case_no = ${caseNo} and seq > 5`)
+        await owner.execute(sql`delete from cases.commands where stream = ${caseNo} and (answer->>'seq')::int > 5`)
+        await owner.execute(sql`delete from cases.outbox where stream = ${caseNo} and seq > 5`)
       },
     ],
     ['a case that is gone from everywhere', () => gone('draft', 'commands', 'mails', 'texts')],
@@ -401,12 +406,12 @@ describe('verify:log alone does not see', () => {
         await rechainAudit(owner)
       },
     ],
-    ['an answer taken out', () => sql`delete from cases.commands where case_no = ${caseNo}`],
-    ['a mail altered or taken out', () => sql`delete from cases.outbox where case_no = ${caseNo}`],
-    ['the name of a document', () => sql`update intake.files set name = 'x.txt' where case_no = ${caseNo}`],
+    ['an answer taken out', () => sql`delete from cases.commands where stream = ${caseNo}`],
+    ['a mail altered or taken out', () => sql`delete from cases.outbox where stream = ${caseNo}`],
+    ['the name of a document', () => sql`update intake.files set name = 'x.txt' where stream = ${caseNo}`],
     [
       'the day on which a text was kept',
-      () => sql`update intake.statements set created_at = created_at - interval '1 day' where case_no = ${caseNo}`,
+      () => sql`update intake.statements set created_at = created_at - interval '1 day' where stream = ${caseNo}`,
     ],
   ])('%s', async (_, tampering) => {
     expect(await problemsAfter(tampering())).toEqual([])

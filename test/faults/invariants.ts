@@ -72,10 +72,10 @@ export async function inspect(world: World, demanded: Demanded): Promise<Found> 
 
 async function logOf({ db }: World, caseNos: readonly string[]): Promise<CaseRow[]> {
   const rows = await db
-    .select({ caseNo: events.caseNo, body: events.body })
+    .select({ caseNo: events.stream, body: events.body })
     .from(events)
-    .where(inArray(events.caseNo, [...caseNos]))
-    .orderBy(asc(events.caseNo), asc(events.seq))
+    .where(inArray(events.stream, [...caseNos]))
+    .orderBy(asc(events.stream), asc(events.seq))
   return rows.map(({ caseNo, body }) => ({ ...eventOf(body), caseNo }))
 }
 
@@ -86,7 +86,7 @@ async function actionsIn({ db }: World, { caseNos, acknowledged }: Demanded, log
   const kept = await db
     .select({ key: commands.key, answer: commands.answer })
     .from(commands)
-    .where(inArray(commands.caseNo, [...caseNos]))
+    .where(inArray(commands.stream, [...caseNos]))
   const answers = new Map(kept.map(({ key, answer }) => [key, answer.seq]))
   const misplaced = acknowledged.filter(({ who, key, seq }) => answers.get(`u-${who}:${key}`) !== seq)
   const lost = beyond(asked, done)
@@ -156,7 +156,7 @@ async function mailsOf({ db, mailUrl }: World, { caseNos, mails, mayRepeatMail }
   const rows = await db
     .select({ id: outbox.id, sentAt: outbox.sentAt })
     .from(outbox)
-    .where(inArray(outbox.caseNo, [...caseNos]))
+    .where(inArray(outbox.stream, [...caseNos]))
   const caught = (await readMail(mailUrl))
     .filter(({ subject }) => caseNos.some((caseNo) => subject.includes(caseNo)))
     .map(({ messageId = 'none' }) => messageId)

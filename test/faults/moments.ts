@@ -63,7 +63,7 @@ const rung: Moment = {
     const [fired] = await db
       .select({ rungs: count() })
       .from(events)
-      .where(and(eq(events.type, 'RungFired'), inArray(events.caseNo, numbers)))
+      .where(and(eq(events.type, 'RungFired'), inArray(events.stream, numbers)))
     return fired?.rungs ?? 0
   },
   strikeAfter: 1,

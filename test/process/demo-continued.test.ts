@@ -27,7 +27,7 @@ describe('the cases of the demo, continued as new after every single turn', () =
       const [row] = await pools.api.db
         .select({ seq: max(events.seq) })
         .from(events)
-        .where(eq(events.caseNo, caseNo))
+        .where(eq(events.stream, caseNo))
       return row?.seq
     }
     const report = await runDemo(world(), STORIES, () => undefined, untilNewRun)

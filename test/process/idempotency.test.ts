@@ -340,7 +340,7 @@ describe('what is written beside cases', () => {
     const replies = await Promise.all(Array.from({ length: TIMES }, () => uploads('one')))
     for (const each of replies) expect([each.status, each.body]).toEqual([201, replies[0]?.body])
     expect(await uploads('another')).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } })
-    expect(await db().$count(files, eq(files.caseNo, draft.caseNo))).toBe(1)
+    expect(await db().$count(files, eq(files.stream, draft.caseNo))).toBe(1)
   })
 
   it('a draft is submitted once', async () => {

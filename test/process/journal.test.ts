@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { pino } from 'pino'
 import { describe, expect, inject, it, vi } from 'vitest'
+import { caseJournal } from '../../activities/journal/case-journal.ts'
 import { createJournal } from '../../activities/journal/journal.ts'
 import { resumeCase, resumeCases } from '../../activities/resume-cases.ts'
 import { identityOf } from '../../api/commands/idempotency.ts'
@@ -50,7 +51,7 @@ async function logOf({ house }: World, caseNo: string) {
   const rows = await house.pools.api.db
     .select({ body: events.body })
     .from(events)
-    .where(eq(events.caseNo, caseNo))
+    .where(eq(events.stream, caseNo))
     .orderBy(asc(events.seq))
   return rows.map(({ body }) => eventOf(body))
 }
@@ -88,8 +89,12 @@ async function writeUnheard({ house }: World, caseNo: string): Promise<void> {
     intent: { action: 'complete', task, ...body, statement: null, documents: [] },
   }
   const proposed = proposeTurn(state, command, state.lastAt, await rules.of(state.profile, state.calendar), caseNo)
-  await createJournal({ db, rules, log: pino({ level: 'silent' }) })({
-    caseNo,
+  const deps = { db, rules, log: pino({ level: 'silent' }) }
+  await createJournal(
+    deps,
+    caseJournal(deps),
+  )({
+    stream: caseNo,
     at: state.seq,
     proposed,
     command,

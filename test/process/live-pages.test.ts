@@ -207,7 +207,7 @@ describe('live pages', () => {
     let away: LivePage | undefined
     await owner.db.transaction(async (tx) => {
       await tx.insert(changes).values({
-        ...{ ...later, region: 'chengdong', applicantId: 'u-applicant-7' },
+        ...{ stream: later.caseNo, seq: later.seq, region: 'chengdong', applicantId: 'u-applicant-7' },
         ...{ parties: [], assignees: [], accountManagers: [] },
       })
       // began later, is there earlier, and is shown while the other one is still open
@@ -288,11 +288,11 @@ describe('live pages', () => {
     await owner.db
       .update(changes)
       .set({ writtenAt: sql`now() - interval '26 hours'` })
-      .where(eq(changes.caseNo, kase.caseNo))
+      .where(eq(changes.stream, kase.caseNo))
     const kept = await owner.db.$count(changes)
     const { db } = town().world.house.pools.worker
     await startChangesSweeper({ db, log: { warn: () => undefined }, everyMs: 1_000_000 }).stop()
-    expect(await owner.db.$count(changes, eq(changes.caseNo, kase.caseNo))).toBe(0)
+    expect(await owner.db.$count(changes, eq(changes.stream, kase.caseNo))).toBe(0)
     expect(await owner.db.$count(changes)).toBe(kept - 1)
   })
 

@@ -28,7 +28,7 @@ try {
     const rows = await pools.api.db
       .select({ body: events.body })
       .from(events)
-      .where(eq(events.caseNo, caseNo))
+      .where(eq(events.stream, caseNo))
       .orderBy(asc(events.seq))
     const runs = await historiesOf(temporal, caseNo)
     const recording: Recording = {

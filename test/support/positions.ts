@@ -32,7 +32,7 @@ export interface PlayedCase {
 
 /** Reads a case's log with its turns; the rows of one turn have one recording instant. */
 export async function readPlayed(db: Database, story: Story, caseNo: string): Promise<PlayedCase> {
-  const rows = await db.select().from(events).where(eq(events.caseNo, caseNo)).orderBy(asc(events.seq))
+  const rows = await db.select().from(events).where(eq(events.stream, caseNo)).orderBy(asc(events.seq))
   const turnEnds = rows.map(({ recordedAt }) => {
     const last = rows.findLast((row) => row.recordedAt.getTime() === recordedAt.getTime())
     return last?.seq ?? 0
@@ -89,7 +89,9 @@ export async function writeLog(owner: Database, caseNo: string, log: readonly Lo
       hash = chainHash(prevHash, body)
       const at = new Date(epochOf(event.at))
       const { seq, type, by } = event
-      await tx.insert(events).values({ caseNo, seq, type, at, recordedAt: at, actorId: by.id, body, prevHash, hash })
+      await tx
+        .insert(events)
+        .values({ stream: caseNo, seq, type, at, recordedAt: at, actorId: by.id, body, prevHash, hash })
     }
     await project(tx, state, { before: null, rules, hash })
   })

@@ -26,7 +26,7 @@ export function wasSent(db: Database | Transaction): SQL {
     db
       .select({ one: sql`1` })
       .from(events)
-      .where(and(eq(events.caseNo, files.caseNo), isForCustomer, named)),
+      .where(and(eq(events.stream, files.stream), isForCustomer, named)),
   )
 }
 

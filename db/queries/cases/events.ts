@@ -134,7 +134,7 @@ export async function textsOf(db: Database, caseNo: string, ids: readonly string
   const rows = await db
     .select({ id: statements.id, body: statements.body })
     .from(statements)
-    .where(and(eq(statements.caseNo, caseNo), inArray(statements.id, [...new Set(ids)])))
+    .where(and(eq(statements.stream, caseNo), inArray(statements.id, [...new Set(ids)])))
   return new Map(rows.map(({ id, body }) => [id, body]))
 }
 
@@ -153,8 +153,8 @@ async function read(db: Database, { caseNo, actor, limit, cursor }: ListEvents, 
       toCustomer: sql<boolean>`${isForCustomer}`,
     })
     .from(events)
-    .leftJoin(statements, and(eq(sql`${statements.id}::text`, STATEMENT_ID), eq(statements.caseNo, events.caseNo)))
-    .where(and(eq(events.caseNo, caseNo), after(BY_SEQ, cursor), which))
+    .leftJoin(statements, and(eq(sql`${statements.id}::text`, STATEMENT_ID), eq(statements.stream, events.stream)))
+    .where(and(eq(events.stream, caseNo), after(BY_SEQ, cursor), which))
     .orderBy(...orderOf(BY_SEQ))
     .limit(limit + 1)
   const { rows, nextCursor } = cut(BY_SEQ, found, limit)
@@ -184,7 +184,7 @@ const TASK_OF_EVENT = sql`${events.data} #>> '{data,task}'`
 /** What the house wrote to the customer and took back before the customer was told is its own again. */
 const IS_TAKEN_BACK = sql`exists (
   select 1 from cases.events taken
-  where taken.case_no = ${events.caseNo} and taken.seq > ${events.seq} and taken.type = 'OutcomeTakenBack'
+  where taken.stream = ${events.stream} and taken.seq > ${events.seq} and taken.type = 'OutcomeTakenBack'
     and taken.data #>> '{data,task}' = ${TASK_OF_EVENT}
 )`
 

@@ -1,0 +1,95 @@
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { ApplicationFailure } from '@temporalio/common'
+import { eventBody, eventOf } from '../../db/chain.ts'
+import type { Transaction } from '../../db/connect.ts'
+import { foldAtHand } from '../../db/folds.ts'
+import { project } from '../../db/projections.ts'
+import { writeSearchRow } from '../../db/search-row.ts'
+import { applications, cases, drafts, files } from '../../db/schema/index.ts'
+import type { CaseEvent, LoggedEvent } from '../../domain/case/events.ts'
+import { apply } from '../../domain/case/fold.ts'
+import type { CaseState } from '../../domain/case/state.ts'
+import { concernedBy } from '../../domain/notices/concerned.ts'
+import { noticesOf } from '../../domain/notices/notices.ts'
+import type { RefusalCode } from '../../domain/refusals.ts'
+import type { Answer, Command, SubmitIntent } from '../../workflows/messages.ts'
+import { leastLoadedManager } from './account-manager.ts'
+import type { JournalDeps } from './journal.ts'
+import type { Head, Kind } from './kind.ts'
+
+type CaseAnswer = Omit<Answer, 'requestHash'>
+
+/** The journal of cases. */
+export function caseJournal({
+  rules,
+}: Pick<JournalDeps, 'rules'>): Kind<CaseState, CaseEvent, LoggedEvent, Command, CaseAnswer> {
+  return {
+    head,
+    rulesOf: rules.ofCase,
+    begin,
+    resolve,
+    placed: (event, seq) => ({ ...event, seq }),
+    apply,
+    bodyOf: eventBody,
+    rowOf: eventOf,
+    project: async (tx, { state, before, rules: present, hash }) => {
+      const projected = await project(tx, state, { before, rules: present, hash })
+      // found from the submission on, and by its account manager from when there is one
+      if (before?.state.accountManager !== state.accountManager) await writeSearchRow(tx, state.caseNo)
+      return projected
+    },
+    // a re-dating comes last in its turn: what it told was by the limits of before
+    noticesOf: ({ state, before, rules: present }, row) =>
+      noticesOf(state, row, (before?.rules ?? present).profile, before?.state ?? null),
+    changeOf: ({ state, before }) => ({
+      ...{ stream: state.caseNo, seq: state.seq, region: state.facts.region, applicantId: state.applicant },
+      ...concernedBy(before?.state ?? null, state),
+    }),
+    answerOf: (caseNo, seq) => ({ caseNo, seq }),
+  }
+}
+
+/** Names the account manager, whom only the journal can choose. */
+async function resolve(tx: Transaction, event: CaseEvent, found: Head<CaseState> | undefined): Promise<CaseEvent> {
+  if (event.type !== 'AccountManagerAssigned' || found === undefined) return event
+  return { ...event, data: { accountManager: await leastLoadedManager(tx, found.state.facts.region) } }
+}
+
+/** The draft's version is locked, copied into the case and marked submitted in the transaction of the first events. */
+async function begin(tx: Transaction, caseNo: string, { intent }: Command): Promise<void> {
+  if (intent.action !== 'submit') return
+  const [draft] = await tx.select().from(drafts).where(eq(drafts.id, intent.draftId)).for('update')
+  if (draft === undefined || draft.caseNo !== caseNo || draft.version !== intent.draftVersion) {
+    throw refused('DRAFT_CHANGED', { version: draft?.version ?? null })
+  }
+  if (draft.status === 'submitted') throw refused('DRAFT_ALREADY_SUBMITTED', { caseNo })
+  await assertDocumentsStand(tx, caseNo, intent)
+  await tx.insert(applications).values({ caseNo, draftId: draft.id, draftVersion: draft.version, body: draft.body })
+  await tx
+    .update(drafts)
+    .set({ status: 'submitted', updatedAt: sql`now()` })
+    .where(eq(drafts.id, draft.id))
+}
+
+/** A file that was taken back since the submission was sent is no part of it. */
+async function assertDocumentsStand(tx: Transaction, caseNo: string, { documents, draftVersion }: SubmitIntent) {
+  const ids = documents.map(({ id }) => id)
+  if (ids.length === 0) return
+  const standing = await tx.$count(files, and(eq(files.stream, caseNo), inArray(files.id, ids)))
+  if (standing < ids.length) throw refused('DRAFT_CHANGED', { version: draftVersion })
+}
+
+/** A case's row, locked, with its fold; read apart, if it is not at hand. */
+async function head(tx: Transaction, caseNo: string): Promise<Head<CaseState> | undefined> {
+  const { state: fold, ...rest } = getTableColumns(cases)
+  const [row] = await tx.select(rest).from(cases).where(eq(cases.caseNo, caseNo)).for('update')
+  if (row === undefined) return undefined
+  const atHand = foldAtHand(row.hash)
+  if (atHand !== undefined) return { ...row, state: atHand }
+  const [read] = await tx.select({ state: fold }).from(cases).where(eq(cases.caseNo, caseNo))
+  return read === undefined ? undefined : { ...row, state: read.state }
+}
+
+function refused(code: RefusalCode, details: Readonly<Record<string, unknown>>): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(code, code, details)
+}
