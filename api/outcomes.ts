@@ -16,7 +16,7 @@ import type { CaseState } from '../domain/case/state.ts'
 import { STEPS } from '../domain/vocabulary.ts'
 import { listCountOf } from './schemas/forms.ts'
 import type { TaskOutcomesAnswer } from './schemas/outcomes.ts'
-import type { TaskParts } from './schemas/task-key.ts'
+import type { TaskParts } from '../domain/case/clock-subject.ts'
 
 /** What a form needs to know to be shown: the outcomes of a task on this route, with their figures, text and documents. */
 export function outcomesOf(

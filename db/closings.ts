@@ -66,9 +66,8 @@ function closedSteps({ tasks }: CaseParts): Counted[] {
 /** The rows of the regulation. What ended only because the case was given up was neither kept nor missed. */
 function closedRows({ case: { status, lastAt }, clocks }: CaseParts): Counted[] {
   const isGivenUp = status === 'withdrawn' || status === 'closed'
-  return clocks.filter(isStatutory).flatMap(({ id, closedAt: at, late, usedDays, usedHours }) => {
+  return clocks.filter(isStatutory).flatMap(({ id, name, closedAt: at, late, usedDays, usedHours }) => {
     if (at === null || (isGivenUp && at.getTime() === lastAt.getTime() && late !== true)) return []
-    const name = id.split(':')[1]?.split('.')[0] ?? ''
     return [{ key: id, kind: 'row', name, at, late, usedDays, usedHours }]
   })
 }
@@ -81,7 +80,7 @@ function completedCase({ case: { status, lastAt: at }, clocks }: CaseParts): Cou
   if (status !== 'completed') return []
   const told = clocks.filter(isStatutory).flatMap(({ late }) => (late === null ? [] : [late]))
   const shared = { kind: 'case' as const, name: '', at, late: told.length === 0 ? null : told.includes(true) }
-  const ofCase = clocks.filter(({ id }) => id.startsWith('case:'))
+  const ofCase = clocks.filter(({ layer }) => layer === 'case')
   if (ofCase.length === 0) return [{ key: 'case', ...shared, usedDays: null, usedHours: null }]
   return ofCase.map(({ id: key, usedDays, usedHours }) => ({ key, ...shared, usedDays, usedHours }))
 }
@@ -115,8 +114,8 @@ function isAnswered({ status }: Pick<TaskRow, 'status'>): boolean {
   return status === 'done' || status === 'not-answered'
 }
 
-function isStatutory({ id }: Pick<ClockRow, 'id'>): boolean {
-  return id.startsWith('statutory:')
+function isStatutory({ layer }: Pick<ClockRow, 'layer'>): boolean {
+  return layer === 'statutory'
 }
 
 function sumOf(numbers: readonly number[]): number | null {

@@ -1,7 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { bindingOf, dueOrMissed } from '../domain/clocks/binding-clock.ts'
-import { nextDueAt } from '../domain/clocks/timed-facts.ts'
+import { nextDue } from '../domain/clocks/next-due.ts'
 import { isFlagged } from '../domain/pages/case-matters.ts'
 import { allTasks, isAwaitingTrigger, isLapsed } from '../domain/case/case-view.ts'
 import { rulesOfClock } from '../domain/limits/rules.ts'
@@ -10,6 +10,7 @@ import { keptClock } from '../domain/clocks/clock-view.ts'
 import { earlier, epochOf } from '../domain/time/instant.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { outlineOf } from '../domain/case/outline.ts'
+import type { ClockLayer } from '../domain/case/clock-subject.ts'
 import type { CaseState, Clock } from '../domain/case/state.ts'
 import { awaitedConfirmer } from '../domain/clocks/stops.ts'
 import { PARTIES } from '../domain/vocabulary.ts'
@@ -18,6 +19,7 @@ import { closingsOf, departmentsIn } from './closings.ts'
 import type { Transaction } from './connect.ts'
 import { keepFold } from './folds.ts'
 import { cases, clocks, closings, tasks } from './schema/index.ts'
+import type { KeptLayer } from './schema/index.ts'
 
 type TaskRow = typeof tasks.$inferSelect
 
@@ -46,7 +48,7 @@ function partsOf(state: CaseState, rules: Rules) {
       lapsed: isLapsed(state),
       submittedAt: date(state.submittedAt),
       lastAt: date(state.lastAt),
-      nextDueAt: dateOrNull(nextDueAt(state, rules)),
+      nextDueAt: dateOrNull(nextDue(state, rules)?.at ?? null),
       parties: PARTIES.filter((party) => all.some((task) => task.party === party)),
       state,
       outline: outlineOf(state),
@@ -86,12 +88,16 @@ function partsOf(state: CaseState, rules: Rules) {
       }
     }),
     clocks: Object.values(state.clocks).flatMap((clock): (typeof clocks.$inferSelect)[] => {
-      const isCaseOrStatutory = clock.id.startsWith('statutory:') || clock.id.startsWith('case:')
-      if (!isCaseOrStatutory || clock.limit === null || clock.trigger === null) return []
+      const { layer, name, phase, round } = clock.subject
+      if (!isKept(layer) || clock.limit === null || clock.trigger === null) return []
       return [
         {
           ...shared,
           id: clock.id,
+          layer,
+          name,
+          phase,
+          round,
           limitValue: clock.limit.value,
           limitUnit: clock.limit.unit,
           trigger: date(clock.trigger),
@@ -273,8 +279,13 @@ function kept(state: CaseState, clock: Clock | undefined, rules: Rules): Pick<Ta
   return { usedDays: closed.used.workingDays, usedHours: closed.used.workingHours, late: closed.late }
 }
 
+/** Rows of the regulation and of the whole case; a task's clock stands in the row of its task. */
+function isKept(layer: ClockLayer): layer is KeptLayer {
+  return layer === 'statutory' || layer === 'case'
+}
+
 function lastRung(clock: Clock | undefined): string | null {
-  return clock?.fired.at(-1)?.split('/')[1] ?? null
+  return clock?.fired.at(-1)?.rung ?? null
 }
 
 function date(instant: Instant): Date {

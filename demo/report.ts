@@ -1,6 +1,6 @@
 import { workingDaysUsed } from '../domain/time/deadline.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
-import type { ClockLayer } from '../domain/clocks/clock-layers.ts'
+import type { ClockLayer } from '../domain/case/clock-subject.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { CaseAnswer, EventsAnswer } from './answers.ts'
 import type { CaseClockAnswer, TaskAnswer } from './answers.ts'

@@ -2,7 +2,8 @@ import type { Rules } from '../domain/limits/rules.ts'
 import { decide, submit } from '../domain/actions/decide.ts'
 import { notBefore } from '../domain/case/events.ts'
 import type { CaseEvent } from '../domain/case/events.ts'
-import { later } from '../domain/time/instant.ts'
+import { nextDue } from '../domain/clocks/next-due.ts'
+import { epochOf, later } from '../domain/time/instant.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { redate } from '../domain/actions/redating.ts'
 import { Refusal } from '../domain/refusals.ts'
@@ -10,7 +11,6 @@ import { apply } from '../domain/case/fold.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import { procedure } from './connection-application.ts'
 import type { Command } from './messages.ts'
-import { comeDue } from './tick.ts'
 import { advance } from './walk.ts'
 
 /**
@@ -58,7 +58,9 @@ function proposeDue(state: CaseState, now: Instant, rules: Rules): { state: Case
   let { state: current, proposed } = advance(procedure, state, now, rules)
   for (let instants = 0; instants < INSTANTS_AT_MOST; instants++) {
     const before = current
-    const due = comeDue(before, now, rules).map((each) => notBefore(before, each))
+    const next = nextDue(before, rules)
+    if (next === null || epochOf(next.at) > epochOf(now)) return { state: current, proposed }
+    const due = next.events.map((each) => notBefore(before, each))
     const [first] = due
     if (first === undefined) return { state: current, proposed }
     const at = later(first.at, current.lastAt)

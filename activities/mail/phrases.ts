@@ -6,7 +6,7 @@ import { CLOCK_NAMES, LAYER_NAMES, STATUTORY_NAMES, VALIDITY_NAMES } from '../..
 import type { Name } from '../../glossary/name.ts'
 import { inSentence } from '../../glossary/name.ts'
 import { STEP_NAMES } from '../../glossary/steps.ts'
-import { CASE_CLOCK_KINDS, STATUTORY_ROWS, VALIDITY_ROWS } from '../../domain/limits/profile.ts'
+import { readSubject } from '../../domain/case/clock-subject.ts'
 import type { Step } from '../../domain/vocabulary.ts'
 import type { MailItem } from './model.ts'
 import { WORDS } from './words.ts'
@@ -83,13 +83,17 @@ export function byWhen(language: Language, { due, limit }: Pick<MailItem, 'due' 
 }
 
 function clockInWords(language: Language, clock: string | null): string | null {
-  if (clock === null) return null
-  const row = STATUTORY_ROWS.find((each) => clock.startsWith(`statutory:${each}.`))
-  if (row !== undefined) return ofLayer(language, 'statutory', STATUTORY_NAMES[row])
-  const kind = CASE_CLOCK_KINDS.find((each) => clock.startsWith(`case:${each}.`))
-  if (kind !== undefined) return ofLayer(language, 'case', CLOCK_NAMES[kind])
-  const validity = VALIDITY_ROWS.find((each) => clock.startsWith(`validity:${each}.`))
-  return validity === undefined ? null : VALIDITY_NAMES[validity][language]
+  const of = clock === null ? null : readSubject(clock)
+  switch (of?.layer) {
+    case 'statutory':
+      return ofLayer(language, 'statutory', STATUTORY_NAMES[of.name])
+    case 'case':
+      return ofLayer(language, 'case', CLOCK_NAMES[of.name])
+    case 'validity':
+      return VALIDITY_NAMES[of.name][language]
+    default:
+      return null
+  }
 }
 
 /** `Statutory limit (plan reply)`: which limit, and of what. */

@@ -1,4 +1,4 @@
-import { PARTIES, STEPS } from '../../domain/vocabulary.ts'
+import { readSubject } from '../../domain/case/clock-subject.ts'
 import type { Party, Step } from '../../domain/vocabulary.ts'
 import type { StoredItem } from './notice-schema.ts'
 
@@ -14,15 +14,14 @@ export interface Subject {
   party: Party | null
 }
 
-/** What a clock is of: a task's id has its step, phase, round and party, a statutory clock's ends with phase and round. */
+/** What a notice is about, by the clock that it names; the whole case has neither phase nor round in a mail. */
 export function subjectOf(clock: string | undefined): Subject {
-  const [name, phase, round, party] = clock?.split('.') ?? []
-  return {
-    clock: clock ?? null,
-    step: STEPS.find((each) => each === name) ?? null,
-    ...(round === undefined ? { phase: 0, round: 0 } : { phase: Number(phase), round: Number(round) }),
-    party: PARTIES.find((each) => each === party) ?? null,
-  }
+  const of = clock === undefined ? null : readSubject(clock)
+  if (of === null) return { clock: clock ?? null, step: null, phase: 0, round: 0, party: null }
+  const { phase, round, party } = of
+  const isOfWhole = of.layer === 'case' || of.layer === 'validity'
+  const step = of.layer === 'promise' || of.layer === 'response' ? of.name : null
+  return { clock: clock ?? null, step, ...(isOfWhole ? { phase: 0, round: 0 } : { phase, round }), party }
 }
 
 /** The phase that a notice names, itself or by its clock; 0 where it belongs to the whole case. */

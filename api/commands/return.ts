@@ -2,7 +2,7 @@ import type { Database } from '../../db/connect.ts'
 import type { Intent } from '../../domain/actions/intent.ts'
 import type { ReturnTarget } from '../../domain/steps.ts'
 import { InvalidInput } from '../http/problems.ts'
-import type { TaskParts } from '../schemas/task-key.ts'
+import type { TaskParts } from '../../domain/case/clock-subject.ts'
 import { completionOf } from './complete.ts'
 import type { Occasion } from './send.ts'
 

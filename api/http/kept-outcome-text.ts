@@ -1,7 +1,7 @@
+import { readTaskParts } from '../../domain/case/clock-subject.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import { LEFT_BECAUSE } from '../../domain/actions/take-back.ts'
 import type { LeftBecause } from '../../domain/actions/take-back.ts'
-import type { Names } from '../../glossary/name.ts'
 import { PARTY_NAMES } from '../../glossary/people.ts'
 import { STEP_NAMES } from '../../glossary/steps.ts'
 
@@ -20,17 +20,14 @@ export function keptOutcomeText(
 }
 
 function takenUpText(task: string, language: Language): string | null {
-  const [step = '', phase = '0', , party = ''] = task.split('.')
-  const stepName = nameOf(STEP_NAMES, step, language)
-  const partyName = nameOf(PARTY_NAMES, party, language)
-  if (stepName === undefined || partyName === undefined) return null
+  const parts = readTaskParts(task)
+  if (parts === null) return null
+  const { phase } = parts
+  const stepName = STEP_NAMES[parts.step][language]
+  const partyName = PARTY_NAMES[parts.party][language]
   return language === 'zh'
-    ? `后续任务“${stepName}”（${partyName}${phase === '0' ? '' : `，第 ${phase} 期`}）已被领取或办理，结果不能再取回。`
-    : `The task “${stepName}” (${partyName}${phase === '0' ? '' : `, phase ${phase}`}), which follows from this outcome, was claimed or acted on. The outcome can no longer be taken back.`
-}
-
-function nameOf(names: Names<string>, word: string, language: Language): string | undefined {
-  return Object.hasOwn(names, word) ? names[word]?.[language] : undefined
+    ? `后续任务“${stepName}”（${partyName}${phase === 0 ? '' : `，第 ${phase} 期`}）已被领取或办理，结果不能再取回。`
+    : `The task “${stepName}” (${partyName}${phase === 0 ? '' : `, phase ${phase}`}), which follows from this outcome, was claimed or acted on. The outcome can no longer be taken back.`
 }
 
 const LEFT_TEXTS: Record<LeftBecause, Record<Language, string>> = {

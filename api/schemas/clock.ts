@@ -1,5 +1,6 @@
 import Type from 'typebox'
-import { CLOCK_LAYERS, LIMIT_LAYERS } from '../../domain/clocks/clock-layers.ts'
+import { CLOCK_LAYERS } from '../../domain/case/clock-subject.ts'
+import { LIMIT_LAYERS } from '../../domain/clocks/clock-layers.ts'
 import { LIMIT_UNITS } from '../../domain/time/limit.ts'
 import { COUNTING_RULES, EXPLAINED_KINDS } from '../../domain/time/explain.ts'
 import { ADDRESSEES, RUNGS } from '../../domain/limits/ladder.ts'

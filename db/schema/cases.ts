@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  customType,
   date,
   doublePrecision,
   index,
@@ -16,12 +17,22 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Outline } from '../../domain/case/outline.ts'
+import { freeze, thaw } from '../../domain/case/snapshot.ts'
+import type { Snapshot } from '../../domain/case/snapshot.ts'
 import type { CaseState } from '../../domain/case/state.ts'
+import type { ClockLayer } from '../../domain/case/clock-subject.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import type { Department } from '../../domain/vocabulary.ts'
 import { casesSchema, caseStatusEnum, categoryEnum, partyEnum, stepEnum, taskStatusEnum } from './schemas.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
+
+/** A fold as one run hands it to the next, whatever the time at which it was written: read by `thaw` in one place. */
+const fold = customType<{ data: CaseState; driverData: Snapshot | string }>({
+  dataType: () => 'json',
+  toDriver: (state) => JSON.stringify(freeze(state)),
+  fromDriver: (stored) => thaw(typeof stored === 'string' ? (JSON.parse(stored) as Snapshot) : stored),
+})
 
 /** Marketing has a task in every case; the others' cases are few of all. */
 const hasFew = (department: Department) => department !== 'marketing'
@@ -51,8 +62,8 @@ export const cases = casesSchema.table(
     nextDueAt: instant('next_due_at'),
     /** The departments and people whose tasks were ever opened in it: its departments may see it. */
     parties: partyEnum('parties').array().notNull().default([]),
-    /** As text, which is read as it is: a fold is written and read whole. */
-    state: json('state').$type<CaseState>().notNull(),
+    /** As text, which is read as it is: a fold is written and read whole, as one run hands it to the next. */
+    state: fold('state').notNull(),
     /** What lists need of the fold; null until a case of before December 2026 is filled in. */
     outline: json('outline').$type<Outline>(),
   },
@@ -244,12 +255,20 @@ export const tasks = casesSchema.table(
   ],
 )
 
+/** The layers whose clocks have rows of their own; a task carries its own. */
+export type KeptLayer = Extract<ClockLayer, 'statutory' | 'case'>
+
 /** Statutory and case clocks; tasks carry their own. */
 export const clocks = casesSchema.table(
   'clocks',
   {
     caseNo: text('case_no').notNull(),
     id: text('id').notNull(),
+    /** What it is of (`ClockSubject`); the id is a key only. */
+    layer: text('layer').$type<KeptLayer>().notNull(),
+    name: text('name').notNull(),
+    phase: integer('phase').notNull(),
+    round: integer('round').notNull(),
     limitValue: doublePrecision('limit_value').notNull(),
     limitUnit: text('limit_unit').notNull(),
     trigger: instant('trigger').notNull(),
@@ -265,7 +284,7 @@ export const clocks = casesSchema.table(
     primaryKey({ columns: [t.caseNo, t.id] }),
     // What is open and late, with what is asked of it.
     index('clocks_open_due')
-      .on(t.dueAt, t.region, t.departments, t.caseNo, t.id)
+      .on(t.dueAt, t.region, t.departments, t.layer, t.name, t.caseNo)
       .where(sql`closed_at is null`),
   ],
 )

@@ -1,3 +1,4 @@
+import { readTaskParts } from '../case/clock-subject.ts'
 import type { Actor, Verdict } from '../people/actor.ts'
 import { verdictOnCase } from './case-permissions.ts'
 import { allTasks, lackingGates, defectsToMend, openTasks } from '../case/case-view.ts'
@@ -10,7 +11,6 @@ import { includes } from '../application/route.ts'
 import type { CaseState } from '../case/state.ts'
 import { keptBecause, takeBackOf } from './take-back.ts'
 import { verdictOnTask } from './task-permissions.ts'
-import { STEPS } from '../vocabulary.ts'
 import type { Action } from '../vocabulary.ts'
 
 export interface AvailableAction {
@@ -138,9 +138,8 @@ function refuseUnless(verdict: Verdict, details: Readonly<Record<string, unknown
 /** A key of a step on the route that is not open yet is refused with what it waits for; any other does not exist. */
 function missingTask(state: CaseState, key: TaskKey): Refusal {
   if (state.status !== 'in-progress') return new Refusal('CASE_CLOSED', { status: state.status })
-  const [stepName, phase] = key.split('.')
-  const step = STEPS.find((each) => each === stepName)
-  if (step === undefined || !includes(state.route, step)) return new Refusal('TASK_NOT_FOUND', { task: key })
-  const lacking = step === 'energisation' ? { lacking: lackingGates(state, Number(phase)) } : {}
+  const parts = readTaskParts(key)
+  if (parts === null || !includes(state.route, parts.step)) return new Refusal('TASK_NOT_FOUND', { task: key })
+  const lacking = parts.step === 'energisation' ? { lacking: lackingGates(state, parts.phase) } : {}
   return new Refusal('TASK_NOT_OPEN_YET', { task: key, status: state.status, ...lacking })
 }

@@ -1,3 +1,4 @@
+import { isOfPlan } from '../case/clock-subject.ts'
 import type { Actor } from '../people/actor.ts'
 import { hasDrafted } from './task-permissions.ts'
 import { clockDueAt, roundEndsAt } from '../clocks/binding-clock.ts'
@@ -294,9 +295,7 @@ export function askValidity(
   by: ActorRef,
   { calendar, profile }: Rules,
 ): CaseEvent[] {
-  const clock = Object.values(state.clocks).find(
-    ({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null,
-  )
+  const clock = Object.values(state.clocks).find((each) => each.closedAt === null && isOfPlan(each))
   const due = clock === undefined ? null : clockDueAt(state, clock, calendar)
   if (clock === undefined || clock.limit === null || due === null) throw new Refusal('ACTION_NOT_AVAILABLE')
   const askBy = addDays(civilDateOf(due), -profile.terms['validity-ask-by'].value)

@@ -9,7 +9,7 @@ import { figuresOf } from '../clocks/clock-layers.ts'
 import type { Rules } from '../limits/rules.ts'
 import type { CountingVersion, Change } from '../versions.ts'
 import type { Limit } from '../time/limit.ts'
-import { isTaskKey } from '../case/events.ts'
+import { isTaskClock } from '../case/clock-subject.ts'
 import type { CaseEvent, ClockId, ClockRedating } from '../case/events.ts'
 import { redated as fold } from '../case/folding.ts'
 import { epochOf } from '../time/instant.ts'
@@ -135,9 +135,9 @@ function dueOf(state: CaseState, id: ClockId, { calendar }: Rules, counting: Cou
 
 function limitsAfter(state: CaseState, clock: Clock, { before, after }: Change<Rules>): Omit<ClockRedating, 'due'> {
   const { id } = clock
-  const [old, given] = [before, after].map(({ profile }) => figuresOf(state, id, profile))
+  const [old, given] = [before, after].map(({ profile }) => figuresOf(state, clock, profile))
   // A regulation's or a case's clock that runs keeps its limit where the new profile has none for it.
-  const without = isTaskKey(id) ? null : clock.limit
+  const without = isTaskClock(clock) ? null : clock.limit
   const limit = newLimit(clock.limit, old?.own, given?.own ?? without)
   const green = newLimit(clock.green, old?.green, given?.green)
   return { clock: id, limit: { before: clock.limit, after: limit }, green: { before: clock.green, after: green } }

@@ -2,6 +2,7 @@
  * 取回: whether the outcome of a task may be taken back, and what goes with it (docs/procedure.md section 3, Taking back).
  * Pure from the state: the same answer for whoever offers it and for the turn that does it.
  */
+import { isOfPlan } from '../case/clock-subject.ts'
 import { appointmentOf } from '../case/appointments.ts'
 import { allTasks, roundTasks } from '../case/case-view.ts'
 import type { ClockId, TaskKey, WithdrawnRound } from '../case/events.ts'
@@ -105,8 +106,8 @@ function leftBecause(state: CaseState, task: Task, { closedAt, rounds }: Since):
   if (BINDING.includes(task.outcome)) return 'binding'
   if (isCustomerTold(state, task, rounds)) return 'customer-told'
   const clocks = Object.values(state.clocks)
-  const ended = ({ id, closedAt: end }: Clock) =>
-    end !== null && epochOf(end) >= epochOf(closedAt) && isServedBy(id, task)
+  const ended = (clock: Clock) =>
+    clock.closedAt !== null && epochOf(clock.closedAt) >= epochOf(closedAt) && isServedBy(clock, task)
   if (clocks.some(ended)) return 'row-closed'
   const isGrids = task.party !== 'applicant'
   return isGrids && rowsStarted(state, task, closedAt).length > 0 ? 'row-started' : null
@@ -131,9 +132,8 @@ function opening({ step, phase, round, cause, openedAt, parties }: Round) {
 function rowsStarted(state: CaseState, task: Task, closedAt: Instant): Clock[] {
   const { starts } = FOLLOWING[task.step]
   if (starts === undefined) return []
-  return Object.values(state.clocks).filter(({ id, trigger }) => {
-    const [row, phase] = id.split('.')
-    const isOfRow = row === `statutory:${starts}` && isOfPhase({ phase: Number(phase) }, task)
+  return Object.values(state.clocks).filter(({ subject, trigger }) => {
+    const isOfRow = subject.layer === 'statutory' && subject.name === starts && isOfPhase(subject, task)
     return isOfRow && trigger !== null && epochOf(trigger) >= epochOf(closedAt)
   })
 }
@@ -142,7 +142,7 @@ function rowsStarted(state: CaseState, task: Task, closedAt: Instant): Clock[] {
 function validityEnded(state: CaseState, task: Task, closedAt: Instant): ClockId[] {
   if (task.step !== 'plan-confirmation' && task.step !== 'customer-works') return []
   return Object.values(state.clocks)
-    .filter((clock) => clock.id.startsWith('validity:plan.') && clock.closedAt === closedAt)
+    .filter((clock) => isOfPlan(clock) && clock.closedAt === closedAt)
     .map(({ id }) => id)
 }
 

@@ -2,9 +2,9 @@ import { epochOf } from '../time/instant.ts'
 import type { Instant } from '../time/instant.ts'
 import { appointmentAnswered, appointmentProposed, energisationWished } from './appointments.ts'
 import { isFeeSettlement } from './case-view.ts'
+import { clockOf } from './clock-subject.ts'
 import { taskKey } from './events.ts'
 import type { CaseEvent, LoggedEvent } from './events.ts'
-import { firedRung, newClock } from '../clock/clock.ts'
 import {
   again,
   closeTasks,
@@ -151,7 +151,7 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
       return closeTasks(state, event.data.tasks, 'cancelled', at)
     case 'ClockStarted': {
       const { clock, limit, trigger } = event.data
-      return { clocks: { ...state.clocks, [clock]: again(state.clocks[clock], newClock(clock, limit, null, trigger)) } }
+      return { clocks: { ...state.clocks, [clock]: again(state.clocks[clock], clockOf(clock, limit, null, trigger)) } }
     }
     case 'TaskClocksStarted':
       return withClocks(state, event.data.tasks, (clock) => ({ ...clock, trigger: event.data.countedFrom }))
@@ -192,7 +192,10 @@ function changes(state: CaseState, event: LoggedEvent): Partial<CaseState> {
     }
     case 'RungFired': {
       const { clock: id, rung } = event.data
-      return withClocks(state, [id], (clock) => ({ ...clock, fired: [...clock.fired, firedRung(clock, rung)] }))
+      return withClocks(state, [id], (clock) => ({
+        ...clock,
+        fired: [...clock.fired, { edition: clock.edition, rung }],
+      }))
     }
     case 'TaskExtended': {
       const extension = { by: event.data.by, at, grantedBy: by.id }

@@ -1,11 +1,11 @@
 import { countsBy, followsProcedure } from '../versions.ts'
-import { isTaskKey, taskKey, withdrawnTasks } from './events.ts'
+import { taskKey, withdrawnTasks } from './events.ts'
 import type { ClockId, ClockRedating, DocumentRef, LoggedEvent, TaskKey, WithdrawnRound } from './events.ts'
 import { epochOf, later } from '../time/instant.ts'
 import { CALL_RUNG } from '../limits/ladder.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CaseState, Clock, Round, StopRow, Task } from './state.ts'
-import { newClock } from '../clock/clock.ts'
+import { clockOf, isOfPlan, isTaskClock } from './clock-subject.ts'
 import type { RulesVersions } from '../clock/clock.ts'
 import type { StopReason, TaskStatus } from '../vocabulary.ts'
 
@@ -16,7 +16,7 @@ type Of<T extends LoggedEvent['type']> = Extract<LoggedEvent, { type: T }>
 /** How many of a customer's reminders have fired at which the account manager is to call. */
 export function callRungsFired({ clocks }: Pick<CaseState, 'clocks'>): number {
   const fired = Object.values(clocks).flatMap((clock) => clock.fired)
-  return fired.filter((rung) => rung.endsWith(`/${CALL_RUNG}`)).length
+  return fired.filter(({ rung }) => rung === CALL_RUNG).length
 }
 
 /** A clock that was withdrawn and begins again climbs its ladder again, and keeps what had fired. */
@@ -47,7 +47,7 @@ export function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Pa
       statement: null,
       startedOnSiteAt: null,
     }
-    clocks[key] = again(state.clocks[key], newClock(key, limit, green, countedFrom))
+    clocks[key] = again(state.clocks[key], clockOf(key, limit, green, countedFrom))
   }
   const rounds = [...state.rounds, { step, phase, round, cause, openedAt: at, parties, standing }]
   const isCall = step === 'customer-call' && followsProcedure(state, 2)
@@ -127,7 +127,7 @@ function goneOn(state: CaseState, clock: Clock, closedAt: Instant): Clock {
     ...clock,
     ...{ closedAt: null, closedInGreenSince: null, closedUnder: null },
     stops: [...clock.stops, ...suspensionsSince(state, closedAt)],
-    ...(isOtherLadder && isTaskKey(clock.id) ? { edition: clock.edition + 1, escalationClosed: false } : {}),
+    ...(isOtherLadder && isTaskClock(clock) ? { edition: clock.edition + 1, escalationClosed: false } : {}),
   }
 }
 
@@ -143,7 +143,7 @@ export function withValidity(state: CaseState, { at, grantedBy }: { at: Instant;
   const months = state.validityAsk?.months
   if (months === undefined) return state
   const valid = Object.values(state.clocks)
-    .filter(({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null)
+    .filter((clock) => clock.closedAt === null && isOfPlan(clock))
     .map(({ id }) => id)
   const extension = { by: { value: months, unit: 'months' as const }, at, grantedBy }
   const lengthened = withClocks(state, valid, (clock) => ({

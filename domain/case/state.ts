@@ -17,6 +17,7 @@ import type {
 import type { Appointment } from './appointment.ts'
 import type { ClockId, Milestone, StandingApproval, TaskKey, VoidCause } from './events.ts'
 import type { Clock as AnyClock, ClockStop } from '../clock/clock.ts'
+import type { ClockSubject } from './clock-subject.ts'
 
 /** One person's or department's piece of work in a case. */
 export interface Task {
@@ -40,7 +41,10 @@ export interface Task {
   statedStartAt?: Instant
 }
 
-export type Clock = AnyClock<ClockId, TaskKey>
+/** A clock of a case, with what it is of: derived from its id where it enters the fold, and read wherever that is asked. */
+export interface Clock extends AnyClock<ClockId, TaskKey> {
+  subject: ClockSubject
+}
 export type StopRow = ClockStop<TaskKey>
 
 export interface Round {

@@ -8,6 +8,7 @@ import type { StopReason } from '../vocabulary.ts'
  * among the clocks of what it belongs to, `Piece` a piece of work there.
  */
 export interface Clock<Id extends string = string, Piece extends string = string> {
+  /** A key, and nothing but a key: what the clock is of, its owner keeps beside it. */
   id: Id
   limit: Limit | null
   /** The shorter limit of the green channel; null if it gives none. */
@@ -19,8 +20,8 @@ export interface Clock<Id extends string = string, Piece extends string = string
   limitsBefore: LimitsBefore[]
   /** How often the ladder was begun again: by an extension, by entering or leaving the green channel. */
   edition: number
-  /** Rungs that have fired, as `edition/rung`. */
-  fired: string[]
+  /** Rungs that have fired, each in the edition of the ladder that it belongs to. */
+  fired: FiredRung[]
   /** A supervisor closed the escalation: nothing more is climbed in this edition. */
   escalationClosed: boolean
   closedAt: Instant | null
@@ -28,6 +29,12 @@ export interface Clock<Id extends string = string, Piece extends string = string
   closedInGreenSince: Instant | null
   /** Of a clock closed before a re-dating, the versions by which it counted and is explained; else those in force. */
   closedUnder: RulesVersions | null
+}
+
+/** A rung that has fired; edition n is the ladder after it was begun again for the nth time. */
+export interface FiredRung {
+  edition: number
+  rung: string
 }
 
 export interface ClockStop<Piece extends string = string> extends Stop {
@@ -82,7 +89,7 @@ export function newClock<Id extends string>(
   return { ...EMPTY_CLOCK, id, limit, green, trigger }
 }
 
-/** How a fired rung is remembered: with the edition of the ladder that it belongs to. */
-export function firedRung({ edition }: Pick<Clock, 'edition'>, rung: string): string {
-  return `${edition}/${rung}`
+/** Whether a rung has fired in the present edition of a clock's ladder. */
+export function hasFired({ edition, fired }: Pick<Clock, 'edition' | 'fired'>, rung: string): boolean {
+  return fired.some((each) => each.edition === edition && each.rung === rung)
 }

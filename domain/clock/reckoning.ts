@@ -8,7 +8,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Count, Floor, Limit } from '../time/limit.ts'
 import { countsBy } from '../versions.ts'
 import type { CountingVersion } from '../versions.ts'
-import { firedRung } from './clock.ts'
+import { hasFired } from './clock.ts'
 import type { Clock, ClockStop } from './clock.ts'
 
 /**
@@ -188,7 +188,7 @@ export function rungsAhead(clock: Clock, by: CountedIn, ladders: LaddersOf, rule
 function reckonRungs(clock: Clock, by: CountedIn, ladders: LaddersOf, rules: LadderRules): AheadRung[] {
   const binding = bindingOf(clock, by, ladders, rules.calendar)
   if (binding === null || binding.ladder === null) return []
-  const isAhead = (rung: Rung) => !clock.fired.includes(firedRung(clock, rung))
+  const isAhead = (rung: Rung) => !hasFired(clock, rung)
   const changedAt = ladderChangedAt(clock, by, binding)
   const admittedAt = binding.ladder === 'green' && countsBy(by, 2) ? by.greenSince : null
   const rungs =

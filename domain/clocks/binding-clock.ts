@@ -6,7 +6,6 @@ import { openTasks, roundTasks } from '../case/case-view.ts'
 import type { Rules } from '../limits/rules.ts'
 import { countsBy } from '../versions.ts'
 import { dueAt } from '../time/deadline.ts'
-import { isTaskKey } from '../case/events.ts'
 import type { ClockId, TaskKey } from '../case/events.ts'
 import { earlier, epochOf, later } from '../time/instant.ts'
 import type { Instant } from '../time/instant.ts'
@@ -22,10 +21,18 @@ function countedIn({ counting, green, greenLeftAt, redatedAt }: CaseState): Coun
 }
 
 /** Which ladders a clock of a case climbs: those of the grid's tasks another in the green channel. */
-function laddersOf(id: ClockId): LaddersOf {
-  if (isTaskKey(id)) return id.endsWith('.applicant') ? outsideGreen('response') : { own: 'promise', green: 'green' }
-  if (!id.startsWith('validity:')) return outsideGreen('statutory')
-  return outsideGreen(id.startsWith('validity:plan.') ? 'validity' : null)
+function laddersOf({ subject: { layer, name } }: Pick<Clock, 'subject'>): LaddersOf {
+  switch (layer) {
+    case 'promise':
+      return { own: 'promise', green: 'green' }
+    case 'response':
+      return outsideGreen('response')
+    case 'statutory':
+    case 'case':
+      return outsideGreen('statutory')
+    case 'validity':
+      return outsideGreen(name === 'plan' ? 'validity' : null)
+  }
 }
 
 const outsideGreen = (own: LadderKind | null): LaddersOf => ({ own, green: null })
@@ -37,7 +44,7 @@ export function countsOf(state: CaseState, clock: Clock, calendar: Calendar): Co
 
 /** What binds a clock of a case; null while it has no limit or its trigger has not come. */
 export function bindingOf(state: CaseState, clock: Clock, calendar: Calendar): Binding | null {
-  return clockBinding(clock, countedIn(state), laddersOf(clock.id), calendar)
+  return clockBinding(clock, countedIn(state), laddersOf(clock), calendar)
 }
 
 /** The instant by which a clock must have been closed; null while it stands, has no limit or no trigger yet. */
@@ -59,7 +66,7 @@ export interface ArmedRung extends AheadRung {
 /** The rungs still to fire, of all open clocks, in time order. A stopped clock holds its rungs. */
 export function armedRungs(state: CaseState, rules: Rules): ArmedRung[] {
   const by = countedIn(state)
-  const rungsOf = (clock: Clock) => rungsAhead(clock, by, laddersOf(clock.id), rules)
+  const rungsOf = (clock: Clock) => rungsAhead(clock, by, laddersOf(clock), rules)
   return (
     Object.values(state.clocks)
       .filter((clock) => clock.closedAt === null && !clock.escalationClosed)

@@ -74,7 +74,7 @@ function pausedBecause(state: CaseState, kind: CaseClockKind): StopReason | null
 
 /** Why a counted step that is open does not run; null where none is open, or none is stopped by hand. */
 function countedStopOf(state: CaseState): StopReason | null {
-  const rows = Object.values(state.clocks).filter(({ id, closedAt }) => closedAt === null && isCountedRow(state, id))
+  const rows = Object.values(state.clocks).filter((clock) => clock.closedAt === null && isCountedRow(state, clock))
   const inspections = openTasks(state)
     .filter(isCountedInspection)
     .map(({ key }) => state.clocks[key])
@@ -117,25 +117,26 @@ function standsBecause(state: CaseState, kind: CaseClockKind): StopReason | null
 
 function isCountedStepRunning(state: CaseState): boolean {
   const isRowRunning = Object.values(state.clocks).some(
-    ({ id, closedAt, stops }) =>
-      closedAt === null && stops.every(({ until }) => until !== null) && isCountedRow(state, id),
+    (clock) =>
+      clock.closedAt === null && clock.stops.every(({ until }) => until !== null) && isCountedRow(state, clock),
   )
   const isRunning = (task: Task) => !countsBy(state, 2) || !isTaskStopped(state, task)
   return isRowRunning || openTasks(state).filter(isCountedInspection).some(isRunning)
 }
 
 /** The connection always; reply and design review in their first round and in those that the grid caused. */
-function isCountedRow(state: CaseState, id: ClockId): boolean {
-  const [row = '', , number = ''] = id.split('.')
-  const round = Number(number)
-  switch (row) {
-    case 'statutory:meter-and-connect':
+function isCountedRow(state: CaseState, { subject }: Clock): boolean {
+  if (subject.layer !== 'statutory') return false
+  const { name, round } = subject
+  switch (name) {
+    case 'meter-and-connect':
       return true
-    case 'statutory:plan-reply':
+    case 'plan-reply':
       return round === 1 || repliesWantedAgain(state)[round - 2]?.cause === 'grid-change'
-    case 'statutory:design-review':
+    case 'design-review':
       return round === 1 || handedIn(state, 'design-submission', 0)[round - 1]?.cause === 'grid-change'
-    default:
+    case 'midworks-inspection':
+    case 'completion-inspection':
       return false
   }
 }

@@ -4,29 +4,14 @@ import { rulesOfClock } from '../limits/rules.ts'
 import type { Rules } from '../limits/rules.ts'
 import { dueAt, missedAt } from '../time/deadline.ts'
 import type { Count, Limit } from '../time/limit.ts'
-import { isTaskKey } from '../case/events.ts'
-import type { ClockId } from '../case/events.ts'
+import { CLOCK_LAYERS } from '../case/clock-subject.ts'
+import type { ClockLayer, ClockSubject } from '../case/clock-subject.ts'
 import type { Instant } from '../time/instant.ts'
-import {
-  CASE_CLOCK_KINDS,
-  limitColumn,
-  promiseOf,
-  RESPONSE_ROWS,
-  STATUTORY_ROWS,
-  VALIDITY_ROWS,
-} from '../limits/profile.ts'
+import { limitColumn, promiseOf, RESPONSE_ROWS } from '../limits/profile.ts'
 import { limitsFor } from '../limits/profile-stored.ts'
-import type { CaseClockKind, Profile, StatutoryRow, ValidityRow } from '../limits/profile.ts'
+import type { Profile } from '../limits/profile.ts'
 import type { Figure, FigureStatus } from '../limits/figure.ts'
 import type { CaseState, Clock } from '../case/state.ts'
-import type { Party, Step } from '../vocabulary.ts'
-
-/**
- * Whose limit a clock counts: the company's, the regulation's, the whole case's, the customer's response time, or how
- * long a replied plan stands.
- */
-export const CLOCK_LAYERS = ['promise', 'statutory', 'case', 'response', 'validity'] as const
-export type ClockLayer = (typeof CLOCK_LAYERS)[number]
 
 /** The layers under which limits are shown: a clock's own, and the green channel's beside it. */
 export const LIMIT_LAYERS = [...CLOCK_LAYERS, 'green'] as const
@@ -45,13 +30,6 @@ export interface LimitLayer extends Limit {
   binds: boolean
 }
 
-/** What a clock is of: a step's task, a row of the regulation, the whole case, or a replied plan. */
-export type ClockSubject =
-  | { layer: 'promise' | 'response'; name: Step; phase: number; round: number; party: Party }
-  | { layer: 'statutory'; name: StatutoryRow; phase: number; round: number; party: null }
-  | { layer: 'case'; name: CaseClockKind; phase: number; round: number; party: null }
-  | { layer: 'validity'; name: ValidityRow; phase: number; round: number; party: null }
-
 /**
  * Whether a limit is the company's own: it plans by the limit of a step, and its ladder climbs when that has passed, but
  * nobody outside was promised it. To the customer what is late is what the law or the published commitment says
@@ -61,32 +39,13 @@ export function isCompanysOwn(layer: ClockLayer): boolean {
   return layer === 'promise'
 }
 
-/** What a clock is of. Throws where it names a task, row or kind that there is not. */
-export function subjectOf(state: CaseState, id: ClockId): ClockSubject {
-  if (isTaskKey(id)) {
-    const task = state.tasks[id]
-    if (task === undefined) throw new Error(`case ${state.caseNo}: clock ${id} has no task`)
-    const { step, phase, round, party } = task
-    return { layer: party === 'applicant' ? 'response' : 'promise', name: step, phase, round, party }
-  }
-  const [head = '', ...numbers] = id.slice(id.indexOf(':') + 1).split('.')
-  const [phase = 0, round = 1] = [...(numbers.length === 1 ? [0] : []), ...numbers.map(Number)]
-  const row = STATUTORY_ROWS.find((each) => each === head)
-  if (row !== undefined) return { layer: 'statutory', name: row, phase, round, party: null }
-  const kind = CASE_CLOCK_KINDS.find((each) => each === head)
-  if (kind !== undefined) return { layer: 'case', name: kind, phase, round, party: null }
-  const validity = VALIDITY_ROWS.find((each) => each === head)
-  if (validity !== undefined) return { layer: 'validity', name: validity, phase, round, party: null }
-  throw new Error(`case ${state.caseNo}: no such clock: ${id}`)
-}
-
 /** The clock's own layer, and beside it the green channel's; one of them binds. None before the trigger. */
 export function layersOf(state: CaseState, clock: Clock, rules: Rules): LimitLayer[] {
   const { calendar, profile } = rulesOfClock(rules, clock)
   const counts = countsOf(state, clock, calendar)
   const binding = bindingOf(state, clock, calendar)
   if (counts === null || binding === null) return []
-  const subject = subjectOf(state, clock.id)
+  const { subject } = clock
   const ownFigure = figureOf(state, subject, profile)
   const own = layer(calendar, counts.own, { layer: subject.layer, figure: ownFigure, binds: binding.by === 'own' })
   if (counts.green === null) return [own]
@@ -95,8 +54,7 @@ export function layersOf(state: CaseState, clock: Clock, rules: Rules): LimitLay
 }
 
 /** What a profile says of a clock: its own figure, and the green channel's; undefined where it says nothing. */
-export function figuresOf(state: CaseState, id: ClockId, profile: Profile) {
-  const subject = subjectOf(state, id)
+export function figuresOf(state: CaseState, { subject }: Pick<Clock, 'subject'>, profile: Profile) {
   return { own: figureOf(state, subject, profile), green: promiseFigure(state, subject, profile, 'green') }
 }
 

@@ -97,7 +97,9 @@ function acceptanceMovements(state: CaseState, at: Instant): CaseEvent[] {
 function accessDesignMovements(state: CaseState, at: Instant): CaseEvent[] {
   const isOpen = openTasks(state).some(({ step }) => step === 'access-system-design')
   const clocks = Object.values(state.clocks)
-    .filter(({ id, closedAt }) => id.startsWith('statutory:plan-reply.') && closedAt === null)
+    .filter(
+      ({ subject, closedAt }) => closedAt === null && subject.layer === 'statutory' && subject.name === 'plan-reply',
+    )
     .map(({ id }) => id)
     .sort()
   return standing(state, clocks, isOpen, 'design', at)

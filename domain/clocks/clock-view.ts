@@ -2,8 +2,10 @@ import { armedRungs, bindingOf, clockDueAt } from './binding-clock.ts'
 import type { ArmedRung } from './binding-clock.ts'
 import { isProvisional, workingMinutesBetween } from '../time/calendar.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { layersOf, subjectOf } from './clock-layers.ts'
-import type { ClockSubject, LimitLayer } from './clock-layers.ts'
+import { layersOf } from './clock-layers.ts'
+import type { LimitLayer } from './clock-layers.ts'
+import type { ClockSubject } from '../case/clock-subject.ts'
+import type { FiredRung } from '../clock/clock.ts'
 import { rulesOfClock } from '../limits/rules.ts'
 import type { Rules } from '../limits/rules.ts'
 import { daysTakenOut } from '../time/day-course.ts'
@@ -35,7 +37,7 @@ export interface ClockView {
   stops: readonly StopView[]
   extensions: Clock['extensions']
   /** Rungs that have fired; edition n is the ladder after the nth extension. */
-  fired: { edition: number; rung: string }[]
+  fired: FiredRung[]
   /** A supervisor closed the escalation: nothing more is climbed until the ladder begins anew. */
   escalationClosed: boolean
   nextRung: Pick<ArmedRung, 'rung' | 'at' | 'to'> | null
@@ -110,7 +112,7 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
   const count = countedBy(state, clock, calendar)
   return {
     id,
-    subject: subjectOf(state, id),
+    subject: clock.subject,
     limits,
     trigger,
     dueAt,
@@ -120,7 +122,7 @@ function clockView(state: CaseState, clock: Clock, rules: Rules, now: Instant): 
     overdue: dueAt !== null && isLate(state, clock, dueAt, until),
     stops: stopViews(stops, count === null ? [] : daysTakenOut(calendar, count, until)),
     extensions,
-    fired: clock.fired.map(firedRungOf),
+    fired: clock.fired,
     escalationClosed: clock.escalationClosed,
     closedAt,
   }
@@ -153,10 +155,4 @@ function usedOf(calendar: Calendar, count: Count, until: Instant): Used {
     workingDays: workingDaysUsed(calendar, count, until),
     workingHours: workingHoursUsed(calendar, count, until),
   }
-}
-
-/** Rungs are remembered as `edition/rung` (state.ts). */
-function firedRungOf(fired: string): { edition: number; rung: string } {
-  const slash = fired.indexOf('/')
-  return { edition: Number(fired.slice(0, slash)), rung: fired.slice(slash + 1) }
 }

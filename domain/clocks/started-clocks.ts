@@ -1,5 +1,6 @@
 import { countsBy } from '../versions.ts'
-import { isTaskKey, SYSTEM } from '../case/events.ts'
+import { isTaskClock } from '../case/clock-subject.ts'
+import { SYSTEM } from '../case/events.ts'
 import type { CaseEvent, ClockId } from '../case/events.ts'
 import type { Limit } from '../time/limit.ts'
 import type { Instant } from '../time/instant.ts'
@@ -15,8 +16,8 @@ export interface Span {
 }
 
 /** Whether a clock that names its trigger when it starts has none: what started it was taken back. */
-export function isUnstarted({ id, trigger }: Clock): boolean {
-  return trigger === null && !isTaskKey(id)
+export function isUnstarted(clock: Clock): boolean {
+  return clock.trigger === null && !isTaskClock(clock)
 }
 
 /** Starts a clock at its trigger where there is none yet, and closes it at the end of what it counts. */

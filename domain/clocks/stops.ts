@@ -4,18 +4,19 @@ import { clockDueAt } from './binding-clock.ts'
 import { closeOfBusiness } from '../time/calendar.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { countsBy, followsProcedure } from '../versions.ts'
+import { isTaskClock } from '../case/clock-subject.ts'
+import type { ClockSubject } from '../case/clock-subject.ts'
 import { SYSTEM } from '../case/events.ts'
 import type { ActorRef, CaseEvent, ClockId, TaskKey } from '../case/events.ts'
 import { addDays, civilDateOf, epochOf } from '../time/instant.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
-import type { StatutoryRow } from '../limits/profile.ts'
 import type { CaseState, Clock, StopRequest, StopRow, Task } from '../case/state.ts'
 import type { HandStopReason, StopReason } from '../vocabulary.ts'
 
 /** What stands while a case is suspended 中止: every clock that runs, but not what the validity of the plan is about. */
 export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] {
   const clocks = Object.values(state.clocks)
-    .filter(({ id, closedAt, trigger }) => closedAt === null && trigger !== null && !isOfValidity(id))
+    .filter((clock) => clock.closedAt === null && clock.trigger !== null && !isOfValidity(clock))
     .map(({ id }) => id)
     .sort()
   return standing(state, clocks, state.suspendedAt !== null, 'suspended', at)
@@ -29,7 +30,7 @@ export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] 
 export function wantedLaterMovements(state: CaseState, at: Instant, calendar: Calendar): CaseEvent[] {
   return wishedDays(state).flatMap(({ on, isHeld }) => {
     const endsAt = closeOfBusiness(calendar, addDays(on, -1))
-    const held = Object.values(state.clocks).filter((clock) => clock.closedAt === null && isHeld(clock.id))
+    const held = Object.values(state.clocks).filter((clock) => clock.closedAt === null && isHeld(clock))
     const before = held.filter(({ stops }) =>
       stops.some((stop) => isRunning(stop) && stop.reason === 'wanted-later' && stop.endsAt !== endsAt),
     )
@@ -46,19 +47,23 @@ export function wantedLaterMovements(state: CaseState, at: Instant, calendar: Ca
 interface WishedDay {
   on: CivilDate
   /** Whether a clock waits for that day: of the work itself, and of the row of the regulation that it serves. */
-  isHeld: (id: ClockId) => boolean
+  isHeld: (clock: Clock) => boolean
 }
 
 /** The energisation is wished for by phase, its metering with it; of a visit the day that the customer asked for. */
 function wishedDays(state: CaseState): WishedDay[] {
   const energisations = state.wishes.map(({ phase, on }) => ({
     on,
-    isHeld: (id: ClockId) => isConnectionOf(id, phase),
+    isHeld: (clock: Clock) => isConnectionOf(clock, phase),
   }))
   const visits = (state.appointments ?? []).flatMap((appointment) => {
     const { step, phase, round, wishedOn } = appointment
     if (wishedOn === null || !isAppointmentOpen(state, appointment)) return []
-    const isHeld = (id: ClockId) => id.startsWith(`${step}.${phase}.${round}.`) || isServedBy(id, appointment)
+    const isHeld = (clock: Clock) => {
+      const { subject: of } = clock
+      const isOwn = of.name === step && of.phase === phase && of.round === round && isTaskClock(clock)
+      return isOwn || isServedBy(clock, appointment)
+    }
     return [{ on: wishedOn, isHeld }]
   })
   return [...energisations, ...visits]
@@ -94,8 +99,8 @@ export function suspensionsOn(state: CaseState, date: CivilDate): number {
   return new Set(begun).size
 }
 
-function isOfValidity(id: ClockId): boolean {
-  return id.startsWith('validity:') || id.startsWith('validity-extension.')
+function isOfValidity({ subject: { layer, name } }: Clock): boolean {
+  return layer === 'validity' || name === 'validity-extension'
 }
 
 /**
@@ -106,10 +111,11 @@ function isOfValidity(id: ClockId): boolean {
  */
 export function stoppedWith(state: CaseState, task: Task, reason: HandStopReason, by: ActorRef): ClockId[] {
   const isOfAll = reason === 'force-majeure' && (by.role === 'supervisor' || by.role === 'leader')
-  const isStopped = ({ id }: Clock) => {
-    if (id === task.key) return true
-    if (!countsBy(state, 2)) return id.startsWith('statutory:') || id.startsWith('case:')
-    return isOfAll ? !isOfValidity(id) && !id.endsWith('.applicant') : isServedBy(id, task)
+  const isStopped = (clock: Clock) => {
+    if (clock.id === task.key) return true
+    const { layer, party } = clock.subject
+    if (!countsBy(state, 2)) return layer === 'statutory' || layer === 'case'
+    return isOfAll ? !isOfValidity(clock) && party !== 'applicant' : isServedBy(clock, task)
   }
   return Object.values(state.clocks)
     .filter((clock) => clock.closedAt === null && clock.trigger !== null && isStopped(clock))
@@ -119,13 +125,15 @@ export function stoppedWith(state: CaseState, task: Task, reason: HandStopReason
 
 /** The clock of the regulation that still runs and that this task serves; undefined if it serves none. */
 export function statutoryClockOf(state: CaseState, task: Task): Clock | undefined {
-  return Object.values(state.clocks).find(({ id, closedAt }) => closedAt === null && isServedBy(id, task))
+  return Object.values(state.clocks).find((clock) => clock.closedAt === null && isServedBy(clock, task))
 }
 
 /** Whether a clock is the row of the regulation that this task serves; the plan's is of the whole case, others of a phase. */
-export function isServedBy(id: ClockId, { step, phase }: Pick<Task, 'step' | 'phase'>): boolean {
-  const row: StatutoryRow | null = STEP_TRAITS[step].serves
-  return row !== null && id.startsWith(`statutory:${row}.${phase}.`)
+export function isServedBy(
+  { subject: of }: Pick<Clock, 'subject'>,
+  { step, phase }: Pick<Task, 'step' | 'phase'>,
+): boolean {
+  return of.layer === 'statutory' && of.name === STEP_TRAITS[step].serves && of.phase === phase
 }
 
 /** Lets those of these clocks stand, or run again, that do not do so yet. */
@@ -191,6 +199,8 @@ function isRunning(stop: StopRow): boolean {
   return stop.until === null
 }
 
-function isConnectionOf(id: ClockId, phase: number): boolean {
-  return ['statutory:meter-and-connect', 'metering', 'energisation'].some((name) => id.startsWith(`${name}.${phase}.`))
+function isConnectionOf({ subject: of }: Clock, phase: number): boolean {
+  return of.phase === phase && CONNECTION.includes(of.name)
 }
+
+const CONNECTION: readonly ClockSubject['name'][] = ['meter-and-connect', 'metering', 'energisation']

@@ -1,14 +1,15 @@
-import { armedRungs, clockDueAt, roundEndsAt } from './binding-clock.ts'
+import { clockDueAt } from './binding-clock.ts'
 import { closeOfBusiness } from '../time/calendar.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { allTasks, endsOn, openTasks, roundDoneAt } from '../case/case-view.ts'
 import type { Rules } from '../limits/rules.ts'
 import { countsBy, followsProcedure } from '../versions.ts'
 import { dueAt } from '../time/deadline.ts'
+import { isOfPlan } from '../case/clock-subject.ts'
 import { event } from '../case/events.ts'
 import { SYSTEM } from '../case/events.ts'
 import type { CaseEvent, SupplyMilestone } from '../case/events.ts'
-import { addDays, atTime, earlier, epochOf, later } from '../time/instant.ts'
+import { addDays, atTime, epochOf, later } from '../time/instant.ts'
 import type { Instant } from '../time/instant.ts'
 import { heldWhileStopped } from '../limits/ladder.ts'
 import { includes } from '../application/route.ts'
@@ -29,17 +30,6 @@ export function timedFacts(state: CaseState, rules: Rules): CaseEvent[] {
     ...lapses(state, calendar),
     ...supplyMilestones(state, rules),
   ]
-}
-
-/** The nearest instant at which the process must act by itself; null where nothing is armed. */
-export function nextDueAt(state: CaseState, rules: Rules): Instant | null {
-  if (state.status !== 'in-progress') return null
-  const instants = [
-    armedRungs(state, rules)[0]?.at,
-    roundEndsAt(state, rules.calendar)?.at,
-    ...timedFacts(state, rules).map(({ at }) => at),
-  ].filter((at) => at !== undefined)
-  return instants.length === 0 ? null : instants.reduce(earlier)
 }
 
 /** 受理 in silence: neither accepted nor listed what lacks within its limit counts as accepted on the day received. */
@@ -91,9 +81,10 @@ function lapsesAt(state: CaseState, due: Instant): Instant | null {
 /** A plan whose validity has run out lapses; half a year later the case that nobody asked for is closed. */
 function lapses(state: CaseState, calendar: Calendar): CaseEvent[] {
   return Object.values(state.clocks).flatMap((clock): CaseEvent[] => {
-    const due = clock.closedAt === null && clock.id.startsWith('validity:') ? clockDueAt(state, clock, calendar) : null
+    const isRunning = clock.closedAt === null && clock.subject.layer === 'validity'
+    const due = isRunning ? clockDueAt(state, clock, calendar) : null
     if (due === null) return []
-    if (!clock.id.startsWith('validity:plan.')) return [event('CaseClosed', due, SYSTEM, { reason: 'lapsed' })]
+    if (!isOfPlan(clock)) return [event('CaseClosed', due, SYSTEM, { reason: 'lapsed' })]
     const at = lapsesAt(state, due)
     return at === null ? [] : [event('PlanVoided', at, SYSTEM, { cause: 'lapse', part: 'survey', statement: null })]
   })

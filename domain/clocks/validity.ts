@@ -1,4 +1,5 @@
 import { allTasks, isInForce, latestRound, roundTasks } from '../case/case-view.ts'
+import { isOfPlan } from '../case/clock-subject.ts'
 import type { CaseEvent } from '../case/events.ts'
 import { earlier } from '../time/instant.ts'
 import type { Instant } from '../time/instant.ts'
@@ -31,7 +32,7 @@ export function validityMovements(state: CaseState, profile: Profile): CaseEvent
 
 /** Whether the validity of a replied plan runs. */
 export function isValid(state: CaseState): boolean {
-  return Object.values(state.clocks).some(({ id, closedAt }) => id.startsWith('validity:plan.') && closedAt === null)
+  return Object.values(state.clocks).some((clock) => clock.closedAt === null && isOfPlan(clock))
 }
 
 function validityEnd(state: CaseState, round: number): Instant | null {

@@ -122,7 +122,7 @@ function planVoided(state: CaseState, { cause, statement }: EventData['PlanVoide
     return toAll('plan-changed', [applicantOf(state)], noteOf(statement))
   }
   const waiting = Object.values(state.clocks).find(
-    ({ id, closedAt }) => id.startsWith('validity:after-lapse.') && closedAt === null,
+    ({ subject, closedAt }) => closedAt === null && subject.layer === 'validity' && subject.name === 'after-lapse',
   )
   return toAll('plan-lapsed', [applicantOf(state), ...accountManagerOf(state)], limitOf(waiting?.limit))
 }

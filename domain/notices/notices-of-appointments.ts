@@ -56,7 +56,10 @@ function answered(state: CaseState, appointment: Appointment, statement: Stateme
 
 /** Whoever has the visit in a calendar is told that nobody comes. */
 function calledOff(state: CaseState, { at, data }: Of<'TasksCancelled'>): Notice[] {
-  const isOf = ({ step, phase, round }: Appointment, key: TaskKey) => key.startsWith(`${step}.${phase}.${round}.`)
+  const isOf = ({ step, phase, round }: Appointment, key: TaskKey) => {
+    const task = state.tasks[key]
+    return task?.step === step && task.phase === phase && task.round === round
+  }
   const over = (state.appointments ?? []).filter(
     (each) => each.on >= civilDateOf(at) && data.tasks.some((key) => isOf(each, key)),
   )

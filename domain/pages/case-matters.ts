@@ -1,3 +1,4 @@
+import { isOfPlan } from '../case/clock-subject.ts'
 import { isAppointmentOpen } from '../case/appointments.ts'
 import type { Appointment } from '../case/appointment.ts'
 import { clockDueAt } from '../clocks/binding-clock.ts'
@@ -97,11 +98,13 @@ function suppliedAt(state: CaseState, round: number): Instant | null {
 
 /** Null while no plan was replied, and after what was replied has served its purpose. */
 function validityOf(state: CaseState, { calendar, profile }: Rules): Validity | null {
-  const clock = Object.values(state.clocks).find(({ id, closedAt }) => id.startsWith('validity:') && closedAt === null)
+  const clock = Object.values(state.clocks).find(
+    ({ subject, closedAt }) => closedAt === null && subject.layer === 'validity',
+  )
   if (clock === undefined) return null
   const until = clockDueAt(state, clock, calendar)
   const { validityAsk } = state
-  const mayAsk = clock.id.startsWith('validity:plan.') && validityAsk === null && until !== null
+  const mayAsk = isOfPlan(clock) && validityAsk === null && until !== null
   return {
     until,
     lapsed: isLapsed(state),

@@ -156,6 +156,11 @@ export function clockNamed(state: CaseState, id: string): Clock {
   return clock
 }
 
+/** The rungs of a clock that have fired, each as `edition/rung`. */
+export function firedOf(state: CaseState, id: string): string[] {
+  return clockNamed(state, id).fired.map(({ edition, rung }) => `${edition}/${rung}`)
+}
+
 /** The stops of a clock, `from – until reason`. */
 export function stopsShown(state: CaseState, id: string): string[] {
   return clockNamed(state, id).stops.map(({ from, until, reason }) => `${shown(from)} – ${shown(until)} ${reason}`)

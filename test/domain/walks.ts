@@ -10,7 +10,7 @@ import { Refusal } from '../../domain/refusals.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
 import { fold } from '../../domain/case/fold.ts'
 import type { CaseState } from '../../domain/case/state.ts'
-import { nextDueAt } from '../../domain/clocks/timed-facts.ts'
+import { nextDue } from '../../domain/clocks/next-due.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import type { Action } from '../../domain/vocabulary.ts'
 import { applicant, member, PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
@@ -131,7 +131,7 @@ function takenTurn(log: readonly LoggedEvent[], before: CaseState, deed: Deed | 
   return { before, events, after, when, deed, byClock: deed === null, log: [...log, ...events] }
 }
 
-const nextDueOf = (state: CaseState) => nextDueAt(state, PAPER_RULES)
+const nextDueOf = (state: CaseState) => nextDue(state, PAPER_RULES)?.at ?? null
 
 const ONWARD: readonly Action[] = ['complete', 'begin-works', 'request-inspection', 'close-defect']
 

@@ -1,6 +1,6 @@
 import { chineseCalendar } from '../../db/seed/calendar.ts'
 import type { Actor } from '../../domain/people/actor.ts'
-import { nextDueAt } from '../../domain/clocks/timed-facts.ts'
+import { nextDue } from '../../domain/clocks/next-due.ts'
 import type { Rules } from '../../domain/limits/rules.ts'
 import type { Intent } from '../../domain/actions/intent.ts'
 import type { CaseEvent, LoggedEvent, TaskKey } from '../../domain/case/events.ts'
@@ -96,7 +96,7 @@ export class PaperCase {
   }
 
   get nextDue(): Instant | null {
-    return nextDueAt(this.now, this.rules)
+    return nextDue(this.now, this.rules)?.at ?? null
   }
 
   do(who: Actor, intent: Intent, when: Instant): this {

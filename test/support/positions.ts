@@ -8,7 +8,7 @@ import { rulesStore } from '../../db/queries/rules.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
 import { events } from '../../db/schema/index.ts'
 import type { Story } from '../../demo/story.ts'
-import { nextDueAt } from '../../domain/clocks/timed-facts.ts'
+import { nextDue } from '../../domain/clocks/next-due.ts'
 import type { Rules } from '../../domain/limits/rules.ts'
 import { openTasks } from '../../domain/case/case-view.ts'
 import type { LoggedEvent } from '../../domain/case/events.ts'
@@ -131,7 +131,7 @@ export function standing(state: CaseState, rules: Rules) {
     open: openTasks(state)
       .map(({ key }) => `${key} ${minute(state.clocks[key]?.trigger ?? null) ?? ''}`)
       .sort(),
-    nextDueAt: minute(nextDueAt(state, rules)),
+    nextDueAt: minute(nextDue(state, rules)?.at ?? null),
   }
 }
 

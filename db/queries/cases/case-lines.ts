@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { proposalsTo } from '../../../domain/case/appointments.ts'
 import type { Appointment } from '../../../domain/case/appointment.ts'
-import { isCompanysOwn, subjectOf } from '../../../domain/clocks/clock-layers.ts'
-import type { ClockSubject } from '../../../domain/clocks/clock-layers.ts'
+import { isCompanysOwn } from '../../../domain/clocks/clock-layers.ts'
+import type { ClockSubject } from '../../../domain/case/clock-subject.ts'
 import { isWithCustomer } from '../../../domain/case/case-view.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
 import { instantOf } from '../../../domain/time/instant.ts'
@@ -143,10 +143,7 @@ function nextDueOf(
   const known = new Map<string, Clock>(Object.entries(state.clocks))
   const isTold = ({ id, dueAt }: { id: string; dueAt: Instant }) => {
     const clock = known.get(id)
-    return (
-      clock !== undefined &&
-      (actor.role !== 'applicant' || dueAt >= now || !isCompanysOwn(subjectOf(state, clock.id).layer))
-    )
+    return clock !== undefined && (actor.role !== 'applicant' || dueAt >= now || !isCompanysOwn(clock.subject.layer))
   }
   const [first] = dues
     .filter(isTold)
@@ -155,5 +152,5 @@ function nextDueOf(
   if (first === undefined || clock === undefined) return null
   const { dueAt } = first
   const provisional = mayMove(dueAt)
-  return { ...subjectOf(state, clock.id), clock: clock.id, dueAt, provisional, overdue: dueAt < now }
+  return { ...clock.subject, clock: clock.id, dueAt, provisional, overdue: dueAt < now }
 }

@@ -1,4 +1,4 @@
-import { and, isNull, like, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import { epochOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Transaction } from '../../connect.ts'
@@ -25,16 +25,12 @@ export async function readOpenLate(tx: Transaction, of: TrendsOf, now: Instant):
     // by the instant itself, of which the index of the board has one run in each of its groups
     .where(and(sql`${tasks.status} = 'open'`, lt(tasks.dueAt, due), ne(tasks.party, 'applicant'), tasksIn(of)))
     .groupBy(tasks.step)
-  const name = sql<string>`split_part(split_part(${clocks.id}, ':', 2), '.', 1)`
   const where = and(
     ...[isNull(clocks.closedAt), lt(clocks.dueAt, due)],
     // nothing is open in a case that has ended
-    ...[like(clocks.id, 'statutory:%'), clocksIn(tx, of)],
+    ...[eq(clocks.layer, 'statutory'), clocksIn(tx, of)],
   )
-  const late = tx
-    .select({ caseNo: clocks.caseNo, name: name.as('name') })
-    .from(clocks)
-    .where(where)
+  const late = tx.select({ caseNo: clocks.caseNo, name: clocks.name }).from(clocks).where(where)
   const rows = await tx.execute<{ name: string | null; count: number }>(sql`
     with late as materialized (${late})
     select name, count(*)::int as count from late group by name

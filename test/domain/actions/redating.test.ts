@@ -5,7 +5,7 @@ import { rulesOfClock } from '../../../domain/limits/rules.ts'
 import type { Rules } from '../../../domain/limits/rules.ts'
 import { bindingOf, clockDueAt } from '../../../domain/clocks/binding-clock.ts'
 import { explain } from '../../../domain/time/explain.ts'
-import { nextDueAt } from '../../../domain/clocks/timed-facts.ts'
+import { nextDue } from '../../../domain/clocks/next-due.ts'
 import type { CivilDate } from '../../../domain/time/instant.ts'
 import type { Profile } from '../../../domain/limits/profile.ts'
 import { previewRedating, redate } from '../../../domain/actions/redating.ts'
@@ -454,7 +454,7 @@ it('what the new rules make due at once comes with the next turn, at the instant
   paper.redate(planIn(2), on('03-05 15:00')).pass(on('03-08 10:00'))
   const worked = { ...makeUp('2026-03-07'), profile: planIn(2).profile }
   paper.redate(worked, on('03-08 10:00'))
-  expect(shown(nextDueAt(paper.now, worked))).toBe('03-08 10:00')
+  expect(shown(nextDue(paper.now, worked)?.at ?? null)).toBe('03-08 10:00')
   const events = proposeTurn(paper.now, null, at('2026-03-08', '10:00'), worked, paper.now.caseNo)
   expect(events.map(({ type }) => type)).toEqual(['RungFired', 'RungFired', 'RungFired', 'RungFired'])
 })

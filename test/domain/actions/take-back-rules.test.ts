@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { subjectOf } from '../../../domain/case/clock-subject.ts'
 import type { ClockId, TaskKey } from '../../../domain/case/events.ts'
 import type { CaseState, Clock, Task } from '../../../domain/case/state.ts'
 import { takeBackOf } from '../../../domain/actions/take-back.ts'
@@ -53,7 +54,7 @@ const withTask = (state: CaseState, key: TaskKey, other: Partial<Task>): CaseSta
 })
 const withClock = (state: CaseState, id: ClockId, like: ClockId, other: Partial<Clock>): CaseState => ({
   ...state,
-  clocks: { ...state.clocks, [id]: { ...clockNamed(state, like), id, ...other } },
+  clocks: { ...state.clocks, [id]: { ...clockNamed(state, like), id, subject: subjectOf(id), ...other } },
 })
 const withRound = (state: CaseState, other: Partial<CaseState['rounds'][number]>): CaseState => {
   const [round] = state.rounds

@@ -9,7 +9,7 @@ import { epochOf, instantOf, later } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
-import { nextDueAt } from '../../../domain/clocks/timed-facts.ts'
+import { nextDue } from '../../../domain/clocks/next-due.ts'
 import { STEPS } from '../../../domain/vocabulary.ts'
 import { procedure } from '../../../workflows/connection-application.ts'
 import { advance } from '../../../workflows/walk.ts'
@@ -112,9 +112,9 @@ function refusedOr(code: Refusal['code'], ask: () => CaseState): CaseState | nul
 }
 
 function passed(state: CaseState, until: Instant): CaseState {
-  for (let due = nextDueAt(state, PAPER_RULES); due !== null && epochOf(due) <= epochOf(until);) {
+  for (let due = nextDue(state, PAPER_RULES)?.at ?? null; due !== null && epochOf(due) <= epochOf(until);) {
     state = turn(state, supervisor, null, later(due, state.lastAt)).state
-    due = nextDueAt(state, PAPER_RULES)
+    due = nextDue(state, PAPER_RULES)?.at ?? null
   }
   return state
 }

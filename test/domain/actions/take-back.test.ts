@@ -8,7 +8,7 @@ import type { CaseState } from '../../../domain/case/state.ts'
 import { member, PAPER_RULES, PaperCase, statement } from '../../support/paper.ts'
 import { playEntering } from '../entering.ts'
 import { clockShown, head, manager, on, openKeys, play, refusalOf, refused, rungsOf } from '../play.ts'
-import { stopsShown, taskNamed } from '../play.ts'
+import { firedOf, stopsShown, taskNamed } from '../play.ts'
 import {
   HOSPITAL,
   HOSPITAL_TO_REPORT,
@@ -148,7 +148,7 @@ describe('a plan', () => {
     expect(clockShown(paper.now, PLANNING)).toBe('03-11 10:00 → 03-16 17:30')
     paper.pass(on('03-16 17:30'))
     expect(rungsOf(paper.log, PLANNING)).toEqual(['remind 03-11 08:30', 'remind 03-16 08:30', 'due 03-16 17:30'])
-    expect(paper.now.clocks[PLANNING]?.fired).toEqual(['0/remind', '1/remind', '1/due'])
+    expect(firedOf(paper.now, PLANNING)).toEqual(['0/remind', '1/remind', '1/due'])
   })
 
   it('is kept after one claim, until that is given back', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClockRedating, LoggedEvent, TaskKey, WithdrawnRound } from '../../../domain/case/events.ts'
-import { newClock } from '../../../domain/clock/clock.ts'
+import { clockOf } from '../../../domain/case/clock-subject.ts'
 import { outcomeTakenBack, redated, urged, urgesPassedOn, withValidity } from '../../../domain/case/folding.ts'
 import { apply } from '../../../domain/case/fold.ts'
 import type { CaseState, Clock, Round, StopRow } from '../../../domain/case/state.ts'
@@ -186,7 +186,7 @@ describe('an outcome that is taken back', () => {
 describe('a re-dating', () => {
   const UNTIL = on('03-10 10:00')
   const days = (value: number) => ({ value, unit: 'workingDays' as const })
-  const clock: Clock = { ...newClock(PLAN, days(3), days(2), on('03-04 10:00')), escalationClosed: true, edition: 4 }
+  const clock: Clock = { ...clockOf(PLAN, days(3), days(2), on('03-04 10:00')), escalationClosed: true, edition: 4 }
   const same = <T>(value: T) => ({ before: value, after: value })
   const dated = (change: Partial<ClockRedating>, counting: 1 | 2 = 2): Clock => {
     const state: CaseState = { ...planning(), counting, clocks: { [PLAN]: clock } }

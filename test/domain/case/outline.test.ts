@@ -4,7 +4,6 @@ import { appointmentOf, proposalsTo } from '../../../domain/case/appointments.ts
 import { actionsOnOpenTasks } from '../../../domain/actions/available-actions.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
 import { isWithCustomer, openTasks } from '../../../domain/case/case-view.ts'
-import { subjectOf } from '../../../domain/clocks/clock-layers.ts'
 import { caseOf, outlineOf } from '../../../domain/case/outline.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import { applicant, PaperCase } from '../../support/paper.ts'
@@ -46,7 +45,7 @@ function answersOf(state: CaseState) {
     isWithCustomer: isWithCustomer(state),
     proposals: proposalsTo(state, applicant),
     appointments: openTasks(state).map((task) => appointmentOf(state, task)),
-    stops: running.map(({ id, stops }) => ({ subject: subjectOf(state, id), stops })),
+    stops: running.map(({ subject, stops }) => ({ subject, stops })),
     load: state.facts,
     rules: [state.profile, state.calendar],
   }

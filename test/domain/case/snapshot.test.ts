@@ -20,6 +20,16 @@ describe('the snapshot that one run hands to the next', () => {
     expect(thaw(sent)).toEqual(kase.now)
   })
 
+  it('of before December 2026 has fired rungs as text', () => {
+    const key = 'acceptance.0.1.marketing'
+    const { clocks, ...others } = freeze(new PaperCase().now)
+    const before = { ...others, clocks: { [key]: { ...clocks[key], fired: ['0/remind', '1/overdue-1wd'] } } }
+    expect(thaw(before).clocks[key]?.fired).toEqual([
+      { edition: 0, rung: 'remind' },
+      { edition: 1, rung: 'overdue-1wd' },
+    ])
+  })
+
   it('holds neither what is empty nor what the keys say', () => {
     const { tasks, clocks } = freeze(new PaperCase().now)
     expect(tasks).toEqual({ 'acceptance.0.1.marketing': { status: 'open', openedAt: at('2026-03-02') } })

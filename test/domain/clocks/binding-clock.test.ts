@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { subjectOf } from '../../../domain/case/clock-subject.ts'
 import { armedRungs, bindingOf, clockDueAt, dueOrMissed, roundEndsAt } from '../../../domain/clocks/binding-clock.ts'
 import type { Limit } from '../../../domain/time/limit.ts'
 import type { ClockId } from '../../../domain/case/events.ts'
@@ -23,8 +24,9 @@ const ROW: ClockId = 'statutory:plan-reply.0.1'
 const TASK: ClockId = 'external-plan.0.1.production'
 
 /** A clock that runs since 2 March at 09:00. */
-const clock = (changes: Partial<Clock>): Clock => ({
-  id: ROW,
+const clock = ({ id = ROW, ...changes }: Partial<Clock>): Clock => ({
+  id,
+  subject: subjectOf(id),
   limit: null,
   green: null,
   trigger: on('03-02 09:00'),

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { figuresOf, isCompanysOwn, layersOf, subjectOf } from '../../../domain/clocks/clock-layers.ts'
+import { readSubject, subjectOf } from '../../../domain/case/clock-subject.ts'
+import { figuresOf, isCompanysOwn, layersOf } from '../../../domain/clocks/clock-layers.ts'
 import { rulesOfClock } from '../../../domain/limits/rules.ts'
 import type { ClockId } from '../../../domain/case/events.ts'
 import { PAPER_RULES, PaperCase } from '../../support/paper.ts'
@@ -22,14 +23,22 @@ describe('a clock is of', () => {
     ['validity:plan.2', 'validity', 'plan', 0, 2],
     ['validity:after-lapse.1', 'validity', 'after-lapse', 0, 1],
   ])('%s: %s %s', (id, layer, name, phase, round) => {
-    expect(subjectOf(building().now, id)).toMatchObject({ layer, name, phase, round })
+    expect(subjectOf(id)).toMatchObject({ layer, name, phase, round })
   })
 
   it('something: any other name is refused', () => {
-    const { now } = building()
-    for (const id of ['statutory:survey.0.1', 'case:weekly.1', 'validity:contract.1'])
-      expect(() => subjectOf(now, id as ClockId)).toThrow(`case 2026-000001: no such clock: ${id}`)
-    expect(() => subjectOf(now, 'archive.0.1.marketing')).toThrow('clock archive.0.1.marketing has no task')
+    for (const id of ['statutory:survey.0.1', 'case:weekly.1', 'validity:contract.1', 'survey.0.1.sales', 'tea']) {
+      expect(() => subjectOf(id as ClockId)).toThrow(`no such clock: ${id}`)
+      // what a notice of any time names is read all the same
+      expect(readSubject(id)).toBeNull()
+    }
+  })
+
+  it('the same in the fold, from the event on by which it began', () => {
+    const { clocks } = building().now
+    expect(Object.values(clocks).map(({ subject }) => subject)).toEqual(
+      Object.values(clocks).map(({ id }) => subjectOf(id)),
+    )
   })
 })
 
@@ -40,7 +49,7 @@ test('the company’s own is the promise of a step, which nobody outside was giv
 
 test('the green channel has figures of its own for steps alone, not for the law', () => {
   const { now } = building()
-  const greenOf = (id: ClockId) => figuresOf(now, id, PAPER_RULES.profile).green?.value
+  const greenOf = (id: ClockId) => figuresOf(now, clockNamed(now, id), PAPER_RULES.profile).green?.value
   // of two sources: a survey of one day, a reply of two hours; the law's row of the reply stays what it is
   expect(greenOf('survey.0.1.planning')).toBe(1)
   expect(greenOf('plan-reply.0.1.account-manager')).toBe(2)

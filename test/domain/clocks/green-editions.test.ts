@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TaskKey } from '../../../domain/case/events.ts'
 import { PaperCase, supervisor } from '../../support/paper.ts'
-import { ADMIT, admit, clockShown, extend, LEAVE, on, play, refusalOf, rungsOf, shown } from '../play.ts'
+import { ADMIT, admit, clockShown, extend, firedOf, LEAVE, on, play, refusalOf, rungsOf, shown } from '../play.ts'
 import { HOSPITAL, HOSPITAL_TO_PLANS } from '../scripts.ts'
 
 /**
@@ -75,7 +75,7 @@ describe('a ladder that is begun anew', () => {
       'overdue-4h 03-12 14:00',
       'overdue-8h 03-13 09:00',
     ])
-    expect(paper.now.clocks[PLAN]?.fired).toEqual(['1/half', '3/half', '3/due', '3/overdue-4h', '3/overdue-8h'])
+    expect(firedOf(paper.now, PLAN)).toEqual(['1/half', '3/half', '3/due', '3/overdue-4h', '3/overdue-8h'])
   })
 
   it('with leaving after the promise was due is climbed at once up to where it would be', () => {

@@ -87,7 +87,11 @@ describe('the call to a customer who does not answer', () => {
     const { now } = unanswered()
     const clock = clockNamed(now, ANSWER)
     const opens = (changes: Partial<Clock>, state: Partial<CaseState> = {}) => {
-      const silent = { ...now, ...state, clocks: { [ANSWER]: { ...clock, fired: ['1/response-10wd'], ...changes } } }
+      const silent = {
+        ...now,
+        ...state,
+        clocks: { [ANSWER]: { ...clock, fired: [{ edition: 1, rung: 'response-10wd' }], ...changes } },
+      }
       return sideTasks(silent, on('04-20 17:30'), PAPER_RULES).map(({ type }) => type)
     }
     // the two reminders of before are still to be told of

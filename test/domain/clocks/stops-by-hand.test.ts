@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { endStop } from '../../../domain/actions/decisions.ts'
 import { explain } from '../../../domain/time/explain.ts'
 import type { ClockId, TaskKey } from '../../../domain/case/events.ts'
-import { newClock } from '../../../domain/clock/clock.ts'
+import { clockOf } from '../../../domain/case/clock-subject.ts'
 import type { CaseState, StopRequest, StopRow } from '../../../domain/case/state.ts'
 import {
   awaitedConfirmer,
@@ -289,7 +289,7 @@ describe('force majeure that the leader confirms', () => {
   it('stops neither what the customer has to do, nor the validity of the plan, nor what does not count yet', () => {
     const { now } = play(new PaperCase(), PLANT_TO_CONFIRMATION)
     const METER: TaskKey = 'metering.1.1.marketing'
-    const state: CaseState = { ...now, clocks: { ...now.clocks, [METER]: newClock(METER, null, null, null) } }
+    const state: CaseState = { ...now, clocks: { ...now.clocks, [METER]: clockOf(METER, null, null, null) } }
     const open = Object.values(state.clocks).filter(({ closedAt }) => closedAt === null)
     expect(open.map(({ id }) => id).sort()).toEqual([CASE, METER, 'plan-confirmation.0.1.applicant', 'validity:plan.1'])
     const by = { id: 'u-leader', role: 'leader' } as const
@@ -309,7 +309,7 @@ describe('the stated ends of stops', () => {
   const withStops = (stops: Record<string, StopRow[]>): CaseState => {
     const state = planning().now
     const clocks = Object.entries(stops).map(([id, rows]) => {
-      return [id, { ...newClock(id as ClockId, null, null, null), stops: rows }] as const
+      return [id, { ...clockOf(id as ClockId, null, null, null), stops: rows }] as const
     })
     return { ...state, clocks: Object.fromEntries(clocks) }
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest'
 import type { TaskKey } from '../../../domain/case/events.ts'
 import type { CaseState, Clock, StopRow, Task } from '../../../domain/case/state.ts'
-import { isEndedBefore, nextDueAt, timedFacts } from '../../../domain/clocks/timed-facts.ts'
+import { nextDue } from '../../../domain/clocks/next-due.ts'
+import { isEndedBefore, timedFacts } from '../../../domain/clocks/timed-facts.ts'
 import { PAPER_RULES, PaperCase } from '../../support/paper.ts'
 import { clockNamed, on, play, shown, taskNamed } from '../play.ts'
 import { SHOP, SHOP_REPLIED } from '../scripts.ts'
@@ -60,7 +61,7 @@ describe('the end of a plan’s validity', () => {
     ['has no trigger', withClock(asked(), EXTENSION, { trigger: null })],
   ])('has no instant while the time to answer %s', (_, state) => {
     expect(facts(state)).toEqual([])
-    expect(() => nextDueAt(state, PAPER_RULES)).not.toThrow()
+    expect(() => nextDue(state, PAPER_RULES)).not.toThrow()
   })
 
   it('has none where nobody counts the time to answer', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { TaskKey } from '../../../domain/case/events.ts'
 import { epochOf } from '../../../domain/time/instant.ts'
 import { PaperCase, supervisor } from '../../support/paper.ts'
-import { ADMIT, clockShown, extend, LEAVE, on, play, rungsOf } from '../play.ts'
+import { ADMIT, clockShown, extend, firedOf, LEAVE, on, play, rungsOf } from '../play.ts'
 import { HOSPITAL, HOSPITAL_TO_END, HOSPITAL_TO_PLANS, PLANT_TO_PLAN, SHOP } from '../scripts.ts'
 
 /** The green channel and internal extensions (docs/procedure.md sections 5 and 6). */
@@ -130,7 +130,7 @@ describe('an internal extension', () => {
       'overdue-1wd 03-12 17:30',
       'overdue-3wd 03-16 17:30',
     ])
-    expect(paper.now.clocks[REVIEW]?.fired).toEqual(['0/remind', '1/remind', '1/due', '1/overdue-1wd', '1/overdue-3wd'])
+    expect(firedOf(paper.now, REVIEW)).toEqual(['0/remind', '1/remind', '1/due', '1/overdue-1wd', '1/overdue-3wd'])
   })
 
   it('may be granted again', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { armedRungs } from '../../../domain/clocks/binding-clock.ts'
-import { nextDueAt } from '../../../domain/clocks/timed-facts.ts'
+import { nextDue } from '../../../domain/clocks/next-due.ts'
 import { openTasks } from '../../../domain/case/case-view.ts'
 import { availableActions } from '../../../domain/actions/available-actions.ts'
 import type { Facts } from '../../../domain/application/facts.ts'
@@ -98,7 +98,7 @@ describe.each<[string, Partial<Facts>, string, number]>([
           .filter(({ until }) => until === null),
       ).toEqual([])
       expect(armedRungs(after, PAPER_RULES)).toEqual([])
-      expect(nextDueAt(after, PAPER_RULES)).toBeNull()
+      expect(nextDue(after, PAPER_RULES)).toBeNull()
       expect(turn(after, applicant, null, on('2029-12-31 17:30')).events).toEqual([])
     }
   })
