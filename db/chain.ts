@@ -26,9 +26,14 @@ export function chainHash(previous: string, body: string): string {
   return sha256(`${previous}\n${body}`)
 }
 
-/** A stored body as it is, with the case and the instant of recording that stand in it. */
-export function storedOf(body: string): LoggedEvent & { caseNo: string; recordedAt: Instant } {
-  return JSON.parse(body) as LoggedEvent & { caseNo: string; recordedAt: Instant }
+/** A stored body as it is, with the instant of recording and the stream that it names: a case's body calls it `caseNo`. */
+export function storedOf(body: string): LoggedEvent & { stream: string; recordedAt: Instant } {
+  const { caseNo, ...event } = JSON.parse(body) as LoggedEvent & {
+    caseNo?: string
+    stream: string
+    recordedAt: Instant
+  }
+  return { ...event, stream: caseNo ?? event.stream }
 }
 
 /** Reads a stored body back as the event it was. The journal alone writes bodies, so its shape is known. */

@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { STREAM_KINDS } from './streams.ts'
+import type { StreamKind } from './streams.ts'
 import type { Database } from './connect.ts'
 
 const PAGE = 500
@@ -27,21 +29,32 @@ export async function* eachCase(db: Database, from = ''): AsyncGenerator<{ caseN
 }
 
 /** Every case that anything says there was. */
-export async function* eachNamedCase(db: Database, from = ''): AsyncGenerator<{ caseNo: string; namedIn: NamedIn[] }> {
+export async function* eachNamedCase(
+  db: Database,
+  from = '',
+  others: readonly StreamKind[] = STREAM_KINDS,
+): AsyncGenerator<{ caseNo: string; namedIn: NamedIn[] }> {
   const places: readonly string[] = Object.keys(NAMED_IN)
-  yield* paged(db, places.filter(isPlace), from)
+  yield* paged(db, places.filter(isPlace), from, others)
 }
 
 function isPlace(name: string): name is NamedIn {
   return Object.hasOwn(NAMED_IN, name)
 }
 
-async function* paged(db: Database, places: readonly NamedIn[], from: string) {
+async function* paged(
+  db: Database,
+  places: readonly NamedIn[],
+  from: string,
+  others: readonly StreamKind[] = STREAM_KINDS,
+) {
+  const ofOthers = sql.param(others.map(({ prefix }) => `${prefix}%`))
   let after = from
   for (;;) {
     const named = places.map(
       (name) =>
-        sql`select distinct case_no, ${name}::text as place from (${NAMED_IN[name]}) x where case_no > ${after}`,
+        sql`select distinct case_no, ${name}::text as place from (${NAMED_IN[name]}) x
+          where case_no > ${after} and not case_no like any(${ofOthers}::text[])`,
     )
     const page = await db.execute<{ caseNo: string; namedIn: NamedIn[] }>(
       sql`select case_no as "caseNo", array_agg(place) as "namedIn" from (${sql.join(named, sql` union all `)}) n

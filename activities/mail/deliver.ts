@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/auth.ts'
 import { cases, outbox } from '../../db/schema/cases.ts'
 import type { MailData } from '../../domain/notices/mails.ts'
+import type { MailKind } from './about.ts'
 import type { Mailer } from './mailer.ts'
 import { readNamed } from './named.ts'
 import type { Named } from './named.ts'
@@ -20,6 +21,8 @@ export interface PostOffice {
   /** Where the console is, for the links. */
   publicUrl: string
   log: Pick<Logger, 'debug' | 'warn'>
+  /** What mails may be about beside cases; the product's own if absent. */
+  kinds?: readonly MailKind[] | undefined
 }
 
 const LONGEST_WAIT_S = 300
@@ -52,7 +55,7 @@ export async function deliverDue(
 ): Promise<number> {
   return office.db.transaction(async (tx) => {
     const letters = await dueLetters(tx, most)
-    const waiting = await readLetters(tx, letters)
+    const waiting = await readLetters(tx, letters, office.kinds)
     const posted: Posted[] = []
     await pLimit(AT_A_TIME).map(waiting, async (letter) => {
       if (!isStopping()) posted.push(await post(office, letter))
@@ -131,15 +134,19 @@ interface ReadLetter {
 }
 
 /** In a savepoint, since what cannot be read must not end the transaction that has to note it; it holds up no other. */
-async function readLetters(tx: Transaction, letters: readonly Letter[]): Promise<ReadLetter[]> {
+async function readLetters(
+  tx: Transaction,
+  letters: readonly Letter[],
+  kinds: PostOffice['kinds'],
+): Promise<ReadLetter[]> {
   if (letters.length === 0) return []
   try {
-    const named = await tx.transaction((inner) => readNamed(inner, letters.flat()))
+    const named = await tx.transaction((inner) => readNamed(inner, letters.flat(), kinds))
     return letters.map((letter) => ({ letter, named }))
   } catch (error) {
     if (letters.length === 1) return letters.map((letter) => ({ letter, named: { error } }))
     const each: ReadLetter[] = []
-    for (const letter of letters) each.push(...(await readLetters(tx, [letter])))
+    for (const letter of letters) each.push(...(await readLetters(tx, [letter], kinds)))
     return each
   }
 }
@@ -151,17 +158,17 @@ interface Posted {
 }
 
 async function post({ mailer, from, publicUrl }: PostOffice, { letter, named }: ReadLetter): Promise<Posted> {
-  const [{ id, stream, data }] = letter
+  const [row] = letter
+  const { id, data } = row
   try {
     if ('error' in named) throw named.error
+    const thread = `<${named(row).of.thread}@power-connection>`
     await mailer.sendMail({
       ...renderMail(letter, named, publicUrl),
       from,
       messageId: `<${id}@power-connection>`,
-      // All mails of a case are one thread, whatever their subjects.
-      ...(templatesOf(data).includes('year-without-notice')
-        ? {}
-        : { references: threadOf(stream), inReplyTo: threadOf(stream) }),
+      // All mails about one thing are one thread, whatever their subjects.
+      ...(templatesOf(data).includes('year-without-notice') ? {} : { references: thread, inReplyTo: thread }),
       // No answers from absent readers, whichever system they are on.
       headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     })
@@ -195,10 +202,6 @@ async function note(tx: Transaction, { log }: PostOffice, posted: readonly Poste
       isGivenUp ? 'mail given up, those who can mend it are told' : 'mail not sent, will be tried again',
     )
   }
-}
-
-function threadOf(caseNo: string): string {
-  return `<case-${caseNo}@power-connection>`
 }
 
 type OutboxRow = typeof outbox.$inferSelect

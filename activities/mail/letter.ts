@@ -1,9 +1,10 @@
+import type { Language } from '../../db/schema/auth.ts'
 import { escapeHtml } from './escape.ts'
 import type { Mail, MailHead, MailModel, Section } from './model.ts'
 
-/** What a template has to say; greeting, case number, link and whom to ask are the same in every mail. */
+/** What a template has to say; greeting, number, link and whom to ask are the same in every mail. */
 export interface Letter {
-  /** Without the case number. */
+  /** Without the number. */
   subject: string
   happened: string
   list?: readonly string[]
@@ -48,7 +49,7 @@ export function mailOf(head: MailHead, sections: readonly [Section, ...Section[]
   const frame = FRAME[head.language]
   const what = others.length === 0 ? subject : frame.andMore(subject, others.length)
   return {
-    subject: frame.subject(what, projectOf(head), head.caseNo).replaceAll(/\s+/gu, ' '),
+    subject: frame.subject(what, projectOf(head), head.of?.number ?? null).replaceAll(/\s+/gu, ' '),
     text: textOf(head, sections, due),
     html: htmlOf(head, sections, due),
   }
@@ -66,39 +67,37 @@ function projectOf({ project }: MailHead): string | null {
 const FRAME = {
   zh: {
     house: '业扩报装',
-    subject: (subject: string, project: string | null, caseNo: string | null) =>
-      `【业扩报装】${subject}${project === null ? '' : `｜${project}`}${caseNo === null ? '' : `（${caseNo}）`}`,
+    subject: (subject: string, project: string | null, number: string | null) =>
+      `【业扩报装】${subject}${project === null ? '' : `｜${project}`}${number === null ? '' : `（${number}）`}`,
     andMore: (subject: string, count: number) => `${subject}，另有 ${count} 则通知`,
     heading: (subject: string) => `【${subject}】`,
     greeting: (name: string) => `${name}，您好：`,
     project: '项目：',
-    caseNo: '申请编号：',
     due: '办理期限：',
     link: '查看和办理：',
-    button: '查看和办理',
     ofHouse: '打开页面',
     ask: (name: string, ways: string) => `如有疑问，请联系客户经理 ${name}（${ways}）。`,
     phone: (phone: string) => `电话 ${phone}`,
     between: '，',
+    colon: '：',
     noReply: '本邮件由系统自动发送，请勿直接回复。',
     htmlLang: 'zh-CN',
   },
   en: {
     house: 'Power connection',
-    subject: (subject: string, project: string | null, caseNo: string | null) =>
-      `[Power connection] ${subject}${project === null ? '' : ` | ${project}`}${caseNo === null ? '' : ` (${caseNo})`}`,
+    subject: (subject: string, project: string | null, number: string | null) =>
+      `[Power connection] ${subject}${project === null ? '' : ` | ${project}`}${number === null ? '' : ` (${number})`}`,
     andMore: (subject: string, count: number) => `${subject}, and ${count} more ${count === 1 ? 'notice' : 'notices'}`,
     heading: (subject: string) => `— ${subject} —`,
     greeting: (name: string) => `Dear ${name},`,
     project: 'Project: ',
-    caseNo: 'Application: ',
     due: 'Due: ',
     link: 'To see and handle it: ',
-    button: 'Open the application',
     ofHouse: 'Open the page',
     ask: (name: string, ways: string) => `Questions? Ask the account manager, ${name} (${ways}).`,
     phone: (phone: string) => `phone ${phone}`,
     between: ', ',
+    colon: ': ',
     noReply: 'This mail was sent automatically; please do not reply to it.',
     htmlLang: 'en',
   },
@@ -108,7 +107,7 @@ function textOf(head: MailHead, sections: readonly Section[], due: DueBox | null
   const frame = FRAME[head.language]
   const about = [
     ...(head.project === null ? [] : [frame.project + head.project]),
-    ...(head.caseNo === null ? [] : [frame.caseNo + head.caseNo]),
+    ...(head.of === null ? [] : [numberOf(head.language, head.of)]),
     ...(due === null ? [] : [`${frame.due}${due.at}${frame.between}${due.about}`]),
     frame.link + head.link,
   ]
@@ -146,7 +145,7 @@ function htmlOf(head: MailHead, sections: readonly Section[], due: DueBox | null
     due === null
       ? ''
       : `<div style="${STYLE.due}">${escapeHtml(frame.due)}<strong>${escapeHtml(due.at)}</strong><br>${escapeHtml(due.about)}</div>`,
-    `<p><a href="${escapeHtml(head.link)}" style="${STYLE.button}">${escapeHtml(head.caseNo === null ? frame.ofHouse : frame.button)}</a></p>`,
+    `<p><a href="${escapeHtml(head.link)}" style="${STYLE.button}">${escapeHtml(head.of === null ? frame.ofHouse : head.of.open[head.language])}</a></p>`,
     paragraph(askOf(head)),
     `<p style="${STYLE.soft}">${escapeHtml(frame.noReply)}</p>`,
   ]
@@ -155,11 +154,14 @@ function htmlOf(head: MailHead, sections: readonly Section[], due: DueBox | null
 }
 
 function projectBlock(head: MailHead): string {
-  const frame = FRAME[head.language]
-  if (head.caseNo === null) return ''
-  const number = escapeHtml(frame.caseNo + head.caseNo)
+  if (head.of === null) return ''
+  const number = escapeHtml(numberOf(head.language, head.of))
   const project = head.project === null ? '' : `<strong>${escapeHtml(head.project)}</strong><br>`
   return `<div style="${STYLE.project}">${project}${number}</div>`
+}
+
+function numberOf(language: Language, { label, number }: NonNullable<MailHead['of']>): string {
+  return `${label[language]}${FRAME[language].colon}${number}`
 }
 
 /** Without the blocks that say nothing. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../db/schema/auth.ts'
 import type { Rung } from '../../domain/limits/ladder.ts'
 import type { NoticeData, Template } from '../../domain/notices/notices.ts'
+import type { Name } from '../../glossary/name.ts'
 import type { Step } from '../../domain/vocabulary.ts'
 
 /** One matter of a mail, already put into the recipient's words; null where there is nothing to say. */
@@ -44,11 +45,11 @@ export interface MailItem {
   of?: string
 }
 
-/** To whom a mail goes and about which case: the same for all that it tells. */
+/** To whom a mail goes and about what: the same for all that it tells. */
 export interface MailHead {
   language: Language
-  /** Null where it is about the house and no case. */
-  caseNo: string | null
+  /** Its number, what kind of number that is, and what the button to its page says; null if it is about the house. */
+  of: { number: string; label: Name; open: Name } | null
   link: string
   recipient: string
   /** Whose project it is, and where; null where the reader is not to know, or nobody does. */

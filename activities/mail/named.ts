@@ -1,17 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import type { Database, Transaction } from '../../db/connect.ts'
-import { project } from '../../db/queries/projects.ts'
-import { applications, cases, statements, tasks, users } from '../../db/schema/index.ts'
+import { and } from 'drizzle-orm'
+import { statements, tasks, users } from '../../db/schema/index.ts'
 import type { outbox } from '../../db/schema/cases.ts'
+import type { About, MailKind, Reader } from './about.ts'
+import { ABOUT_CASE } from './about-case.ts'
+import { isOneOf } from './is-one-of.ts'
 import { MailProblem } from './problem.ts'
 import { parseNotices } from './notice-schema.ts'
 import type { StoredItem, StoredNotice } from './notice-schema.ts'
 import { phaseOf } from './subject.ts'
 import type { Found } from './write.ts'
 
-type Reader = Database | Transaction
 /** What a row of the outbox says of its mail. */
 export type OutboxRow = Pick<typeof outbox.$inferSelect, 'stream' | 'recipientId' | 'data'>
 
@@ -20,7 +18,7 @@ export interface ReadRow {
   notices: StoredNotice[]
   items: StoredItem[]
   recipient: Pick<typeof users.$inferSelect, 'name' | 'email' | 'language' | 'role'>
-  of: Awaited<ReturnType<typeof readCases>>[number]
+  of: About
   found: Found
 }
 
@@ -32,13 +30,17 @@ export type Named = (row: OutboxRow) => ReadRow
  * texts are read when a mail is sent, the row itself holds process data only. A row that cannot be read is left out
  * here; looking it up says why.
  */
-export async function readNamed(db: Reader, rows: readonly OutboxRow[]): Promise<Named> {
-  const told = rows.flatMap((row) => itemsIn(row).map((item) => ({ caseNo: row.stream, item })))
+export async function readNamed(
+  db: Reader,
+  rows: readonly OutboxRow[],
+  kinds: readonly MailKind[] = MAIL_KINDS,
+): Promise<Named> {
+  const told = rows.flatMap((row) => itemsIn(row).map((item) => ({ stream: row.stream, item })))
   const [persons, heads, texts, dues] = await Promise.all([
     readPeople(db, [...rows.map((row) => row.recipientId), ...told.flatMap(({ item }) => item.person ?? [])]),
-    readCases(db, {
-      caseNos: rows.map((row) => row.stream),
-      phased: told.filter(({ item }) => phaseOf(item) > 0).map((each) => each.caseNo),
+    readAbout(db, kinds, {
+      streams: rows.map((row) => row.stream),
+      phased: told.filter(({ item }) => phaseOf(item) > 0).map((each) => each.stream),
     }),
     readTexts(
       db,
@@ -46,27 +48,28 @@ export async function readNamed(db: Reader, rows: readonly OutboxRow[]): Promise
     ),
     readDues(
       db,
-      told.flatMap(({ caseNo, item: { clock, due } }) =>
-        clock === undefined || due !== undefined ? [] : [{ caseNo, clock }],
+      told.flatMap(({ stream, item: { clock, due } }) =>
+        clock === undefined || due !== undefined ? [] : [{ caseNo: stream, clock }],
       ),
     ),
   ])
   const people = new Map(persons.map(({ id, name, email }) => [id, `${name}, ${email}`]))
-  return ({ stream: caseNo, recipientId, data }) => {
+  return ({ stream, recipientId, data }) => {
     const notices = parseNotices(data)
     const items = notices.flatMap((notice) => notice.items)
     const recipient = persons.find(({ id }) => id === recipientId)
     if (recipient === undefined) throw new MailProblem('RECIPIENT_UNKNOWN')
-    const of = heads.find((head) => head.caseNo === caseNo)
+    const of = heads.find((head) => head.stream === stream)
     if (of === undefined) throw new MailProblem('CASE_UNKNOWN')
-    // only texts of the same case: an id alone gives nobody another case's text
-    const ownTexts = new Map(texts.filter((text) => text.caseNo === caseNo).map(({ id, body }) => [id, body]))
+    // only texts of the same stream: an id alone gives nobody another case's text
+    const ownTexts = new Map(texts.filter((text) => text.stream === stream).map(({ id, body }) => [id, body]))
     if (items.flatMap(textsOf).some((id) => !ownTexts.has(id))) throw new MailProblem('STATEMENT_UNKNOWN')
     const ownDues = new Map(
-      dues.flatMap((due) => (due.caseNo !== caseNo || due.dueAt === null ? [] : [[due.key, due.dueAt]])),
+      dues.flatMap((due) => (due.caseNo !== stream || due.dueAt === null ? [] : [[due.key, due.dueAt]])),
     )
-    const { phases, address } = of
-    return { notices, items, recipient, of, found: { texts: ownTexts, dues: ownDues, people, phases, address } }
+    const { phases, address, clockNames } = of
+    const found: Found = { texts: ownTexts, dues: ownDues, people, phases, address, clockNames }
+    return { notices, items, recipient, of, found }
   }
 }
 
@@ -88,30 +91,27 @@ async function readPeople(db: Reader, ids: readonly string[]) {
   return db.select({ id, name, email, language, role }).from(users).where(isOneOf(users.id, ids))
 }
 
-const managers = alias(users, 'managers')
+/** What mails may be about beside cases. */
+const MAIL_KINDS: readonly MailKind[] = []
 
-async function readCases(db: Reader, { caseNos, phased }: { caseNos: readonly string[]; phased: readonly string[] }) {
-  // the whole fold has to be read for it
-  const phases = sql<number>`case when ${isOneOf(cases.caseNo, phased)}
-    then coalesce(json_array_length(coalesce(${cases.outline}, ${cases.state}) -> 'facts' -> 'phases'), 1) else 1 end`
-  return db
-    .select({
-      caseNo: cases.caseNo,
-      accountManager: { id: managers.id, name: managers.name, email: managers.email, phone: managers.phone },
-      ...project,
-      phases,
-    })
-    .from(cases)
-    .leftJoin(managers, eq(managers.id, cases.accountManagerId))
-    .leftJoin(applications, eq(applications.caseNo, cases.caseNo))
-    .where(isOneOf(cases.caseNo, caseNos))
+async function readAbout(db: Reader, kinds: readonly MailKind[], of: Record<'streams' | 'phased', readonly string[]>) {
+  const all = [...kinds, ABOUT_CASE]
+  const kindOf = (stream: string) => all.find((kind) => kind.owns(stream))
+  const found = await Promise.all(
+    all.flatMap((kind) => {
+      const isOwn = (stream: string) => kindOf(stream) === kind
+      const [streams, phased] = [of.streams.filter(isOwn), of.phased.filter(isOwn)]
+      return streams.length === 0 ? [] : [kind.read(db, { streams, phased })]
+    }),
+  )
+  return found.flat()
 }
 
 async function readTexts(db: Reader, ids: readonly string[]) {
   if (ids.length === 0) return []
-  const { id, stream: caseNo, body } = statements
+  const { id, stream, body } = statements
   return db
-    .select({ id, caseNo, body })
+    .select({ id, stream, body })
     .from(statements)
     .where(isOneOf(statements.id, ids, 'uuid'))
 }
@@ -129,13 +129,4 @@ async function readDues(db: Reader, clocks: readonly { caseNo: string; clock: st
       // keys of one case are asked of the others too, of which they are not taken
       .where(and(isOneOf(caseNo, caseNos), isOneOf(key, keys)))
   )
-}
-
-/** One statement however many there are, so that the server keeps its plan. */
-function isOneOf(column: AnyPgColumn, ids: readonly string[], type: 'text' | 'uuid' = 'text') {
-  return sql`${column} = any(${arrayOf([...new Set(ids)], type)})`
-}
-
-function arrayOf(values: readonly string[], type: 'text' | 'uuid') {
-  return sql`${sql.param(values)}::${sql.raw(type)}[]`
 }

@@ -5,6 +5,7 @@ import type { NoticeData, Template, VisitStatus } from '../../domain/notices/not
 import type { Recipient } from '../../domain/notices/recipients.ts'
 import { epochOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
+import { A_CASE } from './about-case.ts'
 import type { Mail, MailHead } from './model.ts'
 import { writeMail } from './write.ts'
 import type { Found } from './write.ts'
@@ -27,7 +28,7 @@ export function previewMail(language: Language, templates: readonly Template[]):
   return writeMail({ language, ...EXAMPLE_HEAD[language] }, notices, found)
 }
 
-const PLACE = { caseNo: '2026-000001', link: 'https://power.example/cases/2026-000001' }
+const PLACE = { of: { ...A_CASE, number: '2026-000001' }, link: 'https://power.example/cases/2026-000001' }
 
 const EXAMPLE_HEAD: Record<Language, Omit<MailHead, 'language'>> = {
   zh: {

@@ -26,14 +26,14 @@ interface Told {
   read: ReadRow
 }
 
-function mailOfOne({ row: { stream: caseNo, recipientId }, read }: Told, url: string): AddressedMail {
+function mailOfOne({ row: { recipientId }, read }: Told, url: string): AddressedMail {
   const { notices, items, recipient, found } = read
-  const { accountManager, phases, ...names } = read.of
+  const { stream, label, open, path, accountManager, phases, customerName, address } = read.of
   const to = { name: recipient.name, address: recipient.email }
   const year = items.find((item) => item.year !== undefined)?.year
   if (year !== undefined) {
     const link = `${url}/admin/calendar?year=${year.year}`
-    const ofHouse = { language: recipient.language, recipient: recipient.name, link, caseNo: null, project: null }
+    const ofHouse = { language: recipient.language, recipient: recipient.name, link, of: null, project: null }
     return {
       to,
       ...writeMail({ ...ofHouse, accountManager: null }, notices, { ...found, address: null }),
@@ -42,25 +42,25 @@ function mailOfOne({ row: { stream: caseNo, recipientId }, read }: Told, url: st
   }
   const head: MailHead = {
     language: recipient.language,
-    caseNo,
-    link: `${url}/cases/${encodeURIComponent(caseNo)}`,
+    of: { number: stream, label, open },
+    link: `${url}${path}`,
     recipient: recipient.name,
     // An administrator looks after the house and not after its customers.
-    project: recipient.role === 'administrator' ? null : projectName(names),
+    project: recipient.role === 'administrator' ? null : projectName({ customerName, address }),
     accountManager: accountManager?.id === recipientId ? null : accountManager,
   }
   return {
     to,
     ...writeMail(head, notices, found),
-    attachments: calendarFiles(items, { ...head, ...names, caseNo, accountManager, phases }),
+    attachments: calendarFiles(items, { ...head, customerName, address, caseNo: stream, accountManager, phases }),
   }
 }
 
 /** Each matter is told with its case. */
 function mailOfMany(told: readonly [Told, ...Told[]], url: string): AddressedMail {
   const { recipient } = told[0].read
-  const matters = told.map(({ row: { stream: caseNo }, read: { of, notices, found } }) => ({
-    ...{ caseNo, project: projectName(of) },
+  const matters = told.map(({ read: { of, notices, found } }) => ({
+    ...{ number: of.stream, project: projectName(of) },
     ...{ notices, found },
   }))
   const head = { language: recipient.language, recipient: recipient.name, link: `${url}/tasks` }

@@ -3,7 +3,9 @@ import { epochOf } from '../../domain/time/instant.ts'
 import { DOCUMENT_NAMES } from '../../glossary/application.ts'
 import { GREEN_REASON_NAMES, STOP_REASON_NAMES } from '../../glossary/clocks.ts'
 import { inSentence } from '../../glossary/name.ts'
+import type { Names } from '../../glossary/name.ts'
 import { PARTY_NAMES } from '../../glossary/people.ts'
+import { A_CASE } from './about-case.ts'
 import { mailOf } from './letter.ts'
 import type { Mail, MailHead, MailItem } from './model.ts'
 import type { StoredItem, StoredNotice } from './notice-schema.ts'
@@ -24,6 +26,8 @@ export interface Found {
   phases: number
   /** Where the site is, as the customer wrote it. */
   address: string | null
+  /** What clocks are called that are neither of a task nor of a case. */
+  clockNames?: Names<string> | undefined
 }
 
 /**
@@ -43,7 +47,7 @@ export function writeMail(head: MailHead, notices: readonly StoredNotice[], foun
 
 /** What a mail of several cases tells of one of them. */
 export interface CaseMatter {
-  caseNo: string
+  number: string
   project: string | null
   notices: readonly StoredNotice[]
   found: Found
@@ -56,19 +60,27 @@ export function writeTogether(
 ): Mail {
   const template = matters[0]?.notices[0]?.template
   if (template === undefined) throw new MailProblem('DATA_MALFORMED')
-  const items = matters.flatMap(({ caseNo, project, notices, found }) =>
+  const items = matters.flatMap(({ number, project, notices, found }) =>
     notices
       .flatMap((notice) => notice.items)
       .map((item) => itemOf(head.language, item, found))
-      .map((item) => ({ ...item, of: [project, caseNo].filter((part) => part !== null).join(' ') })),
+      .map((item) => ({ ...item, of: [project, number].filter((part) => part !== null).join(' ') })),
   )
-  const caseNos = [...new Set(matters.map(({ caseNo }) => caseNo))]
-  const whole = { ...head, caseNo: casesInWords(head.language, caseNos), project: null, accountManager: null }
+  const numbers = [...new Set(matters.map(({ number }) => number))]
+  const whole = {
+    ...head,
+    of: { ...MANY, number: numbersInWords(head.language, numbers) },
+    project: null,
+    accountManager: null,
+  }
   return mailOf(whole, [MAIL_TEMPLATES[template]({ ...whole, items })])
 }
 
-/** The case, or the first of them with how many there are. */
-function casesInWords(language: Language, [first = '', ...others]: readonly string[]): string {
+/** What is done to many at once is done to cases. */
+const MANY = { ...A_CASE, open: { zh: '查看和办理', en: 'Open the list' } }
+
+/** The number, or the first of them with how many there are. */
+function numbersInWords(language: Language, [first = '', ...others]: readonly string[]): string {
   if (others.length === 0) return first
   return language === 'zh' ? `${first} 等 ${others.length + 1} 件` : `${first} and ${others.length} more`
 }
@@ -76,7 +88,11 @@ function casesInWords(language: Language, [first = '', ...others]: readonly stri
 /** Why a clock is paused, or a case in the green channel. */
 const REASON_NAMES = { ...STOP_REASON_NAMES, ...GREEN_REASON_NAMES }
 
-function itemOf(language: Language, item: StoredItem, { texts, dues, people, phases, address }: Found): MailItem {
+function itemOf(
+  language: Language,
+  item: StoredItem,
+  { texts, dues, people, phases, address, clockNames }: Found,
+): MailItem {
   const { rung, kinds = [], limit, statement, on, reason, returns = [] } = item
   const { conditions = [], feeFen, late, within } = item
   const subject = subjectOf(item.clock)
@@ -88,7 +104,7 @@ function itemOf(language: Language, item: StoredItem, { texts, dues, people, pha
     rung: rung ?? null,
     late: late === undefined ? null : limitInWords(language, late),
     phase,
-    about: aboutInWords(language, { ...subject, phase }),
+    about: clockNames?.[item.clock ?? '']?.[language] ?? aboutInWords(language, { ...subject, phase }),
     party: party === null ? null : PARTY_NAMES[party][language],
     due: due === undefined ? null : dayAndHour(language, due),
     limit: limit === undefined ? null : limitInWords(language, limit),

@@ -48,7 +48,7 @@ test('an administrator is told once that open cases reach into a year without a 
   const [mail, ...others] = await told()
   if (mail === undefined) throw new Error('nobody was told')
   expect(others).toEqual([])
-  expect(mail).toMatchObject({ recipientId: 'administrator', caseNo: '2026-000001' })
+  expect(mail).toMatchObject({ recipientId: 'administrator', stream: '2026-000001' })
   const { subject, text } = renderMail([mail], await readNamed(db, [mail]), 'https://power.example')
   expect(subject).toBe('【业扩报装】放假通知尚未导入，在办工单的期限已排到该年')
   expect(text).toContain('- 2027 年：1 件在办工单')

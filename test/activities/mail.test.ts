@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { A_CASE } from '../../activities/mail/about-case.ts'
 import { escapeHtml } from '../../activities/mail/escape.ts'
 import { mailOf } from '../../activities/mail/letter.ts'
 import type { DueBox } from '../../activities/mail/letter.ts'
@@ -56,9 +57,10 @@ const bare: MailItem = {
   fee: null,
   visit: null,
 }
+const NUMBER = '2026-000042'
 const model: MailModel = {
   language: 'zh',
-  caseNo: '2026-000042',
+  of: { ...A_CASE, number: NUMBER },
   link: 'https://power.example/cases/2026-000042',
   recipient: 'NAME',
   project: 'PROJECT',
@@ -94,18 +96,10 @@ describe.each(each)('$template in $language', ({ template, language }) => {
 
   test('names the case, the way to it and whom to ask', () => {
     const { subject, text, html } = render()
-    expect(subject).toContain(model.caseNo)
+    expect(subject).toContain(NUMBER)
     expect(subject).not.toMatch(/[\r\n]/)
     for (const body of [text, html]) {
-      for (const said of [
-        model.caseNo,
-        'PROJECT',
-        model.link,
-        'NAME',
-        'MANAGER',
-        '0512-65220000',
-        'manager@power.example',
-      ]) {
+      for (const said of [NUMBER, 'PROJECT', model.link, 'NAME', 'MANAGER', '0512-65220000', 'manager@power.example']) {
         expect(body).toContain(said)
       }
     }

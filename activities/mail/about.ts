@@ -1,0 +1,35 @@
+import type { Database, Transaction } from '../../db/connect.ts'
+import type { Name, Names } from '../../glossary/name.ts'
+import type { MailHead } from './model.ts'
+
+export type Reader = Database | Transaction
+
+/** What a mail is about, as far as its head and its words say it. */
+export interface About {
+  /** The number of the stream in the outbox. */
+  stream: string
+  /** What kind of number it is, and what the button to its page says. */
+  label: Name
+  open: Name
+  /** Its page in the console. */
+  path: string
+  /** Of the thread that its mails are in, whatever their subjects. */
+  thread: string
+  /** Whose project it is, and where; null where nobody knows. */
+  customerName: string | null
+  address: string | null
+  /** Whom to ask. */
+  accountManager: (NonNullable<MailHead['accountManager']> & { id: string }) | null
+  /** Of how many phases the supply consists. */
+  phases: number
+  /** What its clocks are called that are neither of a task nor of a case. */
+  clockNames?: Names<string>
+}
+
+/** A kind of thing that mails are about: a case, or whatever else has rows in the outbox. */
+export interface MailKind {
+  /** Whether a stream of this number is of this kind. */
+  owns: (stream: string) => boolean
+  /** Those that are there, in one way there and back. `phased`: of which the number of phases is asked. */
+  read: (db: Reader, of: { streams: readonly string[]; phased: readonly string[] }) => Promise<About[]>
+}
