@@ -21,8 +21,8 @@ import { freeze, thaw } from '../../domain/case/snapshot.ts'
 import type { Snapshot } from '../../domain/case/snapshot.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import type { ClockLayer } from '../../domain/case/clock-subject.ts'
+import { DEPARTMENT_TRAITS } from '../../domain/departments.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
-import type { Department } from '../../domain/vocabulary.ts'
 import { casesSchema, caseStatusEnum, categoryEnum, partyEnum, stepEnum, taskStatusEnum } from './schemas.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
@@ -33,9 +33,6 @@ const fold = customType<{ data: CaseState; driverData: Snapshot | string }>({
   toDriver: (state) => JSON.stringify(freeze(state)),
   fromDriver: (stored) => thaw(typeof stored === 'string' ? (JSON.parse(stored) as Snapshot) : stored),
 })
-
-/** Marketing has a task in every case; the others' cases are few of all. */
-const hasFew = (department: Department) => department !== 'marketing'
 
 /** The head row of a case: the end of its chain, what lists need, and the folded state of its log. */
 export const cases = casesSchema.table(
@@ -77,7 +74,7 @@ export const cases = casesSchema.table(
     index('cases_region').on(t.region, t.status),
     // In the order of the case list.
     index('cases_submitted').on(t.submittedAt, t.caseNo),
-    ...DEPARTMENTS.filter(hasFew).map((department) =>
+    ...DEPARTMENTS.filter((department) => !DEPARTMENT_TRAITS[department].inEveryCase).map((department) =>
       index(`cases_${department}_submitted`)
         .on(t.submittedAt, t.caseNo)
         .where(sql.raw(`parties @> '{${department}}'::cases.party[]`)),

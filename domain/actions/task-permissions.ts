@@ -1,5 +1,6 @@
 import { hasTrait, traitsOf } from '../steps.ts'
 import type { Actor, Verdict } from '../people/actor.ts'
+import { DEPARTMENT_TRAITS } from '../departments.ts'
 import { headedBy } from '../people/scope.ts'
 import { appointmentOf } from '../case/appointments.ts'
 import { mayAnswer, mayPropose } from './appointment-permissions.ts'
@@ -145,7 +146,7 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
       return hasTrait(task.step, 'mends') ? worksOn(state, actor, task) : 'NOT_ALLOWED'
     case 'waive-fee':
       if (task.step !== 'fees' || isGrids) return 'NOT_ALLOWED'
-      return actor.role === 'department-head' && actor.department === 'marketing' ? 'yes' : 'NOT_ALLOWED'
+      return mayWaiveFees(actor) ? 'yes' : 'NOT_ALLOWED'
     case 'request-stop':
     case 'end-stop':
       if (!isGrids) return 'NOT_ALLOWED'
@@ -187,7 +188,13 @@ function worksOn(state: CaseState, actor: Actor, task: Task): Verdict {
 }
 
 function isHeadOf(actor: Actor, { party }: Task): boolean {
-  return actor.role === 'department-head' && party !== 'applicant' && actor.department === headedBy(party)
+  const { role, department } = actor
+  if (role !== 'department-head' || department === null || party === 'applicant') return false
+  return headedBy(party).includes(department)
+}
+
+function mayWaiveFees({ role, department }: Actor): boolean {
+  return role === 'department-head' && department !== null && DEPARTMENT_TRAITS[department].waivesFees
 }
 
 /** Four eyes: nobody reviews what they drafted. Where the plan is made in the survey visit, the surveyor is the drafter. */

@@ -293,8 +293,10 @@ export const PLAN_REVIEW_INPUTS: Record<Department, ReviewInputs> = {
   },
 }
 
-/** What each department looks at when it reviews a design: the drawings, and what concerns it alone. */
-export const DESIGN_REVIEW_INPUTS: Partial<Record<Department, ReviewInputs>> = {
+/** What each department looks at when it reviews a design: the drawings, and what concerns it alone; null: it reviews none. */
+export const DESIGN_REVIEW_INPUTS: Record<Department, ReviewInputs | null> = {
+  marketing: null,
+  planning: null,
   production: { fields: [], documents: ['design-drawings'] },
   safety: { fields: [], documents: ['design-drawings', 'own-source-design'] },
   dispatch: { fields: [], documents: ['protection-settings'] },

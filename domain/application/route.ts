@@ -1,7 +1,8 @@
 import { hasTrait } from '../steps.ts'
 import type { Facts } from './facts.ts'
 import { STEPS } from '../vocabulary.ts'
-import type { Category, Department, Party, Step } from '../vocabulary.ts'
+import { departmentsIn } from './taking-part.ts'
+import type { Category, Party, Step } from '../vocabulary.ts'
 
 /** Figures by which a region routes its applications; part of the limit profile. */
 export interface RouteFigures {
@@ -45,8 +46,6 @@ export interface Route {
   steps: RouteStep[]
   leftOut: { step: Step; reason: LeftOutReason }[]
 }
-
-const ALL_FIVE: readonly Department[] = ['marketing', 'planning', 'production', 'safety', 'dispatch']
 
 /** The category of an application: decides its steps and its limits. HV with two or more sources is hv-dual. */
 export function categoryOf(facts: Facts): Category {
@@ -114,10 +113,7 @@ function ruleOf(step: Step, facts: Facts, on: Circumstances): readonly Party[] |
 const RULES: Record<Step, Rule> = {
   acceptance: () => ['marketing'],
   supplement: () => 'only-when-documents-lack',
-  survey: (facts, { jointReview }) => {
-    if (facts.voltage === 'LV' && !facts.externalWorks) return ['marketing']
-    return jointReview ? ['marketing', 'production', 'planning'] : ['marketing', 'production']
-  },
+  survey: (facts, on) => departmentsIn('survey', facts, on),
   'access-system-design': (facts, { figures }) =>
     facts.voltage === 'HV' && facts.kv >= figures.accessSystemDesignKv ? ['applicant'] : 'voltage-too-low',
   'external-plan': (facts) => (facts.voltage === 'HV' ? ['production'] : 'low-voltage'),
@@ -127,10 +123,8 @@ const RULES: Record<Step, Rule> = {
     if (facts.voltage === 'HV') return 'high-voltage'
     return facts.externalWorks ? ['marketing'] : 'plan-made-in-survey'
   },
-  'plan-review': (facts, { category }) => {
-    if (facts.voltage === 'HV') return ALL_FIVE
-    return category === 'lv-other' ? ['marketing'] : 'approved-by-drafter'
-  },
+  'plan-review': (facts, on) =>
+    on.category === 'lv-residential' ? 'approved-by-drafter' : departmentsIn('plan-review', facts, on),
   'plan-reply': () => ['account-manager'],
   'plan-confirmation': () => ['applicant'],
   fees: (facts) => {
@@ -139,29 +133,18 @@ const RULES: Record<Step, Rule> = {
     return isSecondSourceNew || facts.chargeableExtras ? ['applicant', 'marketing'] : 'no-fee-due'
   },
   'design-submission': (facts, { category }) => whereDesignIsReviewed(facts, category, ['applicant']),
-  'design-review': (facts, { category }) =>
-    whereDesignIsReviewed(
-      facts,
-      category,
-      facts.voltage === 'HV' ? ['production', 'safety', 'dispatch'] : ['production', 'safety'],
-    ),
+  'design-review': (facts, on) => whereDesignIsReviewed(facts, on.category, departmentsIn('design-review', facts, on)),
   'external-works': (facts) => (facts.externalWorks ? ['production'] : 'no-external-works'),
   'customer-works': (facts, { category }) => whereCustomerBuilds(facts, category, ['applicant']),
-  'midworks-inspection': (facts, { category }) => {
-    if (category === 'lv-residential') return 'no-customer-works'
+  'midworks-inspection': (facts, on) => {
+    if (on.category === 'lv-residential') return 'no-customer-works'
     return designIsReviewed(facts) || facts.wantsMidworksInspection
-      ? ['safety', 'production']
+      ? departmentsIn('midworks-inspection', facts, on)
       : 'not-important-not-requested'
   },
   'completion-report': (facts, { category }) => whereCustomerBuilds(facts, category, ['applicant']),
-  'completion-inspection': (facts, { category }) =>
-    whereCustomerBuilds(
-      facts,
-      category,
-      facts.voltage === 'HV'
-        ? ['marketing', 'safety', 'production', 'dispatch']
-        : ['marketing', 'safety', 'production'],
-    ),
+  'completion-inspection': (facts, on) =>
+    whereCustomerBuilds(facts, on.category, departmentsIn('completion-inspection', facts, on)),
   contract: (facts, { category }) =>
     category === 'hv-dual' || (facts.voltage === 'HV' && facts.ownGeneration)
       ? ['marketing', 'dispatch', 'applicant']

@@ -12,7 +12,7 @@ import type { CaseState, DocumentVersion, Task } from './state.ts'
 import { isDepartment } from '../vocabulary.ts'
 import type { Department, DocumentKind, Party, Step } from '../vocabulary.ts'
 
-const INPUTS_OF: Record<ReviewStep, Partial<Record<Department, ReviewInputs>>> = {
+const INPUTS_OF: Record<ReviewStep, Record<Department, ReviewInputs | null>> = {
   'plan-review': PLAN_REVIEW_INPUTS,
   'design-review': DESIGN_REVIEW_INPUTS,
 }
@@ -20,7 +20,7 @@ const INPUTS_OF: Record<ReviewStep, Partial<Record<Department, ReviewInputs>>> =
 /** What a department looks at in its review; undefined where the step is none, or the department has no part in it. */
 export function reviewInputs(step: Step, party: Party): ReviewInputs | undefined {
   if (!hasTrait(step, 'reviews') || !isDepartment(party)) return undefined
-  return INPUTS_OF[step][party]
+  return INPUTS_OF[step][party] ?? undefined
 }
 
 /**
@@ -39,7 +39,7 @@ export function whoReviewsAgain(
     const answer = latestAnswer(state, step, party, round)
     const approvedAt = answer === undefined || !isApproval(answer) ? null : answer.closedAt
     const inputs = INPUTS_OF[step][party]
-    const mustAsk = answer === undefined || approvedAt === null || inputs === undefined
+    const mustAsk = answer === undefined || approvedAt === null || inputs === null
     if (mustAsk || isInputChanged(state, inputs, approvedAt)) parties.push(party)
     else standing.push({ party, reason: 'input-unchanged', approvedInRound: answer.round })
   }

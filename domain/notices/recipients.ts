@@ -6,7 +6,7 @@ import type { Addressee } from '../limits/ladder.ts'
 import type { CaseState, Task } from '../case/state.ts'
 import { headedBy } from '../people/scope.ts'
 import { isDepartment } from '../vocabulary.ts'
-import type { Department } from '../vocabulary.ts'
+import type { Department, Party } from '../vocabulary.ts'
 
 /** An addressee as the case knows them; who is in a queue or leads a region is looked up where the people are kept. */
 export type Recipient =
@@ -48,17 +48,18 @@ export function holderOf(state: CaseState, key: TaskKey): Recipient[] {
   if (task.assignee !== null) return [{ kind: 'person', id: task.assignee }]
   if (isDepartment(task.party)) return [{ kind: 'queue', department: task.party }]
   const [accountManager] = accountManagerOf(state)
-  return [accountManager ?? { kind: 'department-head', department: headedBy('account-manager') }]
+  return accountManager === undefined ? headsFor('account-manager') : [accountManager]
 }
 
 /** Statutory and case clocks have no party: their heads are those of the departments that hold the ball now. */
 function headsOf(state: CaseState, clock: ClockId): Recipient[] {
   const task = isTaskKey(clock) ? state.tasks[clock] : undefined
   const late: readonly Task[] = task === undefined ? ballHolders(state) : [task]
-  return late.flatMap(({ party }): Recipient[] => {
-    if (party === 'applicant') return []
-    return [{ kind: 'department-head', department: headedBy(party) }]
-  })
+  return late.flatMap(({ party }) => (party === 'applicant' ? [] : headsFor(party)))
+}
+
+function headsFor(party: Exclude<Party, 'applicant'>): Recipient[] {
+  return headedBy(party).map((department) => ({ kind: 'department-head', department }))
 }
 
 /** The customer, as a recipient. */

@@ -1,3 +1,4 @@
+import { DEPARTMENT_TRAITS } from '../departments.ts'
 import type { Actor } from '../people/actor.ts'
 import type { TaskKey } from '../case/events.ts'
 import type { Facts } from '../application/facts.ts'
@@ -15,7 +16,8 @@ export function mayReadPersonalData({ role }: Pick<Actor, 'role'>): boolean {
 
 /** Whether this person checks who the customer is: whoever may reads the identity number, others its ending. */
 export function mayReadIdentityNumber({ role, department }: Pick<Actor, 'role' | 'department'>): boolean {
-  return role === 'applicant' || role === 'account-manager' || department === 'marketing'
+  const checks = department !== null && DEPARTMENT_TRAITS[department].checksIdentity
+  return role === 'applicant' || role === 'account-manager' || checks
 }
 
 /** Figures of an application that survey and plan look at again. */

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts'
+import { DEPARTMENT_TRAITS, departmentsWith } from '../departments.ts'
 import type { Department, Party } from '../vocabulary.ts'
 
 /**
@@ -39,10 +40,10 @@ export function scopeOf({ id, role, department, region }: Actor): Scope {
 }
 
 /** The department whose head answers for a party of the grid: for the account managers it is marketing's. */
-export function headedBy(party: Exclude<Party, 'applicant'>): Department {
-  return party === 'account-manager' ? 'marketing' : party
+export function headedBy(party: Exclude<Party, 'applicant'>): readonly Department[] {
+  return party === 'account-manager' ? departmentsWith('accountManagers') : [party]
 }
 
 function alsoHeadedBy(department: Department): Party[] {
-  return headedBy('account-manager') === department ? ['account-manager'] : []
+  return DEPARTMENT_TRAITS[department].accountManagers ? ['account-manager'] : []
 }

@@ -38,7 +38,7 @@ describe('whose cases and tasks are a person’s business', () => {
   })
 
   test('each department has its head, the account managers marketing’s', () => {
-    expect(headedBy('dispatch')).toBe('dispatch')
-    expect(headedBy('account-manager')).toBe('marketing')
+    expect(headedBy('dispatch')).toEqual(['dispatch'])
+    expect(headedBy('account-manager')).toEqual(['marketing'])
   })
 })
