@@ -1,3 +1,5 @@
+import type { Step } from '../../api/vocabulary.ts'
+
 /** What a task asks of whoever does it, in plain words. */
 export default {
   acceptance: '核对申请内容和资料。资料齐全就受理；有缺件，请一次列全告知客户，之后不能再追加到这份清单。',
@@ -28,4 +30,4 @@ export default {
   'validity-extension': '客户申请延长方案有效期，请决定是否同意；不同意须说明理由。',
   'line-date': '外部供电方案没有写明外部工程的完工日期，或该日期已过。请告知完工日期，时限按此计算。',
   'customer-call': '客户逾期没有回应，请电话联系，了解情况。',
-}
+} satisfies Record<Step, string>

@@ -1,3 +1,6 @@
+import type { Step } from '../../api/vocabulary.ts'
+import type { MyStep } from '../../applicant/my-tasks.ts'
+
 export default {
   begun: '申请已提交',
   begunDetail: '我们会尽快受理。之后的每一步都显示在这里，轮到您时也会发邮件。',
@@ -72,7 +75,7 @@ export default {
     'completion-report': '工程完工后报验',
     contract: '签订供用电合同',
     'supply-end': '决定临时用电到期后怎么办',
-  },
+  } satisfies Record<MyStep, string>,
   about: {
     supplement: '请上传下面的资料。这份清单是完整的，不会再加。补齐之前，办理时间暂停。',
     'access-system-design': '35 kV 及以上由您委托设计单位编制。交来后我们开始制定方案。',
@@ -83,7 +86,7 @@ export default {
     'completion-report': '请上传竣工图纸。收到后我们到现场检验。',
     contract: '请先打开合同阅读，没有问题再签订。',
     'supply-end': '可以延期、转为正式用电，或者拆除结清。',
-  },
+  } satisfies Record<MyStep, string>,
   do: {
     accept: '同意方案',
     object: '提出异议',
@@ -147,7 +150,7 @@ export default {
     'validity-extension': '我们正在决定是否延长方案有效期。',
     'customer-call': '客户经理会给您打电话。',
     'line-date': '我们正在确定外部工程的完工日期。',
-  },
+  } satisfies Record<Step, string>,
   because: {
     documents: '因等待您的资料',
     decision: '因等待您答复方案',
