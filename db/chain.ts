@@ -10,13 +10,12 @@ export function genesisHash(stream: string): string {
 
 /** The exact bytes of a case's event that are hashed and kept. */
 export function eventBody(caseNo: string, event: LoggedEvent, recordedAt: Instant): string {
-  const named = { ...event, caseNo, recordedAt }
-  return bodyOf(named)
+  return bodyOf(event, { caseNo, recordedAt })
 }
 
 /** The exact bytes of an event of whatever stream: RFC 8785 JSON, times as ISO strings with milliseconds. */
-export function bodyOf(event: Readonly<{ seq: number }>): string {
-  const body = canonicalize(event)
+export function bodyOf(event: { seq: number }, more: Readonly<Record<string, string>>): string {
+  const body = canonicalize({ ...event, ...more })
   if (body === undefined) throw new Error(`event ${event.seq} cannot be written as JSON`)
   return body
 }
@@ -36,11 +35,19 @@ export function storedOf(body: string): LoggedEvent & { stream: string; recorded
   return { ...event, stream: caseNo ?? event.stream }
 }
 
-/** Reads a stored body back as the event it was. The journal alone writes bodies, so its shape is known. */
+/** Reads a stored body of a case back as the event it was. */
 export function eventOf(body: string): LoggedEvent {
-  // The bytes are our own, written from a LoggedEvent and guarded by the chain.
-  const { seq, type, version, at, by, data } = JSON.parse(body) as LoggedEvent
-  return { seq, type, version, at, by, data } as LoggedEvent
+  return rowOf<LoggedEvent>(body)
+}
+
+/** Reads a stored body back as the row it was, of whichever kind wrote it. The journal alone writes bodies. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows which kind wrote it
+export function rowOf<Row extends Pick<LoggedEvent, 'seq' | 'version' | 'at' | 'by'> & { type: string; data: object }>(
+  body: string,
+): Row {
+  // The bytes are our own, written from such a row and guarded by the chain.
+  const { seq, type, version, at, by, data } = JSON.parse(body) as Row
+  return { seq, type, version, at, by, data } as Row
 }
 
 function sha256(text: string): string {

@@ -5,7 +5,7 @@ import type { CaseEvent, LoggedEvent } from '../domain/case/events.ts'
 import { apply } from '../domain/case/fold.ts'
 import { freeze, thaw } from '../domain/case/snapshot.ts'
 import type { CaseState } from '../domain/case/state.ts'
-import { act, clockMoved, currentState } from './messages.ts'
+import { act, currentState } from './messages.ts'
 import type { Answer, Command, RunInput } from './messages.ts'
 import { proposals } from './proposals.ts'
 import { Run } from './run.ts'
@@ -30,22 +30,16 @@ const CASE: Aggregate<CaseState, CaseEvent, LoggedEvent, Command, Answer> = {
   movesTo: ({ intent }) => (intent.action === 'redate' ? intent.to : null),
   countsBy: ({ profile, calendar }, rules) => rules.profile.version === profile && rules.calendar.version === calendar,
   propose: ({ state, command, now, rules, stream, target }) => proposeTurn(state, command, now, rules, stream, target),
-  journal: (stream, at, turn) => {
-    if (turn.proposed.length > 0) proposals.proposed(at, turn.proposed)
-    return journal({ ...turn, stream, at })
+  journal: (entry) => {
+    if (entry.proposed.length > 0) proposals.proposed(entry.at, entry.proposed)
+    return journal(entry)
   },
 }
 
 /** One run of a case. */
 export async function connectionApplication({ caseNo, snapshot }: RunInput): Promise<void> {
   const run = new Run(CASE, caseNo, snapshot === null ? null : thaw(snapshot))
-  setHandler(act, (command) => run.act(command), {
-    validator: (command: Command) => {
-      run.validate(command)
-    },
-  })
-  setHandler(clockMoved, (clock) => run.look(clock))
   setHandler(currentState, () => run.state)
-  if (await run.toEnd()) return
+  if (await run.serve(act)) return
   await continueAsNew<typeof connectionApplication>({ caseNo, snapshot: run.state === null ? null : freeze(run.state) })
 }

@@ -41,16 +41,19 @@ export interface SubmitIntent extends Submission {
   draftVersion: number
 }
 
-/** What a person asks for. `key` is the Idempotency-Key scoped to the actor; it is the update id as well. */
-export interface Command {
+/** What a person asks of a thing with a log of its own. `key` is the Idempotency-Key scoped to the actor; it is the update id as well. */
+export interface CommandOf<Asked> {
   key: string
   requestHash: string
   actor: Actor
   clock: ClockRow
-  /** The sequence number of the case that the sender has read; a run that lags behind it must catch up first. */
+  /** The sequence number that the sender has read; a run that lags behind it must catch up first. */
   seen: number
-  intent: Intent | SubmitIntent | RedateIntent
+  intent: Asked
 }
+
+/** What a person asks of a case. */
+export type Command = CommandOf<Intent | SubmitIntent | RedateIntent>
 
 /** What a command is answered: the sequence number at which its effect stands in the log. */
 export interface Answer {
@@ -81,6 +84,17 @@ export interface Fault {
 
 /** Type of the failure with which a turn ends that met a fault of ours. */
 export const TURN_FAILED = 'TURN_FAILED'
+
+/** What a command is answered: the sequence number at which its effect is in the log of a stream. */
+export interface Placed {
+  stream: string
+  seq: number
+}
+
+/** The journal of a kind, as its workflow asks it. */
+export type JournalOf<Event, Row, Asked, Given = Placed> = (
+  entry: JournalEntry<Event, CommandOf<Asked>>,
+) => Promise<JournalAnswer<Row, Given & { requestHash: string }>>
 
 export interface JournalAnswer<Row = LoggedEvent, Given = Answer> {
   /** The rows of the log after `at`, whoever wrote them. */

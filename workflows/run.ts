@@ -3,17 +3,19 @@ import {
   ApplicationFailure,
   condition,
   proxyActivities,
+  setHandler,
   sleep,
   TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow'
+import type { UpdateDefinition } from '@temporalio/common'
 import type { Activities } from './activities.ts'
 import type { Rules, StoredRules } from '../domain/limits/rules.ts'
 import type { RulesVersions } from '../domain/clock/clock.ts'
 import { epochOf, instantOf, later } from '../domain/time/instant.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { Refusal } from '../domain/refusals.ts'
-import { TURN_FAILED } from './messages.ts'
+import { clockMoved, TURN_FAILED } from './messages.ts'
 import type { ClockRow, Fault } from './messages.ts'
 import { sharedRules } from './shared-rules.ts'
 
@@ -73,13 +75,13 @@ export interface Aggregate<State extends Folded, Event, Row, Command extends Ask
   begins: (command: Command) => boolean
   /** Throws Refusal if the present state does not allow it. */
   assertAvailable: (state: State, command: Command) => void
-  /** The versions to which a command moves it, which the turn then needs; null for nearly all. */
-  movesTo: (command: Command) => RulesVersions | null
-  /** Whether these rules are those by which it counts. */
-  countsBy: (state: State, rules: Rules) => boolean
+  /** Of what can be re-dated: the versions to which a command moves it, which the turn then needs; null for nearly all. */
+  movesTo?: (command: Command) => RulesVersions | null
+  /** Of what can be re-dated: whether these rules are those by which it counts. */
+  countsBy?: (state: State, rules: Rules) => boolean
   /** All that a turn proposes, without side effects. Throws Refusal. */
   propose: (turn: Turn<State, Command>) => Event[]
-  journal: (stream: string, at: number, turn: TurnToWrite<Event, Command>) => Promise<Written<Row, Answer>>
+  journal: (entry: TurnToWrite<Event, Command> & { stream: string; at: number }) => Promise<Written<Row, Answer>>
 }
 
 interface Turn<State, Command> {
@@ -141,15 +143,26 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
     await this.byItself()
   }
 
-  async act(command: Command): Promise<Answer> {
+  private async act(command: Command): Promise<Answer> {
     this.updates++
     const answer = await this.turn(command)
     if (answer === null) throw new Error(`${this.stream}: command ${command.key} got no answer`)
     return answer
   }
 
+  /** Hears what people ask for and that the clock has moved, and runs `toEnd`. */
+  async serve(act: UpdateDefinition<Answer, [Command]>): Promise<boolean> {
+    setHandler(act, (command) => this.act(command), {
+      validator: (command: Command) => {
+        this.validate(command)
+      },
+    })
+    setHandler(clockMoved, (clock) => this.look(clock))
+    return this.toEnd()
+  }
+
   /** Runs until it is over; false where a new run is to go on from here, in a workflow task of its own that wrote nothing. */
-  async toEnd(): Promise<boolean> {
+  private async toEnd(): Promise<boolean> {
     await this.open()
     await condition(() => this.isOver || this.wantsNewRun)
     const isQuiet = () => this.isQuiet && allHandlersFinished()
@@ -165,7 +178,7 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
     return false
   }
 
-  async look(clock: ClockRow): Promise<void> {
+  private async look(clock: ClockRow): Promise<void> {
     this.see(clock)
     await this.byItself()
   }
@@ -174,7 +187,7 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
    * Refuses at the door what the present state does not allow. What was decided on a newer state than this run has is
    * let in: its turn catches up with the log first.
    */
-  validate(command: Command): void {
+  private validate(command: Command): void {
     if (this.state === null || this.kind.begins(command) || this.isBehind(command)) return
     // A message that waits behind other turns is asked again when its own turn comes.
     if (this.turnsWaiting > 0) return
@@ -220,8 +233,8 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
       await this.write({ proposed: [], command: null, wantsRules: null })
     }
     let target: Rules | null = null
-    const moved = command === null ? null : this.kind.movesTo(command)
-    if (moved !== null) {
+    const moved = command === null ? null : this.kind.movesTo?.(command)
+    if (moved !== null && moved !== undefined) {
       const read = await this.write({ proposed: [], command, wantsRules: moved })
       if (read.answer !== null) return read.answer
       target = read.rules === null ? null : sharedRules(read.rules)
@@ -251,7 +264,7 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
    */
   private async write(turn: TurnToWrite<Event, Command>) {
     const at = this.state?.seq ?? 0
-    const written = await this.kind.journal(this.stream, at, turn).catch((error: unknown) => {
+    const written = await this.kind.journal({ ...turn, stream: this.stream, at }).catch((error: unknown) => {
       // A beginning that the journal refuses (draft changed) leaves nothing behind.
       if (this.state === null) this.isRefused = true
       throw causeOf(error)
@@ -267,7 +280,8 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
     if (turn.command === null && turn.wantsRules === null) this.failures = 0
     this.state = written.rows.reduce<State | null>((state, row) => this.kind.apply(state, row, this.stream), this.state)
     // After a re-dating, whoever wrote it, it counts by other rules: the next turn asks for them.
-    if (this.state !== null && this.rules !== null && !this.kind.countsBy(this.state, this.rules)) this.rules = null
+    if (this.state !== null && this.rules !== null && this.kind.countsBy?.(this.state, this.rules) === false)
+      this.rules = null
     this.continueAfterTurns = written.continueAfterTurns
     this.see(written.clock)
     this.nextDueAt = written.nextDueAt

@@ -1,6 +1,5 @@
 import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import { ApplicationFailure } from '@temporalio/common'
-import { eventBody, eventOf } from '../../db/chain.ts'
 import type { Transaction } from '../../db/connect.ts'
 import { foldAtHand } from '../../db/folds.ts'
 import { project } from '../../db/projections.ts'
@@ -15,6 +14,7 @@ import type { RefusalCode } from '../../domain/refusals.ts'
 import type { Answer, Command, SubmitIntent } from '../../workflows/messages.ts'
 import { leastLoadedManager } from './account-manager.ts'
 import type { JournalDeps } from './journal.ts'
+import { PLAIN } from './kind.ts'
 import type { Head, Kind } from './kind.ts'
 
 type CaseAnswer = Omit<Answer, 'requestHash'>
@@ -24,14 +24,13 @@ export function caseJournal({
   rules,
 }: Pick<JournalDeps, 'rules'>): Kind<CaseState, CaseEvent, LoggedEvent, Command, CaseAnswer> {
   return {
+    ...PLAIN,
     head,
     rulesOf: rules.ofCase,
     begin,
     resolve,
-    placed: (event, seq) => ({ ...event, seq }),
     apply,
-    bodyOf: eventBody,
-    rowOf: eventOf,
+    named: 'caseNo',
     project: async (tx, { state, before, rules: present, hash }) => {
       const projected = await project(tx, state, { before, rules: present, hash })
       // found from the submission on, and by its account manager from when there is one

@@ -2,7 +2,7 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import { ApplicationFailure } from '@temporalio/common'
 import type { Logger } from 'pino'
 import { isDatabaseAway, mayPass } from '../../db/away.ts'
-import { chainHash, genesisHash } from '../../db/chain.ts'
+import { bodyOf, chainHash, genesisHash, rowOf } from '../../db/chain.ts'
 import { CLOCK, noClock, readClock, THE_CLOCK } from '../../db/clock.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { noteFailedTurn } from '../../db/failed-turns.ts'
@@ -126,7 +126,7 @@ export function createJournal<
     const state = rows.reduce<State | null>((folded, row) => kind.apply(folded, row, stream), head?.state ?? null)
     if (state === null) throw new Error(`${stream}: a turn left no state`)
     const [rules, before] = await Promise.all([kind.rulesOf(state), head === undefined ? null : pastOf(head)])
-    return { state, rules, hash, rows, before }
+    return { stream, state, rules, hash, rows, before }
   }
 
   async function pastOf({ state, hash }: Head<State>) {
@@ -145,13 +145,13 @@ export function createJournal<
       .from(events)
       .where(and(eq(events.stream, stream), gt(events.seq, at)))
       .orderBy(asc(events.seq))
-    return rows.map(({ body }) => kind.rowOf(body))
+    return rows.map(({ body }) => rowOf<Row>(body))
   }
 
   function chained(stream: string, rows: readonly Row[], previous: string, recordedAt: Instant) {
     let prevHash = previous
     return rows.map((row) => {
-      const body = kind.bodyOf(stream, row, recordedAt)
+      const body = bodyOf(row, { [kind.named]: stream, recordedAt })
       const hash = chainHash(prevHash, body)
       const { seq, type, by } = row
       const times = { at: new Date(epochOf(row.at)), recordedAt: new Date(epochOf(recordedAt)) }

@@ -1,11 +1,12 @@
 import type { cases } from '../../db/schema/index.ts'
 import type { Change } from '../../db/queries/changes.ts'
 import type { Transaction } from '../../db/connect.ts'
+import type { ActorRef } from '../../domain/case/events.ts'
 import type { RulesVersions } from '../../domain/clock/clock.ts'
 import type { Rules } from '../../domain/limits/rules.ts'
 import type { Notice } from '../../domain/notices/notices.ts'
 import type { Instant } from '../../domain/time/instant.ts'
-import type { ClockRow } from '../../workflows/messages.ts'
+import type { ClockRow, Placed } from '../../workflows/messages.ts'
 
 /** The state of a thing with a log of its own, with the versions by which it counts. */
 export interface Folded extends RulesVersions {
@@ -16,8 +17,10 @@ export interface Folded extends RulesVersions {
 export interface Logged {
   seq: number
   type: string
+  version: 1
   at: Instant
-  by: { id: string }
+  by: ActorRef
+  data: object
 }
 
 /** What somebody asks for, as far as the journal looks at it. */
@@ -38,6 +41,7 @@ export type Head<State> = Pick<typeof cases.$inferSelect, 'seq' | 'hash' | 'next
 
 /** What a turn wrote, and what there was before it. */
 export interface Turned<State, Row> {
+  stream: string
   state: State
   rules: Rules
   /** The end of the chain. */
@@ -47,11 +51,26 @@ export interface Turned<State, Row> {
   before: { state: State; rules: Rules; hash: string } | null
 }
 
+/** What is the same for kinds that begin from nothing and ask nothing of the journal but to be written. */
+export const PLAIN = {
+  named: 'stream',
+  begin: () => Promise.resolve(),
+  resolve: <Event>(_: Transaction, event: Event) => Promise.resolve(event),
+  placed: <Event extends object>(event: Event, seq: number) => ({ ...event, seq }),
+  answerOf: (stream: string, seq: number) => ({ stream, seq }),
+} as const
+
 /**
  * A kind of thing with a log of its own, as the journal is told of it: a case, a complaint. The journal itself knows logs,
  * chains, answers and the order of what is written, and nothing of the business.
  */
-export interface Kind<State extends Folded, Event, Row extends Logged, Command extends Asked, Answer extends Written> {
+export interface Kind<
+  State extends Folded,
+  Event,
+  Row extends Logged,
+  Command extends Asked,
+  Answer extends Written = Placed,
+> {
   /** Its head row, locked until the transaction ends; undefined before its first event. */
   head: (tx: Transaction, stream: string) => Promise<Head<State> | undefined>
   rulesOf: (state: State) => Promise<Rules>
@@ -61,10 +80,8 @@ export interface Kind<State extends Folded, Event, Row extends Logged, Command e
   resolve: (tx: Transaction, event: Event, head: Head<State> | undefined) => Promise<Event>
   placed: (event: Event, seq: number) => Row
   apply: (state: State | null, row: Row, stream: string) => State
-  /** The exact bytes of a row that are hashed and kept. */
-  bodyOf: (stream: string, row: Row, recordedAt: Instant) => string
-  /** A row as it was, from its bytes. */
-  rowOf: (body: string) => Row
+  /** As what a row's hashed bytes name the stream. */
+  named: 'caseNo' | 'stream'
   /** Writes its head row and its read model. Gives the instant at which it must act by itself. */
   project: (tx: Transaction, turned: Turned<State, Row>) => Promise<{ nextDueAt: Date | null }>
   noticesOf: (turned: Turned<State, Row>, row: Row) => readonly Notice[]

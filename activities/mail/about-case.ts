@@ -13,7 +13,7 @@ export const A_CASE = {
 
 /** Mails about cases: whatever no other kind owns. */
 export const ABOUT_CASE: MailKind = {
-  owns: () => true,
+  prefix: '',
   read: async (db, { streams, phased }) => {
     const rows = await readCases(db, streams, phased)
     return rows.map(({ caseNo, ...row }): About => ({

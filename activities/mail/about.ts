@@ -28,8 +28,8 @@ export interface About {
 
 /** A kind of thing that mails are about: a case, or whatever else has rows in the outbox. */
 export interface MailKind {
-  /** Whether a stream of this number is of this kind. */
-  owns: (stream: string) => boolean
+  /** What its numbers begin with. */
+  prefix: string
   /** Those that are there, in one way there and back. `phased`: of which the number of phases is asked. */
   read: (db: Reader, of: { streams: readonly string[]; phased: readonly string[] }) => Promise<About[]>
 }

@@ -96,7 +96,7 @@ const MAIL_KINDS: readonly MailKind[] = []
 
 async function readAbout(db: Reader, kinds: readonly MailKind[], of: Record<'streams' | 'phased', readonly string[]>) {
   const all = [...kinds, ABOUT_CASE]
-  const kindOf = (stream: string) => all.find((kind) => kind.owns(stream))
+  const kindOf = (stream: string) => all.find(({ prefix }) => stream.startsWith(prefix))
   const found = await Promise.all(
     all.flatMap((kind) => {
       const isOwn = (stream: string) => kindOf(stream) === kind

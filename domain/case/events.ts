@@ -248,10 +248,13 @@ export type CancelReason = 'withdrawn' | 'plan-voided' | 'overtaken' | 'closed'
 
 export type EventType = keyof EventData
 
-/** An event as a turn proposes it: what happened, by whom, at which business instant. */
-export type CaseEvent = {
-  [T in EventType]: { type: T; version: 1; at: Instant; by: ActorRef; data: EventData[T] }
-}[EventType]
+/** The events of a log, by what the data of each type say: what happened, by whom, at which business instant. */
+export type EventsOf<Data> = {
+  [T in keyof Data]: { type: T; version: 1; at: Instant; by: ActorRef; data: Data[T] }
+}[keyof Data]
+
+/** An event as a turn proposes it. */
+export type CaseEvent = EventsOf<EventData>
 
 /** An event as it stands in the log, at its place in the case's chain. */
 export type LoggedEvent = CaseEvent & { seq: number }

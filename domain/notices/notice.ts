@@ -54,10 +54,13 @@ export const TEMPLATES = [
 ] as const
 export type Template = (typeof TEMPLATES)[number]
 
+/** A clock of a thing that is no case, by the name that its kind gives it. */
+type OwnClock = `own:${string}`
+
 /** Each thing that a notice can say, as process data: texts and names are looked up by id when it is sent. */
 export interface Sayable {
-  /** The task, or the statutory, case or validity clock, that it is about. */
-  clock: ClockId
+  /** The task, or the statutory, case or validity clock, that it is about; of what is no case, a clock of its own. */
+  clock: ClockId | OwnClock
   phase: number
   /** The time that the recipient has. */
   limit: Limit

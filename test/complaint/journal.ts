@@ -1,0 +1,57 @@
+import { eq } from 'drizzle-orm'
+import { integer, jsonb, text, timestamp } from 'drizzle-orm/pg-core'
+import { PLAIN } from '../../activities/journal/kind.ts'
+import type { Kind } from '../../activities/journal/kind.ts'
+import type { MailKind } from '../../activities/mail/about.ts'
+import type { RulesStore } from '../../db/queries/rules.ts'
+import { casesSchema } from '../../db/schema/schemas.ts'
+import type { StreamKind } from '../../db/streams.ts'
+import { dueOfOwn, rungsOfOwn } from '../../domain/clock/own-clock.ts'
+import { toAll } from '../../domain/notices/notice.ts'
+import { epochOf } from '../../domain/time/instant.ts'
+import { apply, LADDER } from './complaint.ts'
+import type { Command, Complaint, Event, Row } from './complaint.ts'
+
+export const complaints = casesSchema.table('complaints', {
+  stream: text('stream').primaryKey(),
+  seq: integer('seq').notNull(),
+  hash: text('hash').notNull(),
+  state: jsonb('state').$type<Complaint>().notNull(),
+  nextDueAt: timestamp('next_due_at'),
+})
+
+export const complaintKind = (rules: RulesStore): Kind<Complaint, Event, Row, Command> => ({
+  ...PLAIN,
+  apply,
+  head: async (tx, stream) =>
+    (await tx.select().from(complaints).where(eq(complaints.stream, stream)).for('update')).at(0),
+  rulesOf: ({ profile, calendar }) => rules.of(profile, calendar),
+  project: async (tx, { stream, state, rules: by, hash }) => {
+    const [next] = rungsOfOwn(state.clock, LADDER, by)
+    const nextDueAt = next === undefined ? null : new Date(epochOf(next.at))
+    const row = { stream, seq: state.seq, hash, state, nextDueAt }
+    await tx.insert(complaints).values(row).onConflictDoUpdate({ target: complaints.stream, set: row })
+    return { nextDueAt }
+  },
+  noticesOf: ({ state, rules: by }, row) => {
+    const due = dueOfOwn(state.clock, by.calendar)
+    if (row.type !== 'RungFired' || due === null) return []
+    return toAll('rung', [{ kind: 'person', id: state.owner }], { clock: 'own:answer', rung: row.data.rung, due })
+  },
+  changeOf: ({ stream, state: { seq, owner } }) => {
+    return { stream, seq, region: '', applicantId: '', parties: [], assignees: [owner], accountManagers: [] }
+  },
+})
+
+export const COMPLAINTS: StreamKind & MailKind = {
+  ...{ name: 'complaint', prefix: 'TS' },
+  head: async (tx, stream) => (await tx.select().from(complaints).where(eq(complaints.stream, stream))).at(0),
+  read: (_, { streams }) =>
+    Promise.resolve(
+      streams.map((stream) => ({
+        ...{ stream, thread: stream, path: '/complaints', phases: 1, customerName: null, address: null },
+        ...{ accountManager: null, label: { zh: '投诉编号', en: 'Complaint' }, open: { zh: '查看', en: 'Open' } },
+        clockNames: { 'own:answer': { zh: '投诉答复', en: 'Answer to a complaint' } },
+      })),
+    ),
+}
