@@ -46,7 +46,7 @@ const WORDS = {
     phase: (phase: number) => `第 ${phase} 期`,
     summary: (what: string, customer: string | null) => [what, customer].filter((part) => part !== null).join('｜'),
     proposed: '（待客户答复）',
-    caseNo: '申请编号：',
+    caseNo: '工单编号：',
     customer: '客户：',
     contact: '联系人：',
     page: '查看和办理：',
@@ -54,11 +54,11 @@ const WORDS = {
   en: {
     phase: (phase: number) => `phase ${phase}`,
     summary: (what: string, customer: string | null) => [what, customer].filter((part) => part !== null).join(' | '),
-    proposed: ' (not agreed yet)',
-    caseNo: 'Application: ',
+    proposed: ' (waiting for the customer’s answer)',
+    caseNo: 'Case: ',
     customer: 'Customer: ',
     contact: 'Contact: ',
-    page: 'To see and handle it: ',
+    page: 'View it here: ',
   },
 } as const satisfies Record<Language, object>
 

@@ -20,9 +20,9 @@ export const TASK_STATUS_NAMES: Names<TaskStatus> = {
 }
 
 export const APPOINTMENT_STATUS_NAMES: Names<AppointmentStatus> = {
-  proposed: { zh: '待客户答复', en: 'Waiting for an answer' },
+  proposed: { zh: '待客户答复', en: 'Waiting for the customer’s answer' },
   agreed: { zh: '已约定', en: 'Agreed' },
-  'other-day': { zh: '客户要求改期', en: 'Another day asked for' },
+  'other-day': { zh: '客户要求改期', en: 'Another date requested' },
 }
 
 export const STOP_REQUEST_STATUS_NAMES: Names<StopRequestStatus> = {

@@ -3,7 +3,7 @@ import type { Names } from './name.ts'
 
 export const STEP_NAMES: Names<Step> = {
   acceptance: { zh: '受理', en: 'Acceptance' },
-  supplement: { zh: '补正', en: 'Supplement' },
+  supplement: { zh: '补正', en: 'Supplementary documents' },
   survey: { zh: '现场勘查', en: 'Site survey' },
   'access-system-design': { zh: '接入系统设计', en: 'Access-system design' },
   'external-plan': { zh: '外部供电方案', en: 'External supply plan' },
@@ -25,11 +25,11 @@ export const STEP_NAMES: Names<Step> = {
   energisation: { zh: '送电', en: 'Energisation' },
   'supply-end': { zh: '临时用电到期选择', en: 'End of temporary supply' },
   removal: { zh: '拆除与结清', en: 'Removal and settlement' },
-  archive: { zh: '归档', en: 'Archive' },
+  archive: { zh: '归档', en: 'Archiving' },
   'return-visit': { zh: '回访', en: 'Return visit' },
-  'validity-extension': { zh: '方案延期', en: 'Extension of validity' },
-  'customer-call': { zh: '电话联系客户', en: 'Call to the customer' },
-  'line-date': { zh: '外部工程完工日期', en: 'Day of the external works' },
+  'validity-extension': { zh: '方案延期', en: 'Plan extension' },
+  'customer-call': { zh: '电话联系客户', en: 'Customer call' },
+  'line-date': { zh: '外部工程完工日期', en: 'External works date' },
 }
 
 /** The stages of a case as people of the trade count them; each folds several steps. */
@@ -48,7 +48,7 @@ export const ROUND_CAUSE_NAMES: Names<RoundCause> = {
   return: { zh: '退回重办', en: 'After a return' },
   objection: { zh: '客户异议', en: 'After an objection' },
   defects: { zh: '缺陷复检', en: 'After defects' },
-  'grid-change': { zh: '方案变更', en: 'Plan changed by the grid' },
+  'grid-change': { zh: '方案变更', en: 'Plan changed by the company' },
   lapse: { zh: '方案失效后重办', en: 'After a lapse' },
   'later-demand': { zh: '后续补充', en: 'Additional request' },
   extension: { zh: '延期', en: 'Extension' },

@@ -7,8 +7,8 @@ import { isOneOf } from './is-one-of.ts'
 
 /** How a mail names a case, and the button to its page. */
 export const A_CASE = {
-  label: { zh: '申请编号', en: 'Application' },
-  open: { zh: '查看和办理', en: 'Open the application' },
+  label: { zh: '工单编号', en: 'Case' },
+  open: { zh: '查看和办理', en: 'View the case' },
 } as const
 
 /** Mails about cases: whatever no other kind owns. */
@@ -19,8 +19,7 @@ export const ABOUT_CASE: MailKind = {
     return rows.map(({ caseNo, ...row }): About => ({
       ...row,
       stream: caseNo,
-      label: { zh: '申请编号', en: 'Application' },
-      open: { zh: '查看和办理', en: 'Open the application' },
+      ...A_CASE,
       path: `/cases/${encodeURIComponent(caseNo)}`,
       thread: `case-${caseNo}`,
     }))

@@ -199,7 +199,7 @@ async function note(tx: Transaction, { log }: PostOffice, posted: readonly Poste
     const isGivenUp = await putBack(tx, row, { attempts, failure: said, isRefused: isOfTheMail(failure.error) })
     log.warn(
       { ...about, failure: said },
-      isGivenUp ? 'mail given up, those who can mend it are told' : 'mail not sent, will be tried again',
+      isGivenUp ? 'email given up, administrators notified' : 'email not sent, will be tried again',
     )
   }
 }

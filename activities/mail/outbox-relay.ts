@@ -73,7 +73,7 @@ export function startOutboxRelay(options: RelayOptions): OutboxRelay {
           .where(and(isNull(outbox.sentAt), isNull(outbox.givenUpAt)))
           .limit(1)
         if (left.length === 0) return
-        if (stopping) throw new Error('the outbox relay was stopped with mails unsent')
+        if (stopping) throw new Error('the outbox relay shut down with unsent emails')
         bell.ring()
         await sleep(DRAIN_POLL_MS)
       }

@@ -79,7 +79,7 @@ export function byWhen(language: Language, { due, limit }: Pick<MailItem, 'due' 
     return limit === null ? `${due}前` : `${due}前（时限 ${limit}）`
   }
   if (due === null) return limit === null ? null : `within ${limit}`
-  return limit === null ? `by ${due}` : `by ${due}, that is within ${limit}`
+  return limit === null ? `by ${due}` : `by ${due} (within ${limit})`
 }
 
 function clockInWords(language: Language, clock: string | null): string | null {

@@ -57,7 +57,7 @@ const STATEMENT = 'example'
 
 const EXAMPLE_TEXT: Record<Language, string> = {
   zh: '此处为相关人员填写的内容。\n可以有多行。',
-  en: 'Here stands what somebody wrote.\nIt may have several lines.',
+  en: 'This is a sample text.\nIt can have several lines.',
 }
 
 const READER: Recipient = { kind: 'person', id: 'example' }

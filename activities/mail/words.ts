@@ -1,5 +1,6 @@
 import type { Language } from '../../db/schema/auth.ts'
 import type { LimitUnit } from '../../domain/time/limit.ts'
+import { DUE_STATE_NAMES } from '../../glossary/states.ts'
 import type { Rung } from '../../domain/limits/ladder.ts'
 
 /** What the mails say of limits and rungs; the names of things stand in `glossary/`. */
@@ -41,21 +42,21 @@ function remindersOf(words: RungWords): Record<ReminderRung, RungWords> {
 type ReminderRung = Extract<Rung, `response-${number}wd`>
 
 const OVERDUE = {
-  zh: { state: '已超期', late: (length: string) => `已超期 ${length}` },
+  zh: { state: DUE_STATE_NAMES.overdue.zh, late: (length: string) => `已超期 ${length}` },
   en: { state: 'is overdue', late: (length: string) => `is ${length} overdue` },
 }
 
 const VALIDITY = {
   zh: {
-    state: '即将到期',
+    state: DUE_STATE_NAMES['due-soon'].zh,
     todo: '尚未延期过的，可在到期前按规定的期限申请延期一次；到期后方案失效。',
     until: (day: string) => `尚未延期过的，可申请延期一次，最迟 ${day}；到期后方案失效。`,
   },
   en: {
     state: 'ends soon',
-    todo: 'If it was not extended before, it can be once, asked for in time before it ends; then the plan lapses.',
+    todo: 'You can extend it once. Please request the extension in time before it ends; after that the plan lapses.',
     until: (day: string) =>
-      `If it was not extended before, it can be once, asked for by ${day} at the latest; then the plan lapses.`,
+      `You can extend it once. Please request the extension by ${day}; after the end the plan lapses.`,
   },
 }
 
@@ -67,7 +68,7 @@ export const WORDS = {
       months: (value) => `${value} 个月`,
     },
     rungs: {
-      remind: { state: '即将到期', todo: '请按时办结。' },
+      remind: { state: DUE_STATE_NAMES['due-soon'].zh, todo: '请按时办结。' },
       half: { state: '时限已过半', todo: '请按时办结。' },
       warning: { state: '即将届满', todo: '请协调在办环节，避免超期。' },
       due: { state: '已到期', todo: '请部门负责人督促办理，必要时改派，或说明理由批准内部延期。' },
@@ -95,37 +96,40 @@ export const WORDS = {
       months: counted('month', 'months'),
     },
     rungs: {
-      remind: { state: 'is due soon', todo: 'Please complete it in time.' },
-      half: { state: 'has used half of its time', todo: 'Please complete it in time.' },
-      warning: { state: 'ends soon', todo: 'Please see that the open steps are completed in time.' },
+      remind: { state: 'is due soon', todo: 'Please complete it on time.' },
+      half: { state: 'has used half of its time', todo: 'Please complete it on time.' },
+      warning: { state: 'ends soon', todo: 'Please make sure that the open steps are completed in time.' },
       due: {
         state: 'is due now',
-        todo: 'Please see that it is completed; you may assign it to someone else or grant an internal extension.',
+        todo: 'Please make sure it is completed. You can reassign it or grant an internal extension.',
       },
-      breach: { state: 'has run out', todo: 'Please step in at once.' },
-      'overdue-1wd': { ...OVERDUE.en, todo: 'Please step in: urge or reassign.' },
+      breach: { state: 'has ended', todo: 'Please step in immediately.' },
+      'overdue-1wd': { ...OVERDUE.en, todo: 'Please step in: send a reminder or reassign the task.' },
       'overdue-3wd': {
         ...OVERDUE.en,
-        todo: 'Please settle with the departments what holds it up.',
+        todo: 'Please resolve with the departments what is holding it up.',
       },
-      'overdue-4h': { ...OVERDUE.en, todo: 'Please step in: urge or reassign.' },
+      'overdue-4h': { ...OVERDUE.en, todo: 'Please step in: send a reminder or reassign the task.' },
       'overdue-8h': {
         ...OVERDUE.en,
-        todo: 'Please settle with the departments what holds it up.',
+        todo: 'Please resolve with the departments what is holding it up.',
       },
       'response-half': {
         state: 'has used half of its time',
-        todo: 'Please see to it in time, or speak with your account manager.',
+        todo: 'Please do it in time, or contact your account manager if you need help.',
       },
-      'response-end': { state: 'is due now', todo: 'Please see to it soon, or speak with your account manager.' },
+      'response-end': {
+        state: 'is due now',
+        todo: 'Please do it soon, or contact your account manager if you need help.',
+      },
       ...remindersOf({
-        state: 'has waited beyond its time',
-        late: (length) => `has waited ${length} beyond its time`,
-        todo: 'Please see to it soon; you may also suspend or withdraw the application.',
+        state: 'is overdue',
+        late: (length) => `is ${length} overdue`,
+        todo: 'Please do it soon. If you do not need it for now, you can suspend or withdraw the application.',
       }),
       'validity-7wd': VALIDITY.en,
       'validity-3wd': VALIDITY.en,
-      'validity-ask-by': { ...VALIDITY.en, state: 'ends soon; a first extension can be asked for until today' },
+      'validity-ask-by': { ...VALIDITY.en, state: 'ends soon; today is the last day to request an extension' },
     },
   },
 } as const satisfies Record<Language, Words>

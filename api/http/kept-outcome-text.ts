@@ -27,36 +27,36 @@ function takenUpText(task: string, language: Language): string | null {
   const partyName = PARTY_NAMES[parts.party][language]
   return language === 'zh'
     ? `后续任务“${stepName}”（${partyName}${phase === 0 ? '' : `，第 ${phase} 期`}）已被领取或办理，结果不能再取回。`
-    : `The task “${stepName}” (${partyName}${phase === 0 ? '' : `, phase ${phase}`}), which follows from this outcome, was claimed or acted on. The outcome can no longer be taken back.`
+    : `The next task, “${stepName}” (${partyName}${phase === 0 ? '' : `, phase ${phase}`}), has been claimed or worked on. You can no longer take back the outcome.`
 }
 
 const LEFT_TEXTS: Record<LeftBecause, Record<Language, string>> = {
   'customer-told': {
     zh: '客户已收到通知，结果不能再取回。',
-    en: 'The customer was told of it. The outcome can no longer be taken back.',
+    en: 'The customer has been notified. You can no longer take back the outcome.',
   },
   'row-closed': {
     zh: '法定时限已据此办结，结果不能再取回。',
-    en: 'A statutory limit ended with it. The outcome can no longer be taken back.',
+    en: 'A statutory limit ended with it. You can no longer take back the outcome.',
   },
   'row-started': {
     zh: '法定时限已据此起算，结果不能再取回。',
-    en: 'A statutory limit began with it. The outcome can no longer be taken back.',
+    en: 'A statutory limit started with it. You can no longer take back the outcome.',
   },
   binding: {
     zh: '该结果具有约束力（合同已签订、已与客户通话或已确定完工日期），不能再取回。',
-    en: 'It binds: a contract was signed, the customer was called, or a day was stated that counts from now on. It can no longer be taken back.',
+    en: 'The outcome is binding: a contract was signed, the customer was called, or a completion date was set. You can no longer take it back.',
   },
   'plan-voided': {
     zh: '供电方案此后已作废，结果不能再取回。',
-    en: 'The supply plan has been made void since. The outcome can no longer be taken back.',
+    en: 'The supply plan is void. You can no longer take back the outcome.',
   },
   'phase-withdrawn': {
     zh: '该期已撤回，结果不能再取回。',
-    en: 'Its phase was withdrawn. The outcome can no longer be taken back.',
+    en: 'The phase was withdrawn. You can no longer take back the outcome.',
   },
   'day-passed': {
     zh: '取回后重新生效的期限（方案有效期、用电期限或会审时限）已过，结果不能再取回。',
-    en: 'A day that would count again has passed: the end of the plan’s validity, of the supply, or of the review round. The outcome can no longer be taken back.',
+    en: 'A deadline that would apply again has passed (plan validity, end of supply or review round). You can no longer take back the outcome.',
   },
 }

@@ -140,7 +140,7 @@ describe('what each mail says', () => {
     const text = textOf('documents-missing', [{ ...item, documents: ['Site plan', 'Photograph'] }])
     expect(text).toContain('- Site plan\n- Photograph')
     expect(text).toContain('> TEXT')
-    expect(text).toContain('by DUE, that is within LIMIT')
+    expect(text).toContain('by DUE (within LIMIT)')
   })
 
   test('a rung: every clock with how it stands, and what is expected, said once', () => {
@@ -181,10 +181,10 @@ describe('what each mail says', () => {
         language,
         items: [{ ...bare, ...(within === undefined ? {} : { within }) }],
       }).text
-    expect(said('en', 'energised', '2 months')).toContain('visits you within 2 months and asks')
+    expect(said('en', 'energised', '2 months')).toContain('will visit you within 2 months')
     expect(said('zh', 'energised', '2 个月')).toContain('送电后 2 个月内回访')
-    expect(said('en', 'energised')).toContain('visits you and asks')
-    expect(said('en', 'start-entered-late', '6 working hours')).toContain('entered more than 6 working hours after it')
+    expect(said('en', 'energised')).toContain('will visit you and ask')
+    expect(said('en', 'start-entered-late', '6 working hours')).toContain('entered more than 6 working hours later')
     expect(said('zh', 'start-entered-late', '6 个工作小时')).toContain('在 6 个工作小时之后才录入')
     expect(said('zh', 'start-entered-late')).toContain('录入过晚')
   })
@@ -203,14 +203,14 @@ describe('what was sent back', () => {
 
   test('is asked for again, with every reason as it was written', () => {
     const text = textOf(['one\ntwo', 'three'], 'en')
-    expect(text).toContain('the inspection during the works found the defects quoted below')
+    expect(text).toContain('the mid-works inspection found the defects below')
     expect(text).toContain('> one\n> two\n\n> three')
     expect(textOf(['缺少绝缘垫'], 'zh')).toContain('中间检查发现缺陷')
     expect(textOf(['缺少绝缘垫'], 'zh')).toContain('> 缺少绝缘垫')
   })
 
   test('is said of nothing that was not', () => {
-    expect(textOf([], 'en')).toContain('please have your works carried out')
+    expect(textOf([], 'en')).toContain('please carry out your works')
     expect(textOf([], 'en')).not.toContain('>')
   })
 })
@@ -224,24 +224,28 @@ describe('a mail that tells of several', () => {
   test('has the subject of the first, and says how many there are beside it', () => {
     const its = { ...model, language: 'en' } as const
     const [urged, rung] = [MAIL_TEMPLATES.urged(its), MAIL_TEMPLATES.rung(its)]
-    expect(mailOf(its, [urged]).subject).toBe('[Power connection] Urged: ABOUT | PROJECT (2026-000042)')
+    expect(mailOf(its, [urged]).subject).toBe('[Power connection] Reminder: ABOUT | PROJECT (2026-000042)')
     expect(mailOf(its, [urged, rung]).subject).toBe(
-      '[Power connection] Urged: ABOUT, and 1 more notice | PROJECT (2026-000042)',
+      '[Power connection] Reminder: ABOUT, and 1 more notice | PROJECT (2026-000042)',
     )
-    expect(several('en').subject).toBe('[Power connection] Urged: ABOUT, and 2 more notices | PROJECT (2026-000042)')
+    expect(several('en').subject).toBe('[Power connection] Reminder: ABOUT, and 2 more notices | PROJECT (2026-000042)')
     expect(several('zh').subject).toBe('【业扩报装】催办：ABOUT，另有 2 则通知｜PROJECT（2026-000042）')
   })
 
   test('greets once, closes once, and has a section for each under its heading', () => {
     const { text, html } = several('en')
     expect(text.match(/Dear NAME/g)).toHaveLength(1)
-    expect(text.match(/Application: 2026-000042/g)).toHaveLength(1)
-    expect(text.match(/Ask the account manager/g)).toHaveLength(1)
-    expect(text.match(/^— .* —$/gm)).toEqual(['— Urged: ABOUT —', '— ABOUT is due now —', '— Application accepted —'])
+    expect(text.match(/Case: 2026-000042/g)).toHaveLength(1)
+    expect(text.match(/Contact the account manager/g)).toHaveLength(1)
+    expect(text.match(/^— .* —$/gm)).toEqual([
+      '— Reminder: ABOUT —',
+      '— ABOUT is due now —',
+      '— Application accepted —',
+    ])
     expect(text).toContain('- ABOUT (PARTY), due DUE')
     expect(text).toContain('- ABOUT (PARTY) is due now; the limit ends DUE')
     expect(html.match(/<h2>[^<]*<\/h2>/g)).toEqual([
-      '<h2>Urged: ABOUT</h2>',
+      '<h2>Reminder: ABOUT</h2>',
       '<h2>ABOUT is due now</h2>',
       '<h2>Application accepted</h2>',
     ])
@@ -272,23 +276,23 @@ describe('the frame of a mail', () => {
 
   test('says whose project it is, by when, and the one way to it', () => {
     const { text, html } = urged()
-    expect(text).toContain(`Project: PROJECT\nApplication: 2026-000042\nDue: DUE, ABOUT\n`)
-    expect(html).toContain('<strong>PROJECT</strong><br>Application: 2026-000042')
+    expect(text).toContain(`Project: PROJECT\nCase: 2026-000042\nDue: DUE, ABOUT\n`)
+    expect(html).toContain('<strong>PROJECT</strong><br>Case: 2026-000042')
     expect(html).toContain('Due: <strong>DUE</strong><br>ABOUT')
     expect(html.match(/<a /g)).toHaveLength(1)
-    expect(text).toContain('Ask the account manager, MANAGER (phone 0512-65220000, manager@power.example).')
+    expect(text).toContain('Contact the account manager, MANAGER (phone 0512-65220000, manager@power.example).')
   })
 
   test('leaves out what nobody knows or the reader is not to know', () => {
     const { subject, text, html } = urged({ project: null }, null)
-    expect(subject).toBe('[Power connection] Urged: ABOUT (2026-000042)')
+    expect(subject).toBe('[Power connection] Reminder: ABOUT (2026-000042)')
     for (const part of [text, html]) expect(part).not.toMatch(/PROJECT|Project|Due: /)
   })
 
   test('has one line of a subject, whatever the customer is called', () => {
     const { subject, text } = urged({ project: `${'很长的公司名称'.repeat(9)}\r\nBcc: all@power.example` })
     expect(subject).not.toMatch(/[\r\n]/)
-    expect(subject).toBe(`[Power connection] Urged: ABOUT | ${'很长的公司名称'.repeat(5)}很长的公… (2026-000042)`)
+    expect(subject).toBe(`[Power connection] Reminder: ABOUT | ${'很长的公司名称'.repeat(5)}很长的公… (2026-000042)`)
     expect(text).toContain('很长的公司名称'.repeat(9))
   })
 })
@@ -305,7 +309,7 @@ describe('a preview', () => {
 
   test('shows what a template says with all that it may hold', () => {
     expect(previewMail('en', ['documents-missing']).text).toContain('- Site plan')
-    expect(previewMail('en', ['plan-replied']).text).toContain('> Here stands what somebody wrote.')
+    expect(previewMail('en', ['plan-replied']).text).toContain('> This is a sample text.')
     expect(previewMail('zh', ['rung']).text).toContain('竣工检验·第 1 期（安监部）')
     expect(previewMail('zh', ['your-turn']).text).toContain(
       '供用电合同：请签订供用电合同，请于2026年3月6日星期五 17:30',
@@ -314,7 +318,7 @@ describe('a preview', () => {
 
   test('of several is their one mail, in the order of their weight', () => {
     const { subject, text } = previewMail('en', ['accepted', 'rung', 'urged'])
-    expect(subject).toContain('Urged: Completion inspection, phase 1, and 2 more notices')
+    expect(subject).toContain('Reminder: Completion inspection, phase 1, and 2 more notices')
     expect(text.match(/^— .* —$/gm)).toHaveLength(3)
   })
 

@@ -258,7 +258,7 @@ describe('a mail', () => {
       '受理环节您无需再办理其他事项。我们将安排现场勘查并拟定供电方案，办理进度可随时查看。',
       [
         '项目：华新精密 · 城东区工业大道188号',
-        '申请编号：C-1',
+        '工单编号：C-1',
         '办理期限：2026年4月2日星期四 17:30（北京时间），方案确认',
         '查看和办理：https://power.example/cases/C-1',
       ].join('\n'),
@@ -512,7 +512,7 @@ describe('stopping', () => {
   test('says so to whoever still waits for mails that cannot be sent', async () => {
     await put('accepted', 'nobody')
     const started = relay()
-    const waiting = expect(started.drained()).rejects.toThrow('stopped with mails unsent')
+    const waiting = expect(started.drained()).rejects.toThrow('shut down with unsent emails')
     await started.stop()
     await waiting
   })

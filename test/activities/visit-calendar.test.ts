@@ -89,7 +89,9 @@ describe('a mail', () => {
       filename: '2026-000001-completion-inspection.ics',
       contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
     })
-    expect(read(file?.content ?? '').events[0]?.summary).toBe('Completion inspection | Example Ltd (not agreed yet)')
+    expect(read(file?.content ?? '').events[0]?.summary).toBe(
+      'Completion inspection | Example Ltd (waiting for the customer’s answer)',
+    )
     expect(read(file?.content ?? '').events[0]?.description).toContain('A. Manager manager@power.example')
   })
 })

@@ -268,7 +268,7 @@ describe('checking a draft', () => {
       'equipment-list',
       'project-approval',
     ])
-    expect(check.missing[0]?.message).toBe('a document of this kind is missing: business-licence')
+    expect(check.missing[0]?.message).toBe('document missing: business-licence')
   })
 
   test('names every document that is needed, and which of them are there', async () => {
@@ -433,7 +433,7 @@ describe('checking a draft', () => {
   })
 
   test('tells what a figure is held against, in both languages', async () => {
-    const long = 'longer than a temporary supply may last: not after 2029-06-01'
+    const long = 'exceeds the maximum duration of a temporary supply: 2029-06-01 at the latest'
     expect((await checkOf(temporary('2029-06-02'))).missing).toContainEqual(expect.objectContaining({ message: long }))
     const small = '减容后容量须小于现有容量 800 kVA'
     expect((await checkOf(reduction(800), 'zh')).missing).toContainEqual(expect.objectContaining({ message: small }))

@@ -28,9 +28,9 @@ test('the state of a task never hides the status of the answer', () => {
 })
 
 test.each([
-  ['plan-review.0.1.safety', 'en', 'The task “Plan review” (Safety supervision), which'],
+  ['plan-review.0.1.safety', 'en', 'The next task, “Plan review” (Safety supervision), has'],
   ['plan-review.0.1.safety', 'zh', '后续任务“会审”（安监部）已被'],
-  ['metering.2.1.marketing', 'en', 'The task “Metering” (Marketing, phase 2), which'],
+  ['metering.2.1.marketing', 'en', 'The next task, “Metering” (Marketing, phase 2), has'],
   ['metering.2.1.marketing', 'zh', '后续任务“装表”（营销部，第 2 期）已被'],
 ] as const)('what was taken up, %s, is named in words in %s', (by, language, words) => {
   const { detail, ...document } = problemDocument('TAKEN_UP', language, '/here', { by, status: 'done' })
@@ -102,7 +102,7 @@ test('what goes wrong inside is hidden from the caller', async () => {
     type: '/errors/INTERNAL',
     title: 'Internal error',
     status: 500,
-    detail: 'Something unexpected happened; it has been logged.',
+    detail: 'An unexpected error occurred and has been logged.',
     code: 'INTERNAL',
     instance: '/api/drafts',
   })

@@ -43,7 +43,7 @@ describe('behind one proxy that adds whom it sees', () => {
       expect((await tries('safety-1', `guess-${guess}`, `10.0.0.${guess}, 203.0.113.9`)).statusCode).toBe(401)
     }
     const paused = await tries('safety-1', RIGHT, '10.9.9.9, 203.0.113.9')
-    expect(paused.json()).toMatchObject({ status: 429, code: 'SIGN_IN_PAUSED', title: 'Sign-in is paused' })
+    expect(paused.json()).toMatchObject({ status: 429, code: 'SIGN_IN_PAUSED', title: 'Sign-in paused' })
     expect(Number(paused.headers['retry-after'])).toBeGreaterThan(20)
     expect(paused.headers['set-cookie']).toBeUndefined()
   })

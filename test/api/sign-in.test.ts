@@ -29,7 +29,7 @@ describe('signing in', () => {
     })
     expect(answer.statusCode).toBe(401)
     expect(answer.headers['content-type']).toContain('application/problem+json')
-    expect(answer.json()).toMatchObject({ code: 'INVALID_CREDENTIALS', title: 'Wrong e-mail or password' })
+    expect(answer.json()).toMatchObject({ code: 'INVALID_CREDENTIALS', title: 'Wrong email or password' })
     expect(answer.headers['set-cookie']).toBeUndefined()
   })
 

@@ -5,7 +5,20 @@ import { expect, test } from 'vitest'
 
 /** What comments and pages refer to is there: a document that was renamed or never written leads nobody anywhere. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const ROOMS = ['activities', 'api', 'bench', 'db', 'demo', 'docs', 'domain', 'glossary', 'runtime', 'test', 'web', 'workflows']
+const ROOMS = [
+  'activities',
+  'api',
+  'bench',
+  'db',
+  'demo',
+  'docs',
+  'domain',
+  'glossary',
+  'runtime',
+  'test',
+  'web',
+  'workflows',
+]
 const READ = /\.(ts|tsx|js|cjs|md|sql|yml|html)$/
 
 const files = [

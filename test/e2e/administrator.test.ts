@@ -18,7 +18,7 @@ describeInBrowser('the administrator', () => {
     await page.getByText('248 working days').waitFor()
     await expectAccessible(page)
     await page.goto('/admin/calendar?year=2028')
-    await page.getByText('2028 is provisional: its holiday notice is not loaded').waitFor()
+    await page.getByText('2028 is provisional: its holiday notice is not imported').waitFor()
   })
 
   test('loads a notice: what cannot be read is told, what cannot be is told by its line, then it is in force', async () => {
@@ -27,7 +27,7 @@ describeInBrowser('the administrator', () => {
     const dialog = page.getByRole('dialog')
     const notice = dialog.getByLabel('Notice', { exact: true })
     await notice.fill('2028-01-03, holiday, 元旦\nnew year')
-    await dialog.getByText('Not understood', { exact: true }).waitFor()
+    await dialog.getByText('Not recognised', { exact: true }).waitFor()
     // how many days change stands on it once some do
     const publish = dialog.getByRole('button', { name: /^Publish( \(|$)/ })
     expect(await publish.isEnabled()).toBe(false)
@@ -36,7 +36,7 @@ describeInBrowser('the administrator', () => {
     await notice.fill('2028-01-03, holiday, 元旦\n2028-01-06, make-up, 元旦')
     const faults = dialog.getByRole('alert').filter({ hasText: '1 line contradicts itself' })
     await faults.getByText('Line 2: 2028-01-06, make-up, 元旦').waitFor()
-    const understood = dialog.getByRole('region', { name: 'What was understood' })
+    const understood = dialog.getByRole('region', { name: 'Recognised' })
     const second = understood.getByRole('listitem').filter({ hasText: 'Line 2' })
     await second.getByText('A make-up day must be on a weekend.').waitFor()
     expect(await publish.isEnabled()).toBe(false)
@@ -44,7 +44,7 @@ describeInBrowser('the administrator', () => {
     // the Saturday before; two days alone are no notice of a year without one
     await notice.fill('2028-01-03, holiday, 元旦\n2028-01-01, make-up, 元旦')
     await dialog.getByText('cannot be set alone').waitFor()
-    await dialog.getByLabel('This is the complete notice of 2028').check()
+    await dialog.getByLabel('This is the complete notice for 2028').check()
     // Monday 3 January off, Saturday the 1st worked; of the twelve days of the law eleven are unmarked
     await dialog.getByRole('heading', { name: '13 days change' }).waitFor()
     await dialog.getByLabel('Source or reason').fill('国办发明电〔2027〕9号')
@@ -64,7 +64,7 @@ describeInBrowser('the administrator', () => {
 
   test('turns a day with its name, sees what changes, and publishes that and nothing else', async () => {
     const page = await browser().people.signsIn('administrator', { at: '/admin/calendar?year=2026' })
-    await page.getByRole('button', { name: 'Change single days' }).click()
+    await page.getByRole('button', { name: 'Change individual days' }).click()
     await page.getByRole('button', { name: /Fri, 5 Jun 2026/ }).click()
     await page.getByLabel(/^Name of/).fill('厂休')
     await expectAccessible(page)
@@ -94,7 +94,7 @@ describeInBrowser('the administrator', () => {
     await page.getByLabel('Reason and source of the changed figures').fill('公司服务承诺〔2026〕3号')
     await page.getByLabel('Version', { exact: true }).last().fill('limits-2026.2')
     await page.getByRole('button', { name: 'Publish the new version' }).click()
-    await page.getByText('The limits cannot be kept').waitFor()
+    await page.getByText('Limits cannot be kept').waitFor()
     await expectAccessible(page)
 
     // two days are what the whole case leaves for it: three would be one too many
@@ -109,13 +109,13 @@ describeInBrowser('the administrator', () => {
   test('changes a threshold with its own source, and sees beforehand what the check says', async () => {
     const page = await browser().people.signsIn('administrator', { at: '/admin/limits' })
     await page.getByRole('button', { name: 'Change figures' }).click()
-    const askBy = page.getByLabel('Longer validity asked for before its end: Figure')
+    const askBy = page.getByLabel('Extension requested, at least before the end: Figure')
     await askBy.fill('2.5')
-    await page.getByText('These limits would be refused').waitFor()
+    await page.getByText('These limits cannot be published').waitFor()
     await askBy.fill('15')
-    await page.getByLabel('Longer validity asked for before its end: Source').fill('公司通知〔2026〕5号')
+    await page.getByLabel('Extension requested, at least before the end: Source').fill('公司通知〔2026〕5号')
     await page.getByText('These limits can be published').waitFor()
-    const rung = page.getByLabel('Escalation rules · Company promise · Overdue, second step up', { exact: true })
+    const rung = page.getByLabel('Escalation · Company promise · Overdue: second escalation', { exact: true })
     await rung.fill('1')
     await page.getByText('out of order').waitFor()
     await rung.fill('3')
@@ -148,13 +148,13 @@ describeInBrowser('the administrator', () => {
   test('sees ladders and mails as they are', async () => {
     const page = await browser().people.signsIn('administrator')
     await page.getByRole('link', { name: 'Escalation' }).click()
-    await page.getByRole('heading', { name: 'Escalation rules' }).waitFor()
+    await page.getByRole('heading', { name: 'Escalation' }).waitFor()
     await page
-      .getByRole('row', { name: /second step up.*3 working days after it was due.*leader/ })
+      .getByRole('row', { name: /second escalation.*3 working days after it was due.*leader/ })
       .first()
       .waitFor()
     await expectAccessible(page)
-    await page.getByRole('link', { name: 'E-mails' }).click()
+    await page.getByRole('link', { name: 'Emails' }).click()
     await page.getByRole('link', { name: 'Plan replied' }).click()
     await page.waitForURL('**/admin/mails?template=plan-replied')
     await page.locator('pre').nth(1).waitFor()
@@ -164,8 +164,8 @@ describeInBrowser('the administrator', () => {
   test('verifies the log, and the audit keeps that it was done', async () => {
     const page = await browser().people.signsIn('administrator')
     await page.getByRole('link', { name: 'Log', exact: true }).click()
-    await page.getByRole('button', { name: 'Verify the log now' }).click()
-    await page.getByText('The log is sound').waitFor()
+    await page.getByRole('button', { name: 'Verify now' }).click()
+    await page.getByText('The log is intact').waitFor()
     await page.getByRole('cell', { name: 'Verify the log' }).waitFor()
     await page.getByRole('cell', { name: 'Publish limits' }).first().waitFor()
     await expectAccessible(page)
@@ -175,7 +175,7 @@ describeInBrowser('the administrator', () => {
     const page = await browser().people.signsIn('marketing-1')
     for (const path of ['/admin/calendar', '/admin/limits', '/admin/ladders', '/admin/mails', '/admin/log']) {
       await page.goto(path)
-      await page.getByText('This page is not for you').first().waitFor()
+      await page.getByText('You don’t have access to this page').first().waitFor()
     }
   })
 })

@@ -24,15 +24,15 @@ describeInBrowser('the guided application', () => {
     await page.getByRole('radio', { name: 'Person A home' }).check()
     await page.getByLabel('Full name').fill('杨秀英')
     await page.getByLabel('Identity card number').fill('32050219800101123X')
-    await page.getByLabel('Person to contact').fill('杨秀英')
-    await page.getByLabel('Telephone').fill('13900000001')
+    await page.getByLabel('Contact person').fill('杨秀英')
+    await page.getByLabel('Phone').fill('13900000001')
     await expectAccessible(page)
     await next(page, 'Where is it needed?')
     await page.getByRole('radio', { name: 'Chengdong' }).check()
     await page.getByLabel('Address').fill('人民路 1 号')
     await next(page, 'What for, and how much?')
     await page.getByRole('radio', { name: 'Residential' }).check()
-    await page.getByLabel('About how much power?').fill('12kW')
+    await page.getByLabel('About how much power do you need?').fill('12kW')
     await expectAccessible(page)
     await next(page, 'How should we supply you?')
     // a home is asked nothing that matters only at a high voltage
@@ -46,9 +46,9 @@ describeInBrowser('the guided application', () => {
 
     // the way has formed: the plan is made in the survey visit, and the law says three working days
     await page.getByText(/^Your application in \d+ steps$/).click()
-    await page.getByText('A home at low voltage: the shortest process.').waitFor()
-    await page.getByText('By regulation you receive our plan within 3 working days of acceptance.').waitFor()
-    await page.getByText('we within 4 working hours, then you').waitFor()
+    await page.getByText('A home at low voltage: the shortest procedure.').waitFor()
+    await page.getByText('By regulation, we send you the plan within 3 working days of acceptance.').waitFor()
+    await page.getByText('us within 4 working hours, then you').waitFor()
     await next(page, 'The documents we need')
     const proof = page.getByRole('region', { name: 'Proof of identity' })
     await choose(page, 'Proof of identity', ['front.txt', 'back.txt', 'front again.txt'])
@@ -161,9 +161,9 @@ describeInBrowser('the guided application', () => {
   test('asks which number is meant, keeps what is none, and takes several files at once', async () => {
     const page = await begins('applicant-9', 'New connection')
     await page.goto(page.url().replace('who', 'need'))
-    const load = page.getByLabel('About how much power?')
+    const load = page.getByLabel('About how much power do you need?')
     await load.fill('1,250')
-    await page.getByText('Which do you mean?').waitFor()
+    await page.getByText('Which number do you mean?').waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: '1.25 kW' }).click()
     expect(await load.inputValue()).toBe('1.25')
@@ -173,7 +173,7 @@ describeInBrowser('the guided application', () => {
     await page.getByRole('link', { name: 'Back' }).click()
     expect(await load.inputValue()).toBe('about 12')
     await page.goto(page.url().replace('need', 'check'))
-    await page.getByRole('link', { name: /“about 12” cannot be read yet/ }).click()
+    await page.getByRole('link', { name: /“about 12” is not valid yet/ }).click()
     await load.fill('１２ kW')
     await page.getByText('= 12 kW').waitFor()
 
@@ -198,7 +198,7 @@ async function choose(page: Page, kind: string, names: readonly string[]): Promi
 
 async function uploads(page: Page, kind: string): Promise<void> {
   const file = { name: 'scan.txt', mimeType: 'text/plain', buffer: Buffer.from(`${kind}\n`) }
-  await page.locator(`input[type=file][aria-label="Take a picture: ${kind}"]`).waitFor({ state: 'attached' })
+  await page.locator(`input[type=file][aria-label="Take a photo: ${kind}"]`).waitFor({ state: 'attached' })
   await page.locator(`input[type=file][aria-label="Choose a file: ${kind}"]`).setInputFiles(file)
   await page.getByRole('region', { name: kind }).getByRole('link', { name: 'scan.txt' }).waitFor()
 }

@@ -17,7 +17,7 @@ describeInBrowser('bulk work in the work list', () => {
     await town.person('marketing-1').asksFor(cases[2]!, ['site-plan'])
   })
 
-  const chosen = (page: Page) => page.getByRole('toolbar', { name: 'For the selected tasks' })
+  const chosen = (page: Page) => page.getByRole('toolbar', { name: 'Selected tasks' })
   async function choosesAll(page: Page): Promise<void> {
     await page.getByText('4 tasks', { exact: true }).waitFor()
     await page.keyboard.press('j')
@@ -63,7 +63,7 @@ describeInBrowser('bulk work in the work list', () => {
     await chosen(page).getByText('3 tasks selected').waitFor()
     await chosen(page).getByRole('button', { name: 'Internal extension' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('textbox', { name: 'Longer by' }).fill('2')
+    await dialog.getByRole('textbox', { name: 'Extend by' }).fill('2')
     await dialog.getByText('will be done').nth(2).waitFor()
     await dialog.getByRole('button', { name: 'Internal extension (3 tasks)' }).click()
     await dialog.getByText('Please fill in').waitFor()

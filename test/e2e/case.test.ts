@@ -34,14 +34,14 @@ describeInBrowser('the page of a case', () => {
     await goesTo(page)
     const course = page.getByRole('region', { name: 'Progress' })
     await course.getByRole('heading', { name: 'External supply plan' }).waitFor()
-    await course.getByRole('heading', { name: 'Still to come' }).waitFor()
+    await course.getByRole('heading', { name: 'Next steps' }).waitFor()
     await course.getByText(/steps are not needed/).click()
     await course.getByText('Not a temporary supply').first().waitFor()
     const limits = page.getByRole('region', { name: 'Time limits' })
     // handed in and brought here within one day, which is not counted
     await limits.getByText('0 of 20 working days').waitFor()
     await limits.getByText('Day by day').first().click()
-    await limits.getByText('The trigger day is not counted (Civil Code 201)').waitFor()
+    await limits.getByText('The start day is not counted (Civil Code 201)').waitFor()
   })
 
   test('shows what happens elsewhere without being asked', async () => {
@@ -98,6 +98,6 @@ describeInBrowser('the page of a case', () => {
 
     const stranger = await people.signsIn('supervisor-chengxi')
     await goesTo(stranger)
-    await stranger.getByText('No such page').waitFor()
+    await stranger.getByText('Page not found').waitFor()
   })
 })

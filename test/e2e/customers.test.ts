@@ -33,10 +33,10 @@ describeInBrowser('the customers of an account manager', () => {
     expect(first).toContain('Plan reply')
     expect(second).toContain(waiting.caseNo)
     expect(second).toContain('Marketing')
-    expect(second).toContain('none now')
+    expect(second).toContain('None')
     await expectAccessible(page)
 
-    await page.getByRole('checkbox', { name: 'Only waiting on me' }).check()
+    await page.getByRole('checkbox', { name: 'Waiting on me only' }).check()
     await page.getByText('1 case', { exact: true }).waitFor()
     expect(new URL(page.url()).search).toBe('?owed=true')
     await rows.first().getByRole('link', { name: 'Plan reply' }).click()
@@ -60,6 +60,6 @@ describeInBrowser('the customers of an account manager', () => {
 
   test('is for account managers', async () => {
     const page = await browser().people.signsIn('marketing-1', { at: '/customers' })
-    await page.getByText('This page is not for you').waitFor()
+    await page.getByText('You don’t have access to this page').waitFor()
   })
 })

@@ -100,7 +100,7 @@ describeInBrowser('the work of a department', () => {
     const page = await browser().people.signsIn('safety-1')
     expect(await page.getByRole('link', { name: 'Department', exact: true }).count()).toBe(0)
     await page.goto('/department')
-    await page.getByText('This page is not for you').waitFor()
+    await page.getByText('You don’t have access to this page').waitFor()
     await expectAccessible(page)
   })
 })

@@ -13,7 +13,7 @@ describeInBrowser('all by keyboard', () => {
     const page = await browser().people.opens()
     await page.goto('/')
     // the cursor stands in the first field
-    await page.getByLabel('E-mail').waitFor()
+    await page.getByLabel('Email').waitFor()
     await page.keyboard.type(`${login}@demo.local`)
     await tabsTo(page, page.getByLabel('Password', { exact: true }))
     await page.keyboard.type(DEMO_PASSWORD)
@@ -42,7 +42,7 @@ describeInBrowser('all by keyboard', () => {
     await page.getByText(/^Claimed: Plan review · /).waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Plan review', level: 1 }).waitFor()
-    await chooses(page, radiosOf(page, 'Result'), 'Return')
+    await chooses(page, radiosOf(page, 'Result'), 'Returned')
     await chooses(page, radiosOf(page, 'Return to'), 'Internal supply plan')
     await tabsTo(page, page.getByRole('textbox', { name: 'Reason' }))
     await page.keyboard.type('保安负荷未说明来源')
@@ -61,9 +61,7 @@ describeInBrowser('all by keyboard', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: 'Acceptance' }).waitFor()
     await chooseLine(page, kase)
-    const urge = page
-      .getByRole('toolbar', { name: 'For the selected tasks' })
-      .getByRole('button', { name: 'Send reminder' })
+    const urge = page.getByRole('toolbar', { name: 'Selected tasks' }).getByRole('button', { name: 'Send reminder' })
     await tabsTo(page, urge)
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')

@@ -26,7 +26,7 @@ describeInBrowser('the case page of a customer', () => {
 
     await page.getByRole('heading', { name: 'Read the plan and answer' }).waitFor()
     // the reply of the account manager, and the transformer of the plan
-    const plan = page.getByRole('region', { name: 'The supply plan' })
+    const plan = page.getByRole('region', { name: 'Supply plan' })
     await plan.getByText('供电方案已答复').waitFor()
     await page.getByText('800 kVA').first().waitFor()
     await expectAccessible(page)
@@ -34,7 +34,7 @@ describeInBrowser('the case page of a customer', () => {
     await page.getByRole('radio', { name: 'Transformer and metering' }).check()
     await page.getByLabel('Why?').fill('希望变压器为 1000 kVA')
     await page.getByRole('button', { name: 'Object' }).click()
-    await page.getByText('We are making your supply plan.').first().waitFor()
+    await page.getByText('We are preparing your supply plan.').first().waitFor()
 
     // the company makes it anew; the page follows by itself
     const form = { transformerKva: 1000, meteringCurrentA: 50, securityLoadKw: 0, ownSourceKw: 0 }
@@ -58,11 +58,11 @@ describeInBrowser('the case page of a customer', () => {
     await town.brings(kase, 'customer-works')
     const page = await opens(kase)
     await page.getByText('Set your completion date').first().click()
-    await page.getByLabel('Done by').first().fill('2026-05-20')
+    await page.getByLabel('Expected completion').first().fill('2026-05-20')
     await page.getByRole('button', { name: 'Save' }).first().click()
     await page.getByText('Saved', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'The works have started' }).click()
-    await page.getByText('The start is recorded').waitFor()
+    await page.getByText('Start recorded').waitFor()
     await page.getByRole('button', { name: 'The works are complete' }).click()
 
     await page.getByRole('heading', { name: 'Report completion of the works' }).waitFor()
@@ -100,12 +100,12 @@ describeInBrowser('the case page of a customer', () => {
     const ask = { kinds: ['site-plan'], remark }
     await town.person('marketing-1').acts(kase, 'tasks/acceptance.0.1.marketing/request-supplement', ask)
     const page = await opens(kase)
-    await page.getByRole('region', { name: 'Send the missing documents' }).getByText(remark).waitFor()
+    await page.getByRole('region', { name: 'Supply the missing documents' }).getByText(remark).waitFor()
     await page.getByText('Our clock is paused: we are waiting for your documents').first().waitFor()
     await expectAccessible(page)
     await uploads(page, 'Site plan')
     await page.getByRole('button', { name: 'Send documents' }).click()
-    await page.getByText('You have nothing to do: we are working on it.').waitFor()
+    await page.getByText('You have nothing to do. We are working on it.').waitFor()
   })
 
   test('says why drawings came back, beside the place for the changed ones', async () => {
@@ -141,16 +141,16 @@ describeInBrowser('the case page of a customer', () => {
     const kase = await town.submits('applicant-4')
     await town.does(kase, deed('', 'applicant', { action: 'suspend', reason: '资金未到位' }))
     const page = await opens(kase)
-    await page.getByRole('button', { name: 'Resume' }).click()
-    await page.getByRole('button', { name: 'Resume it' }).click()
+    await page.getByRole('button', { name: 'Resume the application' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click()
     await page.getByText('We are checking your application.').first().waitFor()
-    await page.getByRole('button', { name: 'Withdraw' }).click()
+    await page.getByRole('button', { name: 'Withdraw the application' }).click()
     await page.getByText('This cannot be undone', { exact: false }).waitFor()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Withdraw permanently' }).click()
-    await page.getByText('You have withdrawn it.').waitFor()
+    await page.getByText('Withdrawn by you.').waitFor()
     // over: nothing more is offered
-    expect(await page.getByRole('button', { name: 'Suspend' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Suspend the application' }).count()).toBe(0)
     await expectAccessible(page)
   })
 
@@ -158,10 +158,10 @@ describeInBrowser('the case page of a customer', () => {
     const { town, people } = browser()
     const kase = await town.submits('applicant-9')
     const other = await people.signsIn('applicant-10', { at: `/my/cases/${kase.caseNo}` })
-    await other.getByRole('heading', { name: 'No such page' }).waitFor()
+    await other.getByRole('heading', { name: 'Page not found' }).waitFor()
     await expectAccessible(other)
     const clerk = await people.signsIn('marketing-1', { at: '/my' })
-    await clerk.getByRole('heading', { name: 'This page is not for you' }).waitFor()
+    await clerk.getByRole('heading', { name: 'You don’t have access to this page' }).waitFor()
     await expectAccessible(clerk)
   })
 })

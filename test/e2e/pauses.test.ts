@@ -15,10 +15,10 @@ describeInBrowser('what is paused', () => {
   const browser = browserTown()
   let answered: Kase
   let suspended: Kase
-  const LATE = '1 working day 1 h late · paused'
+  const LATE = '1 working day 1 h overdue · paused'
   /** Where a page tells one case, the days below it say by how much. */
   const OVERDUE = 'Overdue · paused'
-  const WHY = 'The case is suspended'
+  const WHY = 'Case suspended'
 
   beforeAll(async () => {
     const { town } = browser()
@@ -41,22 +41,22 @@ describeInBrowser('what is paused', () => {
     const pauses = pausesOf(page, 'Time limits')
     // 3, 4 and 5 March are taken out: the days after that of the reply, up to that of the answer
     await pauses
-      .getByText(/^paused Mon 2 Mar, .* to Thu 5 Mar, 09:00 · Waiting for the customer’s decision · extended by 3 /)
+      .getByText(/^Paused Mon 2 Mar, .* to Thu 5 Mar, 09:00 · Waiting for the customer’s decision · moved by 3 /)
       .waitFor()
-    const now = pauses.getByText(/^paused since Thu 5 Mar, 09:00 · /)
+    const now = pauses.getByText(/^Paused since Thu 5 Mar, 09:00 · /)
     expect(await now.innerText()).toContain(
-      'The grid works on a step that this limit does not count · Marketing Supply',
+      'Company working on a step that this limit does not count · Marketing Supply',
     )
     await expectAccessible(page)
   })
 
   test('tells the customer the same in plain words', async () => {
     const page = await browser().people.signsIn('applicant-2', { size: PHONE, at: `/my/cases/${answered.caseNo}` })
-    const pauses = pausesOf(page, 'Our promise and the statutory limits')
+    const pauses = pausesOf(page, 'Our promise and statutory limits')
     await pauses
-      .getByText(/^paused Mon 2 Mar, .* to Thu 5 Mar, 09:00 · we waited for your answer to the plan/)
+      .getByText(/^Paused Mon 2 Mar, .* to Thu 5 Mar, 09:00 · we waited for your answer to the plan/)
       .waitFor()
-    await pauses.getByText(/^paused since Thu 5 Mar, 09:00/).waitFor()
+    await pauses.getByText(/^Paused since Thu 5 Mar, 09:00/).waitFor()
     await expectAccessible(page)
   })
 
@@ -81,7 +81,7 @@ describeInBrowser('what is paused', () => {
     })
     await page.locator('main header').getByText(OVERDUE).waitFor()
     const limit = page.getByRole('region', { name: 'Deadline' })
-    await limit.getByText(`paused since Fri 6 Mar, 10:00 · ${WHY}`).waitFor()
+    await limit.getByText(`Paused since Fri 6 Mar, 10:00 · ${WHY}`).waitFor()
     await limit.getByText('Day by day').click()
     const day = (text: string) => limit.getByRole('listitem').filter({ hasText: text })
     await day('Wed, 4 Mar 2026').getByText('day 2').waitFor()
@@ -91,10 +91,10 @@ describeInBrowser('what is paused', () => {
 
     await page.getByRole('link', { name: suspended.caseNo }).click()
     // nobody has it while it is suspended, and what was late is so still
-    await page.getByRole('region', { name: 'With' }).getByText('Nobody works on it').waitFor()
+    await page.getByRole('region', { name: 'With' }).getByText('Work and all limits are paused').waitFor()
     const progress = page.getByRole('region', { name: 'Progress' })
     await progress.getByText(OVERDUE).nth(1).waitFor()
-    await progress.getByText('2 late').waitFor()
+    await progress.getByText('2 overdue').waitFor()
   })
 
   test('goes on counting where it stood when the case is resumed, and keeps the period with its reason', async () => {
@@ -104,7 +104,7 @@ describeInBrowser('what is paused', () => {
     await town.applicantOf(suspended).acts(suspended, 'resume')
     await page
       .locator('main header')
-      .getByText(/ late$/)
+      .getByText(/ overdue$/)
       .waitFor()
     await page.getByText(new RegExp(`^paused Fri 6 Mar, 10:00 to Tue 10 Mar, .* · ${WHY}`)).waitFor()
   })

@@ -58,11 +58,11 @@ describeInBrowser('a page that has nothing to show', () => {
         release()
         const again = page.getByRole('button', { name: 'Try again' }).first()
         await again.waitFor()
-        await page.getByRole('heading', { name: 'It could not be loaded' }).first().waitFor()
+        await page.getByRole('heading', { name: 'This could not be loaded' }).first().waitFor()
         await expectAccessible(page)
         await page.unroute('**/api/**')
         await again.click()
-        await page.getByRole('heading', { name: 'It could not be loaded' }).first().waitFor({ state: 'detached' })
+        await page.getByRole('heading', { name: 'This could not be loaded' }).first().waitFor({ state: 'detached' })
         await heading(page).waitFor()
       }
     },
@@ -73,7 +73,7 @@ describeInBrowser('a page that has nothing to show', () => {
     await neverBack(page)
     await page.route('**/api/**', (route) => route.fulfill(BAD_GATEWAY))
     await page.goto('/tasks')
-    await page.getByRole('heading', { name: 'It could not be loaded' }).waitFor()
+    await page.getByRole('heading', { name: 'This could not be loaded' }).waitFor()
     await page.getByRole('banner').waitFor()
     await page.getByRole('main').waitFor()
     await expectAccessible(page)
@@ -87,9 +87,9 @@ describeInBrowser('a page that has nothing to show', () => {
     await neverBack(page)
     await page.route('**/api/**', (route) => route.abort('connectionrefused'))
     await page.goto('/tasks')
-    await page.getByRole('status', { name: 'Loading' }).filter({ hasText: 'Still trying' }).first().waitFor()
+    await page.getByRole('status', { name: 'Loading' }).filter({ hasText: 'Still loading' }).first().waitFor()
     await expectAccessible(page)
-    await page.getByRole('heading', { name: 'It could not be loaded' }).first().waitFor()
+    await page.getByRole('heading', { name: 'This could not be loaded' }).first().waitFor()
     await page.unroute('**/api/**')
     await page.unroute('**/ready')
     await heading(page).waitFor()
@@ -122,14 +122,14 @@ describeInBrowser('a page that has nothing to show', () => {
     // every one of the company has a work list
     for (const path of login.startsWith('applicant') ? others : others.filter((each) => each !== '/tasks')) {
       await goesTo(page, path)
-      await page.getByRole('heading', { name: 'This page is not for you' }).waitFor()
+      await page.getByRole('heading', { name: 'You don’t have access to this page' }).waitFor()
       // so that the next one is not taken for this
       await goesTo(page, '/nothing/here')
-      await page.getByRole('heading', { name: 'No such page' }).waitFor()
+      await page.getByRole('heading', { name: 'Page not found' }).waitFor()
     }
     const [last = ''] = others.slice(-1)
     await page.goto(last)
-    await page.getByRole('heading', { name: 'This page is not for you' }).waitFor()
+    await page.getByRole('heading', { name: 'You don’t have access to this page' }).waitFor()
     // the same page, whatever its address
     await expectAccessible(page)
   })
@@ -145,9 +145,9 @@ describeInBrowser('a page that has nothing to show', () => {
 
   test('tells that there is no such page, in both languages', async () => {
     const english = await browser().people.signsIn('applicant-9', { size: PHONE, at: '/nothing/here' })
-    await english.getByRole('main').getByRole('heading', { name: 'No such page' }).waitFor()
+    await english.getByRole('main').getByRole('heading', { name: 'Page not found' }).waitFor()
     await english.getByRole('banner').waitFor()
-    await english.getByRole('link', { name: 'To the start page' }).click()
+    await english.getByRole('link', { name: 'Go to the start page' }).click()
     // a customer without an application is told how to begin
     await english.getByRole('link', { name: 'New application' }).first().waitFor()
     await expectAccessible(english)
@@ -156,7 +156,7 @@ describeInBrowser('a page that has nothing to show', () => {
       language: 'zh',
       at: '/my/cases/2020-000001',
     })
-    await chinese.getByRole('heading', { name: '找不到这个页面' }).waitFor()
+    await chinese.getByRole('heading', { name: '页面不存在' }).waitFor()
     await expectAccessible(chinese)
   })
 })

@@ -31,7 +31,7 @@ describeInBrowser('a request for what is missing', () => {
     await page.keyboard.press('Enter')
     await page.keyboard.press('Escape')
     await request.getByRole('button', { name: 'Send to the customer' }).click()
-    await page.getByText(/^Requested from the customer: missing documents · /).waitFor()
+    await page.getByText(/^Missing documents requested · /).waitFor()
   })
 
   test('is told on the task afterwards: what was asked for, and until when the customer is waited for', async () => {
@@ -51,7 +51,7 @@ describeInBrowser('a request for what is missing', () => {
       at: `/cases/${kase.caseNo}/tasks/acceptance.0.1.marketing`,
     })
     const shared = page.getByRole('region', { name: /^Written to or by the customer/ })
-    const among = page.getByRole('region', { name: 'Colleagues’ comments' })
+    const among = page.getByRole('region', { name: 'Internal comments' })
     await shared.getByText(TO_CUSTOMER).waitFor()
     await among.getByRole('textbox').fill(TO_COLLEAGUES)
     await among.getByRole('button', { name: 'Send' }).click()

@@ -37,7 +37,7 @@ describeInBrowser('an outcome that was given by mistake', () => {
     await town.person('safety-1').acts(kase, `tasks/${review}/claim`, {})
 
     const page = await people.signsIn('safety-1', { at: `/cases/${kase.caseNo}/tasks/${review}` })
-    await page.getByText('Approve', { exact: true }).click()
+    await page.getByText('Approved', { exact: true }).click()
     await page.getByRole('button', { name: 'Complete: Approve' }).click()
     const message = page.locator('.ant-message-notice').filter({ hasText: 'Completed: Plan review' })
     await message.getByRole('link', { name: 'Take back' }).click()
@@ -59,15 +59,15 @@ describeInBrowser('an outcome that was given by mistake', () => {
     await town.person('production-1').acts(kase, 'tasks/external-plan.0.1.production/take-back', mistaken)
 
     // by itself on the open page, and on one that is opened from a mail
-    await page.getByRole('heading', { name: 'This task was withdrawn: Plan review' }).waitFor()
+    await page.getByRole('heading', { name: 'Task withdrawn: Plan review' }).waitFor()
     await page.goto(`/cases/${kase.caseNo}/tasks/plan-review.0.1.safety`)
-    await page.getByRole('heading', { name: 'This task was withdrawn: Plan review' }).waitFor()
+    await page.getByRole('heading', { name: 'Task withdrawn: Plan review' }).waitFor()
     await expectAccessible(page)
-    await page.getByRole('link', { name: `Log of case ${kase.caseNo}` }).click()
+    await page.getByRole('link', { name: `Full record of case ${kase.caseNo}` }).click()
     await page.getByText('导线截面有误').waitFor()
     // what the case never had is no page
     await page.goto(`/cases/${kase.caseNo}/tasks/plan-review.0.9.safety`)
-    await page.getByRole('heading', { name: 'No such page' }).waitFor()
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor()
   })
 
   test('is taken back by the customer, who is told what is withdrawn with it', async () => {
@@ -77,7 +77,7 @@ describeInBrowser('an outcome that was given by mistake', () => {
     await town.person('applicant-2').completes(kase, 'plan-confirmation.0.1.applicant', 'object', objected)
 
     const page = await people.signsIn('applicant-2', { size: PHONE, at: `/my/cases/${kase.caseNo}` })
-    await page.getByRole('region', { name: 'Sent, and can still be taken back' }).getByRole('button').click()
+    await page.getByRole('region', { name: 'Submitted; you can still take back' }).getByRole('button').click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('Internal supply plan').waitFor()
     await expectAccessible(page)

@@ -20,7 +20,7 @@ describeInBrowser('the page of a task', () => {
     await goTo(page, 'external-plan.0.1.production')
     const voltage = page.getByRole('textbox', { name: 'Supply voltage' })
     await voltage.fill('1200')
-    await page.getByText('Not above 1,000 kV').waitFor()
+    await page.getByText('Must be 1,000 kV or less').waitFor()
     await voltage.fill('10')
     await page.getByRole('textbox', { name: 'Capacity reserved on the feeder' }).fill('800')
     await page.reload()
@@ -80,7 +80,7 @@ describeInBrowser('the page of a task', () => {
 
     await page.getByText('Day by day').click()
     // two working days from Monday 2 March
-    await page.getByText('The trigger day is not counted (Civil Code 201)').waitFor()
+    await page.getByText('The start day is not counted (Civil Code 201)').waitFor()
     expect(await page.getByRole('listitem').filter({ hasText: 'day 1' }).innerText()).toContain('Tue, 3 Mar 2026')
     expect(await page.getByRole('listitem').filter({ hasText: 'day 2' }).innerText()).toContain('Wed, 4 Mar 2026')
   })
@@ -93,17 +93,17 @@ describeInBrowser('the page of a task', () => {
     await panel.locator('input[type=file]').setInputFiles(file)
     await panel.getByRole('button', { name: 'Show to the customer: 线路走廊.pdf' }).click()
     const asked = page.getByRole('tooltip')
-    await asked.getByText('From now on the customer can read this document.').waitFor()
+    await asked.getByText('The customer will be able to view this document.').waitFor()
     await expectAccessible(page)
     await asked.getByRole('button', { name: 'Show to the customer' }).click()
-    await panel.getByText(/^The customer sees it · marked by \S/).waitFor()
+    await panel.getByText(/^Visible to the customer · Set by \S/).waitFor()
     await panel.getByRole('button', { name: 'Make internal: 线路走廊.pdf' }).waitFor()
 
     const customer = await browser().people.signsIn('applicant-2', { at: `/my/cases/${kase.caseNo}` })
     await customer.getByText('线路走廊.pdf').waitFor()
 
     const administrator = await browser().people.signsIn('administrator', { at: '/admin/log' })
-    const row = administrator.getByRole('row', { name: /Say whether a document is for the customer/ })
+    const row = administrator.getByRole('row', { name: /Change who sees a document/ })
     await row.getByText(kase.caseNo).waitFor()
   })
 
@@ -126,7 +126,7 @@ describeInBrowser('the page of a task', () => {
   test('what one may not see looks like what is not there', async () => {
     const page = await browser().people.signsIn('supervisor-chengxi')
     await goTo(page, 'plan-review.0.1.dispatch')
-    await page.getByRole('heading', { name: 'No such page' }).waitFor()
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor()
     await expectAccessible(page)
   })
 })

@@ -50,7 +50,7 @@ describeInBrowser('the trends', () => {
 
   test('say so where nothing was closed', async () => {
     const page = await browser().people.signsIn('leader-chengdong', { at: '/trends?from=2025-06-01&to=2025-06-30' })
-    await page.getByText('Nothing was closed in this period').waitFor()
+    await page.getByText('Nothing closed in this period').waitFor()
     await expectAccessible(page)
   })
 })

@@ -85,7 +85,7 @@ describe('a supervisor urges many at once', () => {
     expect(looked.map(({ caseNo, task }) => ({ caseNo, task }))).toEqual(rows())
     const [closed, notYet, ...others] = refusals
     expect(codes(looked)).toEqual([true, closed, true, notYet, ...others])
-    expect(looked[1]?.problem).toMatchObject({ status: 409, title: 'The task is closed' })
+    expect(looked[1]?.problem).toMatchObject({ status: 409, title: 'Task closed' })
     expect([(await town().log(factory)).length, await db.$count(statements)]).toEqual(before)
   })
 

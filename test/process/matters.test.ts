@@ -92,7 +92,7 @@ describe('a demand that the list did not name', () => {
     ])
     const mails = await town().newMails(kase)
     const told = (to: string) => mails.filter((mail) => mail.to === to).map(({ subject }) => subject)
-    expect(told('applicant-1').join()).toContain('还需一项资料')
+    expect(told('applicant-1').join()).toContain('后续补充要求')
     expect(told('supervisor-chengdong').join()).toContain('一次性告知后再次要求资料')
   })
 

@@ -175,7 +175,7 @@ describe('a longer validity', () => {
     expect([validity?.until?.slice(0, 16), validity?.extendedByMonths]).toEqual(['2027-03-16T17:30', 0])
     const [mail, ...more] = await town().newMails(kase)
     expect([mail?.to, more]).toEqual(['applicant-3', []])
-    expect(mail?.subject).toContain('Longer validity refused')
+    expect(mail?.subject).toContain('Plan extension refused')
     expect(mail?.text).toContain('该线路容量已安排其他项目')
     const again = await refused(owner.acts(kase, 'ask-validity', { months: 3 }))
     expect(again).toMatchObject({ status: 409, code: 'ACTION_NOT_AVAILABLE' })

@@ -126,10 +126,10 @@ describe('how limits were kept', () => {
     expect(review?.slice(0, 11)).toEqual(['会审', '全部期间', 5, 1, 5, 4, 0.8, 0, 5, 1, 4])
     const [english] = await opens('administrator', `/api/trends.xlsx?${SPRING}`, 'en')
     expect(english?.rows.map((row) => row.slice(0, 3))).toEqual([
-      ['Of', 'From', 'Closed'],
-      ['Cases', 'whole time', 2],
-      ['Cases', '2026-03-01', 1],
-      ['Cases', '2026-04-01', 1],
+      ['Subject', 'Period (from)', 'Closed'],
+      ['Whole cases', 'Whole period', 2],
+      ['Whole cases', '2026-03-01', 1],
+      ['Whole cases', '2026-04-01', 1],
     ])
   })
 
@@ -143,8 +143,8 @@ describe('how limits were kept', () => {
     const cell = (heading: string) => row[headings.indexOf(heading)]
     expect(cell('Case')).toBe(factory)
     expect(cell('Step')).toBe('Plan review')
-    expect(cell('With')).toBe('Development planning')
-    expect(cell('Region')).toBe('Chengdong')
+    expect(cell('Department')).toBe('Development planning')
+    expect(cell('Supply region')).toBe('Chengdong')
     // as Shanghai's clocks show it
     expect((cell('Due') as Date).toISOString()).toBe('2026-03-09T17:30:00.000Z')
   })

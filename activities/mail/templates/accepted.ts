@@ -9,8 +9,8 @@ const say = {
   },
   en: {
     subject: 'Application accepted',
-    happened: 'Your application for a power connection has been accepted; our time limits run.',
-    todo: 'Nothing more is needed from you for the acceptance. We survey the site and draw up the supply plan; you can follow each step.',
+    happened: 'Your application for a power connection has been accepted. Our time limits start now.',
+    todo: 'You do not need to do anything now. Next we survey the site and prepare the supply plan. You can follow every step online.',
   },
 }
 

@@ -9,9 +9,9 @@ const say = {
     todo: '请按时到场。附件可加入日历；先前提出的时间以此为准。',
   },
   en: {
-    subject: ([first]: VisitItem[]) => `A visit is agreed on${first === undefined ? '' : `: ${first.about}`}`,
-    happened: 'This time is agreed on:',
-    todo: 'Please be there in time. The attachment adds it to a calendar and takes the place of what was proposed before.',
+    subject: ([first]: VisitItem[]) => `Appointment agreed${first === undefined ? '' : `: ${first.about}`}`,
+    happened: 'The appointment is agreed:',
+    todo: 'Please be on site on time. Use the attachment to add the appointment to your calendar; it replaces earlier proposals.',
   },
 }
 

@@ -9,9 +9,9 @@ const say = {
     todo: '不再上门。附件可将其从日历中移除。',
   },
   en: {
-    subject: ([first]: VisitItem[]) => `A visit is called off${first === undefined ? '' : `: ${first.about}`}`,
-    happened: 'This visit is called off:',
-    todo: 'Nobody comes. The attachment takes it out of a calendar.',
+    subject: ([first]: VisitItem[]) => `Appointment cancelled${first === undefined ? '' : `: ${first.about}`}`,
+    happened: 'This appointment is cancelled:',
+    todo: 'Nobody will visit the site. Use the attachment to remove the appointment from your calendar.',
   },
 }
 

@@ -10,9 +10,9 @@ const say = {
   },
   en: {
     subject: ([first]: VisitItem[]) =>
-      `A visit was proposed to the customer${first === undefined ? '' : `: ${first.about}`}`,
-    happened: 'The customer was proposed this time:',
-    todo: 'You are told when the customer answers. Without an answer the visit is as proposed. The attachment adds it to a calendar.',
+      `Appointment proposed to the customer${first === undefined ? '' : `: ${first.about}`}`,
+    happened: 'This appointment was proposed to the customer:',
+    todo: 'We notify you when the customer answers. Without an answer, the visit takes place as proposed. Use the attachment to add it to your calendar.',
   },
 }
 

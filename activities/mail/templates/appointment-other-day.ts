@@ -9,10 +9,9 @@ const say = {
     todo: '请与客户联系，并重新提出时间；与客户所选日期相同的，即为约定。',
   },
   en: {
-    subject: ([first]: VisitItem[]) =>
-      `The customer asks for another day${first === undefined ? '' : `: ${first.about}`}`,
-    happened: 'The customer asks for this day instead:',
-    todo: 'Please call the customer where needed, and propose a time again; on the day asked for it is agreed on at once.',
+    subject: ([first]: VisitItem[]) => `Customer requests another date${first === undefined ? '' : `: ${first.about}`}`,
+    happened: 'The customer requests this date instead:',
+    todo: 'Please contact the customer and propose another time. A time on the requested date counts as agreed immediately.',
   },
 }
 

@@ -10,9 +10,9 @@ const say = {
   },
   en: {
     subject: ([first]: VisitItem[]) =>
-      `Please answer: a visit is proposed${first === undefined ? '' : `: ${first.about}`}`,
-    happened: 'We would like to come to your site at this time:',
-    todo: 'Please agree, or choose another day, on the page of your application. Without an answer we come as proposed. The attachment adds it to a calendar.',
+      `Please answer: proposed appointment${first === undefined ? '' : `: ${first.about}`}`,
+    happened: 'We would like to visit your site at this time:',
+    todo: 'Please agree or choose another date online. Without an answer, we will come as proposed. Use the attachment to add it to your calendar.',
   },
 }
 

@@ -9,8 +9,8 @@ const say = {
   },
   en: {
     subject: 'Please call the customer',
-    happened: 'The customer has not answered three reminders.',
-    todo: 'Please call, find out what stands in the way, and record the result.',
+    happened: 'The customer has not responded to three reminders.',
+    todo: 'Please call, find out what the problem is, and record the result.',
   },
 }
 

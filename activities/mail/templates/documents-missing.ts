@@ -10,9 +10,10 @@ const say = {
     todo: `请${when === null ? '' : `在${when}`}上传所列资料。资料齐全后即予受理，其间我们的受理时限暂停计算。`,
   }),
   en: (when: string | null) => ({
-    subject: 'Documents are missing',
-    happened: 'Your application still lacks the following documents. This list is complete; we ask for them only once:',
-    todo: `Please upload them${when === null ? '' : ` ${when}`}. Our time for accepting it stands still until they are here.`,
+    subject: 'Request for missing documents',
+    happened:
+      'Your application is missing the following documents. This list is final; we request missing documents only once:',
+    todo: `Please upload them${when === null ? '' : ` ${when}`}. Our time limit for acceptance is paused until we have all of them.`,
   }),
 }
 

@@ -10,7 +10,7 @@ const say = {
   en: (phases: readonly number[], within: string | undefined) => ({
     subject: 'Energised',
     happened: `${phases.length === 0 ? 'Your connection' : `Phase ${phases.join(', ')} of your connection`} has been energised.`,
-    todo: `Please use electricity safely. The account manager visits you${within === undefined ? '' : ` within ${within}`} and asks how we served you.`,
+    todo: `Please use electricity safely. Your account manager will visit you${within === undefined ? '' : ` within ${within}`} and ask for your feedback.`,
   }),
 }
 

@@ -9,9 +9,9 @@ const say = {
     todo: '您无需缴费，后续环节照常办理。',
   },
   en: {
-    subject: 'The fee is waived',
-    happened: 'The fee for your connection is waived, for the reason below:',
-    todo: 'You need not pay anything; the next steps go on as usual.',
+    subject: 'Fee waived',
+    happened: 'The fee for your connection has been waived. Reason:',
+    todo: 'You have nothing to pay. The next steps continue as usual.',
   },
 }
 

@@ -10,8 +10,8 @@ const say = {
   }),
   en: ({ reason, on }: Said) => ({
     subject: 'Admitted to the green channel',
-    happened: `This application has been admitted to the green channel${reason === null ? '' : ` (${reason})`}${on === null ? '' : `, until ${on}`}. Open steps have the shorter limits from now on.`,
-    todo: 'Please give it priority, follow it daily, and see that the departments go together.',
+    happened: `This application has been admitted to the green channel${reason === null ? '' : ` (${reason})`}${on === null ? '' : `, until ${on}`}. The shorter limits apply to open steps from now on.`,
+    todo: 'Please give it priority, follow it daily and coordinate the departments.',
   }),
 }
 

@@ -11,8 +11,8 @@ const say = {
   en: {
     subject: 'Left the green channel',
     happened:
-      'This application has left the green channel: the promised limits count again, from their original triggers.',
-    todo: 'Please plan what is left by the promised limits.',
+      'This application has left the green channel. The promised limits apply again, counted from their original start.',
+    todo: 'Please plan the remaining work by the promised limits.',
   },
 }
 

@@ -10,9 +10,9 @@ const say = {
     somebody: '办理部门',
   }),
   en: (by: string) => ({
-    subject: 'Documents demanded after the list',
-    happened: `After what lacked had been told once, ${by} asked the customer for more; no time limit stands still for it:`,
-    todo: 'Please look whether the demand was needed.',
+    subject: 'Additional documents requested after the list',
+    happened: `After the request for missing documents, ${by} requested more from the customer. No time limit is paused:`,
+    todo: 'Please check whether this was necessary.',
     somebody: 'a department',
   }),
 }

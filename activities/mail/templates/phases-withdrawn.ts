@@ -4,15 +4,15 @@ import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
-    subject: '客户放弃未送电部分',
-    happened: '客户已放弃尚未送电的部分，相关任务均已取消；已送电部分不受影响。',
+    subject: '客户撤回未送电的分期',
+    happened: '客户已撤回尚未送电的分期，相关任务均已取消；已送电的分期不受影响。',
     todo: '请通知已安排现场工作的部门。',
   },
   en: {
-    subject: 'Open phases given up',
+    subject: 'Remaining phases withdrawn',
     happened:
-      'The customer has given up the phases that are not energised yet; their open tasks are cancelled. What is energised stays.',
-    todo: 'Please tell departments that have planned work on site for them.',
+      'The customer has withdrawn the phases that are not energised yet. Their open tasks are cancelled. Energised phases are not affected.',
+    todo: 'Please inform departments that have planned work on site.',
   },
 }
 

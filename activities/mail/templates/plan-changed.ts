@@ -9,10 +9,10 @@ const say = {
     todo: '请暂缓按原方案开展设计和施工；新的方案将书面答复您，届时请您确认。',
   },
   en: {
-    subject: 'The supply plan changes',
+    subject: 'Supply plan changed',
     happened:
-      'We have to change the supply plan that we had replied; it is no longer valid. The time this takes counts as ours.',
-    todo: 'Please do not build or design by the old plan; you will get the new one in writing, to accept or to object to.',
+      'We have to change the supply plan we sent you; it is no longer valid. The time this takes counts against our limits.',
+    todo: 'Please do not design or build to the old plan. You will receive the new plan in writing and can then accept it or object.',
   },
 }
 

@@ -6,13 +6,12 @@ const say = {
   zh: (when: string | null) => ({
     subject: '供电方案已失效',
     happened: '供电方案的有效期已届满，方案失效，预留的容量已释放。',
-    todo: `如仍需用电，可${when === null ? '' : `在失效后${when}`}重新申请供电方案，我们从现场勘查重新办理；已缴费用继续有效。逾期未申请的，本申请终止。`,
+    todo: `如仍需用电，可${when === null ? '' : `在失效后${when}`}重新申请供电方案，我们从现场勘查重新办理；已缴费用继续有效。逾期未申请的，本工单关闭。`,
   }),
   en: (when: string | null) => ({
-    subject: 'The supply plan has lapsed',
-    happened:
-      'The validity of the supply plan has run out; the plan has lapsed, and the capacity held for it is free again.',
-    todo: `A new plan can be asked for${when === null ? '' : ` ${when} of the lapse`}; we then begin again at the survey, and fees that were paid stay paid. Without a request the application is closed.`,
+    subject: 'Supply plan lapsed',
+    happened: 'The supply plan was valid until now and has lapsed. The capacity reserved for it has been released.',
+    todo: `You can request a new plan${when === null ? '' : ` ${when} of the lapse`}. We then start again with the site survey; fees already paid remain valid. Without a request, the case is closed.`,
   }),
 }
 

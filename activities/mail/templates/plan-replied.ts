@@ -10,9 +10,9 @@ const say = {
     todo: `请${when === null ? '' : `在${when}`}确认方案；如有异议，请说明对哪一部分有异议及理由，我们将重新研究并答复。`,
   }),
   en: (when: string | null) => ({
-    subject: 'Supply plan: please confirm',
+    subject: 'Supply plan ready: please confirm',
     happened: 'The supply plan for your connection is ready. Our written reply:',
-    todo: `Please accept the plan${when === null ? '' : ` ${when}`}, or object: say to which part and why, and we answer again.`,
+    todo: `Please accept the plan${when === null ? '' : ` ${when}`}, or object: tell us which part and why, and we will revise it and reply again.`,
   }),
 }
 

@@ -10,8 +10,8 @@ const say = {
   },
   en: {
     subject: 'Application resumed',
-    happened: 'This application has been resumed; its time limits run again.',
-    todo: 'Please go on with what is yours to do.',
+    happened: 'This application has been resumed. Its time limits run again.',
+    todo: 'Please continue with your tasks.',
   },
 }
 

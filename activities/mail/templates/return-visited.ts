@@ -9,8 +9,8 @@ const say = {
   },
   en: {
     subject: 'Thank you for the visit',
-    happened: 'Thank you for receiving us; the result of the visit has been recorded.',
-    todo: 'If you wish to add to the record, tell the account manager.',
+    happened: 'Thank you for receiving us. The result of the visit has been recorded.',
+    todo: 'To add anything to the record, please contact the account manager.',
   },
 }
 

@@ -7,16 +7,16 @@ const say = {
     happened: (within: string | undefined) =>
       `以下检验的现场开始时间${within === undefined ? '录入过晚' : `在 ${within}之后才录入`}，按录入时间计算：`,
     item: ({ about, party, due }: ItemOf<'start-entered-late'>) =>
-      `${about}${party === null ? '' : `（${party}）`}${due === null ? '' : `：所述开始时间 ${due}`}`,
+      `${about}${party === null ? '' : `（${party}）`}${due === null ? '' : `：填报的开始时间 ${due}`}`,
     todo: '请核实为何未及时录入。',
   },
   en: {
-    subject: 'An on-site start was entered late',
+    subject: 'On-site start entered late',
     happened: (within: string | undefined) =>
-      `The on-site start below was entered ${within === undefined ? 'too long' : `more than ${within}`} after it; it counts from the entry:`,
+      `The on-site start below was entered ${within === undefined ? 'too late' : `more than ${within} later`}, so the time of entry counts:`,
     item: ({ about, party, due }: ItemOf<'start-entered-late'>) =>
-      `${about}${party === null ? '' : ` (${party})`}${due === null ? '' : `: stated as ${due}`}`,
-    todo: 'Please find out why it was not entered at the time.',
+      `${about}${party === null ? '' : ` (${party})`}${due === null ? '' : `: stated start ${due}`}`,
+    todo: 'Please find out why it was not entered on time.',
   },
 }
 

@@ -6,12 +6,12 @@ const say = {
   zh: {
     subject: '请确认时限暂停',
     happened: '有人申请暂停以下任务的时限，并附有证明文件：',
-    todo: '请核对证明文件，确认或不予确认；确认前时限继续计算。',
+    todo: '请核对证明文件，同意或不同意暂停；确认前时限继续计算。',
   },
   en: {
-    subject: 'A stop waits for you',
-    happened: 'A stop of the time limit is asked for, with its proof:',
-    todo: 'Please look at the proof, then confirm or refuse it; until then the limit runs on.',
+    subject: 'Please confirm: pause requested',
+    happened: 'A pause of the time limit has been requested, with proof:',
+    todo: 'Please check the proof, then confirm or refuse the pause. Until then the clock keeps running.',
   },
 }
 

@@ -9,9 +9,9 @@ const say = {
     todo: '暂停到所列日期下班时为止；提前恢复的请在系统中结束暂停，需要继续的请在此之前重新申请。',
   },
   en: {
-    subject: 'The stop is confirmed',
-    happened: 'The stop that you asked for is confirmed:',
-    todo: 'It lasts until the close of business of that day. End it where the reason goes sooner; ask again before then where it stays.',
+    subject: 'Pause confirmed',
+    happened: 'The pause you requested has been confirmed:',
+    todo: 'It ends at close of business on that day. Resume the clock earlier if the reason no longer applies; request another pause before then if it still does.',
   },
 }
 

@@ -4,14 +4,14 @@ import type { ModelOf } from '../model.ts'
 
 const say = {
   zh: {
-    subject: '时限暂停未获确认',
-    happened: '您申请的时限暂停未获确认：',
+    subject: '未同意暂停时限',
+    happened: '您申请的时限暂停未获同意：',
     todo: '时限继续计算，请按时办理。',
   },
   en: {
-    subject: 'The stop is refused',
-    happened: 'The stop that you asked for is refused:',
-    todo: 'The limit runs on; please keep it.',
+    subject: 'Pause refused',
+    happened: 'The pause you requested has been refused:',
+    todo: 'The clock keeps running. Please complete the task on time.',
   },
 }
 

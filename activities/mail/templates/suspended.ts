@@ -10,9 +10,8 @@ const say = {
   },
   en: {
     subject: 'Application suspended',
-    happened:
-      'This application has been suspended. All time limits stand still meanwhile, except the validity of the supply plan.',
-    todo: 'Please plan no work on site until it is resumed; you will be told.',
+    happened: 'This application has been suspended. All time limits are paused, except the plan validity.',
+    todo: 'Please do not plan work on site until it is resumed. We will notify you.',
   },
 }
 

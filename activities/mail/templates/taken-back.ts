@@ -6,12 +6,12 @@ const say = {
   zh: {
     subject: '前一环节的结果已取回',
     happened: '前一环节的办理人取回了结果，以下任务暂不需要您办理：',
-    todo: '结果重新提交后，任务会再次下达，期限重新计算。',
+    todo: '前一环节重新办结后，如仍需办理，任务会重新出现，期限重新计算。',
   },
   en: {
-    subject: 'An outcome before your task was taken back',
-    happened: 'Somebody took back the outcome from which this task of yours followed. It is not to be done for now:',
-    todo: 'When the outcome is given again, the task comes again, with a limit that begins then.',
+    subject: 'Previous outcome taken back',
+    happened: 'The outcome that led to this task was taken back. You do not need to do the task for now:',
+    todo: 'If the step is completed again and the task is still needed, it reopens with a new limit.',
   },
 }
 

@@ -9,9 +9,9 @@ const say = {
     todo: '请向接办人交接已有的资料和进展。',
   },
   en: {
-    subject: 'A task has gone to somebody else',
-    happened: 'This task of yours has been given to somebody else:',
-    todo: 'Please hand over what you have on it.',
+    subject: 'Task reassigned',
+    happened: 'This task of yours has been reassigned:',
+    todo: 'Please hand over your documents and notes to the new assignee.',
   },
 }
 

@@ -12,12 +12,12 @@ const say = {
     todo: '请尽快办理；如不能按时办结，请告知客户经理和部门负责人。',
   },
   en: {
-    subject: (about: string) => `Urged: ${about}`,
-    happened: 'The supervisor urges you to complete:',
+    subject: (about: string) => `Reminder: ${about}`,
+    happened: 'The supervisor asks you to complete:',
     many: (count: number) => `${count} tasks`,
     item: ({ about, party, due, of }: ItemOf<'urged'>) =>
       `${of === undefined ? '' : `${of}: `}${about}${party === null ? '' : ` (${party})`}${due === null ? '' : `, due ${due}`}`,
-    todo: 'Please see to it now; where that cannot be, tell the account manager and the head of your department.',
+    todo: 'Please do it now. If you cannot complete it on time, tell the account manager and your department head.',
   },
 }
 

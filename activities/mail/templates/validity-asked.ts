@@ -9,9 +9,9 @@ const say = {
     todo: '请在有效期届满前决定是否同意；不同意的，请说明理由。',
   }),
   en: (limit: string | null) => ({
-    subject: 'A longer validity is asked for',
-    happened: `The customer asks that the supply plan stay valid for longer${limit === null ? '' : `: ${limit}`}.`,
-    todo: 'Please grant or refuse it before the validity ends; a refusal gives its reason.',
+    subject: 'Plan extension requested',
+    happened: `The customer requests an extension of the supply plan${limit === null ? '' : `: ${limit}`}.`,
+    todo: 'Please grant or refuse it before the plan lapses. Give a reason if you refuse.',
   }),
 }
 

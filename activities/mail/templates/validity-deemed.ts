@@ -8,9 +8,9 @@ const say = {
     todo: '新的有效期从原到期日起算。',
   }),
   en: (limit: string | null) => ({
-    subject: 'The longer validity counts as granted',
-    happened: `The request for a longer validity of the supply plan was not answered in time. It counts as granted${limit === null ? '' : `, by ${limit}`}.`,
-    todo: 'The new validity counts from the old end.',
+    subject: 'Plan extension counts as granted',
+    happened: `The request to extend the supply plan was not answered in time. It counts as granted${limit === null ? '' : `, by ${limit}`}.`,
+    todo: 'The extension starts on the original end date.',
   }),
 }
 

@@ -9,9 +9,9 @@ const say = {
     todo: '请在新的有效期内开工（无受电工程的请签订供用电合同）；有效期只能延长一次。',
   }),
   en: (limit: string | null) => ({
-    subject: 'The supply plan is valid for longer',
+    subject: 'Plan extension granted',
     happened: `The validity of your supply plan has been extended${limit === null ? '' : ` by ${limit}`}.`,
-    todo: 'Please begin your works within it, or sign the contract where you have none; it can be extended only once.',
+    todo: 'Please start your works before the new end date, or sign the contract if you have no works. The plan can be extended only once.',
   }),
 }
 

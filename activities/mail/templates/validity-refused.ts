@@ -9,9 +9,9 @@ const say = {
     todo: '请在有效期内开工（无受电工程的请签订供用电合同）；方案失效后可重新申请供电方案。',
   },
   en: {
-    subject: 'Longer validity refused',
-    happened: 'Your request for a longer validity of the supply plan was refused; it stays valid as long as it was.',
-    todo: 'Please begin your works in time, or sign the contract where you have none; after a lapse a new plan can be asked for.',
+    subject: 'Plan extension refused',
+    happened: 'Your request to extend the supply plan was refused. The end date does not change.',
+    todo: 'Please start your works before the end date, or sign the contract if you have no works. If the plan lapses, you can request a new one.',
   },
 }
 

@@ -11,8 +11,8 @@ const say = {
   en: {
     subject: 'Application withdrawn',
     happened:
-      'The customer has withdrawn this application. Open tasks are cancelled, no clock runs, all records are kept.',
-    todo: 'Please tell departments that have planned work on site, and the customer where something is left to settle.',
+      'The customer has withdrawn this application. Open tasks are cancelled, all clocks have ended, and all records are kept.',
+    todo: 'Please inform departments that have planned work on site, and contact the customer if anything still has to be settled.',
   },
 }
 

@@ -9,10 +9,11 @@ const say = {
     todo: '请在“工作日历”页面导入放假通知，然后重算在办工单的期限。',
   },
   en: {
-    subject: 'Limits of open cases reach into a year without a holiday notice',
-    happened: 'No holiday notice is loaded for these years, and limits of open cases end there. They are provisional:',
+    subject: 'Holiday notice missing: open cases run into that year',
+    happened:
+      'The holiday notice for the following years is not imported, but open cases have limits that end there. These limits are provisional:',
     item: (year: number, count: number) => `${year}: ${count} open ${count === 1 ? 'case' : 'cases'}`,
-    todo: 'Please import the notice on the page “Calendar”, then re-date the open cases.',
+    todo: 'Please import the notice on the “Calendar” page, then re-date the open cases.',
   },
 }
 

@@ -22,30 +22,28 @@ const ASKED: Record<MailHead['language'], Record<AskedStep, string>> = {
   },
   en: {
     fees: 'please pay the fees and upload the proof of payment',
-    'access-system-design': 'please have the access system designed, and submit the design',
+    'access-system-design': 'please commission the access-system design and submit it',
     'design-submission': 'please submit the design drawings of your installation',
-    'customer-works': 'please have your works carried out, and report their beginning and their end here',
+    'customer-works': 'please carry out your works and report start and completion online',
     'completion-report': 'please report completion and upload the as-built drawings',
     contract: 'please sign the supply contract',
-    'supply-end':
-      'your temporary supply is about to end; please choose its extension, a permanent connection, or removal',
+    'supply-end': 'your temporary supply is about to end; please choose extension, a permanent supply or removal',
   },
 }
 
 /** What is asked where it was sent back; what for, is quoted. */
 const ASKED_AGAIN: Record<MailHead['language'], Record<AskedAgainStep, string>> = {
   zh: {
-    'design-submission': '图纸审查有退回意见（见下文），请修改后重新提交',
+    'design-submission': '设计审查有退回意见（见下文），请修改后重新提交',
     'customer-works': '中间检查发现缺陷（见下文），请整改并逐项上传整改资料，完成后重新申请检查',
     'completion-report': '竣工检验发现缺陷（见下文），请整改并逐项上传整改资料，完成后重新报验',
   },
   en: {
-    'design-submission':
-      'the review returned your drawings for what is quoted below; please change and submit them again',
+    'design-submission': 'your drawings were returned for the reasons below; please revise and submit them again',
     'customer-works':
-      'the inspection during the works found the defects quoted below; please mend each with evidence, then ask for the inspection again',
+      'the mid-works inspection found the defects below; please fix each one, upload evidence, then request the inspection again',
     'completion-report':
-      'the inspection found the defects quoted below; please mend each with evidence, then report completion again',
+      'the completion inspection found the defects below; please fix each one, upload evidence, then report completion again',
   },
 }
 
@@ -69,12 +67,12 @@ const say = {
         : `Your turn: ${others.length + 1} things to do`,
     item: ({ about, on }: ItemOf<'your-turn'>, asked: string, when: string | null) =>
       on === null
-        ? `${about}: ${asked}${when === null ? ', at the time that suits you' : `, ${when}`}`
-        : `${about}: ${asked}, until ${on}; without an answer it is removed then`,
+        ? `${about}: ${asked}${when === null ? ', at a time that suits you' : `, ${when}`}`
+        : `${about}: ${asked} by ${on}; without an answer, the supply is removed on that date`,
     fee: (amount: string) => ` (${amount})`,
-    asked: 'please complete it on the page of your application',
-    happened: 'Your application waits for you to do the following:',
-    todo: 'We go on as soon as we have it.',
+    asked: 'please complete it online',
+    happened: 'Your application needs the following from you:',
+    todo: 'We continue as soon as we have it.',
   },
 }
 

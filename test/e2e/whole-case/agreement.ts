@@ -7,7 +7,7 @@ export async function isAgreed(six: AtWork): Promise<void> {
   const { town, kase, applicant, manager, marketing, supervisor } = six
   await replies(six, '2027 年前不得再增容，其余见方案')
   await applicant.getByRole('heading', { name: 'Read the plan and answer' }).waitFor()
-  const plan = applicant.getByRole('region', { name: 'The supply plan' })
+  const plan = applicant.getByRole('region', { name: 'Supply plan' })
   await plan.getByText('2027 年前不得再增容，其余见方案').waitFor()
   await expectBall(manager, ['Plan confirmation · Customer · due Thu 9 Apr, 17:30'])
   await manager.getByRole('heading', { name: 'With the customer' }).waitFor()
@@ -17,9 +17,9 @@ export async function isAgreed(six: AtWork): Promise<void> {
   await applicant.getByRole('radio', { name: 'Transformer and metering' }).check()
   await applicant.getByLabel('Why?').fill('希望变压器为 1000 kVA')
   await applicant.getByRole('button', { name: 'Object' }).click()
-  await reads(applicant, 'We are making your supply plan.')
+  await reads(applicant, 'We are preparing your supply plan.')
   // twenty working days from 11 March, without Qingming on 6 April
-  const limits = applicant.getByRole('region', { name: 'Our promise and the statutory limits' })
+  const limits = applicant.getByRole('region', { name: 'Our promise and statutory limits' })
   await limits.getByText('By law: Plan reply').locator('..').getByText('until Wed 8 Apr, 17:30').waitFor()
   await expectBall(manager, ['Internal supply plan · Marketing · due Fri 13 Mar, 17:30'])
 

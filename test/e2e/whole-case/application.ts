@@ -9,7 +9,7 @@ export async function applies({ town, applicant }: Six): Promise<Kase> {
   await fillsInForFactory(applicant)
   await applicant.getByText(/^Your application in \d+ steps$/).click()
   await applicant.getByText('High voltage, one source.').waitFor()
-  await applicant.getByText('By regulation you receive our plan within 20 working days of acceptance.').waitFor()
+  await applicant.getByText('By regulation, we send you the plan within 20 working days of acceptance.').waitFor()
   await expectAccessible(applicant)
   await applicant.getByRole('button', { name: 'Submit the application' }).click()
   await applicant.getByText('Your application has been submitted').waitFor()
@@ -28,7 +28,7 @@ export async function isSurveyed({
   supervisor,
 }: AtWork): Promise<void> {
   await takesUp(marketing, 'Acceptance')
-  await completes(marketing, 'Accept')
+  await completes(marketing, 'Accepted')
   await reads(applicant, 'We are surveying your site.')
   await applicant.getByRole('region', { name: 'Your account manager' }).getByText('许文静').waitFor()
   await manager.getByRole('link', { name: 'My customers' }).click()
@@ -49,7 +49,7 @@ export async function isSurveyed({
   await fills(marketing, { 'Distance to the source': 420, 'Available capacity': 6_300 })
   await marketing.getByRole('radio', { name: 'Yes' }).check()
   await completes(marketing, 'Surveyed')
-  await reads(applicant, 'We are making your supply plan.')
+  await reads(applicant, 'We are preparing your supply plan.')
   await expectBall(manager, [
     'External supply plan · Production technology · due Fri 6 Mar, 17:30',
     'Internal supply plan · Marketing · due Fri 6 Mar, 17:30',

@@ -24,7 +24,7 @@ export async function isConnected({
   await signing.getByRole('checkbox', { name: 'I have read the whole contract and agree to it' }).check()
   await signing.getByRole('button', { name: 'Sign the contract' }).click()
   await applicant.getByRole('button', { name: 'The works have started' }).click()
-  await applicant.getByText('The start is recorded').waitFor()
+  await applicant.getByText('Start recorded').waitFor()
   await expectBall(manager, ['Customer’s works · Customer · due Wed 6 May, 17:30'])
   await moves(supervisor, '+1 working day', 'Wed, 11 Mar 2026')
   await applicant.getByRole('button', { name: 'The works are complete' }).click()
@@ -37,9 +37,9 @@ export async function isConnected({
   await expectBall(manager, ['Marketing', ...others].map(inspectionBy))
 
   await takesUp(marketing, 'Completion inspection')
-  await marketing.getByRole('button', { name: 'Start on site' }).click()
-  await marketing.getByRole('dialog').getByRole('button', { name: 'Start on site' }).click()
-  await marketing.getByText('on site since Wed 11 Mar').waitFor()
+  await marketing.getByRole('button', { name: 'Start inspection on site' }).click()
+  await marketing.getByRole('dialog').getByRole('button', { name: 'Start inspection on site' }).click()
+  await marketing.getByText('On site since Wed 11 Mar').waitFor()
   await chooses(marketing, 'Passed')
   await expectAccessible(marketing)
   // the meter is ordered with the contract, and may be installed before all have passed the works
@@ -57,9 +57,9 @@ export async function isConnected({
     'Energisation · Dispatch centre · due Mon 16 Mar, 17:30',
     'Energisation · Production technology · due Mon 16 Mar, 17:30',
   ])
-  const gates = applicant.getByRole('region', { name: 'Our promise and the statutory limits' })
+  const gates = applicant.getByRole('region', { name: 'Our promise and statutory limits' })
   await gates.getByRole('listitem').filter({ hasText: 'Contract signed' }).getByLabel('done').waitFor()
-  await gates.getByRole('listitem').filter({ hasText: 'Meter installed' }).getByLabel('to come').waitFor()
+  await gates.getByRole('listitem').filter({ hasText: 'Meter installed' }).getByLabel('not started').waitFor()
   await expectAccessible(applicant)
 
   await moves(supervisor, '+1 working day', 'Thu, 12 Mar 2026')
@@ -76,8 +76,8 @@ export async function isConnected({
   const form = { outageNeeded: false }
   await town.person('dispatch-1').completes(kase, 'energisation.1.1.dispatch', 'energise', { form })
   await expectBall(manager, [
-    'Archive · Marketing · due Tue 17 Mar, 17:30',
+    'Archiving · Marketing · due Tue 17 Mar, 17:30',
     'Return visit · Account manager · due Mon 13 Apr, 17:30',
   ])
-  await reads(applicant, 'We are filing the papers. The power is on; your account manager will visit you.')
+  await reads(applicant, 'We are archiving the documents. The power is on; your account manager will visit you.')
 }

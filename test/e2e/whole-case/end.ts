@@ -7,13 +7,13 @@ import type { AtWork } from './six.ts'
 
 /** Filed and visited; how it went, as the customer reads it, and how long it took. */
 export async function isOver({ kase, applicant, manager, marketing }: AtWork): Promise<void> {
-  await takesUp(marketing, 'Archive')
+  await takesUp(marketing, 'Archiving')
   await completes(marketing, 'Filed')
   await manager.getByRole('link', { name: /^Work list/ }).click()
   await takesUp(manager, 'Return visit')
   await fills(manager, { Satisfaction: 5 })
   await completes(manager, 'Visited')
-  await reads(applicant, 'Complete: the power is on.')
+  await reads(applicant, 'Completed: the power is on.')
   expect(await applicant.getByText('Your application has been submitted').count()).toBe(0)
   // folded, the stages say when each was; that a review was answered late is not told to the customer
   const progress = applicant.getByRole('region', { name: 'Progress' })
@@ -47,7 +47,7 @@ export async function isOver({ kase, applicant, manager, marketing }: AtWork): P
     'Completion inspection Wed 11 Mar',
     'Metering Thu 12 Mar',
     'Energisation Thu 12 Mar',
-    'Archive Thu 12 Mar',
+    'Archiving Thu 12 Mar',
     'Return visit Thu 12 Mar',
   ])
   await expectAccessible(applicant)
@@ -56,7 +56,7 @@ export async function isOver({ kase, applicant, manager, marketing }: AtWork): P
   await manager.getByRole('checkbox', { name: 'Include closed' }).check()
   await manager.getByRole('link', { name: kase.caseNo }).click()
   const clocks = manager.getByRole('region', { name: 'Time limits' })
-  await clocks.getByText(/limits that have ended/).click()
+  await clocks.getByText(/ended limits/).click()
   // to the reply 3 to 6 and 9 March, to the connection 12 March; the round of the objection is not added
   await clocks.getByRole('listitem').filter({ hasText: 'Company handling time' }).getByText('6 of 22').waitFor()
   await expectAccessible(manager)

@@ -13,7 +13,7 @@ export async function isReturned({ town, kase, applicant, manager, marketing, pr
   await fills(marketing, { 'Transformer capacity': 800, 'Metering current': 50 })
   await fills(marketing, { 'Security load': 0, 'On-site generation': 0 })
   await completes(marketing, 'Plan drafted')
-  await reads(applicant, 'Our departments are checking your supply plan.')
+  await reads(applicant, 'Our departments are reviewing your supply plan.')
   const [planning, dispatch] = ['Development planning', 'Dispatch centre']
   const [safety, technology] = ['Safety supervision', 'Production technology']
   await expectBall(manager, reviewBy('Marketing', planning, technology, safety, dispatch))

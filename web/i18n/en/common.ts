@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue.ts'
 
 export default {
   tooLong: 'At most {{most}} characters: {{over}} too many',
-  dayUnlikely: 'Please complete the day',
+  dayUnlikely: 'Please complete the date',
   product: 'Power connection',
   cancel: 'Cancel',
   close: 'Close',
@@ -22,6 +22,6 @@ export default {
   done: 'Done',
   noAnswer: 'No answer',
   noAnswerDetail:
-    'Can’t reach the server. What you typed is still here, and sending it again is safe: nothing is done twice.',
+    'Can’t reach the server. Your input is still here and you can safely send it again: nothing is done twice.',
   loading: 'Loading',
 } satisfies Catalogue<typeof zh>

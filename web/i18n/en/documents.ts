@@ -3,13 +3,13 @@ import type { Catalogue } from '../catalogue.ts'
 
 export default {
   choose: 'Choose a file',
-  photograph: 'Take a picture',
+  photograph: 'Take a photo',
   dropHint: 'or drop it here',
   uploaded: 'Uploaded: {{name}}',
-  sending: 'Sending “{{name}}” …',
-  waits: '“{{name}}” is next.',
-  dismiss: 'Leave it',
+  sending: 'Uploading “{{name}}” …',
+  waits: '“{{name}}” is waiting to upload.',
+  dismiss: 'Don’t upload',
   delete: 'Delete',
   takeBack: 'Delete “{{name}}”?',
-  notSent: '“{{name}}” has not been sent yet.',
+  notSent: '“{{name}}” is not uploaded yet.',
 } satisfies Catalogue<typeof zh>

@@ -1,21 +1,22 @@
+import { CASE_STATUS_NAMES } from '../../../glossary/states.ts'
 import type zh from '../zh-CN/my.ts'
 import type { Catalogue } from '../catalogue.ts'
 
 export default {
   delete: 'Delete',
   deleteDraft: 'Delete this draft?',
-  deleteDraftDetail: 'Its answers and files are gone for good.',
+  deleteDraftDetail: 'Your answers and uploaded files will be deleted permanently.',
   title: 'My cases',
-  onlyCustomers: 'Customers see their own applications here.',
+  onlyCustomers: 'Customers see their applications here.',
   apply: 'New application',
   now: 'What you need to do now',
-  nothingToDo: 'You have nothing to do. When it is your turn you see it here, and we write to you.',
+  nothingToDo: 'You have nothing to do. When it is your turn, you will see it here and get an email.',
   please: 'please by {{at}}',
   wasDue: 'was due {{at}}, please do it soon',
-  empty: 'You have not applied for anything yet',
-  emptyDetail: 'It takes a few questions. You can leave at any time and continue later.',
+  empty: 'You have no applications yet',
+  emptyDetail: 'Answer a few questions to apply. You can leave at any time and continue later.',
   drafts: 'Drafts',
-  open: 'In progress',
+  open: CASE_STATUS_NAMES['in-progress'].en,
   over: 'Closed',
   application: 'Application',
   savedAt: 'saved {{at}}',
@@ -27,14 +28,14 @@ export default {
   submittedAt: 'submitted {{at}}',
   managerIs: 'Account manager {{name}}',
   yourTurn: 'It is your turn: {{todo}}.',
-  answerVisit: 'It is your turn: please answer the proposed date of the {{what}}.',
+  answerVisit: 'It is your turn: please answer the proposed time for the {{what}}.',
   suspended: 'Suspended until you resume it.',
-  lapsed: 'The plan is no longer valid: please request a new one.',
+  lapsed: 'The plan has lapsed: please request a new one.',
   nothingOpen: 'Waiting for the next step.',
   status: {
-    'in-progress': 'In progress',
-    withdrawn: 'You have withdrawn it.',
-    completed: 'Complete: the power is on.',
+    'in-progress': CASE_STATUS_NAMES['in-progress'].en,
+    withdrawn: 'Withdrawn by you.',
+    completed: 'Completed: the power is on.',
     closed: 'Closed.',
   },
 } satisfies Catalogue<typeof zh>

@@ -1,9 +1,10 @@
+import { STEP_NAMES } from '../../../glossary/steps.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type zh from '../zh-CN/sheet.ts'
 
 export default {
   title: 'Application',
-  withheld: 'Customer, address, contacts and remark are not shown to your role.',
+  withheld: 'Your role does not see the customer, address, contacts and remark.',
   differs_one: '{{count}} difference from the application',
   differs_other: '{{count}} differences from the application',
   found: '{{step}}: {{name}} {{found}}',
@@ -11,7 +12,7 @@ export default {
   map: 'Map',
   contacts: 'Contacts',
   documents: 'Documents submitted with the application',
-  remark: "Customer's remark",
+  remark: 'Customer’s remark',
   kind: 'Service',
   existing: 'Existing capacity',
   sourceCount_one: '{{count}} source',
@@ -19,12 +20,12 @@ export default {
   importance: 'Importance',
   compound: 'Residential compound',
   line: 'New line needed',
-  customerWorks: "Customer's installation changes",
+  customerWorks: 'Customer’s equipment changes',
   wishes: 'Requests',
   wish: {
-    wantsDesignReview: 'design review',
-    wantsMidworksInspection: 'mid-works inspection',
-    chargeableExtras: 'chargeable services',
+    wantsDesignReview: STEP_NAMES['design-review'].en,
+    wantsMidworksInspection: STEP_NAMES['midworks-inspection'].en,
+    chargeableExtras: 'Paid services',
   },
   listOf: ', ',
   wantedOn: 'Preferred date',

@@ -1,3 +1,4 @@
+import { ADDRESSEE_NAMES, PARTY_NAMES } from '../../../glossary/people.ts'
 import type zh from '../zh-CN/tasks.ts'
 import type { Catalogue } from '../catalogue.ts'
 
@@ -9,8 +10,8 @@ export default {
   case: 'Case',
   step: 'Step',
   party: 'Department',
-  customer: 'Customer',
-  holder: 'With',
+  customer: PARTY_NAMES.applicant.en,
+  holder: ADDRESSEE_NAMES.holder.en,
   time: 'Due',
   arrived: 'Arrived',
   urged_one: 'Reminded {{count}}×, last {{at}}',
@@ -20,7 +21,7 @@ export default {
   category: 'Category',
   anyStep: 'Any step',
   anyCategory: 'Any category',
-  anyHolder: 'Anybody',
+  anyHolder: 'Anyone',
   onlyUnclaimed: 'Unclaimed',
   onlyMine: 'Mine',
   onlyGreen: 'Green channel only',
@@ -39,13 +40,13 @@ export default {
   emptyMine: 'You have nothing to do',
   emptyMineDetail: 'Open “My department” and claim a task.',
   emptyList: 'The list is empty',
-  emptyListDetail: 'New tasks appear here by themselves.',
-  emptyFiltered: 'No task matches these filters',
+  emptyListDetail: 'New tasks appear here automatically.',
+  emptyFiltered: 'No tasks match these filters',
   choose: 'Choose {{step}} ({{caseNo}})',
   chooseAll: 'Choose all tasks shown',
-  gone_one: '{{count}} of them has left this list',
-  gone_other: '{{count}} of them have left this list',
-  tooMany: 'only the first {{most}} can be processed at once',
+  gone_one: '{{count}} of them is no longer in this list',
+  gone_other: '{{count}} of them are no longer in this list',
+  tooMany: 'At most the first {{most}} at a time',
   keyboard: 'Keyboard',
   keyDown: 'next',
   keyUp: 'previous',
@@ -55,9 +56,9 @@ export default {
   keyRange: 'choose up to here',
   keyHelp: 'help',
   helpTitle: 'How to use the work list',
-  helpOrder: 'The green channel is always first; the others follow by deadline.',
+  helpOrder: 'Green-channel tasks always come first; the others follow by deadline.',
   helpColours:
-    'Green: enough time. Amber: due within a working day. Red: late. Blue-grey: the clock is paused, with the reason. All times are working time.',
+    'Green: enough time. Amber: due within a working day. Red: overdue. Blue-grey: the clock is paused, with the reason. All times are working time.',
   loadingMore: 'Loading more …',
   table: 'Tasks',
 } satisfies Catalogue<typeof zh>

@@ -1,3 +1,5 @@
+import { LADDER_NAMES } from '../../../glossary/clocks.ts'
+import { DUE_STATE_NAMES } from '../../../glossary/states.ts'
 import type zh from '../zh-CN/time.ts'
 import type { Catalogue } from '../catalogue.ts'
 
@@ -9,21 +11,21 @@ export default {
   minutes_one: '{{count}} min',
   minutes_other: '{{count}} min',
   left: '{{time}} left',
-  late: '{{time}} late',
+  late: '{{time}} overdue',
   dueNow: 'Due now',
-  stopped: 'Paused',
-  overdue: 'Overdue',
+  stopped: DUE_STATE_NAMES.stopped.en,
+  overdue: DUE_STATE_NAMES.overdue.en,
   pauses: 'Pauses',
-  pausedSince: 'paused since {{from}}',
-  pausedFor: 'paused {{from}} to {{until}}',
-  putOff_one: 'extended by {{count}} working day',
-  putOff_other: 'extended by {{count}} working days',
+  pausedSince: 'Paused since {{from}}',
+  pausedFor: 'Paused {{from}} to {{until}}',
+  putOff_one: 'moved by {{count}} working day',
+  putOff_other: 'moved by {{count}} working days',
   lateAndStopped: '{{late}} · paused',
   stoppedUntil: '{{reason}}, until {{date}}',
-  waiting: 'Waiting for others',
+  waiting: 'Waiting for earlier steps',
   noLimit: 'No limit',
   finished: 'Closed',
-  green: 'Green channel',
+  green: LADDER_NAMES.green.en,
   provisional: '{{at}} (provisional)',
   dueAt: 'due {{at}}',
   wasDue: 'was due {{at}}',

@@ -1,3 +1,5 @@
+import { STEP_NAMES } from '../../../glossary/steps.ts'
+
 export default {
   begin: '新的用电申请',
   begun: '还没提交的申请',
@@ -71,7 +73,7 @@ export default {
     email: '邮箱',
   },
   where: {
-    region: '在哪个片区？',
+    region: '在哪个供电区域？',
     address: '用电地址',
     addressHint: '街道、门牌、楼栋和房号',
     industry: '行业',
@@ -123,15 +125,15 @@ export default {
     lineNeeded: '需新建线路',
     wishes: '还有什么要求？',
     wish: {
-      wantsDesignReview: { name: '设计图审查', about: '施工前由我们审查您的设计图' },
-      wantsMidworksInspection: { name: '施工中检查', about: '隐蔽工程封闭前到现场检查' },
-      chargeableExtras: { name: '另需收费的服务', about: '会在办理中告知费用' },
+      wantsDesignReview: { name: STEP_NAMES['design-review'].zh, about: '施工前由我们审查您的设计图纸' },
+      wantsMidworksInspection: { name: STEP_NAMES['midworks-inspection'].zh, about: '隐蔽工程封闭前到现场检查' },
+      chargeableExtras: { name: '另需收费的服务', about: '先告知费用，再由您决定' },
     },
   },
   when: {
     wantedOn: '希望哪天用上电？',
     reduceOn: '希望从哪天起减少？',
-    wantedHint: '这是您的愿望；承诺的日期会在方案里告诉您',
+    wantedHint: '这是您期望的日期；我们的日期以方案为准',
     endsOn: '用到哪一天？',
     endsHint: '最长 {{limit}}，到期前可以延期',
     restoredOn: '到哪天恢复？',
@@ -169,13 +171,13 @@ export default {
     doubts: '以下内容少见，请核对',
     isSo: '已核对，确实如此',
     confirmFirst: '确认或修改以上内容后就可以提交。',
-    unread: '{{screen}}：“{{text}}”还看不明白',
+    unread: '{{screen}}：“{{text}}”填写有误',
     documents: '资料：{{names}}',
     remark: '还有什么要告诉我们的？',
     consequence: '提交后内容不能再改。我们会先受理，再安排现场勘查；每一步您都能在“我的申请”里看到。',
     submit: '提交申请',
     notYet: '补齐以上内容后就可以提交。',
-    alreadyIn: '已经提交成功，去看看',
+    alreadyIn: '已提交，查看工单',
   },
   way: {
     title: '您的办理流程',

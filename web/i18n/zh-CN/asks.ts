@@ -28,6 +28,6 @@ export default {
   archive: '整理归档整份工单资料。',
   'return-visit': '送电后 {{limit}}内回访客户，记录满意度。',
   'validity-extension': '客户申请延长方案有效期，请决定是否同意；不同意须说明理由。',
-  'line-date': '外部供电方案没有写明外部工程的完工日期，或该日期已过。请告知完工日期，时限按此计算。',
+  'line-date': '外部供电方案没有写明外部工程的完工日期，或该日期已过。请填写完工日期，时限按此计算。',
   'customer-call': '客户逾期没有回应，请电话联系，了解情况。',
 } satisfies Record<Step, string>

@@ -1,3 +1,5 @@
+import { ACTION_NAMES } from '../../../glossary/actions.ts'
+
 export default {
   selected_one: '已选 {{count}} 项',
   selected_other: '已选 {{count}} 项',
@@ -19,7 +21,7 @@ export default {
   task: '任务',
   case: '工单',
   becomes: '结果',
-  admit: '纳入绿色通道',
+  admit: ACTION_NAMES['admit-green'].zh,
   admitTitle_one: '{{count}} 个工单纳入绿色通道',
   admitTitle_other: '{{count}} 个工单纳入绿色通道',
   admitMeaning: '时限改按绿色通道计算，并通知分管领导；送电条件不降低。',

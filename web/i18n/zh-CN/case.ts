@@ -1,3 +1,8 @@
+import { CASE_STATUS_NAMES } from '../../../glossary/states.ts'
+import { ACTION_NAMES } from '../../../glossary/actions.ts'
+import { LADDER_NAMES, LAYER_NAMES, STOP_REASON_NAMES } from '../../../glossary/clocks.ts'
+import { PARTY_NAMES } from '../../../glossary/people.ts'
+
 export default {
   views: '工单内容',
   view: { progress: '进度', papers: '资料与方案', log: '全部记录' },
@@ -5,12 +10,12 @@ export default {
   kind: '业务',
   load: '申请容量',
   region: '供电区域',
-  manager: '客户经理',
+  manager: PARTY_NAMES['account-manager'].zh,
   noManager: '尚未指定',
   submitted: '提交时间',
-  greenBy: '绿色通道',
+  greenBy: LADDER_NAMES.green.zh,
   until: '至 {{day}}',
-  suspended: '工单已中止',
+  suspended: STOP_REASON_NAMES.suspended.zh,
   suspendedBall: '恢复办理之前，各部门暂不办理，时限不计。',
   suspendedSince: '{{at}} 起中止',
   ball: '由谁办理',
@@ -47,12 +52,12 @@ export default {
   suppliedAt: '{{at}} 已补齐',
   defect: '待整改',
   defectOf: '{{step}}第 {{number}} 条缺陷',
-  stopAsked: '申请暂停时限',
-  validity: '方案有效期',
+  stopAsked: ACTION_NAMES['request-stop'].zh,
+  validity: LAYER_NAMES.validity.zh,
   lapsed: '方案已失效，可重新申请',
   askBy: '最迟 {{day}} 申请延期',
   wish: '客户希望的送电日期',
-  withdrawnPhase: '已撤回',
+  withdrawnPhase: CASE_STATUS_NAMES.withdrawn.zh,
   endsOn: '用电到期日',
   follows: '接续工单',
   figures: '方案数据',

@@ -1,3 +1,6 @@
+import { ADDRESSEE_NAMES } from '../../../glossary/people.ts'
+import { LADDER_NAMES } from '../../../glossary/clocks.ts'
+
 export default {
   title: '工单 {{caseNo}} 办理进程',
   toCase: '返回工单',
@@ -6,7 +9,7 @@ export default {
   zoomHint: '滚轮缩放，拖动平移',
   chartLabel: '工单 {{caseNo}} 的办理进程图；相同的数字见下表。',
   table: '进程明细（工作日）',
-  clocks: '法定时限与办电总时限',
+  clocks: LADDER_NAMES.statutory.zh,
   noClocks: '尚无此类时限开始计算。',
   notYet: '尚未开始',
   ahead: '后续环节：{{steps}}',
@@ -18,7 +21,7 @@ export default {
   kind: { planned: '计划', actual: '实际', late: '超期部分', stopped: '暂停' },
   column: {
     row: '环节 · 承办方',
-    holder: '经办人',
+    holder: ADDRESSEE_NAMES.holder.zh,
     planned: '计划完成',
     from: '开始',
     until: '结束',

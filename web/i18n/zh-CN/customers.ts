@@ -1,3 +1,5 @@
+import { STOP_REASON_NAMES } from '../../../glossary/clocks.ts'
+
 export default {
   title: '我的客户',
   number: '客户、地址、电话或编号',
@@ -13,7 +15,7 @@ export default {
   next: '下一个期限',
   noDeadline: '没有期限在计',
   suspended: '已中止',
-  lapsed: '方案已失效',
+  lapsed: STOP_REASON_NAMES.lapsed.zh,
   flagged: '有后续补充要求',
   empty: '您还没有客户',
   emptyDetail: '有新工单分配给您时，会自动出现在这里。',

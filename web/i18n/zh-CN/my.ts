@@ -1,3 +1,5 @@
+import { CASE_STATUS_NAMES } from '../../../glossary/states.ts'
+
 export default {
   delete: '删除',
   deleteDraft: '删除这份草稿？',
@@ -12,7 +14,7 @@ export default {
   empty: '您还没有用电申请',
   emptyDetail: '回答几个问题就可以提交，中途随时可以保存离开。',
   drafts: '还没提交',
-  open: '办理中',
+  open: CASE_STATUS_NAMES['in-progress'].zh,
   over: '已结束',
   application: '用电申请',
   savedAt: '保存于 {{at}}',
@@ -26,10 +28,10 @@ export default {
   yourTurn: '轮到您了：{{todo}}。',
   answerVisit: '轮到您了：请答复{{what}}的上门时间。',
   suspended: '已中止，等您恢复。',
-  lapsed: '供电方案已过有效期，需要您重新申请方案。',
+  lapsed: '供电方案已失效，需要您重新申请方案。',
   nothingOpen: '等待下一步。',
   status: {
-    'in-progress': '办理中',
+    'in-progress': CASE_STATUS_NAMES['in-progress'].zh,
     withdrawn: '您已撤回。',
     completed: '全部办完，已送电。',
     closed: '已关闭。',

@@ -1,3 +1,5 @@
+import { STEP_NAMES } from '../../../glossary/steps.ts'
+
 export default {
   title: '申请内容',
   withheld: '客户、地址、联系人和备注对您的岗位不显示。',
@@ -19,8 +21,8 @@ export default {
   customerWorks: '客户设备要改动',
   wishes: '客户要求',
   wish: {
-    wantsDesignReview: '设计图审查',
-    wantsMidworksInspection: '施工中检查',
+    wantsDesignReview: STEP_NAMES['design-review'].zh,
+    wantsMidworksInspection: STEP_NAMES['midworks-inspection'].zh,
     chargeableExtras: '另需收费的服务',
   },
   listOf: '、',

@@ -1,3 +1,5 @@
+import { PARTY_NAMES } from '../../../glossary/people.ts'
+
 export default {
   skip: '跳到正文',
   navigation: '主导航',
@@ -35,7 +37,7 @@ export default {
   deadline: '到下一个期限',
   moving: '正在推进业务时间…',
   signInAs: '以他人身份登录',
-  customers: '客户',
+  customers: PARTY_NAMES.applicant.zh,
   offline: '网络已断开。页面显示的是断开前的内容，恢复后会自动更新。',
   unsent: '您提交的 {{waiting}} 项尚未发出，恢复联网后会自动发送，请不要关闭页面。',
   behind: '实时更新暂不可用，正在定时刷新。',

@@ -1,8 +1,10 @@
+import { PARTY_NAMES } from '../../../glossary/people.ts'
+
 export default {
   backToList: '返回清单',
   withdrawnTitle: '任务已撤下：{{step}}',
   withdrawnDetail: '前一环节的结果已取回。前一环节重新办结后如仍需办理，任务会重新出现。',
-  withdrawnLog: '工单 {{caseNo}} 的日志：取回人和原因',
+  withdrawnLog: '工单 {{caseNo}} 的全部记录：取回人和原因',
   asked: '要做什么',
   result: '办理结果',
   chooseOutcome: '请选择结果',
@@ -89,8 +91,8 @@ export default {
   commentPlaceholder: '给同事留言，客户看不到',
   standing: '第 {{round}} 轮意见有效',
   case: '工单',
-  manager: '客户经理',
+  manager: PARTY_NAMES['account-manager'].zh,
   category: '类别',
-  statedStart: '所述现场开始时间 {{at}}（录入过晚，不计）',
+  statedStart: '填报的现场开始时间 {{at}}（补录过晚，不计）',
   startedAt: '{{at}} 到达现场',
 }

@@ -1,3 +1,6 @@
+import { ACTION_NAMES } from '../../../glossary/actions.ts'
+import { ADDRESSEE_NAMES, PARTY_NAMES } from '../../../glossary/people.ts'
+
 export default {
   print: '打印',
   title: '工作清单',
@@ -5,9 +8,9 @@ export default {
   filters: '筛选',
   case: '工单',
   step: '环节',
-  party: '承办',
-  customer: '客户',
-  holder: '经办人',
+  party: '承办方',
+  customer: PARTY_NAMES.applicant.zh,
+  holder: ADDRESSEE_NAMES.holder.zh,
   time: '期限',
   arrived: '到达',
   urged_one: '已催办 {{count}} 次，最近 {{at}}',
@@ -17,7 +20,7 @@ export default {
   category: '类别',
   anyStep: '全部环节',
   anyCategory: '全部类别',
-  anyHolder: '全部经办',
+  anyHolder: '全部经办人',
   onlyUnclaimed: '待领取的',
   onlyMine: '我的',
   onlyGreen: '只看绿色通道',
@@ -28,7 +31,7 @@ export default {
   total_one: '{{count, number}} 项',
   total_other: '{{count, number}} 项',
   totalMany: '{{most, number}}+ 项',
-  claim: '领取',
+  claim: ACTION_NAMES.claim.zh,
   open: '打开',
   round: '第 {{round}} 轮',
   phase: '第 {{phase}} 期',
@@ -47,7 +50,7 @@ export default {
   keyDown: '下一项',
   keyUp: '上一项',
   keyOpen: '打开',
-  keyClaim: '领取',
+  keyClaim: ACTION_NAMES.claim.zh,
   keyChoose: '选择',
   keyRange: '选择到这里',
   keyHelp: '帮助',

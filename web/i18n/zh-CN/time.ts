@@ -1,3 +1,6 @@
+import { LADDER_NAMES } from '../../../glossary/clocks.ts'
+import { DUE_STATE_NAMES } from '../../../glossary/states.ts'
+
 export default {
   days_one: '{{count}} 个工作日',
   days_other: '{{count}} 个工作日',
@@ -8,8 +11,8 @@ export default {
   left: '剩 {{time}}',
   late: '超期 {{time}}',
   dueNow: '现在到期',
-  stopped: '已暂停',
-  overdue: '已超期',
+  stopped: DUE_STATE_NAMES.stopped.zh,
+  overdue: DUE_STATE_NAMES.overdue.zh,
   pauses: '暂停记录',
   pausedSince: '{{from}} 起暂停',
   pausedFor: '{{from}} 至 {{until}} 暂停',
@@ -20,7 +23,7 @@ export default {
   waiting: '等待前序',
   noLimit: '无时限',
   finished: '已结束',
-  green: '绿色通道',
+  green: LADDER_NAMES.green.zh,
   provisional: '{{at}}（暂定）',
   dueAt: '{{at}} 到期',
   wasDue: '{{at}} 已到期',

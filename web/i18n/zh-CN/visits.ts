@@ -1,3 +1,5 @@
+import { STEP_NAMES } from '../../../glossary/steps.ts'
+
 /** Appointments 预约: when somebody comes to the site, to those who come and to the customer. */
 export default {
   title: '预约',
@@ -21,10 +23,10 @@ export default {
   toCalendar: '加入日历',
   beside: '第 {{number}} 次提出',
   what: {
-    survey: '现场勘查',
-    'midworks-inspection': '中间检查',
-    'completion-inspection': '竣工检验',
-    energisation: '送电',
+    survey: STEP_NAMES.survey.zh,
+    'midworks-inspection': STEP_NAMES['midworks-inspection'].zh,
+    'completion-inspection': STEP_NAMES['completion-inspection'].zh,
+    energisation: STEP_NAMES.energisation.zh,
   },
   phase: '第 {{phase}} 期',
   mine: {
@@ -42,7 +44,7 @@ export default {
   dayOff: '这一天不上班。',
   takeDay: '改选 {{day}}',
   remark: '补充说明',
-  askForIt: '提出这一天',
+  askForIt: '申请改到这一天',
   didAgree: '已约定',
-  didAsk: '已告知，我们会另提时间',
+  didAsk: '已提交，我们会另提时间',
 }
