@@ -43,7 +43,7 @@ describeInBrowser('the administrator', () => {
 
     // the Saturday before; two days alone are no notice of a year without one
     await notice.fill('2028-01-03, holiday, 元旦\n2028-01-01, make-up, 元旦')
-    await dialog.getByText('cannot be set alone').waitFor()
+    await dialog.getByText('cannot be set individually').waitFor()
     await dialog.getByLabel('This is the complete notice for 2028').check()
     // Monday 3 January off, Saturday the 1st worked; of the twelve days of the law eleven are unmarked
     await dialog.getByRole('heading', { name: '13 days change' }).waitFor()

@@ -150,7 +150,7 @@ describeInBrowser('the guided application', () => {
     // while one types nothing is wrong yet
     expect(await page.getByRole('alert').count()).toBe(0)
     await page.getByLabel('Identity card number').press('Tab')
-    await page.getByText('is no number of an identity card').waitFor()
+    await page.getByText('is not a valid ID number').waitFor()
     expect(await page.getByRole('alert').count()).toBe(1)
     await page.getByLabel('Identity card number').fill('32050219800101123X')
     await page.getByText(SAVED).waitFor()

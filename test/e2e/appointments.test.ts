@@ -32,7 +32,7 @@ describeInBrowser('an appointment', () => {
     await mine.getByText('Choose another date').click()
     await mine.getByLabel('Which date suits you?').fill('2026-03-14')
     // a Saturday: Monday is offered instead
-    await mine.getByRole('button', { name: 'Take Mon, 16 Mar 2026' }).click()
+    await mine.getByRole('button', { name: 'Use Mon, 16 Mar 2026' }).click()
     await mine.getByRole('button', { name: 'Request this date' }).click()
     await mine.getByText('You requested another date: site survey').waitFor()
 

@@ -41,7 +41,7 @@ describeInBrowser('bulk work in the work list', () => {
     await chosen(page).getByRole('button', { name: 'Send reminder' }).click()
     const dialog = page.getByRole('dialog')
     // the customer's own task is refused, and says why
-    await dialog.getByText('will not: Not allowed').waitFor()
+    await dialog.getByText('will be skipped: Not allowed').waitFor()
     expect(await dialog.getByText('will be done').count()).toBe(3)
     await expectAccessible(page)
     await dialog.getByRole('textbox', { name: 'Remark' }).fill('请本周内办结')

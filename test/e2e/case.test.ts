@@ -55,7 +55,7 @@ describeInBrowser('the page of a case', () => {
       remark: '保安负荷未说明来源',
     })
     await course.getByText('保安负荷未说明来源').waitFor()
-    await course.getByText(/^Return Mon 2 Mar/).waitFor()
+    await course.getByText(/^Returned Mon 2 Mar/).waitFor()
   })
 
   test('offers a supervisor what the case allows, and the log says who did it and when', async () => {

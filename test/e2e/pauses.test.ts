@@ -106,6 +106,6 @@ describeInBrowser('what is paused', () => {
       .locator('main header')
       .getByText(/ overdue$/)
       .waitFor()
-    await page.getByText(new RegExp(`^paused Fri 6 Mar, 10:00 to Tue 10 Mar, .* · ${WHY}`)).waitFor()
+    await page.getByText(new RegExp(`^Paused Fri 6 Mar, 10:00 to Tue 10 Mar, .* · ${WHY}`)).waitFor()
   })
 })

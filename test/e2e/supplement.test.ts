@@ -42,7 +42,7 @@ describeInBrowser('a request for what is missing', () => {
     await asked.getByText('Proof of title to the site').waitFor()
     // ten working days after Monday 2 March
     await asked.getByText('Waiting for the customer until Mon 16 Mar, 17:30').waitFor()
-    await page.getByText(/^The customer was asked for the missing documents/).waitFor()
+    await page.getByText(/^The missing documents were requested/).waitFor()
     expect(await page.getByRole('button', { name: 'Request missing documents' }).count()).toBe(0)
   })
 
@@ -50,7 +50,7 @@ describeInBrowser('a request for what is missing', () => {
     const page = await browser().people.signsIn('marketing-2', {
       at: `/cases/${kase.caseNo}/tasks/acceptance.0.1.marketing`,
     })
-    const shared = page.getByRole('region', { name: /^Written to or by the customer/ })
+    const shared = page.getByRole('region', { name: /^Messages with the customer/ })
     const among = page.getByRole('region', { name: 'Internal comments' })
     await shared.getByText(TO_CUSTOMER).waitFor()
     await among.getByRole('textbox').fill(TO_COLLEAGUES)

@@ -16,7 +16,7 @@ describeInBrowser('an outcome that was given by mistake', () => {
     const page = await people.signsIn('safety-1', { at: `/cases/${kase.caseNo}/tasks/${review}` })
     await page.getByRole('button', { name: 'Take back' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByText('its clock goes on').waitFor()
+    await dialog.getByText('its clock continues').waitFor()
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('退回环节选错')
     await expectAccessible(page)
     await dialog.getByRole('button', { name: 'Take back' }).click()

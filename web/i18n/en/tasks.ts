@@ -1,3 +1,4 @@
+import { ACTION_NAMES } from '../../../glossary/actions.ts'
 import { ADDRESSEE_NAMES, PARTY_NAMES } from '../../../glossary/people.ts'
 import type zh from '../zh-CN/tasks.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -32,7 +33,7 @@ export default {
   total_one: '{{count, number}} task',
   total_other: '{{count, number}} tasks',
   totalMany: '{{most, number}}+ tasks',
-  claim: 'Claim',
+  claim: ACTION_NAMES.claim.en,
   open: 'Open',
   round: 'round {{round}}',
   phase: 'phase {{phase}}',
