@@ -31,7 +31,9 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   // What the clock says is nobody's to change in production, and what the database serves never.
   ...(mode === 'rehearsal' ? [`grant update (version, offset_ms, ever_moved) on ops.business_clock to ${api}`] : []),
   // A version never changes once it is published; what is audited stays.
-  `grant insert, update (current) on rules.calendars, rules.profiles to ${api}`,
+  `grant insert on rules.calendars, rules.profiles to ${api}`,
+  // what is planned may be planned otherwise
+  `grant insert, delete on rules.adoptions to ${api}`,
   `grant insert on ops.audit to ${api}`,
   // What a re-dating is for, and its reason, stay as they were written; its job is the worker's.
   `grant insert on ops.redatings to ${api}`,

@@ -27,6 +27,7 @@ export function caseJournal({
     ...PLAIN,
     head,
     rulesOf: rules.ofCase,
+    regionOf,
     begin,
     resolve,
     apply,
@@ -52,6 +53,13 @@ export function caseJournal({
 async function resolve(tx: Transaction, event: CaseEvent, found: Head<CaseState> | undefined): Promise<CaseEvent> {
   if (event.type !== 'AccountManagerAssigned' || found === undefined) return event
   return { ...event, data: { accountManager: await leastLoadedManager(tx, found.state.facts.region) } }
+}
+
+/** The region that its draft names. */
+async function regionOf(tx: Transaction, caseNo: string): Promise<string | null> {
+  const region = sql<string | null>`${drafts.body} #>> '{site,region}'`
+  const [draft] = await tx.select({ region }).from(drafts).where(eq(drafts.caseNo, caseNo))
+  return draft?.region ?? null
 }
 
 /** The draft's version is locked, copied into the case and marked submitted in the transaction of the first events. */

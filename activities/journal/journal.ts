@@ -89,7 +89,7 @@ export function createJournal<
     // What does not wait for one another goes to Postgres together: a turn is four ways there and back. The answer is
     // looked for after the lock was got, so that a twin's is seen.
     const [head, { clock, given }] = await Promise.all([kind.head(tx, stream), clockAndAnswer(tx, command)])
-    const rules = wantsRules === null ? null : await wantedRules(wantsRules, head)
+    const rules = wantsRules === null ? null : await wantedRules(tx, stream, { wanted: wantsRules, head })
     const known = { clock, rules, nextDueAt: head?.nextDueAt ?? null }
     const seq = head?.seq ?? 0
     if (given !== null || seq !== at) {
@@ -133,10 +133,15 @@ export function createJournal<
     return { state, rules: await kind.rulesOf(state), hash }
   }
 
-  function wantedRules(wanted: NonNullable<Entry['wantsRules']>, head: Head<State> | undefined): Promise<Rules> {
+  async function wantedRules(
+    tx: Transaction,
+    stream: string,
+    { wanted, head }: { wanted: NonNullable<Entry['wantsRules']>; head: Head<State> | undefined },
+  ): Promise<Rules> {
     if (wanted !== 'of-case') return store.of(wanted.profile, wanted.calendar)
-    // What begins now takes the versions of this moment and keeps them.
-    return head === undefined ? store.current() : store.of(head.state.profile, head.state.calendar)
+    // What begins now takes the versions of this moment and of its region, and keeps them.
+    if (head !== undefined) return store.of(head.state.profile, head.state.calendar)
+    return store.current(await kind.regionOf(tx, stream))
   }
 
   async function rowsAfter(tx: Transaction, stream: string, at: number): Promise<Row[]> {

@@ -74,6 +74,8 @@ export interface Kind<
   /** Its head row, locked until the transaction ends; undefined before its first event. */
   head: (tx: Transaction, stream: string) => Promise<Head<State> | undefined>
   rulesOf: (state: State) => Promise<Rules>
+  /** Of a stream that is to begin, the region by whose adopted limits it will count; null: the company's. */
+  regionOf: (tx: Transaction, stream: string) => Promise<string | null>
   /** Locks and keeps what a stream begins from. Throws what refuses the beginning. */
   begin: (tx: Transaction, stream: string, command: Command) => Promise<void>
   /** The event with what only the journal can know: whoever has the least to do, what is still free. */

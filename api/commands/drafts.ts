@@ -106,7 +106,7 @@ export async function checkDraft(db: Database, row: DraftRow, profile: Profile):
 }
 
 /** Codes of the regions that have account managers, in their order: where one may apply. */
-export async function servedRegions(db: Database): Promise<string[]> {
+export async function servedRegions(db: Database | Transaction): Promise<string[]> {
   const rows = await db
     .selectDistinct({ region: users.region })
     .from(users)
@@ -135,6 +135,11 @@ export function draftAnswer(row: DraftRow): DraftAnswer {
 /** What the draft says, as its schema had it when it was written: every write is validated against Application. */
 export function applicationOf({ body }: Pick<DraftRow, 'body'>): Application {
   return body as Application
+}
+
+/** The region whose adopted limits the case will take; null where the draft names none yet: the company's. */
+export function regionOf(row: Pick<DraftRow, 'body'>): string | null {
+  return applicationOf(row).site?.region ?? null
 }
 
 /** An application continues a case of the same applicant, or none. */

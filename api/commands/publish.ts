@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm'
-import type { Database, Transaction } from '../../db/connect.ts'
+import { eq } from 'drizzle-orm'
+import type { Database } from '../../db/connect.ts'
 import { currentVersions, loadRules } from '../../db/queries/rules.ts'
 import { statutoryDays, yearsAhead } from '../../db/seed/statutory-days.ts'
 import { countOpenCasesOver } from '../../db/queries/calendar-reach.ts'
@@ -10,15 +10,14 @@ import type { Calendar } from '../../domain/time/calendar.ts'
 import { calendarChanges } from '../../domain/time/calendar-changes.ts'
 import type { DayChange } from '../../domain/time/calendar-changes.ts'
 import { checkCalendar } from '../../domain/time/calendar-check.ts'
-import type { Rules } from '../../domain/limits/rules.ts'
 import { checkProfile } from '../../domain/limits/profile-check.ts'
 import type { ProfileProblem } from '../../domain/limits/profile-problem.ts'
-import { completeProfile } from '../../domain/limits/profile-stored.ts'
 import { commitmentExcess } from '../../domain/limits/published-commitment.ts'
 import type { CommitmentExcess } from '../../domain/limits/published-commitment.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
 import type { FigureStatus } from '../../domain/limits/figure.ts'
 import { ApiProblem, InvalidInput } from '../http/problems.ts'
+import { adoptedNow, keepAdoption, refuseUnsound, refuseUnsoundAdoption } from './adopt.ts'
 import { keepAudit } from './audit.ts'
 import { identityOf, once } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
@@ -60,16 +59,16 @@ export async function publishCalendar(db: Database, write: IncomingWrite, publis
   const calendar = { ...withStatutoryDays(text), version }
   const { answer } = await once(db, identityOf(write), async (tx) => {
     refuseImpossible(calendar)
-    const { profile, calendar: inForce } = await rulesInForce(tx)
-    if (follows !== undefined && follows !== inForce.version) {
-      throw new ApiProblem('CALENDAR_CHANGED', { version: inForce.version })
+    const present = await adoptedNow(tx)
+    if (follows !== undefined && follows !== present.calendar) {
+      throw new ApiProblem('CALENDAR_CHANGED', { version: present.calendar })
     }
-    refuseUnsound({ calendar, profile: completeProfile(profile) })
+    await refuseUnsoundAdoption(tx, { ...present, region: null, calendar: version }, { calendar })
     const [taken] = await tx.select().from(calendars).where(eq(calendars.version, version))
     if (taken !== undefined) throw new ApiProblem('VERSION_EXISTS', { version })
-    await tx.update(calendars).set({ current: false }).where(eq(calendars.current, true))
     const loadedAt = await keepAudit(tx, { actor, deed: 'publish-calendar', subject: version, details: { source } })
-    await tx.insert(calendars).values({ version, body: calendar, source, status, current: true, loadedAt })
+    await tx.insert(calendars).values({ version, body: calendar, source, status, loadedAt })
+    await keepAdoption(tx, actor, { region: null, profile: present.profile, calendar: version, from: loadedAt })
     return { status: 201, answer: { version } }
   })
   return answer
@@ -110,19 +109,29 @@ export async function checkLimits(db: Database, actor: Actor, profile: Profile):
   return { problems, exceeds: isCountable ? commitmentExcess(profile, calendar) : [] }
 }
 
-/** Publishes limits, as with a calendar. Throws NOT_ALLOWED, VERSION_EXISTS; LIMITS_UNSOUND with all that is wrong. */
-export async function publishProfile(db: Database, write: IncomingWrite, profile: Profile): Promise<Published> {
+/**
+ * Publishes limits, which the whole company adopts from now on, or nobody yet: then a region may. Throws NOT_ALLOWED,
+ * VERSION_EXISTS; LIMITS_UNSOUND with all that is wrong.
+ */
+export async function publishProfile(
+  db: Database,
+  write: IncomingWrite,
+  { profile, adoptedBy }: { profile: Profile; adoptedBy: 'company' | 'nobody' },
+): Promise<Published> {
   const { actor } = write
   assertMayAdminister(actor, 'publish-profile')
   const { version, name } = profile
   const { answer } = await once(db, identityOf(write), async (tx) => {
-    const { calendar } = await rulesInForce(tx)
+    const present = await adoptedNow(tx)
+    const { calendar } = await loadRules(tx, present)
     refuseUnsound({ calendar, profile })
     const [taken] = await tx.select().from(profiles).where(eq(profiles.version, version))
     if (taken !== undefined) throw new ApiProblem('VERSION_EXISTS', { version })
-    await tx.update(profiles).set({ current: false }).where(eq(profiles.current, true))
     const loadedAt = await keepAudit(tx, { actor, deed: 'publish-profile', subject: version, details: { name } })
-    await tx.insert(profiles).values({ version, body: profile, current: true, loadedAt })
+    await tx.insert(profiles).values({ version, body: profile, loadedAt })
+    if (adoptedBy === 'company') {
+      await keepAdoption(tx, actor, { region: null, profile: version, calendar: present.calendar, from: loadedAt })
+    }
     return { status: 201, answer: { version } }
   })
   return answer
@@ -132,22 +141,10 @@ function withStatutoryDays({ statutory, ...text }: CalendarText): CalendarText {
   return { ...text, statutory: statutory ?? statutoryDays(yearsAhead(text.noticedYears)) }
 }
 
-/** The present calendar and limits; one publisher at a time, so that exactly one version stays current. */
-async function rulesInForce(tx: Transaction): Promise<Rules> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('rules'))`)
-  return loadRules(tx, await currentVersions(tx))
-}
-
 function refuseImpossible(calendar: Calendar): void {
   const problems = checkCalendar(calendar)
   if (problems.length === 0) return
   throw new InvalidInput(
     problems.map(({ problem, at }) => ({ field: at.map((key) => `/${key}`).join(''), in: 'body', rule: problem })),
   )
-}
-
-function refuseUnsound({ calendar, profile }: Rules): void {
-  const problems = checkProfile(profile, calendar)
-  if (problems.length === 0) return
-  throw new ApiProblem('LIMITS_UNSOUND', { profile: profile.version, calendar: calendar.version, problems })
 }

@@ -10,7 +10,7 @@ import { ApiProblem } from '../http/problems.ts'
 import type { Doubt } from '../intake/doubts.ts'
 import { doubtAnswer, missingAnswer } from './check.ts'
 import { documentsOf } from './documents.ts'
-import { applicationOf, assertOpen, checkDraft, readDraft } from './drafts.ts'
+import { applicationOf, assertOpen, checkDraft, readDraft, regionOf } from './drafts.ts'
 import { askEngine } from './engine.ts'
 import type { Written } from './engine.ts'
 import { answerOfTwin, firstAnswer, identityOf } from './idempotency.ts'
@@ -48,7 +48,7 @@ export async function submitDraft(deps: AppDeps, submitting: Submitting): Promis
   } catch (refusal) {
     return answerOfTwin<Written>(db, identity, refusal)
   }
-  const { profile } = await rules.current()
+  const { profile } = await rules.current(regionOf(draft))
   const { facts, missing, doubts } = await checkDraft(db, draft, profile)
   if (facts === null || missing.length > 0) {
     throw new ApiProblem('APPLICATION_INCOMPLETE', { missing: missing.map((each) => missingAnswer(each, language)) })

@@ -105,6 +105,7 @@ const REASONS = {
   'person-unknown': { zh: () => '没有符合条件的人员', en: () => 'is not a person who can do this' },
   'in-the-past': { zh: () => '不得早于今天', en: () => 'must not be in the past' },
   'not-ahead': { zh: () => '须晚于今天', en: () => 'must be after today' },
+  'unknown-version': { zh: () => '没有这个版本', en: () => 'is not a version that exists' },
   'unknown-region': { zh: () => '没有这个供电区域', en: () => 'is not a supply region' },
   'too-large-for-low-voltage': {
     zh: (limit) => `低压容量上限为 ${limit} kW`,

@@ -9,6 +9,7 @@ import {
   draftAnswer,
   listDrafts,
   readDraft,
+  regionOf,
   servedRegions,
 } from '../commands/drafts.ts'
 import { identityOf, once } from '../commands/idempotency.ts'
@@ -138,7 +139,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
     },
     async (request) => {
       const draft = await readDraft(db, request.actor, request.params.id)
-      const { profile } = await rules.current()
+      const { profile } = await rules.current(regionOf(draft))
       return draftCheck(await checkDraft(db, draft, profile), profile, languageOf(request))
     },
   )

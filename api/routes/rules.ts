@@ -3,6 +3,7 @@ import {
   findCalendar,
   findCalendarYear,
   findProfile,
+  listAdoptions,
   listAudit,
   listCalendars,
   listProfiles,
@@ -11,6 +12,8 @@ import { provisionalYears } from '../../db/queries/calendar-reach.ts'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
 import type { Administration } from '../../domain/people/administration.ts'
 import type { Actor } from '../../domain/people/actor.ts'
+import { adoptRules } from '../commands/adopt.ts'
+import { servedRegions } from '../commands/drafts.ts'
 import { checkLimits, previewCalendar, publishCalendar, publishProfile } from '../commands/publish.ts'
 import { refuseCursor } from '../http/cursor.ts'
 import { LONG_BODY } from '../http/body-limits.ts'
@@ -18,17 +21,21 @@ import type { AppDeps } from '../deps.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { RedatingQuery, REDATINGS_A_PAGE } from '../schemas/redatings.ts'
 import {
+  AdoptionList,
+  AdoptionShape,
   AuditList,
   CalendarPreviewBody,
   CalendarPreviewShape,
   CalendarVersionShape,
   CalendarYearShape,
   LimitsCheckShape,
+  NewAdoptionBody,
   NewCalendarBody,
   ProfileBody,
   ProfileVersionShape,
   ProvisionalYears,
   PublishedAnswer,
+  PublishQuery,
   VersionList,
   VersionParams,
   VersionYearParams,
@@ -131,9 +138,46 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     '/api/profiles',
     {
       ...LONG_BODY,
-      schema: { ...publication, summary: 'Publish limits; new cases take them', body: ref(ProfileBody) },
+      schema: {
+        ...publication,
+        summary: 'Publish limits; new cases take them, or nobody yet',
+        querystring: PublishQuery,
+        body: ref(ProfileBody),
+      },
     },
-    async (request, reply) => reply.code(201).send(await publishProfile(db, incoming(request), request.body)),
+    async (request, reply) => {
+      const { adoptedBy = 'company' } = request.query
+      return reply.code(201).send(await publishProfile(db, incoming(request), { profile: request.body, adoptedBy }))
+    },
+  )
+
+  app.get(
+    '/api/adoptions',
+    {
+      schema: {
+        tags,
+        summary: 'Which limits and calendar each region counts its new cases by, and from when',
+        response: { 200: ref(AdoptionList) },
+      },
+    },
+    ({ actor }) =>
+      forAdministrator(actor, 'read-rules', async () => {
+        const [items, regions] = await Promise.all([listAdoptions(db), servedRegions(db)])
+        return { items, regions }
+      }),
+  )
+  app.post(
+    '/api/adoptions',
+    {
+      schema: {
+        tags,
+        summary: 'Adopt limits and a calendar for a region or the whole company, from a day on',
+        headers: WriteHeaders,
+        body: ref(NewAdoptionBody),
+        response: { 201: ref(AdoptionShape) },
+      },
+    },
+    async (request, reply) => reply.code(201).send(await adoptRules(db, incoming(request), request.body)),
   )
 
   app.post(

@@ -208,9 +208,52 @@ export const LimitsCheckShape = closed(
 
 export const PublishedAnswer = closed({ version: VersionText }, { $id: 'Published' })
 
+/** Who counts new cases by limits as soon as they are published. */
+export const PublishQuery = closed({
+  adoptedBy: Type.Optional(
+    Type.Enum(['company', 'nobody'] as const, { description: 'The whole company from now on, where absent' }),
+  ),
+})
+
+const ADOPTION = {
+  region: nullable(line(60, 'Null: the whole company, which every region goes by that adopted nothing else')),
+  profile: nullable(VersionText),
+  calendar: nullable(VersionText),
+}
+export const NewAdoptionBody = closed(
+  {
+    ...ADOPTION,
+    from: nullable(
+      Type.String({ format: 'date', pattern: Year, description: 'The day ahead with which it begins; null: now' }),
+    ),
+  },
+  { $id: 'NewAdoption', description: 'Versions that a region adopts; null: it goes by the company’s' },
+)
+export const AdoptionShape = closed({ id: Type.String(), ...ADOPTION, from: InstantText }, { $id: 'Adoption' })
+export const AdoptionList = closed(
+  {
+    items: Type.Array(
+      closed({
+        id: Type.String(),
+        ...ADOPTION,
+        from: InstantText,
+        until: nullable(InstantText),
+        by: nullable(ref(PersonName)),
+        adoptedAt: InstantText,
+      }),
+      {
+        description:
+          'The company’s first; of each region the newest first. Each holds up to, not at, the instant `until`',
+      },
+    ),
+    regions: Type.Array(Type.String(), { description: 'The regions that may adopt' }),
+  },
+  { $id: 'AdoptionList', description: 'Which limits and calendar each region counts its new cases by, and from when' },
+)
+
 const VERSION = {
   version: Type.String(),
-  current: Type.Boolean({ description: 'Cases submitted now take it' }),
+  current: Type.Boolean({ description: 'Cases submitted now take it, but for regions that adopted another' }),
   loadedAt: InstantText,
 }
 
@@ -300,6 +343,9 @@ export const RULES_SCHEMAS = [
     ProfileBody,
     LimitsCheckShape,
     PublishedAnswer,
+    NewAdoptionBody,
+    AdoptionShape,
+    AdoptionList,
   ],
   ...[VersionList, CalendarVersionShape, CalendarYearShape, ProfileVersionShape, AuditList],
 ]

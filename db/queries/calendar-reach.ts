@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { addDays, atTime } from '../../domain/time/instant.ts'
 import type { CivilDate } from '../../domain/time/instant.ts'
 import type { Database } from '../connect.ts'
+import { currentVersions } from './rules.ts'
 
 /** How far the limits of open cases reach into days of the calendar. */
 
@@ -35,11 +36,12 @@ export interface ProvisionalYear {
 
 /** The years without a holiday notice, in the calendar by which the case counts, that open cases reach into. */
 export async function provisionalYears(db: Database): Promise<ProvisionalYear[]> {
+  const { calendar } = await currentVersions(db)
   const found = await db.execute<{ year: number; open_cases: number; first_case: string; loaded: boolean }>(sql`
     with reached as (
       select distinct case_no, extract(year from due_at at time zone 'Asia/Shanghai')::int as year
       from ${OPEN_LIMITS} where due_at is not null
-    ), current as (select body -> 'noticedYears' as years from rules.calendars where current)
+    ), current as (select body -> 'noticedYears' as years from rules.calendars where version = ${calendar})
     select year, count(*)::int as open_cases, min(case_no) as first_case, (select years @> to_jsonb(year) from current) as loaded
     from reached
     join cases.cases using (case_no)

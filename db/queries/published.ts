@@ -4,15 +4,18 @@ import type { Calendar } from '../../domain/time/calendar.ts'
 import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Profile, PromiseRow } from '../../domain/limits/profile.ts'
+import { periodsOf } from '../../domain/limits/adoptions.ts'
+import type { Adoption } from '../../domain/limits/adoptions.ts'
 import type { FigureStatus } from '../../domain/limits/figure.ts'
 import { completeProfile, readProfile, rowsAdded } from '../../domain/limits/profile-stored.ts'
 import type { AuditedDeed } from '../../domain/people/administration.ts'
 import type { Database } from '../connect.ts'
-import { audit, calendars, profiles } from '../schema/index.ts'
+import { adoptions, audit, calendars, profiles } from '../schema/index.ts'
 import type { Slice } from './cases/events.ts'
 import { after, cut, orderOf } from './paging.ts'
 import type { Keyset } from './paging.ts'
 import { findPeople } from './people.ts'
+import { currentVersions } from './rules.ts'
 
 /** A version of a calendar or of the limits, without its figures. */
 export interface VersionLine {
@@ -36,33 +39,42 @@ export interface ProfileVersion extends Omit<VersionLine, 'name'> {
 
 /** The loaded versions of the working calendar, the newest first. */
 export async function listCalendars(db: Database): Promise<VersionLine[]> {
-  const rows = await db.select().from(calendars).orderBy(desc(calendars.loadedAt), desc(calendars.version))
-  return rows.map(({ version, source, current, loadedAt }) => ({
+  const [rows, taken] = await Promise.all([
+    db.select().from(calendars).orderBy(desc(calendars.loadedAt), desc(calendars.version)),
+    currentVersions(db),
+  ])
+  return rows.map(({ version, source, loadedAt }) => ({
     version,
     name: source,
-    current,
+    current: version === taken.calendar,
     loadedAt: printed(loadedAt),
   }))
 }
 
 /** The loaded versions of the limit profile, the newest first. */
 export async function listProfiles(db: Database): Promise<VersionLine[]> {
-  const rows = await db.select().from(profiles).orderBy(desc(profiles.loadedAt), desc(profiles.version))
-  return rows.map(({ version, body, current, loadedAt }) => ({
+  const [rows, taken] = await Promise.all([
+    db.select().from(profiles).orderBy(desc(profiles.loadedAt), desc(profiles.version)),
+    currentVersions(db),
+  ])
+  return rows.map(({ version, body, loadedAt }) => ({
     version,
     name: body.name,
-    current,
+    current: version === taken.profile,
     loadedAt: printed(loadedAt),
   }))
 }
 
 /** A version of the calendar, the current one where none is named; null where there is none of this name. */
 export async function findCalendar(db: Database, version: string | null): Promise<CalendarVersion | null> {
-  const which = version === null ? eq(calendars.current, true) : eq(calendars.version, version)
-  const [row] = await db.select().from(calendars).where(which)
+  const taken = (await currentVersions(db)).calendar
+  const [row] = await db
+    .select()
+    .from(calendars)
+    .where(eq(calendars.version, version ?? taken))
   if (row === undefined) return null
   const { body: calendar, loadedAt, ...rest } = row
-  return { ...rest, loadedAt: printed(loadedAt), calendar }
+  return { ...rest, current: rest.version === taken, loadedAt: printed(loadedAt), calendar }
 }
 
 /** A year of a version of the calendar, day by day; null where there is none of this name. */
@@ -83,12 +95,40 @@ export async function findCalendarYear(db: Database, version: string | null, yea
 
 /** A version of the limits, the current one where none is named; null where there is none of this name. */
 export async function findProfile(db: Database, version: string | null): Promise<ProfileVersion | null> {
-  const which = version === null ? eq(profiles.current, true) : eq(profiles.version, version)
-  const [row] = await db.select().from(profiles).where(which)
+  const taken = (await currentVersions(db)).profile
+  const [row] = await db
+    .select()
+    .from(profiles)
+    .where(eq(profiles.version, version ?? taken))
   if (row === undefined) return null
   const { body, loadedAt, ...rest } = row
   const profile = readProfile(body)
-  return { ...rest, loadedAt: printed(loadedAt), profile: completeProfile(profile), added: rowsAdded(profile) }
+  const current = rest.version === taken
+  return { ...rest, current, loadedAt: printed(loadedAt), profile: completeProfile(profile), added: rowsAdded(profile) }
+}
+
+/** An adoption as it is listed: from when to when it holds, and who decided it. */
+export interface AdoptionLine extends Adoption {
+  until: Instant | null
+  id: string
+  /** Null of what was in force before adoptions were kept, or came with the installation. */
+  by: { id: string; name: string | null } | null
+  adoptedAt: Instant
+}
+
+/** Who adopted what from when: the company's adoptions first, of each region the newest first. */
+export async function listAdoptions(db: Database): Promise<AdoptionLine[]> {
+  const rows = await db.select().from(adoptions)
+  const people = await findPeople(
+    db,
+    rows.flatMap(({ adoptedBy }) => adoptedBy ?? []),
+  )
+  const all = rows.map((row) => ({ ...row, from: instantOf(row.from.getTime()) }))
+  return periodsOf(all).map(({ until, ...row }) => ({
+    ...{ id: row.id, region: row.region, profile: row.profile, calendar: row.calendar, from: row.from, until },
+    by: row.adoptedBy === null ? null : { id: row.adoptedBy, name: people.get(row.adoptedBy)?.name ?? null },
+    adoptedAt: printed(row.adoptedAt),
+  }))
 }
 
 /** Something that was done to the house as a whole. */

@@ -1,13 +1,17 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Calendar } from '../../domain/time/calendar.ts'
+import { inForce } from '../../domain/limits/adoptions.ts'
+import type { Adopted, Adoption } from '../../domain/limits/adoptions.ts'
 import type { Rules } from '../../domain/limits/rules.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
+import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { readProfile } from '../../domain/limits/profile-stored.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import type { RulesVersions } from '../../domain/clock/clock.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { calendars, profiles } from '../schema/index.ts'
+import { businessNow } from '../clock.ts'
+import { adoptions, calendars, profiles } from '../schema/index.ts'
 
 /** Calendar and limits of these versions. Throws where the database does not have one of them. */
 export async function loadRules(
@@ -33,15 +37,19 @@ export async function provisionality(db: Database | Transaction): Promise<(calen
 /** Without the days: a calendar has hundreds, and a list asks for the years alone. */
 const NOTICED_YEARS = sql<number[]>`${calendars.body} -> 'noticedYears'`
 
-/** The versions that a case submitted now takes. Throws where none is current. */
-export async function currentVersions(db: Database | Transaction): Promise<RulesVersions> {
-  const [current] = await db
-    .select({ profile: profiles.version, calendar: calendars.version })
-    .from(profiles)
-    .innerJoin(calendars, eq(calendars.current, true))
-    .where(eq(profiles.current, true))
-  if (current === undefined) throw new Error('no current limit profile or calendar: run the seed')
-  return current
+/** All adoptions, in no order. */
+export async function readAdoptions(db: Database | Transaction): Promise<Adoption[]> {
+  const rows = await db.select().from(adoptions)
+  return rows.map(({ region, profile, calendar, from }) => {
+    return { region, profile, calendar, from: instantOf(from.getTime()) }
+  })
+}
+
+/** The versions that a case of this region takes which is submitted now; null: by the whole company's. */
+export async function currentVersions(db: Database | Transaction, region: string | null = null): Promise<Adopted> {
+  const [all, now] = await Promise.all([readAdoptions(db), businessNow(db)])
+  if (all.length === 0) throw new Error('no limits are adopted: run the seed')
+  return inForce(all, region, now)
 }
 
 /**
@@ -73,9 +81,9 @@ export function rulesStore(db: Database) {
     return loading
   }
 
-  /** What a case submitted now takes; which versions are current is read every time. */
-  const current = async (): Promise<Rules> => {
-    const { profile, calendar } = await currentVersions(db)
+  /** What a case of this region takes that is submitted now, null: the whole company's; read every time. */
+  const current = async (region: string | null = null): Promise<Rules> => {
+    const { profile, calendar } = await currentVersions(db, region)
     return of(profile, calendar)
   }
 

@@ -48,38 +48,47 @@ export const businessClock = opsSchema.table(
 
 export const figureStatusEnum = rulesSchema.enum('figure_status', FIGURE_STATUSES)
 
-/** Calendars by version. A version never changes once it is published; new cases take the current one. */
-export const calendars = rulesSchema.table(
-  'calendars',
-  {
-    version: text('version').primaryKey(),
-    body: jsonb('body').$type<Calendar>().notNull(),
-    /** The notices it was made from, and how sure it is. */
-    source: text('source').notNull().default(''),
-    status: figureStatusEnum('status').notNull().default('unverified'),
-    loadedAt: instant('loaded_at').notNull().defaultNow(),
-    current: boolean('current').notNull(),
-  },
-  (t) => [
-    uniqueIndex('calendars_one_current')
-      .on(t.current)
-      .where(sql`current`),
-  ],
-)
+/** Calendars by version. A version never changes once it is published. */
+export const calendars = rulesSchema.table('calendars', {
+  version: text('version').primaryKey(),
+  body: jsonb('body').$type<Calendar>().notNull(),
+  /** The notices it was made from, and how sure it is. */
+  source: text('source').notNull().default(''),
+  status: figureStatusEnum('status').notNull().default('unverified'),
+  loadedAt: instant('loaded_at').notNull().defaultNow(),
+})
 
 /** Limit profiles by version, as with calendars; each figure of a profile has its own source and status. */
-export const profiles = rulesSchema.table(
-  'profiles',
+export const profiles = rulesSchema.table('profiles', {
+  version: text('version').primaryKey(),
+  body: jsonb('body').$type<StoredProfile>().notNull(),
+  loadedAt: instant('loaded_at').notNull().defaultNow(),
+})
+
+/**
+ * Which versions a region counts its new cases by, and from when (domain/limits/adoptions.ts). Of one instant a region has
+ * one; an adoption that began is never changed.
+ */
+export const adoptions = rulesSchema.table(
+  'adoptions',
   {
-    version: text('version').primaryKey(),
-    body: jsonb('body').$type<StoredProfile>().notNull(),
-    loadedAt: instant('loaded_at').notNull().defaultNow(),
-    current: boolean('current').notNull(),
+    id: uuid('id').primaryKey().defaultRandom(),
+    /** Null: the whole company. */
+    region: text('region'),
+    /** Null: as the company. */
+    profile: text('profile').references(() => profiles.version),
+    calendar: text('calendar').references(() => calendars.version),
+    /** Business time. */
+    from: instant('from').notNull(),
+    adoptedBy: text('adopted_by'),
+    adoptedAt: instant('adopted_at').notNull(),
   },
   (t) => [
-    uniqueIndex('profiles_one_current')
-      .on(t.current)
-      .where(sql`current`),
+    uniqueIndex('adoptions_one_of_an_instant').on(sql`coalesce(${t.region}, '')`, t.from),
+    check(
+      'company_adopts_both',
+      sql`${t.region} is not null or (${t.profile} is not null and ${t.calendar} is not null)`,
+    ),
   ],
 )
 

@@ -1,12 +1,13 @@
-import { and, eq, inArray, notExists, sql } from 'drizzle-orm'
 import type { Calendar } from '../../domain/time/calendar.ts'
+import { inForce } from '../../domain/limits/adoptions.ts'
 import { checkProfile } from '../../domain/limits/profile-check.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
 import { PROFILE_2026 } from '../../domain/limits/profiles.data.ts'
 import { epochOf } from '../../domain/time/instant.ts'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
-import { calendars, profiles } from '../schema/index.ts'
+import { readAdoptions } from '../queries/rules.ts'
+import { adoptions, calendars, profiles } from '../schema/index.ts'
 import { CALENDAR_SOURCE, chineseCalendar } from './calendar.ts'
 
 /** Versions of the limits that were shipped before the present one; databases in use have them. */
@@ -14,47 +15,35 @@ const SHIPPED_BEFORE = ['limits-2026.1', 'limits-2026.11']
 
 const CALENDAR_YEARS = [2025, 2026, 2027]
 
+/** As long as anybody can think back: a rehearsal may begin on any day. */
+const SINCE_EVER = new Date('2000-01-01T00:00:00+08:00')
+
 /**
- * The calendar and the limits as shipped; current where nothing is current yet, and where cases still take limits that
- * were shipped before. Limits that somebody published stay in force, and open cases keep theirs. Throws where the limits
- * cannot be kept.
+ * The calendar and the limits as shipped; adopted by the whole company where it has adopted none, and in place of limits
+ * that were shipped before. Limits that somebody published stay in force, and open cases keep theirs. Throws where the
+ * limits cannot be kept.
  */
 export async function seedRules(db: Database): Promise<void> {
   const calendar = chineseCalendar(CALENDAR_YEARS)
-  refuseUnsound(PROFILE_2026, calendar)
+  const profile = PROFILE_2026
+  refuseUnsound(profile, calendar)
   await db.transaction(async (tx) => {
-    const { version } = calendar
-    const loadedAt = new Date(epochOf(await businessNow(tx)))
+    const now = await businessNow(tx)
+    const loadedAt = new Date(epochOf(now))
     await tx
       .insert(calendars)
-      .values({ version, body: calendar, source: CALENDAR_SOURCE, status: 'rule', current: false, loadedAt })
+      .values({ version: calendar.version, body: calendar, source: CALENDAR_SOURCE, status: 'rule', loadedAt })
       .onConflictDoNothing()
-    const currentCalendar = tx
-      .select({ one: sql`1` })
-      .from(calendars)
-      .where(eq(calendars.current, true))
-    await tx
-      .update(calendars)
-      .set({ current: true })
-      .where(and(eq(calendars.version, version), notExists(currentCalendar)))
-
-    const profile = PROFILE_2026
-    await tx
-      .insert(profiles)
-      .values({ version: profile.version, body: profile, current: false, loadedAt })
-      .onConflictDoNothing()
-    await tx
-      .update(profiles)
-      .set({ current: false })
-      .where(and(eq(profiles.current, true), inArray(profiles.version, SHIPPED_BEFORE)))
-    const currentProfile = tx
-      .select({ one: sql`1` })
-      .from(profiles)
-      .where(eq(profiles.current, true))
-    await tx
-      .update(profiles)
-      .set({ current: true })
-      .where(and(eq(profiles.version, profile.version), notExists(currentProfile)))
+    await tx.insert(profiles).values({ version: profile.version, body: profile, loadedAt }).onConflictDoNothing()
+    const all = await readAdoptions(tx)
+    const shipped = { region: null, profile: profile.version, adoptedBy: null, adoptedAt: loadedAt }
+    if (all.length === 0) {
+      await tx.insert(adoptions).values({ ...shipped, calendar: calendar.version, from: SINCE_EVER })
+      return
+    }
+    const present = inForce(all, null, now)
+    if (!SHIPPED_BEFORE.includes(present.profile)) return
+    await tx.insert(adoptions).values({ ...shipped, calendar: present.calendar, from: loadedAt })
   })
 }
 

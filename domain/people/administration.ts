@@ -6,6 +6,7 @@ export const ADMINISTRATION = [
   'read-rules',
   'publish-calendar',
   'publish-profile',
+  'adopt-rules',
   'read-redatings',
   'preview-redating',
   'apply-redating',
@@ -39,6 +40,7 @@ function mayAdminister({ role }: Actor, deed: Administration): boolean {
     case 'read-rules':
     case 'publish-calendar':
     case 'publish-profile':
+    case 'adopt-rules':
     case 'read-redatings':
     case 'preview-redating':
     case 'apply-redating':

@@ -6,7 +6,7 @@ import { renderMail } from '../../activities/mail/render.ts'
 import { setBusinessTime } from '../../db/clock.ts'
 import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
-import { calendars, outbox, users, yearWarnings } from '../../db/schema/index.ts'
+import { adoptions, calendars, outbox, users, yearWarnings } from '../../db/schema/index.ts'
 import { seedRules } from '../../db/seed/rules.ts'
 import { atTime, epochOf } from '../../domain/time/instant.ts'
 import { PaperCase } from '../support/paper.ts'
@@ -93,9 +93,9 @@ test('nobody is told of a year whose notice is loaded: its cases wait for a re-d
   await db.delete(yearWarnings)
   const [row] = await db.select().from(calendars)
   if (row === undefined) throw new Error('no calendar')
-  await db.update(calendars).set({ current: false }).where(eq(calendars.version, row.version))
   const body = { ...row.body, version: 'cn-2028', noticedYears: [...row.body.noticedYears, 2027, 2028] }
-  await db.insert(calendars).values({ ...row, version: 'cn-2028', body, current: true })
+  await db.insert(calendars).values({ ...row, version: 'cn-2028', body })
+  await db.update(adoptions).set({ calendar: 'cn-2028' })
   await warnOfYears(db)
   expect(await told()).toEqual([])
 })

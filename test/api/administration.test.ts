@@ -1,7 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { chineseCalendar } from '../../db/seed/calendar.ts'
-import { audit, calendars, profiles, redatings } from '../../db/schema/index.ts'
-import { eq } from 'drizzle-orm'
+import { adoptions, audit, profiles, redatings } from '../../db/schema/index.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
 import { PROFILE_2026 } from '../../domain/limits/profiles.data.ts'
 import { apiWorld } from './world.ts'
@@ -65,7 +65,6 @@ describe('calendars and limits', () => {
     expect((await get('administrator', '/api/audit')).body['items']).toMatchObject([
       { by: { id: 'u-administrator' }, deed: 'publish-calendar', subject: 'cn-2026b' },
     ])
-    expect(await world().db.select().from(calendars).where(eq(calendars.current, true))).toHaveLength(1)
   })
 
   test('what a calendar would change is shown day by day, and nothing is changed by looking', async () => {
@@ -173,20 +172,17 @@ describe('calendars and limits', () => {
     const { db } = world()
     const { ladders: _ladders, ...stored } = limits('limits-of-before')
     for (const table of [stored.promise, stored.green]) Reflect.deleteProperty(table, 'removal')
-    const [present] = await db.select().from(profiles).where(eq(profiles.current, true))
-    await db.update(profiles).set({ current: false })
-    await db.insert(profiles).values({ version: stored.version, body: stored, current: true })
+    const before = await db.select().from(adoptions)
+    await db.insert(profiles).values({ version: stored.version, body: stored })
+    await db.update(adoptions).set({ profile: stored.version })
     expect((await get('administrator', '/api/profiles/current')).body).toMatchObject({
       added: ['removal'],
       profile: { promise: { removal: { 'hv-single': { value: 5 } } }, ladders: { promise: { status: 'practice' } } },
     })
     const calendar = { ...NEW_CALENDAR, version: 'cn-of-before' }
     expect((await post('administrator', '/api/calendars', calendar)).status).toBe(201)
-    await db.update(profiles).set({ current: false })
-    await db
-      .update(profiles)
-      .set({ current: true })
-      .where(eq(profiles.version, present?.version ?? ''))
+    await db.delete(adoptions)
+    await db.insert(adoptions).values(before)
   })
 
   test('a calendar by which the limits in force cannot be kept is refused', async () => {

@@ -4,9 +4,8 @@ import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { countOpenCasesOver, provisionalYears } from '../../db/queries/calendar-reach.ts'
 import { listCalendars } from '../../db/queries/published.ts'
-import { calendars } from '../../db/schema/index.ts'
+import { adoptions, calendars } from '../../db/schema/index.ts'
 import { seedRules } from '../../db/seed/rules.ts'
-import { eq } from 'drizzle-orm'
 import { atTime, epochOf } from '../../domain/time/instant.ts'
 import { PaperCase } from '../support/paper.ts'
 import { writeLog } from '../support/positions.ts'
@@ -40,9 +39,9 @@ test('of open cases it is told which reach into a year without a notice', async 
 test('a notice that is loaded and not yet in the calendar of these cases is told apart', async () => {
   const [row] = await db.select().from(calendars)
   if (row === undefined) throw new Error('no calendar')
-  await db.update(calendars).set({ current: false }).where(eq(calendars.version, row.version))
   const body = { ...row.body, version: 'cn-2027', noticedYears: [...row.body.noticedYears, 2027] }
-  await db.insert(calendars).values({ ...row, version: 'cn-2027', body, current: true })
+  await db.insert(calendars).values({ ...row, version: 'cn-2027', body })
+  await db.update(adoptions).set({ calendar: 'cn-2027' })
   expect(await provisionalYears(db)).toEqual([{ year: 2027, openCases: 1, firstCase: '2026-000001', loaded: true }])
 })
 

@@ -5,7 +5,7 @@ import type { Connection } from '../../db/connect.ts'
 import { checkDrift } from '../../db/integrity.ts'
 import { migrate } from '../../db/migrate.ts'
 import { currentVersions, rulesStore } from '../../db/queries/rules.ts'
-import { calendars, profiles, tasks } from '../../db/schema/index.ts'
+import { adoptions, calendars, profiles, tasks } from '../../db/schema/index.ts'
 import { seedRules } from '../../db/seed/rules.ts'
 import { LADDERS_BEFORE } from '../../domain/limits/ladders.data.ts'
 import { routeFiguresOf } from '../../domain/limits/profile.ts'
@@ -54,8 +54,10 @@ async function holds(body: StoredProfile): Promise<void> {
   const loadedAt = new Date('2026-01-01T00:00:00+08:00')
   await owner.db
     .insert(calendars)
-    .values({ version: calendar.version, body: calendar, source: '', status: 'rule', current: true, loadedAt })
-  await owner.db.insert(profiles).values({ version: body.version, body, current: true, loadedAt })
+    .values({ version: calendar.version, body: calendar, source: '', status: 'rule', loadedAt })
+  await owner.db.insert(profiles).values({ version: body.version, body, loadedAt })
+  const versions = { profile: body.version, calendar: calendar.version }
+  await owner.db.insert(adoptions).values({ region: null, ...versions, from: loadedAt, adoptedAt: loadedAt })
 }
 
 const bodyOf = async (version: string) =>

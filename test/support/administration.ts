@@ -69,12 +69,23 @@ export class Administrator {
     await this.person.writes('POST', '/api/calendars', body, Versioned)
   }
 
-  /** Publishes the current limits anew with one promise as it is now. */
-  async publishesPromise(version: string, row: PromiseRow, column: LimitColumn, limit: Limit): Promise<void> {
+  /** Publishes the current limits anew with one promise as it is now, for the whole company or for nobody yet. */
+  async publishesPromise(
+    version: string,
+    row: PromiseRow,
+    column: LimitColumn,
+    limit: Limit,
+    adoptedBy: 'company' | 'nobody' = 'company',
+  ): Promise<void> {
     const { profile } = await this.person.reads('/api/profiles/current', Type.Object({ profile: ProfileText }))
     const figure = { ...limit, source: 'test', status: 'practice' }
     const promise = { ...profile.promise, [row]: { ...profile.promise[row], [column]: figure } }
-    await this.person.writes('POST', '/api/profiles', { ...profile, version, promise }, Versioned)
+    await this.person.writes(
+      'POST',
+      `/api/profiles?adoptedBy=${adoptedBy}`,
+      { ...profile, version, promise },
+      Versioned,
+    )
   }
 
   async previews(asked: AskedRedating, reason = '节假日安排调整'): Promise<Redating> {

@@ -1,6 +1,105 @@
 /** Written by `npm run web:client` from the OpenAPI document of the API; not to be changed by hand. */
 
 export interface paths {
+  '/api/adoptions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Which limits and calendar each region counts its new cases by, and from when */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Which limits and calendar each region counts its new cases by, and from when */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AdoptionList']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Adopt limits and a calendar for a region or the whole company, from a day on */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewAdoption']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Adoption']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/audit': {
     parameters: {
       query?: never
@@ -5086,10 +5185,13 @@ export interface paths {
       }
     }
     put?: never
-    /** Publish limits; new cases take them */
+    /** Publish limits; new cases take them, or nobody yet */
     post: {
       parameters: {
-        query?: never
+        query?: {
+          /** @description The whole company from now on, where absent */
+          adoptedBy?: 'company' | 'nobody'
+        }
         header: {
           /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
           'idempotency-key': string
@@ -6614,6 +6716,32 @@ export interface components {
        */
       until: string
     }
+    Adoption: {
+      calendar: string | null
+      /** @description ISO 8601 with milliseconds and zone */
+      from: string
+      id: string
+      profile: string | null
+      region: string | null
+    }
+    /** @description Which limits and calendar each region counts its new cases by, and from when */
+    AdoptionList: {
+      /** @description The company’s first; of each region the newest first. Each holds up to, not at, the instant `until` */
+      items: {
+        /** @description ISO 8601 with milliseconds and zone */
+        adoptedAt: string
+        by: components['schemas']['PersonName'] | null
+        calendar: string | null
+        /** @description ISO 8601 with milliseconds and zone */
+        from: string
+        id: string
+        profile: string | null
+        region: string | null
+        until: string | null
+      }[]
+      /** @description The regions that may adopt */
+      regions: string[]
+    }
     /** @description Another day than the proposed one; without a day the customer agrees */
     AnswerAppointment: {
       note?: string
@@ -6810,6 +6938,7 @@ export interface components {
           | 'read-rules'
           | 'publish-calendar'
           | 'publish-profile'
+          | 'adopt-rules'
           | 'read-redatings'
           | 'preview-redating'
           | 'apply-redating'
@@ -7280,7 +7409,7 @@ export interface components {
     }
     CalendarVersion: {
       calendar: components['schemas']['Calendar']
-      /** @description Cases submitted now take it */
+      /** @description Cases submitted now take it, but for regions that adopted another */
       current: boolean
       /** @description ISO 8601 with milliseconds and zone */
       loadedAt: string
@@ -9442,6 +9571,13 @@ export interface components {
         | 'important-customer'
         | 'own-generation'
     }
+    /** @description Versions that a region adopts; null: it goes by the company’s */
+    NewAdoption: {
+      calendar: string | null
+      from: string | null
+      profile: string | null
+      region: string | null
+    }
     NewCalendar: {
       /** @description Days off and make-up days 调休 by date; all others are by their weekday */
       days: {
@@ -9621,6 +9757,7 @@ export interface components {
         | 'read-rules'
         | 'publish-calendar'
         | 'publish-profile'
+        | 'adopt-rules'
         | 'read-redatings'
         | 'preview-redating'
         | 'apply-redating'
@@ -9679,7 +9816,7 @@ export interface components {
     ProfileVersion: {
       /** @description Rows that this version has no limits of: the shipped ones count */
       added: string[]
-      /** @description Cases submitted now take it */
+      /** @description Cases submitted now take it, but for regions that adopted another */
       current: boolean
       /** @description ISO 8601 with milliseconds and zone */
       loadedAt: string
@@ -10399,7 +10536,7 @@ export interface components {
     /** @description Versions, the newest first */
     VersionList: {
       items: {
-        /** @description Cases submitted now take it */
+        /** @description Cases submitted now take it, but for regions that adopted another */
         current: boolean
         /** @description ISO 8601 with milliseconds and zone */
         loadedAt: string

@@ -37,6 +37,17 @@ export const provisionalYearsQuery = queryOptions({
   queryFn: async () => (await answerOf(api.GET('/api/calendars/provisional-years'))).items,
 })
 
+export const calendarsQuery = queryOptions({
+  queryKey: [...rulesKey, 'calendars'],
+  queryFn: async () => (await answerOf(api.GET('/api/calendars'))).items,
+})
+
+/** Which limits and calendar each region counts its new cases by, and which regions there are. */
+export const adoptionsQuery = queryOptions({
+  queryKey: [...rulesKey, 'adoptions'],
+  queryFn: () => answerOf(api.GET('/api/adoptions')),
+})
+
 export const profilesQuery = queryOptions({
   queryKey: [...rulesKey, 'profiles'],
   queryFn: async () => (await answerOf(api.GET('/api/profiles'))).items,

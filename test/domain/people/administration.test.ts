@@ -10,7 +10,7 @@ import { refusalOf } from '../play.ts'
 describe('the house as a whole', () => {
   it('is the administrator’s: rules, their publication, re-datings, and the audit', () => {
     expect(availableAdministration(administrator)).toEqual([
-      ...['read-rules', 'publish-calendar', 'publish-profile'],
+      ...['read-rules', 'publish-calendar', 'publish-profile', 'adopt-rules'],
       ...['read-redatings', 'preview-redating', 'apply-redating', 'cancel-redating'],
       ...['read-audit', 'verify-log', 'read-mails', 'retry-mail'],
     ])

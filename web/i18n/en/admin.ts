@@ -78,6 +78,22 @@ export default {
   validFrom: 'Valid from',
   publishLimits: 'Publish the new version',
   limitsPublished: 'Limits {{version}} are in force for new cases',
+  adoptions: 'Which region counts by what',
+  adoptionsHint:
+    'A new case takes the limits and the calendar that its region has adopted at its submission, and keeps them. A region without an adoption of its own goes by the whole company’s. Open cases are moved by re-dating only.',
+  adoptionColumn: { region: 'Region', limits: 'Limits', calendar: 'Calendar', from: 'From', until: 'Until', who: 'By' },
+  wholeCompany: 'Whole company',
+  asCompany: 'As the company',
+  fromTheBeginning: 'From the beginning',
+  untilFurther: 'Until further notice',
+  installation: 'Installation',
+  adopt: 'Adopt a version',
+  adopted: 'Adopted',
+  adoptHint:
+    'What is planned for the same region and day is replaced. What was submitted before that day keeps what it took.',
+  adoptFromHint: 'A day ahead, from 00:00. Left empty: from now on.',
+  companyNeedsBoth: 'The whole company needs limits and a calendar.',
+  adoptedBy: 'Who adopts them',
   redatings: 'Re-dating of open cases',
   redating: 'Re-dating',
   redatingsHint:

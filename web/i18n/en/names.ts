@@ -237,10 +237,12 @@ export default {
   },
   calendarDay: { holiday: 'Holiday', 'make-up': 'Make-up day' },
   mailState: { sent: 'Sent', waiting: 'Waiting', refused: 'Refused, still trying', 'given-up': 'Given up' },
+  adoptedBy: { company: 'The whole company, from now on', nobody: 'Nobody yet: regions may adopt them later' },
   administration: {
     'read-rules': 'View rules',
     'publish-calendar': 'Publish a calendar',
     'publish-profile': 'Publish limits',
+    'adopt-rules': 'Adopt limits and calendar',
     'read-redatings': 'View re-datings',
     'preview-redating': 'Preview a re-dating',
     'apply-redating': 'Apply a re-dating',

@@ -231,10 +231,12 @@ export default {
   },
   calendarDay: { holiday: '节假日', 'make-up': '调休上班' },
   mailState: { sent: '已发送', waiting: '等待重试', refused: '被拒收，仍在重试', 'given-up': '已停止重试' },
+  adoptedBy: { company: '全公司即时采用', nobody: '暂不采用，由区域另行采用' },
   administration: {
     'read-rules': '查看规则',
     'publish-calendar': '发布日历',
     'publish-profile': '发布时限',
+    'adopt-rules': '采用时限与日历',
     'read-redatings': '查看期限重算',
     'preview-redating': '预览期限重算',
     'apply-redating': '执行期限重算',

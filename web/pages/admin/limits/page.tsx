@@ -10,6 +10,7 @@ import { Failed } from '../../../states/failed.tsx'
 import { Loading } from '../../../states/loading.tsx'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
+import { AdoptionsPanel } from '../adoptions/adoptions-panel.tsx'
 import { RedatingPanel } from '../redating/redating-panel.tsx'
 import { LimitTable } from './limit-table.tsx'
 import { Terms } from './terms.tsx'
@@ -98,7 +99,7 @@ export function LimitsPage() {
               choose(versions.find((each) => each.version === version)?.current === true ? undefined : version)
             }
           />
-          {current && changes === null && (
+          {changes === null && (
             <Button icon={<EditOutlined />} onClick={() => setChanges(NO_CHANGES)}>
               {t('newVersion')}
             </Button>
@@ -148,6 +149,7 @@ export function LimitsPage() {
           ))}
         </ol>
       </Panel>
+      <AdoptionsPanel />
       <RedatingPanel chosen={search.redating} />
     </div>
   )

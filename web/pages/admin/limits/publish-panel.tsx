@@ -23,6 +23,15 @@ interface PublishPanelProps {
   onDone: () => void
 }
 
+interface Typed extends NewVersion {
+  adoptedBy: 'company' | 'nobody'
+}
+
+interface Publishing {
+  body: LimitProfile
+  adoptedBy: Typed['adoptedBy']
+}
+
 /** The source is asked for with the publication; the check beforehand is of the figures. */
 const CHECKED_ONLY = '…'
 
@@ -34,12 +43,13 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
   const termText = useTermText()
   const names = useNames()
   const problemText = useProblemText()
-  const [form] = Form.useForm<NewVersion>()
+  const [form] = Form.useForm<Typed>()
   const needed = [{ required: true, whitespace: true, message: t('deeds:missing') }]
   const publishing = useDeed({
-    send: (body: LimitProfile, header) => answerOf(api.POST('/api/profiles', { params: { header }, body })),
+    send: ({ body, adoptedBy }: Publishing, header) =>
+      answerOf(api.POST('/api/profiles', { params: { header, query: { adoptedBy } }, body })),
     changes: [rulesKey, auditKey],
-    said: ({ version }) => t('admin:limitsPublished', { version }),
+    said: ({ body: { version } }) => t('admin:limitsPublished', { version }),
     onDone,
     showsRefusal: true,
   })
@@ -76,34 +86,39 @@ export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanel
       {count > 0 && (
         <LimitsCheckOf isNew profile={changedProfile(profile, changes, { ...unnamed, source: CHECKED_ONLY })} />
       )}
-      <Form<NewVersion>
+      <Form<Typed>
         name="publish"
         form={form}
         layout="vertical"
         style={{ maxWidth: 620, marginTop: 8 }}
-        initialValues={{ name: profile.name, validFrom: profile.validFrom, status: 'practice' }}
-        onFinish={(typed) => publishing.mutate(changedProfile(profile, changes, typed))}
+        initialValues={{ name: profile.name, validFrom: profile.validFrom, status: 'practice', adoptedBy: 'company' }}
+        onFinish={({ adoptedBy, ...typed }) =>
+          publishing.mutate({ body: changedProfile(profile, changes, typed), adoptedBy })
+        }
       >
         {figures.length > 0 && (
           <>
-            <Form.Item<NewVersion> name="source" label={t('admin:changeSource')} rules={needed}>
+            <Form.Item<Typed> name="source" label={t('admin:changeSource')} rules={needed}>
               <Input {...atMost(300)} />
             </Form.Item>
-            <Form.Item<NewVersion> name="status" label={t('admin:status')}>
+            <Form.Item<Typed> name="status" label={t('admin:status')}>
               <Select
                 options={words('figureStatus').map((value) => ({ value, label: t(`names:figureStatus.${value}`) }))}
               />
             </Form.Item>
           </>
         )}
-        <Form.Item<NewVersion> name="version" label={t('admin:version')} rules={needed} extra={t('admin:versionHint')}>
+        <Form.Item<Typed> name="version" label={t('admin:version')} rules={needed} extra={t('admin:versionHint')}>
           <Input {...atMost(60)} placeholder={profile.version} />
         </Form.Item>
-        <Form.Item<NewVersion> name="name" label={t('admin:name')} rules={needed}>
+        <Form.Item<Typed> name="name" label={t('admin:name')} rules={needed}>
           <Input {...atMost(200)} />
         </Form.Item>
-        <Form.Item<NewVersion> name="validFrom" label={t('admin:validFrom')} rules={needed}>
+        <Form.Item<Typed> name="validFrom" label={t('admin:validFrom')} rules={needed}>
           <Input type="date" />
+        </Form.Item>
+        <Form.Item<Typed> name="adoptedBy" label={t('admin:adoptedBy')}>
+          <Select options={words('adoptedBy').map((value) => ({ value, label: t(`names:adoptedBy.${value}`) }))} />
         </Form.Item>
         {publishing.isError && (
           <Alert
