@@ -55,6 +55,7 @@ export interface Turned<State, Row> {
 export const PLAIN = {
   named: 'stream',
   begin: () => Promise.resolve(),
+  regionOf: () => Promise.resolve(null),
   resolve: <Event>(_: Transaction, event: Event) => Promise.resolve(event),
   placed: <Event extends object>(event: Event, seq: number) => ({ ...event, seq }),
   answerOf: (stream: string, seq: number) => ({ stream, seq }),
