@@ -9,6 +9,7 @@ import { forget } from '../kept/kept.ts'
 import { DRAFTS } from '../kept/personal.ts'
 import { draftsKey } from '../queries/drafts.ts'
 import { useFormat } from '../time/use-format.ts'
+import { Wholes } from '../parts/wholes.tsx'
 import styles from './cards.module.css'
 
 /** An application that was begun and not handed in: what it says so far, and the way back to it. */
@@ -29,7 +30,7 @@ export function DraftCard({ draft: { id, body, updatedAt } }: { draft: Draft }) 
           <strong>{body.kind === undefined ? t('my:application') : t(`names:kind.${body.kind}`)}</strong>
           <span className={styles.soft}>{t('my:savedAt', { at: format.dateTime(updatedAt) })}</span>
         </span>
-        <span>{said.length === 0 ? t('my:nothingSaid') : said.join(' · ')}</span>
+        <span>{said.length === 0 ? t('my:nothingSaid') : <Wholes of={said} />}</span>
         <span className={styles.go}>
           <EditOutlined /> {t('my:goOn')}
         </span>

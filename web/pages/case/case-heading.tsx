@@ -12,6 +12,7 @@ import { countdownOfHolder } from '../../time/countdown.ts'
 import { DueChip } from '../../time/due-chip.tsx'
 import { GreenMark } from '../../time/green-mark.tsx'
 import { useFormat } from '../../time/use-format.ts'
+import { Wholes } from '../../parts/wholes.tsx'
 import styles from './case-heading.module.css'
 import type { ShownCase } from './shown-case.ts'
 
@@ -47,13 +48,13 @@ export function CaseHeading({ kase, perDay }: ShownCase) {
         <Fact name={t('case:submitted')}>{format.dateTime(submittedAt)}</Fact>
         {green !== null && (
           <Fact name={t('case:greenBy')}>
-            {[
-              t(`names:greenReason.${green.reason}`),
-              green.leader.name,
-              t('case:until', { day: format.day(green.until) }),
-            ]
-              .filter((part) => part !== null)
-              .join(' · ')}
+            <Wholes
+              of={[
+                t(`names:greenReason.${green.reason}`),
+                green.leader.name,
+                t('case:until', { day: format.day(green.until) }),
+              ]}
+            />
           </Fact>
         )}
       </dl>

@@ -9,6 +9,7 @@ import { caseKey, caseQuery } from '../../queries/cases.ts'
 import { useMe } from '../../queries/me.ts'
 import { caseText, projectText } from '../../parts/project.ts'
 import { useRecentCase } from '../../search/recent.ts'
+import { Wholes } from '../../parts/wholes.tsx'
 import { usePageTitle } from '../../parts/use-page-title.ts'
 import { Forbidden } from '../../states/forbidden.tsx'
 import { GreenMark } from '../../time/green-mark.tsx'
@@ -51,7 +52,7 @@ export function MyCasePage() {
         </h1>
         <p className={styles.state}>{state}</p>
         <p className={styles.soft}>
-          {[projectText(kase), t(`names:category.${kase.category}`)].filter((part) => part !== '').join(' · ')}
+          <Wholes of={[projectText(kase), t(`names:category.${kase.category}`)].filter((part) => part !== '')} />
         </p>
       </header>
       {isNew && <Alert type="success" showIcon title={t('mine:begun')} description={t('mine:begunDetail')} />}
