@@ -53,7 +53,7 @@ export function CaseHeading({ kase, perDay }: ShownCase) {
                 t(`names:greenReason.${green.reason}`),
                 green.leader.name,
                 t('case:until', { day: format.day(green.until) }),
-              ]}
+              ].filter((part) => part !== null)}
             />
           </Fact>
         )}
