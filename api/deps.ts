@@ -23,9 +23,9 @@ export interface ApiConfig {
    * default. What stands left of theirs is the caller's own invention.
    */
   trustProxy?: number | readonly string[]
-  /** Requests per minute of a person, or of an address where nobody is signed in; null for no limit (tests, benches). */
+  /** Requests per minute of a person, or of an address if nobody is signed in; null for no limit (tests, benches). */
   rateLimit: { perMinute: number } | null
-  /** Names beside its own under which a rehearsal may be reached. */
+  /** Names next to its own under which a rehearsal may be reached. */
   hostNames?: readonly string[]
   /** How long a body of JSON may take, how long nothing may move of a file or an answer, and how long an answer may last. */
   patience?: { bodyMs: number; stallMs: number; wholeMs: number } | undefined

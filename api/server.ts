@@ -15,7 +15,7 @@ export interface StartedApi {
   close(): Promise<void>
 }
 
-/** Starts the API on an address. Throws a sentence that names host and port where it cannot listen there. */
+/** Starts the API on an address. Throws a sentence that names host and port if it cannot listen there. */
 export async function startApi({ host, port, ...deps }: StartApi): Promise<StartedApi> {
   const app = await buildApp(deps)
   try {

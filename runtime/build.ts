@@ -6,7 +6,7 @@ import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker'
 import { workflowSources } from '../activities/worker.ts'
 import { buildConsole } from './console.ts'
 
-/** `npm run build`: JavaScript in dist/ with the migrations beside it, the workflows bundled as the worker runs them, and the console. */
+/** `npm run build`: JavaScript in dist/ with the migrations next to it, the workflows bundled as the worker runs them, and the console. */
 const root = fileURLToPath(new URL('..', import.meta.url))
 rmSync(`${root}dist`, { recursive: true, force: true })
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')

@@ -1,4 +1,4 @@
-/** What was opened is closed in the opposite order, each once, also where one of them fails. */
+/** What was opened is closed in the opposite order, each once, also if one of them fails. */
 export function closing() {
   const opened: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { withFileLock } from './machine/file-lock.ts'
 
-/** In a checkout the sources stand beside us; what `npm run build` made stands beside built code. */
+/** In a checkout the sources stand next to us; what `npm run build` made stands next to built code. */
 const here = fileURLToPath(new URL('..', import.meta.url))
 const isBuilt = import.meta.url.endsWith('.js')
 const BUILT_DIRECTORY = isBuilt ? join(here, 'web') : join(here, 'dist/web')
@@ -15,7 +15,7 @@ const SOURCES = ['web', 'vite.config.ts', 'package-lock.json']
 
 /**
  * The folder of the built console; in a checkout it is built first where it is missing or older than its sources.
- * Undefined where there is none and it cannot be built, as the libraries that build it were left out of the installation.
+ * Undefined if there is none and it cannot be built, as the libraries that build it were left out of the installation.
  */
 export async function findConsole(progress: (line: string) => void): Promise<string | undefined> {
   if (isBuilt) return existsSync(join(BUILT_DIRECTORY, 'index.html')) ? BUILT_DIRECTORY : undefined
@@ -36,7 +36,7 @@ export async function findConsole(progress: (line: string) => void): Promise<str
 
 /** Builds the console from `web/` into a folder, each file also compressed as it will be sent. */
 export async function buildConsole(directory: string): Promise<void> {
-  // Beside it and then put in its place: whoever serves the folder now never sees half of it.
+  // Next to it and then put in its place: whoever serves the folder now never sees half of it.
   const making = `${directory}.${process.pid}`
   const { NODE_ENV } = process.env
   mkdirSync(dirname(directory), { recursive: true })
@@ -46,7 +46,7 @@ export async function buildConsole(directory: string): Promise<void> {
     const { build } = await import('vite')
     await build({
       configFile: join(here, 'vite.config.ts'),
-      // the usual loader writes beside the libraries, which whoever starts this may not be allowed to
+      // the usual loader writes next to the libraries, which whoever starts this may not be allowed to
       configLoader: 'runner',
       logLevel: 'warn',
       root: join(here, 'web'),

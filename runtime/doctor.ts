@@ -14,7 +14,7 @@ export function sentenceOf({ caseNo, seq, failed, since }: StuckCase): string {
   return `case ${caseNo}, after event ${seq}: ${action} failed ${times} times since ${since} (${fault})`
 }
 
-/** `npm run doctor`: names the cases that do not move; non-zero where there are any. */
+/** `npm run doctor`: names the cases that do not move; non-zero if there are any. */
 async function main(): Promise<void> {
   const stuck = await withDatabase(loadConfig(), ({ db }) => stuckCases(db, SHOWN))
   for (const each of stuck) process.stdout.write(`${sentenceOf(each)}\n`)

@@ -12,7 +12,7 @@ export { REHEARSAL_START } from './prepare-database.ts'
 export { quietTemporal } from './temporal/temporal-client.ts'
 export type { TemporalAddress } from './temporal/temporal-client.ts'
 
-/** Where the real parts are, whoever started them. */
+/** Where the real parts are, no matter who started them. */
 export interface Parts extends DatabaseUrls {
   temporal: TemporalAddress
   smtpUrl: string

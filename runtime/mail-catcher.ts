@@ -12,7 +12,7 @@ import { StartError } from './problem.ts'
 export interface StartedMailCatcher {
   smtpUrl: string
   webUrl: string
-  /** Resolves when it ended, whoever ended it. */
+  /** Resolves when it ended, no matter who ended it. */
   ended: Promise<void>
   stop: () => Promise<void>
 }

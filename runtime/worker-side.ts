@@ -103,7 +103,7 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
 
 export type WorkerSide = Awaited<ReturnType<typeof openWorkerSide>>
 
-/** The bundle that `npm run build` put beside the built code; in a checkout there is none, and what stands is bundled. */
+/** The bundle that `npm run build` put next to the built code; in a checkout there is none, and what stands is bundled. */
 function builtBundle(): WorkflowBundleOption | undefined {
   const codePath = fileURLToPath(new URL('../workflows.bundle.js', import.meta.url))
   return existsSync(codePath) ? { codePath } : undefined

@@ -15,7 +15,7 @@ export interface About {
   path: string
   /** Of the thread that its mails are in, whatever their subjects. */
   thread: string
-  /** Whose project it is, and where; null where nobody knows. */
+  /** Whose project it is, and where; null if nobody knows. */
   customerName: string | null
   address: string | null
   /** Whom to ask. */

@@ -21,7 +21,7 @@ export interface PostOffice {
   /** Where the console is, for the links. */
   publicUrl: string
   log: Pick<Logger, 'debug' | 'warn'>
-  /** What mails may be about beside cases; the product's own if absent. */
+  /** What mails may be about next to cases; the product's own if absent. */
   kinds?: readonly MailKind[] | undefined
 }
 

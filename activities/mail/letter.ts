@@ -41,7 +41,7 @@ export interface DueBox {
 }
 
 /**
- * One mail of its sections, the weightiest first: its subject is the mail's, says how many there are beside it, and names
+ * One mail of its sections, the weightiest first: its subject is the mail's, says how many there are next to it, and names
  * the project before its number. The same frame for every mail: whose project, what by when, the way to it, whom to ask.
  */
 export function mailOf(head: MailHead, sections: readonly [Section, ...Section[]], due: DueBox | null = null): Mail {

@@ -4,13 +4,13 @@ import type { NoticeData, Template } from '../../domain/notices/notices.ts'
 import type { Name } from '../../glossary/name.ts'
 import type { Step } from '../../domain/vocabulary.ts'
 
-/** One matter of a mail, already put into the recipient's words; null where there is nothing to say. */
+/** One matter of a mail, already put into the recipient's words; null if there is nothing to say. */
 export interface MailItem {
   step: Step | null
   rung: Rung | null
   /** How long it is overdue: `1 working day`. */
   late: string | null
-  /** 0 where it belongs to the whole case. */
+  /** 0 if it belongs to the whole case. */
   phase: number
   /** The task or clock: `Completion inspection, phase 2`. */
   about: string
@@ -52,9 +52,9 @@ export interface MailHead {
   of: { number: string; label: Name; open: Name } | null
   link: string
   recipient: string
-  /** Whose project it is, and where; null where the reader is not to know, or nobody does. */
+  /** Whose project it is, and where; null if the reader is not to know, or nobody does. */
   project: string | null
-  /** Whom to ask; null where nobody is assigned yet, or where it is the recipient. */
+  /** Whom to ask; null if nobody is assigned yet, or where it is the recipient. */
   accountManager: { name: string; email: string; phone: string | null } | null
 }
 

@@ -22,7 +22,7 @@ export interface ReadRow {
   found: Found
 }
 
-/** Looks up what a row names. Throws MailProblem where the row cannot be read, or what it names is not there. */
+/** Looks up what a row names. Throws MailProblem if the row cannot be read, or what it names is not there. */
 export type Named = (row: OutboxRow) => ReadRow
 
 /**
@@ -91,7 +91,7 @@ async function readPeople(db: Reader, ids: readonly string[]) {
   return db.select({ id, name, email, language, role }).from(users).where(isOneOf(users.id, ids))
 }
 
-/** What mails may be about beside cases. */
+/** What mails may be about next to cases. */
 const MAIL_KINDS: readonly MailKind[] = []
 
 async function readAbout(db: Reader, kinds: readonly MailKind[], of: Record<'streams' | 'phased', readonly string[]>) {

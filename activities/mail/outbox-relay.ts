@@ -21,7 +21,7 @@ export interface OutboxRelay {
   stop: () => Promise<void>
   /** Look now; called after a commit in the same process. */
   wake: () => void
-  /** Resolves when no mail is left unsent that was not given up, whoever sends it. */
+  /** Resolves when no mail is left unsent that was not given up, no matter who sends it. */
   drained: () => Promise<void>
 }
 

@@ -11,7 +11,7 @@ import { writeMail } from './write.ts'
 import type { Found } from './write.ts'
 
 /**
- * How a mail reads, for whoever looks after the templates: with example data, nobody's, and without a database. Several
+ * How a mail reads, for the person who looks after the templates: with example data, nobody's, and without a database. Several
  * templates are the one mail of a person who is told of all of them at once.
  */
 export function previewMail(language: Language, templates: readonly Template[]): Mail {

@@ -12,7 +12,7 @@ export interface AddressedMail extends Mail {
 
 /**
  * The mail that one row of the outbox stands for, or several of one person together, of whatever cases: what was done to
- * many tasks at once. In its recipient's language. Throws MailProblem where it cannot be written.
+ * many tasks at once. In its recipient's language. Throws MailProblem if it cannot be written.
  */
 export function renderMail(rows: readonly OutboxRow[], named: Named, publicUrl: string): AddressedMail {
   const [first, ...others] = rows.map((row) => ({ row, read: named(row) }))

@@ -6,9 +6,9 @@ import type { StoredItem } from './notice-schema.ts'
 export interface Subject {
   clock: string | null
   step: Step | null
-  /** 0 where it belongs to the whole case. */
+  /** 0 if it belongs to the whole case. */
   phase: number
-  /** 0 where there are no rounds. */
+  /** 0 if there are no rounds. */
   round: number
   /** Who has the task to do. */
   party: Party | null
@@ -24,7 +24,7 @@ export function subjectOf(clock: string | undefined): Subject {
   return { clock: clock ?? null, step, ...(isOfWhole ? { phase: 0, round: 0 } : { phase, round }), party }
 }
 
-/** The phase that a notice names, itself or by its clock; 0 where it belongs to the whole case. */
+/** The phase that a notice names, itself or by its clock; 0 if it belongs to the whole case. */
 export function phaseOf({ clock, phase }: Pick<StoredItem, 'clock' | 'phase'>): number {
   return phase ?? subjectOf(clock).phase
 }

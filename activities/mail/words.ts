@@ -17,7 +17,7 @@ export interface RungWords {
   /** The state where it is known how long it is overdue. */
   late?: (length: string) => string
   todo: string
-  /** What to do where it names the last day for it. */
+  /** What to do if it names the last day for it. */
   until?: (day: string) => string
 }
 

@@ -11,7 +11,7 @@ import { applicationOf } from './drafts.ts'
 
 const ENDING = 4
 
-/** What was applied for, as far as this person may know it. Throws CASE_NOT_FOUND, and NOT_FOUND where nothing is kept. */
+/** What was applied for, as far as this person may know it. Throws CASE_NOT_FOUND, and NOT_FOUND if nothing is kept. */
 export async function readApplicationSheet(
   db: Database,
   { caseNo, actor }: { caseNo: string; actor: Actor },

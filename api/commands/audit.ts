@@ -13,7 +13,7 @@ export interface Audited {
   details?: Readonly<Record<string, unknown>>
 }
 
-/** Writes down who did what to the house, or to a case beside its log, in the transaction in which it is done. Gives its business instant. */
+/** Writes down who did what to the house, or to a case next to its log, in the transaction in which it is done. Gives its business instant. */
 export async function keepAudit(tx: Transaction, { actor, deed, subject, details = {} }: Audited): Promise<Date> {
   const at = new Date(epochOf(await businessNow(tx)))
   await appendAudit(tx, { at, actorId: actor.id, deed, subject, details })

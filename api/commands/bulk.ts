@@ -21,7 +21,7 @@ export interface Row {
 export interface DoneRow extends Row {
   status: (typeof ROW_STATUSES)[number]
   seq?: number
-  /** Of an extension: the statutory limit beside it. */
+  /** Of an extension: the statutory limit next to it. */
   law?: ExtensionAndLaw
   problem?: ProblemDocument
 }
@@ -43,7 +43,7 @@ const BEGIN_WITHIN_MS = 30_000
 
 /**
  * Does one thing to many tasks, each by the same command as if it came alone. Rows that were done before under this key
- * answer the same; refused ones are decided anew. Throws IDEMPOTENCY_KEY_REUSED for another request under the key.
+ * answer the same; refused ones are decided again. Throws IDEMPOTENCY_KEY_REUSED for another request under the key.
  */
 export async function doInBulk(deps: AppDeps, deed: BulkDeed): Promise<DoneRow[]> {
   await takeKey(deps.db, identityOf(deed.write))

@@ -76,7 +76,7 @@ export function remind(temporal: AppDeps['temporal'], { caseNo }: Written): void
 
 /**
  * Temporal's id of an update: the same request on the same state is one update, however often it is sent. A request
- * that was refused is decided anew once the case has moved; that it takes effect once is the journal's to see to.
+ * that was refused is decided again once the case has moved; that it takes effect once is the journal's to see to.
  */
 function updateIdOf({ key, requestHash }: RequestIdentity, seen: number): string {
   return sha256(`${key}\n${requestHash}\n${seen}`)

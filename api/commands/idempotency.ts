@@ -51,7 +51,7 @@ export function keyInSql(actorId: AnyPgColumn, idempotencyKey: Placeholder): SQL
 }
 
 /**
- * The first answer this key was given, null where it is new. Throws IDEMPOTENCY_KEY_REUSED for another request. What is
+ * The first answer this key was given, null if it is new. Throws IDEMPOTENCY_KEY_REUSED for another request. What is
  * stored was answered by the same route (the hash covers it), so it is of that route's type.
  */
 export async function firstAnswer<T>(
@@ -85,7 +85,7 @@ export function sameRequest<T>(
 
 /**
  * The answer to give in place of a refusal where a twin under the same key took effect since the key was looked up.
- * Throws the refusal where there was none.
+ * Throws the refusal if there was none.
  */
 export async function answerOfTwin<T>(db: Database, identity: RequestIdentity, refusal: unknown): Promise<T> {
   const twin = await firstAnswer<T>(db, identity)
@@ -95,7 +95,7 @@ export async function answerOfTwin<T>(db: Database, identity: RequestIdentity, r
 
 /**
  * Does `work` once for a key, with the answer kept in the same transaction; a second try, also one at the same time,
- * gets the first's answer. Throws IDEMPOTENCY_KEY_REUSED where the key stands for another request.
+ * gets the first's answer. Throws IDEMPOTENCY_KEY_REUSED if the key stands for another request.
  */
 export async function once<T extends object>(
   db: Database,
@@ -126,7 +126,7 @@ export async function once<T extends object>(
 }
 
 /**
- * Takes a key for a request whose answer is made anew from its rows: the same request may take it again. Throws
+ * Takes a key for a request whose answer is made again from its rows: the same request may take it again. Throws
  * IDEMPOTENCY_KEY_REUSED where the key stands for another.
  */
 export async function takeKey(db: Database, identity: RequestIdentity): Promise<void> {

@@ -114,7 +114,7 @@ const LOCK_WAIT_MS = 60_000
 
 /**
  * One mover at a time, in all processes. Each try gives its connection back, so that movers who wait cannot take all
- * the connections that the one who moves needs. Throws ENGINE_UNAVAILABLE where the turn does not come.
+ * the connections that the one who moves needs. Throws ENGINE_UNAVAILABLE if the turn does not come.
  */
 async function alone<T>(db: Database, work: () => Promise<T>): Promise<T> {
   const giveUpAt = Date.now() + LOCK_WAIT_MS

@@ -17,12 +17,12 @@ export async function findActor(db: Database, id: string, field: string): Promis
 export interface InCommand {
   role: Extract<Role, 'leader' | 'supervisor'>
   region: string
-  /** The one who was named; the region's first where nobody was. */
+  /** The one who was named; the region's first if nobody was. */
   id?: string | undefined
   field: string
 }
 
-/** The id of a leader or supervisor of a region. Throws InvalidInput where there is none. */
+/** The id of a leader or supervisor of a region. Throws InvalidInput if there is none. */
 export async function findInRegion(db: Database, { role, region, id, field }: InCommand): Promise<string> {
   const [person] = await db
     .select({ id: users.id })

@@ -43,7 +43,7 @@ export async function previewBulk(db: Database, look: BulkLook): Promise<Preview
   const previewed: PreviewedRow[] = []
   for (const row of rows) {
     previewed.push(await previewRow(row))
-    // each row is some milliseconds of reckoning, and many a request waits beside them
+    // each row is some milliseconds of reckoning, and many a request waits next to them
     await others()
   }
   return previewed

@@ -22,7 +22,7 @@ import { keepAudit } from './audit.ts'
 import { identityOf, once } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
 
-/** A calendar as it is handed in: the days that the law fixes are added where it has none. */
+/** A calendar as it is handed in: the days that the law fixes are added if it has none. */
 export type CalendarText = Omit<Calendar, 'version'>
 
 /** A calendar with where it comes from. */
@@ -49,7 +49,7 @@ export interface Published {
 
 /**
  * Publishes a calendar: cases submitted from now on count by it, those that are open when they are re-dated. Throws
- * NOT_ALLOWED, InvalidInput, VERSION_EXISTS; CALENDAR_CHANGED where somebody published meanwhile; LIMITS_UNSOUND where
+ * NOT_ALLOWED, InvalidInput, VERSION_EXISTS; CALENDAR_CHANGED if somebody published meanwhile; LIMITS_UNSOUND where
  * the limits in force cannot be kept with it.
  */
 export async function publishCalendar(db: Database, write: IncomingWrite, published: NewCalendar): Promise<Published> {

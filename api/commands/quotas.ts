@@ -17,15 +17,15 @@ export const MOST = {
   bytesOfDrafts: 4 * 1024 ** 3,
 } as const
 
-/** Throws QUOTA_EXCEEDED where a person has as many open drafts as one may have. */
+/** Throws QUOTA_EXCEEDED if a person has as many open drafts as one may have. */
 export async function assertMayBegin(tx: Transaction, person: string): Promise<void> {
   const open = await tx.$count(drafts, and(eq(drafts.ownerId, person), eq(drafts.status, 'open')))
   if (open >= MOST.drafts) throw new ApiProblem('QUOTA_EXCEEDED', { quota: 'drafts', most: MOST.drafts })
 }
 
 /**
- * Throws QUOTA_EXCEEDED where this file would be one too many, or too large, beside the others of its case or draft, and
- * for a draft beside those of all open drafts of the person. Files of one person are counted one after the other.
+ * Throws QUOTA_EXCEEDED if this file would be one too many, or too large, next to the others of its case or draft, and
+ * for a draft next to those of all open drafts of the person. Files of one person are counted one after the other.
  */
 export async function assertMayAdd(tx: Transaction, person: string, file: { caseNo: string; bytes: number }) {
   // sent together, done in this order: what is counted is counted under the lock

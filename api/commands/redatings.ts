@@ -85,7 +85,7 @@ export async function applyRedating(
   return answer
 }
 
-/** Gives up what of a re-dating is not done yet. Throws NOT_ALLOWED, NOT_FOUND, REDATING_CLOSED where nothing is left. */
+/** Gives up what of a re-dating is not done yet. Throws NOT_ALLOWED, NOT_FOUND, REDATING_CLOSED if nothing is left. */
 export async function cancelRedating(deps: AppDeps, write: IncomingWrite, id: string): Promise<RedatingAnswer> {
   const { actor } = write
   assertMayAdminister(actor, 'cancel-redating')
@@ -108,7 +108,7 @@ const START_WITHIN_MS = 5_000
 
 const SHOWN_AGAIN = ['moved', 'failed'] as const satisfies readonly RedatingCaseStatus[]
 
-/** Starts the job of a re-dating where it has one and it is not running; a job that runs is left alone. */
+/** Starts the job of a re-dating if it has one and it is not running; a job that runs is left alone. */
 async function runJob({ db, temporal, taskQueue }: AppDeps, id: string): Promise<void> {
   const [redating] = await db.select().from(redatings).where(eq(redatings.id, id))
   const job = redating === undefined ? null : redatingJobOf(redating)

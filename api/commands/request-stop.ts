@@ -16,7 +16,7 @@ export interface StopRequestBody {
   remark?: string
 }
 
-/** A stop by hand is asked for with its proof and a day ahead. Throws InvalidInput naming what lacks. */
+/** A stop by hand is asked for with its proof and a day ahead. Throws InvalidInput naming what is missing. */
 export async function stopRequestOf(
   db: Database,
   task: TaskKey,

@@ -7,7 +7,7 @@ import { keepAudit } from './audit.ts'
 import { identityOf, once } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
 
-/** Has a mail that was given up tried again, as if it were new. Throws NOT_FOUND where there is no such mail. */
+/** Has a mail that was given up tried again, as if it were new. Throws NOT_FOUND if there is no such mail. */
 export async function retryMail(db: Database, write: IncomingWrite, id: string): Promise<{ id: string }> {
   const { actor } = write
   assertMayAdminister(actor, 'retry-mail')

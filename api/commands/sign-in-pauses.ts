@@ -38,7 +38,7 @@ export function stillCounted({ forgetsOneInMs }: PauseRule, { wrong, lastMs }: W
   return Math.max(0, wrong - Math.floor(Math.max(0, nowMs - lastMs) / forgetsOneInMs))
 }
 
-/** Milliseconds until the next password may be tried; 0 where it may be now. */
+/** Milliseconds until the next password may be tried; 0 if it may be now. */
 export function pauseLeft(rule: PauseRule, { wrong, lastMs }: WrongSoFar, nowMs: number): number {
   const { free, firstMs, mostMs } = rule
   if (wrong < free) return 0

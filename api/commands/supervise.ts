@@ -20,7 +20,7 @@ export type Supervision =
   | { action: 'close-escalation'; note: string }
 
 /**
- * Beside a task that was extended: when it is due now, and when the statutory limit is that its work serves. Null where it
+ * Next to a task that was extended: when it is due now, and when the statutory limit is that its work serves. Null if it
  * serves none that runs.
  */
 export async function lawBeside(

@@ -97,7 +97,7 @@ export async function findDocument(db: Database, actor: Actor, id: string) {
   return row
 }
 
-/** Throws CASE_NOT_FOUND where this person may see neither a case nor an own draft of this number. */
+/** Throws CASE_NOT_FOUND if this person may see neither a case nor an own draft of this number. */
 export async function assertMayRead(db: Database, actor: Actor, caseNo: string): Promise<void> {
   if (await isOwnDraft(db, actor, caseNo)) return
   whereVisible(await readState(db, caseNo), actor)

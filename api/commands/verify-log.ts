@@ -12,11 +12,11 @@ export interface LogFinding {
   cases: number
   events: number
   problems: string[]
-  /** Where to go on from; null where all was looked at. */
+  /** Where to go on from; null if all was looked at. */
   next: string | null
 }
 
-/** Computes the hash chains of so many cases anew, and writes down that it was done, by whom and what it found. */
+/** Computes the hash chains of so many cases again, and writes down that it was done, by whom and what it found. */
 export async function verifyLogStretch(
   db: Database,
   write: IncomingWrite,

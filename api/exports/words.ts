@@ -30,7 +30,7 @@ export type KeptColumn = (typeof KEPT_COLUMNS)[number]
 export const SAVING_COLUMNS = ['step', 'rounds', 'cases', 'serial', 'parallel', 'saved', 'savedHours'] as const
 export type SavingColumn = (typeof SAVING_COLUMNS)[number]
 
-/** What the exports say beside the words of the business. */
+/** What the exports say next to the words of the business. */
 export interface ExportWords {
   tasks: string
   task: Record<TaskColumn, string>

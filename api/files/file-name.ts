@@ -19,7 +19,7 @@ export function fileName(sent: string | undefined): string {
   return NAMELESS.test(clean) ? 'file' : Array.from(clean).slice(-MAX_NAME).join('')
 }
 
-/** The ending of a name in small letters, with its point; empty where it has none. */
+/** The ending of a name in small letters, with its point; empty if it has none. */
 export function extensionOf(name: string): string {
   return /(?<=.)\.[^.]{1,10}$/.exec(name)?.[0].toLowerCase() ?? ''
 }

@@ -58,7 +58,7 @@ export async function openFileStore(directory: string) {
     async discard({ place }: ReceivedFile): Promise<void> {
       await rm(place, { force: true })
     },
-    /** The bytes of a file; null where they are not there, or not so many as were received. */
+    /** The bytes of a file; null if they are not there, or not so many as were received. */
     async read(id: string, bytes: number): Promise<Readable | null> {
       const file = await open(placeOf(id)).catch((error: unknown) => {
         if (isAbsent(error)) return null

@@ -53,7 +53,7 @@ export async function mediaTypeOf({ head, place }: ReceivedFile, name: string): 
   return Object.hasOwn(ENDINGS, still) ? { mediaType: still } : { fault: 'type' }
 }
 
-/** A name whose ending says what the file is: where it says something else, the true ending follows. */
+/** A name whose ending says what the file is: if it says something else, the true ending follows. */
 export function namedAs(name: string, mediaType: string): string {
   const [plain = mediaType] = mediaType.split(';')
   const endings = ENDINGS[plain] ?? []

@@ -9,8 +9,8 @@ const MARKS: readonly [encoding: string, bytes: readonly number[]][] = [
 const NO_TEXT = /[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f\u007f\ufffe\uffff]/
 
 /**
- * The media type of a text with its encoding, so that whoever opens it reads what was written: UTF-8, UTF-16 with its
- * mark, or GB 18030, which is what spreadsheets here still write. Null where the bytes are no text.
+ * The media type of a text with its encoding, so that anyone who opens it reads what was written: UTF-8, UTF-16 with its
+ * mark, or GB 18030, which is what spreadsheets here still write. Null if the bytes are no text.
  */
 export function textType(head: Buffer, type: 'text/plain' | 'text/csv'): string | null {
   const marked = MARKS.find(([, mark]) => mark.every((byte, at) => head[at] === byte))

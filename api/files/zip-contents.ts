@@ -11,7 +11,7 @@ const CONTENT_TYPES = '[Content_Types].xml'
 const ENTRIES_AT_MOST = 20_000
 const TEXT_AT_MOST = 1024 * 1024
 
-/** Reads the list at the end of a ZIP, and nothing of its content but the types of its parts; null where it is none. */
+/** Reads the list at the end of a ZIP, and nothing of its content but the types of its parts; null if it is none. */
 export async function zipContents(place: string): Promise<ZipContents | null> {
   try {
     const zip = await yauzl.openPromise(place)

@@ -7,7 +7,7 @@ import { STEP_NAMES } from '../../glossary/steps.ts'
 
 /**
  * What keeps an outcome that somebody wanted to take back, in words: the task that was taken up by its step and party
- * (`by`), or what has left the house (`why`). Null where the refusal is another, or does not say.
+ * (`by`), or what has left the house (`why`). Null if the refusal is another, or does not say.
  */
 export function keptOutcomeText(
   { code, details }: { code: string; details: Readonly<Record<string, unknown>> },

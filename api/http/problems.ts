@@ -14,7 +14,7 @@ export const STATUSES = { ...REFUSALS, ...HTTP_PROBLEMS } as const satisfies Rec
 /** Thrown where HTTP itself refuses; what the business refuses is a Refusal. */
 export class ApiProblem extends Error {
   readonly code: HttpCode
-  /** Members that the problem document carries beside the standard ones. */
+  /** Members that the problem document carries next to the standard ones. */
   readonly details: Readonly<Record<string, unknown>>
 
   constructor(code: HttpCode, details: Readonly<Record<string, unknown>> = {}, options?: ErrorOptions) {
@@ -77,7 +77,7 @@ export interface ProblemIn {
   details?: { [member: string]: unknown; invalid?: readonly InvalidField[] }
 }
 
-/** The problem that an error stands for; null where it is none of ours. */
+/** The problem that an error stands for; null if it is none of ours. */
 export function problemIn(error: unknown): ProblemIn | null {
   if (error instanceof Refusal || error instanceof ApiProblem)
     return { code: error.code, details: { ...error.details } }

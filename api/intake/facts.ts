@@ -25,13 +25,13 @@ export interface Circumstances {
   regions: readonly string[]
   /** Kinds of the documents uploaded so far. */
   documents: readonly DocumentKind[]
-  /** Whether the case that the application names is one of the same applicant; true where it names none. */
+  /** Whether the case that the application names is one of the same applicant; true if it names none. */
   followsOwn: boolean
   /** The business day on which it is checked. */
   today: CivilDate
 }
 
-/** The figures of an application as far as it is complete; null where the route cannot be told yet. */
+/** The figures of an application as far as it is complete; null if the route cannot be told yet. */
 export interface Checked {
   facts: Facts | null
   missing: Missing[]

@@ -8,11 +8,11 @@ import { CHANGES_CHANNEL } from '../../db/schema/changes.ts'
 import { ApiProblem } from '../http/problems.ts'
 
 export interface FeedReader {
-  /** Given what became visible since the last time; null where that cannot be told any more. */
+  /** Given what became visible since the last time; null if that cannot be told any more. */
   told: (changes: readonly Change[] | null) => void
 }
 
-/** What is not heard, because the listening connection is being made anew, is found by looking. */
+/** What is not heard, because the listening connection is being made again, is found by looking. */
 const LOOK_EVERY_MS = 2_000
 /** What comes within this time is told together. */
 const MERGE_MS = 100

@@ -54,7 +54,7 @@ export async function openStream({ db, feed, watch, lastEventId, heartbeatMs, ..
     if (event !== null) write(`${idLine()}event: ${event.event}\ndata: ${JSON.stringify(event.data)}\n\n`)
   }
 
-  /** What came after the place that the page brings; of a page that comes anew, what may have come while it was read. */
+  /** What came after the place that the page brings; of a page that comes again, what may have come while it was read. */
   const catchUp = async (upTo: Place) => {
     const since = lastEventId === undefined ? undefined : placeOf(lastEventId)
     if (since === undefined) send(await watch.first())

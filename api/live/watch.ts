@@ -13,7 +13,7 @@ export interface LiveEvent {
 
 /** What a live page looks at. An event says that it changed, never what: the page reads again by the authorised route. */
 export interface Watch {
-  /** Told to a page that comes anew, as something may have happened between its reading and now; null for nothing. */
+  /** Told to a page that comes again, as something may have happened between its reading and now; null for nothing. */
   first: () => Promise<LiveEvent | null>
   /** What these changes are to this page; null for nothing. */
   of: (changes: readonly Change[]) => LiveEvent | null

@@ -24,7 +24,7 @@ declare module 'fastify' {
     caller: Caller | null
     /** Of a write on a case: what it is decided by, if that came with the session. */
     present: Present | null
-    /** Who acts, for the domain's questions. Throws UNAUTHENTICATED where nobody is signed in. */
+    /** Who acts, for the domain's questions. Throws UNAUTHENTICATED if nobody is signed in. */
     readonly actor: Actor
   }
 }

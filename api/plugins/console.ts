@@ -32,7 +32,7 @@ const consolePages: FastifyPluginAsync<{ directory: string | undefined }> = asyn
 
 export default consolePages
 
-/** Looked for anew each time, so that a new version is seen at once; it names the files that may be kept for ever. */
+/** Looked for again each time, so that a new version is seen at once; it names the files that may be kept for ever. */
 function page(reply: FastifyReply): FastifyReply {
   return reply.header('cache-control', 'no-cache').sendFile('index.html')
 }

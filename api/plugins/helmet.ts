@@ -17,7 +17,7 @@ export default fp<{ isHttps: boolean }>(
           // The console's component library sets styles at run time.
           styleSrc: ["'self'", "'unsafe-inline'"],
           fontSrc: ["'self'", 'data:'],
-          // A document is shown beside its task: fetched with the session, then framed from memory.
+          // A document is shown next to its task: fetched with the session, then framed from memory.
           frameSrc: ["'self'", 'blob:'],
         },
       },

@@ -1,7 +1,7 @@
 import fp from 'fastify-plugin'
 import { ApiProblem } from '../http/problems.ts'
 
-/** JSON is the only body beside files. An empty one counts as none: what is then missing is named field by field. */
+/** JSON is the only body next to files. An empty one counts as none: what is then missing is named field by field. */
 export default fp(
   async (app) => {
     const parse = app.getDefaultJsonParser('error', 'error')

@@ -12,7 +12,7 @@ declare module 'fastify' {
 }
 
 /**
- * A ceiling per person, or per address where nobody is signed in; far above what a person can do. One office behind one
+ * A ceiling per person, or per address if nobody is signed in; far above what a person can do. One office behind one
  * address is many people. What is refused counts like what is done: a refusal is work, too.
  */
 export default fp<{ limits: ApiConfig['rateLimit'] }>(

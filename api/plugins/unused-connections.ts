@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import fp from 'fastify-plugin'
 
 /**
- * Browsers open connections ahead of need, above all beside a stream. Node counts one on which nothing was asked yet
+ * Browsers open connections ahead of need, above all next to a stream. Node counts one on which nothing was asked yet
  * neither as idle nor as done, and would wait a minute for it when the server stops.
  */
 export default fp(

@@ -5,7 +5,7 @@ import { watchCase, watchList } from '../live/watch.ts'
 import { CaseEvents, ListEvents, LiveHeaders, LiveListQuery } from '../schemas/live.ts'
 import { CaseParams } from '../schemas/kit.ts'
 
-/** Live pages: streams that say that something changed, for whoever may read it. */
+/** Live pages: streams that say that something changed, for the person who may read it. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps: { db } }) => {
   // a HEAD would open a stream that nobody reads
   const stream = { exposeHeadRoute: false, config: { isLive: true } }

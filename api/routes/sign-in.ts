@@ -40,7 +40,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
         await attempts.unknown(attempt).catch(() => undefined)
         throw error
       })
-      // before the answer, so that whoever tries again at once finds this try counted
+      // before the answer, so that anyone who tries again at once finds this try counted
       if (answer.status === 401) await attempts.wrong(attempt)
       else if (answer.ok) await attempts.right(attempt)
       else await attempts.unknown(attempt)

@@ -54,7 +54,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
   )
 
-  /** Asks the permission first. Throws InvalidInput where the time is none, or too long. */
+  /** Asks the permission first. Throws InvalidInput if the time is none, or too long. */
   async function askedFor(actor: Actor, query: Static<typeof TrendQuery>): Promise<TrendsOf> {
     assertMayOversee(actor, 'trends')
     const { to = civilDateOf(await businessNow(db)), by = 'month', region, category } = query

@@ -69,7 +69,7 @@ const Appointment = closed({
 
 export const CalendarFile = Type.String({ description: 'text/calendar: METHOD:PUBLISH, hours of Asia/Shanghai' })
 
-/** What is to be known of a case beside its steps and clocks. */
+/** What is to be known of a case next to its steps and clocks. */
 export const MATTERS = {
   endsOn: nullable(Type.String({ description: 'End of a temporary supply, or day of restoration' })),
   follows: nullable(Type.String({ description: 'The case that this one continues' })),

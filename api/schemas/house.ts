@@ -4,7 +4,7 @@ import { TEMPLATES } from '../../domain/notices/notices.ts'
 import { ReadAt } from './paging.ts'
 import { CaseNoText, closed, nullable } from './kit.ts'
 
-/** What administrators look after beside calendars and limits: mails, the log. */
+/** What administrators look after next to calendars and limits: mails, the log. */
 
 const Template = Type.Enum(TEMPLATES)
 const MailText = closed({ subject: Type.String(), text: Type.String(), html: Type.String() })

@@ -29,7 +29,7 @@ export const AvailableActionShape = closed(
   { $id: 'AvailableAction', description: 'What the reader may do now' },
 )
 
-/** What stands beside a case number wherever it is shown. */
+/** What stands next to a case number wherever it is shown. */
 export const PROJECT = {
   customerName: nullable(Type.String({ description: 'Whose case it is; null where the reader may not know it' })),
   shortAddress: nullable(
@@ -37,7 +37,7 @@ export const PROJECT = {
   ),
 }
 
-/** How much is asked for, beside a case in a list. */
+/** How much is asked for, next to a case in a list. */
 export const ASKED_LOAD = {
   requestedKw: nullable(Type.Number()),
   requestedKva: nullable(Type.Number({ description: 'Of the transformers at high voltage; 0 at low voltage' })),

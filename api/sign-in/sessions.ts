@@ -29,7 +29,7 @@ interface SignedIn {
   present: Present | null
 }
 
-/** Who is signed in; null where nobody is (any more). Being asked for prolongs a session, looking after it does not. */
+/** Who is signed in; null if nobody is (any more). Being asked for prolongs a session, looking after it does not. */
 export type ReadSession = (
   request: Pick<FastifyRequest, 'headers'>,
   options?: { prolong?: boolean; asked?: Asked | null },

@@ -19,7 +19,7 @@ const told = { stream, seq, region, applicantId, parties, assignees, accountMana
 export type Change = Pick<typeof changes.$inferSelect, keyof typeof told>
 
 export interface Stretch {
-  /** In the order in which their transactions began; null where they are not all there, so all has to be read again. */
+  /** In the order in which their transactions began; null if they are not all there, so all has to be read again. */
   changes: Change[] | null
   upTo: Place
 }
@@ -31,7 +31,7 @@ export const CHANGES_KEPT_HOURS = READABLE_HOURS + 1
 /** Above this many it is cheaper to read all again. */
 const MOST = 5_000
 
-/** The changes that became visible after a place, up to a later place or, where none is given, to now. */
+/** The changes that became visible after a place, up to a later place or, if none is given, to now. */
 export async function changesSince(db: Database, since: Place | null, until?: Place): Promise<Stretch> {
   return db.transaction(async (tx) => {
     const upTo = until ?? (await placeNow(tx))
@@ -59,7 +59,7 @@ export function placeText({ snapshot, takenAtMs }: Place): string {
   return `${Math.floor(takenAtMs)}/${snapshot}`
 }
 
-/** The place that a client brings back; null where it is none. */
+/** The place that a client brings back; null if it is none. */
 export function placeOf(text: string): Place | null {
   const [, takenAt = '', snapshot = ''] = /^(\d{1,15})\/(\d{1,19}:\d{1,19}:[\d,]*)$/.exec(text) ?? []
   return isSnapshot(snapshot) ? { snapshot, takenAtMs: Number(takenAt) } : null

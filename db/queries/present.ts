@@ -12,7 +12,7 @@ interface Answer {
   seq: number
 }
 
-/** All that an action on a case is decided by beside who asks: what its key was answered, the case, the time. */
+/** All that an action on a case is decided by next to who asks: what its key was answered, the case, the time. */
 export interface Present {
   caseNo: string
   key: string
@@ -24,7 +24,7 @@ export interface Present {
   readAtMs: number
 }
 
-/** Its columns, for whoever reads it together with something else. */
+/** Its columns, for the person who reads it together with something else. */
 export const PRESENT = {
   clock: CLOCK,
   found: { state: cases.state, hash: cases.hash },
@@ -32,7 +32,7 @@ export const PRESENT = {
   ofIntake: {
     requestHash: requestKeys.requestHash,
     status: requestKeys.status,
-    // an action's key stands there only where something else took it, and then the requests are not the same
+    // an action's key stands there only if something else took it, and then the requests are not the same
     answer: sql<Answer>`${requestKeys.answer}`,
   },
 }

@@ -14,7 +14,7 @@ import { findPeople } from './people.ts'
 
 export type RedatingRow = typeof redatings.$inferSelect
 
-/** The versions to which a re-dating moves cases; null where each keeps its own. */
+/** The versions to which a re-dating moves cases; null if each keeps its own. */
 export interface RedatingTarget {
   calendar: string | null
   profile: string | null
@@ -48,7 +48,7 @@ export interface RedatingCaseLine {
   seq: number | null
 }
 
-/** A re-dating by id; null where there is none. */
+/** A re-dating by id; null if there is none. */
 export async function findRedating(db: Database, id: string): Promise<RedatingLine | null> {
   const [row] = await db.select().from(redatings).where(eq(redatings.id, id))
   const [line] = row === undefined ? [] : await linesOf(db, [row])
@@ -110,7 +110,7 @@ export function countsOtherwise({ calendar, profile, counting }: RedatingTarget)
   return and(eq(cases.status, 'in-progress'), otherwise ?? sql`false`)
 }
 
-/** A re-dating, held until the transaction ends; undefined where there is none. */
+/** A re-dating, held until the transaction ends; undefined if there is none. */
 export async function lockRedating(tx: Transaction, id: string): Promise<RedatingRow | undefined> {
   const [row] = await tx.select().from(redatings).where(eq(redatings.id, id)).for('update')
   return row

@@ -4,7 +4,7 @@ import type { Route } from './route.ts'
 import type { Department, DocumentKind, Party, Step } from '../vocabulary.ts'
 
 /**
- * One figure on a form. With `on` it is asked for, and then required, only where the route has that step. Text is never a field: remarks, reasons and lists of conditions are statements, kept outside
+ * One figure on a form. With `on` it is asked for, and then required, only if the route has that step. Text is never a field: remarks, reasons and lists of conditions are statements, kept outside
  * the process and named by id and hash.
  */
 export type Field =
@@ -219,7 +219,7 @@ export const OUTCOMES = {
 
 export type Outcome = { [S in Step]: keyof (typeof OUTCOMES)[S] & string }[Step]
 
-/** The rule of one outcome of a step, or undefined where the step cannot end so. */
+/** The rule of one outcome of a step, or undefined if the step cannot end so. */
 export function outcomeRule(step: Step, outcome: string): OutcomeRule | undefined {
   const rules: Readonly<Record<string, OutcomeRule>> = OUTCOMES[step]
   return Object.hasOwn(rules, outcome) ? rules[outcome] : undefined
@@ -259,7 +259,7 @@ export interface ReviewInputs {
 }
 
 /**
- * What each department looks at when it reviews a plan: a later round asks a department that approved only where one
+ * What each department looks at when it reviews a plan: a later round asks a department that approved only if one
  * of these figures or documents differs from what it approved.
  */
 export const PLAN_REVIEW_INPUTS: Record<Department, ReviewInputs> = {

@@ -81,7 +81,7 @@ export function route(facts: Facts, figures: RouteFigures): Route {
   return found
 }
 
-/** The parties of a step on this route; empty where the step is left out. */
+/** The parties of a step on this route; empty if the step is left out. */
 export function partiesOf(route: Route, step: Step): Party[] {
   return route.steps.find((each) => each.step === step)?.parties ?? []
 }
@@ -152,7 +152,7 @@ const RULES: Record<Step, Rule> = {
   metering: () => ['marketing'],
   energisation: (facts, { category }) => {
     const parties: readonly Party[] = facts.voltage === 'HV' ? ['dispatch', 'production'] : ['marketing']
-    // Where nothing is built for a reduction the supply just goes on.
+    // If nothing is built for a reduction the supply just goes on.
     return facts.kind === 'reduction' ? whereCustomerBuilds(facts, category, parties) : parties
   },
   'supply-end': (facts) => (facts.kind === 'temporary' ? ['applicant'] : 'not-temporary'),

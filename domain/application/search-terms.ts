@@ -20,7 +20,7 @@ export interface SearchEntry {
 
 /** A word that is looked for; a case is found if all words are in it. */
 export interface SearchWord {
-  /** All of these must be among the terms; where there are alternatives, one of them as well as the whole. */
+  /** All of these must be among the terms; if there are alternatives, one of them as well as the whole. */
   terms: string[]
   in: 'text' | 'digits'
   part: string

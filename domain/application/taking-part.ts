@@ -4,7 +4,7 @@ import { DEPARTMENTS } from '../vocabulary.ts'
 import type { Department } from '../vocabulary.ts'
 
 /**
- * On which routes a department takes part in a step: on every one that has it, at high voltage, where there are works on
+ * On which routes a department takes part in a step: on every one that has it, at high voltage, if there are works on
  * the grid's side or high voltage, where planning leads a joint review; or never.
  */
 type Taking = 'always' | 'high-voltage' | 'grid-works' | 'joint-review' | 'never'

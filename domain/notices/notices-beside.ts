@@ -1,4 +1,4 @@
-/** What is to be told of what happens beside the steps of the procedure. */
+/** What is to be told of what happens next to the steps of the procedure. */
 import { openTasks } from '../case/case-view.ts'
 import { withdrawnTasks } from '../case/events.ts'
 import type { EventData, LoggedEvent } from '../case/events.ts'
@@ -127,7 +127,7 @@ function planVoided(state: CaseState, { cause, statement }: EventData['PlanVoide
   return toAll('plan-lapsed', [applicantOf(state), ...accountManagerOf(state)], limitOf(waiting?.limit))
 }
 
-/** A task that is withdrawn with an outcome is told to whoever had it, or was reminded of it: to nobody in a queue else. */
+/** A task that is withdrawn with an outcome is told to the person who had it, or was reminded of it: to nobody in a queue else. */
 function takenBack(
   { by, data: { withdrawn, statement } }: Extract<LoggedEvent, { type: 'OutcomeTakenBack' }>,
   before: CaseState | null,
@@ -140,7 +140,7 @@ function takenBack(
   })
 }
 
-/** The answer goes to whoever asked. */
+/** The answer goes to the person who asked. */
 function stopDecided(
   state: CaseState,
   template: 'stop-confirmed' | 'stop-refused',

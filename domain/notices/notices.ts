@@ -24,7 +24,7 @@ export type { Notice, NoticeData, Template } from './notice.ts'
 export type { Recipient } from './recipients.ts'
 
 /**
- * What an event gives cause to tell, in the state after its turn; `before` it, where somebody is told who is no longer
+ * What an event gives cause to tell, in the state after its turn; `before` it, if somebody is told who is no longer
  * concerned. Nobody is addressed twice by one event.
  */
 export function noticesOf(

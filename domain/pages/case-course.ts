@@ -43,7 +43,7 @@ export const COURSE_MARKS = [
 
 interface CourseMark {
   mark: (typeof COURSE_MARKS)[number]
-  /** 0 where it is of the whole case. */
+  /** 0 if it is of the whole case. */
   phase: number
   round: number
   at: Instant

@@ -13,7 +13,7 @@ import type { CaseState, Clock, Demand, StopRequest, StopRequestStatus } from '.
 import { standsFor } from '../clocks/stops.ts'
 import type { DocumentKind, HandStopReason } from '../vocabulary.ts'
 
-/** What is to be known of a case beside its steps and clocks. People are ids. */
+/** What is to be known of a case next to its steps and clocks. People are ids. */
 export interface CaseMatters {
   /** The end of a temporary supply, extensions included, or the day on which a reduced capacity is restored. */
   endsOn: CivilDate | null
@@ -39,7 +39,7 @@ interface Validity {
   /** The end of what runs now: of the plan's validity, or after a lapse of the time to ask for a new plan. */
   until: Instant | null
   lapsed: boolean
-  /** The last day on which a longer validity may be asked for; null where it was asked for or cannot be. */
+  /** The last day on which a longer validity may be asked for; null if it was asked for or cannot be. */
   askBy: CivilDate | null
   asked: { months: number; at: Instant; answer: string | null } | null
   extendedByMonths: number

@@ -41,7 +41,7 @@ interface BallHolder extends Pick<Task, 'key' | 'step' | 'phase' | 'round' | 'pa
   /** The holiday notice of its year is not loaded: it may move. */
   provisional: boolean
   overdue: boolean
-  /** Null where there is no due instant. */
+  /** Null if there is no due instant. */
   workingDaysLeft: number | null
   workingMinutesLeft: number | null
 }
@@ -60,7 +60,7 @@ export interface TimelineRound {
 
 export interface TimelineTask {
   task: Task
-  /** How often it was urged, and when last; null where it never was. */
+  /** How often it was urged, and when last; null if it never was. */
   urged: { count: number; lastAt: Instant } | null
   clock: ClockView
 }
@@ -109,7 +109,7 @@ function ballOf(state: CaseState, clocks: readonly ClockView[], calendar: Calend
   return { withCustomer: isWithCustomer(state), holders }
 }
 
-/** Every task has a clock of its own, also where nobody set a limit. */
+/** Every task has a clock of its own, also if nobody set a limit. */
 function viewOf(clocks: readonly ClockView[], key: TaskKey): ClockView {
   const clock = clocks.find(({ id }) => id === key)
   if (clock === undefined) throw new Error(`task ${key} has no clock`)
@@ -121,7 +121,7 @@ function sinceOf({ openedAt }: Task, { trigger, stops }: ClockView): Instant {
   return [trigger ?? openedAt, ...restarts].reduce(later, openedAt)
 }
 
-/** One entry a round, also where its parts were opened one after the other (the customer's before the grid's). */
+/** One entry a round, also if its parts were opened one after the other (the customer's before the grid's). */
 function timelineOf(state: CaseState, clocks: readonly ClockView[]): TimelineRound[] {
   const isFirstPart = (at: number) => state.rounds.findIndex((each) => isSameRound(each, state.rounds[at])) === at
   return state.rounds

@@ -5,12 +5,12 @@ import { Refusal } from '../refusals.ts'
 import type { CaseState, Task } from '../case/state.ts'
 import type { DocumentKind } from '../vocabulary.ts'
 
-/** Throws NOT_ALLOWED where a person may read nothing that is about somebody: such a person files nothing either. */
+/** Throws NOT_ALLOWED if a person may read nothing that is about somebody: such a person files nothing either. */
 export function assertMayFile(actor: Pick<Actor, 'role'>): void {
   if (!mayReadPersonalData(actor)) throw new Refusal('NOT_ALLOWED')
 }
 
-/** What the house sends out, whoever puts it into the file. */
+/** What the house sends out, no matter who puts it into the file. */
 const LETTERS: readonly DocumentKind[] = ['supply-plan', 'contract']
 
 /** Whether a document is the house's own unless somebody says otherwise: staff's working papers are, letters are not. */

@@ -19,8 +19,8 @@ export const ADMINISTRATION = [
 export type Administration = (typeof ADMINISTRATION)[number]
 
 /**
- * What the audit keeps: what is done to the house, and what is done to a case beside its log. Whether a document is for
- * the customer is said beside the log; the log of a case tells of its procedure.
+ * What the audit keeps: what is done to the house, and what is done to a case next to its log. Whether a document is for
+ * the customer is said next to the log; the log of a case tells of its procedure.
  */
 export const AUDITED = [...ADMINISTRATION, 'mark-document'] as const
 export type AuditedDeed = (typeof AUDITED)[number]

@@ -8,7 +8,7 @@ export interface CalendarProblem {
   at: readonly (string | number)[]
 }
 
-/** Why a calendar must be refused; empty where it may be loaded. */
+/** Why a calendar must be refused; empty if it may be loaded. */
 export function checkCalendar({ hours, days, noticedYears }: Calendar): CalendarProblem[] {
   const minutes = hours.flatMap(({ from, to }) => [minuteOfDay(from), minuteOfDay(to)])
   const late = minutes.findIndex((minute, index) => index > 0 && minute <= (minutes[index - 1] ?? 0))

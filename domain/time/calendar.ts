@@ -34,7 +34,7 @@ export interface Calendar {
   /** Years whose holiday notice is loaded; `days` of any other year are not looked at. */
   readonly noticedYears: readonly number[]
   /**
-   * Days that the law fixes in years to come, by their holiday; looked at only where the year has no notice. A calendar
+   * Days that the law fixes in years to come, by their holiday; looked at only if the year has no notice. A calendar
    * from before it had them has none: those years know weekends only, and the cases that count by it stay as they are.
    */
   readonly statutory?: Readonly<Record<CivilDate, string>>
@@ -183,7 +183,7 @@ function runThrough(spans: Iterable<Span>, from: Instant, minutes: number, direc
   throw new RangeError(`no ${minutes} working minutes from ${from}: the time does not run on`)
 }
 
-/** Running time after `minute`, in order; ends only where a gap without an end begins. */
+/** Running time after `minute`, in order; ends only if a gap without an end begins. */
 function* spansFrom(calendar: Calendar, minute: number, gaps: readonly Span[]): Iterable<Span> {
   const shifts = shiftsOf(calendar)
   const end = Math.min(...gaps.filter(([, to]) => to === Infinity).map(([from]) => from))

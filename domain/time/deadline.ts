@@ -92,7 +92,7 @@ export function halfAt(calendar: Calendar, count: Count): Instant | null {
 
 /**
  * The instant `minutes` of running time after `from`, or before it when negative: 450 before 17:30 is 08:30 of the
- * same day, 450 after 17:30 is 17:30 of the next working day. Throws RangeError where a running stop leaves no such
+ * same day, 450 after 17:30 is 17:30 of the next working day. Throws RangeError if a running stop leaves no such
  * instant ahead.
  */
 export function shiftAlongCount(calendar: Calendar, count: Count, from: Instant, minutes: number): Instant {

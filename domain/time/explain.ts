@@ -45,7 +45,7 @@ export interface ExplainedDay {
   readonly provisional: boolean
   /**
    * Running number of the counted day, for limits in hours the minutes counted on it, of a day overdue how many working
-   * days it is late; 0 where nothing counted.
+   * days it is late; 0 if nothing counted.
    */
   readonly number: number
   readonly rule: CountingRule
@@ -165,7 +165,7 @@ function explainHours(calendar: Calendar, count: Count, end: Instant | null): Ro
   return rows
 }
 
-/** The days after `date`, up to the day of `end` where there is one. */
+/** The days after `date`, up to the day of `end` if there is one. */
 function* daysUntil(calendar: Calendar, date: CivilDate, end: Instant | null): Generator<Day, void> {
   const last = end === null ? null : civilDateOf(end)
   for (const day of daysAfter(calendar, date)) {

@@ -11,7 +11,7 @@ export interface Limit {
   readonly unit: LimitUnit
 }
 
-/** A limit as a clock keeps it, without the source that the profile has; null where there is none. */
+/** A limit as a clock keeps it, without the source that the profile has; null if there is none. */
 export function plainLimit(limit: Limit | undefined): Limit | null {
   return limit === undefined ? null : { value: limit.value, unit: limit.unit }
 }
@@ -45,7 +45,7 @@ export interface Count {
   readonly counting?: CountingVersion
 }
 
-/** For counting what ran where nobody set a limit; only its unit matters: stops take out whole days. */
+/** For counting what ran if nobody set a limit; only its unit matters: stops take out whole days. */
 export const UNLIMITED: Limit = { value: 1, unit: 'workingDays' }
 
 /** A limit that can be counted: whole days or months, at least a minute of hours. Throws RangeError otherwise. */

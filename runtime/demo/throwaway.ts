@@ -9,7 +9,7 @@ import { startMailCatcher } from '../mail-catcher.ts'
 import { startPostgres } from '../postgres/postgres.ts'
 import { startTemporal } from '../temporal/temporal.ts'
 
-/** A whole house on throwaway servers and free ports, which runs beside anything and leaves nothing behind. */
+/** A whole house on throwaway servers and free ports, which runs next to anything and leaves nothing behind. */
 export async function throwawayHouse(progress: (line: string) => void, options: Partial<HouseOptions> = {}) {
   progress('Starting PostgreSQL, Temporal and the mail catcher …')
   const namespace = 'demo'

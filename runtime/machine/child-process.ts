@@ -8,9 +8,9 @@ import { StartError } from '../problem.ts'
 
 export interface ServerProcess {
   readonly pid: number
-  /** True from the moment it ended, whoever ended it. */
+  /** True from the moment it ended, no matter who ended it. */
   hasExited: () => boolean
-  /** Resolves when it ended, whoever ended it. */
+  /** Resolves when it ended, no matter who ended it. */
   readonly ended: Promise<void>
   /** Asks with `signal`, and kills what has not gone after `graceMs`. */
   stop: (signal: NodeJS.Signals, graceMs: number) => Promise<void>

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartError } from '../problem.ts'
 
-/** Which server runs on a data place, and which process started it; written beside the data. */
+/** Which server runs on a data place, and which process started it; written next to the data. */
 interface Ownership {
   server: number
   owner: number

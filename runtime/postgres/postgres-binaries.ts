@@ -121,6 +121,6 @@ function versionOf(packaged: string): string {
 
 async function ensureExecutable(file: string): Promise<void> {
   const { mode } = await stat(file)
-  // Only where it is missing: the package may lie on a read-only file system.
+  // Only if it is missing: the package may lie on a read-only file system.
   if ((mode & 0o555) !== 0o555) await chmod(file, mode | 0o555)
 }

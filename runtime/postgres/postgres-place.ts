@@ -91,7 +91,7 @@ async function outsidePlace(dataDir: string, progress: (line: string) => void): 
     )
   }
   if (existsSync(join(directory, 'data'))) {
-    // Nothing in dataDir knows of it: dataDir was deleted to begin anew. Data is set aside, never deleted by itself.
+    // Nothing in dataDir knows of it: dataDir was deleted to begin again. Data is set aside, never deleted by itself.
     const aside = `${directory}.before-${new Date()
       .toISOString()
       .replaceAll(/[^0-9]/g, '')

@@ -98,7 +98,7 @@ export async function initialise(options: {
   const { place, binaries, password } = options
   const { uid, gid } = place.user ?? {}
   const user = uid === undefined || gid === undefined ? {} : { uid, gid }
-  // Made beside and renamed: half a database, left by an interrupted start, is not taken for a whole one.
+  // Made under another name and renamed: half a database, left by an interrupted start, is not taken for a whole one.
   const unfinished = join(place.directory, 'unfinished')
   await rm(unfinished, { recursive: true, force: true })
   const passwordFile = join(place.directory, 'initial-password')

@@ -24,7 +24,7 @@ export interface StartedPostgres {
   url: string
   port: number
   pid: number
-  /** Resolves when the server ended, whoever ended it. */
+  /** Resolves when the server ended, no matter who ended it. */
   ended: Promise<void>
   stop: () => Promise<void>
 }

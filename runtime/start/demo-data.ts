@@ -10,7 +10,7 @@ import { cases } from '../../db/schema/index.ts'
 import { DEMO_PASSWORD } from '../../db/seed/people.ts'
 import { messageOf } from '../machine/child-process.ts'
 
-/** How many of a story's first deeds are done: none of them needs the clock to move. */
+/** How many of a story's first actions are done: none of them needs the clock to move. */
 const BEGUN: readonly { story: Story; deeds: number }[] = [
   { story: lvResidential, deeds: 1 }, // submitted, waits for acceptance
   { story: lvOtherWorks, deeds: 2 }, // a supplement was requested

@@ -13,10 +13,10 @@ export { checkTemporal } from './temporal-check.ts'
 export interface StartedTemporal {
   /** host:port of the frontend. */
   address: string
-  /** Undefined where the server runs without its page. */
+  /** Undefined if the server runs without its page. */
   uiUrl: string | undefined
   pid: number
-  /** Resolves when the server ended, whoever ended it. */
+  /** Resolves when the server ended, no matter who ended it. */
   ended: Promise<void>
   stop: () => Promise<void>
 }
@@ -29,7 +29,7 @@ interface Common {
 export type StartTemporal = Common &
   (
     | { ephemeral?: false; dataDir: string; port: number; uiPort: number }
-    /** For tests and the demo: keeps nothing, takes free ports, shows its page only where `uiPort` is given. */
+    /** For tests and the demo: keeps nothing, takes free ports, shows its page only if `uiPort` is given. */
     | { ephemeral: true; dataDir?: string; port?: number; uiPort?: number }
   )
 

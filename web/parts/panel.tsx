@@ -3,7 +3,7 @@ import styles from './panel.module.css'
 
 interface PanelProps {
   title: string
-  /** Beside the title: a figure, a button. */
+  /** Next to the title: a figure, a button. */
   extra?: ReactNode
   children: ReactNode
 }

@@ -8,7 +8,7 @@ export function Bare({ children }: { children: ReactNode }) {
   return (
     <>
       <header className={styles.header}>
-        {/* loaded anew, as what stands below may be broken */}
+        {/* loaded again, as what stands below may be broken */}
         <a href="/" className={styles.product}>
           <Mark />
         </a>

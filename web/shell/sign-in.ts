@@ -6,7 +6,7 @@ export interface Credentials {
   password: string
 }
 
-/** Signs in and goes to an address of ours. The page is loaded anew: nothing that one person read is shown to the next. */
+/** Signs in and goes to an address of ours. The page is loaded again: nothing that one person read is shown to the next. */
 export async function signIn(body: Credentials, to = '/'): Promise<void> {
   await answerOf(api.POST('/api/auth/sign-in/email', { body }))
   window.location.assign(to)

@@ -16,7 +16,7 @@ const say = {
   },
 }
 
-/** To whoever comes along: what was proposed to the customer. */
+/** To the person who comes along: what was proposed to the customer. */
 export function appointmentNoted(model: ModelOf<'appointment-noted'>) {
   return visitLetter(model, say[model.language])
 }

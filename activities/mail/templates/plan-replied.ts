@@ -16,7 +16,7 @@ const say = {
   }),
 }
 
-/** What the reply holds beside its words. */
+/** What the reply holds next to its words. */
 const ALSO = {
   zh: {
     condition: (text: string) => `会审条件：${text}`,

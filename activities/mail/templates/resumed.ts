@@ -15,6 +15,6 @@ const say = {
   },
 }
 
-/** To the account manager, those who hold open tasks, and the customer where somebody else did it. */
+/** To the account manager, those who hold open tasks, and the customer if somebody else did it. */
 export const resumed = (model: ModelOf<'resumed'>) =>
   compose(model, { ...say[model.language], quotes: quotesOf(model.items) })

@@ -15,7 +15,7 @@ const say = {
   },
 }
 
-/** To whoever asked for the stop. */
+/** To the person who asked for the stop. */
 export function stopConfirmed(model: ModelOf<'stop-confirmed'>) {
   const { language, items } = model
   const list = items.map((item) => untilOf(language, item))

@@ -15,7 +15,7 @@ const say = {
   },
 }
 
-/** To whoever asked for the stop, and why not. */
+/** To the person who asked for the stop, and why not. */
 export function stopRefused(model: ModelOf<'stop-refused'>) {
   const { language, items } = model
   const list = items.map((item) => untilOf(language, item))

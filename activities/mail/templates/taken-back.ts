@@ -15,7 +15,7 @@ const say = {
   },
 }
 
-/** To whoever had, or was reminded of, a task that was withdrawn with an outcome. */
+/** To the person who had, or was reminded of, a task that was withdrawn with an outcome. */
 export function takenBack(model: ModelOf<'taken-back'>) {
   const { language, items } = model
   const list = items.map((item) => untilOf(language, item))

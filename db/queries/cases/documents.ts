@@ -10,7 +10,7 @@ import { findPeople } from '../people.ts'
 import { isForCustomer } from './events.ts'
 
 /**
- * Which documents of a case that this person may see are for them; undefined where it is all. A customer reads their own,
+ * Which documents of a case that this person may see are for them; undefined if it is all. A customer reads their own,
  * what is not internal, and what went with the house's written word to them.
  */
 export function readableFiles(db: Database, actor: Actor): SQL | undefined {

@@ -21,7 +21,7 @@ export interface EventLine {
   recordedAt: Instant
   by: ActorRef
   data: LoggedEvent['data'] | { task?: TaskKey | null }
-  /** The text that goes with it; null where there is none or it is not meant for this reader. */
+  /** The text that goes with it; null if there is none or it is not meant for this reader. */
   text: string | null
   prevHash: string
   hash: string
@@ -175,7 +175,7 @@ const BY_SEQ: Keyset<{ seq: number }> = {
 }
 
 const STATEMENT_ID = sql`${events.data} #>> '{data,statement,id}'`
-/** One reason for all cases of a re-dating; it stands with that, and beside each case's event. */
+/** One reason for all cases of a re-dating; it stands with that, and next to each case's event. */
 const REASON_OF_REDATING = sql`(
   select reason from ops.redatings where ${events.type} = 'Redated' and id::text = ${events.data} #>> '{data,redating}'
 )`

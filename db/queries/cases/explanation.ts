@@ -10,7 +10,7 @@ import { findPeople } from '../people.ts'
 import { clockShown, namer, peopleOf } from './shown.ts'
 
 /**
- * A clock's deadline day by day; null where the case has no such clock. Throws the Refusal CASE_NOT_FOUND.
+ * A clock's deadline day by day; null if the case has no such clock. Throws the Refusal CASE_NOT_FOUND.
  */
 export async function explainClock(db: Database, read: ReadCase & { clockId: string }) {
   const { state } = await requireCase(db, read)

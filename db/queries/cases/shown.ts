@@ -108,7 +108,7 @@ export function clockShown({ subject, stops, extensions, nextRung, ...clock }: C
   }
 }
 
-/** A text by the id of its statement; null where there is none. */
+/** A text by the id of its statement; null if there is none. */
 export type Said = (statement: string | null) => string | null
 
 /** The matters of a case, with the names of those who demanded, asked and proposed, and what was said of visits. */

@@ -47,7 +47,7 @@ export interface TaskLine {
   region: string
   /** The highest rung that has fired. */
   lastRung: string | null
-  /** How often it was urged, and when last; null where it never was. */
+  /** How often it was urged, and when last; null if it never was. */
   urged: { count: number; lastAt: Instant } | null
   /** Whose it is and where; null for those who may not know. */
   customerName: string | null
@@ -57,7 +57,7 @@ export interface TaskLine {
   requestedKva: number | null
   /** By the case's own calendar, negative when late, as of its pause where it is paused; null without a due instant. */
   workingMinutesLeft: number | null
-  /** When somebody comes to the site for it, as proposed or asked for last; null where nobody named a day. */
+  /** When somebody comes to the site for it, as proposed or asked for last; null if nobody named a day. */
   visit: { on: CivilDate; status: AppointmentStatus } | null
   /** What this person may do to the task now. */
   actions: AvailableAction[]

@@ -51,7 +51,7 @@ export interface Moment {
   calendar: Calendar
 }
 
-/** Which tasks are on a list of this person; undefined where they are all. */
+/** Which tasks are on a list of this person; undefined if they are all. */
 export function onList(list: TaskList, actor: Actor, moment: Moment): SQL | undefined {
   switch (list) {
     case 'mine':
@@ -63,7 +63,7 @@ export function onList(list: TaskList, actor: Actor, moment: Moment): SQL | unde
   }
 }
 
-/** Which of the tasks that this person follows are on a list; undefined where they are all. */
+/** Which of the tasks that this person follows are on a list; undefined if they are all. */
 export function amongFollowed(list: TaskList, actor: Actor, moment: Moment): SQL | undefined {
   switch (list) {
     case 'mine':
@@ -97,7 +97,7 @@ export function standing(state: DueState, { now, calendar }: Moment): SQL | unde
       return and(RUNNING, dueFrom(now), dueBefore(midnightAfter(now)))
     case 'due-soon':
       return and(RUNNING, dueFrom(now), dueUpTo(aDayFrom(now, calendar)))
-    // what is due soon and not today: beside `due-today` no task counts twice
+    // what is due soon and not today: next to `due-today` no task counts twice
     case 'due-next':
       return and(RUNNING, dueFrom(midnightAfter(now)), dueUpTo(aDayFrom(now, calendar)))
     case 'stopped':
@@ -221,7 +221,7 @@ function aDayFrom(now: Instant, calendar: Moment['calendar']): Instant {
   return addWorkingMinutes(calendar, now, workingMinutesPerDay(calendar))
 }
 
-/** As the driver takes it where no column says what it is. */
+/** As the driver takes it if no column says what it is. */
 function date(instant: Instant): SQL {
   return sql`${new Date(epochOf(instant)).toISOString()}::timestamptz`
 }

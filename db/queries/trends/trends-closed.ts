@@ -179,7 +179,7 @@ function between(place: number, low: number, high: number): number {
 }
 
 /**
- * What it saved that departments did their parts beside each other, of the rounds that ended: the sum of the parts
+ * What it saved that departments did their parts in parallel, of the rounds that ended: the sum of the parts
  * against the longest of them. Both are less the stops, so that what waited for the customer is no saving.
  */
 export async function readSaving(tx: Transaction, of: TrendsOf): Promise<Saving[]> {

@@ -22,7 +22,7 @@ export interface Kept {
   /** What was closed: tasks, clocks or cases. */
   count: number
   cases: number
-  /** `of` had a limit, so many were in time; the share is null where none had. */
+  /** `of` had a limit, so many were in time; the share is null if none had. */
   attainment: { of: number; inTime: number; share: number | null }
   workingDays: Spread
   workingHours: Spread
@@ -47,16 +47,16 @@ export interface Trends {
   from: CivilDate
   to: CivilDate
   by: TrendPeriod
-  /** The company's tasks; what was cancelled counts only where it was late already. */
+  /** The company's tasks; what was cancelled counts only if it was late already. */
   steps: ({ step: Step } & Trend)[]
   /** The rows of the regulation. */
   statutory: ({ row: StatutoryRow } & Trend)[]
-  /** Completed cases: in time only where all their statutory rows were; the days are those of the case clock. */
+  /** Completed cases: in time only if all their statutory rows were; the days are those of the case clock. */
   cases: Trend
   parallel: Saving[]
 }
 
-/** What it saved that departments did their parts beside each other. */
+/** What it saved that departments did their parts in parallel. */
 export interface Saving {
   step: ParallelStep
   rounds: number
