@@ -103,7 +103,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   return app
 }
 
-/** Fastify takes a number for a mistake, as whoever reaches the API past the proxies could say anything; see the manual. */
+/** Fastify takes a number for a mistake, as a caller who reaches the API past the proxies could say anything; see the manual. */
 function trusted(proxies: number | readonly string[]) {
   return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : [...proxies]
 }

@@ -4,7 +4,7 @@ import type { Database } from '../db/connect.ts'
 import type { Language } from '../db/schema/auth.ts'
 import type { Template } from '../domain/notices/notices.ts'
 
-/** What the API is told from outside; nothing in `api/` reads the environment. */
+/** Settings that the API gets from outside; nothing in `api/` reads the environment. */
 export interface ApiConfig {
   /** A moved clock and its route exist in rehearsal only. */
   mode: 'rehearsal' | 'production'
@@ -20,7 +20,7 @@ export interface ApiConfig {
   logLevel: string
   /**
    * Whose X-Forwarded-For is believed: that of so many proxies in front, or of these addresses and networks; nobody's by
-   * default. What stands left of theirs is the caller's own invention.
+   * default. Entries further left may be invented by the caller.
    */
   trustProxy?: number | readonly string[]
   /** Requests per minute of a person, or of an address if nobody is signed in; null for no limit (tests, benches). */

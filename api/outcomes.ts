@@ -52,7 +52,7 @@ export function outcomesOf(
   }
 }
 
-/** A figure has one unit wherever it stands. */
+/** A figure has one unit everywhere. */
 const FIGURE_UNITS = Object.fromEntries(
   STEPS.flatMap((step) => Object.keys(OUTCOMES[step]).flatMap((outcome) => unitsOf(outcomeRule(step, outcome)))),
 )

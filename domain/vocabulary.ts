@@ -103,7 +103,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 export const HAND_STOP_REASONS = ['permit', 'force-majeure'] as const
 export type HandStopReason = (typeof HAND_STOP_REASONS)[number]
 
-/** Why a clock stands. All but the last two follow from where the ball is, and are set and ended by the process. */
+/** Why a clock is paused. All but the last two follow from where the ball is, and are set and ended by the process. */
 export const STOP_REASONS = [
   'documents',
   'decision',

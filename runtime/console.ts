@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { withFileLock } from './machine/file-lock.ts'
 
-/** In a checkout the sources stand next to us; what `npm run build` made stands next to built code. */
+/** In a checkout this is next to the sources; built code is next to what `npm run build` made. */
 const here = fileURLToPath(new URL('..', import.meta.url))
 const isBuilt = import.meta.url.endsWith('.js')
 const BUILT_DIRECTORY = isBuilt ? join(here, 'web') : join(here, 'dist/web')
@@ -26,7 +26,7 @@ export async function findConsole(progress: (line: string) => void): Promise<str
   }
   mkdirSync(dirname(BUILT_DIRECTORY), { recursive: true })
   await withFileLock(`${BUILT_DIRECTORY}.lock`, progress, async () => {
-    // whoever we waited for may have built it
+    // the process we waited for may have built it
     if (isUpToDate(BUILT_DIRECTORY)) return
     progress('Building the console …')
     await buildConsole(BUILT_DIRECTORY)
@@ -36,7 +36,7 @@ export async function findConsole(progress: (line: string) => void): Promise<str
 
 /** Builds the console from `web/` into a folder, each file also compressed as it will be sent. */
 export async function buildConsole(directory: string): Promise<void> {
-  // Next to it and then put in its place: whoever serves the folder now never sees half of it.
+  // Built in another folder, then renamed: a server never serves half of it.
   const making = `${directory}.${process.pid}`
   const { NODE_ENV } = process.env
   mkdirSync(dirname(directory), { recursive: true })
@@ -46,7 +46,7 @@ export async function buildConsole(directory: string): Promise<void> {
     const { build } = await import('vite')
     await build({
       configFile: join(here, 'vite.config.ts'),
-      // the usual loader writes next to the libraries, which whoever starts this may not be allowed to
+      // the usual loader writes next to the libraries, which the user who starts this may not be allowed to
       configLoader: 'runner',
       logLevel: 'warn',
       root: join(here, 'web'),

@@ -3,7 +3,7 @@ export class StartError extends Error {
   override readonly name = 'StartError'
 }
 
-/** Thrown inside a start that Ctrl-C ended: nothing more is to be started, and nobody needs to be told. */
+/** Thrown inside a start that Ctrl-C ended: nothing more is started, and no message is needed. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted'
 }

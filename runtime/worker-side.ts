@@ -39,7 +39,7 @@ const WORKER_POOL = { planning: 'auto' } as const
 // Below the activity's 5 s, so that Postgres gives a statement up before Temporal does.
 const JOURNAL_POOL = { max: 8, statementTimeoutMs: 4_000, planning: 'auto' } as const
 /**
- * In a rehearsal cases are late because the clock was moved, and are told at once. In production a timer is late by
+ * In a rehearsal cases are late because the clock was moved, and are asked to look at once. In production a timer is late by
  * seconds where much is due; one that is later was lost.
  */
 const WATCHES = {
@@ -49,7 +49,7 @@ const WATCHES = {
 const SWEEP_EVERY_MS = 3600_000
 /** What is not added up yet is read row by row by everybody who looks at the trends. */
 const ADDED_UP_EVERY_MS = 60_000
-/** A year that a case reaches into is told within this time. */
+/** A year without a notice is reported within this time. */
 const YEARS_EVERY_MS = { rehearsal: 5_000, production: 60_000 } as const satisfies Record<Mode, number>
 
 /** Worker, outbox relay and clock watcher; any number of processes may run this side by side. */
@@ -103,7 +103,7 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
 
 export type WorkerSide = Awaited<ReturnType<typeof openWorkerSide>>
 
-/** The bundle that `npm run build` put next to the built code; in a checkout there is none, and what stands is bundled. */
+/** The bundle that `npm run build` put next to the built code; in a checkout there is none, and the sources are bundled. */
 function builtBundle(): WorkflowBundleOption | undefined {
   const codePath = fileURLToPath(new URL('../workflows.bundle.js', import.meta.url))
   return existsSync(codePath) ? { codePath } : undefined

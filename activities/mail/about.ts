@@ -4,7 +4,7 @@ import type { MailHead } from './model.ts'
 
 export type Reader = Database | Transaction
 
-/** What a mail is about, as far as its head and its words say it. */
+/** What a mail is about, for its head and its words. */
 export interface About {
   /** The number of the stream in the outbox. */
   stream: string

@@ -31,7 +31,7 @@ const LONGEST_WAIT_S = 300
 const GIVE_UP_AFTER_HOURS = 48
 
 const isDue = and(isNull(outbox.sentAt), isNull(outbox.givenUpAt), lte(outbox.nextAttemptAt, sql`now()`))
-/** Of what was done to many tasks at once: the rows of one batch to one person are one mail. */
+/** For bulk actions: the rows of one batch to one person are one mail. */
 const isOfBatch = sql`${outbox.data} @? '$.notices[*].items[*].batch'`
 
 /** Mails given to the mail server at a time. */

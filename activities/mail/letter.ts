@@ -2,7 +2,7 @@ import type { Language } from '../../db/schema/auth.ts'
 import { escapeHtml } from './escape.ts'
 import type { Mail, MailHead, MailModel, Section } from './model.ts'
 
-/** What a template has to say; greeting, number, link and whom to ask are the same in every mail. */
+/** What a template has to say; greeting, number, link and contact are the same in every mail. */
 export interface Letter {
   /** Without the number. */
   subject: string
@@ -42,7 +42,7 @@ export interface DueBox {
 
 /**
  * One mail of its sections, the weightiest first: its subject is the mail's, says how many there are next to it, and names
- * the project before its number. The same frame for every mail: whose project, what by when, the way to it, whom to ask.
+ * the project before its number. The same frame for every mail: project, due box, link, contact.
  */
 export function mailOf(head: MailHead, sections: readonly [Section, ...Section[]], due: DueBox | null = null): Mail {
   const [{ subject }, ...others] = sections
@@ -121,7 +121,7 @@ function textOf(head: MailHead, sections: readonly Section[], due: DueBox | null
   return `${together('\n\n', paragraphs)}\n`
 }
 
-// Readers of mail ignore style sheets: what is to be seen stands in the elements themselves.
+// Mail programs ignore style sheets: the elements carry their own styles.
 const STYLE = {
   body: 'margin:0;padding:16px;background:#f3f5f7;color:#1f2933;font:15px/1.6 sans-serif',
   card: 'max-width:600px;margin:0 auto;background:#ffffff;border:1px solid #d9dee3;border-radius:6px;overflow:hidden',

@@ -45,7 +45,7 @@ export interface MailItem {
   of?: string
 }
 
-/** To whom a mail goes and about what: the same for all that it tells. */
+/** Recipient and subject matter of a mail: the same for all its sections. */
 export interface MailHead {
   language: Language
   /** Its number, what kind of number that is, and what the button to its page says; null if it is about the house. */
@@ -63,7 +63,7 @@ export interface MailModel<Item = MailItem> extends MailHead {
   items: Item[]
 }
 
-/** In which words of an item each thing that a notice can say is told. */
+/** The words of an item for each field of a notice. */
 interface ToldIn {
   clock: 'about' | 'step' | 'party' | 'due'
   phase: 'phase'

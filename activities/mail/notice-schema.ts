@@ -38,7 +38,7 @@ const SAYABLE = {
   batch: TEXT,
 } as const satisfies Record<keyof Sayable, Type.TSchema>
 
-// What a template says may have grown since a row was written, so none of it is asked for here.
+// A template may have got new fields since a row was written, so no field is required here.
 const ItemSchema = Type.Partial(Type.Object(SAYABLE), { additionalProperties: false })
 
 /** As rows were written before a notice held what its template says and nothing else: a case's fields, most of them null. */
@@ -86,7 +86,7 @@ function presentForm(former: Static<typeof FormerSchema>): unknown {
   return Object.fromEntries(Object.entries(former).filter(([name, said]) => name in SAYABLE && said !== null))
 }
 
-/** What a row is to tell, for a log: our own names and nothing else of what is stored. */
+/** The content of a row for a log: our own names and nothing else of the stored data. */
 export function templatesOf(data: unknown): Template[] {
   const named = Value.Check(TemplatesSchema, data) ? data.notices.map(({ template }) => template) : []
   return TEMPLATES.filter((each) => named.includes(each))

@@ -96,7 +96,7 @@ function clockInWords(language: Language, clock: string | null): string | null {
   }
 }
 
-/** `Statutory limit (plan reply)`: which limit, and of what. */
+/** `Statutory limit (plan reply)`: the layer and the step. */
 function ofLayer(language: Language, layer: 'statutory' | 'case', name: Name): string {
   const limit = LAYER_NAMES[layer][language]
   return language === 'zh' ? `${limit}（${name.zh}）` : `${limit} (${inSentence(name.en)})`

@@ -12,7 +12,7 @@ import type { Found } from './write.ts'
 
 /**
  * How a mail reads, for the person who looks after the templates: with example data, nobody's, and without a database. Several
- * templates are the one mail of a person who is told of all of them at once.
+ * templates are one mail of several notices.
  */
 export function previewMail(language: Language, templates: readonly Template[]): Mail {
   const told = templates.flatMap((template) => toAll(template, [READER], EXAMPLES[template]))

@@ -11,7 +11,7 @@ export interface AddressedMail extends Mail {
 }
 
 /**
- * The mail that one row of the outbox stands for, or several of one person together, of whatever cases: what was done to
+ * The mail of one row of the outbox, or of several rows of one person, of any cases: what was done to
  * many tasks at once. In its recipient's language. Throws MailProblem if it cannot be written.
  */
 export function renderMail(rows: readonly OutboxRow[], named: Named, publicUrl: string): AddressedMail {
@@ -56,7 +56,7 @@ function mailOfOne({ row: { recipientId }, read }: Told, url: string): Addressed
   }
 }
 
-/** Each matter is told with its case. */
+/** Each matter names its case. */
 function mailOfMany(told: readonly [Told, ...Told[]], url: string): AddressedMail {
   const { recipient } = told[0].read
   const matters = told.map(({ read: { of, notices, found } }) => ({

@@ -2,7 +2,7 @@ import { readSubject } from '../../domain/case/clock-subject.ts'
 import type { Party, Step } from '../../domain/vocabulary.ts'
 import type { StoredItem } from './notice-schema.ts'
 
-/** What a notice is about, as far as the id of its clock says it. */
+/** What a notice is about, by the id of its clock. */
 export interface Subject {
   clock: string | null
   step: Step | null

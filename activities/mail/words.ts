@@ -11,7 +11,7 @@ export interface Words {
 
 const counted = (one: string, many: string) => (value: number) => `${value} ${value === 1 ? one : many}`
 
-/** How a clock stands at a rung, and what the reader is to do. */
+/** The state of a clock at a rung, and what the reader should do. */
 export interface RungWords {
   state: string
   /** The state where it is known how long it is overdue. */

@@ -20,7 +20,7 @@ export interface Found {
   texts: ReadonlyMap<string, string>
   /** When the tasks are due as they stand now; a stopped one has no instant. */
   dues: ReadonlyMap<string, Date>
-  /** The people whom notices name, with their addresses, by id. */
+  /** The people named in notices, with their addresses, by id. */
   people: ReadonlyMap<string, string>
   /** Of how many phases the supply consists: the only one is not worth a word. */
   phases: number
@@ -32,7 +32,7 @@ export interface Found {
 
 /**
  * One mail of all its notices, the weightiest first, each a section in the words of its template; the first instant by
- * which something is to be done stands in a box of its own. Pure.
+ * which something is due is in a box of its own. Pure.
  */
 export function writeMail(head: MailHead, notices: readonly StoredNotice[], found: Found): Mail {
   const models = notices.map(({ template, items }) => ({
@@ -53,7 +53,7 @@ export interface CaseMatter {
   found: Found
 }
 
-/** One mail of what is told of several cases, each matter with its case; all are of one template. Pure. */
+/** One mail about several cases, each matter with its case; all are of one template. Pure. */
 export function writeTogether(
   head: Pick<MailHead, 'language' | 'recipient' | 'link'>,
   matters: readonly CaseMatter[],

@@ -145,7 +145,7 @@ async function refusedOutcome(
   return { attempts }
 }
 
-/** The effect of a command that stands in the log already. */
+/** The effect of a command that is in the log already. */
 async function answered(db: Database, key: string): Promise<Outcome | null> {
   const [row] = await db.select({ answer: commands.answer }).from(commands).where(eq(commands.key, key))
   return row === undefined ? null : { status: 'done', seq: row.answer.seq }

@@ -51,7 +51,7 @@ export async function previewBatch({ db, rules }: RedatingDeps, id: string): Pro
   })
 }
 
-/** The columns of what is shown of a case at `now`. */
+/** The columns of a case's preview at `now`. */
 export async function shownOf(rules: RulesStore, state: CaseState, target: RedatingTarget, now: Instant) {
   const to = versionsAfter(state, target)
   const [before, after] = await Promise.all([rules.ofCase(state), rules.of(to.profile, to.calendar)])

@@ -39,7 +39,7 @@ export function startCalendarWatcher({ db, log, everyMs }: CalendarWatcherOption
   }
 }
 
-/** Tells each administrator of the years that were not told yet. A notice that is loaded waits for a re-dating, for nobody else. */
+/** Notifies each administrator of the years not reported yet. A notice that is imported waits for a re-dating, for nobody else. */
 export async function warnOfYears(db: Database): Promise<void> {
   const years = (await provisionalYears(db)).filter(({ loaded }) => !loaded)
   if (years.length === 0) return
@@ -57,7 +57,7 @@ export async function warnOfYears(db: Database): Promise<void> {
   })
 }
 
-/** One mail of these years; its row stands with the first case that reaches into them. */
+/** One mail of these years; its row belongs to the first case that reaches into them. */
 async function tell(
   tx: Transaction,
   to: { recipientId: string; at: Date },

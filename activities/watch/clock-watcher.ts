@@ -10,9 +10,9 @@ export interface ClockWatcherOptions {
   db: Database
   temporal: Client
   everyMs: number
-  /** Only what should have acted this long ago is told. */
+  /** Only cases that should have acted this long ago are asked to look. */
   lateByMs: number
-  /** So many are read and told together. */
+  /** So many are read and asked together. */
   atOnce?: number
 }
 
@@ -22,7 +22,7 @@ const LONGEST_PAUSE_MS = 60_000
 /**
  * What is armed acts by its own timer. In a rehearsal that may have been armed before the clock was moved; in production
  * Temporal may have lost it together with a turn that the log has. This tells those that are late, by their rows, of the
- * clock as it reads now: they look, and are armed again. What does not act is told again after pauses that double, so that
+ * clock as it reads now: they look, and are armed again. A case that does not act is asked again after pauses that double, so that
  * a worker who is away does not find its histories full of signals. A round goes on until all that is late was looked at:
  * what never acts does not keep it from what is behind. `stop` ends after the round that runs.
  */

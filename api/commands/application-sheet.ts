@@ -11,7 +11,7 @@ import { applicationOf } from './drafts.ts'
 
 const ENDING = 4
 
-/** What was applied for, as far as this person may know it. Throws CASE_NOT_FOUND, and NOT_FOUND if nothing is kept. */
+/** What was applied for, without what this person may not see. Throws CASE_NOT_FOUND, and NOT_FOUND if nothing is kept. */
 export async function readApplicationSheet(
   db: Database,
   { caseNo, actor }: { caseNo: string; actor: Actor },
@@ -20,7 +20,7 @@ export async function readApplicationSheet(
   if (found.body === null) throw new ApiProblem('NOT_FOUND')
   const whole = applicationOf(found)
   const isForAll = mayReadPersonalData(actor)
-  // a survey's findings are told to the customer with the plan
+  // the customer learns a survey's findings with the plan
   const isTold = actor.role !== 'applicant' || isDone(found.state, 'plan-reply')
   return {
     application: isForAll ? identityFor(whole, actor) : impersonal(whole),
@@ -49,7 +49,7 @@ function endingOf({ customer }: Application): string | null {
   return customer?.type === 'person' ? (customer.identityNumber?.slice(-ENDING) ?? null) : null
 }
 
-/** Without whoever and wherever it is: what the process counts by. */
+/** Without names and addresses: what the process counts by. */
 function impersonal(whole: Application): Application {
   const { region, industry } = whole.site ?? {}
   const site = { ...(region !== undefined && { region }), ...(industry !== undefined && { industry }) }

@@ -34,11 +34,11 @@ export interface BulkDeed {
   language: Language
   /** Bounds how many commands are on their way at a time, of all bulk requests together. */
   inTurn: <T>(work: () => Promise<T>) => Promise<T>
-  /** Told of what nobody expected. */
+  /** Hears of unexpected errors. */
   onError: (error: unknown) => void
 }
 
-/** No row is begun later than this: who waits is told to send the rest again. */
+/** No row is begun later than this: the caller is asked to send the rest again. */
 const BEGIN_WITHIN_MS = 30_000
 
 /**

@@ -13,7 +13,7 @@ import type { DraftCheckAnswer } from '../schemas/drafts.ts'
 import type { CheckedDraft } from './drafts.ts'
 import { reasonText } from '../http/validation-reasons.ts'
 
-/** What an applicant is told before submitting: the way the case will go, by when, and what is still missing. */
+/** What an applicant sees before submitting: the steps of the case, their limits, and what is still missing. */
 export function draftCheck(
   { facts, missing, doubts }: CheckedDraft,
   profile: Profile,

@@ -37,7 +37,7 @@ export async function createDraft(tx: Transaction, actor: Actor, body: Applicati
   return draftAnswer(row)
 }
 
-/** Replaces what a draft says. Throws DRAFT_CHANGED with the version that stands, or DRAFT_ALREADY_SUBMITTED. */
+/** Replaces what a draft says. Throws DRAFT_CHANGED with the current version, or DRAFT_ALREADY_SUBMITTED. */
 export async function changeDraft(
   tx: Transaction,
   actor: Actor,
@@ -82,7 +82,7 @@ export interface CheckedDraft extends Checked {
   doubts: Doubt[]
 }
 
-/** The facts of a draft, what it lacks with the documents uploaded so far, and what is asked back. */
+/** The facts of a draft, what is missing after the documents uploaded so far, and what must be confirmed. */
 export async function checkDraft(db: Database, row: DraftRow, profile: Profile): Promise<CheckedDraft> {
   const application = applicationOf(row)
   const [now, regions, uploaded, followsOwn, places] = await Promise.all([

@@ -15,7 +15,7 @@ import { ApiProblem, refusalIn } from '../http/problems.ts'
 import { firstAnswer, sha256 } from './idempotency.ts'
 import type { RequestIdentity } from './idempotency.ts'
 
-/** The answer of every command on a case: where its effect stands in the log. */
+/** The answer of every command on a case: the place of its effect in the log. */
 export interface Written {
   caseNo: string
   seq: number
@@ -66,7 +66,7 @@ export async function askEngine(
 
 /**
  * An answer that is found in the log may be one whose turn Temporal lost with the server that had it in hand. The case
- * is told to look, and so reads what its log has. Nobody waits for it; a case that is closed has nothing to read.
+ * is asked to look, and so reads what its log has. Nobody waits for it; a case that is closed has nothing to read.
  */
 export function remind(temporal: AppDeps['temporal'], { caseNo }: Written): void {
   // Version 0 is older than every row of the clock: nothing is said about the time.

@@ -10,7 +10,7 @@ import { commands, requestKeys } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { ApiProblem } from '../http/problems.ts'
 
-/** What makes two requests the same: who sends which key, and the hash of what is asked. */
+/** What makes two requests the same: the sender, the key, and the hash of the content. */
 export interface RequestIdentity {
   /** The Idempotency-Key within the actor's own keys. */
   key: string
@@ -95,7 +95,7 @@ export async function answerOfTwin<T>(db: Database, identity: RequestIdentity, r
 
 /**
  * Does `work` once for a key, with the answer kept in the same transaction; a second try, also one at the same time,
- * gets the first's answer. Throws IDEMPOTENCY_KEY_REUSED if the key stands for another request.
+ * gets the first's answer. Throws IDEMPOTENCY_KEY_REUSED if the key was used for another request.
  */
 export async function once<T extends object>(
   db: Database,
@@ -127,7 +127,7 @@ export async function once<T extends object>(
 
 /**
  * Takes a key for a request whose answer is made again from its rows: the same request may take it again. Throws
- * IDEMPOTENCY_KEY_REUSED where the key stands for another.
+ * IDEMPOTENCY_KEY_REUSED if the key was used for another.
  */
 export async function takeKey(db: Database, identity: RequestIdentity): Promise<void> {
   if ((await firstAnswer(db, identity)) !== null) return

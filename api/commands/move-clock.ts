@@ -15,7 +15,7 @@ export interface ClockDeps {
   temporal: Client
 }
 
-/** The business clock as it stands. */
+/** The business clock now. */
 export interface ClockReading {
   now: Instant
   offsetMs: number

@@ -21,7 +21,7 @@ export interface NewRedating {
   reason: string
 }
 
-/** Which re-dating, the version of what it shows, and how far it has come. */
+/** A re-dating, the version of its preview, and its progress. */
 export interface RedatingAnswer {
   id: string
   version: number
@@ -123,7 +123,7 @@ async function runJob({ db, temporal, taskQueue }: AppDeps, id: string): Promise
       }),
     )
   } catch (error) {
-    // It stands in the database: the same request again, or npm run resume, starts it.
+    // It is in the database: the same request again, or npm run resume, starts it.
     throw new ApiProblem('ENGINE_UNAVAILABLE', {}, { cause: error })
   }
 }

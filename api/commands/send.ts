@@ -101,7 +101,7 @@ async function presentOf(db: Database, { present = null }: IncomingWrite, of: Pi
   return isOfThis && performance.now() - present.readAtMs < PRESENT_FOR_MS ? present : readPresent(db, of)
 }
 
-/** The folded state of a case, null if there is none of this number. */
+/** The folded state of a case, null if this number is unknown. */
 export async function readState(db: Database, caseNo: string): Promise<CaseState | null> {
   const [row] = await db.select({ state: cases.state }).from(cases).where(eq(cases.caseNo, caseNo))
   return row?.state ?? null

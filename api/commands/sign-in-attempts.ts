@@ -20,7 +20,7 @@ export interface Attempt {
 export function signInAttemptsIn(db: Database, secret: string) {
   const subjectsOf = ({ email, address }: Attempt): Record<Counted, string> => {
     const account = email.trim().toLowerCase()
-    // whoever has one address of the sixth version has a whole network of them
+    // an owner of one IPv6 address has a whole network of them
     const network = normalizeIP(address, 64)
     const hashed = (...parts: string[]) =>
       createHmac('sha256', secret).update(JSON.stringify(parts)).digest('base64url')

@@ -45,7 +45,7 @@ export async function assertMayUpload(
 /**
  * Keeps a received file as a document of a case or draft. The file moves to its place inside the transaction that
  * writes its row, so a row always has its file. Where the commit fails the file stays, unknown to all: whether a lost
- * commit took effect cannot be told, and a file too many harms less than one too few.
+ * commit took effect is unknown, and a file too many does less harm than a missing one.
  */
 export async function keepDocument(
   { db }: AppDeps,

@@ -16,7 +16,7 @@ export interface LogFinding {
   next: string | null
 }
 
-/** Computes the hash chains of so many cases again, and writes down that it was done, by whom and what it found. */
+/** Computes the hash chains of so many cases again, and records the verification, its author and its findings. */
 export async function verifyLogStretch(
   db: Database,
   write: IncomingWrite,

@@ -5,7 +5,7 @@ const MOST_LEVELS = 32
 
 /** What a body is made of, whatever its schema says. */
 export interface BodyShape {
-  /** Values in it: objects, lists and what stands in them. */
+  /** Values in it: objects, lists and their contents. */
   values: number
   /** The first thing that no schema can bear, as the validator would report it. */
   unbearable: ErrorObject | null

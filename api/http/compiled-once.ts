@@ -1,7 +1,7 @@
 /**
  * What compiles schemas, for Fastify, with what was compiled kept: most routes have the same refusals, each scope with
  * schemas of its own asks for a compiler of its own, and so does each further app of a process. What comes out depends on
- * nothing but the texts of the schemas; compiling all of them again is most of what the start of an API costs.
+ * nothing but the texts of the schemas; compiling all of them again takes most of the start of an API.
  */
 export function compiledOnce<Shared, Part, Compiled>(
   build: (shared: Shared) => (part: Part) => Compiled,

@@ -36,7 +36,7 @@ export class InvalidInput extends Error {
   }
 }
 
-/** More wrong fields than anybody mends at a time; the rest is told when these are right. */
+/** More wrong fields than anybody corrects at a time; the others are reported when these are right. */
 const FIELDS_TOLD = 20
 
 export interface ProblemDocument {
@@ -77,7 +77,7 @@ export interface ProblemIn {
   details?: { [member: string]: unknown; invalid?: readonly InvalidField[] }
 }
 
-/** The problem that an error stands for; null if it is none of ours. */
+/** The problem behind an error; null if it is none of ours. */
 export function problemIn(error: unknown): ProblemIn | null {
   if (error instanceof Refusal || error instanceof ApiProblem)
     return { code: error.code, details: { ...error.details } }

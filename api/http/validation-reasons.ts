@@ -3,7 +3,7 @@ import type { Language } from '../../db/schema/auth.ts'
 import { FIRST_DAY, LAST_DAY } from '../../domain/time/instant.ts'
 import type { FieldReason, DoubtReason } from '../schemas/reasons.ts'
 
-/** Where in the request a wrong value stood. */
+/** The part of the request with a wrong value. */
 type RequestPart = 'body' | 'query' | 'path' | 'header'
 
 /** A wrong value: its JSON pointer, and the rule that it breaks with what the rule asks for. */

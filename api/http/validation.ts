@@ -16,7 +16,7 @@ const COMMON = {
   strictRequired: false,
 } as const
 
-/** Of a body with more values than this only the first fault is told: a form of a person has far fewer. */
+/** Of a body with more values than this only the first fault is reported: a form of a person has far fewer. */
 const TOLD_IN_FULL = 5_000
 
 /**

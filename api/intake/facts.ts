@@ -31,7 +31,7 @@ export interface Circumstances {
   today: CivilDate
 }
 
-/** The figures of an application as far as it is complete; null if the route cannot be told yet. */
+/** The figures of an application; null if the route is not known yet. */
 export interface Checked {
   facts: Facts | null
   missing: Missing[]
@@ -167,7 +167,7 @@ function daysOutOfReach(
   return endsOn > latest ? [...wanted, { field: '/endsOn', ...tooFar }] : wanted
 }
 
-/** What contradicts itself, told as soon as it is there, whatever else is still missing. */
+/** Contradictions, reported as soon as they are there, even while other things are missing. */
 function contradictions(application: Application, on: Circumstances): Missing[] {
   const { site, load, supply, phases = [] } = application
   const { voltage, kv } = supply ?? {}
@@ -212,7 +212,7 @@ function contradictionsOfEnd(
 /** A reduction leaves less than there is, an increase asks for more. */
 function contradictionsOfLoad({ kind, load, supply }: Application): Missing[] {
   const existing = load?.existingKva ?? 0
-  // At low voltage a customer states kW only, and is told of that field.
+  // At low voltage a customer states kW only, so the answer names that field.
   const isLowVoltage = supply?.voltage === 'LV'
   const requested = (isLowVoltage ? load?.requestedKw : load?.requestedKva) ?? 0
   if (existing === 0 || requested === 0) return []

@@ -3,7 +3,7 @@ import type { Application } from '../schemas/application.ts'
 
 /**
  * An application as it is kept: codes and telephones in the usual signs (full-width ones are the same letters), names and
- * addresses without the marks that turn the direction of writing. Nothing else of what was typed is changed.
+ * addresses without the marks that turn the direction of writing. Nothing else is changed.
  */
 export function plainApplication(application: Application): Application {
   const { customer, contacts, site, ...rest } = application
@@ -38,7 +38,7 @@ function plainContact(contact: Contact): Contact {
   }
 }
 
-/** Spaces and hyphens stand between the groups of a code on paper, and are none of its signs. */
+/** Spaces and hyphens separate the groups of a code on paper and are not part of it. */
 function plainCode(typed: string): string {
   return typed
     .normalize('NFKC')

@@ -8,18 +8,18 @@ import { CHANGES_CHANNEL } from '../../db/schema/changes.ts'
 import { ApiProblem } from '../http/problems.ts'
 
 export interface FeedReader {
-  /** Given what became visible since the last time; null if that cannot be told any more. */
+  /** Given what became visible since the last time; null if that is not known any more. */
   told: (changes: readonly Change[] | null) => void
 }
 
 /** What is not heard, because the listening connection is being made again, is found by looking. */
 const LOOK_EVERY_MS = 2_000
-/** What comes within this time is told together. */
+/** Changes within this time are reported together. */
 const MERGE_MS = 100
 
 /**
  * The one listener of this process on the changes of all cases: woken by a commit, it reads once for all readers, at
- * most ten times a second, and not while nobody is there to be told. It goes on from the place that it has read up to, so a connection that was cut costs no change.
+ * most ten times a second, and not while nobody listens. It goes on from the place that it has read up to, so a connection that was cut costs no change.
  */
 export function startChangeFeed({ db, log }: { db: Database; log: FastifyBaseLogger }) {
   const bell = createBell()
@@ -39,7 +39,7 @@ export function startChangeFeed({ db, log }: { db: Database; log: FastifyBaseLog
     // before the reading: what a newcomer has seen elsewhere is then not ahead of the place it joins at
     const joining = newcomers.splice(0)
     if (readers.size === 0 && joining.length === 0) {
-      // nobody is to be told: who comes later begins at the place of then
+      // nobody listens: a later reader begins at the place of that moment
       place = null
       return
     }
@@ -62,7 +62,7 @@ export function startChangeFeed({ db, log }: { db: Database; log: FastifyBaseLog
   })
 
   return {
-    /** From the place that it answers on, `reader` is told every change. */
+    /** Gives a place; from there on, `reader` hears of every change. */
     join(reader: FeedReader): Promise<Place> {
       if (isStopping) throw new ApiProblem('OVERLOADED')
       return new Promise((joined, refused) => {
@@ -73,7 +73,7 @@ export function startChangeFeed({ db, log }: { db: Database; log: FastifyBaseLog
     leave(reader: FeedReader): void {
       readers.delete(reader)
     },
-    /** Up to where all readers were told. */
+    /** The place up to which all readers have heard. */
     get place(): Place | null {
       return place
     },

@@ -28,7 +28,7 @@ const RESET: LiveEvent = { event: 'reset', data: {} }
 
 /**
  * A live page's stream of server-sent events. It begins with what the page missed since its Last-Event-ID and goes on
- * with what the feed tells. Each event carries the place up to which everything is told.
+ * with what the feed tells. Each event carries the place up to which everything was reported.
  */
 export async function openStream({ db, feed, watch, lastEventId, heartbeatMs, ...page }: OpenStream) {
   const body = new Readable({ read() {} })
@@ -66,13 +66,13 @@ export async function openStream({ db, feed, watch, lastEventId, heartbeatMs, ..
   }
 
   const beat = async () => {
-    // a database that is away says nothing about the session; nothing is told meanwhile either
+    // a database that is away says nothing about the session; nothing is reported meanwhile either
     const mayStay = await Promise.all([page.isSignedIn(), watch.isAllowed()]).then(
       (each) => each.every(Boolean),
       () => true,
     )
     if (!mayStay) end()
-    // the place goes along, so that a page that was told nothing for long need not read all again
+    // the place goes along, so that a page that heard nothing for long need not read everything again
     else write(`: still here\n${idLine()}\n`)
     if (!isOver) beatLater()
   }

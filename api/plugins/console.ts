@@ -4,7 +4,7 @@ import { ApiProblem } from '../http/problems.ts'
 
 /** What the API answers itself; a page of the console never begins so. */
 const NOT_PAGES = ['/api/', '/rehearsal/', '/docs/', '/errors/', '/assets/']
-/** The name of such a file holds the hash of what is in it. */
+/** The name of such a file contains the hash of its content. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
 /**

@@ -16,7 +16,7 @@ export default fp(
   { name: 'json-body' },
 )
 
-/** JSON is UTF-8 (RFC 8259, 8.1). Bytes that are none would be kept as replacement characters, and nobody told. */
+/** JSON is UTF-8 (RFC 8259, 8.1). Bytes that are none would be kept as replacement characters without a word. */
 function textOf(bytes: Buffer): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -42,7 +42,7 @@ export default fp<{ deps: AppDeps }>(
       count(actor.id, 1)
       const isSignedIn = async () => {
         const signedIn = await app.readSession({ headers }, { prolong: false })
-        // whoever has another role now comes again as who they are
+        // a person with another role now signs in to the stream again with it
         return signedIn !== null && isDeepStrictEqual(actorOf(signedIn.caller), actor)
       }
       const stream = await openStream({

@@ -15,7 +15,7 @@ import { ClockMove, RehearsalClock, RehearsalPeople } from '../schemas/rehearsal
 import { ref } from '../schemas/kit.ts'
 
 /**
- * The business clock and the people of a rehearsal: whoever reaches the API may move the one and sign in as the others.
+ * The business clock and the people of a rehearsal: everybody who reaches the API may move the clock and sign in as these people.
  * In production there is no such route.
  */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { CivilDateText, closed, InstantText, ref } from './kit.ts'
 import { TERMS } from '../../domain/limits/terms.ts'
 
-/** Made from the words of the domain, so TypeScript is told what it comes to. */
+/** Made from the words of the domain, so TypeScript is given its type. */
 export const TermValues = Type.Unsafe<Record<string, number>>(
   closed(Object.fromEntries(Object.keys(TERMS).map((name) => [name, Type.Number()])), {
     $id: 'TermValues',

@@ -24,7 +24,7 @@ export function nullable<T extends TSchema>(schema: T) {
   return Type.Union([schema, Type.Null()])
 }
 
-/** Objects told apart by a literal: only the branch that the tag names is checked, and errors speak of that branch. */
+/** Objects distinguished by a literal: only the branch that the tag names is checked, and errors speak of that branch. */
 export function taggedBy<T extends TObject[]>(tag: string, branches: [...T], options: TSchemaOptions = {}) {
   return Type.Unsafe<Static<T[number]>>({
     type: 'object',
@@ -79,7 +79,7 @@ export function orNothing<T extends TSchema>(schema: T) {
   return Type.Union([ref(schema), Type.Null()])
 }
 
-/** The answer of every action on a case: the place in the log at which its effect stands. */
+/** The answer of every action on a case: the place of its effect in the log. */
 export const Written = Type.Object(
   { caseNo: Type.String(), seq: Type.Integer({ minimum: 1 }) },
   { $id: 'Written', description: 'The effect stands in the log of the case at this sequence number' },
@@ -91,7 +91,7 @@ const FieldError = Type.Object({
   reason: Type.String({ description: "In the caller's language" }),
 })
 
-/** RFC 9457. Further members depend on the code: the present state of a task, gates that lack, the allowed outcomes. */
+/** RFC 9457. Further members depend on the code: the present state of a task, gates that are not met, the allowed outcomes. */
 export const Problem = Type.Object(
   {
     type: Type.String(),

@@ -29,7 +29,7 @@ export const AvailableActionShape = closed(
   { $id: 'AvailableAction', description: 'What the reader may do now' },
 )
 
-/** What stands next to a case number wherever it is shown. */
+/** What is shown with a case number everywhere. */
 export const PROJECT = {
   customerName: nullable(Type.String({ description: 'Whose case it is; null where the reader may not know it' })),
   shortAddress: nullable(

@@ -158,7 +158,7 @@ const some = ($id: string, names: readonly string[]) => closed(all(names, Type.O
 const PromiseLimits = some('PromiseLimits', LIMIT_COLUMNS)
 const StatutoryLimits = some('StatutoryLimits', CATEGORIES)
 
-/** Made from the words of the domain, so TypeScript is told what it comes to. */
+/** Made from the words of the domain, so TypeScript is given its type. */
 export const ProfileBody = Type.Unsafe<Profile>(
   closed(
     {

@@ -6,7 +6,7 @@ import { partiesOf } from './visibility.ts'
 
 /**
  * Whether a change is one of tasks that this list of this person holds or held: `onList` of task-lists.ts, asked of a
- * change. Time is left out: a list by due instants is told of whatever it could hold.
+ * change. Time is left out: a list by due instants hears of everything it could hold.
  */
 export function concerns(change: Change, list: TaskList, actor: Actor): boolean {
   switch (list) {

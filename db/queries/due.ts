@@ -10,7 +10,7 @@ export interface Armed {
   workflowId: string
   /** The number by which people know it: of a case, its case number. */
   subject: string
-  /** Where its log stands. */
+  /** The last number of its log. */
   seq: number
   dueAt: Instant
 }

@@ -12,13 +12,13 @@ import type { Keyset } from './paging.ts'
 export const MAIL_STATES = ['sent', 'waiting', 'refused', 'given-up'] as const
 type MailState = (typeof MAIL_STATES)[number]
 
-/** A mail as its delivery stands; what it says is in the log of its case. */
+/** The delivery of a mail; its content is in the log of its case. */
 export interface MailLine {
   id: string
   caseNo: string
   templates: Template[]
   to: { id: string; name: string | null; email: string | null }
-  /** The business instant of what it tells. */
+  /** The business instant of its content. */
   at: Instant
   state: MailState
   attempts: number

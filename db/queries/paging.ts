@@ -3,7 +3,7 @@ import type { SQL, SQLWrapper } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Transaction } from '../connect.ts'
 
-/** So far the items of a list are counted: this number stands for as many or more. Boards count all of them. */
+/** So far the items of a list are counted: this number means as many or more. Boards count all of them. */
 export const COUNTED_UP_TO = 10_000
 /** So far badges are counted, of which a page shows many at once. */
 export const BADGES_UP_TO = 1_000
@@ -35,7 +35,7 @@ export class CursorError extends Error {
   override readonly name = 'CursorError'
 }
 
-/** A sort key as it stands in a row: what a cursor remembers of the last row of a page. */
+/** A sort key as a row has it: what a cursor remembers of the last row of a page. */
 type KeyValue = string | number | boolean
 
 /** A sort by expressions that are never null and together tell rows apart. */
@@ -121,7 +121,7 @@ function isOf(type: Keyset<never>['keys'][number]['type'], value: unknown): bool
     case 'text':
       return typeof value === 'string' && !value.includes('\u0000')
     case 'timestamptz':
-      // 'infinity' stands for an instant that is not set, which sorts last
+      // 'infinity' means an instant that is not set, which sorts last
       return value === 'infinity' || (typeof value === 'string' && isPrintedInstant(value))
   }
 }

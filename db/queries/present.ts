@@ -32,7 +32,7 @@ export const PRESENT = {
   ofIntake: {
     requestHash: requestKeys.requestHash,
     status: requestKeys.status,
-    // an action's key stands there only if something else took it, and then the requests are not the same
+    // an action's key is there only if something else took it, and then the requests are not the same
     answer: sql<Answer>`${requestKeys.answer}`,
   },
 }

@@ -12,7 +12,7 @@ export const project = {
   address: sql<string | null>`${applications.body} #>> '{site,address}'`,
 }
 
-/** What stands next to a case number wherever it is shown. */
+/** What is shown with a case number everywhere. */
 export interface ProjectShown {
   customerName: string | null
   shortAddress: string | null

@@ -32,7 +32,7 @@ export interface CalendarVersion extends Omit<VersionLine, 'name'> {
 }
 
 export interface ProfileVersion extends Omit<VersionLine, 'name'> {
-  /** As cases count by it: with the shipped limits in the rows that it lacks. */
+  /** As cases count by it: with the shipped limits in rows that are missing. */
   profile: Profile
   added: PromiseRow[]
 }
@@ -65,7 +65,7 @@ export async function listProfiles(db: Database): Promise<VersionLine[]> {
   }))
 }
 
-/** A version of the calendar, the current one if none is named; null if there is none of this name. */
+/** A version of the calendar, the current one if none is named; null if this name is unknown. */
 export async function findCalendar(db: Database, version: string | null): Promise<CalendarVersion | null> {
   const taken = (await currentVersions(db)).calendar
   const [row] = await db
@@ -77,7 +77,7 @@ export async function findCalendar(db: Database, version: string | null): Promis
   return { ...rest, current: rest.version === taken, loadedAt: printed(loadedAt), calendar }
 }
 
-/** A year of a version of the calendar, day by day; null if there is none of this name. */
+/** A year of a version of the calendar, day by day; null if this name is unknown. */
 export async function findCalendarYear(db: Database, version: string | null, year: number) {
   const found = await findCalendar(db, version)
   if (found === null) return null
@@ -93,7 +93,7 @@ export async function findCalendarYear(db: Database, version: string | null, yea
   }
 }
 
-/** A version of the limits, the current one if none is named; null if there is none of this name. */
+/** A version of the limits, the current one if none is named; null if this name is unknown. */
 export async function findProfile(db: Database, version: string | null): Promise<ProfileVersion | null> {
   const taken = (await currentVersions(db)).profile
   const [row] = await db

@@ -26,9 +26,9 @@ export function isWholeUnit(unit: Unit): boolean {
 /** Whether a text goes with an outcome: a remark, a reason, a list of conditions or defects. */
 export const STATEMENTS = ['none', 'optional', 'required'] as const
 
-/** How a step may end, by whom, with which figures, statement and documents. */
+/** How a step may end: which party, figures, statement and documents. */
 export interface OutcomeRule {
-  /** Parties for whom this outcome is meant; all parties of the step where absent. */
+  /** Parties that may give this outcome; if absent, all parties of the step. */
   parties?: readonly Party[]
   form: Readonly<Record<string, Field>>
   statement: (typeof STATEMENTS)[number]

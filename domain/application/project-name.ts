@@ -33,7 +33,7 @@ const PROVINCE_SUFFIX = '省|(?:壮族|回族|维吾尔)?自治区|特别行政�
 const LETTER = '[^省市区县旗镇乡村路街道巷弄号\\d\\s,.·-]'
 const CITIES_LIKE_TOWNS = '景德镇|镇江|新乡|萍乡'
 
-/** 农贸市场, 市民中心 and 阳光城市花园 are no cities, although 市 stands in them. */
+/** 农贸市场, 市民中心 and 阳光城市花园 are no cities, although they contain 市. */
 const NO_CITY = '场|区|政|民|委|府|集|郊|中心|花园|家园|公园|广场|大厦|小区'
 const CITY_NAME = `(?:(?:${CITIES_LIKE_TOWNS}|${LETTER}{2,8}?)市(?!${NO_CITY})(?:市辖区)?|${LETTER}{2,10}?自治州)`
 

@@ -9,7 +9,7 @@ export interface Concerned {
 }
 
 /**
- * Whom a turn concerns as far as work lists go, before and after it: a task that was passed on leaves one list and
+ * Whose work lists a turn changes, before and after it: a task that was passed on leaves one list and
  * comes to another.
  *
  * A line of a list also says what may be done to its task, and that may follow from anything in the case (a gate that

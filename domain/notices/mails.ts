@@ -9,14 +9,14 @@ export interface MailData {
   notices: Told[]
 }
 
-/** A notice of one of whom it is for. */
+/** A notice for one of its recipients. */
 export interface Addressed {
   recipientId: string
   notice: Notice
 }
 
 /**
- * One mail per person, of all that they are told of one case at one instant (docs/procedure.md section 5). The caller gives the
+ * One mail per person with all notices of one case at one instant (docs/procedure.md section 5). The caller gives the
  * notices of one instant.
  */
 export function groupNotices(notices: readonly Addressed[]): { recipientId: string; data: MailData }[] {

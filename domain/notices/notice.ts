@@ -8,8 +8,8 @@ import type { CaseState } from '../case/state.ts'
 import type { DocumentKind, GreenReason, HandStopReason } from '../vocabulary.ts'
 
 /**
- * What a person may be told of, in the order of its weight: in a mail that tells of several, the first of them has the
- * subject. What ends everything, what somebody wants at once, what is asked, what is only told.
+ * What a person may be notified of, the weightiest first: in a mail of several notices the first one gives the
+ * subject. What ends everything, what somebody wants at once, what is requested, what is only reported.
  */
 export const TEMPLATES = [
   'withdrawn',
@@ -59,13 +59,13 @@ type OwnClock = `own:${string}`
 
 /** Each thing that a notice can say, as process data: texts and names are looked up by id when it is sent. */
 export interface Sayable {
-  /** The task, or the statutory, case or validity clock, that it is about; of what is no case, a clock of its own. */
+  /** The task, or the statutory, case or validity clock, that it is about; for things other than cases, a clock of their own. */
   clock: ClockId | OwnClock
   phase: number
   /** The time that the recipient has. */
   limit: Limit
   rung: Rung
-  /** How long after its due instant the rung stands. */
+  /** How long after its due instant the rung fires. */
   late: Limit
   /** A period of the profile: within which something is done, or should have been. */
   within: Limit
@@ -78,13 +78,13 @@ export interface Sayable {
   statement: string
   /** The ids of the texts for which it was sent back: what reviewers returned it for, what inspectors found. */
   returns: string[]
-  /** The id of the person whom it names. */
+  /** The id of the person it names. */
   person: string
   /** The ids of the conditions that reviewers set; they are part of the written reply. */
   conditions: string[]
   /** What is to be paid, in fen. */
   feeFen: number
-  /** When somebody comes to the site; `sequence` rises with everything that a calendar is told of it. */
+  /** When somebody comes to the site; `sequence` rises with every update sent to a calendar. */
   appointment: { on: CivilDate; from: TimeOfDay; until: TimeOfDay; sequence: number; status: VisitStatus }
   /** A year without a holiday notice, and how many open cases reach into it. */
   year: { year: number; openCases: number }
@@ -143,7 +143,7 @@ type Visit = Says<'clock' | 'appointment', 'statement'>
 export const VISIT_STATUSES = ['proposed', 'agreed', 'cancelled'] as const
 export type VisitStatus = (typeof VISIT_STATUSES)[number]
 
-/** One matter that one recipient is to be told of; a mail may hold several. */
+/** One matter for one recipient; a mail may hold several. */
 export type Notice<T extends Template = Template> = {
   [K in T]: { template: K; to: Recipient; data: NoticeData[K] }
 }[T]
@@ -165,7 +165,7 @@ export function noteOf(statement: { id: string } | null): Says<never, 'statement
   return statement === null ? {} : { statement: statement.id }
 }
 
-/** The same told to each of them. */
+/** The same notice for each of them. */
 export function toAll<T extends Template>(
   template: T,
   recipients: readonly Recipient[],
@@ -174,7 +174,7 @@ export function toAll<T extends Template>(
   return recipients.map((to) => ({ template, to, data }))
 }
 
-/** Nobody is told of what they did. */
+/** Nobody is notified of their own actions. */
 export function but(by: string, recipients: readonly Recipient[]): Recipient[] {
   return recipients.filter((each) => each.kind !== 'person' || each.id !== by)
 }

@@ -1,4 +1,4 @@
-/** What is to be told of what happens next to the steps of the procedure. */
+/** The notices of what happens outside the steps of the procedure. */
 import { openTasks } from '../case/case-view.ts'
 import { withdrawnTasks } from '../case/events.ts'
 import type { EventData, LoggedEvent } from '../case/events.ts'
@@ -48,7 +48,7 @@ export function noticesBeside(
     case 'CaseSuspended':
     case 'CaseResumed': {
       const data = noteOf(event.data.statement)
-      // suspended again on one day: those who hold tasks were told once, and see on their list how it stands
+      // suspended again on one day: those who hold tasks were notified once, and see the state in their list
       const isAgain = suspensionsOn(state, civilDateOf(event.at)) > 1
       const told = isAgain ? [applicantOf(state), ...accountManagerOf(state)] : everybodyIn(state)
       return toAll(event.type === 'CaseSuspended' ? 'suspended' : 'resumed', but(by, told), data)
@@ -85,7 +85,7 @@ export function noticesBeside(
       return toAll('green-admitted', but(by, inGreen(state, event.data)), data)
     }
     case 'AccountManagerAssigned': {
-      // A case that was admitted before its acceptance had no account manager yet to be told.
+      // A case that was admitted before its acceptance had no account manager to notify.
       const { green } = state
       if (green === null) return []
       const data = { reason: green.reason, ...untilOf(green.until) }
@@ -106,7 +106,7 @@ export function noticesBeside(
   }
 }
 
-/** The customer is told what to bring; the supervisor that it was not on the list. */
+/** The customer learns what to supply; the supervisor, that it was not on the list. */
 function laterDemand(state: CaseState, demand: EventData['DocumentsDemandedLater']): Notice[] {
   const { task, kinds, statement } = demand
   const asked = { ...askedOf(state, 'supplement'), kinds, ...noteOf(statement) }
@@ -127,7 +127,7 @@ function planVoided(state: CaseState, { cause, statement }: EventData['PlanVoide
   return toAll('plan-lapsed', [applicantOf(state), ...accountManagerOf(state)], limitOf(waiting?.limit))
 }
 
-/** A task that is withdrawn with an outcome is told to the person who had it, or was reminded of it: to nobody in a queue else. */
+/** The withdrawal of a task is reported to the person who had it or was reminded of it, and to nobody else in a queue. */
 function takenBack(
   { by, data: { withdrawn, statement } }: Extract<LoggedEvent, { type: 'OutcomeTakenBack' }>,
   before: CaseState | null,

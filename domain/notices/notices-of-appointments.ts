@@ -1,4 +1,4 @@
-/** Who is told of a visit to the site: the customer, the account manager, and those who come. */
+/** Who is notified of a visit to the site: the customer, the account manager, and those who come. */
 import { appointmentFor } from '../case/appointments.ts'
 import type { Appointment } from '../case/appointment.ts'
 import { roundTasks } from '../case/case-view.ts'
@@ -39,7 +39,7 @@ function proposed(state: CaseState, { data: { task: key, statement } }: Of<'Appo
   const visit = visitOf(appointment, isAgreed ? 'agreed' : 'proposed', statement)
   return [
     ...toAll(isAgreed ? 'appointment-agreed' : 'appointment-proposed', [applicantOf(state)], visit),
-    // whoever proposed it comes, too, and has a calendar
+    // the person who proposed it comes, too, and has a calendar
     ...toAll(isAgreed ? 'appointment-agreed' : 'appointment-noted', comingTo(state, appointment), visit),
   ]
 }
@@ -54,7 +54,7 @@ function answered(state: CaseState, appointment: Appointment, statement: Stateme
   return toAll('appointment-other-day', people, asked)
 }
 
-/** Whoever has the visit in a calendar is told that nobody comes. */
+/** Everybody with the visit in a calendar is notified that nobody comes. */
 function calledOff(state: CaseState, { at, data }: Of<'TasksCancelled'>): Notice[] {
   const isOf = ({ step, phase, round }: Appointment, key: TaskKey) => {
     const task = state.tasks[key]

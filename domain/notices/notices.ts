@@ -1,5 +1,5 @@
 /**
- * Of what an event gives cause to tell whom: pure, so that the journal writes the mails in the transaction of the events
+ * Which notices an event causes, and for whom: pure, so that the journal writes the mails in the transaction of the events
  * they tell of.
  */
 import { hasTrait, traitsOf } from '../steps.ts'
@@ -24,7 +24,7 @@ export type { Notice, NoticeData, Template } from './notice.ts'
 export type { Recipient } from './recipients.ts'
 
 /**
- * What an event gives cause to tell, in the state after its turn; `before` it, if somebody is told who is no longer
+ * The notices of an event, in the state after its turn; `before` it, if a recipient is no longer
  * concerned. Nobody is addressed twice by one event.
  */
 export function noticesOf(
@@ -71,7 +71,7 @@ function energised(
   return { phase, ...(visit === undefined ? {} : { within: { value: visit.value, unit: visit.unit } }) }
 }
 
-/** What is asked of whom when a round is opened; departments find it in their queues. */
+/** The requests to the customer when a round is opened; departments find theirs in their queues. */
 export function noticesOfOpening(
   state: CaseState,
   { step, phase, round, cause, tasks }: Omit<EventData['StepOpened'], 'standing'>,
@@ -112,7 +112,7 @@ function returnsOf(state: CaseState, step: Step, phase: number, round: number): 
     .flatMap(({ statement }) => statement ?? [])
 }
 
-/** What the customer is told of the outcome of a task. */
+/** What the customer learns about the outcome of a task. */
 export function noticesOfOutcome(
   state: CaseState,
   completed: Pick<EventData['TaskCompleted'], 'task' | 'statement' | 'conditions'> & Pick<Task, 'outcome'>,
@@ -141,7 +141,7 @@ export function noticesOfOutcome(
   }
 }
 
-/** All that the inspectors found, told once when the last of them has answered: the works go on under the same task. */
+/** All findings of the inspectors, reported once when the last of them has answered: the works go on under the same task. */
 function midworksDefects(state: CaseState, inspection: TaskKey): Notice[] {
   const found = state.tasks[inspection]
   const works = openTasks(state).find(({ step, phase }) => step === 'customer-works' && phase === found?.phase)
@@ -170,7 +170,7 @@ function rungFired(
   return toAll('rung', recipientsOf(state, clock, rule.to), { clock, rung: rule.rung, due, ...lateBy(rule), ...askBy })
 }
 
-/** How long after the due instant the rung stands. */
+/** How long after the due instant the rung fires. */
 function lateBy({ from, offset, unit }: LadderRung): Pick<NoticeData['rung'], 'late'> {
   return from === 'due' && offset > 0 ? { late: { value: offset, unit } } : {}
 }

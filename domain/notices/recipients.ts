@@ -1,4 +1,4 @@
-/** Whom a mail about a case is for, as far as the case itself knows (docs/procedure.md section 5). */
+/** The recipients of a mail about a case that the case itself knows (docs/procedure.md section 5). */
 import { ballHolders } from '../case/case-view.ts'
 import { isTaskKey } from '../case/events.ts'
 import type { ClockId, TaskKey } from '../case/events.ts'

@@ -11,7 +11,7 @@ export interface StepAhead {
 
 /**
  * What a case still has before it, in the order of its route: steps that were never opened, and those that were and are
- * to be done again, as what comes before them is being done again or as the plan they followed from no longer stands.
+ * to be done again, as what comes before them is being done again or as the plan they followed from is void.
  * Empty once the case is over.
  */
 export function stepsAhead(state: CaseState): StepAhead[] {
@@ -40,7 +40,7 @@ function isOvertaken(state: CaseState, step: Step, phase: number): boolean {
   return last !== undefined && place > placeOf(last.step)
 }
 
-/** Whether what was done followed from a plan that no longer stands. Works that were built stand, as do settled fees. */
+/** Whether what was done followed from a plan that is void now. Completed works and settled fees are kept. */
 function isVoid(state: CaseState, step: Step, phase: number): boolean {
   const isPlan = traitsOf(step).again?.[0] === 'plan'
   // the plan is made again from the part that changes; only after a lapse it is made again as a whole

@@ -14,7 +14,7 @@ export function mayReadPersonalData({ role }: Pick<Actor, 'role'>): boolean {
   return role !== 'administrator'
 }
 
-/** Whether this person checks who the customer is: whoever may reads the identity number, others its ending. */
+/** Whether this person checks who the customer is: these people read the whole identity number, others its ending. */
 export function mayReadIdentityNumber({ role, department }: Pick<Actor, 'role' | 'department'>): boolean {
   const checks = department !== null && DEPARTMENT_TRAITS[department].checksIdentity
   return role === 'applicant' || role === 'account-manager' || checks

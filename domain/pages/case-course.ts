@@ -1,6 +1,6 @@
 /**
  * The course of a case over time, as a chart of it is drawn: what each part was to take when it was opened, what it took,
- * and when it stood.
+ * and when it was paused.
  */
 import { bindingOf } from '../clocks/binding-clock.ts'
 import { daysAfter } from '../time/calendar.ts'
@@ -29,7 +29,7 @@ export interface CaseCourse {
   daysOff: CivilDate[]
 }
 
-/** What of a case is told first. */
+/** What is shown first of a case. */
 export const COURSE_MARKS = [
   'submitted',
   'accepted',
@@ -79,7 +79,7 @@ export function caseCourse(state: CaseState, rules: Rules, now: Instant): CaseCo
   }
 }
 
-/** The end of what is shown: of what was, of what is planned, and of the limits that still run. */
+/** The end of the time shown: past, planned, and limits that still run. */
 function lastOf({ status, lastAt }: CaseState, { rows, clocks }: Pick<CaseCourse, 'rows' | 'clocks'>, now: Instant) {
   const planned = rows.flatMap(({ planned }) => (planned === null ? [] : [planned.until]))
   const running = clocks.flatMap(({ closedAt, dueAt: due }) => (closedAt !== null || due === null ? [] : [due]))

@@ -31,12 +31,12 @@ export interface CaseMatters {
   appointments: AppointmentShown[]
 }
 
-/** An appointment as it stands; `open` while a part of its round is. */
+/** An appointment as it is now; `open` while a part of its round is. */
 type AppointmentShown = Omit<Appointment, 'wishedOn'> & { open: boolean }
 
-/** How long a replied plan stands; after a lapse, until when the customer may ask for a new one. */
+/** How long a replied plan is valid; after a lapse, until when the customer may ask for a new one. */
 interface Validity {
-  /** The end of what runs now: of the plan's validity, or after a lapse of the time to ask for a new plan. */
+  /** When the plan's validity ends, or after a lapse the time to request a new plan. */
   until: Instant | null
   lapsed: boolean
   /** The last day on which a longer validity may be asked for; null if it was asked for or cannot be. */
@@ -58,7 +58,7 @@ interface HandStop {
   until: CivilDate
   status: StopRequestStatus
   askedBy: string
-  /** Whether the task's clock stands for it now. */
+  /** Whether the task's clock is paused for it now. */
   stands: boolean
 }
 

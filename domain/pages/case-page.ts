@@ -15,7 +15,7 @@ import type { CaseState, Task } from '../case/state.ts'
 import { PARTIES } from '../vocabulary.ts'
 import type { Gate, RoundCause, Step } from '../vocabulary.ts'
 
-/** Where a case stands at an instant, as its page shows it. People are ids; whoever serves the page adds the names. */
+/** The state of a case at an instant, as its page shows it. People are ids; the API adds the names. */
 export interface CasePage {
   ball: Ball
   /** What was opened, in the order in which it was opened. */
@@ -72,7 +72,7 @@ interface PhaseGates {
   energisedAt: Instant | null
 }
 
-/** Assembles the page of a case as it stands at `now`, counted by the rules that the case keeps. */
+/** Assembles the page of a case at `now`, counted by the rules that the case keeps. */
 export function casePage(state: CaseState, rules: Rules, now: Instant): CasePage {
   const clocks = clockViews(state, rules, now)
   return {

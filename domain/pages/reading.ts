@@ -26,7 +26,7 @@ export interface Marking {
 }
 
 /**
- * Whether a person may say if a document is for the customer: of staff whoever filed it, the account manager of the case,
+ * Whether a person may say if a document is for the customer: of staff the person who filed it, the account manager of the case,
  * and a head of a department. What customers handed in stays theirs.
  */
 export function mayMark(actor: Actor, { state, owner }: Marking): boolean {
@@ -35,7 +35,7 @@ export function mayMark(actor: Actor, { state, owner }: Marking): boolean {
 }
 
 /**
- * What of a closed task the customer is told. A review is the house's: the customer is told its result by the reply,
+ * What the customer sees of a closed task. A review is internal: the customer learns its result from the reply,
  * never who said what. Figures of a plan are drafts until it was replied.
  */
 export function toldToCustomer(state: CaseState, { step, closedAt }: Task): { outcome: boolean; form: boolean } {

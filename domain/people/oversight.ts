@@ -3,7 +3,7 @@ import { Refusal } from '../refusals.ts'
 import type { Department } from '../vocabulary.ts'
 
 /**
- * What those look at who answer for the work of others: the board of what is open and late, a department's load by
+ * What people see who answer for the work of others: the board of what is open and late, a department's load by
  * person, and how limits were kept over time. How much of it they see is their scope: their customers, their department
  * or their region.
  */

@@ -4,7 +4,7 @@ import type { Department, Party } from '../vocabulary.ts'
 
 /**
  * Whose cases and tasks are a person's business, as data. What it means is asked in three ways: of a case's fold, of rows in
- * the database, and of changes that live pages are told of.
+ * the database, and of changes that live pages hear of.
  */
 export type Scope =
   /** A customer: the own cases, and of their tasks the customer's. */

@@ -118,7 +118,7 @@ function isLastDay(calendar: Calendar, count: Count, kept: ReadonlySet<CivilDate
   return false
 }
 
-/** In order of time, those that overlap or follow on one another as one: whoever stops it, the clock began to rest once. */
+/** In order of time, those that overlap or follow on one another as one: the clock is paused once, no matter by whom. */
 function joined(stops: readonly Stop[]): Stop[] {
   return stops
     .toSorted((a, b) => epochOf(a.from) - epochOf(b.from))

@@ -17,8 +17,8 @@ export function plainLimit(limit: Limit | undefined): Limit | null {
 }
 
 /**
- * One row of the stop/start ledger, as far as counting needs it; callers may keep richer rows. `until` is null while
- * the clock stands still; a stop with a stated end counts as finished then, also while that end lies ahead.
+ * One row of the stop/start ledger with the fields that counting needs; callers may keep richer rows. `until` is null while
+ * the clock is paused; a stop with a stated end counts as finished then, also while that end lies ahead.
  */
 export interface Stop {
   readonly from: Instant

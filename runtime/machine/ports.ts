@@ -17,7 +17,7 @@ interface Wanted {
 
 /**
  * A port nobody listens on; not handed out twice by this process within the next seconds. It is below those that
- * systems give to outgoing connections: one of these could take it before whoever asked listens there.
+ * systems give to outgoing connections: one of these could take it before the caller listens there.
  */
 export async function freePort(): Promise<number> {
   return getPort({ host: LOOPBACK, port: Array.from({ length: 100 }, () => randomInt(10_240, 32_768)) })

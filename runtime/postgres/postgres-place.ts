@@ -8,7 +8,7 @@ import { sharedDirectory, SHARED_DIRECTORY } from './postgres-binaries.ts'
 import { StartError } from '../problem.ts'
 import { canEnter, isRoot, unprivilegedUser, type SystemUser } from './system-user.ts'
 
-/** Where a server keeps its data, and as whom it runs. */
+/** Where a server keeps its data, and its user. */
 export interface PostgresPlace {
   /** The directory that holds `data/`; belongs to the user the server runs as. */
   directory: string

@@ -10,7 +10,7 @@ import { cases } from '../../db/schema/index.ts'
 import { DEMO_PASSWORD } from '../../db/seed/people.ts'
 import { messageOf } from '../machine/child-process.ts'
 
-/** How many of a story's first actions are done: none of them needs the clock to move. */
+/** How many of a story's first actions are done: these need no move of the clock. */
 const BEGUN: readonly { story: Story; deeds: number }[] = [
   { story: lvResidential, deeds: 1 }, // submitted, waits for acceptance
   { story: lvOtherWorks, deeds: 2 }, // a supplement was requested
@@ -21,7 +21,7 @@ const BEGUN: readonly { story: Story; deeds: number }[] = [
 
 /**
  * Gives a rehearsal that has no case yet a handful at several steps, so that no list is empty: through the API, as its
- * people would. A product without them still works, so what goes wrong here is told and no reason to end.
+ * people would. A product without them still works, so an error here is reported and does not end the process.
  */
 export async function makeDemoData(url: string, db: Database, progress: (line: string) => void): Promise<void> {
   const found = await db.select({ caseNo: cases.caseNo }).from(cases).limit(1)

@@ -18,7 +18,7 @@ export interface Finding {
 }
 
 export interface FoundParts extends Parts {
-  /** The pages of what was started here; of the user's own servers we know none. */
+  /** The pages of the servers started here; the user's own servers have none we know. */
   temporalUi: string | undefined
   mailUi: string | undefined
 }

@@ -78,7 +78,7 @@ async function reach(config: Config, side: 'api' | 'worker', progress: Launch['p
   return { databaseUrl, temporal }
 }
 
-/** For whoever restarts processes that hang: answers as long as the worker runs and its event loop turns. */
+/** For a supervisor of processes that hang: answers as long as the worker runs and its event loop turns. */
 async function openHealthPage({ host, port, isHealthy }: { host: string; port: number; isHealthy: () => boolean }) {
   const server = createServer((_request, response) => {
     response.writeHead(isHealthy() ? 200 : 503, { 'content-type': 'application/json' })

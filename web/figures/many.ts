@@ -1,4 +1,4 @@
-/** So far the API counts the items of a list: this number stands for as many or more. */
+/** So far the API counts the items of a list: this number means as many or more. */
 export const COUNTED_UP_TO = 10_000
 /** So far it counts what a badge says. */
 export const BADGES_UP_TO = 1_000

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 let isPrinting = false
 
-/** Whether the page is being printed: what is drawn only as far as it is in sight is drawn as a whole then. */
+/** Whether the page is being printed: then lists that draw only what is in sight draw everything. */
 export function useIsPrinting(): boolean {
   return useSyncExternalStore(subscribe, () => isPrinting)
 }

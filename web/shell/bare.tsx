@@ -3,12 +3,12 @@ import styles from './bare.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 
-/** What stands around what is shown before it is known who reads: the product, the language, the content. */
+/** The frame of pages before anybody is signed in: product, language, content. */
 export function Bare({ children }: { children: ReactNode }) {
   return (
     <>
       <header className={styles.header}>
-        {/* loaded again, as what stands below may be broken */}
+        {/* loaded again, as the content below may be broken */}
         <a href="/" className={styles.product}>
           <Mark />
         </a>

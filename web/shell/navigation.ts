@@ -1,7 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { Person, TaskList } from '../api/vocabulary.ts'
 
-/** A place in the navigation: for whom, and which list of tasks its badge counts. */
+/** A place in the navigation: its roles, and the list of tasks its badge counts. */
 export interface Place {
   to: NonNullable<LinkProps['to']>
   /** Key of its name in the catalogue `shell`. */

@@ -13,7 +13,7 @@ import { SignInAs } from './sign-in-as.tsx'
 
 type Move = paths['/rehearsal/clock']['post']['requestBody']['content']['application/json']
 
-/** In a rehearsal: business time, moved on by whoever sits here, and the other people of the house. */
+/** In a rehearsal: business time, moved on here, and the people to sign in as. */
 export function RehearsalBar() {
   const { t } = useTranslation('shell')
   const problemText = useProblemText()
@@ -25,7 +25,7 @@ export function RehearsalBar() {
     onSettled: () => queries.invalidateQueries({ queryKey: rehearsalQuery.queryKey }),
     onError: (error) => void message.error(problemText(error)),
   })
-  // moved here or by somebody else: every deadline stands otherwise now
+  // moved here or by somebody else: every deadline has changed now
   const version = clock?.version
   const known = useRef(version)
   useEffect(() => {

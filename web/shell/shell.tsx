@@ -7,7 +7,7 @@ import { Header } from './header.tsx'
 import { RehearsalBar } from './rehearsal-bar.tsx'
 import styles from './shell.module.css'
 
-/** What stands around every page of somebody who is signed in. Lists and badges are live wherever one is. */
+/** The frame of every page of a signed-in person. Lists and badges are live on every page. */
 export function Shell() {
   const { t } = useTranslation('shell')
   const live = useLive(tasksStream, tasksKey)

@@ -15,7 +15,7 @@ const say = {
   },
 }
 
-/** To everybody whom a visit concerns: it is agreed on. */
+/** To everybody concerned by a visit: it is agreed. */
 export function appointmentAgreed(model: ModelOf<'appointment-agreed'>) {
   return visitLetter(model, say[model.language])
 }

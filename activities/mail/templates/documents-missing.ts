@@ -17,7 +17,7 @@ const say = {
   }),
 }
 
-/** To the applicant: the whole list of what is missing, told once (一次性告知). */
+/** To the applicant: the whole list of missing documents, requested once (一次性告知). */
 export function documentsMissing(model: ModelOf<'documents-missing'>) {
   const { language, items } = model
   const [item] = items

@@ -15,5 +15,5 @@ const say = {
   },
 }
 
-/** To the applicant: the receipt of what was submitted. */
+/** To the applicant: the receipt of the application. */
 export const received = (model: ModelOf<'received'>) => compose(model, say[model.language])

@@ -22,7 +22,7 @@ const say = {
   },
 }
 
-/** To those whom the ladder tells: each clock with how it stands, and what is expected of the reader. */
+/** To the addressees of a rung: each clock with its state, and what the reader should do. */
 export function rung(model: ModelOf<'rung'>) {
   const { language, items } = model
   const words = say[language]

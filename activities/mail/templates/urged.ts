@@ -21,7 +21,7 @@ const say = {
   },
 }
 
-/** More are told as a number in a subject. */
+/** If there are more, the subject gives their number. */
 const NAMED_AT_MOST = 3
 
 /** To the holder of a task that the supervisor urges (催办). */

@@ -52,7 +52,7 @@ export interface CaseLine {
 
 type Proposal = Pick<Appointment, 'step' | 'phase' | 'round' | 'on' | 'from' | 'until'>
 
-/** What is open in a case: enough to say where it stands. */
+/** What is open in a case: enough to say how far it is. */
 interface OpenTask {
   key: string
   step: Step

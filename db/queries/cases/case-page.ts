@@ -79,7 +79,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
   }
 }
 
-/** The frozen list of what the application lacked; null while nothing was asked before it was accepted. */
+/** The frozen list of what was missing from the application; null while nothing was asked before it was accepted. */
 function supplementList({ demands }: CaseState): DocumentKind[] | null {
   const [first] = demands
   return first === undefined || first.later ? null : [...first.kinds]

@@ -109,7 +109,7 @@ function onceABatch(): (event: LoggedEvent) => boolean {
   }
 }
 
-/** Of what the house does within itself a customer is told what it was about, not who did what to whom. */
+/** For internal events a customer sees the subject, not who did what. */
 function subjectOf({ data }: LoggedEvent): EventLine['data'] {
   return 'task' in data ? { task: data.task } : {}
 }
@@ -175,13 +175,13 @@ const BY_SEQ: Keyset<{ seq: number }> = {
 }
 
 const STATEMENT_ID = sql`${events.data} #>> '{data,statement,id}'`
-/** One reason for all cases of a re-dating; it stands with that, and next to each case's event. */
+/** One reason for all cases of a re-dating; it is kept with the re-dating and with each case's event. */
 const REASON_OF_REDATING = sql`(
   select reason from ops.redatings where ${events.type} = 'Redated' and id::text = ${events.data} #>> '{data,redating}'
 )`
 const TASK_OF_EVENT = sql`${events.data} #>> '{data,task}'`
 
-/** What the house wrote to the customer and took back before the customer was told is its own again. */
+/** A text to the customer that was taken back before it was sent is internal again. */
 const IS_TAKEN_BACK = sql`exists (
   select 1 from cases.events taken
   where taken.stream = ${events.stream} and taken.seq > ${events.seq} and taken.type = 'OutcomeTakenBack'

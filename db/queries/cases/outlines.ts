@@ -4,7 +4,7 @@ import type { CaseState } from '../../../domain/case/state.ts'
 import type { Transaction } from '../../connect.ts'
 import { cases } from '../../schema/index.ts'
 
-/** Cases by their numbers: whole, or as far as lists of open tasks ask; each is read once. */
+/** Cases by their numbers: whole, or only what lists of open tasks need; each is read once. */
 export async function statesOf(
   tx: Transaction,
   { whole, outlined }: { whole: readonly string[]; outlined: readonly string[] },

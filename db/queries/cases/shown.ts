@@ -10,12 +10,12 @@ import type { Person } from '../people.ts'
 
 export type Named = ReturnType<typeof namer>
 
-/** In place of the id of somebody of the house whom the reader need not know. */
+/** Replaces the id of a member of staff in what a customer reads. */
 const STAFF = 'staff'
 
 /**
- * Staff know one another; a customer is told the account manager's name and his own, and of the others that they are of
- * the house. The administrator is told who of the house it was, not who the customers are.
+ * Staff see one another's names; a customer sees the account manager's name and their own, and of the others that they are of
+ * the company. The administrator sees the names of staff, not of customers.
  */
 export function namer(people: ReadonlyMap<string, Person>, actor: Actor, accountManager: string | null = null) {
   function named(id: string): { id: string; name: string | null }
@@ -34,7 +34,7 @@ export function namer(people: ReadonlyMap<string, Person>, actor: Actor, account
 
 /**
  * The account manager as the contact of a case, with mail and telephone; null: nobody is appointed. A customer is not
- * told the id.
+ * shown the id.
  */
 export function contactOf(id: string | null, manager: Person | undefined, actor: Actor) {
   if (id === null) return null
@@ -59,7 +59,7 @@ export function greenOf({ green }: CaseState, named: Named) {
   }
 }
 
-/** A task of a case's page; to a customer, what he is told of it. That it was urged is the company's own affair. */
+/** A task of a case's page, or the customer's view of it. Reminders to staff are internal. */
 export function taskShown(
   { task, urged, clock }: TimelineTask,
   named: Named,
@@ -126,7 +126,7 @@ export function mattersShown({ demands, stops, appointments, ...matters }: CaseM
   }
 }
 
-/** Everybody whom the page names. */
+/** Everybody the page names. */
 export function peopleOf(state: CaseState): (string | null)[] {
   const { green } = state
   const granters = Object.values(state.clocks).flatMap(({ extensions }) => extensions.map(({ grantedBy }) => grantedBy))

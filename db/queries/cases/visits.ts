@@ -10,7 +10,7 @@ import { findPeople } from '../people.ts'
 
 /**
  * The visits of a case that are still to come, with what this person may know of the customer. What the customer asked to
- * have on another day stands in no calendar. Throws the Refusal CASE_NOT_FOUND.
+ * have on another day is in no calendar. Throws the Refusal CASE_NOT_FOUND.
  */
 export async function listVisits(db: Database, read: ReadCase, link: string): Promise<Visit[]> {
   const { state, customerName, address } = await requireCase(db, read)

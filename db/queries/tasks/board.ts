@@ -18,7 +18,7 @@ import { matching, onList } from './task-lists.ts'
 import type { Moment, TaskFilters } from './task-lists.ts'
 import { partsOf, taskRows } from './tasks.ts'
 
-/** What is open in the reader's scope and how it stands, counted in every way in which it is looked at. */
+/** Open tasks in the reader's scope by state, counted in every way the board shows. */
 export interface Board {
   now: Instant
   total: OpenCounts
@@ -28,7 +28,7 @@ export interface Board {
   rungs: ({ rung: Rung | null } & OpenCounts)[]
   regions: ({ region: string } & OpenCounts)[]
   matrix: ({ party: Party; step: Step } & OpenCounts)[]
-  /** What has stood longest, with its reasons. */
+  /** What has been paused longest, with its reasons. */
   stoppedLongest: TaskLine[]
 }
 

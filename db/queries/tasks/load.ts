@@ -20,7 +20,7 @@ export interface DepartmentLoad {
   department: Department
   total: OpenCounts
   unclaimed: Load
-  /** The department's own people, also who has nothing, and whoever else has a task of it; the most overdue first. */
+  /** The department's own people, also those without tasks, and others who have a task of it; the most overdue first. */
   people: ({ person: { id: string; name: string | null }; isMember: boolean } & Load)[]
 }
 

@@ -71,7 +71,7 @@ export async function taskLines(
   rows: readonly TaskRow[],
   { actor, now, rules }: { actor: Actor; now: Instant; rules: RulesStore },
 ): Promise<TaskLine[]> {
-  // what may be done to a task that is done is told by the whole case alone
+  // what may be done to a completed task follows from the whole case alone
   const ofDone = new Set(rows.filter(({ status }) => status !== 'open').map(({ caseNo }) => caseNo))
   const caseNos = new Set(rows.map(({ caseNo }) => caseNo))
   const states = await statesOf(tx, {

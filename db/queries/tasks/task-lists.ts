@@ -21,8 +21,8 @@ export const TASK_LISTS = ['mine', 'department', 'unclaimed', 'overdue', 'due-so
 export type TaskList = (typeof TASK_LISTS)[number]
 
 /**
- * How an open task stands to its due instant. Soon is within the next full working day, counted in working minutes from
- * now, so what is due today is due soon as well; what stands is neither.
+ * The state of an open task by its due instant. Soon is within the next full working day, counted in working minutes from
+ * now, so what is due today is due soon as well; what is paused is neither.
  */
 export const DUE_STATES = ['overdue', 'due-today', 'due-soon', 'due-next', 'stopped'] as const
 export type DueState = (typeof DUE_STATES)[number]
@@ -126,15 +126,15 @@ function isOrNull(column: typeof tasks.lastRung | typeof tasks.assigneeId, value
   return value === null ? isNull(column) : eq(column, value)
 }
 
-// as text of the statement: the indexes of what is open are found by it, whatever plan is kept of a statement
+// as text of the statement, so that every plan finds the partial indexes of open tasks
 const OPEN = sql`${tasks.status} = 'open'`
 const RUNNING = sql`not ${tasks.stopped}`
 
-/** As it stands in the indexes, so that a list by due instants is found by them. */
+/** The expression of the indexes, so that a list by due instants uses them. */
 const DUE_OR_NEVER = sql`coalesce(${tasks.dueAt}, 'infinity'::timestamptz)`
 
 const STOPPED_OR_NEVER = sql`coalesce(${tasks.stoppedSince}, 'infinity'::timestamptz)`
-/** As the indexes of what is paused say it. */
+/** The expression of the indexes of paused tasks. */
 const STOPPED = sql`${tasks.stopped}`
 
 function dueBefore(end: Instant): SQL {
@@ -180,7 +180,7 @@ export const TASK_KEYSETS: Record<TaskSort, Keyset<Keys>> = {
     ],
   },
   caseNo: { name: 'caseNo', direction: 'asc', keys: IDENTITY },
-  // what has stood longest comes first, what runs last
+  // what has been paused longest comes first, what runs last
   stoppedSince: {
     name: 'stoppedSince',
     direction: 'asc',

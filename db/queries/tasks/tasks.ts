@@ -32,7 +32,7 @@ export async function listTasks(db: Database, query: ListTasks): Promise<Page<Ta
   return db.transaction(async (tx) => readTasks(tx, query, { now: await businessNow(tx), calendar }), SNAPSHOT)
 }
 
-/** A page of a work list as it stands at a moment, within the reader's own snapshot. Throws CursorError. */
+/** A page of a work list at a moment, within the reader's own snapshot. Throws CursorError. */
 async function readTasks(tx: Transaction, query: ListTasks, moment: Moment): Promise<Page<TaskLine>> {
   const { actor, sort, limit, cursor, rules } = query
   const { now } = moment

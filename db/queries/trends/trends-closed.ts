@@ -25,7 +25,7 @@ export interface ClosedRow {
 /** A step, a row of the regulation, or the completed case. */
 export type Subject = `step:${Step}` | `row:${StatutoryRow}` | 'case:'
 
-/** How many told how long it took, and those at the places that stand around median and 90th percentile. */
+/** How many durations there are, and those at the places around median and 90th percentile. */
 interface Places {
   of: number
   at: [number, number, number, number] | null
@@ -64,7 +64,7 @@ export async function readClosed(tx: Transaction, of: TrendsOf): Promise<ClosedR
   return isOnePeriod(of) ? all.flatMap((row) => [row, { ...row, period: null }]) : all
 }
 
-/** What was closed in this time, by what is alike: whole months by their sums, as far as these know who may see it. */
+/** What was closed in this time, by group: whole months by their sums, if the sums know the reader's scope. */
 async function alike(tx: Transaction, of: TrendsOf): Promise<SQL> {
   const { from, to, by } = of
   const { kind, day } = closings
@@ -173,7 +173,7 @@ function spreadOf({ of, at }: Places): Spread {
   return { of, median: between(0.5 * (of - 1), at[0], at[1]), p90: between(0.9 * (of - 1), at[2], at[3]) }
 }
 
-/** What stands at a place between two values, as percentiles are read. */
+/** The value at a place between two values, as percentiles are read. */
 function between(place: number, low: number, high: number): number {
   return low + (place - Math.floor(place)) * (high - low)
 }

@@ -9,7 +9,7 @@ import type { TrendsOf } from './trends-shapes.ts'
 import { visibleByHead } from '../visibility.ts'
 
 /**
- * The cases that stand behind the figures, `visibleCases` with the filters, as far as rows of their own say it: a month
+ * The cases behind the figures, `visibleCases` with the filters that closings themselves know: a month
  * of a company is too much to look each row's case up.
  */
 

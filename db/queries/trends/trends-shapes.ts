@@ -7,7 +7,7 @@ import type { ParallelStep } from '../../../domain/steps.ts'
 export const TREND_PERIODS = ['week', 'month'] as const
 type TrendPeriod = (typeof TREND_PERIODS)[number]
 
-/** Which cases, and by when of what was closed. Both days are included. */
+/** Which cases, and when closed. Both days are included. */
 export interface TrendsOf {
   actor: Actor
   from: CivilDate
@@ -17,7 +17,7 @@ export interface TrendsOf {
   category?: Category | undefined
 }
 
-/** How limits were kept by what was closed in some time. Every figure says how many it stands on. */
+/** On-time performance of what was closed in a period. Every figure says its number of cases. */
 export interface Kept {
   /** What was closed: tasks, clocks or cases. */
   count: number
