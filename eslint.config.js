@@ -15,6 +15,11 @@ const PRESENT_MOMENT = [
   { selector: "CallExpression[callee.name='Date']", message: 'Time is a parameter here.' },
 ]
 
+const EVENT_BY_HAND = {
+  selector: "ObjectExpression:has(> Property[key.name='type']) > Property[key.name='version'][value.type='Literal']",
+  message: 'event() makes events, in the present version.',
+}
+
 export default tseslint.config(
   {
     ignores: [
@@ -66,8 +71,12 @@ export default tseslint.config(
     files: ['domain/**/*.ts', 'workflows/**/*.ts'],
     rules: {
       'no-restricted-properties': ['error', ...ENVIRONMENT, ...CHANCE, ...CLOCKS],
-      'no-restricted-syntax': ['error', ...PRESENT_MOMENT],
+      'no-restricted-syntax': ['error', ...PRESENT_MOMENT, EVENT_BY_HAND],
     },
+  },
+  {
+    files: ['db/**/*.ts', 'activities/**/*.ts', 'api/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', EVENT_BY_HAND] },
   },
   {
     // What others call says what it means in the business, in which unit, and what it throws.

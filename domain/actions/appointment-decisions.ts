@@ -5,10 +5,10 @@ import { dayOf, nthDayAfter } from '../time/calendar.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { roundTasks } from '../case/case-view.ts'
 import type { Rules } from '../limits/rules.ts'
-import type { IntentOf } from './intent.ts'
+import type { Acting, IntentOf } from './intent.ts'
 import { refuseIfTooFar } from '../clocks/stated-day.ts'
 import { event } from '../case/events.ts'
-import type { ActorRef, CaseEvent } from '../case/events.ts'
+import type { CaseEvent } from '../case/events.ts'
 import { atTime, civilDateOf, epochOf, minuteOfDay } from '../time/instant.ts'
 import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
 import { Refusal } from '../refusals.ts'
@@ -19,10 +19,8 @@ import type { CaseState } from '../case/state.ts'
  * DATE_TOO_FAR, DAY_OFF (with the next working day), HOURS_NOT_BUSINESS.
  */
 export function proposeAppointment(
+  { at, by, rules }: Acting,
   { task, on, from, until, statement }: IntentOf<'propose-appointment'>,
-  at: Instant,
-  by: ActorRef,
-  rules: Rules,
 ): CaseEvent[] {
   if (on < civilDateOf(at)) throw new Refusal('DATE_NOT_AHEAD', { task, field: 'on' })
   refuseUnlessVisited(on, at, rules)
@@ -36,11 +34,8 @@ export function proposeAppointment(
  * nothing is proposed; of another day DATE_NOT_AHEAD, DATE_TOO_FAR, DAY_OFF.
  */
 export function answerAppointment(
-  state: CaseState,
+  { state, at, by, rules }: Acting,
   { task: key, on, statement }: IntentOf<'answer-appointment'>,
-  at: Instant,
-  by: ActorRef,
-  rules: Rules,
 ): CaseEvent[] {
   const appointment = appointmentFor(state, key)
   if (appointment === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })

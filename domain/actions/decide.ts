@@ -5,7 +5,7 @@ import { closeOfBusiness } from '../time/calendar.ts'
 import { openPhases, phasesOf } from '../case/case-view.ts'
 import type { Rules } from '../limits/rules.ts'
 import { CURRENT_COUNTING } from '../versions.ts'
-import type { Intent } from './intent.ts'
+import type { Acting, Intent, IntentOf } from './intent.ts'
 import {
   actorRef,
   askValidity,
@@ -35,7 +35,6 @@ import { Refusal } from '../refusals.ts'
 import { route } from '../application/route.ts'
 import { refuseIfTooFar } from '../clocks/stated-day.ts'
 import type { CaseState } from '../case/state.ts'
-import type { Action } from '../vocabulary.ts'
 
 /** What a draft says of the case when it is submitted. */
 export interface Submission {
@@ -69,103 +68,80 @@ export function submit(submission: Submission, actor: Actor, at: Instant, rules:
 
 /** The events that follow at once from what a person does. Throws Refusal where they may not do it now. */
 export function decide(state: CaseState, actor: Actor, intent: Intent, at: Instant, rules: Rules): CaseEvent[] {
-  assertAvailable(state, actor, intent.action satisfies Action, 'task' in intent ? intent.task : undefined)
-  const by = actorRef(actor)
-  switch (intent.action) {
-    case 'claim':
-      return [event('TaskClaimed', at, by, { task: intent.task, assignee: actor.id })]
-    case 'release':
-      return [event('TaskReleased', at, by, { task: intent.task })]
-    case 'assign':
-      return assign(state, intent, at, by)
-    case 'complete':
-      return complete(state, actor, intent, at, rules)
-    case 'take-back':
-      return takeBack(state, intent, at, by, rules)
-    case 'request-supplement': {
-      const { task, kinds, statement } = intent
-      return [event('SupplementRequested', at, by, { task, kinds, statement })]
+  assertAvailable(state, actor, intent.action, 'task' in intent ? intent.task : undefined)
+  return decisionOn({ state, actor, by: actorRef(actor), at, rules }, intent)
+}
+
+function decisionOn<A extends Intent['action']>(acting: Acting, intent: IntentOf<A>): CaseEvent[] {
+  return DECISIONS[intent.action](acting, intent)
+}
+
+type Decisions = { [A in Intent['action']]: (acting: Acting, intent: IntentOf<A>) => CaseEvent[] }
+
+const DECISIONS: Decisions = {
+  claim: ({ actor, at, by }, { task }) => [event('TaskClaimed', at, by, { task, assignee: actor.id })],
+  release: ({ at, by }, { task }) => [event('TaskReleased', at, by, { task })],
+  assign,
+  complete,
+  'take-back': takeBack,
+  'request-supplement': ({ at, by }, { task, kinds, statement }) => [
+    event('SupplementRequested', at, by, { task, kinds, statement }),
+  ],
+  'demand-later': ({ at, by }, { task, kinds, statement }) => [
+    event('DocumentsDemandedLater', at, by, { task, kinds, statement }),
+  ],
+  'start-inspection': startInspection,
+  'begin-works': ({ state, at, by }, { task }) => [event('WorksBegun', at, by, { phase: phaseOf(state, task) })],
+  'request-inspection': ({ state, at, by }, { task }) => {
+    const phase = phaseOf(state, task)
+    const round = state.inspectionRequests.filter((each) => each.phase === phase).length + 1
+    return [event('InspectionRequested', at, by, { phase, round })]
+  },
+  'state-date': stateDate,
+  'propose-appointment': proposeAppointment,
+  'answer-appointment': answerAppointment,
+  'close-defect': closeDefect,
+  'waive-fee': ({ actor, at, by }, { task, statement }) => [
+    event('TaskCompleted', at, by, {
+      ...{ task, assignee: actor.id, outcome: 'waive', form: {}, statement, documents: [] },
+    }),
+  ],
+  'take-over': ({ actor, at, by }, { task, statement }) => [
+    event('TaskAssigned', at, by, { task, assignee: actor.id, statement }),
+  ],
+  'close-round': closeRound,
+  'close-escalation': ({ at, by }, { task, statement }) => [
+    event('EscalationClosed', at, by, { clock: task, statement }),
+  ],
+  'request-stop': requestStop,
+  'confirm-stop': confirmStop,
+  'refuse-stop': ({ at, by }, { task, statement }) => [event('StopRefused', at, by, { task, statement })],
+  'end-stop': endStop,
+  comment: ({ at, by }, { task, statement }) => [event('Commented', at, by, { task, statement })],
+  urge,
+  extend: (acting, { task, by, statement }) => [event('TaskExtended', acting.at, acting.by, { task, by, statement })],
+  'admit-green': ({ at, by, rules }, { reason, until, leader, supervisor, statement }) => {
+    if (epochOf(closeOfBusiness(rules.calendar, until)) <= epochOf(at)) {
+      throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
     }
-    case 'demand-later': {
-      const { task, kinds, statement } = intent
-      return [event('DocumentsDemandedLater', at, by, { task, kinds, statement })]
-    }
-    case 'start-inspection':
-      return startInspection(state, intent, at, by, rules)
-    case 'begin-works':
-      return [event('WorksBegun', at, by, { phase: phaseOf(state, intent.task) })]
-    case 'request-inspection': {
-      const phase = phaseOf(state, intent.task)
-      const round = state.inspectionRequests.filter((each) => each.phase === phase).length + 1
-      return [event('InspectionRequested', at, by, { phase, round })]
-    }
-    case 'state-date':
-      return stateDate(intent, at, by, rules)
-    case 'propose-appointment':
-      return proposeAppointment(intent, at, by, rules)
-    case 'answer-appointment':
-      return answerAppointment(state, intent, at, by, rules)
-    case 'close-defect':
-      return closeDefect(state, intent, at, by)
-    case 'waive-fee': {
-      const { task, statement } = intent
-      const waived = { outcome: 'waive' as const, form: {}, statement, documents: [] }
-      return [event('TaskCompleted', at, by, { task, assignee: actor.id, ...waived })]
-    }
-    case 'take-over': {
-      const { task, statement } = intent
-      return [event('TaskAssigned', at, by, { task, assignee: actor.id, statement })]
-    }
-    case 'close-round':
-      return closeRound(state, intent, at, by)
-    case 'close-escalation':
-      return [event('EscalationClosed', at, by, { clock: intent.task, statement: intent.statement })]
-    case 'request-stop':
-      return requestStop(intent, at, by, rules)
-    case 'confirm-stop':
-      return confirmStop(state, intent.task, at, by, rules)
-    case 'refuse-stop':
-      return [event('StopRefused', at, by, { task: intent.task, statement: intent.statement })]
-    case 'end-stop':
-      return endStop(state, intent, at, by)
-    case 'comment':
-      return [event('Commented', at, by, { task: intent.task, statement: intent.statement })]
-    case 'urge':
-      return urge(state, intent, at, by, rules)
-    case 'extend':
-      return [event('TaskExtended', at, by, { task: intent.task, by: intent.by, statement: intent.statement })]
-    case 'admit-green': {
-      const { reason, until, leader, supervisor, statement } = intent
-      if (epochOf(closeOfBusiness(rules.calendar, until)) <= epochOf(at)) {
-        throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
-      }
-      refuseIfTooFar(until, at, 'until', rules.profile)
-      return [event('GreenChannelAdmitted', at, by, { reason, until, leader, supervisor, statement })]
-    }
-    case 'leave-green':
-      return [event('GreenChannelLeft', at, by, { statement: intent.statement })]
-    case 'change-plan': {
-      const { part, statement } = intent
-      const targets = returnTargets(state.route)
-      if (!targets.includes(part)) throw new Refusal('RETURN_TARGET_NOT_ON_ROUTE', { targets })
-      return [event('PlanVoided', at, by, { cause: 'grid-change', part, statement })]
-    }
-    case 'ask-validity':
-      return askValidity(state, intent, at, by, rules)
-    case 'request-again':
-      return [event('PlanRequestedAgain', at, by, { statement: intent.statement })]
-    case 'wish-energisation':
-      return wishEnergisation(state, intent, at, by, rules)
-    case 'suspend':
-      return suspend(state, actor, intent, at, rules)
-    case 'resume':
-      return [event('CaseResumed', at, by, { statement: intent.statement })]
-    case 'withdraw': {
-      const { statement } = intent
-      const phases = openPhases(state)
-      if (phases.length === phasesOf(state).length) return [event('CaseWithdrawn', at, by, { statement })]
-      // What is energised stays: only the phases still open can be given up.
-      return [event('PhasesWithdrawn', at, by, { phases, statement })]
-    }
-  }
+    refuseIfTooFar(until, at, 'until', rules.profile)
+    return [event('GreenChannelAdmitted', at, by, { reason, until, leader, supervisor, statement })]
+  },
+  'leave-green': ({ at, by }, { statement }) => [event('GreenChannelLeft', at, by, { statement })],
+  'change-plan': ({ state, at, by }, { part, statement }) => {
+    const targets = returnTargets(state.route)
+    if (!targets.includes(part)) throw new Refusal('RETURN_TARGET_NOT_ON_ROUTE', { targets })
+    return [event('PlanVoided', at, by, { cause: 'grid-change', part, statement })]
+  },
+  'ask-validity': askValidity,
+  'request-again': ({ at, by }, { statement }) => [event('PlanRequestedAgain', at, by, { statement })],
+  'wish-energisation': wishEnergisation,
+  suspend,
+  resume: ({ at, by }, { statement }) => [event('CaseResumed', at, by, { statement })],
+  withdraw: ({ state, at, by }, { statement }) => {
+    const phases = openPhases(state)
+    if (phases.length === phasesOf(state).length) return [event('CaseWithdrawn', at, by, { statement })]
+    // What is energised stays: only the phases still open can be given up.
+    return [event('PhasesWithdrawn', at, by, { phases, statement })]
+  },
 }

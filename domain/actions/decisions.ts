@@ -5,11 +5,11 @@ import { clockDueAt, roundEndsAt } from '../clocks/binding-clock.ts'
 import { addWorkingMinutes, closeOfBusiness } from '../time/calendar.ts'
 import { endsOn, isWithCustomer, defectsToMend, openPhases, roundTasks } from '../case/case-view.ts'
 import type { Rules } from '../limits/rules.ts'
-import type { IntentOf } from './intent.ts'
+import type { Acting, IntentOf } from './intent.ts'
 import { dueAt } from '../time/deadline.ts'
 import { energisingForm } from '../case/energising.ts'
 import { event } from '../case/events.ts'
-import type { ActorRef, CaseEvent, StatementRef, TaskKey } from '../case/events.ts'
+import type { ActorRef, CaseEvent, TaskKey } from '../case/events.ts'
 import { followsProcedure } from '../versions.ts'
 import { billedFen, paidFen, ruleIn } from '../case/fees.ts'
 import { outcomesFor, returnTargets } from '../application/forms.ts'
@@ -29,7 +29,7 @@ import { HAND_STOP_REASONS } from '../vocabulary.ts'
 /** Decisions that take more than an event: each checks what only its own words can tell. */
 
 /** Gives a task to a member of its department. Throws ASSIGNEE_NOT_IN_DEPARTMENT, FOUR_EYES. */
-export function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant, by: ActorRef): CaseEvent[] {
+export function assign({ state, at, by }: Acting, intent: IntentOf<'assign'>): CaseEvent[] {
   const { task: key, assignee, statement } = intent
   const task = taskOf(state, key)
   const isMember =
@@ -43,15 +43,8 @@ export function assign(state: CaseState, intent: IntentOf<'assign'>, at: Instant
  * Ends a task. Throws OUTCOME_NOT_ALLOWED, RETURN_TARGET_NOT_ON_ROUTE, SUPPLY_END_NOT_ALLOWED, FEE_NOT_STATED,
  * FEE_DIFFERS, OUTAGE_NOTICE_MISSING, OBJECTION_TOO_LATE; DATE_NOT_AHEAD, DATE_TOO_FAR of the day on which the line will be ready.
  */
-export function complete(
-  state: CaseState,
-  actor: Actor,
-  intent: IntentOf<'complete'>,
-  at: Instant,
-  rules: Rules,
-): CaseEvent[] {
+export function complete({ state, actor, by, at, rules }: Acting, intent: IntentOf<'complete'>): CaseEvent[] {
   const { task: key, statement, documents } = intent
-  const by = actorRef(actor)
   const task = taskOf(state, key)
   const outcomes = outcomesFor(state.route, task.step, task.party)
   const outcome = outcomes.find((each) => each === intent.outcome)
@@ -77,11 +70,8 @@ export function complete(
  * something to its end at once: the validity of the plan, the supply, a round of reviews in which somebody returned.
  */
 export function takeBack(
-  state: CaseState,
+  { state, at, by, rules: { calendar } }: Acting,
   { task: key, statement }: IntentOf<'take-back'>,
-  at: Instant,
-  by: ActorRef,
-  { calendar }: Rules,
 ): CaseEvent[] {
   const task = taskOf(state, key)
   const found = takeBackOf(state, task)
@@ -153,12 +143,7 @@ function checkSupplyEnd(state: CaseState, until: unknown, at: Instant, { terms }
 }
 
 /** A defect is mended once, with evidence. Throws DEFECT_NOT_OPEN. */
-export function closeDefect(
-  state: CaseState,
-  intent: IntentOf<'close-defect'>,
-  at: Instant,
-  by: ActorRef,
-): CaseEvent[] {
+export function closeDefect({ state, at, by }: Acting, intent: IntentOf<'close-defect'>): CaseEvent[] {
   const { task, inspection, defect, documents, statement } = intent
   const open = defectsToMend(state, taskOf(state, task))
   if (!open.some((each) => each.inspection === inspection && each.defect === defect)) {
@@ -167,31 +152,21 @@ export function closeDefect(
   return [event('DefectClosed', at, by, { inspection, defect, documents, statement })]
 }
 
-/** A task, and what is said of it. */
-interface OnTask {
-  task: TaskKey
-  statement: StatementRef | null
-}
-
 /**
  * The day by which the customer will hand in designs or finish works: a response time of the customer's own, to the close
  * of business of that day or of the next working day. Throws DATE_NOT_AHEAD, DATE_TOO_FAR.
  */
 export function stateDate(
+  { at, by, rules: { calendar, profile } }: Acting,
   { task, on }: IntentOf<'state-date'>,
-  at: Instant,
-  by: ActorRef,
-  { calendar, profile }: Rules,
 ): CaseEvent[] {
   refuseUnlessAhead(on, at, 'on', profile)
   return [event('DateStated', at, by, { task, on, limit: limitUntil(calendar, at, on) })]
 }
 
 /** The supervisor does not let the drafter wait: what is open is asked again in the next round. */
-export function closeRound(state: CaseState, intent: OnTask, at: Instant, by: ActorRef): CaseEvent[] {
-  const { task: key, statement } = intent
-  const task = taskOf(state, key)
-  const { step, phase, round } = task
+export function closeRound({ state, at, by }: Acting, { task: key, statement }: IntentOf<'close-round'>): CaseEvent[] {
+  const { step, phase, round } = taskOf(state, key)
   const notAnswered = roundTasks(state, step, phase, round)
     .filter(({ status }) => status === 'open')
     .map(({ party }) => party)
@@ -204,11 +179,8 @@ export function closeRound(state: CaseState, intent: OnTask, at: Instant, by: Ac
  * within so long a working time of it. Throws MOMENT_NOT_POSSIBLE.
  */
 export function startInspection(
-  state: CaseState,
+  { state, at, by, rules: { calendar, profile } }: Acting,
   { task: key, occurredAt }: IntentOf<'start-inspection'>,
-  at: Instant,
-  by: ActorRef,
-  { calendar, profile }: Rules,
 ): CaseEvent[] {
   if (occurredAt === undefined) return [event('InspectionStarted', at, by, { task: key })]
   const { openedAt } = taskOf(state, key)
@@ -221,12 +193,7 @@ export function startInspection(
 }
 
 /** Asks for a stop until a day; what lasts longer is renewed. Throws DATE_NOT_AHEAD, DATE_TOO_FAR. */
-export function requestStop(
-  intent: IntentOf<'request-stop'>,
-  at: Instant,
-  by: ActorRef,
-  { profile }: Rules,
-): CaseEvent[] {
+export function requestStop({ at, by, rules: { profile } }: Acting, intent: IntentOf<'request-stop'>): CaseEvent[] {
   const { task, reason, until, documents, statement } = intent
   const today = civilDateOf(at)
   if (until <= today) throw new Refusal('DATE_NOT_AHEAD', { field: 'until' })
@@ -237,11 +204,8 @@ export function requestStop(
 
 /** Urges whoever has a task: the same person at most once in so long a working time. Throws URGED_LATELY. */
 export function urge(
-  state: CaseState,
+  { state, at, by, rules: { calendar, profile } }: Acting,
   { task, statement, batch }: IntentOf<'urge'>,
-  at: Instant,
-  by: ActorRef,
-  { calendar, profile }: Rules,
 ): CaseEvent[] {
   const last = state.urges?.[task]
   if (last !== undefined && !last.passedOn) {
@@ -253,11 +217,8 @@ export function urge(
 
 /** A stop is confirmed: the task's clock is stopped, and with it what counts the same work. */
 export function confirmStop(
-  state: CaseState,
-  key: TaskKey,
-  at: Instant,
-  by: ActorRef,
-  { calendar }: Rules,
+  { state, at, by, rules: { calendar } }: Acting,
+  { task: key }: IntentOf<'confirm-stop'>,
 ): CaseEvent[] {
   const request = state.stopRequests.find(({ task, status }) => task === key && status === 'asked')
   if (request === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
@@ -271,8 +232,7 @@ export function confirmStop(
  * What was waited for came sooner than stated: what was stopped for this task runs again. Rows from before stops named
  * their task end together, with all of one reason.
  */
-export function endStop(state: CaseState, intent: OnTask, at: Instant, by: ActorRef): CaseEvent[] {
-  const { task: key, statement } = intent
+export function endStop({ state, at, by }: Acting, { task: key, statement }: IntentOf<'end-stop'>): CaseEvent[] {
   const clock = state.clocks[key]
   const reason = HAND_STOP_REASONS.find((each) => clock !== undefined && standsFor(clock, each))
   if (clock === undefined || reason === undefined) throw new Refusal('ACTION_NOT_AVAILABLE', { task: key })
@@ -289,11 +249,8 @@ export function endStop(state: CaseState, intent: OnTask, at: Instant, by: Actor
 
 /** The customer asks once for a longer validity. Throws EXTENSION_TOO_LATE, EXTENSION_TOO_LONG. */
 export function askValidity(
-  state: CaseState,
+  { state, at, by, rules: { calendar, profile } }: Acting,
   { months, statement }: IntentOf<'ask-validity'>,
-  at: Instant,
-  by: ActorRef,
-  { calendar, profile }: Rules,
 ): CaseEvent[] {
   const clock = Object.values(state.clocks).find((each) => each.closedAt === null && isOfPlan(each))
   const due = clock === undefined ? null : clockDueAt(state, clock, calendar)
@@ -306,11 +263,8 @@ export function askValidity(
 
 /** The day on which the customer wants a phase energised. Throws PHASE_NOT_OPEN, DATE_NOT_AHEAD, DATE_TOO_FAR. */
 export function wishEnergisation(
-  state: CaseState,
+  { state, at, by, rules: { profile } }: Acting,
   { phase, on }: IntentOf<'wish-energisation'>,
-  at: Instant,
-  by: ActorRef,
-  { profile }: Rules,
 ): CaseEvent[] {
   const phases = openPhases(state)
   if (!phases.includes(phase)) throw new Refusal('PHASE_NOT_OPEN', { phases })
@@ -323,18 +277,13 @@ export function wishEnergisation(
  * The customer suspends at any step, not time and again on one day; a supervisor where the customer was silent. Throws
  * CUSTOMER_NOT_SILENT, SUSPENDED_OFTEN.
  */
-export function suspend(
-  state: CaseState,
-  actor: Actor,
-  { statement }: IntentOf<'suspend'>,
-  at: Instant,
-  { profile: { terms } }: Rules,
-): CaseEvent[] {
+export function suspend({ state, actor, at, by, rules }: Acting, { statement }: IntentOf<'suspend'>): CaseEvent[] {
+  const { terms } = rules.profile
   if (actor.id !== state.applicant) {
     const from = addMonths(civilDateOf(state.customerMovedAt), terms['customer-silent'].value)
     const isSilent = isWithCustomer(state) && civilDateOf(at) >= from
     if (!isSilent) throw new Refusal('CUSTOMER_NOT_SILENT', { from, withCustomer: isWithCustomer(state) })
   }
   if (suspensionsOn(state, civilDateOf(at)) >= terms['suspensions-a-day'].value) throw new Refusal('SUSPENDED_OFTEN')
-  return [event('CaseSuspended', at, actorRef(actor), { statement })]
+  return [event('CaseSuspended', at, by, { statement })]
 }

@@ -2,6 +2,7 @@
  * Re-dating 重算期限: the open clocks of a case are counted by another version of calendar, limits or counting rules
  * (docs/procedure.md section 4). What is closed stays as it was.
  */
+import { event } from '../case/events.ts'
 import { assertAvailable } from './available-actions.ts'
 import type { Actor } from '../people/actor.ts'
 import { clockDueAt, dueOrMissed } from '../clocks/binding-clock.ts'
@@ -97,7 +98,7 @@ function redated(
   { by, redating }: Pick<CaseEvent, 'by'> & { redating: string },
 ): Extract<CaseEvent, { type: 'Redated' }> {
   const data = { redating, ...versionsOf(state, to), clocks: redatingsOf(state, to) }
-  return { type: 'Redated', version: 1, at: to.at, by, data }
+  return event('Redated', to.at, by, data)
 }
 
 function versionsOf(state: CaseState, { rules, counting }: Target) {

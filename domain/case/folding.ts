@@ -1,6 +1,15 @@
 import { countsBy, followsProcedure } from '../versions.ts'
 import { taskKey, withdrawnTasks } from './events.ts'
-import type { ClockId, ClockRedating, DocumentRef, LoggedEvent, TaskKey, WithdrawnRound } from './events.ts'
+import type {
+  ActorRef,
+  ClockId,
+  ClockRedating,
+  DocumentRef,
+  EventData,
+  EventType,
+  TaskKey,
+  WithdrawnRound,
+} from './events.ts'
 import { epochOf, later } from '../time/instant.ts'
 import { CALL_RUNG } from '../limits/ladder.ts'
 import type { Instant } from '../time/instant.ts'
@@ -11,7 +20,16 @@ import type { StopReason, TaskStatus } from '../vocabulary.ts'
 
 /** How single events change the tasks and clocks of a case: the parts of the fold (fold.ts). */
 
-type Of<T extends LoggedEvent['type']> = Extract<LoggedEvent, { type: T }>
+/** Every event but the first, which makes the case. */
+export type Later = Exclude<EventType, 'ApplicationSubmitted'>
+
+/** An event of the log by its type. */
+export type EventOf<T extends EventType> = {
+  [K in T]: { type: K; version: 1; at: Instant; by: ActorRef; seq: number; data: EventData[K] }
+}[T]
+
+/** For each event what it changes of a case. */
+export type Folds = { [T in Later]: (state: CaseState, event: EventOf<T>) => Partial<CaseState> }
 
 /** How many of a customer's reminders have fired at which the account manager is to call. */
 export function callRungsFired({ clocks }: Pick<CaseState, 'clocks'>): number {
@@ -25,7 +43,7 @@ export function again(before: Clock | undefined, clock: Clock): Clock {
 }
 
 /** A round of a step opens: a task and a clock for each of its parties, counted from the trigger in the event. */
-export function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Partial<CaseState> {
+export function stepOpened(state: CaseState, { at, data }: EventOf<'StepOpened'>): Partial<CaseState> {
   const { step, phase, round, cause, standing } = data
   const parties = data.tasks.map(({ party }) => party)
   const tasks = { ...state.tasks }
@@ -55,20 +73,23 @@ export function stepOpened(state: CaseState, { at, data }: Of<'StepOpened'>): Pa
 }
 
 /** What was entered too late for its own moment to count, counts from when it was entered. */
-export function inspectionStarted(state: CaseState, { at, by, data }: Of<'InspectionStarted'>): Partial<CaseState> {
+export function inspectionStarted(
+  state: CaseState,
+  { at, by, data }: EventOf<'InspectionStarted'>,
+): Partial<CaseState> {
   const { task, occurredAt = at, late = false } = data
   const stated = late ? { statedStartAt: occurredAt } : {}
   return withTask(state, task, { startedOnSiteAt: late ? at : occurredAt, assignee: by.id, ...stated })
 }
 
 /** A task was urged once more. */
-export function urged(state: CaseState, { at, data }: Of<'Urged'>): Pick<CaseState, 'urges'> {
+export function urged(state: CaseState, { at, data }: EventOf<'Urged'>): Pick<CaseState, 'urges'> {
   const count = (state.urges?.[data.task]?.count ?? 0) + 1
   return { urges: { ...state.urges, [data.task]: { count, lastAt: at, passedOn: false } } }
 }
 
 /** Somebody else has the task who was not urged. */
-export function urgesPassedOn(state: CaseState, { data }: Of<'TaskAssigned'>): Pick<CaseState, 'urges'> {
+export function urgesPassedOn(state: CaseState, { data }: EventOf<'TaskAssigned'>): Pick<CaseState, 'urges'> {
   const urges = state.urges?.[data.task]
   if (urges === undefined) return {}
   return { urges: { ...state.urges, [data.task]: { ...urges, passedOn: true } } }
@@ -78,7 +99,7 @@ export function urgesPassedOn(state: CaseState, { data }: Of<'TaskAssigned'>): P
  * A task is done: it keeps its outcome, form and text, its clock closes, and its documents become the versions in
  * force.
  */
-export function taskCompleted(state: CaseState, { at, data }: Of<'TaskCompleted'>): Partial<CaseState> {
+export function taskCompleted(state: CaseState, { at, data }: EventOf<'TaskCompleted'>): Partial<CaseState> {
   const { task, assignee, outcome, form, documents } = data
   const statement = data.statement?.id ?? null
   const step = state.tasks[task]?.step
@@ -99,7 +120,7 @@ export function taskCompleted(state: CaseState, { at, data }: Of<'TaskCompleted'
  * in between counts, less what the case was suspended. What followed from the outcome counts as never opened, and ends; a
  * round asked again is opened in its place. Documents that were handed in with it stay.
  */
-export function outcomeTakenBack(state: CaseState, { at, data }: Of<'OutcomeTakenBack'>): Partial<CaseState> {
+export function outcomeTakenBack(state: CaseState, { at, data }: EventOf<'OutcomeTakenBack'>): Partial<CaseState> {
   const { task: key, withdrawn, unstarted, reopened } = data
   const closedAt = state.tasks[key]?.closedAt ?? at
   const isWithdrawn = (row: Round) => withdrawn.some((each) => isSamePart(each, row))
@@ -213,7 +234,7 @@ export function endStops(
  * A confirmed stop begins, or one that runs for the same reason and task is renewed to its new end. A clock that is
  * stopped for two tasks has a row of each; by the first counting rules one row that stood until the later end.
  */
-export function stopsConfirmed(state: CaseState, { at, by, data }: Of<'StopConfirmed'>): Partial<CaseState> {
+export function stopsConfirmed(state: CaseState, { at, by, data }: EventOf<'StopConfirmed'>): Partial<CaseState> {
   const { task, reason, clocks, endsAt } = data
   const ofTask = countsBy(state, 2) ? { task } : {}
   const isRunning = (stop: StopRow) => stop.until === null && stop.reason === reason && stop.task === ofTask.task
@@ -266,7 +287,7 @@ export function versionsOf(
  * Open clocks take their new limits and keep all else: trigger, stops, extensions, what fired. Clocks that are closed
  * keep the versions that they had.
  */
-export function redated(state: CaseState, { at, data }: Pick<Of<'Redated'>, 'at' | 'data'>): Partial<CaseState> {
+export function redated(state: CaseState, { at, data }: Pick<EventOf<'Redated'>, 'at' | 'data'>): Partial<CaseState> {
   const { profile, calendar } = state
   const counting = data.counting?.after ?? state.counting
   const before = data.counting === undefined ? {} : { counting: data.counting.before }

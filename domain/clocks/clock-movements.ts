@@ -9,7 +9,7 @@ import {
   phasesOf,
   roundDoneAt,
 } from '../case/case-view.ts'
-import { SYSTEM } from '../case/events.ts'
+import { SYSTEM, event } from '../case/events.ts'
 import type { CancelReason, CaseEvent } from '../case/events.ts'
 import type { Rules } from '../limits/rules.ts'
 import type { Instant } from '../time/instant.ts'
@@ -50,12 +50,12 @@ export function closingMovements(state: CaseState, at: Instant): CaseEvent[] {
     .filter(({ closedAt }) => closedAt === null)
     .map(({ id }) => id)
     .sort()
-    .map((clock) => ({ type: 'ClockClosed', version: 1, at, by: SYSTEM, data: { clock } }))
+    .map((clock) => event('ClockClosed', at, SYSTEM, { clock }))
 }
 
 function cancel(tasks: readonly Task[], reason: CancelReason, at: Instant): CaseEvent {
   const keys = tasks.map(({ key }) => key).sort()
-  return { type: 'TasksCancelled', version: 1, at, by: SYSTEM, data: { tasks: keys, reason } }
+  return event('TasksCancelled', at, SYSTEM, { tasks: keys, reason })
 }
 
 /** What a void plan led to ends with it. */
@@ -117,6 +117,6 @@ function taskClockStarts(state: CaseState, at: Instant): CaseEvent[] {
       .map(({ key }) => key)
       .sort()
     if (tasks.length === 0) return []
-    return [{ type: 'TaskClocksStarted', version: 1, at, by: SYSTEM, data: { tasks, countedFrom: trigger } }]
+    return [event('TaskClocksStarted', at, SYSTEM, { tasks, countedFrom: trigger })]
   })
 }

@@ -1,6 +1,6 @@
 import { countsBy } from '../versions.ts'
 import { isTaskClock } from '../case/clock-subject.ts'
-import { SYSTEM } from '../case/events.ts'
+import { SYSTEM, event } from '../case/events.ts'
 import type { CaseEvent, ClockId } from '../case/events.ts'
 import type { Limit } from '../time/limit.ts'
 import type { Instant } from '../time/instant.ts'
@@ -26,10 +26,10 @@ export function startOrClose(state: CaseState, id: ClockId, { limit, trigger, en
   // what began with an outcome that was taken back begins again with the next
   if (clock === undefined || isUnstarted(clock)) {
     const data = { clock: id, limit: { value: limit.value, unit: limit.unit }, trigger, phase, round }
-    return [{ type: 'ClockStarted', version: 1, at: trigger, by: SYSTEM, data }]
+    return [event('ClockStarted', trigger, SYSTEM, data)]
   }
   if (clock.closedAt !== null || end === null) return []
   // Its row stands where the log has come to; what it counts may have been done before.
   const data = countsBy(state, 2) ? { clock: id, end } : { clock: id }
-  return [{ type: 'ClockClosed', version: 1, at: end, by: SYSTEM, data }]
+  return [event('ClockClosed', end, SYSTEM, data)]
 }

@@ -6,7 +6,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { countsBy, followsProcedure } from '../versions.ts'
 import { isTaskClock } from '../case/clock-subject.ts'
 import type { ClockSubject } from '../case/clock-subject.ts'
-import { SYSTEM } from '../case/events.ts'
+import { SYSTEM, event } from '../case/events.ts'
 import type { ActorRef, CaseEvent, ClockId, TaskKey } from '../case/events.ts'
 import { addDays, civilDateOf, epochOf } from '../time/instant.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
@@ -184,13 +184,13 @@ export function statedEnds(state: CaseState): StatedEnd[] {
 
 /** Clocks begin to stand; a stop by hand, or at the customer's wish, states its end. */
 export function stopped(clocks: ClockId[], reason: StopReason, at: Instant, endsAt: Instant | null = null): CaseEvent {
-  return { type: 'ClockStopped', version: 1, at, by: SYSTEM, data: { clocks, reason, endsAt } }
+  return event('ClockStopped', at, SYSTEM, { clocks, reason, endsAt })
 }
 
 /** Clocks run again; of a stop by hand only the one that was asked for `task`. */
 export function restarted(clocks: ClockId[], reason: StopReason, at: Instant, task?: TaskKey): CaseEvent {
   const ofTask = task === undefined ? {} : { task }
-  return { type: 'ClockRestarted', version: 1, at, by: SYSTEM, data: { clocks, reason, ...ofTask } }
+  return event('ClockRestarted', at, SYSTEM, { clocks, reason, ...ofTask })
 }
 
 const keyOf = ({ reason, task }: Pick<StatedEnd, 'reason' | 'task'>) => `${reason} ${task ?? ''}`

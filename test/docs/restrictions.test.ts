@@ -45,6 +45,14 @@ test.each(['api/moments.ts', 'db/queries/moments.ts', 'web/moments.ts'])(
   },
 )
 
+test.each(['domain/clocks/made.ts', 'workflows/made.ts', 'activities/made.ts'])(
+  'in %s an event is made by the function that knows its version',
+  async (path) => {
+    const text = "export const made = { type: 'Commented', version: 1 }\nexport const versions = { version: 1 }\n"
+    expect(await refused(path, text)).toEqual(['version: '])
+  },
+)
+
 test('an exported function of a room that others call has a docstring', async () => {
   const text = `/** Whose it is. */
 export function owner() {}

@@ -10,7 +10,8 @@ import {
 import type { Actor } from '../../domain/people/actor.ts'
 import { clockDueAt } from '../../domain/clocks/binding-clock.ts'
 import { workingDaysUsed } from '../../domain/time/deadline.ts'
-import type { Intent, IntentOf } from '../../domain/actions/intent.ts'
+import { actorRef } from '../../domain/actions/decisions.ts'
+import type { Acting, Intent, IntentOf } from '../../domain/actions/intent.ts'
 import type { CaseEvent, DocumentRef, LoggedEvent, TaskKey } from '../../domain/case/events.ts'
 import type { Form } from '../../domain/application/forms.ts'
 import { atTime, civilDateOf, epochOf } from '../../domain/time/instant.ts'
@@ -45,6 +46,11 @@ export function on(moment: string): Instant {
 /** As `on` is written; `-` where there is no such instant. */
 export function shown(instant: Instant | null | undefined): string {
   return instant?.slice(5, 16).replace('T', ' ') ?? '-'
+}
+
+/** Somebody who does something to a case on paper. */
+export function acting(state: CaseState, who: Actor, when: string): Acting {
+  return { state, actor: who, by: actorRef(who), at: on(when), rules: PAPER_RULES }
 }
 
 export function linesOf(script: string): Line[] {

@@ -9,7 +9,7 @@ import { noticesOf } from '../../../domain/notices/notices.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import type { Step } from '../../../domain/vocabulary.ts'
 import { applicant, member, PAPER_RULES, PaperCase, statement, supervisor } from '../../support/paper.ts'
-import { extend, head, manager, on, play, refused, taskNamed } from '../play.ts'
+import { acting, extend, head, manager, on, play, refused, taskNamed } from '../play.ts'
 import { HOSPITAL, HOSPITAL_TO_REPORT, SHOP, SHOP_CONNECTABLE } from '../scripts.ts'
 import { saidBy } from '../../support/said.ts'
 
@@ -35,20 +35,13 @@ function proposalOf({ now }: { now: CaseState }, key: TaskKey): Appointment {
 }
 
 const propose = (when: string, day: string, from: string, until: string) => () =>
-  proposeAppointment(
-    { action: 'propose-appointment', task: SURVEY, on: day, from, until, statement },
-    on(when),
-    member('marketing'),
-    PAPER_RULES,
-  )
+  proposeAppointment(acting(new PaperCase().now, member('marketing'), when), {
+    ...{ action: 'propose-appointment', task: SURVEY, on: day, from, until, statement },
+  })
 const answer = (state: CaseState, task: TaskKey, when: string, day: string | null) =>
-  answerAppointment(
-    state,
-    { action: 'answer-appointment', task, on: day, statement: null },
-    on(when),
-    applicant,
-    PAPER_RULES,
-  )
+  answerAppointment(acting(state, applicant, when), {
+    ...{ action: 'answer-appointment', task, on: day, statement: null },
+  })
 const refusalOf = (asked: () => unknown) => {
   const { code, details } = refused(asked)
   return [code, details]

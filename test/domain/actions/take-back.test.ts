@@ -7,7 +7,7 @@ import { noticesOf } from '../../../domain/notices/notices.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import { member, PAPER_RULES, PaperCase, statement } from '../../support/paper.ts'
 import { playEntering } from '../entering.ts'
-import { clockShown, head, manager, on, openKeys, play, refusalOf, refused, rungsOf } from '../play.ts'
+import { acting, clockShown, head, manager, on, openKeys, play, refusalOf, refused, rungsOf } from '../play.ts'
 import { firedOf, stopsShown, taskNamed } from '../play.ts'
 import {
   HOSPITAL,
@@ -369,9 +369,8 @@ describe('nobody else', () => {
 
 it('an outcome that has left the house is not taken back, whoever decides on it', () => {
   const { now } = play(new PaperCase(), PLANT_AGREED)
-  const by = { id: 'u-planning-2', role: 'reviewer' } as const
   const decides = () =>
-    takeBack(now, { action: 'take-back', task: PLANNING, statement }, on('03-10 10:00'), by, PAPER_RULES)
+    takeBack(acting(now, member('planning', 2), '03-10 10:00'), { action: 'take-back', task: PLANNING, statement })
   expect(refused(decides)).toMatchObject({ code: 'LEFT_THE_HOUSE', details: { task: PLANNING, status: 'done' } })
 })
 

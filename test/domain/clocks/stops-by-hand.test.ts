@@ -14,7 +14,18 @@ import {
 import type { StopReason } from '../../../domain/vocabulary.ts'
 import { PAPER_RULES, PaperCase, statement } from '../../support/paper.ts'
 import { file, head } from '../deeds.ts'
-import { clockNamed, clockShown, on, play, refusalOf, refused, rungsOf, stopsShown, taskNamed } from '../play.ts'
+import {
+  acting,
+  clockNamed,
+  clockShown,
+  on,
+  play,
+  refusalOf,
+  refused,
+  rungsOf,
+  stopsShown,
+  taskNamed,
+} from '../play.ts'
 import { HOME, HOSPITAL, HOSPITAL_AGREED, PLANT_TO_CONFIRMATION, SHOP, SHOP_CONNECTABLE } from '../scripts.ts'
 
 /**
@@ -141,7 +152,6 @@ describe('a stop by hand', () => {
 
 describe('a stop by hand that is ended', () => {
   const OTHER: TaskKey = 'internal-plan.0.1.marketing'
-  const by = { id: 'u-manager', role: 'account-manager' } as const
   const row = (reason: StopReason, task?: TaskKey, until: string | null = null): StopRow => ({
     from: on('03-04 14:00'),
     until: until === null ? null : on(until),
@@ -155,7 +165,8 @@ describe('a stop by hand that is ended', () => {
     const { now } = planning()
     const clocks = Object.values(now.clocks).map((clock) => [clock.id, { ...clock, stops: stops[clock.id] ?? [] }])
     const state = { ...now, clocks: Object.fromEntries(clocks) as typeof now.clocks }
-    return endStop(state, { task: PLAN, statement: null }, on('03-06 10:00'), by).map(({ data }) => data)
+    const intent = { action: 'end-stop', task: PLAN, statement: null } as const
+    return endStop(acting(state, head('production'), '03-06 10:00'), intent).map(({ data }) => data)
   }
 
   it('ends what was stopped for the task, and not what another task or reason stops', () => {
