@@ -43,7 +43,7 @@ const REST: Edits = {
   'glossary/steps.ts': row('  survey: {', "{ zh: '负荷清单', en: 'List of loads' }"),
   'activities/mail/templates/your-turn.ts': all(
     row("  'supply-end': '临时", "'请填报用电负荷清单'"),
-    row("  'supply-end':\n", "'please list your loads'"),
+    row("  'supply-end': 'your", "'please list your loads'"),
   ),
 }
 
