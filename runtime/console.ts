@@ -21,7 +21,7 @@ export async function findConsole(progress: (line: string) => void): Promise<str
   if (isBuilt) return existsSync(join(BUILT_DIRECTORY, 'index.html')) ? BUILT_DIRECTORY : undefined
   if (isUpToDate(BUILT_DIRECTORY)) return BUILT_DIRECTORY
   if (!existsSync(join(here, 'node_modules/vite'))) {
-    progress('Warning: the console is not built, and npm ci left out what builds it; the API starts without it.')
+    progress('Warning: the console is not built, and its build tools are not installed; the API starts without it.')
     return undefined
   }
   mkdirSync(dirname(BUILT_DIRECTORY), { recursive: true })

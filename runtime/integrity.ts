@@ -35,7 +35,8 @@ export function summaryOf(name: string, { problems, ...looked }: Finding | Files
 
 async function main(name: string | undefined): Promise<void> {
   const run = Object.entries(COMMANDS).find(([known]) => known === name)?.[1]
-  if (run === undefined || name === undefined) throw new StartError(`Name one of ${Object.keys(COMMANDS).join(', ')}.`)
+  if (run === undefined || name === undefined)
+    throw new StartError(`Name a command: ${Object.keys(COMMANDS).join(', ')}.`)
   const progress = (looked: number) => {
     if (looked % 500 === 0) process.stderr.write(`${looked} …\n`)
   }

@@ -63,7 +63,7 @@ export async function roleUrls(
   const given = isGiven ? { api: databaseUrlApi, worker: databaseUrlWorker } : undefined
   const roles = await ensureRoles(databaseUrl, { mode, given })
   if (roles === null) {
-    progress('Warning: this database user may not make roles, so API and worker share it; the log is not protected.')
+    progress('Warning: this database user cannot create roles, so API and worker share it; the log is not protected.')
   }
   return {
     api: databaseUrlApi ?? roles?.api ?? databaseUrl,

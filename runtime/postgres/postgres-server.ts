@@ -82,7 +82,7 @@ async function ensureDatabase(url: string): Promise<boolean> {
         'PostgreSQL refuses the password in postgres-password in DATA_DIR; bring back the one that belongs to its data.',
       )
     }
-    throw new StartError(`PostgreSQL cannot make the database ${DATABASE}: ${error.message}.`)
+    throw new StartError(`PostgreSQL cannot create the database ${DATABASE}: ${error.message}.`)
   } finally {
     await sql.end({ timeout: 1 })
   }
@@ -109,7 +109,7 @@ export async function initialise(options: {
     await promisify(execFile)(binaries.initdb, args, { cwd: place.directory, env: ENVIRONMENT, ...user })
     await rename(unfinished, dataOf(place))
   } catch (error) {
-    throw new StartError(`PostgreSQL could not make its data in ${place.directory}: ${messageOf(error)}`)
+    throw new StartError(`PostgreSQL could not create its data in ${place.directory}: ${messageOf(error)}`)
   } finally {
     await rm(passwordFile, { force: true })
   }

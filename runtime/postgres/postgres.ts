@@ -100,7 +100,7 @@ async function startPersistent(options: Common & { dataDir: string; port: number
   const binaries = await findPostgresBinaries(place.user)
   const password = passwordFor(dataDir, place)
   if (!hasData(place)) {
-    progress(`PostgreSQL: making a new database in ${data}`)
+    progress(`PostgreSQL: creating a new database in ${data}`)
     await initialise({ place, binaries, password, flags: [] })
     recordPlace(dataDir, place)
   }

@@ -26,11 +26,11 @@ const BEGUN: readonly { story: Story; deeds: number }[] = [
 export async function makeDemoData(url: string, db: Database, progress: (line: string) => void): Promise<void> {
   const found = await db.select({ caseNo: cases.caseNo }).from(cases).limit(1)
   if (found.length > 0) return
-  progress('Making demo data …')
+  progress('Creating demo data …')
   const player = new Player({ url, password: DEMO_PASSWORD })
   const playing = BEGUN.map(async ({ story, deeds }) => {
     for (const deed of story.deeds.slice(0, deeds)) await player.perform(story, deed)
   })
   const failed = (await Promise.allSettled(playing)).find((each) => each.status === 'rejected')
-  if (failed !== undefined) progress(`Warning: not all of the demo data could be made (${messageOf(failed.reason)}).`)
+  if (failed !== undefined) progress(`Warning: some demo data could not be created (${messageOf(failed.reason)}).`)
 }

@@ -83,10 +83,10 @@ async function findMail({ config, progress, lifecycle }: Finding) {
     () => startMailCatcher({ smtpPort, webPort, dataDir, progress }),
     (started) => started.stop(),
   )
-  lifecycle.watch(catcher.ended, () => new StartError('The mail catcher ended by itself; start again.'))
+  lifecycle.watch(catcher.ended, () => new StartError('The mail catcher stopped unexpectedly; start again.'))
   return { smtpUrl: catcher.smtpUrl, mailUi: catcher.webUrl }
 }
 
 function ended(part: string, logFile: string): StartError {
-  return new StartError(`${part} ended by itself, so everything stops; see its log ${logFile} and start again.`)
+  return new StartError(`${part} stopped unexpectedly, so everything stops; see its log ${logFile} and start again.`)
 }

@@ -55,7 +55,7 @@ export async function startWorkerProcess({ config, lifecycle, progress }: Launch
     () => openWorkerSide({ databaseUrl, temporal, smtpUrl, mode, mailFrom, publicUrl, casesInMemory, progress, log }),
     (opened) => opened.close(),
   )
-  lifecycle.watch(side.worker.running, () => new StartError('The worker ended by itself; start it again.'))
+  lifecycle.watch(side.worker.running, () => new StartError('The worker stopped unexpectedly; start it again.'))
   if (port === undefined) return 'Ready: worker'
   const health = await lifecycle.start(
     () => openHealthPage({ host, port, isHealthy: () => !lifecycle.isEnding }),

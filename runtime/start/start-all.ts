@@ -33,16 +33,16 @@ export async function startAll({ config, lifecycle, progress }: Launch): Promise
   )
   lifecycle.watch(
     house.worker.running,
-    () => new StartError('The worker ended by itself, so everything stops; start again.'),
+    () => new StartError('The worker stopped unexpectedly, so everything stops; start again.'),
   )
   if (config.MODE === 'rehearsal') {
     await lifecycle.start(
       () => makeDemoData(house.url, house.pools.api.db, progress),
       async () => undefined,
     )
-    progress(`People sign in as supervisor-chengdong@demo.local and the like, password ${DEMO_PASSWORD}`)
+    progress(`Sign in as supervisor-chengdong@demo.local, for example; password ${DEMO_PASSWORD}`)
   }
-  if (file !== undefined) progress(`What happens is logged in ${file}`)
+  if (file !== undefined) progress(`Log file: ${file}`)
   return readyLine(house, parts, api.consoleDir !== undefined)
 }
 
