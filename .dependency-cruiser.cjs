@@ -13,7 +13,7 @@ const room = (name, may) => ({
 const FLOORS = [
   ['time', 'application'],
   ['people', 'limits'],
-  ['clock'],
+  ['clock', 'items'],
   ['case'],
   ['clocks'],
   ['notices', 'pages'],

@@ -3,6 +3,7 @@ import type { Activities } from '../workflows/activities.ts'
 import { caseJournal } from './journal/case-journal.ts'
 import { createJournal } from './journal/journal.ts'
 import type { JournalDeps } from './journal/journal.ts'
+import { fireItem } from './fire-item.ts'
 import { applyBatch } from './redating/redating-apply.ts'
 import { previewBatch } from './redating/redating-preview.ts'
 
@@ -16,6 +17,7 @@ export function createActivities({ jobs, ...deps }: ActivityDeps): Activities {
   const redating = { db: jobs ?? deps.db, rules: deps.rules }
   return {
     journal: createJournal(deps, caseJournal(deps)),
+    fireItem: (no: string) => fireItem(deps, no),
     nextWorkflowTask: async () => {},
     previewRedatings: (id: string) => previewBatch(redating, id),
     applyRedatings: (id: string) => applyBatch(redating, id),

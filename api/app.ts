@@ -31,6 +31,7 @@ import documentsRoutes from './routes/documents.ts'
 import draftsRoutes from './routes/drafts.ts'
 import greenChannelRoutes from './routes/green-channel.ts'
 import healthRoutes from './routes/health.ts'
+import itemsRoutes from './routes/items.ts'
 import liveRoutes from './routes/live.ts'
 import oversightRoutes from './routes/oversight.ts'
 import planChangesRoutes from './routes/plan-changes.ts'
@@ -94,6 +95,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(casesRoutes, { deps })
   await app.register(searchRoutes, { deps })
   await app.register(tasksRoutes, { deps })
+  await app.register(itemsRoutes, { deps })
   await app.register(oversightRoutes, { deps })
   await app.register(trendsRoutes, { deps })
   await app.register(liveRoutes, { deps })

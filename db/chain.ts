@@ -42,13 +42,14 @@ export function eventOf(body: string): LoggedEvent {
 
 /** Reads a stored body back as the row it was, of whichever kind wrote it. The journal alone writes bodies. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows which kind wrote it
-export function rowOf<Row extends Pick<LoggedEvent, 'seq' | 'version' | 'at' | 'by'> & { type: string; data: object }>(
-  body: string,
-): Row {
+export function rowOf<Row extends Stored>(body: string): Row {
   // The bytes are our own, written from such a row and guarded by the chain.
-  const { seq, type, version, at, by, data } = JSON.parse(body) as Row
-  return { seq, type, version, at, by, data } as Row
+  const { seq, type, version, at, by, data, item } = JSON.parse(body) as Row
+  return { seq, type, version, at, by, data, ...(item === undefined ? {} : { item }) } as Row
 }
+
+/** What every row of a log has. */
+type Stored = Pick<LoggedEvent, 'seq' | 'version' | 'at' | 'by' | 'item'> & { type: string; data: object }
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')

@@ -2,11 +2,11 @@ import { civilDateOf, instantOf } from '../domain/time/instant.ts'
 import type { CivilDate } from '../domain/time/instant.ts'
 import { DEPARTMENTS } from '../domain/vocabulary.ts'
 import { PARALLEL_STEPS } from '../domain/steps.ts'
-import type { Department, Party } from '../domain/vocabulary.ts'
+import type { Department, Party, Step } from '../domain/vocabulary.ts'
 import type { cases, clocks, closings, tasks } from './schema/index.ts'
 
 type CaseRow = Omit<typeof cases.$inferSelect, 'hash'>
-type TaskRow = typeof tasks.$inferSelect
+type TaskRow = typeof tasks.$inferSelect & { step: Step }
 type ClockRow = typeof clocks.$inferSelect
 export type Closing = typeof closings.$inferSelect
 

@@ -14,6 +14,7 @@ import type { ClockLayer } from '../domain/case/clock-subject.ts'
 import type { CaseState, Clock } from '../domain/case/state.ts'
 import { awaitedConfirmer } from '../domain/clocks/stops.ts'
 import { PARTIES } from '../domain/vocabulary.ts'
+import type { Step } from '../domain/vocabulary.ts'
 import { changeSums } from './closing-sums.ts'
 import { closingsOf, departmentsIn } from './closings.ts'
 import type { Transaction } from './connect.ts'
@@ -21,7 +22,8 @@ import { keepFold } from './folds.ts'
 import { cases, clocks, closings, tasks } from './schema/index.ts'
 import type { KeptLayer } from './schema/index.ts'
 
-type TaskRow = typeof tasks.$inferSelect
+/** The row of a task of the procedure. */
+type StepRow = typeof tasks.$inferSelect & { kind: 'step'; step: Step }
 
 /** The read model of one case: pure from its fold, so that a rebuild gives the same rows. */
 export function rowsOf(state: CaseState, rules: Rules) {
@@ -53,13 +55,14 @@ function partsOf(state: CaseState, rules: Rules) {
       state,
       outline: outlineOf(state),
     },
-    tasks: all.map((task): TaskRow => {
+    tasks: all.map((task): StepRow => {
       const clock = state.clocks[task.key]
       const { calendar } = clock === undefined ? rules : rulesOfClock(rules, clock)
       const binding = clock === undefined ? null : bindingOf(state, clock, calendar)
       return {
         ...shared,
         key: task.key,
+        kind: 'step',
         step: task.step,
         phase: task.phase,
         round: task.round,
@@ -190,7 +193,8 @@ export async function project(tx: Transaction, state: CaseState, { before, rules
 
 /** Recomputes a case's read model from a fold of its log, in place of what is there. */
 export async function replace(tx: Transaction, state: CaseState, rules: Rules, hash: string): Promise<void> {
-  await tx.delete(tasks).where(eq(tasks.caseNo, state.caseNo))
+  // problem items have rows of their own, which do not follow from the log
+  await tx.delete(tasks).where(and(eq(tasks.caseNo, state.caseNo), eq(tasks.kind, 'step')))
   await tx.delete(clocks).where(eq(clocks.caseNo, state.caseNo))
   await changeSums(tx, await tx.delete(closings).where(eq(closings.caseNo, state.caseNo)).returning(), [])
   await project(tx, state, { before: null, rules, hash })
@@ -201,7 +205,10 @@ export async function storedRows(tx: Transaction, caseNo: string) {
   const [head] = await tx.select().from(cases).where(eq(cases.caseNo, caseNo))
   return {
     case: head,
-    tasks: await tx.select().from(tasks).where(eq(tasks.caseNo, caseNo)),
+    tasks: await tx
+      .select()
+      .from(tasks)
+      .where(and(eq(tasks.caseNo, caseNo), eq(tasks.kind, 'step'))),
     clocks: await tx.select().from(clocks).where(eq(clocks.caseNo, caseNo)),
     closings: await tx.select().from(closings).where(eq(closings.caseNo, caseNo)),
   }
@@ -268,12 +275,12 @@ function linesOf({ tasks: ofTasks, clocks: ofClocks, closings: ofClosings }: Cas
   }
 }
 
-function standing(clock: Clock | undefined): Pick<TaskRow, 'stopped' | 'stoppedSince'> {
+function standing(clock: Clock | undefined): Pick<StepRow, 'stopped' | 'stoppedSince'> {
   const running = clock?.stops.filter(({ until }) => until === null).map(({ from }) => from) ?? []
   return { stopped: running.length > 0, stoppedSince: running.length === 0 ? null : date(running.reduce(earlier)) }
 }
 
-function kept(state: CaseState, clock: Clock | undefined, rules: Rules): Pick<TaskRow, keyof typeof KEPT> {
+function kept(state: CaseState, clock: Clock | undefined, rules: Rules): Pick<StepRow, keyof typeof KEPT> {
   const closed = clock === undefined ? null : keptClock(state, clock, rules)
   if (closed === null) return { usedDays: null, usedHours: null, late: null }
   return { usedDays: closed.used.workingDays, usedHours: closed.used.workingHours, late: closed.late }

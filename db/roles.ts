@@ -53,6 +53,12 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant insert on ops.year_warnings to ${worker}`,
   // A mail that was given up is tried again when its address is mended.
   `grant update (attempts, next_attempt_at, refused_since, given_up_at) on cases.outbox to ${api}`,
+  // Problem items are commands of the API; their rungs are the worker's. What happened to one stays.
+  `grant insert, update on cases.problem_items to ${api}`,
+  `grant update (fired, next_due_at, version) on cases.problem_items to ${worker}`,
+  `grant insert on cases.item_entries to ${api}, ${worker}`,
+  // With an item its mails are written, and what live pages are told.
+  `grant insert on cases.outbox, cases.changes to ${api}`,
   // What live pages are told, removed after a day.
   `grant insert, delete on cases.changes to ${worker}`,
   // The first turn of a case locks its draft and marks it submitted.

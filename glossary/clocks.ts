@@ -2,6 +2,7 @@ import type { LIMIT_LAYERS } from '../domain/clocks/clock-layers.ts'
 import type { LadderKind, Rung } from '../domain/limits/ladder.ts'
 import type { CaseClockKind, StatutoryRow, ValidityRow } from '../domain/limits/profile.ts'
 import type { GreenReason, StopReason } from '../domain/vocabulary.ts'
+import { ITEM_NAME } from './items.ts'
 import type { Name, Names } from './name.ts'
 import { STEP_NAMES } from './steps.ts'
 
@@ -71,6 +72,7 @@ export const LADDER_NAMES: Names<LadderKind> = {
   statutory: { zh: '法定时限与办电总时限', en: 'Statutory and whole-case limits' },
   response: { zh: '客户响应', en: 'Customer response' },
   validity: LAYER_NAMES.validity,
+  item: ITEM_NAME,
 }
 
 const reminder = (nth: number): Name => ({ zh: `客户逾期第 ${nth} 次提醒`, en: `Customer overdue: reminder ${nth}` })

@@ -10,6 +10,8 @@ import { courseRoute } from './pages/course/route.ts'
 import { caseRoute } from './pages/case/route.ts'
 import { customersRoute } from './pages/customers/route.ts'
 import { departmentRoute } from './pages/department/route.ts'
+import { itemRoute } from './pages/item/route.ts'
+import { itemsRoute } from './pages/items/route.ts'
 import { signInRoute } from './pages/sign-in/route.ts'
 import { taskRoute } from './pages/task/route.ts'
 import { tasksRoute } from './pages/tasks/route.ts'
@@ -45,6 +47,8 @@ const routeTree = rootRoute.addChildren([
     departmentRoute,
     boardRoute,
     courseRoute,
+    itemRoute,
+    itemsRoute,
     trendsRoute,
     ...adminRoutes,
     nowhereRoute,

@@ -49,6 +49,8 @@ export interface CommandOf<Asked> {
   clock: ClockRow
   /** The sequence number that the sender has read; a run that lags behind it must catch up first. */
   seen: number
+  /** The problem item in the name of which it is done: an open one of this case. */
+  item?: string
   intent: Asked
 }
 
@@ -135,12 +137,41 @@ export const act = defineUpdate<Answer, [Command]>('act')
 export const clockMoved = defineSignal<[ClockRow]>('clockMoved')
 export const currentState = defineQuery<CaseState | null>('currentState')
 
+const ITEM_TYPE = 'problemItem'
+
+/** One workflow execution per problem item that is open: it has nothing to tell but when the item must act. */
+export function itemWorkflowId(no: string): string {
+  return `${ITEM}${no}`
+}
+const ITEM = 'item-'
+
 /** Whoever sends signals: Temporal's client. */
 interface Signals {
-  workflow: { getHandle(workflowId: string): { signal(signal: typeof clockMoved, clock: ClockRow): Promise<void> } }
+  workflow: {
+    getHandle(workflowId: string): { signal(signal: typeof clockMoved, clock: ClockRow): Promise<void> }
+    signalWithStart(
+      type: string,
+      options: {
+        workflowId: string
+        taskQueue: string
+        args: [string]
+        signal: typeof clockMoved
+        signalArgs: [ClockRow]
+      },
+    ): Promise<unknown>
+  }
 }
 
-/** Tells what is due to look again, by the business clock as it reads now. Everything that is armed hears this signal. */
-export function tellDue(temporal: Signals, workflowId: string, { version, offsetMs }: ClockRow): Promise<void> {
-  return temporal.workflow.getHandle(workflowId).signal(clockMoved, { version, offsetMs })
+/**
+ * Tells what is due to look again, by the business clock as it reads now. Everything that is armed hears this signal. A case
+ * has its execution from its submission on; that of an item is begun by whoever tells it, so that none is lost that was
+ * raised while Temporal was away.
+ */
+export async function tellDue(temporal: Signals, workflowId: string, { version, offsetMs }: ClockRow): Promise<void> {
+  const clock = { version, offsetMs }
+  if (!workflowId.startsWith(ITEM)) return temporal.workflow.getHandle(workflowId).signal(clockMoved, clock)
+  await temporal.workflow.signalWithStart(ITEM_TYPE, {
+    ...{ workflowId, taskQueue: TASK_QUEUE, args: [workflowId.slice(ITEM.length)] },
+    ...{ signal: clockMoved, signalArgs: [clock] },
+  })
 }

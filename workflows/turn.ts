@@ -42,9 +42,14 @@ export function proposeTurn(
     const after = foldProposed(due.state, redated)
     return [...due.proposed, ...redated, ...advance(procedure, after, now, target).proposed]
   }
-  const decided = decide(due.state, actor, intent, now, rules)
+  const decided = inTheNameOf(command.item, decide(due.state, actor, intent, now, rules))
   const after = foldProposed(due.state, decided)
   return [...due.proposed, ...decided, ...advance(procedure, after, now, rules).proposed]
+}
+
+/** What a person did in the name of a problem item says so. */
+function inTheNameOf(item: string | undefined, decided: CaseEvent[]): CaseEvent[] {
+  return item === undefined ? decided : decided.map((each) => ({ ...each, item }))
 }
 
 /** More than a case has in all its years. */

@@ -41,6 +41,9 @@ export interface MailItem {
   visit: string | null
   /** A year without a holiday notice, and how many open cases reach into it. */
   year?: { year: number; openCases: number }
+  /** What the matter is with a problem item, and what became of it. */
+  matter: string | null
+  itemOutcome: string | null
   /** In a mail of several cases, of which it is. */
   of?: string
 }
@@ -82,6 +85,9 @@ interface ToldIn {
   feeFen: 'fee'
   appointment: 'visit'
   year: 'year'
+  item: 'about'
+  matter: 'matter'
+  itemOutcome: 'itemOutcome'
   batch: 'of'
 }
 

@@ -3,6 +3,7 @@ import { statements, tasks, users } from '../../db/schema/index.ts'
 import type { outbox } from '../../db/schema/cases.ts'
 import type { About, MailKind, Reader } from './about.ts'
 import { ABOUT_CASE } from './about-case.ts'
+import { ABOUT_ITEM } from './about-item.ts'
 import { isOneOf } from './is-one-of.ts'
 import { MailProblem } from './problem.ts'
 import { parseNotices } from './notice-schema.ts'
@@ -82,8 +83,8 @@ function itemsIn({ data }: OutboxRow): StoredItem[] {
   }
 }
 
-function textsOf({ statement, returns = [], conditions = [] }: StoredItem): string[] {
-  return [...(statement === undefined ? [] : [statement]), ...returns, ...conditions]
+function textsOf({ statement, matter, returns = [], conditions = [] }: StoredItem): string[] {
+  return [...[matter, statement].filter((id) => id !== undefined), ...returns, ...conditions]
 }
 
 async function readPeople(db: Reader, ids: readonly string[]) {
@@ -92,7 +93,7 @@ async function readPeople(db: Reader, ids: readonly string[]) {
 }
 
 /** What mails may be about next to cases. */
-const MAIL_KINDS: readonly MailKind[] = []
+const MAIL_KINDS: readonly MailKind[] = [ABOUT_ITEM]
 
 async function readAbout(db: Reader, kinds: readonly MailKind[], of: Record<'streams' | 'phased', readonly string[]>) {
   const all = [...kinds, ABOUT_CASE]

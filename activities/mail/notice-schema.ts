@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Value } from 'typebox/value'
+import { ITEM_OUTCOMES } from '../../domain/items/item.ts'
 import { LIMIT_UNITS } from '../../domain/time/limit.ts'
 import { RUNGS } from '../../domain/limits/ladder.ts'
 import { VISIT_STATUSES } from '../../domain/notices/notice.ts'
@@ -35,6 +36,9 @@ const SAYABLE = {
   feeFen: Type.Integer(),
   appointment: Type.Object({ on: TEXT, from: TEXT, until: TEXT, sequence: NUMBER, status: Type.Enum(VISIT_STATUSES) }),
   year: Type.Object({ year: Type.Integer(), openCases: Type.Integer() }),
+  item: TEXT,
+  matter: TEXT,
+  itemOutcome: Type.Enum(ITEM_OUTCOMES),
   batch: TEXT,
 } as const satisfies Record<keyof Sayable, Type.TSchema>
 

@@ -1,13 +1,10 @@
 import { and, isNull } from 'drizzle-orm'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createBell } from '../../db/bell.ts'
-import { outbox } from '../../db/schema/cases.ts'
+import { outbox, OUTBOX_CHANNEL } from '../../db/schema/cases.ts'
 import { deliverDue } from './deliver.ts'
 import type { PostOffice } from './deliver.ts'
 import { failureOf } from './problem.ts'
-
-/** `notify outbox` in the transaction that writes a mail wakes the relays of all processes. */
-export const OUTBOX_CHANNEL = 'outbox'
 
 export interface RelayOptions extends PostOffice {
   /** How long it sleeps when nobody wakes it, in milliseconds. */

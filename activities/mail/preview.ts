@@ -78,6 +78,8 @@ const visit = (status: VisitStatus) => {
   return { ...TASK, ...NOTE, appointment: { on: '2026-03-10', from: '09:00', until: '11:00', sequence: 0, status } }
 }
 
+const ITEM = { item: 'XT2026-000001', matter: STATEMENT, due: DUE, person: PERSON } as const
+
 /** Each template with all that its notice can hold. */
 const EXAMPLES: NoticeData = {
   withdrawn: NOTE,
@@ -119,4 +121,12 @@ const EXAMPLES: NoticeData = {
   accepted: { clock: 'acceptance.0.1.marketing' },
   received: {},
   'return-visited': { clock: 'return-visit.1.1.account-manager' },
+  'item-raised': ITEM,
+  'item-reopened': { ...ITEM, ...NOTE },
+  'item-rung': { ...ITEM, rung: 'due' },
+  'item-moved': { ...ITEM, ...NOTE },
+  'item-remark': { ...ITEM, ...NOTE },
+  'item-handed-over': { ...ITEM, ...NOTE },
+  'item-settled': { ...ITEM, ...NOTE, itemOutcome: 'solved' },
+  'item-withdrawn': { ...ITEM, ...NOTE },
 }

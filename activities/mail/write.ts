@@ -2,6 +2,7 @@ import type { Language } from '../../db/schema/auth.ts'
 import { epochOf } from '../../domain/time/instant.ts'
 import { DOCUMENT_NAMES } from '../../glossary/application.ts'
 import { GREEN_REASON_NAMES, STOP_REASON_NAMES } from '../../glossary/clocks.ts'
+import { ITEM_NAME, ITEM_OUTCOME_NAMES } from '../../glossary/items.ts'
 import { inSentence } from '../../glossary/name.ts'
 import type { Names } from '../../glossary/name.ts'
 import { PARTY_NAMES } from '../../glossary/people.ts'
@@ -104,7 +105,10 @@ function itemOf(
     rung: rung ?? null,
     late: late === undefined ? null : limitInWords(language, late),
     phase,
-    about: clockNames?.[item.clock ?? '']?.[language] ?? aboutInWords(language, { ...subject, phase }),
+    about:
+      item.item === undefined
+        ? (clockNames?.[item.clock ?? '']?.[language] ?? aboutInWords(language, { ...subject, phase }))
+        : `${ITEM_NAME[language]} ${item.item}`,
     party: party === null ? null : PARTY_NAMES[party][language],
     due: due === undefined ? null : dayAndHour(language, due),
     limit: limit === undefined ? null : limitInWords(language, limit),
@@ -118,6 +122,8 @@ function itemOf(
     visit: item.appointment === undefined ? null : visitInWords(language, item.appointment, address),
     ...(within === undefined ? {} : { within: limitInWords(language, within) }),
     ...(item.year === undefined ? {} : { year: item.year }),
+    matter: item.matter === undefined ? null : (texts.get(item.matter) ?? null),
+    itemOutcome: item.itemOutcome === undefined ? null : ITEM_OUTCOME_NAMES[item.itemOutcome][language],
     fee: feeFen === undefined ? null : yuanInWords(language, feeFen),
   }
 }

@@ -8,7 +8,7 @@ import { cases, outbox, users, yearWarnings } from '../../db/schema/index.ts'
 import { epochOf } from '../../domain/time/instant.ts'
 import type { MailData } from '../../domain/notices/mails.ts'
 import { failureOf } from '../mail/problem.ts'
-import { OUTBOX_CHANNEL } from '../mail/outbox-relay.ts'
+import { OUTBOX_CHANNEL } from '../../db/schema/cases.ts'
 
 export interface CalendarWatcherOptions {
   db: Database

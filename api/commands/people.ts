@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { Database } from '../../db/connect.ts'
+import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Role } from '../../domain/vocabulary.ts'
@@ -8,7 +8,7 @@ import { InvalidInput } from '../http/problems.ts'
 const ACTOR = { id: users.id, role: users.role, department: users.department, region: users.region }
 
 /** A person by id, with the role and place the server knows. Throws InvalidInput naming the field. */
-export async function findActor(db: Database, id: string, field: string): Promise<Actor> {
+export async function findActor(db: Database | Transaction, id: string, field: string): Promise<Actor> {
   const [person] = await db.select(ACTOR).from(users).where(eq(users.id, id))
   if (person === undefined) throw unknownPerson(field)
   return person

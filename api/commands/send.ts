@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Database } from '../../db/connect.ts'
+import type { Database, Transaction } from '../../db/connect.ts'
 import { readPresent } from '../../db/queries/present.ts'
 import type { Present } from '../../db/queries/present.ts'
 import { cases } from '../../db/schema/index.ts'
@@ -61,7 +61,7 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
   } catch (refusal) {
     return answerOfTwin<Written>(db, identity, refusal)
   }
-  const keep = (body: string) => writeStatement(db, identity, { actor, caseNo, body })
+  const keep = (body: string) => writeStatement(db, identity, { actor, stream: caseNo, body })
   const command: Command = {
     ...identity,
     actor,
@@ -102,7 +102,7 @@ async function presentOf(db: Database, { present = null }: IncomingWrite, of: Pi
 }
 
 /** The folded state of a case, null if this number is unknown. */
-export async function readState(db: Database, caseNo: string): Promise<CaseState | null> {
+export async function readState(db: Database | Transaction, caseNo: string): Promise<CaseState | null> {
   const [row] = await db.select({ state: cases.state }).from(cases).where(eq(cases.caseNo, caseNo))
   return row?.state ?? null
 }

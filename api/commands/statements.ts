@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import type { Database } from '../../db/connect.ts'
+import type { Database, Transaction } from '../../db/connect.ts'
 import { statements } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { StatementRef } from '../../domain/case/events.ts'
@@ -9,7 +9,8 @@ import type { RequestIdentity } from './idempotency.ts'
 
 export interface NewStatement {
   actor: Actor
-  caseNo: string
+  /** The case, or the problem item. */
+  stream: string
   body: string
 }
 
@@ -18,16 +19,16 @@ export interface NewStatement {
  * row of its first try: the id follows from key and content, the salt of the first stays.
  */
 export async function writeStatement(
-  db: Database,
+  db: Database | Transaction,
   { key, requestHash }: RequestIdentity,
-  { actor, caseNo, body }: NewStatement,
+  { actor, stream, body }: NewStatement,
 ): Promise<StatementRef> {
   const id = uuidFrom(`${key}\n${requestHash}`)
   const salt = randomBytes(16).toString('hex')
   const hash = sha256(salt + body)
   const [written] = await db
     .insert(statements)
-    .values({ id, authorId: actor.id, stream: caseNo, body, salt, sha256: hash })
+    .values({ id, authorId: actor.id, stream, body, salt, sha256: hash })
     .onConflictDoNothing()
     .returning({ id: statements.id })
   if (written !== undefined) return { id, sha256: hash }

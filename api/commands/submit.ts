@@ -69,7 +69,7 @@ export async function submitDraft(deps: AppDeps, submitting: Submitting): Promis
     draftId,
     draftVersion: version,
     facts,
-    statement: await writeStatement(db, identity, { actor, caseNo, body }),
+    statement: await writeStatement(db, identity, { actor, stream: caseNo, body }),
     documents: uploaded.map(({ id, kind, sha256 }) => ({ id, kind, sha256 })),
   }
   const clock = await readClock(db)

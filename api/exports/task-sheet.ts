@@ -7,6 +7,7 @@ import { RUNG_NAMES } from '../../glossary/clocks.ts'
 import type { Names } from '../../glossary/name.ts'
 import { PARTY_NAMES, REGION_NAMES } from '../../glossary/people.ts'
 import { TASK_STATUS_NAMES } from '../../glossary/states.ts'
+import { ITEM_NAME } from '../../glossary/items.ts'
 import { STEP_NAMES } from '../../glossary/steps.ts'
 import type { Cell, Sheet } from './workbook.ts'
 import { EXPORT_WORDS, TASK_COLUMNS } from './words.ts'
@@ -31,7 +32,7 @@ export function taskSheet({ lines, total }: ExportedTasks, language: Language): 
       category: CATEGORY_NAMES[line.category][language],
       region: named(REGION_NAMES, line.region),
       green: line.green ? say.yes : null,
-      step: STEP_NAMES[line.step][language],
+      step: line.step === null ? `${ITEM_NAME[language]} ${line.key}` : STEP_NAMES[line.step][language],
       phase: line.phase === 0 ? null : line.phase,
       round: line.round,
       party: PARTY_NAMES[line.party][language],

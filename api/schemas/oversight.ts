@@ -36,6 +36,7 @@ export const BoardShape = closed(
     total: ref(Counts),
     parties: Type.Array(closed({ party: Party, ...COUNTS })),
     steps: Type.Array(closed({ step: Step, ...COUNTS })),
+    items: ref(Counts),
     rungs: Type.Array(
       closed({
         rung: nullable(Type.Enum(RUNGS, { description: 'The rung that fired last; null: none has' })),
@@ -57,7 +58,13 @@ const Load = {
   ...COUNTS,
   oldest: nullable(
     closed(
-      { caseNo: Type.String(), key: Type.String(), step: Step, openedAt: InstantText, dueAt: NullableInstant },
+      {
+        caseNo: Type.String(),
+        key: Type.String(),
+        step: nullable(Step),
+        openedAt: InstantText,
+        dueAt: NullableInstant,
+      },
       { description: 'The one that was opened first' },
     ),
   ),

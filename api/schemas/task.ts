@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { DUE_STATES, TASK_LISTS, TASK_SORTS } from '../../db/queries/tasks/task-lists.ts'
+import { WORK_KINDS } from '../../db/schema/cases.ts'
 import { APPOINTMENT_STATUSES } from '../../domain/case/appointment.ts'
 import { RUNGS } from '../../domain/limits/ladder.ts'
 import { CATEGORIES, PARTIES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
@@ -26,6 +27,7 @@ const TASK_FILTERS = {
         'mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows',
     }),
   ),
+  kind: Type.Optional(Type.Enum(WORK_KINDS, { description: 'Steps of the procedure, or problem items' })),
   step: Type.Optional(Type.Enum(STEPS)),
   party: Type.Optional(Type.Enum(PARTIES)),
   category: Type.Optional(Type.Enum(CATEGORIES)),
@@ -64,8 +66,10 @@ export const TaskQuery = closed({
 export const TaskLineShape = closed(
   {
     caseNo: Type.String(),
-    key: Type.String({ description: 'step.phase.round.party' }),
-    step: Type.Enum(STEPS),
+    key: Type.String({ description: 'step.phase.round.party; of a problem item its number' }),
+    kind: Type.Enum(WORK_KINDS),
+    step: nullable(Type.Enum(STEPS, { description: 'Null of a problem item' })),
+    matter: nullable(Type.String({ description: 'Of a problem item: what the matter is' })),
     phase: Type.Integer({ description: '0 where the task is of the whole case' }),
     round: Type.Integer(),
     party: Type.Enum(PARTIES),

@@ -6,7 +6,7 @@ import type { Party } from '../../domain/vocabulary.ts'
 import type { search } from '../schema/index.ts'
 import { cases, tasks } from '../schema/index.ts'
 
-const NOTHING = sql`false`
+export const NOTHING = sql`false`
 
 /** `maySee` of domain/actions/available-actions.ts over the rows of cases; undefined for who sees all. */
 export function visibleCases(actor: Actor): SQL | undefined {

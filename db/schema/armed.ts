@@ -18,4 +18,5 @@ export const armed = casesSchema.view('armed', {
   failed: boolean('failed').notNull(),
 }).as(sql`select 'case-' || case_no as workflow_id, case_no as subject, seq, next_due_at as due_at, exists (
     select from cases.failed_turns f where f.stream = c.case_no and f.action = '${sql.raw(BY_ITSELF)}' and f.seq = c.seq) as failed
-  from cases.cases c where next_due_at is not null`)
+  from cases.cases c where next_due_at is not null
+  union all select 'item-' || no, no, version, next_due_at, false from cases.problem_items where next_due_at is not null`)

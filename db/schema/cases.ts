@@ -165,13 +165,23 @@ const kept = () => ({
 /** The departments that may see the case, as bits (departmentBit), of what is open in it. */
 const departments = () => smallint('departments')
 
-/** Tasks of people, called Task everywhere; never a “workflow task”. */
+/** What a row of the work list is: a step of the procedure, or a problem item, which has no step. */
+export const WORK_KINDS = ['step', 'item'] as const
+export type WorkKind = (typeof WORK_KINDS)[number]
+
+/**
+ * Tasks of people of every kind, called Task everywhere; never a “workflow task”. Those of steps are the case's read model.
+ * The row of a problem item follows from the item and its case, by a trigger (migration 0032): its key is its number, and
+ * whoever writes a case or makes its rows again leaves it alone.
+ */
 export const tasks = casesSchema.table(
   'tasks',
   {
     caseNo: text('case_no').notNull(),
     key: text('key').notNull(),
-    step: stepEnum('step').notNull(),
+    kind: text('kind').$type<WorkKind>().notNull().default('step'),
+    /** Null of what is no step: as an index has it, too. */
+    step: stepEnum('step'),
     phase: integer('phase').notNull(),
     round: integer('round').notNull(),
     party: partyEnum('party').notNull(),
@@ -355,6 +365,9 @@ export const closingChanges = casesSchema.table('closing_changes', {
   ...alike(),
   n: integer('n').notNull(),
 })
+
+/** `notify outbox` in the transaction that writes a mail wakes the relays of all processes. */
+export const OUTBOX_CHANNEL = 'outbox'
 
 /** Mails to be sent, written in the transaction of what they tell; one per person, case and instant. */
 export const outbox = casesSchema.table(

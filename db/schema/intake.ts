@@ -8,6 +8,7 @@ export const draftStatusEnum = intakeSchema.enum('draft_status', DRAFT_STATUSES)
 
 /** Numbers of cases, drawn with the draft. */
 export const caseNumbers = intakeSchema.sequence('case_numbers')
+export const itemNumbers = intakeSchema.sequence('item_numbers')
 
 /** An application being written. A submitted draft can never start a second case. */
 export const drafts = intakeSchema.table(

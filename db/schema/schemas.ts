@@ -1,4 +1,5 @@
 import { pgSchema } from 'drizzle-orm/pg-core'
+import { ITEM_ENTRIES, ITEM_OUTCOMES, ITEM_STATUSES } from '../../domain/items/item.ts'
 import {
   CASE_STATUSES,
   CATEGORIES,
@@ -25,6 +26,9 @@ export const stepEnum = casesSchema.enum('step', STEPS)
 export const partyEnum = casesSchema.enum('party', PARTIES)
 export const taskStatusEnum = casesSchema.enum('task_status', TASK_STATUSES)
 export const caseStatusEnum = casesSchema.enum('case_status', CASE_STATUSES)
+export const itemStatusEnum = casesSchema.enum('item_status', ITEM_STATUSES)
+export const itemOutcomeEnum = casesSchema.enum('item_outcome', ITEM_OUTCOMES)
+export const itemEntryEnum = casesSchema.enum('item_entry', ITEM_ENTRIES)
 export const categoryEnum = casesSchema.enum('category', CATEGORIES)
 export const roleEnum = authSchema.enum('role', ROLES)
 export const departmentEnum = authSchema.enum('department', DEPARTMENTS)

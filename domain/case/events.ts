@@ -253,8 +253,8 @@ export type EventsOf<Data> = {
   [T in keyof Data]: { type: T; version: 1; at: Instant; by: ActorRef; data: Data[T] }
 }[keyof Data]
 
-/** An event as a turn proposes it. */
-export type CaseEvent = EventsOf<EventData>
+/** An event as a turn proposes it. `item`: the number of the problem item in the name of which it was done. */
+export type CaseEvent = EventsOf<EventData> & { item?: string }
 
 /** An event as it stands in the log, at its place in the case's chain. */
 export type LoggedEvent = CaseEvent & { seq: number }

@@ -7,7 +7,7 @@ import { found } from './profile-problem.ts'
 import type { ProfileProblem } from './profile-problem.ts'
 
 /** Ladders along limits of the grid: each has a rung at the due instant. */
-const GRID_LADDERS: readonly LadderKind[] = ['promise', 'green', 'statutory']
+const GRID_LADDERS: readonly LadderKind[] = ['promise', 'green', 'statutory', 'item']
 /** Half a year of working days; nobody is reminded later. */
 const DAYS_AT_MOST = 250
 

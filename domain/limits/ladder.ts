@@ -12,8 +12,11 @@ import type { Instant } from '../time/instant.ts'
 import type { FigureStatus } from './figure.ts'
 import type { Terms } from './terms.ts'
 
-/** `statutory` serves the case clocks too; `response` the customer's tasks, `validity` the plan's. */
-export const LADDER_KINDS = ['promise', 'green', 'statutory', 'response', 'validity'] as const
+/**
+ * `statutory` serves the case clocks too; `response` the customer's tasks, `validity` the plan's, `item` what is to be settled
+ * beside the steps.
+ */
+export const LADDER_KINDS = ['promise', 'green', 'statutory', 'response', 'validity', 'item'] as const
 export type LadderKind = (typeof LADDER_KINDS)[number]
 
 /** `holder`: the assignee, or the department's queue where nobody has claimed the task. */

@@ -52,6 +52,12 @@ const RUNGS: Record<LadderKind, readonly LadderRung[]> = {
     // the opening of the last day
     beforeAsking('validity-ask-by', 1),
   ],
+  // the holder of an item is its owner
+  item: [
+    off('remind', -1, 'workingDays', ['holder']),
+    due('due', ['holder', 'department-head']),
+    off('overdue-3wd', 3, 'workingDays', ['supervisor']),
+  ],
 }
 
 const practice = (rungs: readonly LadderRung[]): Ladder => ({ rungs, source: COMPANY, status: 'practice' })
@@ -63,6 +69,7 @@ export const SHIPPED_LADDERS: Ladders = {
   statutory: practice(RUNGS.statutory),
   response: practice(RUNGS.response),
   validity: practice(RUNGS.validity),
+  item: practice(RUNGS.item),
 }
 
 /** The ladders that were in the code, before December 2026: an extension was asked for ten days ahead, whatever the terms said. */

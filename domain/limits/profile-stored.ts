@@ -1,5 +1,5 @@
 import { followsProcedure } from '../versions.ts'
-import { LADDERS_BEFORE } from './ladders.data.ts'
+import { LADDERS_BEFORE, SHIPPED_LADDERS } from './ladders.data.ts'
 import type { Ladders } from './ladder.ts'
 import type { LimitColumns, Profile, PromiseRow } from './profile.ts'
 import { PROFILE_2026 } from './profiles.data.ts'
@@ -32,8 +32,8 @@ export type StoredProfile = Omit<Profile, 'promise' | 'green' | 'terms' | 'ladde
   green: StoredTable
   /** Of some time, and then not yet all. */
   terms?: Partial<Terms>
-  /** Until December 2026 they stood in the code. */
-  ladders?: Ladders
+  /** Until December 2026 they stood in the code; that of problem items came later. */
+  ladders?: Omit<Ladders, 'item'> & Partial<Pick<Ladders, 'item'>>
   /** Until November 2026 the thresholds of the route were the only ones in a profile, without their sources. */
   figures?: RouteFigures
 }
@@ -43,7 +43,7 @@ export function readProfile({ figures, ...stored }: StoredProfile): Profile {
   return {
     ...stored,
     terms: { ...termsOf(figures), ...stored.terms },
-    ladders: stored.ladders ?? LADDERS_BEFORE,
+    ladders: { item: SHIPPED_LADDERS.item, ...(stored.ladders ?? LADDERS_BEFORE) },
     promise: { ...ROWS_SINCE, ...stored.promise },
     green: { ...ROWS_SINCE, ...stored.green },
   }

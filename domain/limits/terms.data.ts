@@ -32,6 +32,9 @@ export const SHIPPED_TERMS: Terms = {
   'urge-again': term('urge-again', 1, COMPANY, 'practice'),
   // each time everybody in the case is told
   'suspensions-a-day': term('suspensions-a-day', 2, COMPANY, 'practice'),
+  // a problem item that nobody gave a day, and the longest that one may be given at a time
+  'item-due': term('item-due', 5, COMPANY, 'practice'),
+  'item-due-most': term('item-due-most', 20, COMPANY, 'practice'),
   'low-voltage-up-to': term('low-voltage-up-to', 1, GB_2900, 'rule'),
   // below and above, one of the two was probably mistyped
   'load-factor-least': term('load-factor-least', 0.3, COMPANY, 'practice'),

@@ -17,6 +17,8 @@ export const TERMS = {
   'stop-ahead': 'months',
   'urge-again': 'workingHours',
   'suspensions-a-day': 'times',
+  'item-due': 'workingDays',
+  'item-due-most': 'workingDays',
   'low-voltage-up-to': 'kV',
   'load-factor-least': 'kW/kVA',
   'load-factor-most': 'kW/kVA',

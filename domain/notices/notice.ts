@@ -1,4 +1,5 @@
 import { clockOf, openTasks } from '../case/case-view.ts'
+import type { ItemOutcome } from '../items/item.ts'
 import type { Limit } from '../time/limit.ts'
 import type { ClockId } from '../case/events.ts'
 import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
@@ -18,6 +19,9 @@ export const TEMPLATES = [
   'plan-lapsed',
   'plan-changed',
   'urged',
+  'item-raised',
+  'item-reopened',
+  'item-rung',
   'stop-asked',
   'rung',
   'customer-call',
@@ -50,6 +54,11 @@ export const TEMPLATES = [
   'energised',
   'accepted',
   'received',
+  'item-moved',
+  'item-remark',
+  'item-handed-over',
+  'item-settled',
+  'item-withdrawn',
   'return-visited',
 ] as const
 export type Template = (typeof TEMPLATES)[number]
@@ -88,6 +97,10 @@ export interface Sayable {
   appointment: { on: CivilDate; from: TimeOfDay; until: TimeOfDay; sequence: number; status: VisitStatus }
   /** A year without a holiday notice, and how many open cases reach into it. */
   year: { year: number; openCases: number }
+  /** The number of a problem item, the text that says what the matter is, and what became of it. */
+  item: string
+  matter: string
+  itemOutcome: ItemOutcome
   /** What it has in common with others that one mail tells of, of whatever cases. */
   batch: string
 }
@@ -136,7 +149,16 @@ export interface NoticeData {
   accepted: Says<'clock'>
   received: Says<never>
   'return-visited': Says<'clock'>
+  'item-raised': OfItem
+  'item-reopened': OfItem
+  'item-rung': OfItem & Says<'rung'>
+  'item-moved': OfItem
+  'item-remark': OfItem
+  'item-handed-over': OfItem
+  'item-settled': OfItem & Says<'itemOutcome'>
+  'item-withdrawn': OfItem
 }
+type OfItem = Says<'item' | 'matter' | 'due' | 'person', 'statement'>
 type Visit = Says<'clock' | 'appointment', 'statement'>
 
 /** A visit as a calendar has it. */

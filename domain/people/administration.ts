@@ -22,7 +22,17 @@ export type Administration = (typeof ADMINISTRATION)[number]
  * What the audit keeps: what is done to the house, and what is done to a case next to its log. Whether a document is for
  * the customer is said next to the log; the log of a case tells of its procedure.
  */
-export const AUDITED = [...ADMINISTRATION, 'mark-document'] as const
+export const AUDITED = [
+  ...ADMINISTRATION,
+  'mark-document',
+  'raise-item',
+  'remark-item',
+  'settle-item',
+  'hand-over-item',
+  'move-due-item',
+  'reopen-item',
+  'withdraw-item',
+] as const
 export type AuditedDeed = (typeof AUDITED)[number]
 
 /** What this person may do to the house now. The one answer for the API and the console. */

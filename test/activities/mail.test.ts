@@ -37,6 +37,8 @@ const item: MailItem = {
   conditions: [],
   fee: null,
   visit: null,
+  matter: null,
+  itemOutcome: null,
 }
 const bare: MailItem = {
   step: null,
@@ -56,6 +58,8 @@ const bare: MailItem = {
   conditions: [],
   fee: null,
   visit: null,
+  matter: null,
+  itemOutcome: null,
 }
 const NUMBER = '2026-000042'
 const model: MailModel = {

@@ -190,7 +190,7 @@ export class Town {
   }
 
   /** The mails about a case that nobody has asked for here before, in no order. */
-  async newMails(kase: Kase): Promise<Mail[]> {
+  async newMails(kase: Pick<Kase, 'caseNo'>): Promise<Mail[]> {
     const { house, mailUrl, mailFrom } = this.world
     await house.relay.drained()
     const caught = await readMail(mailUrl)

@@ -32,7 +32,16 @@ describe('working time in words', () => {
 
 describe('the chip of a task', () => {
   const line: TaskLine = {
-    ...{ caseNo: '2026-000001', key: 'survey.0.1.marketing', step: 'survey', phase: 0, round: 1, party: 'marketing' },
+    ...{
+      caseNo: '2026-000001',
+      key: 'survey.0.1.marketing',
+      kind: 'step',
+      step: 'survey',
+      matter: null,
+      phase: 0,
+      round: 1,
+      party: 'marketing',
+    },
     ...{ status: 'open', assignee: null, openedAt: '2026-03-02T01:00:00.000Z', closedAt: null, outcome: null },
     ...{
       countedFrom: '2026-03-02T01:00:00.000Z',

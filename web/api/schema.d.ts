@@ -1897,6 +1897,168 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{caseNo}/item-owners': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who may settle an item of this case */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Who may settle an item of this case */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ItemOwners']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/items': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The problem items of a case */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ItemsOfCase']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Raise a problem item 协调事项 */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RaiseItem']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The item has this version now */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ItemWritten']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{caseNo}/request-again': {
     parameters: {
       query?: never
@@ -4753,6 +4915,510 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/items': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Problem items */
+    get: {
+      parameters: {
+        query?: {
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Items a page; 50 where absent */
+          limit?: number
+          /** @description mine where absent: what the caller is to settle */
+          list?: 'mine' | 'raised' | 'overdue' | 'all'
+          /** @description open where absent */
+          status?: 'open' | 'settled' | 'withdrawn' | 'any'
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ItemList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{no}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A problem item */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Item number, XTYYYY-NNNNNN */
+          no: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ItemPage']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{no}/hand-over': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Hand an item over to another owner */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Item number, XTYYYY-NNNNNN */
+          no: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['HandOverItem']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The item has this version now */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ItemWritten']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{no}/move-due': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Move the due day */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Item number, XTYYYY-NNNNNN */
+          no: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['MoveItem']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The item has this version now */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ItemWritten']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{no}/remark': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Add a remark */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Item number, XTYYYY-NNNNNN */
+          no: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['RemarkOnItem']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The item has this version now */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ItemWritten']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{no}/reopen': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Reopen an item that was settled */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Item number, XTYYYY-NNNNNN */
+          no: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ReopenItem']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The item has this version now */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ItemWritten']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{no}/settle': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Settle an item, with what became of it */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Item number, XTYYYY-NNNNNN */
+          no: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SettleItem']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The item has this version now */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ItemWritten']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/items/{no}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Withdraw an item that one raised */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Item number, XTYYYY-NNNNNN */
+          no: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WithdrawItem']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The item has this version now */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ItemWritten']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/log/verify': {
     parameters: {
       query?: never
@@ -4891,6 +5557,9 @@ export interface paths {
             | 'plan-lapsed'
             | 'plan-changed'
             | 'urged'
+            | 'item-raised'
+            | 'item-reopened'
+            | 'item-rung'
             | 'stop-asked'
             | 'rung'
             | 'customer-call'
@@ -4923,6 +5592,11 @@ export interface paths {
             | 'energised'
             | 'accepted'
             | 'received'
+            | 'item-moved'
+            | 'item-remark'
+            | 'item-handed-over'
+            | 'item-settled'
+            | 'item-withdrawn'
             | 'return-visited'
         }
         cookie?: never
@@ -5890,6 +6564,8 @@ export interface paths {
           /** @description nextCursor of the page before */
           cursor?: string
           green?: boolean
+          /** @description Steps of the procedure, or problem items */
+          kind?: 'step' | 'item'
           /** @description Items a page; 50 where absent */
           limit?: number
           /** @description mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows */
@@ -6023,6 +6699,8 @@ export interface paths {
           assignee?: string
           category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
           green?: boolean
+          /** @description Steps of the procedure, or problem items */
+          kind?: 'step' | 'item'
           /** @description mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows */
           list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'to-confirm' | 'all'
           party?: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
@@ -6948,6 +7626,13 @@ export interface components {
           | 'read-mails'
           | 'retry-mail'
           | 'mark-document'
+          | 'raise-item'
+          | 'remark-item'
+          | 'settle-item'
+          | 'hand-over-item'
+          | 'move-due-item'
+          | 'reopen-item'
+          | 'withdraw-item'
         details: {
           [key: string]: unknown
         }
@@ -7007,6 +7692,7 @@ export interface components {
     }
     /** @description What is open in the reader’s scope, counted by party, step, rung and region */
     Board: {
+      items: components['schemas']['OpenCounts']
       /** @description Cells in which anything is open */
       matrix: {
         dueSoon: number
@@ -8425,36 +9111,38 @@ export interface components {
           key: string
           /** @description ISO 8601 with milliseconds and zone */
           openedAt: string
-          /** @enum {unknown} */
           step:
-            | 'acceptance'
-            | 'supplement'
-            | 'survey'
-            | 'access-system-design'
-            | 'external-plan'
-            | 'internal-plan'
-            | 'plan'
-            | 'plan-review'
-            | 'plan-reply'
-            | 'plan-confirmation'
-            | 'fees'
-            | 'design-submission'
-            | 'design-review'
-            | 'external-works'
-            | 'customer-works'
-            | 'midworks-inspection'
-            | 'completion-report'
-            | 'completion-inspection'
-            | 'contract'
-            | 'metering'
-            | 'energisation'
-            | 'supply-end'
-            | 'removal'
-            | 'archive'
-            | 'return-visit'
-            | 'validity-extension'
-            | 'customer-call'
-            | 'line-date'
+            | (
+                | 'acceptance'
+                | 'supplement'
+                | 'survey'
+                | 'access-system-design'
+                | 'external-plan'
+                | 'internal-plan'
+                | 'plan'
+                | 'plan-review'
+                | 'plan-reply'
+                | 'plan-confirmation'
+                | 'fees'
+                | 'design-submission'
+                | 'design-review'
+                | 'external-works'
+                | 'customer-works'
+                | 'midworks-inspection'
+                | 'completion-report'
+                | 'completion-inspection'
+                | 'contract'
+                | 'metering'
+                | 'energisation'
+                | 'supply-end'
+                | 'removal'
+                | 'archive'
+                | 'return-visit'
+                | 'validity-extension'
+                | 'customer-call'
+                | 'line-date'
+              )
+            | null
         } | null
         open: number
         overdue: number
@@ -8472,36 +9160,38 @@ export interface components {
           key: string
           /** @description ISO 8601 with milliseconds and zone */
           openedAt: string
-          /** @enum {unknown} */
           step:
-            | 'acceptance'
-            | 'supplement'
-            | 'survey'
-            | 'access-system-design'
-            | 'external-plan'
-            | 'internal-plan'
-            | 'plan'
-            | 'plan-review'
-            | 'plan-reply'
-            | 'plan-confirmation'
-            | 'fees'
-            | 'design-submission'
-            | 'design-review'
-            | 'external-works'
-            | 'customer-works'
-            | 'midworks-inspection'
-            | 'completion-report'
-            | 'completion-inspection'
-            | 'contract'
-            | 'metering'
-            | 'energisation'
-            | 'supply-end'
-            | 'removal'
-            | 'archive'
-            | 'return-visit'
-            | 'validity-extension'
-            | 'customer-call'
-            | 'line-date'
+            | (
+                | 'acceptance'
+                | 'supplement'
+                | 'survey'
+                | 'access-system-design'
+                | 'external-plan'
+                | 'internal-plan'
+                | 'plan'
+                | 'plan-review'
+                | 'plan-reply'
+                | 'plan-confirmation'
+                | 'fees'
+                | 'design-submission'
+                | 'design-review'
+                | 'external-works'
+                | 'customer-works'
+                | 'midworks-inspection'
+                | 'completion-report'
+                | 'completion-inspection'
+                | 'contract'
+                | 'metering'
+                | 'energisation'
+                | 'supply-end'
+                | 'removal'
+                | 'archive'
+                | 'return-visit'
+                | 'validity-extension'
+                | 'customer-call'
+                | 'line-date'
+              )
+            | null
         } | null
         open: number
         overdue: number
@@ -9089,6 +9779,280 @@ export interface components {
       items: components['schemas']['FoundCase'][]
       nextCursor: string | null
     }
+    HandOverItem: {
+      /** @description Id of a person */
+      owner: string
+      reason: string
+      /** @description The version that the caller has seen */
+      version: number
+    }
+    /** @description A problem item in a list */
+    ItemLine: {
+      about: {
+        party:
+          ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant') | null
+        step:
+          | (
+              | 'acceptance'
+              | 'supplement'
+              | 'survey'
+              | 'access-system-design'
+              | 'external-plan'
+              | 'internal-plan'
+              | 'plan'
+              | 'plan-review'
+              | 'plan-reply'
+              | 'plan-confirmation'
+              | 'fees'
+              | 'design-submission'
+              | 'design-review'
+              | 'external-works'
+              | 'customer-works'
+              | 'midworks-inspection'
+              | 'completion-report'
+              | 'completion-inspection'
+              | 'contract'
+              | 'metering'
+              | 'energisation'
+              | 'supply-end'
+              | 'removal'
+              | 'archive'
+              | 'return-visit'
+              | 'validity-extension'
+              | 'customer-call'
+              | 'line-date'
+            )
+          | null
+      }
+      caseNo: string
+      closedAt: string | null
+      customerName: string | null
+      /** @description ISO 8601 with milliseconds and zone */
+      dueAt: string
+      lastRung: string | null
+      matter: string
+      no: string
+      outcome: ('solved' | 'handed-to-management' | 'no-longer-needed') | null
+      overdue: boolean
+      owner: components['schemas']['PersonName']
+      /** @enum {unknown} */
+      ownerParty: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+      /** @description ISO 8601 with milliseconds and zone */
+      raisedAt: string
+      raiser: components['schemas']['PersonName']
+      shortAddress: string | null
+      /** @enum {unknown} */
+      status: 'open' | 'settled' | 'withdrawn'
+      workingMinutesLeft: number | null
+    }
+    ItemList: {
+      items: components['schemas']['ItemLine'][]
+      nextCursor: string | null
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description Items on all pages together; 10000 stands for as many or more */
+      total: number
+    }
+    /** @description Who may settle an item of this case */
+    ItemOwners: {
+      items: {
+        id: string
+        name: string
+        /** @enum {unknown} */
+        party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+      }[]
+    }
+    ItemPage: {
+      about: {
+        party:
+          ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant') | null
+        step:
+          | (
+              | 'acceptance'
+              | 'supplement'
+              | 'survey'
+              | 'access-system-design'
+              | 'external-plan'
+              | 'internal-plan'
+              | 'plan'
+              | 'plan-review'
+              | 'plan-reply'
+              | 'plan-confirmation'
+              | 'fees'
+              | 'design-submission'
+              | 'design-review'
+              | 'external-works'
+              | 'customer-works'
+              | 'midworks-inspection'
+              | 'completion-report'
+              | 'completion-inspection'
+              | 'contract'
+              | 'metering'
+              | 'energisation'
+              | 'supply-end'
+              | 'removal'
+              | 'archive'
+              | 'return-visit'
+              | 'validity-extension'
+              | 'customer-call'
+              | 'line-date'
+            )
+          | null
+      }
+      /** @description What the reader may do now */
+      actions: ('remark' | 'settle' | 'hand-over' | 'move-due' | 'reopen' | 'withdraw')[]
+      case: {
+        address: string | null
+        /** @enum {unknown} */
+        category: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+        /** @enum {unknown} */
+        kind: 'new' | 'increase' | 'temporary' | 'reduction'
+        /** @description What is open in the case now */
+        open: {
+          assignee: components['schemas']['PersonName'] | null
+          key: string
+          /** @enum {unknown} */
+          party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+          phase: number
+          /** @enum {unknown} */
+          step:
+            | 'acceptance'
+            | 'supplement'
+            | 'survey'
+            | 'access-system-design'
+            | 'external-plan'
+            | 'internal-plan'
+            | 'plan'
+            | 'plan-review'
+            | 'plan-reply'
+            | 'plan-confirmation'
+            | 'fees'
+            | 'design-submission'
+            | 'design-review'
+            | 'external-works'
+            | 'customer-works'
+            | 'midworks-inspection'
+            | 'completion-report'
+            | 'completion-inspection'
+            | 'contract'
+            | 'metering'
+            | 'energisation'
+            | 'supply-end'
+            | 'removal'
+            | 'archive'
+            | 'return-visit'
+            | 'validity-extension'
+            | 'customer-call'
+            | 'line-date'
+        }[]
+        requestedKva: number | null
+        requestedKw: number | null
+        /** @enum {unknown} */
+        status: 'in-progress' | 'withdrawn' | 'completed' | 'closed'
+        /** @description Whether the reader may see the case itself */
+        visible: boolean
+      }
+      caseNo: string
+      closedAt: string | null
+      /** @description ISO 8601 with milliseconds and zone */
+      countedFrom: string
+      customerName: string | null
+      days: number
+      /** @description What was done to the case in its name */
+      done: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        by: components['schemas']['PersonName']
+        seq: number
+        task: string | null
+        type: string
+      }[]
+      /** @description ISO 8601 with milliseconds and zone */
+      dueAt: string
+      /** @description Working days, by default and at most */
+      given: {
+        days: number
+        most: number
+      }
+      history: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        by: components['schemas']['PersonName'] | null
+        dueAt: string | null
+        outcome: string | null
+        owner: components['schemas']['PersonName'] | null
+        rungs: (
+          | 'remind'
+          | 'half'
+          | 'warning'
+          | 'due'
+          | 'breach'
+          | 'overdue-1wd'
+          | 'overdue-3wd'
+          | 'overdue-4h'
+          | 'overdue-8h'
+          | 'response-half'
+          | 'response-end'
+          | 'response-10wd'
+          | 'response-20wd'
+          | 'response-30wd'
+          | 'response-40wd'
+          | 'response-50wd'
+          | 'response-60wd'
+          | 'response-70wd'
+          | 'response-80wd'
+          | 'response-90wd'
+          | 'response-100wd'
+          | 'response-110wd'
+          | 'response-120wd'
+          | 'validity-7wd'
+          | 'validity-3wd'
+          | 'validity-ask-by'
+        )[]
+        text: string | null
+        version: number
+        /** @enum {unknown} */
+        what: 'raise' | 'remark' | 'settle' | 'hand-over' | 'move-due' | 'reopen' | 'withdraw' | 'rung'
+      }[]
+      lastRung: string | null
+      matter: string
+      no: string
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      outcome: ('solved' | 'handed-to-management' | 'no-longer-needed') | null
+      overdue: boolean
+      owner: components['schemas']['PersonName']
+      /** @enum {unknown} */
+      ownerParty: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+      /** @description ISO 8601 with milliseconds and zone */
+      raisedAt: string
+      raiser: components['schemas']['PersonName']
+      shortAddress: string | null
+      /** @enum {unknown} */
+      status: 'open' | 'settled' | 'withdrawn'
+      version: number
+      workingMinutesLeft: number | null
+    }
+    ItemsOfCase: {
+      /** @description Working days, by default and at most */
+      given: {
+        days: number
+        most: number
+      }
+      /** @description What is open first */
+      items: components['schemas']['ItemLine'][]
+      mayRaise: boolean
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+    }
+    /** @description The item has this version now */
+    ItemWritten: {
+      no: string
+      version: number
+    }
     /** @description How limits were kept by what was closed in some time */
     Kept: {
       attainment: {
@@ -9196,6 +10160,7 @@ export interface components {
       }
       ladders: {
         green: components['schemas']['Ladder']
+        item: components['schemas']['Ladder']
         promise: components['schemas']['Ladder']
         response: components['schemas']['Ladder']
         statutory: components['schemas']['Ladder']
@@ -9239,6 +10204,8 @@ export interface components {
       terms: {
         'access-system-design': components['schemas']['Term']
         'customer-silent': components['schemas']['Term']
+        'item-due': components['schemas']['Term']
+        'item-due-most': components['schemas']['Term']
         'joint-review': components['schemas']['Term']
         'load-factor-least': components['schemas']['Term']
         'load-factor-most': components['schemas']['Term']
@@ -9351,6 +10318,9 @@ export interface components {
           | 'plan-lapsed'
           | 'plan-changed'
           | 'urged'
+          | 'item-raised'
+          | 'item-reopened'
+          | 'item-rung'
           | 'stop-asked'
           | 'rung'
           | 'customer-call'
@@ -9383,6 +10353,11 @@ export interface components {
           | 'energised'
           | 'accepted'
           | 'received'
+          | 'item-moved'
+          | 'item-remark'
+          | 'item-handed-over'
+          | 'item-settled'
+          | 'item-withdrawn'
           | 'return-visited'
         )[]
         to: {
@@ -9409,6 +10384,9 @@ export interface components {
           | 'plan-lapsed'
           | 'plan-changed'
           | 'urged'
+          | 'item-raised'
+          | 'item-reopened'
+          | 'item-rung'
           | 'stop-asked'
           | 'rung'
           | 'customer-call'
@@ -9441,6 +10419,11 @@ export interface components {
           | 'energised'
           | 'accepted'
           | 'received'
+          | 'item-moved'
+          | 'item-remark'
+          | 'item-handed-over'
+          | 'item-settled'
+          | 'item-withdrawn'
           | 'return-visited'
         zh: string
       }[]
@@ -9460,6 +10443,9 @@ export interface components {
         | 'plan-lapsed'
         | 'plan-changed'
         | 'urged'
+        | 'item-raised'
+        | 'item-reopened'
+        | 'item-rung'
         | 'stop-asked'
         | 'rung'
         | 'customer-call'
@@ -9492,6 +10478,11 @@ export interface components {
         | 'energised'
         | 'accepted'
         | 'received'
+        | 'item-moved'
+        | 'item-remark'
+        | 'item-handed-over'
+        | 'item-settled'
+        | 'item-withdrawn'
         | 'return-visited'
       zh: {
         html: string
@@ -9570,6 +10561,13 @@ export interface components {
         | 'two-or-more-sources'
         | 'important-customer'
         | 'own-generation'
+    }
+    MoveItem: {
+      /** @description Working days from now within which it is to be settled */
+      days: number
+      reason: string
+      /** @description The version that the caller has seen */
+      version: number
     }
     /** @description Versions that a region adopts; null: it goes by the company’s */
     NewAdoption: {
@@ -9857,6 +10855,46 @@ export interface components {
       /** @description Name of a version; it never changes once it is published */
       version: string
     }
+    /** @description What a case is stuck on and no step decides, and who is to settle it */
+    RaiseItem: {
+      /** @description Working days from now within which it is to be settled */
+      days?: number
+      matter: string
+      /** @description Id of a person */
+      owner: string
+      /** @enum {unknown} */
+      party?: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+      /** @enum {unknown} */
+      step?:
+        | 'acceptance'
+        | 'supplement'
+        | 'survey'
+        | 'access-system-design'
+        | 'external-plan'
+        | 'internal-plan'
+        | 'plan'
+        | 'plan-review'
+        | 'plan-reply'
+        | 'plan-confirmation'
+        | 'fees'
+        | 'design-submission'
+        | 'design-review'
+        | 'external-works'
+        | 'customer-works'
+        | 'midworks-inspection'
+        | 'completion-report'
+        | 'completion-inspection'
+        | 'contract'
+        | 'metering'
+        | 'energisation'
+        | 'supply-end'
+        | 'removal'
+        | 'archive'
+        | 'return-visit'
+        | 'validity-extension'
+        | 'customer-call'
+        | 'line-date'
+    }
     Reason: {
       reason: string
     }
@@ -9973,6 +11011,16 @@ export interface components {
       /** @description They all sign in with this */
       password: string
     }
+    RemarkOnItem: {
+      remark: string
+    }
+    ReopenItem: {
+      /** @description Working days from now within which it is to be settled */
+      days?: number
+      reason: string
+      /** @description The version that the caller has seen */
+      version: number
+    }
     /** @description Until the close of business of a day; a permit needs a document of kind permit, force majeure its proof */
     RequestStop: {
       /** @description Ids of documents of the case */
@@ -10019,6 +11067,13 @@ export interface components {
       reason: string
       /** @enum {unknown} */
       toStep?: 'survey' | 'external-plan' | 'internal-plan' | 'plan'
+    }
+    SettleItem: {
+      /** @enum {unknown} */
+      outcome: 'solved' | 'handed-to-management' | 'no-longer-needed'
+      text: string
+      /** @description The version that the caller has seen */
+      version: number
     }
     /** @description Median and 90th percentile of so many */
     Spread: {
@@ -10103,10 +11158,13 @@ export interface components {
       customerName: string | null
       dueAt: string | null
       green: boolean
-      /** @description step.phase.round.party */
+      /** @description step.phase.round.party; of a problem item its number */
       key: string
+      /** @enum {unknown} */
+      kind: 'step' | 'item'
       lastRung: string | null
       limit: components['schemas']['Limit'] | null
+      matter: string | null
       /** @description ISO 8601 with milliseconds and zone */
       openedAt: string
       outcome: string | null
@@ -10124,36 +11182,38 @@ export interface components {
       shortAddress: string | null
       /** @enum {unknown} */
       status: 'open' | 'done' | 'cancelled' | 'not-answered'
-      /** @enum {unknown} */
       step:
-        | 'acceptance'
-        | 'supplement'
-        | 'survey'
-        | 'access-system-design'
-        | 'external-plan'
-        | 'internal-plan'
-        | 'plan'
-        | 'plan-review'
-        | 'plan-reply'
-        | 'plan-confirmation'
-        | 'fees'
-        | 'design-submission'
-        | 'design-review'
-        | 'external-works'
-        | 'customer-works'
-        | 'midworks-inspection'
-        | 'completion-report'
-        | 'completion-inspection'
-        | 'contract'
-        | 'metering'
-        | 'energisation'
-        | 'supply-end'
-        | 'removal'
-        | 'archive'
-        | 'return-visit'
-        | 'validity-extension'
-        | 'customer-call'
-        | 'line-date'
+        | (
+            | 'acceptance'
+            | 'supplement'
+            | 'survey'
+            | 'access-system-design'
+            | 'external-plan'
+            | 'internal-plan'
+            | 'plan'
+            | 'plan-review'
+            | 'plan-reply'
+            | 'plan-confirmation'
+            | 'fees'
+            | 'design-submission'
+            | 'design-review'
+            | 'external-works'
+            | 'customer-works'
+            | 'midworks-inspection'
+            | 'completion-report'
+            | 'completion-inspection'
+            | 'contract'
+            | 'metering'
+            | 'energisation'
+            | 'supply-end'
+            | 'removal'
+            | 'archive'
+            | 'return-visit'
+            | 'validity-extension'
+            | 'customer-call'
+            | 'line-date'
+          )
+        | null
       stopped: boolean
       stoppedSince: string | null
       /** @description Why it is stopped, and until when where that was stated */
@@ -10352,6 +11412,8 @@ export interface components {
     TermValues: {
       'access-system-design': number
       'customer-silent': number
+      'item-due': number
+      'item-due-most': number
       'joint-review': number
       'load-factor-least': number
       'load-factor-most': number
@@ -10556,6 +11618,11 @@ export interface components {
        */
       on: string
       phase: number
+    }
+    WithdrawItem: {
+      reason?: string
+      /** @description The version that the caller has seen */
+      version: number
     }
     /** @description Business hours and days off of the calendar that new cases take */
     WorkingDays: {

@@ -8,12 +8,17 @@ export type Role = Person['role']
 export type Department = NonNullable<Person['department']>
 
 export type TaskLine = Schemas['TaskLine']
-export type Step = TaskLine['step']
+export type Step = NonNullable<TaskLine['step']>
 export type Party = TaskLine['party']
 export type Category = TaskLine['category']
 export type Stop = Schemas['Stop']
 export type StopReason = TaskLine['stops'][number]['reason']
 export type TaskList = keyof Schemas['TaskCounts']
+
+export type ItemLine = Schemas['ItemLine']
+export type ItemPage = Schemas['ItemPage']
+export type ItemAction = ItemPage['actions'][number]
+export type ItemList = NonNullable<NonNullable<paths['/api/items']['get']['parameters']['query']>['list']>
 
 export type CasePage = Schemas['CasePage']
 export type Appointment = CasePage['appointments'][number]

@@ -7,6 +7,7 @@ import type { BulkRow, PreviewedRow } from './bulk-actions.ts'
 import { useFormat } from '../time/use-format.ts'
 import plain from '../parts/table.module.css'
 import styles from './bulk-rows.module.css'
+import { useWorkName } from '../parts/use-work-name.ts'
 
 interface BulkRowsProps {
   lines: readonly TaskLine[]
@@ -17,6 +18,7 @@ interface BulkRowsProps {
 /** Each task with what would become of it, or what did. */
 export function BulkRows({ lines, previewed, results }: BulkRowsProps) {
   const { t } = useTranslation(['bulk', 'names'])
+  const workName = useWorkName()
   if (previewed === null && results === null) return <p className={styles.hint}>{t('bulk:previewWaits')}</p>
   const isOf =
     ({ caseNo, key }: TaskLine) =>
@@ -44,7 +46,7 @@ export function BulkRows({ lines, previewed, results }: BulkRowsProps) {
               <tr key={`${line.caseNo} ${line.key}`}>
                 <td>{line.caseNo}</td>
                 <td>
-                  {t(`names:step.${line.step}`)} · {t(`names:party.${line.party}`)}
+                  {workName(line)} · {t(`names:party.${line.party}`)}
                 </td>
                 <td>
                   {results === null ? (

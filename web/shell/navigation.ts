@@ -12,6 +12,7 @@ export interface Place {
     | 'department'
     | 'myCustomers'
     | 'tasks'
+    | 'items'
     | 'trends'
     | 'calendar'
     | 'limits'
@@ -40,6 +41,7 @@ const PLACES: readonly (Place & { isFor: (me: Reader) => boolean })[] = [
   { to: '/admin/log', name: 'log', isFor: ({ administration }) => administration.includes('read-audit') },
   { to: '/board', name: 'board', isFor: isSupervision },
   { to: '/tasks', name: 'tasks', isFor: isStaff, badge: 'mine' },
+  { to: '/items', name: 'items', isFor: (me) => isStaff(me) && !administers(me) },
   { to: '/customers', name: 'myCustomers', isFor: ({ role }) => role === 'account-manager' },
   { to: '/department', name: 'department', isFor: oversees('load') },
   { to: '/board', name: 'board', isFor: (me) => oversees('board')(me) && !isSupervision(me) },

@@ -1,4 +1,4 @@
-import type { CasePage, Holder, Limit, RoundTask, StopReason, TaskLine } from '../api/vocabulary.ts'
+import type { CasePage, Holder, ItemLine, Limit, RoundTask, StopReason, TaskLine } from '../api/vocabulary.ts'
 
 /** How a task stands to its time: what its chip shows. */
 export type Countdown =
@@ -92,4 +92,14 @@ function minutesOf({ value, unit }: Limit, perDay: number): number | null {
     case 'months':
       return null
   }
+}
+
+/** Of a problem item, which is never paused: its working days are the limit. */
+export function countdownOfItem(
+  item: Pick<ItemLine, 'overdue' | 'dueAt' | 'workingMinutesLeft'>,
+  perDay: number,
+): Countdown {
+  const { overdue, dueAt, workingMinutesLeft: minutes } = item
+  const never = { status: 'open', stopped: false, waiting: false, stop: undefined, provisional: false } as const
+  return countdownOf({ ...never, overdue, dueAt, minutes, limit: null, perDay })
 }

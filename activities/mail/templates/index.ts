@@ -16,6 +16,16 @@ import { mailUndelivered } from './mail-undelivered.ts'
 import { phasesWithdrawn } from './phases-withdrawn.ts'
 import { planChanged } from './plan-changed.ts'
 import { planLapsed } from './plan-lapsed.ts'
+import {
+  itemHandedOver,
+  itemMoved,
+  itemRaised,
+  itemRemark,
+  itemReopened,
+  itemRung,
+  itemSettled,
+  itemWithdrawn,
+} from './problem-items.ts'
 import { received } from './received.ts'
 import { resumed } from './resumed.ts'
 import { startEnteredLate } from './start-entered-late.ts'
@@ -80,4 +90,12 @@ export const MAIL_TEMPLATES = {
   'appointment-agreed': appointmentAgreed,
   'appointment-other-day': appointmentOtherDay,
   'appointment-cancelled': appointmentCancelled,
+  'item-raised': itemRaised,
+  'item-reopened': itemReopened,
+  'item-rung': itemRung,
+  'item-moved': itemMoved,
+  'item-remark': itemRemark,
+  'item-handed-over': itemHandedOver,
+  'item-settled': itemSettled,
+  'item-withdrawn': itemWithdrawn,
 } as const satisfies MailTemplates

@@ -88,7 +88,7 @@ export async function standingOf(
   const rows = await tx
     .select({ task: tasks, mine: sql<boolean>`coalesce(${ownInCase(actor)}, false)` })
     .from(tasks)
-    .where(and(ofPage, eq(tasks.status, 'open')))
+    .where(and(ofPage, eq(tasks.status, 'open'), eq(tasks.kind, 'step')))
     .orderBy(tasks.caseNo, tasks.openedAt, tasks.key)
   const running = await tx
     .select()
@@ -98,7 +98,7 @@ export async function standingOf(
   return new Map(
     [...states].map(([caseNo, state]) => {
       const mayMove = (due: Instant) => isDueProvisional(state.calendar, due)
-      const open = rows.filter(({ task }) => task.caseNo === caseNo).map((row) => openTask(row, { now, mayMove }))
+      const open = rows.filter(({ task }) => task.caseNo === caseNo).flatMap((row) => openTask(row, { now, mayMove }))
       const dues = running.filter((clock) => clock.caseNo === caseNo)
       const { kind, requestedKw, requestedKva } = state.facts
       const nextDue = nextDueOf(state, open, dues, { actor, now, mayMove })
@@ -118,12 +118,13 @@ interface Seen {
 function openTask(
   { task, mine }: { task: typeof tasks.$inferSelect; mine: boolean },
   { now, mayMove }: Seen,
-): OpenTask {
+): OpenTask[] {
   const { key, step, phase, round, party, stopped, waiting } = task
   const dueAt = task.dueAt === null ? null : instantOf(task.dueAt.getTime())
   const overdue = dueAt !== null && dueAt < now
   const provisional = dueAt !== null && mayMove(dueAt)
-  return { key, step, phase, round, party, dueAt, provisional, stopped, waiting, overdue, mine }
+  if (step === null) return []
+  return [{ key, step, phase, round, party, dueAt, provisional, stopped, waiting, overdue, mine }]
 }
 
 function proposalShown({ step, phase, round, on, from, until }: Appointment): Proposal {

@@ -24,6 +24,8 @@ export interface Board {
   total: OpenCounts
   parties: ({ party: Party } & OpenCounts)[]
   steps: ({ step: Step } & OpenCounts)[]
+  /** Problem items, which are no step; they are in all other counts, too. */
+  items: OpenCounts
   /** By the rung that fired last; null: none has. */
   rungs: ({ rung: Rung | null } & OpenCounts)[]
   regions: ({ region: string } & OpenCounts)[]
@@ -97,23 +99,28 @@ async function counted(
       party: row.party,
       ...row.counts,
     })),
-    steps: inOrder(STEPS, by(GROUPING.step), (row) => row.step).map((row) => ({ step: row.step, ...row.counts })),
+    steps: STEPS.flatMap((step) => by(GROUPING.step).filter((row) => row.step === step)).flatMap(ofStep),
+    items: by(GROUPING.step).find((row) => row.step === null)?.counts ?? NONE,
     rungs: inOrder([null, ...RUNGS], by(GROUPING.rung), rungOf).map((row) => ({ rung: rungOf(row), ...row.counts })),
     regions: by(GROUPING.region)
       .map((row) => ({ region: row.region, ...row.counts }))
       .sort((a, b) => (a.region < b.region ? -1 : 1)),
-    matrix: PARTIES.flatMap((each) =>
-      inOrder(
-        STEPS,
-        by(GROUPING.partyAndStep).filter((row) => row.party === each),
-        (row) => row.step,
-      ),
-    ).map((row) => ({ party: row.party, step: row.step, ...row.counts })),
+    matrix: PARTIES.flatMap((party) => {
+      const ofParty = by(GROUPING.partyAndStep).filter((row) => row.party === party)
+      return STEPS.flatMap((step) => ofParty.filter((row) => row.step === step))
+        .flatMap(ofStep)
+        .map((row) => ({ party, ...row }))
+    }),
   }
 }
 
 /** What `grouping` says of a row: a bit for each of the four by which it is not grouped. */
 const GROUPING = { all: 0b1111, party: 0b0111, step: 0b1011, rung: 0b1101, region: 0b1110, partyAndStep: 0b0011 }
+
+/** Counts of a step; what is no step has none. */
+function ofStep({ step, counts }: { step: Step | null; counts: OpenCounts }): ({ step: Step } & OpenCounts)[] {
+  return step === null ? [] : [{ step, ...counts }]
+}
 
 function rungOf({ lastRung }: { lastRung: string | null }): Rung | null {
   return RUNGS.find((each) => each === lastRung) ?? null

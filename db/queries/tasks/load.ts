@@ -26,7 +26,7 @@ export interface DepartmentLoad {
 
 interface Load extends OpenCounts {
   /** The one that was opened first. */
-  oldest: { caseNo: string; key: string; step: Step; openedAt: Instant; dueAt: Instant | null } | null
+  oldest: { caseNo: string; key: string; step: Step | null; openedAt: Instant; dueAt: Instant | null } | null
 }
 
 export interface ReadLoad {

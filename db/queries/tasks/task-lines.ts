@@ -1,3 +1,4 @@
+import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
 import { appointmentOf } from '../../../domain/case/appointments.ts'
 import type { AppointmentStatus } from '../../../domain/case/appointment.ts'
 import { actionsOnOpenTasks, availableActions } from '../../../domain/actions/available-actions.ts'
@@ -13,7 +14,7 @@ import type { CaseState } from '../../../domain/case/state.ts'
 import type { Project } from '../../../domain/application/project-name.ts'
 import type { Category, Party, Step, StopReason, TaskStatus } from '../../../domain/vocabulary.ts'
 import type { Transaction } from '../../connect.ts'
-import type { tasks } from '../../schema/index.ts'
+import type { tasks, WorkKind } from '../../schema/index.ts'
 import { projectShown } from '../projects.ts'
 import type { RulesStore } from '../rules.ts'
 import { statesOf } from '../cases/outlines.ts'
@@ -21,8 +22,13 @@ import { statesOf } from '../cases/outlines.ts'
 /** A line of a work list. */
 export interface TaskLine {
   caseNo: string
+  /** Of a problem item its number. */
   key: string
-  step: Step
+  kind: WorkKind
+  /** Null of a problem item. */
+  step: Step | null
+  /** What the matter is, of a problem item. */
+  matter: string | null
   phase: number
   round: number
   party: Party
@@ -63,7 +69,11 @@ export interface TaskLine {
   actions: AvailableAction[]
 }
 
-export type TaskRow = typeof tasks.$inferSelect & { assigneeName: string | null; project: Project | undefined }
+export type TaskRow = typeof tasks.$inferSelect & {
+  assigneeName: string | null
+  project: Project | undefined
+  matter: string | null
+}
 
 /** Turns rows of a page into lines; reads the outline of each case of the page once, in the page's own snapshot. */
 export async function taskLines(
@@ -105,12 +115,15 @@ export type BareLine = Omit<
 
 /** The line of a task from its row alone, as this person may see it at this instant; no case is read for it. */
 export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Instant }): BareLine {
-  const { caseNo, key, step, phase, round, party, status, outcome, stopped, waiting, green, category } = row
+  const { caseNo, key, kind, step, matter, phase, round, party, status, outcome, stopped, waiting, green, category } =
+    row
   const dueAt = instantOrNull(row.dueAt)
   return {
     caseNo,
     key,
+    kind,
     step,
+    matter: mayReadPersonalData(actor) ? matter : null,
     phase,
     round,
     party,
@@ -147,7 +160,8 @@ function runningStops(state: CaseState | undefined, key: string): TaskLine['stop
 }
 
 function visitOf(state: CaseState | undefined, row: TaskRow): TaskLine['visit'] {
-  const appointment = state === undefined ? undefined : appointmentOf(state, row)
+  const { step } = row
+  const appointment = state === undefined || step === null ? undefined : appointmentOf(state, { ...row, step })
   return appointment === undefined ? null : { on: appointment.askedOn ?? appointment.on, status: appointment.status }
 }
 

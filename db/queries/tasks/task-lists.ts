@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../../domain/people/actor.ts'
 import { addWorkingMinutes, workingMinutesPerDay } from '../../../domain/time/calendar.ts'
@@ -9,6 +9,7 @@ import type { Rung } from '../../../domain/limits/ladder.ts'
 import { DEPARTMENTS } from '../../../domain/vocabulary.ts'
 import type { Category, Party, Step, TaskStatus } from '../../../domain/vocabulary.ts'
 import { tasks } from '../../schema/index.ts'
+import type { WorkKind } from '../../schema/index.ts'
 import { orderOf } from '../paging.ts'
 import type { Keyset, Within } from '../paging.ts'
 import { ofDepartment, ownInCase, tasksInScope, tasksOf } from '../visibility.ts'
@@ -31,6 +32,8 @@ export const TASK_SORTS = ['dueAt', 'openedAt', 'caseNo', 'stoppedSince'] as con
 export type TaskSort = (typeof TASK_SORTS)[number]
 
 export interface TaskFilters {
+  /** Steps of the procedure, or problem items. */
+  kind?: WorkKind | undefined
   step?: Step | undefined
   party?: Party | undefined
   category?: Category | undefined
@@ -107,8 +110,10 @@ export function standing(state: DueState, { now, calendar }: Moment): SQL | unde
 
 /** The tasks that all of these filters let through at this moment. */
 export function matching(filters: TaskFilters, moment: Moment): SQL | undefined {
-  const { step, party, category, region, green, status, stopped, state, rung, assignee } = filters
+  const { kind, step, party, category, region, green, status, stopped, state, rung, assignee } = filters
   return and(
+    // an index has the step, which an item has not
+    kind && (kind === 'item' ? isNull(tasks.step) : isNotNull(tasks.step)),
     step && eq(tasks.step, step),
     party && eq(tasks.party, party),
     category && eq(tasks.category, category),

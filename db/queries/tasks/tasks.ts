@@ -8,6 +8,7 @@ import { tasks } from '../../schema/index.ts'
 import { after, BADGES_UP_TO, COUNTED_UP_TO, countOf, cut, orderOf, SNAPSHOT } from '../paging.ts'
 import type { Page } from '../paging.ts'
 import { findPeople } from '../people.ts'
+import { mattersOf } from '../items/matters.ts'
 import { projectsOf } from '../projects.ts'
 import type { RulesStore } from '../rules.ts'
 import { taskLines } from './task-lines.ts'
@@ -91,8 +92,13 @@ export async function taskRows(
     tx,
     rows.map(({ caseNo }) => caseNo),
   )
+  const matters = await mattersOf(
+    tx,
+    rows.filter(({ kind }) => kind === 'item').map(({ key }) => key),
+  )
   return rows.map((row) => ({
     ...row,
+    matter: matters.get(row.key) ?? null,
     assigneeName: row.assigneeId === null ? null : (people.get(row.assigneeId)?.name ?? null),
     project: projects.get(row.caseNo),
   }))

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
 import { epochOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Transaction } from '../../connect.ts'
@@ -14,7 +14,7 @@ export interface OpenLate {
 }
 
 /**
- * Counts what is open and was due before now. Tasks of the applicant are left out: nobody in the company is late with
+ * Counts what is open and was due before now, of the procedure alone: problem items are no step. Tasks of the applicant are left out: nobody in the company is late with
  * them.
  */
 export async function readOpenLate(tx: Transaction, of: TrendsOf, now: Instant): Promise<OpenLate> {
@@ -23,7 +23,15 @@ export async function readOpenLate(tx: Transaction, of: TrendsOf, now: Instant):
     .select({ name: tasks.step, count: sql<number>`count(*)::int` })
     .from(tasks)
     // by the instant itself, of which the index of the board has one run in each of its groups
-    .where(and(sql`${tasks.status} = 'open'`, lt(tasks.dueAt, due), ne(tasks.party, 'applicant'), tasksIn(of)))
+    .where(
+      and(
+        sql`${tasks.status} = 'open'`,
+        lt(tasks.dueAt, due),
+        ne(tasks.party, 'applicant'),
+        isNotNull(tasks.step),
+        tasksIn(of),
+      ),
+    )
     .groupBy(tasks.step)
   const where = and(
     ...[isNull(clocks.closedAt), lt(clocks.dueAt, due)],

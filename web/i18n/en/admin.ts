@@ -56,6 +56,8 @@ export default {
     'stop-ahead': 'Requested pause, at most',
     'urge-again': 'Next reminder for the same task, after',
     'suspensions-a-day': 'Suspensions of a case per day, at most',
+    'item-due': 'Problem item, days by default',
+    'item-due-most': 'Problem item, at most at a time',
     'low-voltage-up-to': 'Low voltage, highest voltage',
     'load-factor-least': 'Power per kVA, confirmation below',
     'load-factor-most': 'Power per kVA, confirmation above',

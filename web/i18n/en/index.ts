@@ -11,6 +11,7 @@ import customers from './customers.ts'
 import deeds from './deeds.ts'
 import department from './department.ts'
 import documents from './documents.ts'
+import items from './items.ts'
 import mine from './mine.ts'
 import my from './my.ts'
 import names from './names.ts'
@@ -39,6 +40,7 @@ export default {
   deeds,
   department,
   documents,
+  items,
   mine,
   my,
   names,

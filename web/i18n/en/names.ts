@@ -9,6 +9,13 @@ import {
   STOP_REASON_NAMES,
   VALIDITY_NAMES,
 } from '../../../glossary/clocks.ts'
+import {
+  ITEM_ACTION_NAMES,
+  ITEM_ENTRY_NAMES,
+  ITEM_NAME,
+  ITEM_OUTCOME_NAMES,
+  ITEM_STATUS_NAMES,
+} from '../../../glossary/items.ts'
 import { EVENT_NAMES } from '../../../glossary/events.ts'
 import { ADDRESSEE_NAMES, PARTY_NAMES, REGION_NAMES, ROLE_NAMES } from '../../../glossary/people.ts'
 import {
@@ -59,6 +66,12 @@ export default {
   greenReason: namesIn(GREEN_REASON_NAMES, 'en'),
   action: namesIn(ACTION_NAMES, 'en'),
   outcome: namesIn(OUTCOME_NAMES, 'en'),
+  workKind: { step: 'Step', item: ITEM_NAME.en },
+  itemList: { mine: 'Mine to settle', raised: 'Raised by me', overdue: 'Overdue', all: 'All' },
+  itemStatus: { ...namesIn(ITEM_STATUS_NAMES, 'en'), any: 'Any status' },
+  itemOutcome: namesIn(ITEM_OUTCOME_NAMES, 'en'),
+  itemEntry: namesIn(ITEM_ENTRY_NAMES, 'en'),
+  itemAction: namesIn(ITEM_ACTION_NAMES, 'en'),
   field: {
     distanceToSourceM: 'Distance to the source',
     availableKva: 'Available capacity',
@@ -252,6 +265,13 @@ export default {
     'read-mails': 'View email delivery',
     'retry-mail': 'Resend an email',
     'mark-document': 'Change who sees a document',
+    'raise-item': 'Raise a problem item',
+    'remark-item': 'Add a remark to a problem item',
+    'settle-item': 'Settle a problem item',
+    'hand-over-item': 'Hand a problem item over',
+    'move-due-item': 'Move the due day of a problem item',
+    'reopen-item': 'Reopen a problem item',
+    'withdraw-item': 'Withdraw a problem item',
   },
   region: namesIn(REGION_NAMES, 'en'),
   applicationField: {
@@ -329,6 +349,14 @@ export default {
     accepted: 'Application accepted',
     received: 'Application received',
     'return-visited': 'Return visit completed',
+    'item-raised': 'Problem item to settle',
+    'item-reopened': 'Problem item reopened',
+    'item-rung': 'Problem item: reminder',
+    'item-moved': 'Problem item: due day moved',
+    'item-remark': 'Problem item: new remark',
+    'item-handed-over': 'Problem item handed over',
+    'item-settled': 'Problem item settled',
+    'item-withdrawn': 'Problem item withdrawn',
   },
   limitColumn: {
     'lv-residential': CATEGORY_NAMES['lv-residential'].en,

@@ -5,6 +5,7 @@ export default {
   skip: 'Skip to content',
   navigation: 'Main navigation',
   tasks: 'Work list',
+  items: 'Problem items',
   my: 'My cases',
   apply: 'New application',
   board: 'Board',

@@ -54,6 +54,8 @@ export default {
     'stop-ahead': '申请暂停最长',
     'urge-again': '同一任务再次催办间隔',
     'suspensions-a-day': '同一工单一天内最多中止',
+    'item-due': '协调事项默认期限',
+    'item-due-most': '协调事项一次最长期限',
     'low-voltage-up-to': '低压的最高电压',
     'load-factor-least': '每千伏安功率，低于此值即询问',
     'load-factor-most': '每千伏安功率，高于此值即询问',

@@ -19,6 +19,13 @@ import {
   TASK_STATUS_NAMES,
 } from '../../../glossary/states.ts'
 import { GATE_NAMES, ROUND_CAUSE_NAMES, STEP_NAMES } from '../../../glossary/steps.ts'
+import {
+  ITEM_ACTION_NAMES,
+  ITEM_ENTRY_NAMES,
+  ITEM_NAME,
+  ITEM_OUTCOME_NAMES,
+  ITEM_STATUS_NAMES,
+} from '../../../glossary/items.ts'
 import { namesIn } from '../../../glossary/name.ts'
 
 /** What the words of the business are called; the API's vocabulary is the list, and a test looks that none lacks. */
@@ -58,6 +65,12 @@ export default {
   greenReason: namesIn(GREEN_REASON_NAMES, 'zh'),
   action: namesIn(ACTION_NAMES, 'zh'),
   outcome: namesIn(OUTCOME_NAMES, 'zh'),
+  workKind: { step: '环节任务', item: ITEM_NAME.zh },
+  itemList: { mine: '我负责的', raised: '我提出的', overdue: '已超期', all: '全部' },
+  itemStatus: { ...namesIn(ITEM_STATUS_NAMES, 'zh'), any: '全部状态' },
+  itemOutcome: namesIn(ITEM_OUTCOME_NAMES, 'zh'),
+  itemEntry: namesIn(ITEM_ENTRY_NAMES, 'zh'),
+  itemAction: namesIn(ITEM_ACTION_NAMES, 'zh'),
   field: {
     distanceToSourceM: '距电源点距离',
     availableKva: '可用容量',
@@ -246,6 +259,13 @@ export default {
     'read-mails': '查看邮件投递',
     'retry-mail': '重新发送邮件',
     'mark-document': '标注资料是否对客户可见',
+    'raise-item': '提出协调事项',
+    'remark-item': '补充说明协调事项',
+    'settle-item': '办结协调事项',
+    'hand-over-item': '转交协调事项',
+    'move-due-item': '调整协调事项期限',
+    'reopen-item': '重新打开协调事项',
+    'withdraw-item': '撤销协调事项',
   },
   region: namesIn(REGION_NAMES, 'zh'),
   applicationField: {
@@ -323,6 +343,14 @@ export default {
     accepted: '已受理',
     received: '申请已收到',
     'return-visited': '已回访',
+    'item-raised': '请协调',
+    'item-reopened': '协调事项已重新打开',
+    'item-rung': '协调事项到期提醒',
+    'item-moved': '协调期限已调整',
+    'item-remark': '协调事项有新的说明',
+    'item-handed-over': '协调事项已转交',
+    'item-settled': '协调事项已办结',
+    'item-withdrawn': '协调事项已撤销',
   },
   limitColumn: {
     'lv-residential': CATEGORY_NAMES['lv-residential'].zh,

@@ -4,6 +4,7 @@ export default {
   skip: '跳到正文',
   navigation: '主导航',
   tasks: '工作清单',
+  items: '协调事项',
   my: '我的申请',
   apply: '新的申请',
   board: '看板',

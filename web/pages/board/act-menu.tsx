@@ -11,11 +11,13 @@ import type { TaskDeedName } from '../../deeds/task-deeds.ts'
 import { isTaskDeed } from '../../deeds/task-deeds.ts'
 import { GreenDialog } from '../../green/green-dialog.tsx'
 import { caseQuery } from '../../queries/cases.ts'
+import { useWorkName } from '../../parts/use-work-name.ts'
 
 /** What may be done to one task and its case now; what its case grants is read when the menu opens. */
 export function ActMenu({ line }: { line: TaskLine }) {
   const { t } = useTranslation(['board', 'names', 'bulk'])
-  const { caseNo, key: task, step } = line
+  const workName = useWorkName()
+  const { caseNo, key: task } = line
   const [isOpen, setOpen] = useState(false)
   const [deed, choose] = useState<TaskDeedName | 'admit-green' | null>(null)
   const { data: kase } = useQuery({ ...caseQuery(caseNo), enabled: isOpen })
@@ -38,7 +40,7 @@ export function ActMenu({ line }: { line: TaskLine }) {
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']} open={isOpen} onOpenChange={setOpen}>
-        <Button size="small" aria-label={t('board:actOn', { step: t(`names:step.${step}`), caseNo })}>
+        <Button size="small" aria-label={t('board:actOn', { step: workName(line), caseNo })}>
           {t('board:act')} <DownOutlined />
         </Button>
       </Dropdown>

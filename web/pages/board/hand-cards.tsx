@@ -6,10 +6,12 @@ import cards from '../tasks/task-cards.module.css'
 import { ActMenu } from './act-menu.tsx'
 import type { HandTableProps } from './hand-table.tsx'
 import { useRungText } from './use-rung-text.ts'
+import { useWorkName } from '../../parts/use-work-name.ts'
 
 /** The tasks to act on, on a phone: a card a task, nothing beside the screen. */
 export function HandCards({ lines, perDay, selected, onSelect }: HandTableProps) {
   const { t } = useTranslation('names')
+  const workName = useWorkName()
   const rungText = useRungText()
   const toggle = (key: string) =>
     onSelect(selected.includes(key) ? selected.filter((each) => each !== key) : [...selected, key])
@@ -25,7 +27,7 @@ export function HandCards({ lines, perDay, selected, onSelect }: HandTableProps)
             <Checkbox
               checked={selected.includes(lineKey(line))}
               onChange={() => toggle(lineKey(line))}
-              aria-label={[line.caseNo, t(`step.${line.step}`), t(`party.${line.party}`)].join(' · ')}
+              aria-label={[line.caseNo, workName(line), t(`party.${line.party}`)].join(' · ')}
             />
           }
           action={<ActMenu line={line} />}

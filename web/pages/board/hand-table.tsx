@@ -10,6 +10,7 @@ import { lineKey } from '../tasks/line-key.ts'
 import { ActMenu } from './act-menu.tsx'
 import styles from './hand-table.module.css'
 import { useRungText } from './use-rung-text.ts'
+import { useWorkName } from '../../parts/use-work-name.ts'
 
 export interface HandTableProps {
   lines: TaskLine[]
@@ -22,6 +23,7 @@ export interface HandTableProps {
 export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps) {
   const { t } = useTranslation(['board', 'tasks', 'names'])
   const me = useMe()
+  const workName = useWorkName()
   const rungText = useRungText()
   const columns: ColumnsType<TaskLine> = [
     {
@@ -54,8 +56,8 @@ export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps)
           columnWidth: 40,
           selectedRowKeys: [...selected],
           onChange: (keys) => onSelect(keys.map(String)),
-          getCheckboxProps: ({ caseNo, step, party }) => ({
-            'aria-label': [caseNo, t(`names:step.${step}`), t(`names:party.${party}`)].join(' · '),
+          getCheckboxProps: (line) => ({
+            'aria-label': [line.caseNo, workName(line), t(`names:party.${line.party}`)].join(' · '),
           }),
           getTitleCheckboxProps: () => ({ 'aria-label': t('board:handTitle') }),
         }}

@@ -1,4 +1,5 @@
 import { ApplicationSheet } from '../../application/application-sheet.tsx'
+import { ItemsPanel } from '../../items/items-panel.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Gates } from './gates.tsx'
 import { Matters } from './matters.tsx'
@@ -16,6 +17,7 @@ export function ProgressView(shown: ShownCase) {
       </div>
       <div className={styles.column}>
         <NowPanel {...shown} />
+        <ItemsPanel caseNo={shown.kase.caseNo} perDay={shown.perDay} />
         <ApplicationSheet caseNo={shown.kase.caseNo} />
         <Matters {...shown} />
         <Deadlines {...shown} />

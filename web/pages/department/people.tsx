@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { DepartmentLoad } from '../../api/vocabulary.ts'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './people.module.css'
+import { useWorkName } from '../../parts/use-work-name.ts'
 
 type Load = DepartmentLoad['unclaimed']
 
@@ -54,6 +55,7 @@ interface PersonLineProps {
 function PersonLine({ department, most, person, id, name, load }: PersonLineProps) {
   const { t } = useTranslation(['department', 'names'])
   const format = useFormat()
+  const workName = useWorkName()
   const { open, overdue, dueSoon, stopped, oldest } = load
   const isHere = person === id
   return (
@@ -80,7 +82,7 @@ function PersonLine({ department, most, person, id, name, load }: PersonLineProp
         </span>
         {oldest !== null && (
           <span className={styles.detail}>
-            {t('department:oldest', { step: t(`names:step.${oldest.step}`), at: format.dateTime(oldest.openedAt) })}
+            {t('department:oldest', { step: workName(oldest), at: format.dateTime(oldest.openedAt) })}
           </span>
         )}
       </Link>

@@ -6,6 +6,7 @@ import { caseStream, useLive } from '../../live/use-live.ts'
 import { businessTimeQuery } from '../../queries/business-time.ts'
 import { caseKey, caseQuery, outcomesQuery } from '../../queries/cases.ts'
 import { useMe } from '../../queries/me.ts'
+import { ItemsPanel } from '../../items/items-panel.tsx'
 import { DeedsPanel } from '../../deeds/deeds-panel.tsx'
 import { TakeBackDialog } from '../../deeds/take-back-dialog.tsx'
 import { caseText } from '../../parts/project.ts'
@@ -96,6 +97,7 @@ export function TaskPage() {
         <div className={styles.column}>
           <AppointmentPanel kase={kase} round={round} task={task} mayPropose={may('propose-appointment')} />
           <DeadlinePanel {...shown} />
+          <ItemsPanel caseNo={caseNo} perDay={shown.perDay} step={round.step} />
           <OthersPanel {...shown} />
           <FiguresPanel kase={kase} asked={asked} />
           <DocumentsPanel caseNo={caseNo} looksAt={asked.looksAt?.documents ?? []} />

@@ -2,15 +2,17 @@ import { useTranslation } from 'react-i18next'
 import type { TaskLine } from '../../api/vocabulary.ts'
 import styles from './choose-box.module.css'
 import type { Chosen } from './use-chosen.ts'
+import { useWorkName } from '../../parts/use-work-name.ts'
 
 /** Chooses a task for a bulk deed; with shift all from the one before. The browser's own box: there are many of them. */
 export function ChooseBox({ line, chosen }: { line: TaskLine; chosen: Chosen }) {
   const { t } = useTranslation(['tasks', 'names'])
+  const workName = useWorkName()
   return (
     <input
       type="checkbox"
       className={styles.box}
-      aria-label={t('tasks:choose', { step: t(`names:step.${line.step}`), caseNo: line.caseNo })}
+      aria-label={t('tasks:choose', { step: workName(line), caseNo: line.caseNo })}
       checked={chosen.has(line)}
       onClick={({ shiftKey }) => chosen.toggle(line, shiftKey)}
       onChange={() => undefined}

@@ -98,9 +98,13 @@ export function StepCell({ line }: { line: TaskLine }) {
           : null
   return (
     <span className={styles.two}>
-      <Link to="/cases/$caseNo/tasks/$task" params={{ caseNo, task: key }} className={styles.step}>
-        {t(`names:step.${step}`)}
-      </Link>
+      {step === null ? (
+        <ItemLink no={key} matter={line.matter} />
+      ) : (
+        <Link to="/cases/$caseNo/tasks/$task" params={{ caseNo, task: key }} className={styles.step}>
+          {t(`names:step.${step}`)}
+        </Link>
+      )}
       {(green || which !== null || urged !== null) && (
         <small className={styles.marks}>
           {green && <GreenMark />}
@@ -115,6 +119,17 @@ export function StepCell({ line }: { line: TaskLine }) {
         </small>
       )}
     </span>
+  )
+}
+
+/** A problem item is told apart from steps by its mark, and says what the matter is. */
+function ItemLink({ no, matter }: { no: string; matter: string | null }) {
+  const { t } = useTranslation('names')
+  return (
+    <Link to="/items/$no" params={{ no }} className={styles.item} title={matter ?? undefined}>
+      <span className={styles.itemMark}>{t('workKind.item')}</span>
+      <span className={styles.matter}>{matter ?? no}</span>
+    </Link>
   )
 }
 

@@ -5,10 +5,12 @@ import { useDeed } from '../../api/deed.ts'
 import type { TaskLine } from '../../api/vocabulary.ts'
 import { useCaseName } from '../../parts/use-case-name.ts'
 import { tasksKey } from '../../queries/tasks.ts'
+import { useWorkName } from '../../parts/use-work-name.ts'
 
 /** What one does with a line of the list: open it, or claim it. */
 export function useTaskDeeds() {
   const { t } = useTranslation(['task', 'names'])
+  const workName = useWorkName()
   const caseName = useCaseName()
   const navigate = useNavigate()
   const claiming = useDeed({
@@ -20,11 +22,13 @@ export function useTaskDeeds() {
         }),
       ),
     changes: [tasksKey],
-    said: (line) => t('task:claimed', { step: t(`names:step.${line.step}`), case: caseName(line) }),
+    said: (line) => t('task:claimed', { step: workName(line), case: caseName(line) }),
   })
   return {
-    open: ({ caseNo, key }: TaskLine) =>
-      void navigate({ to: '/cases/$caseNo/tasks/$task', params: { caseNo, task: key } }),
+    open: ({ caseNo, key, kind }: TaskLine) =>
+      void (kind === 'item'
+        ? navigate({ to: '/items/$no', params: { no: key } })
+        : navigate({ to: '/cases/$caseNo/tasks/$task', params: { caseNo, task: key } })),
     claim: (line: TaskLine) => {
       if (!claiming.isPending && mayClaim(line)) claiming.mutate(line)
     },
