@@ -13,7 +13,7 @@ const SUMMED: readonly Closing['kind'][] = ['step', 'row', 'case']
 
 const ALIKE = sql.raw('month, kind, name, category, departments, late, used_days, used_hours, before')
 
-/** Writes by how much the sums change where a case had some closings and has others. */
+/** Writes by how much the sums change when a case's closings change. */
 export async function changeSums(tx: Transaction, had: readonly Closing[], has: readonly Closing[]): Promise<void> {
   const changes = [...changesOf(had, -1), ...changesOf(has, 1)]
   if (changes.length > 0) await tx.insert(closingChanges).values(changes)

@@ -73,7 +73,7 @@ function closedRows({ case: { status, lastAt }, clocks }: CaseParts): Counted[] 
 }
 
 /**
- * A completed case: in time only where all its statutory rows were. It took what its case clock counted; a case without
+ * A completed case: in time only if all its statutory rows were. It took what its case clock counted; a case without
  * one (a reduction) tells no days. Nothing happens in a case after its end, so its last event is its completion.
  */
 function completedCase({ case: { status, lastAt: at }, clocks }: CaseParts): Counted[] {

@@ -30,7 +30,7 @@ export async function noteFailedTurn(
 export interface StuckCase {
   caseNo: string
   seq: number
-  /** What failed at this place of its log: what somebody asked for, or what it does by itself; null where it is late. */
+  /** What failed at this place of its log: what somebody asked for, or what it does by itself; null if it is only late. */
   failed: { action: string; fault: string; times: number } | null
   /** Since when: the first failure by the server's clock, or the business instant at which it was to act. */
   since: Instant
@@ -40,7 +40,7 @@ export interface StuckCase {
 const LATE_MS = 120_000
 
 /**
- * The cases that do not move, the first by number, at most `limit`: a turn failed by a fault of ours where the log still
+ * The cases that do not move, the first by number, at most `limit`: a turn failed by a fault of ours while the log still
  * stands, or an instant at which the case was to act by itself is past by minutes.
  */
 export async function stuckCases(db: Database, limit: number): Promise<StuckCase[]> {

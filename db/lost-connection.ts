@@ -3,7 +3,7 @@ import { isDatabaseAway } from './away.ts'
 
 /**
  * Transactions that survive the loss of their connection. The driver answers a failed transaction with `rollback`, also
- * where the connection is gone; it then writes to a socket that is none any more, outside of every promise, and the
+ * if the connection is gone; it then writes to a socket that is none any more, outside of every promise, and the
  * process ends (postgres.js 3.4.9, its issue 1208). Here nothing more is asked on a connection that was lost, by us or
  * by the driver; whoever waits for the transaction gets the error of the loss. The server has rolled back by itself.
  */
@@ -12,7 +12,7 @@ export function survivingLoss<Client extends Sql>(client: Client): Client {
   const begin = async <T>(work: (tx: TransactionSql) => Promise<T>): Promise<T> => {
     const link = new Link()
     const done = driversBegin(async (tx) => ({ result: await hidingLoss(link, () => work(guarded(tx, link))) }))
-    // The driver notices where nothing was asked at that moment; what is over by a refusal is over as well.
+    // The driver notices if nothing was asked at that moment; what is over by a refusal is over as well.
     done.catch((error: unknown) => link.lose(error))
     return (await Promise.race([done, link.loss])).result
   }

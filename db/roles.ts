@@ -74,7 +74,7 @@ export interface RoleUrls {
 type Roles = Record<keyof RoleUrls, string>
 
 /**
- * The addresses under which API and worker connect, of roles of our own naming or of those given; null where the owner
+ * The addresses under which API and worker connect, of roles of our own naming or of those given; null if the owner
  * may not make roles and none are given. Given ones that are there get their privileges, and the password of the address.
  */
 export async function ensureRoles(

@@ -29,7 +29,7 @@ export async function verifyLog(
   return { cases, events, problems: [...problems, ...others, ...(await auditProblems(db))] }
 }
 
-/** The same for so many cases after a case number; `next` is where to go on from, null where all were looked at. */
+/** The same for so many cases after a case number; `next` is where to go on from, null if all were looked at. */
 export async function verifyStretch(
   db: Database,
   { after, limit }: { after: string; limit: number },

@@ -10,7 +10,7 @@ import type { Language } from './schema/auth.ts'
 export interface Visit {
   caseNo: string
   step: AppointmentStep
-  /** 0 where it belongs to the whole case, or the case has one phase only. */
+  /** 0 if it belongs to the whole case, or the case has one phase only. */
   phase: number
   round: number
   on: CivilDate

@@ -14,7 +14,7 @@ const BUILT_DIRECTORY = isBuilt ? join(here, 'web') : join(here, 'dist/web')
 const SOURCES = ['web', 'vite.config.ts', 'package-lock.json']
 
 /**
- * The folder of the built console; in a checkout it is built first where it is missing or older than its sources.
+ * The folder of the built console; in a checkout it is built first if it is missing or older than its sources.
  * Undefined if there is none and it cannot be built, as the libraries that build it were left out of the installation.
  */
 export async function findConsole(progress: (line: string) => void): Promise<string | undefined> {

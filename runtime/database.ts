@@ -9,7 +9,7 @@ import { StartError } from './problem.ts'
 
 /**
  * Gives a command the database that the product runs on: DATABASE_URL, or the embedded one, which is started for the
- * command where the product is not running.
+ * command if the product is not running.
  */
 export async function withDatabase<T>(config: Config, use: (connection: Connection) => Promise<T>): Promise<T> {
   if (config.DATABASE_URL !== undefined) return used(config.DATABASE_URL, use)

@@ -23,7 +23,7 @@ export interface HouseOptions {
   api: ApiConfig & { host: string; port: number }
   mailFrom: string
   progress: (line: string) => void
-  /** Of the worker's side, and of the API where `shareLog` is set. */
+  /** Of the worker's side, and of the API if `shareLog` is set. */
   log: Logger
   shareLog?: boolean | undefined
   workflowBundle?: WorkflowBundleOption | undefined

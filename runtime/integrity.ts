@@ -12,7 +12,7 @@ import { StartError } from './problem.ts'
 import { verifyFiles } from './verify-files.ts'
 import type { FilesFinding } from './verify-files.ts'
 
-/** `npm run verify:log`, `verify:files`, `rebuild`, `check:drift`: one summary line, non-zero where anything is wrong. */
+/** `npm run verify:log`, `verify:files`, `rebuild`, `check:drift`: one summary line, non-zero if anything is wrong. */
 const COMMANDS = {
   'verify:log': (connection, progress) => verifyLog(connection.db, progress),
   'verify:files': (connection, progress, config) => verifyFiles(connection.db, filesDirectory(config), progress),

@@ -6,7 +6,7 @@ import { loggerOptions } from '../api/http/logging.ts'
 import type { Config } from '../config.ts'
 
 /**
- * One line of JSON an event. On the standard output for the person who collects it; where one process runs it all in a rehearsal
+ * One line of JSON an event. On the standard output for the person who collects it; if one process runs it all in a rehearsal
  * somebody sits in front of the terminal, so there it goes to a file, with that of the run before next to it.
  */
 export function openLog({ LOG_LEVEL, DATA_DIR, MODE }: Config, isAlone: boolean): { log: Logger; file?: string } {

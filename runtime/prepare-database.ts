@@ -53,7 +53,7 @@ export async function requirePrepared(url: string, mode: Mode): Promise<void> {
   }
 }
 
-/** The roles under which API and worker connect, made where the owner may make them. */
+/** The roles under which API and worker connect, made if the owner may make them. */
 export async function roleUrls(
   { databaseUrl, databaseUrlApi, databaseUrlWorker }: DatabaseUrls,
   mode: Mode,

@@ -8,7 +8,7 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted'
 }
 
-/** What is shown of an error that ends the process: one sentence where it tells it all, the stack of a defect. */
+/** What is shown of an error that ends the process: one sentence if that says it all, the stack of a defect. */
 export function shownOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const isPlain = error.name === 'StartError' || error.name === 'SettingError'

@@ -40,7 +40,7 @@ const WORKER_POOL = { planning: 'auto' } as const
 const JOURNAL_POOL = { max: 8, statementTimeoutMs: 4_000, planning: 'auto' } as const
 /**
  * In a rehearsal cases are late because the clock was moved, and are asked to look at once. In production a timer is late by
- * seconds where much is due; one that is later was lost.
+ * seconds if much is due; one that is later was lost.
  */
 const WATCHES = {
   rehearsal: { everyMs: 500, lateByMs: 0 },

@@ -233,7 +233,7 @@ async function putBack(
   return true
 }
 
-/** Tells the administrators, and the account manager where the mail was to the customer; never of such a mail itself. */
+/** Tells the administrators, and the account manager if the mail was to the customer; never of such a mail itself. */
 async function tellOf(tx: Transaction, { id, stream, seq, recipientId, at }: OutboxRow): Promise<void> {
   const [head] = await tx
     .select({ applicant: cases.applicantId, manager: cases.accountManagerId })

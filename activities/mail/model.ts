@@ -29,7 +29,7 @@ export interface MailItem {
   reason: string | null
   /** What a person wrote about it: a reply, a reason, a list. */
   text: string | null
-  /** What was written where it was sent back: by reviewers, by inspectors. */
+  /** What was written when it was sent back: by reviewers, by inspectors. */
   returns: string[]
   /** Whom it names, with the address: `Li Si, li.si@power.example`. */
   person: string | null
@@ -57,7 +57,7 @@ export interface MailHead {
   recipient: string
   /** Whose project it is, and where; null if the reader is not to know, or nobody does. */
   project: string | null
-  /** Whom to ask; null if nobody is assigned yet, or where it is the recipient. */
+  /** Whom to ask; null if nobody is assigned yet, or if it is the recipient. */
   accountManager: { name: string; email: string; phone: string | null } | null
 }
 
@@ -102,9 +102,9 @@ export type MailTemplates = { [T in Template]: (model: ModelOf<T>) => Section }
 
 /** What one template has said: a section of the mail. */
 export interface Section {
-  /** Of the mail, where this section is the weightiest; without the case number. */
+  /** Of the mail, if this section is the weightiest; without the case number. */
   subject: string
-  /** The line above the section in a mail that has several, where the mail is plain text. */
+  /** The line above the section in a mail that has several, if the mail is plain text. */
   heading: string
   text: string
   html: string

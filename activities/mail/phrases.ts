@@ -72,7 +72,7 @@ export function aboutInWords(
   return parts.filter((part) => part !== null).join(language === 'zh' ? '·' : ', ')
 }
 
-/** `by Friday 6 March … (10 working days)`: the instant where it is known, the limit if there is one. */
+/** `by Friday 6 March … (10 working days)`: the instant if it is known, the limit if there is one. */
 export function byWhen(language: Language, { due, limit }: Pick<MailItem, 'due' | 'limit'>): string | null {
   if (language === 'zh') {
     if (due === null) return limit === null ? null : `${limit}内`

@@ -14,7 +14,7 @@ const counted = (one: string, many: string) => (value: number) => `${value} ${va
 /** The state of a clock at a rung, and what the reader should do. */
 export interface RungWords {
   state: string
-  /** The state where it is known how long it is overdue. */
+  /** The state if it is known how long it is overdue. */
   late?: (length: string) => string
   todo: string
   /** What to do if it names the last day for it. */

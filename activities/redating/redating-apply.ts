@@ -45,7 +45,7 @@ export async function applyBatch(deps: RedatingDeps, id: string): Promise<boolea
   return false
 }
 
-/** The run is over. Where cases moved or failed, they are shown under the next version, which may be applied in turn. */
+/** The run is over. If cases moved or failed, they are shown under the next version, which may be applied in turn. */
 async function finish(db: Database, id: string): Promise<boolean> {
   return db.transaction(async (tx) => {
     const redating = await lockRedating(tx, id)
@@ -68,7 +68,7 @@ async function applyTo(deps: RedatingDeps, redating: RedatingRow, { caseNo }: Ca
   const [row] = await db.select().from(redatingCases).where(itself)
   if (row === undefined) return
   const outcome = await outcomeOf(deps, redating, row)
-  // What became of it is written also where it was cancelled meanwhile: that came too late.
+  // What became of it is written also if it was cancelled meanwhile: that came too late.
   const one = and(eq(redatingCases.redatingId, redating.id), eq(redatingCases.caseNo, caseNo))
   await db.update(redatingCases).set(outcome).where(one)
 }
@@ -120,7 +120,7 @@ async function ask(command: Command, { caseNo, version }: CaseRow) {
   )
 }
 
-/** Throws where Temporal itself is away: the whole batch is then tried again, later and later. */
+/** Throws if Temporal itself is away: the whole batch is then tried again, later and later. */
 async function refusedOutcome(
   { db, rules }: RedatingDeps,
   redating: RedatingRow,

@@ -36,7 +36,7 @@ export interface AdoptionAnswer extends Adoption {
 /**
  * Adopts versions of the limits and the calendar for a region or the whole company; what is planned for the same day is
  * planned otherwise. Cases that were submitted keep what they took. Throws NOT_ALLOWED, DATE_NOT_AHEAD, InvalidInput of a
- * region, limits or a calendar that there are not; LIMITS_UNSOUND where the limits cannot be kept.
+ * region, limits or a calendar that there are not; LIMITS_UNSOUND if the limits cannot be kept.
  */
 export async function adoptRules(db: Database, write: IncomingWrite, adopting: Adopting): Promise<AdoptionAnswer> {
   const { actor } = write

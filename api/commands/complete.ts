@@ -67,7 +67,7 @@ function missingOnRoute({ route }: CaseState, rule: OutcomeRule, form: Record<st
     .map(([name]) => ({ field: `/form/${name}`, in: 'body', rule: 'required' }))
 }
 
-/** A list where the outcome counts one, a remark if it needs one, nothing if it takes none. */
+/** A list if the outcome counts one, a remark if it needs one, nothing if it takes none. */
 function invalidText(rule: OutcomeRule, count: ListCount | undefined, completion: Completion): InvalidField[] {
   const { remark, items, form = {} } = completion
   const at = (field: string, name: string, expected?: string): InvalidField[] => [

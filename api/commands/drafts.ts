@@ -65,7 +65,7 @@ export async function readDraft(db: Database | Transaction, actor: Actor, id: st
   return row
 }
 
-/** One's own drafts, the newest case number first, below `before` where given. */
+/** One's own drafts, the newest case number first, below `before` if given. */
 export async function listDrafts(
   db: Database,
   actor: Actor,
@@ -115,7 +115,7 @@ export async function servedRegions(db: Database | Transaction): Promise<string[
   return rows.flatMap(({ region }) => region ?? [])
 }
 
-/** Throws where a draft is not there, was submitted, or is not at this version. */
+/** Throws if a draft is not there, was submitted, or is not at this version. */
 export function assertOpen(row: DraftRow | undefined, version: number): asserts row is DraftRow {
   if (row === undefined) throw new ApiProblem('NOT_FOUND')
   if (row.status === 'submitted') throw new Refusal('DRAFT_ALREADY_SUBMITTED', { caseNo: row.caseNo })
@@ -137,7 +137,7 @@ export function applicationOf({ body }: Pick<DraftRow, 'body'>): Application {
   return body as Application
 }
 
-/** The region whose adopted limits the case will take; null where the draft names none yet: the company's. */
+/** The region whose adopted limits the case will take; null if the draft names none yet: the company's. */
 export function regionOf(row: Pick<DraftRow, 'body'>): string | null {
   return applicationOf(row).site?.region ?? null
 }

@@ -19,7 +19,7 @@ export interface RequestIdentity {
 
 export interface IncomingWrite {
   actor: Actor
-  /** What it is decided by, where that came with the session. */
+  /** What it is decided by, if that came with the session. */
   present?: Present | null
   idempotencyKey: string
   /** Method and route pattern, such as `POST /api/drafts`. */
@@ -84,7 +84,7 @@ export function sameRequest<T>(
 }
 
 /**
- * The answer to give in place of a refusal where a twin under the same key took effect since the key was looked up.
+ * The answer to give in place of a refusal if a twin under the same key took effect since the key was looked up.
  * Throws the refusal if there was none.
  */
 export async function answerOfTwin<T>(db: Database, identity: RequestIdentity, refusal: unknown): Promise<T> {

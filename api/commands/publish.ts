@@ -30,7 +30,7 @@ export interface NewCalendar extends CalendarText {
   version: string
   source: string
   status: FigureStatus
-  /** The version of which it was made; refused where that is no longer in force. */
+  /** The version of which it was made; refused if that is no longer in force. */
   follows?: string
 }
 
@@ -95,7 +95,7 @@ export async function previewCalendar(db: Database, actor: Actor, text: Calendar
 /** What the loader says of limits. */
 export interface LimitsCheck {
   problems: ProfileProblem[]
-  /** Where the promises together are longer than what is published; no reason to refuse them. */
+  /** Limits whose promises together are longer than what is published; no reason to refuse them. */
   exceeds: CommitmentExcess[]
 }
 

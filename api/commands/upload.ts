@@ -25,7 +25,7 @@ export interface Uploading {
   kind: DocumentKind
   name: string
   received: ReceivedFile
-  /** Whether it is for the house alone, where the sender said so. */
+  /** Whether it is internal, if the sender said so. */
   internal: boolean | null
 }
 
@@ -44,7 +44,7 @@ export async function assertMayUpload(
 
 /**
  * Keeps a received file as a document of a case or draft. The file moves to its place inside the transaction that
- * writes its row, so a row always has its file. Where the commit fails the file stays, unknown to all: whether a lost
+ * writes its row, so a row always has its file. If the commit fails the file stays, unknown to all: whether a lost
  * commit took effect is unknown, and a file too many does less harm than a missing one.
  */
 export async function keepDocument(

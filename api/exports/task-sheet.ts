@@ -15,7 +15,7 @@ import type { TaskColumn } from './words.ts'
 
 export interface ExportedTasks {
   lines: readonly BareLine[]
-  /** Of the list; where the sheet holds fewer, its last row says so. */
+  /** Of the list; if the sheet holds fewer, its last row says so. */
   total: number
 }
 

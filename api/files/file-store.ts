@@ -37,7 +37,7 @@ export async function openFileStore(directory: string) {
   await removeLeftovers(incoming)
 
   return {
-    /** Writes a stream to disk without ever holding it whole. Leaves nothing behind where the stream fails. */
+    /** Writes a stream to disk without ever holding it whole. Leaves nothing behind if the stream fails. */
     async receive(stream: Readable): Promise<ReceivedFile> {
       const place = join(incoming, randomUUID())
       const seen = measured()

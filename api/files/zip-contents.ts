@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import yauzl from 'yauzl'
 
-/** What a ZIP lists, and the text of one entry where it is small. */
+/** What a ZIP lists, and the text of one entry if it is small. */
 export interface ZipContents {
   names: readonly string[]
   types: string

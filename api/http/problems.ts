@@ -11,7 +11,7 @@ import type { InvalidField } from './validation-reasons.ts'
 /** THE table of error codes: the business's and HTTP's, each with its status. docs/errors.md lists the same. */
 export const STATUSES = { ...REFUSALS, ...HTTP_PROBLEMS } as const satisfies Record<ProblemCode, number>
 
-/** Thrown where HTTP itself refuses; what the business refuses is a Refusal. */
+/** Thrown if HTTP itself refuses; what the business refuses is a Refusal. */
 export class ApiProblem extends Error {
   readonly code: HttpCode
   /** Members that the problem document carries next to the standard ones. */

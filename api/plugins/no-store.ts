@@ -1,6 +1,6 @@
 import fp from 'fastify-plugin'
 
-/** What the API says is about people and their cases: no browser and no proxy keeps it, where a route does not say otherwise. */
+/** What the API says is about people and their cases: no browser and no proxy keeps it, unless a route says otherwise. */
 export default fp(
   async (app) => {
     app.addHook('onSend', async (request, reply, payload) => {

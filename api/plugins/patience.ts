@@ -39,7 +39,7 @@ export default fp<{ patience: ApiConfig['patience'] }>(
   { name: 'patience' },
 )
 
-/** Ends the connection where the request has not come whole within this time. */
+/** Ends the connection if the request has not come whole within this time. */
 function cutUnlessComplete({ raw }: FastifyRequest, withinMs: number): void {
   if (isWhole(raw)) return
   const timer = setTimeout(() => {

@@ -158,7 +158,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
   )
 
-  /** Adds the names of those who did it, where this reader may know them. */
+  /** Adds the names of those who did it, if this reader may know them. */
   async function signed<Line extends { by: ActorRef }>(
     lines: readonly Line[],
     { actor, accountManager }: { actor: Actor; accountManager: string | null },

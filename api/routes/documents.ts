@@ -188,7 +188,7 @@ async function receive(request: FastifyRequest, files: FileStore): Promise<Recei
       }
       if (file !== undefined) throw moreThanOne()
       file = { received: await files.receive(part.file), name: fileName(part.filename) }
-      // The stream ends quietly where the limit cuts it.
+      // The stream ends quietly if the limit cuts it.
       if (part.file.truncated) throw new ApiProblem('PAYLOAD_TOO_LARGE')
     }
     return { ...whole(file), kind: knownKind(kind), internal: yesOrNo(internal) }
@@ -207,7 +207,7 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined
 }
 
-/** The reader of forms throws plain errors where a form has no boundary or no end; all others have a code or a class. */
+/** The reader of forms throws plain errors if a form has no boundary or no end; all others have a code or a class. */
 function isOfTheParser(error: unknown): boolean {
   return error instanceof Error && error.constructor === Error && !('code' in error)
 }

@@ -55,7 +55,7 @@ export function createSignIn({ db, config }: Pick<AppDeps, 'db' | 'config'>) {
   })
 }
 
-/** Where a browser is not to remember a person, the library gives a day, which is longer than where it is to. */
+/** If a browser is not to remember a person, the library gives a day, which is longer than if it is. */
 function noLonger<T extends { expiresAt: Date }>(session: T): T {
   const latest = Date.now() + SESSION_S * 1_000
   return session.expiresAt.getTime() <= latest ? session : { ...session, expiresAt: new Date(latest) }

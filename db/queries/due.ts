@@ -36,7 +36,7 @@ export function lateBy(db: Database, lateByMs: number, limit: number, last: Last
   return readArmed(db, { upTo, limit, canAct: false, last })
 }
 
-/** As `dueUpTo`, without what failed at it where it is: the clock does not wait for that. */
+/** As `dueUpTo`, without failed turns at that instant: the clock does not wait for that. */
 export function dueThatCanAct(db: Database, instant: Instant, limit: number): Promise<Armed[]> {
   return readArmed(db, { upTo: dateOf(instant), limit, canAct: true })
 }

@@ -30,7 +30,7 @@ export async function countOf(tx: Transaction, queries: readonly SQLWrapper[], u
 /** A transaction in which a page and its total see the same rows. */
 export const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
 
-/** Thrown where a cursor is not one that this list, so sorted, gave. */
+/** Thrown if a cursor is not one that this list, so sorted, gave. */
 export class CursorError extends Error {
   override readonly name = 'CursorError'
 }

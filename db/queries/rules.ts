@@ -13,7 +13,7 @@ import type { Database, Transaction } from '../connect.ts'
 import { businessNow } from '../clock.ts'
 import { adoptions, calendars, profiles } from '../schema/index.ts'
 
-/** Calendar and limits of these versions. Throws where the database does not have one of them. */
+/** Calendar and limits of these versions. Throws if the database does not have one of them. */
 export async function loadRules(
   db: Database | Transaction,
   { profile: profileVersion, calendar: calendarVersion }: RulesVersions,
@@ -69,7 +69,7 @@ export function rulesStore(db: Database) {
     }
   }
 
-  /** Throws where the database does not have one of the versions. */
+  /** Throws if the database does not have one of the versions. */
   const of = (profile: string, calendar: string): Promise<Rules> => {
     const key = JSON.stringify([profile, calendar])
     const known = pairs.get(key)

@@ -71,7 +71,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   ),
 ]
 
-/** Makes the people of the demonstration where they are not there yet; changes nobody. */
+/** Makes the people of the demonstration if they are not there yet; changes nobody. */
 export async function seedPeople(
   db: Database,
   { password = DEMO_PASSWORD }: { password?: string } = {},

@@ -19,7 +19,7 @@ const CALENDAR_YEARS = [2025, 2026, 2027]
 const SINCE_EVER = new Date('2000-01-01T00:00:00+08:00')
 
 /**
- * The calendar and the limits as shipped; adopted by the whole company where it has adopted none, and in place of limits
+ * The calendar and the limits as shipped; adopted by the whole company if it has adopted none, and in place of limits
  * that were shipped before. Limits that somebody published stay in force, and open cases keep theirs. Throws where the
  * limits cannot be kept.
  */
@@ -47,7 +47,7 @@ export async function seedRules(db: Database): Promise<void> {
   })
 }
 
-/** Throws where a profile cannot be kept or counted, with all that is wrong with it in one sentence. */
+/** Throws if a profile cannot be kept or counted, with all that is wrong with it in one sentence. */
 export function refuseUnsound(profile: Profile, calendar: Calendar): void {
   const problems = checkProfile(profile, calendar)
   if (problems.length === 0) return

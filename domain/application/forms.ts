@@ -126,7 +126,7 @@ export const OUTCOMES = {
     },
   },
   'plan-reply': {
-    // Asked for where a fee is due: fees.ts.
+    // Asked for if a fee is due: fees.ts.
     replied: { form: { feeFen: { ...FEE, optional: true } }, statement: 'required', documents: [] },
   },
   'plan-confirmation': {

@@ -40,7 +40,7 @@ export function availableAdministration(actor: Actor): Administration[] {
   return ADMINISTRATION.filter((deed) => mayAdminister(actor, deed))
 }
 
-/** Throws the Refusal NOT_ALLOWED where this person may not do this. */
+/** Throws the Refusal NOT_ALLOWED if this person may not do this. */
 export function assertMayAdminister(actor: Actor, deed: Administration): void {
   if (!mayAdminister(actor, deed)) throw new Refusal('NOT_ALLOWED')
 }

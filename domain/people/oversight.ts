@@ -15,7 +15,7 @@ export function availableOversight(actor: Actor): Oversight[] {
   return OVERSIGHT.filter((what) => mayOversee(actor, what, actor.department))
 }
 
-/** Throws the Refusal NOT_ALLOWED where this person may not look at this; a load is that of a department. */
+/** Throws the Refusal NOT_ALLOWED if this person may not look at this; a load is that of a department. */
 export function assertMayOversee(actor: Actor, what: Oversight, department: Department | null = null): void {
   if (!mayOversee(actor, what, department)) throw new Refusal('NOT_ALLOWED')
 }

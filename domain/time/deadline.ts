@@ -37,7 +37,7 @@ export function dueAt(calendar: Calendar, count: Count): Instant | null {
 }
 
 /**
- * The due instant that had passed before the clock was stopped; null while it runs, and where it was stopped in time.
+ * The due instant that had passed before the clock was stopped; null while it runs, or if it was stopped in time.
  * What was overdue stays so while it is stopped.
  */
 export function missedAt(calendar: Calendar, count: Count): Instant | null {

@@ -41,7 +41,7 @@ export interface Count {
   readonly limit: Limit
   readonly stops: readonly Stop[]
   readonly noSooner?: readonly Floor[]
-  /** The counting rules by which it is counted; the first where absent. */
+  /** The counting rules by which it is counted; the first if absent. */
   readonly counting?: CountingVersion
 }
 

@@ -5,7 +5,7 @@ import type { DemoReport } from './run.ts'
 import { STORIES } from '../../demo/stories/index.ts'
 import { timelineOf } from '../../demo/timeline.ts'
 
-/** `npm run demo [-- --json]`: plays every story on throwaway servers; non-zero where anything differs. */
+/** `npm run demo [-- --json]`: plays every story on throwaway servers; non-zero if anything differs. */
 async function main(): Promise<void> {
   requireNode()
   const isJson = process.argv.includes('--json')

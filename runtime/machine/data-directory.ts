@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Config } from '../../config.ts'
 import { StartError } from '../problem.ts'
 
-/** The directory of DATA_DIR, made where it is not there yet. */
+/** The directory of DATA_DIR, made if it is not there yet. */
 export function dataDirectory({ DATA_DIR }: Config): string {
   const directory = resolve(DATA_DIR)
   try {

@@ -7,7 +7,7 @@ const LOOPBACK = '127.0.0.1'
 
 interface Wanted {
   port: number
-  /** Of the loopback address where it is not said. */
+  /** Of the loopback address by default. */
   host?: string
   /** The setting with which the user gives another port. */
   setting: string

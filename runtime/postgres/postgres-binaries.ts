@@ -15,7 +15,7 @@ export interface PostgresBinaries {
 export const SHARED_DIRECTORY = '/var/lib/power-connection'
 
 /**
- * The server of the npm package, or a copy of it where `user` can run it. The package's class is not used: it starts the
+ * The server of the npm package, or a copy of it that `user` can run. The package's class is not used: it starts the
  * server in a working directory that the other user may not see, and hooks into the exit of the process.
  */
 export async function findPostgresBinaries(user?: SystemUser): Promise<PostgresBinaries> {

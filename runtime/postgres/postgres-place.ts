@@ -20,7 +20,7 @@ export const dataOf = (place: PostgresPlace): string => join(place.directory, 'd
 export const hasData = (place: PostgresPlace): boolean => existsSync(join(dataOf(place), 'PG_VERSION'))
 
 /**
- * `<dataDir>/postgres`, except where root starts it and the user it then runs as cannot come there (a clone in /root):
+ * `<dataDir>/postgres`, except if root starts it and the user it then runs as cannot come there (a clone in /root):
  * then below /var/lib, under a name made from dataDir and written down in `<dataDir>/postgres-place`.
  */
 export async function findPlace(dataDir: string, progress: (line: string) => void): Promise<PostgresPlace> {

@@ -8,7 +8,7 @@ import { freePort, requireFreePort } from '../machine/ports.ts'
 
 const RATE_LIMIT = { perMinute: 1_200 }
 
-/** How the settings set the API up; throws where it could not listen, before anything was started for it. */
+/** How the settings set the API up; throws if it could not listen, before anything was started for it. */
 export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
   const { HOST: host, MODE: mode, LOG_LEVEL: logLevel } = config
   const port = config.PORT === 0 ? await freePort() : config.PORT
@@ -28,7 +28,7 @@ export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
   }
 }
 
-/** So many proxies, or where they are. */
+/** So many proxies, or their addresses. */
 function trustedProxies(setting: string): number | string[] {
   return /^\d$/.test(setting) ? Number(setting) : listIn(setting)
 }

@@ -23,7 +23,7 @@ export interface FoundParts extends Parts {
   mailUi: string | undefined
 }
 
-/** Every real part: the user's own where a setting names it, else started here. */
+/** Every real part: the user's own if a setting names it, else started here. */
 export async function findParts(finding: Finding): Promise<FoundParts> {
   const { config, progress } = finding
   // Two first starts on one data directory would both make the database.

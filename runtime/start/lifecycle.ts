@@ -20,7 +20,7 @@ const STEP_DEADLINE_MS = 5_000
 const STOP_DEADLINE_MS = 30_000
 
 /**
- * What this process started, stopped in the opposite order: by Ctrl-C or SIGTERM (exit code 0), where the start fails or
+ * What this process started, stopped in the opposite order: by Ctrl-C or SIGTERM (exit code 0), if the start fails or
  * a part ends by itself (1). A second Ctrl-C does not wait; what it leaves behind is cleared away by the next start.
  */
 export class Lifecycle {
@@ -43,7 +43,7 @@ export class Lifecycle {
     return this.ending !== undefined
   }
 
-  /** Starts a part and keeps what stops it; throws where the process is being stopped meanwhile. */
+  /** Starts a part and keeps what stops it; throws if the process is being stopped meanwhile. */
   async start<Part>(begin: () => Promise<Part>, stop: (part: Part) => Promise<void>): Promise<Part> {
     if (this.isEnding) throw new Interrupted()
     const begun = begin().then((part) => {
@@ -56,7 +56,7 @@ export class Lifecycle {
     return part
   }
 
-  /** Stops everything because of an error: one sentence where one tells it all, exit code 1. */
+  /** Stops everything because of an error: one sentence if that says it all, exit code 1. */
   async fail(error: unknown): Promise<void> {
     if (this.isEnding) return
     process.stderr.write(`${shownOf(error)}\n`)

@@ -6,7 +6,7 @@ interface Known {
   customerName?: string | null
 }
 
-/** What a person calls a case: by its customer; by its number where that is not known here, or not theirs to know. */
+/** What a person calls a case: by its customer; by its number if that is not known here, or not theirs to know. */
 export function useCaseName(): (kase: Known) => string {
   const queries = useQueryClient()
   return ({ caseNo, customerName }) =>

@@ -5,7 +5,7 @@ interface Load {
   requestedKva: number | null
 }
 
-/** How much is asked for, in a word: the capacity where it is a transformer's, else the load. */
+/** How much is asked for, in a word: the capacity if it is a transformer's, else the load. */
 export function useLoadText(): (load: Load) => string | null {
   const format = useFormat()
   return ({ requestedKw, requestedKva }) => {

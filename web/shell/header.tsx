@@ -18,7 +18,7 @@ import { Mark } from './mark.tsx'
 import { placesOf } from './navigation.ts'
 import { signOut } from './sign-in.ts'
 
-/** The product, where one may go with what waits there, and who one is. */
+/** The product, the pages of this person with what waits there, and the account. */
 export function Header() {
   const { t } = useTranslation('shell')
   const me = useMe()

@@ -31,7 +31,7 @@ const ASKED: Record<MailHead['language'], Record<AskedStep, string>> = {
   },
 }
 
-/** What is asked where it was sent back; what for, is quoted. */
+/** What is asked if it was sent back; the reason is quoted. */
 const ASKED_AGAIN: Record<MailHead['language'], Record<AskedAgainStep, string>> = {
   zh: {
     'design-submission': '设计审查有退回意见（见下文），请修改后重新提交',

@@ -41,7 +41,7 @@ export interface CaseLine {
   /** Nothing waits for the grid. */
   withCustomer: boolean
   /**
-   * The earliest limit of a task, of the regulation or of the whole case; of one that is paused where it was late. To
+   * The earliest limit of a task, of the regulation or of the whole case; of a paused one only if it was late. To
    * the customer without limits of the company's own that have passed.
    */
   nextDue: NextDue | null

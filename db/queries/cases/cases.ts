@@ -27,7 +27,7 @@ export async function findCase(db: Database | Transaction, caseNo: string) {
   return found ?? null
 }
 
-/** `owed`: where the reader has something to do first, the earliest due of it before the others. */
+/** `owed`: cases with work for the reader first, the earliest due of it before the others. */
 export const CASE_SORTS = ['caseNo', '-caseNo', 'submittedAt', '-submittedAt', 'lastAt', '-lastAt', 'owed'] as const
 export type CaseSort = (typeof CASE_SORTS)[number]
 

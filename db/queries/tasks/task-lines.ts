@@ -43,7 +43,7 @@ export interface TaskLine {
   outcome: string | null
   limit: Limit | null
   stopped: boolean
-  /** Why it is stopped, by each running stop, and until when where that was stated. */
+  /** Why it is stopped, by each running stop, and until when if that was stated. */
   stops: { reason: StopReason; endsAt: Instant | null }[]
   stoppedSince: Instant | null
   waiting: boolean
@@ -61,7 +61,7 @@ export interface TaskLine {
   /** How much is asked for. */
   requestedKw: number | null
   requestedKva: number | null
-  /** By the case's own calendar, negative when late, as of its pause where it is paused; null without a due instant. */
+  /** By the case's own calendar, negative when late, as of its pause if it is paused; null without a due instant. */
   workingMinutesLeft: number | null
   /** When somebody comes to the site for it, as proposed or asked for last; null if nobody named a day. */
   visit: { on: CivilDate; status: AppointmentStatus } | null
