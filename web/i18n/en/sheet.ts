@@ -30,7 +30,7 @@ export default {
   listOf: ', ',
   wantedOn: 'Preferred date',
   wantedOnOf: 'Preferred date, phase {{number}}',
-  endsOn: 'Until',
+  endsOn: 'End date',
   follows: 'Continues case',
   identity: 'ID number',
   ending: 'ending in {{ending}}',

@@ -28,7 +28,7 @@ export default {
   listOf: '、',
   wantedOn: '希望用电日期',
   wantedOnOf: '第 {{number}} 期希望日期',
-  endsOn: '用到',
+  endsOn: '截止日期',
   follows: '接续工单',
   identity: '身份证号码',
   ending: '尾号 {{ending}}',
