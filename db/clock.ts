@@ -7,7 +7,7 @@ import { businessClock } from './schema/index.ts'
 /** There is one row. */
 export const THE_CLOCK = eq(businessClock.id, 1)
 
-/** The clock's row with the server's own time, for whoever reads more in the same query. */
+/** The clock's row with the server's own time, for callers that read more in the same query. */
 export const CLOCK = {
   mode: businessClock.mode,
   version: businessClock.version,
@@ -16,7 +16,7 @@ export const CLOCK = {
   serverMs: sql<number>`(extract(epoch from clock_timestamp()) * 1000)::float8`,
 }
 
-/** The business clock as it stands, with the server's own time. */
+/** The business clock now, with the server's own time. */
 export async function readClock(db: Database | Transaction) {
   const [row] = await db.select(CLOCK).from(businessClock).where(THE_CLOCK)
   if (row === undefined) throw noClock()
@@ -33,7 +33,7 @@ export async function businessNow(db: Database | Transaction): Promise<Instant> 
   return instantOf(Math.floor(serverMs) + offsetMs)
 }
 
-/** Sets business time to `target`. Throws in a database that serves production: there the clock stands by constraint. */
+/** Sets business time to `target`. Throws in a database that serves production: a constraint keeps the clock in place. */
 export async function setBusinessTime(db: Database, targetMs: number) {
   const [row] = await db
     .update(businessClock)

@@ -22,7 +22,7 @@ type Counted = Pick<Closing, 'key' | 'kind' | 'name' | 'late' | 'usedDays' | 'us
 
 /**
  * What was closed in a case, as the trends count it: the company's tasks, the rows of the regulation, rounds in which
- * departments worked beside each other, and the completed case. Pure, so that a rebuild gives the same rows.
+ * departments worked in parallel, and the completed case. Pure, so that a rebuild gives the same rows.
  */
 export function closingsOf(parts: CaseParts): Closing[] {
   const { caseNo, region, category, accountManagerId } = parts.case
@@ -46,7 +46,7 @@ export function departmentsIn(tasks: readonly Pick<TaskRow, 'party'>[]): number 
   return tasks.reduce((bits, { party }) => bits | departmentBit(party), 0)
 }
 
-/** The bit of a department, none of who is no department. As it stands in stored rows: new ones go to the end. */
+/** The bit of a department, none of who is no department. Stored rows have it: new ones go to the end. */
 export function departmentBit(party: Party | Department): number {
   const place = DEPARTMENTS.findIndex((each) => each === party)
   return place === -1 ? 0 : 1 << place
@@ -57,7 +57,7 @@ function closedSteps({ tasks }: CaseParts): Counted[] {
   return tasks.flatMap((task) => {
     const { key, step: name, party, closedAt: at, late } = task
     if (at === null || party === 'applicant' || (!isAnswered(task) && late !== true)) return []
-    // how long it took is told by what was answered
+    // how long it took follows from what was answered
     const { usedDays, usedHours } = isAnswered(task) ? task : { usedDays: null, usedHours: null }
     return [{ key, kind: 'step', name, at, late, usedDays, usedHours }]
   })

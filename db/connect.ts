@@ -13,7 +13,7 @@ export interface ConnectOptions {
   planning?: 'auto' | 'force_custom_plan'
 }
 
-// A server that is back is noticed within this; one that is away is told to the caller within it.
+// A server that is back is noticed within this; one that is away is reported to the caller within it.
 const LONGEST_PAUSE_S = 1
 
 /** A pool of connections to Postgres. The caller closes it. */

@@ -5,7 +5,7 @@ import type { Database } from './connect.ts'
 
 const PAGE = 500
 
-/** Where a case's number stands: in its own tables, or in what was written because there was a case. */
+/** The tables with a case's number: its own, or in what was written because there was a case. */
 const NAMED_IN = {
   'its head row': sql`select case_no from cases.cases`,
   'its log': sql`select stream as case_no from cases.events`,

@@ -8,7 +8,7 @@ import type { CaseState } from '../domain/case/state.ts'
  */
 const folds = new LRUCache<string, CaseState>({ max: 100 })
 
-/** Keeps a fold for whoever needs it next. Nobody may change it. */
+/** Keeps a fold for the next caller. Nobody may change it. */
 export function keepFold(hash: string, state: CaseState): void {
   folds.set(hash, state)
 }

@@ -93,7 +93,7 @@ function plain(value: unknown): unknown {
   return value === undefined ? undefined : JSON.parse(JSON.stringify(value))
 }
 
-/** Folds a case's log as it stands; `hash` is the end of its chain. */
+/** Folds a case's log; `hash` is the end of its chain. */
 async function folded(
   tx: Transaction,
   caseNo: string,

@@ -5,7 +5,7 @@ import { isDatabaseAway } from './away.ts'
  * Transactions that survive the loss of their connection. The driver answers a failed transaction with `rollback`, also
  * if the connection is gone; it then writes to a socket that is none any more, outside of every promise, and the
  * process ends (postgres.js 3.4.9, its issue 1208). Here nothing more is asked on a connection that was lost, by us or
- * by the driver; whoever waits for the transaction gets the error of the loss. The server has rolled back by itself.
+ * by the driver; the caller of the transaction gets the error of the loss. The server has rolled back by itself.
  */
 export function survivingLoss<Client extends Sql>(client: Client): Client {
   const driversBegin = client.begin.bind(client)
@@ -19,7 +19,7 @@ export function survivingLoss<Client extends Sql>(client: Client): Client {
   return Object.assign(client, { begin })
 }
 
-/** The connection of one transaction, as far as it is there. */
+/** The connection of one transaction, if there is one. */
 class Link {
   error: Error | null = null
   readonly loss: Promise<never>

@@ -286,7 +286,7 @@ function kept(state: CaseState, clock: Clock | undefined, rules: Rules): Pick<St
   return { usedDays: closed.used.workingDays, usedHours: closed.used.workingHours, late: closed.late }
 }
 
-/** Rows of the regulation and of the whole case; a task's clock stands in the row of its task. */
+/** Rows of the regulation and of the whole case; a task's clock is in the row of its task. */
 function isKept(layer: ClockLayer): layer is KeptLayer {
   return layer === 'statutory' || layer === 'case'
 }

@@ -2,7 +2,7 @@ import type { Transaction } from './connect.ts'
 
 /** A kind of thing, other than a case, whose numbers are among the streams. */
 export interface StreamKind {
-  /** What its problems are told under: `complaint`. */
+  /** The word in its problems: `complaint`. */
   name: string
   /** What its numbers begin with; a case's begin with the year. */
   prefix: string
@@ -10,5 +10,5 @@ export interface StreamKind {
   head: ((tx: Transaction, stream: string) => Promise<{ seq: number; hash: string } | undefined>) | null
 }
 
-/** The kinds beside cases. */
+/** The kinds other than cases. */
 export const STREAM_KINDS: readonly StreamKind[] = []

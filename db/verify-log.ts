@@ -17,7 +17,7 @@ type EventRow = typeof events.$inferSelect
  * Recomputes every case's hash chain over the stored bytes and holds against it all that the log vouches for: the head
  * row, the columns, the texts, applications and files with their hashes, what was answered. Names the cases that are
  * gone though something says there was one, and recomputes the chain of the audit. What it cannot see is a chain whose
- * end was cut off, or that was written anew as a whole, together with all that hangs on it: that needs a witness outside.
+ * end was cut off, or that was written again as a whole, together with all that hangs on it: that needs a witness outside.
  */
 export async function verifyLog(
   db: Database,

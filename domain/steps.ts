@@ -15,7 +15,7 @@ export interface StepTraits {
   serves: Step | 'meter-and-connect' | null
   /** Why the clock of the whole case is paused while the customer has it; null: it is never the customer's. */
   pauses: StopReason | null
-  /** Each department does its part beside the others, not one after the other. */
+  /** The departments do their parts in parallel. */
   parallel?: true
   /** Part of the plan: `surveyed` on the site, or `drafted` by the departments that make it. */
   plan?: 'surveyed' | 'drafted'
@@ -33,9 +33,9 @@ export interface StepTraits {
   answersCustomer?: true
   /** The customer is asked for it by a mail of its own, which says more than that it is their turn. */
   ownMail?: true
-  /** Beside the procedure: it holds nothing up. */
+  /** Outside the procedure: it holds nothing up. */
   aside?: true
-  /** The steps that are gone through again together, and its place among them; those of one place are beside each other. */
+  /** The steps that are gone through again together, and its place among them; those of one place are in parallel. */
   again?: readonly ['plan' | 'design' | 'completion', number]
   /** What was done is kept when the plan that it followed from is void. */
   outlivesPlan?: true
@@ -126,7 +126,7 @@ export function stepsWith<Trait extends keyof StepTraits>(trait: Trait): StepWit
   return STEPS.filter((step): step is StepWith<Trait> => hasTrait(step, trait))
 }
 
-/** Steps of which each department does its part beside the others. */
+/** Steps whose departments work in parallel. */
 export const PARALLEL_STEPS = stepsWith('parallel')
 export type ParallelStep = StepWith<'parallel'>
 
@@ -146,7 +146,7 @@ export type ReviewStep = StepWith<'reviews'>
 /** The steps that may be the customer's. */
 export type CustomerStep = StepWith<'pauses'>
 
-/** Whether a step is beside the procedure and holds nothing up. */
+/** Whether a step is outside the procedure and holds nothing up. */
 export function isAside(step: Step): boolean {
   return hasTrait(step, 'aside')
 }

@@ -18,7 +18,7 @@ const { journal } = proxyLocalActivities<Activities>({
   retry: { initialInterval: '50ms', maximumInterval: '5s' },
 })
 
-/** A case as a run is told of it. */
+/** A case as a run knows it. */
 const CASE: Aggregate<CaseState, CaseEvent, LoggedEvent, Command, Answer> = {
   apply,
   isOver: ({ status }) => status !== 'in-progress',

@@ -22,7 +22,7 @@ export function workflowIdOf(caseNo: string): string {
   return `case-${caseNo}`
 }
 
-/** Business time = server time + offset. The row with the highest version stands. */
+/** Business time = server time + offset. The row with the highest version is in force. */
 export interface ClockRow {
   version: number
   offsetMs: number
@@ -57,7 +57,7 @@ export interface CommandOf<Asked> {
 /** What a person asks of a case. */
 export type Command = CommandOf<Intent | SubmitIntent | RedateIntent>
 
-/** What a command is answered: the sequence number at which its effect stands in the log. */
+/** What a command is answered: the sequence number of its effect in the log. */
 export interface Answer {
   caseNo: string
   seq: number
@@ -99,7 +99,7 @@ export type JournalOf<Event, Row, Asked, Given = Placed> = (
 ) => Promise<JournalAnswer<Row, Given & { requestHash: string }>>
 
 export interface JournalAnswer<Row = LoggedEvent, Given = Answer> {
-  /** The rows of the log after `at`, whoever wrote them. */
+  /** The rows of the log after `at`, no matter who wrote them. */
   rows: Row[]
   /** The log was longer than the turn expected: nothing was written, decide again. */
   conflict: boolean
@@ -112,7 +112,7 @@ export interface JournalAnswer<Row = LoggedEvent, Given = Answer> {
   rules: StoredRules | null
   /** Testing aid of the worker: continue as new after this many turns. */
   continueAfterTurns: number | null
-  /** The turn failed by a fault of ours, here or where it was decided: nothing was written, whoever asked is told. */
+  /** The turn failed by a fault of ours, in the journal or in the workflow: nothing was written, and the caller is told so. */
   failed?: boolean
 }
 
@@ -121,7 +121,7 @@ export const REDATING_TYPE = 'redating'
 /** The input of a re-dating's execution: compute its preview, or apply what was shown in its nth run. */
 export type RedatingJob = { redating: string } & ({ phase: 'preview' } | { phase: 'apply'; run: number })
 
-/** The job that a re-dating has to have running, as its row says; null where it waits for somebody or is over. */
+/** The job that a re-dating has to have running, as its row says; null if it waits for somebody or is over. */
 export function redatingJobOf(row: { id: string; status: RedatingStatus; appliedVersion: number }): RedatingJob | null {
   if (row.status === 'computing') return { redating: row.id, phase: 'preview' }
   return row.status === 'applying' ? { redating: row.id, phase: 'apply', run: row.appliedVersion } : null

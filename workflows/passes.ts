@@ -7,7 +7,7 @@ import { until } from './walk.ts'
 import type { Kase, Procedure } from './walk.ts'
 
 /**
- * Goes on until a plan stands to its end. Where a replied plan was voided, what followed from it is over: the procedure
+ * Goes on until a plan is in force to its end. If a replied plan was voided, what followed from it is over: the procedure
  * goes through it once more, from the part that is to be made again. A lapsed case waits for its customer first.
  */
 export function* untilItStands(kase: Kase, carryOut: (redo: Redo) => Procedure): Procedure {

@@ -1,5 +1,5 @@
 /**
- * What all cases of a worker share: the procedure and the rules, loaded once and not by each case anew. So they are
+ * What all cases of a worker share: the procedure and the rules, loaded once and not again by each case. So they are
  * compiled once, and an open case keeps little more than its state (docs/performance.md). A module that is reached from
  * here must remember nothing of a case: what it remembers is found by every other.
  */

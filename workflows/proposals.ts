@@ -3,7 +3,7 @@ import type { Sinks } from '@temporalio/workflow'
 import type { CaseEvent } from '../domain/case/events.ts'
 
 /**
- * What a turn proposes, told to whoever listens outside the workflow. A replay compares the commands that a workflow
+ * What a turn proposes, for listeners outside the workflow. A replay compares the commands that a workflow
  * gives to Temporal, and those do not change with a decision: so the tests of recorded histories listen here
  * (docs/decisions/0002). A worker does not listen.
  */

@@ -13,7 +13,7 @@ const { previewRedatings, applyRedatings } = proxyActivities<Activities>({
 const BATCHES_A_RUN = 200
 
 /**
- * The job of a re-dating: batch after batch until none is left. Where it stands is in Postgres alone, so it can be
+ * The job of a re-dating: batch after batch until none is left. Its progress is in Postgres alone, so it can be
  * begun again anywhere: after a killed worker, or after Temporal was lost.
  */
 export async function redating(job: RedatingJob): Promise<void> {

@@ -30,7 +30,7 @@ const UPDATES_QUARTER = 500
 const FIRST_PAUSE_MS = 60_000
 const LONGEST_PAUSE_MS = 3_600_000
 
-/** What a person asks for, as far as a run looks at it. */
+/** What a run needs of a command. */
 interface Asked {
   key: string
   clock: ClockRow
@@ -51,9 +51,9 @@ export interface TurnToWrite<Event, Command> {
   fault?: Fault
 }
 
-/** What the journal answered, as far as a run looks at it. */
+/** What a run needs of the journal's answer. */
 interface Written<Row, Answer> {
-  /** The rows of the log after the place at which the turn was to be written, whoever wrote them. */
+  /** The rows of the log after the place at which the turn was to be written, no matter who wrote them. */
   rows: Row[]
   conflict: boolean
   answer: Answer | null
@@ -65,8 +65,8 @@ interface Written<Row, Answer> {
 }
 
 /**
- * A kind of thing that has a log of its own: how its fold is made, what may be done to it, and what a turn proposes. A run is
- * told no more of it.
+ * A kind of thing that has a log of its own: how its fold is made, what may be done to it, and what a turn proposes. A run
+ * knows no more of it.
  */
 export interface Aggregate<State extends Folded, Event, Row, Command extends Asked, Answer> {
   apply: (state: State | null, row: Row, stream: string) => State
@@ -161,7 +161,7 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
     return this.toEnd()
   }
 
-  /** Runs until it is over; false where a new run is to go on from here, in a workflow task of its own that wrote nothing. */
+  /** Runs until it is over; false if a new run must go on from here, in a workflow task of its own that wrote nothing. */
   private async toEnd(): Promise<boolean> {
     await this.open()
     await condition(() => this.isOver || this.wantsNewRun)
@@ -197,7 +197,7 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
     })
   }
 
-  /** A turn that nobody asked for: nobody is told where it fails, and the run goes on. */
+  /** A turn that nobody asked for: nobody hears of its failure, and the run goes on. */
   private async byItself(): Promise<void> {
     try {
       await this.turn(null)
@@ -223,7 +223,7 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
 
   /**
    * Decides on the folded state, lets the journal write, folds what it returned; decides again after a conflict. The
-   * journal is asked also where there is nothing to write: so what a run tells Temporal follows from what the journal
+   * journal is asked also if there is nothing to write: so what a run tells Temporal follows from what the journal
    * answered, and not from code that may be another when the history is replayed.
    */
   private async take(command: Command | null): Promise<Answer | null> {
@@ -259,7 +259,7 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
   }
 
   /**
-   * Whether a turn failed by a fault of ours is what the journal answers, also where it was decided here: code in which
+   * Whether a turn failed by a fault of ours is what the journal answers, also if it was decided here: code in which
    * the fault is mended then still runs along the history in which it was met.
    */
   private async write(turn: TurnToWrite<Event, Command>) {
@@ -279,7 +279,7 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
     }
     if (turn.command === null && turn.wantsRules === null) this.failures = 0
     this.state = written.rows.reduce<State | null>((state, row) => this.kind.apply(state, row, this.stream), this.state)
-    // After a re-dating, whoever wrote it, it counts by other rules: the next turn asks for them.
+    // After a re-dating, no matter who wrote it, it counts by other rules: the next turn asks for them.
     if (this.state !== null && this.rules !== null && this.kind.countsBy?.(this.state, this.rules) === false)
       this.rules = null
     this.continueAfterTurns = written.continueAfterTurns

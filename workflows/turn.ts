@@ -56,8 +56,8 @@ function inTheNameOf(item: string | undefined, decided: CaseEvent[]): CaseEvent[
 const INSTANTS_AT_MOST = 1_000
 
 /**
- * Instants that were missed (a worker away) are caught up in their order, each with what follows from it: that stands at
- * the same instant, so that nobody gains time by the wait, and whoever is told of both is told in one mail.
+ * Instants that were missed (a worker away) are caught up in their order, each with what follows from it: all at
+ * the same instant, so that nobody gains time by the wait, and both notices of one person are one mail.
  */
 function proposeDue(state: CaseState, now: Instant, rules: Rules): { state: CaseState; proposed: CaseEvent[] } {
   let { state: current, proposed } = advance(procedure, state, now, rules)

@@ -9,9 +9,9 @@ import type { CaseState } from '../domain/case/state.ts'
 import type { RoundCause, Step } from '../domain/vocabulary.ts'
 
 /**
- * How the procedure is walked. It is a generator that is begun anew in every turn: each step that the fold says is
+ * How the procedure is walked. It is a generator that is begun again in every turn: each step that the fold says is
  * closed returns at once, each that is due and not open is opened, and the walk ends where it must wait. So a case can
- * be entered anywhere, and what a person's action leads to stands in the log together with it (docs/decisions/0002).
+ * be entered anywhere, and what a person's action leads to is in the log together with it (docs/decisions/0002).
  */
 export type Procedure<Result = void> = Generator<undefined, Result, undefined>
 
@@ -63,7 +63,7 @@ export class Kase {
 
   /**
    * The round that this walk has come to: the first visit of a step is round 1, the next round 2, … Null, and no visit,
-   * where a pass that is over did not come to it: what is true by now may let its walk go further than it went.
+   * if a pass that is over did not come to it: what is true by now may let its walk go further than it went.
    */
   nextRound(step: Step, phase: number): number | null {
     const round = this.currentRound(step, phase) + 1
@@ -87,7 +87,7 @@ export function* until(isTrue: () => boolean): Procedure {
   while (!isTrue()) yield
 }
 
-/** Where a walk ends for good. */
+/** Where a walk ends. */
 export function* never(): Procedure<never> {
   for (;;) yield
 }

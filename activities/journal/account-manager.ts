@@ -4,7 +4,7 @@ import { cases, users } from '../../db/schema/index.ts'
 
 /**
  * The region's account manager with the fewest open cases; among equals the one whose id comes first. One at a time
- * per region, so that two cases accepted in the same moment go to two people. Throws where the region has none.
+ * per region, so that two cases accepted in the same moment go to two people. Throws if the region has none.
  */
 export async function leastLoadedManager(tx: Transaction, region: string): Promise<string> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`account-manager/${region}`}))`)

@@ -38,7 +38,7 @@ export function caseJournal({
       if (before?.state.accountManager !== state.accountManager) await writeSearchRow(tx, state.caseNo)
       return projected
     },
-    // a re-dating comes last in its turn: what it told was by the limits of before
+    // a re-dating comes last in its turn: its notices went by the limits of before
     noticesOf: ({ state, before, rules: present }, row) =>
       noticesOf(state, row, (before?.rules ?? present).profile, before?.state ?? null),
     changeOf: ({ state, before }) => ({
@@ -49,7 +49,7 @@ export function caseJournal({
   }
 }
 
-/** Names the account manager, whom only the journal can choose. */
+/** Names the account manager; only the journal can choose one. */
 async function resolve(tx: Transaction, event: CaseEvent, found: Head<CaseState> | undefined): Promise<CaseEvent> {
   if (event.type !== 'AccountManagerAssigned' || found === undefined) return event
   return { ...event, data: { accountManager: await leastLoadedManager(tx, found.state.facts.region) } }

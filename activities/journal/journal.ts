@@ -31,7 +31,7 @@ export interface JournalDeps {
  * the read model, the outbox, the change for live pages, the command's key with its answer. Given the sequence number to
  * write at, it writes nothing if the log is already longer and returns the rows it has (docs/decisions/0001).
  *
- * It is tried without end while Postgres is away. A turn that fails by a fault of ours, here or where it was decided,
+ * It is tried without end while Postgres is away. A turn that fails by a fault of ours, in the journal or in the workflow,
  * is logged, noted and answered as failed, so that the thing stays as it was and takes what comes next.
  */
 export function createJournal<

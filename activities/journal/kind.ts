@@ -23,7 +23,7 @@ export interface Logged {
   data: object
 }
 
-/** What somebody asks for, as far as the journal looks at it. */
+/** What the journal needs of a command. */
 export interface Asked {
   key: string
   requestHash: string
@@ -31,7 +31,7 @@ export interface Asked {
   intent: { action: string }
 }
 
-/** The answer of a command, as far as the journal looks at it. */
+/** What the journal needs of an answer. */
 export interface Written {
   seq: number
 }
@@ -62,7 +62,7 @@ export const PLAIN = {
 } as const
 
 /**
- * A kind of thing with a log of its own, as the journal is told of it: a case, a complaint. The journal itself knows logs,
+ * A kind of thing with a log of its own, as the journal knows it: a case, a complaint. The journal itself knows logs,
  * chains, answers and the order of what is written, and nothing of the business.
  */
 export interface Kind<
@@ -79,7 +79,7 @@ export interface Kind<
   regionOf: (tx: Transaction, stream: string) => Promise<string | null>
   /** Locks and keeps what a stream begins from. Throws what refuses the beginning. */
   begin: (tx: Transaction, stream: string, command: Command) => Promise<void>
-  /** The event with what only the journal can know: whoever has the least to do, what is still free. */
+  /** The event with what only the journal can know: who has the least to do, what is still free. */
   resolve: (tx: Transaction, event: Event, head: Head<State> | undefined) => Promise<Event>
   placed: (event: Event, seq: number) => Row
   apply: (state: State | null, row: Row, stream: string) => State

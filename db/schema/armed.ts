@@ -11,7 +11,7 @@ export const armed = casesSchema.view('armed', {
   workflowId: text('workflow_id').notNull(),
   /** The number by which people know it. */
   subject: text('subject').notNull(),
-  /** Where its log stands. */
+  /** The last number of its log. */
   seq: integer('seq').notNull(),
   dueAt: timestamp('due_at', { withTimezone: true, precision: 3 }).notNull(),
   /** It failed there by a fault of ours: the clock does not wait for it. */

@@ -8,7 +8,7 @@ const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
 export const CHANGES_CHANNEL = 'changes'
 
 /**
- * One row a turn of a case, for whoever looks at it now: which case, up to where its log goes, whose lists it concerns.
+ * One row a turn of a case, for open pages: which case, up to where its log goes, whose lists it concerns.
  * Never what happened: that is read by the authorised route. Rows are removed after a day.
  */
 export const changes = casesSchema.table(

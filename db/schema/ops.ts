@@ -26,7 +26,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, precisio
 
 export const modeEnum = opsSchema.enum('mode', MODES)
 
-/** Business time = server time + offset; one row, which cannot be moved in production, whoever asks. */
+/** Business time = server time + offset; one row, which cannot be moved in production by anybody. */
 export const businessClock = opsSchema.table(
   'business_clock',
   {
@@ -115,7 +115,7 @@ export const audit = opsSchema.table(
   (t) => [index('audit_at').on(t.at, t.id)],
 )
 
-/** Whom it was told that open cases reach into a year without a holiday notice: once for each year. */
+/** Administrators notified of a year without a holiday notice that open cases reach into: once for each year. */
 export const yearWarnings = opsSchema.table(
   'year_warnings',
   {
@@ -139,7 +139,7 @@ export const redatings = opsSchema.table(
     version: integer('version').notNull().default(1),
     /** The version that was applied last, and under which number of runs; 0 before the first. */
     appliedVersion: integer('applied_version').notNull().default(0),
-    /** The versions to which cases are moved; null where each keeps its own. */
+    /** The versions to which cases are moved; null if each keeps its own. */
     calendar: text('calendar'),
     profile: text('profile'),
     counting: integer('counting').$type<CountingVersion>(),
@@ -170,13 +170,13 @@ export const redatingCases = opsSchema.table(
     shownAt: instant('shown_at').notNull(),
     profileBefore: text('profile_before').notNull(),
     calendarBefore: text('calendar_before').notNull(),
-    /** The counting rules that change; null where they do not. */
+    /** The counting rules that change; null if they do not. */
     countingBefore: integer('counting_before').$type<CountingVersion>(),
     clocks: jsonb('clocks').$type<PreviewedClock[]>().notNull(),
     becomesOverdue: boolean('becomes_overdue').notNull(),
     /** Tries of the present run that got no answer. */
     attempts: integer('attempts').notNull().default(0),
-    /** Where the re-dating stands in the log of the case. */
+    /** The place of the re-dating in the log of the case. */
     seq: integer('seq'),
   },
   (t) => [

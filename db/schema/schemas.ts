@@ -19,7 +19,7 @@ export const intakeSchema = pgSchema('intake')
 export const authSchema = pgSchema('auth')
 /** Dated data by which cases are counted: calendars and limit profiles. */
 export const rulesSchema = pgSchema('rules')
-/** The business clock, the administrator's deeds with their audit, re-datings. */
+/** The business clock, the administrator's actions with their audit, re-datings. */
 export const opsSchema = pgSchema('ops')
 
 export const stepEnum = casesSchema.enum('step', STEPS)

@@ -20,7 +20,7 @@ const SINCE_EVER = new Date('2000-01-01T00:00:00+08:00')
 
 /**
  * The calendar and the limits as shipped; adopted by the whole company if it has adopted none, and in place of limits
- * that were shipped before. Limits that somebody published stay in force, and open cases keep theirs. Throws where the
+ * that were shipped before. Limits that somebody published stay in force, and open cases keep theirs. Throws if the
  * limits cannot be kept.
  */
 export async function seedRules(db: Database): Promise<void> {

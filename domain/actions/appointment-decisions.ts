@@ -30,7 +30,7 @@ export function proposeAppointment(
 }
 
 /**
- * The customer agrees, or asks for another day; the same day again is an agreement. Throws ACTION_NOT_AVAILABLE where
+ * The customer agrees, or asks for another day; the same day again is an agreement. Throws ACTION_NOT_AVAILABLE if
  * nothing is proposed; of another day DATE_NOT_AHEAD, DATE_TOO_FAR, DAY_OFF.
  */
 export function answerAppointment(
@@ -51,7 +51,7 @@ export function answerAppointment(
 }
 
 /**
- * Whether the grid offered a day in time: where it did not, what the customer says of a later one excuses nothing. A step
+ * Whether the grid offered a day in time: if it did not, what the customer says of a later one excuses nothing. A step
  * that waits for the day for which the customer asked is in time with that day.
  */
 function isOfferedInTime(state: CaseState, appointment: Appointment, calendar: Calendar): boolean {

@@ -51,7 +51,7 @@ export function actionsOnOpenTasks(state: CaseState, actor: Actor): AvailableAct
   )
 }
 
-/** Throws the Refusal that says why this person may not do this now; returns where they may. */
+/** Throws the Refusal that says why this person may not do this now; returns if they may. */
 export function assertAvailable(state: CaseState, actor: Actor, action: Action, key?: TaskKey): void {
   if (!maySee(state, actor)) throw new Refusal('CASE_NOT_FOUND')
   if (key === undefined) {

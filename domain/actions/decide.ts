@@ -45,7 +45,7 @@ export interface Submission {
 
 /**
  * The present version of the procedure; a case keeps the one of its submission. 1: until November 2026. 2: what
- * docs/procedure.md says of the steps since then; where a step differs, the code asks `followsProcedure`. 3: an energisation
+ * docs/procedure.md says of the steps since then; if a step differs, the code asks `followsProcedure`. 3: an energisation
  * at high voltage has its day, and says of the outage notice.
  */
 const PROCEDURE = 3
@@ -66,7 +66,7 @@ export function submit(submission: Submission, actor: Actor, at: Instant, rules:
   })
 }
 
-/** The events that follow at once from what a person does. Throws Refusal where they may not do it now. */
+/** The events that follow at once from what a person does. Throws Refusal if they may not do it now. */
 export function decide(state: CaseState, actor: Actor, intent: Intent, at: Instant, rules: Rules): CaseEvent[] {
   assertAvailable(state, actor, intent.action, 'task' in intent ? intent.task : undefined)
   return decisionOn({ state, actor, by: actorRef(actor), at, rules }, intent)

@@ -66,7 +66,7 @@ export function complete({ state, actor, by, at, rules }: Acting, intent: Intent
 }
 
 /**
- * Takes back one's own outcome. Throws TAKEN_UP, LEFT_THE_HOUSE; the latter also where a day has passed that would bring
+ * Takes back one's own outcome. Throws TAKEN_UP, LEFT_THE_HOUSE; the latter also if a day has passed that would bring
  * something to its end at once: the validity of the plan, the supply, a round of reviews in which somebody returned.
  */
 export function takeBack(
@@ -135,7 +135,7 @@ function checkSupplyEnd(state: CaseState, until: unknown, at: Instant, { terms }
   const [first] = state.energised
   const latest = first === undefined ? null : addMonths(civilDateOf(first.at), terms['temporary-supply'].value)
   const now = endsOn(state)
-  // where the supply came to run after the end that was applied for, that lies behind
+  // if the supply came to run after the end that was applied for, that lies behind
   const today = civilDateOf(at)
   const after = now === null || now < today ? today : now
   const isFit = typeof until === 'string' && (latest === null || until <= latest) && until > after
@@ -175,7 +175,7 @@ export function closeRound({ state, at, by }: Acting, { task: key, statement }: 
 }
 
 /**
- * Records that the on-site inspection began, now or at a moment before: it counts from its own moment where it is entered
+ * Records that the on-site inspection began, now or at a moment before: it counts from its own moment if it is entered
  * within so long a working time of it. Throws MOMENT_NOT_POSSIBLE.
  */
 export function startInspection(
@@ -202,7 +202,7 @@ export function requestStop({ at, by, rules: { profile } }: Acting, intent: Inte
   return [event('StopRequested', at, by, { task, reason, until, documents, statement })]
 }
 
-/** Urges whoever has a task: the same person at most once in so long a working time. Throws URGED_LATELY. */
+/** Reminds the person who has a task: the same person at most once in so long a working time. Throws URGED_LATELY. */
 export function urge(
   { state, at, by, rules: { calendar, profile } }: Acting,
   { task, statement, batch }: IntentOf<'urge'>,
@@ -274,7 +274,7 @@ export function wishEnergisation(
 }
 
 /**
- * The customer suspends at any step, not time and again on one day; a supervisor where the customer was silent. Throws
+ * The customer suspends at any step, not time and again on one day; a supervisor if the customer was silent. Throws
  * CUSTOMER_NOT_SILENT, SUSPENDED_OFTEN.
  */
 export function suspend({ state, actor, at, by, rules }: Acting, { statement }: IntentOf<'suspend'>): CaseEvent[] {

@@ -2,11 +2,11 @@ import { RETURN_TARGETS, traitsOf } from '../steps.ts'
 import type { StatutoryRow } from '../limits/profile.ts'
 import type { Step } from '../vocabulary.ts'
 
-/** What hangs on the outcome of a step, as far as it may be taken back (docs/procedure.md section 3, Taking back). */
+/** What follows from the outcome of a step and may be taken back with it (docs/procedure.md section 3, Taking back). */
 export interface Following {
   /** Steps that are opened on account of it, as the route leaves others between them out. */
   opens: readonly Step[]
-  /** Steps that are open beside it and cannot be done without it. */
+  /** Steps that are open in parallel and cannot be done without it. */
   carries?: readonly Step[]
   /** The row of the regulation whose trigger it is, or is one of. */
   starts?: StatutoryRow

@@ -13,7 +13,7 @@ interface OnTask {
   task: TaskKey
   statement: StatementRef | null
 }
-/** The same where something must be said. */
+/** The same if a text is required. */
 interface WithReason {
   task: TaskKey
   statement: StatementRef

@@ -24,7 +24,7 @@ export const REDATING_STATUSES = ['computing', 'previewed', 'applying', 'applied
 export type RedatingStatus = (typeof REDATING_STATUSES)[number]
 
 /**
- * What became of a case in a re-dating. `moved`: it was no longer what the preview showed, and is shown anew. `closed`:
+ * The result of a re-dating for a case. `moved`: it was no longer what the preview showed, and is shown again. `closed`:
  * it ended before its turn came. `failed`: its execution did not answer.
  */
 export const REDATING_CASE_STATUSES = ['pending', 'done', 'moved', 'failed', 'closed', 'cancelled'] as const
@@ -42,7 +42,7 @@ export interface RedatingPreview {
   clocks: PreviewedClock[]
 }
 
-/** Ids, versions and instants only; the reason stands with the re-dating. */
+/** Ids, versions and instants only; the reason is kept with the re-dating. */
 export interface RedateIntent {
   action: 'redate'
   redating: string
@@ -50,7 +50,7 @@ export interface RedateIntent {
   expected: RedatingPreview
 }
 
-/** What a re-dating would change in a case at `now`; `counting` where the counting rules change as well. */
+/** What a re-dating would change in a case at `now`; `counting` if the counting rules change as well. */
 export function previewRedating(
   state: CaseState,
   rules: Change<Rules>,
@@ -65,8 +65,8 @@ export function previewRedating(
 }
 
 /**
- * Re-dates a case. Throws the Refusal REDATING_MOVED, with what would change now, where that is not what was expected;
- * REDATING_NOT_NEEDED where the case counts by these versions already.
+ * Re-dates a case. Throws the Refusal REDATING_MOVED, with what would change now, if that is not what was expected;
+ * REDATING_NOT_NEEDED if the case counts by these versions already.
  */
 export function redate(
   state: CaseState,
@@ -84,7 +84,7 @@ export function redate(
   return [redated(state, to, { by: { id: actor.id, role: actor.role }, redating: intent.redating })]
 }
 
-/** Where a re-dating leads: limits, calendar and counting rules, and from when on. */
+/** The target of a re-dating: limits, calendar and counting rules, and from when on. */
 interface Target {
   rules: Change<Rules>
   counting: CountingVersion
@@ -127,7 +127,7 @@ function redatingsOf(state: CaseState, to: Target): ClockRedating[] {
   }))
 }
 
-/** What was late before it was stopped is due then still; the first counting rules showed nothing while it stood. */
+/** What was late before it was stopped is due then still; the first counting rules showed nothing while it was paused. */
 function dueOf(state: CaseState, id: ClockId, { calendar }: Rules, counting: CountingVersion): Instant | null {
   const clock = state.clocks[id]
   if (clock === undefined) return null
@@ -137,7 +137,7 @@ function dueOf(state: CaseState, id: ClockId, { calendar }: Rules, counting: Cou
 function limitsAfter(state: CaseState, clock: Clock, { before, after }: Change<Rules>): Omit<ClockRedating, 'due'> {
   const { id } = clock
   const [old, given] = [before, after].map(({ profile }) => figuresOf(state, clock, profile))
-  // A regulation's or a case's clock that runs keeps its limit where the new profile has none for it.
+  // A regulation's or a case's clock that runs keeps its limit if the new profile has none for it.
   const without = isTaskClock(clock) ? null : clock.limit
   const limit = newLimit(clock.limit, old?.own, given?.own ?? without)
   const green = newLimit(clock.green, old?.green, given?.green)

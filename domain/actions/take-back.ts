@@ -1,6 +1,6 @@
 /**
  * 取回: whether the outcome of a task may be taken back, and what goes with it (docs/procedure.md section 3, Taking back).
- * Pure from the state: the same answer for whoever offers it and for the turn that does it.
+ * Pure from the state: the same answer for the page that offers it and for the turn that does it.
  */
 import { isOfPlan } from '../case/clock-subject.ts'
 import { appointmentOf } from '../case/appointments.ts'
@@ -14,7 +14,7 @@ import { Refusal } from '../refusals.ts'
 import type { CaseState, Clock, Round, Task } from '../case/state.ts'
 import { isServedBy } from '../clocks/stops.ts'
 
-/** Why something has left the house: what the customer was told, what the law counts, what cannot be undone. */
+/** Why something has left the house: what the customer knows, what the law counts, what cannot be undone. */
 export const LEFT_BECAUSE = [
   'customer-told',
   'row-closed',
@@ -35,11 +35,11 @@ type KeptBecause = { code: 'TAKEN_UP'; by: TaskKey } | { code: 'LEFT_THE_HOUSE';
 /**
  * What taking back the outcome of a task that is done would come to.
  *
- * It is kept where a task that follows from it was taken up: claimed, given to somebody, started, stopped, extended, or
+ * It is kept if a task that follows from it was taken up: claimed, given to somebody, started, stopped, extended, or
  * ended. A claim that was given back, and what was only said about a task, take nothing up. Rounds that nobody took up are
  * withdrawn with it.
  *
- * It is kept where something has left the house: a letter, a mail to the customer (but not one that tells customers what
+ * It is kept if something has left the company: a letter, a mail to the customer (but not one that tells customers what
  * followed from their own hand-in), a row of the regulation that it ended, or that began with it. Only the row that begins
  * with what the customer hands in is withdrawn: it begins again, in full, with the next.
  */
@@ -83,7 +83,7 @@ function followingRounds(state: CaseState, task: Task, closedAt: Instant): Round
   )
 }
 
-/** A reduced capacity is metered anew when its time is over: that follows from the end of the whole supply. */
+/** A reduced capacity is metered again when its time is over: that follows from the end of the whole supply. */
 function placeOf({ cause, step, phase }: Round): Pick<Round, 'step' | 'phase'> {
   return cause === 'restoration' ? { step: 'supply-end', phase: 0 } : { step, phase }
 }
@@ -113,7 +113,7 @@ function leftBecause(state: CaseState, task: Task, { closedAt, rounds }: Since):
   return isGrids && rowsStarted(state, task, closedAt).length > 0 ? 'row-started' : null
 }
 
-/** Whether the customer was told of the outcome of somebody else, or asked for something on account of it. */
+/** Whether the customer was notified of somebody else's outcome, or of a request that follows from it. */
 function isCustomerTold(state: CaseState, task: Task, rounds: readonly Round[]): boolean {
   if (task.party === 'applicant' && task.assignee === state.applicant) return false
   if (task.step === 'energisation' && state.energised.some(({ phase }) => phase === task.phase)) return true

@@ -197,7 +197,7 @@ function mayWaiveFees({ role, department }: Actor): boolean {
   return role === 'department-head' && department !== null && DEPARTMENT_TRAITS[department].waivesFees
 }
 
-/** Four eyes: nobody reviews what they drafted. Where the plan is made in the survey visit, the surveyor is the drafter. */
+/** Four eyes: nobody reviews what they drafted. If the plan is made in the survey visit, the surveyor is the drafter. */
 export function hasDrafted(state: CaseState, person: string, task: Pick<Task, 'step'>): boolean {
   if (task.step !== 'plan-review') return false
   return allTasks(state).some(

@@ -24,11 +24,11 @@ export interface Appointment {
   proposedBy: string
   /** The id of what the grid said with it. */
   note: string | null
-  /** The day that the customer asked for instead; null where none is asked for now. */
+  /** The day that the customer asked for instead; null if none is asked for now. */
   askedOn: CivilDate | null
   answeredAt: Instant | null
   /** The id of what the customer said with the answer. */
   answerNote: string | null
-  /** Up to which day waiting is the customer's; null where it is not. Of an energisation the wish says it. */
+  /** The last day of waiting that is the customer's; null if it is not. For an energisation the wish says it. */
   wishedOn: CivilDate | null
 }

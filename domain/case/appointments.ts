@@ -13,12 +13,12 @@ import type { Step } from '../vocabulary.ts'
 
 type OfRound = Pick<Task, 'step' | 'phase' | 'round'>
 
-/** The appointment of a round of a step; undefined where none was proposed. */
+/** The appointment of a round of a step; undefined if none was proposed. */
 export function appointmentOf(state: CaseState, round: OfRound): Appointment | undefined {
   return state.appointments?.find((each) => isOfRound(each, round))
 }
 
-/** The appointment of the round to which a task belongs; undefined where none was proposed. */
+/** The appointment of the round to which a task belongs; undefined if none was proposed. */
 export function appointmentFor(state: CaseState, key: TaskKey): Appointment | undefined {
   const task = state.tasks[key]
   return task === undefined ? undefined : appointmentOf(state, task)
@@ -70,7 +70,7 @@ export function appointmentProposed(state: CaseState, { at, by, data }: Of<'Appo
 }
 
 /**
- * The customer's answer. A later day counts as the customer's where the event says so; any sooner one, or agreeing to
+ * The customer's answer. A later day counts as the customer's if the event says so; any sooner one, or agreeing to
  * one, ends the wait with it.
  */
 export function appointmentAnswered(state: CaseState, { at, data }: Of<'AppointmentAnswered'>): Partial<CaseState> {

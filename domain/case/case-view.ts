@@ -29,7 +29,7 @@ export function clockOf(state: CaseState, key: TaskKey): Clock | undefined {
 
 /**
  * The tasks of a round in the order in which the step has its parties, whatever order the case keeps them in. A task that
- * was withdrawn with what it followed from is none of them: its round counts as never opened.
+ * was withdrawn with the outcome before it is not among them: its round counts as never opened.
  */
 export function roundTasks(state: CaseState, step: Step, phase: number, round: number): Task[] {
   const isOf = (each: { step: Step; phase: number; round: number }) =>
@@ -41,7 +41,7 @@ export function roundTasks(state: CaseState, step: Step, phase: number, round: n
     .sort((a, b) => parties.indexOf(a.party) - parties.indexOf(b.party))
 }
 
-/** The number of the latest round of a step, 0 where it was never opened. */
+/** The number of the latest round of a step, 0 if it was never opened. */
 export function latestRound(state: CaseState, step: Step, phase: number): number {
   return state.rounds.reduce(
     (latest, each) => (each.step === step && each.phase === phase ? Math.max(latest, each.round) : latest),
@@ -69,7 +69,7 @@ export function phasesOf(state: CaseState): number[] {
   return state.facts.phases.map((_, index) => index + 1)
 }
 
-/** When a round was done by all of it; null where a part was not answered, cancelled or is open. */
+/** When all of a round was done; null if a part was not answered, cancelled or is open. */
 export function roundDoneAt(state: CaseState, step: Step, phase: number, round: number): Instant | null {
   const isDone = roundTasks(state, step, phase, round).every(({ status }) => status === 'done')
   return isDone ? roundClosedAt(state, step, phase, round) : null
@@ -80,14 +80,14 @@ export function openPhases(state: CaseState): number[] {
   return phasesOf(state).filter((phase) => !state.withdrawnPhases.includes(phase) && !isConnected(state, phase))
 }
 
-/** Whether a phase runs as applied for: energised, or where nothing is energised for a reduction metered anew. */
+/** Whether a phase runs as applied for: energised, or metered again if a reduction has nothing to energise. */
 function isConnected(state: CaseState, phase: number): boolean {
   return includes(state.route, 'energisation')
     ? state.energised.some((each) => each.phase === phase)
     : roundDoneAt(state, 'metering', phase, 1) !== null
 }
 
-/** Whether a task belongs to the plan that stands; what a void plan led to does not. */
+/** Whether a task belongs to the plan in force; tasks of a void plan do not. */
 export function isInForce(state: CaseState, { step, phase, round }: Pick<Task, 'step' | 'phase' | 'round'>): boolean {
   return round > (state.voids.at(-1)?.rounds[`${step}.${phase}`] ?? 0)
 }
@@ -168,7 +168,7 @@ function isWantedLater(state: CaseState, { key }: Task): boolean {
   return clockOf(state, key)?.stops.some(({ until, reason }) => until === null && reason === 'wanted-later') ?? false
 }
 
-/** When the customer accepted the plan that stands; of a reduction, which asks nobody, when it was made. */
+/** When the customer accepted the plan in force; of a reduction, which asks nobody, when it was made. */
 function planConfirmedAt(state: CaseState): Instant | null {
   return includes(state.route, 'plan-confirmation')
     ? closedAt(state, (task) => task.step === 'plan-confirmation' && task.outcome === 'accept')
@@ -186,7 +186,7 @@ export function gatesOf(state: CaseState, phase: number): Record<Gate, Instant |
   }
 }
 
-/** The gates that a case has: a line is waited for only where the grid builds one. */
+/** The gates that a case has: a line is waited for only if the grid builds one. */
 export function gatesOn(state: CaseState): Gate[] {
   return GATES.filter((gate) => gate !== 'line-built' || includes(state.route, 'external-works'))
 }
@@ -212,7 +212,7 @@ export function waitsForLine(state: CaseState): boolean {
   return !followsProcedure(state, 2)
 }
 
-/** The day by which production technology stated that the grid's line will be there; null where none was stated. */
+/** The day by which production technology stated that the grid's line will be there; null if none was stated. */
 export function lineReadyOn(state: CaseState): CivilDate | null {
   const stated = allTasks(state)
     .filter(({ step, status }) => step === 'external-plan' && status === 'done')
@@ -232,7 +232,7 @@ function feesSettledAt(state: CaseState): Instant | null {
   return allTasks(state).find(isFeeSettlement)?.closedAt ?? null
 }
 
-/** Where no inspection is on the route (LV residential) the gate counts as met once there is something to connect. */
+/** If no inspection is on the route (LV residential) the gate counts as met once there is something to connect. */
 function inspectionPassedAt(state: CaseState, phase: number): Instant | null {
   if (!includes(state.route, 'completion-inspection')) {
     return planConfirmedAt(state)
@@ -244,7 +244,7 @@ function inspectionPassedAt(state: CaseState, phase: number): Instant | null {
     : null
 }
 
-/** When the grid's line reached the site; with the confirmed plan where none had to be built. */
+/** When the grid's line reached the site; with the confirmed plan if none had to be built. */
 export function lineBuiltAt(state: CaseState): Instant | null {
   return includes(state.route, 'external-works')
     ? (closedAt(state, (task) => task.step === 'external-works') ?? lineStanding(state)?.closedAt ?? null)

@@ -10,7 +10,7 @@ import type { ClockId, TaskKey } from './events.ts'
 
 /**
  * Whose limit a clock counts: the company's, the regulation's, the whole case's, the customer's response time, or how
- * long a replied plan stands.
+ * long a replied plan is valid.
  */
 export const CLOCK_LAYERS = ['promise', 'statutory', 'case', 'response', 'validity'] as const
 export type ClockLayer = (typeof CLOCK_LAYERS)[number]
@@ -35,14 +35,14 @@ export interface TaskParts {
   party: Party
 }
 
-/** A clock of a case to which nothing has happened (`newClock`). Throws where its id names nothing that there is. */
+/** A clock of a case to which nothing has happened (`newClock`). Throws if its id names nothing that exists. */
 export function clockOf(id: ClockId, limit: Limit | null, green: Limit | null, trigger: Instant | null) {
   return { ...newClock(id, limit, green, trigger), subject: subjectOf(id) }
 }
 
 /**
- * What a clock of this id is of: asked once, where the clock enters the fold, which keeps it (`Clock.subject`). Throws
- * where the id names a task, row or kind that there is not.
+ * What a clock of this id is of: asked once, when the clock enters the fold, which keeps it (`Clock.subject`). Throws
+ * if the id names an unknown task, row or kind.
  */
 export function subjectOf(id: ClockId): ClockSubject {
   const subject = readSubject(id)
@@ -50,7 +50,7 @@ export function subjectOf(id: ClockId): ClockSubject {
   return subject
 }
 
-/** The same of an id that was stored, in a notice or a log of any time; null where it names nothing that there is. */
+/** The same of an id that was stored, in a notice or a log of any time; null if it names nothing that exists. */
 export function readSubject(id: string): ClockSubject | null {
   const task = readTaskParts(id)
   if (task !== null) {
@@ -90,14 +90,14 @@ export function isOfPlan({ subject: { layer, name } }: OfSubject): boolean {
   return layer === 'validity' && name === 'plan'
 }
 
-/** The parts of a task's key. Throws where it is none. */
+/** The parts of a task's key. Throws if it is none. */
 export function taskPartsOf(key: string): TaskParts {
   const parts = readTaskParts(key)
   if (parts === null) throw new Error(`not the key of a task: ${key}`)
   return parts
 }
 
-/** The same; null where it is none. */
+/** The same; null if it is none. */
 export function readTaskParts(key: string): TaskParts | null {
   const [stepName, phase = '', round = '', partyName, ...more] = key.split('.')
   const step = STEPS.find((each) => each === stepName)

@@ -1,6 +1,6 @@
 /**
  * Energisation at high voltage: dispatch has a day for it, agreed with the customer, and the number of the outage notice
- * 停电公告 where one is needed (docs/procedure.md section 3). Cases of before December 2026 say neither.
+ * 停电公告 if one is needed (docs/procedure.md section 3). Cases of before December 2026 say neither.
  */
 import { appointmentOf, wishOf } from './appointments.ts'
 import { followsProcedure } from '../versions.ts'
@@ -24,14 +24,14 @@ export function energisingRule(state: CaseState, task: OfParty, rule: OutcomeRul
 
 /**
  * The day for which an energisation is appointed: the one last proposed, or the one that the customer asked for. A proposal
- * that the customer did not answer is one. Null where nobody named a day.
+ * that the customer did not answer is one. Null if nobody named a day.
  */
 function appointedDay(state: CaseState, task: Pick<Task, 'step' | 'phase' | 'round'>): CivilDate | null {
   const appointment = appointmentOf(state, task)
   return appointment === undefined ? wishOf(state, task.phase) : (appointment.askedOn ?? appointment.on)
 }
 
-/** Whether an energisation lacks its day. */
+/** Whether the day of an energisation is missing. */
 export function lacksDay(state: CaseState, task: Task): boolean {
   return isAppointed(state, task) && appointedDay(state, task) === null
 }

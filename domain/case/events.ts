@@ -34,7 +34,7 @@ export interface ClockRedating {
   clock: ClockId
   limit: Change<Limit | null>
   green: Change<Limit | null>
-  /** Null while the clock stands, has no limit or no trigger yet. */
+  /** Null while the clock is paused, has no limit or no trigger yet. */
   due: Change<Instant | null>
 }
 
@@ -59,7 +59,7 @@ export interface ActorRef {
 
 export const SYSTEM: ActorRef = { id: 'system', role: 'system' }
 
-/** A task as it is opened, with the limits of this moment; null where the time is not the company's to promise. */
+/** A task as it is opened, with the limits of this moment; null if the time is not the company's to promise. */
 export interface OpenedTask {
   party: Party
   /** The company's own limit, or for the customer's tasks the response time. */
@@ -77,14 +77,14 @@ export interface WithdrawnRound {
   parties: Party[]
 }
 
-/** A department that need not review again, and why its earlier approval stands. */
+/** A department that need not review again, and why its earlier approval is kept. */
 export interface StandingApproval {
   party: Party
   reason: 'input-unchanged'
   approvedInRound: number
 }
 
-/** Why a plan that was replied no longer stands: its validity ended, or the grid changed it. */
+/** Why a replied plan is void: its validity ended, or the grid changed it. */
 export const VOID_CAUSES = ['lapse', 'grid-change'] as const
 export type VoidCause = (typeof VOID_CAUSES)[number]
 
@@ -121,14 +121,14 @@ export interface EventData {
   TaskClaimed: { task: TaskKey; assignee: string }
   TaskReleased: { task: TaskKey }
   TaskAssigned: { task: TaskKey; assignee: string; statement: StatementRef | null }
-  /** The frozen list of what lacks 一次性告知: asked for once, while acceptance stands. */
+  /** The frozen list of missing documents 一次性告知: requested once, while acceptance is paused. */
   SupplementRequested: { task: TaskKey; kinds: DocumentKind[]; statement: StatementRef | null }
-  /** A demand for what the frozen list did not name: flagged to the supervisor, and no clock stands for it. */
+  /** A demand for what the frozen list did not name: flagged to the supervisor, and no clock is paused for it. */
   DocumentsDemandedLater: { task: TaskKey; kinds: DocumentKind[]; statement: StatementRef | null }
-  /** Acceptance neither accepted nor listed what lacks within its limit: accepted on the day received. */
+  /** Acceptance neither accepted nor listed missing documents within its limit: accepted on the day received. */
   AcceptanceDeemed: { task: TaskKey; receivedAt: Instant }
   /**
-   * The on-site inspection began: now, or where it is entered afterwards at the moment that the inspector states. Entered
+   * The on-site inspection began: now, or if it is entered afterwards at the moment that the inspector states. Entered
    * `late`, what is stated is shown but does not count.
    */
   InspectionStarted: { task: TaskKey; occurredAt?: Instant; late?: true }
@@ -180,15 +180,15 @@ export interface EventData {
     documents: DocumentRef[]
     statement: StatementRef | null
   }
-  /** The head confirms; `clocks` stand until `endsAt`, also where they stood before for the same reason. */
+  /** The head confirms; `clocks` are paused until `endsAt`, also if they were paused before for the same reason. */
   StopConfirmed: { task: TaskKey; reason: HandStopReason; clocks: ClockId[]; endsAt: Instant }
   StopRefused: { task: TaskKey; statement: StatementRef | null }
-  /** `end`: when what it counts was done, where that is not the instant of the row. */
+  /** `end`: when what it counts was done, if that is not the instant of the row. */
   ClockClosed: { clock: ClockId; end?: Instant }
   RungFired: { clock: ClockId; rung: string; due: Instant }
   /** No further rung of this clock is climbed, until its ladder changes. */
   EscalationClosed: { clock: ClockId; statement: StatementRef }
-  /** Tasks that were urged at once have their batch in common: whoever holds several gets one mail. */
+  /** Tasks that were urged at once have their batch in common: the holder of several gets one mail. */
   Urged: { task: TaskKey; statement: StatementRef | null; batch?: string }
   TaskExtended: { task: TaskKey; by: Limit; statement: StatementRef }
   GreenChannelAdmitted: {
@@ -199,7 +199,7 @@ export interface EventData {
     statement: StatementRef
   }
   GreenChannelLeft: { statement: StatementRef | null }
-  /** The replied plan no longer stands: what it led to is cancelled, and the named part is made again. */
+  /** The replied plan is void: its tasks are cancelled, and the named part is made again. */
   PlanVoided: { cause: VoidCause; part: ReturnTarget; statement: StatementRef | null }
   /** After a lapse the customer asks for a new plan; the case returns at survey. */
   PlanRequestedAgain: { statement: StatementRef | null }
@@ -237,7 +237,7 @@ export interface EventData {
     redating: string
     profile: Change<string>
     calendar: Change<string>
-    /** Where the counting rules change as well. */
+    /** If the counting rules change as well. */
     counting?: Change<CountingVersion>
     clocks: ClockRedating[]
   }
@@ -256,7 +256,7 @@ export type EventsOf<Data> = {
 /** An event as a turn proposes it. `item`: the number of the problem item in the name of which it was done. */
 export type CaseEvent = EventsOf<EventData> & { item?: string }
 
-/** An event as it stands in the log, at its place in the case's chain. */
+/** An event of the log, at its place in the case's chain. */
 export type LoggedEvent = CaseEvent & { seq: number }
 
 /** An event of the present version. */
@@ -290,7 +290,7 @@ export function withdrawnTasks(withdrawn: readonly WithdrawnRound[]): TaskKey[] 
 
 /**
  * What the process proposes by itself, at an instant not before the last row's: a log never runs backwards. The day of
- * effect is a field of the event. By the first rules each event stood at its own business instant.
+ * effect is a field of the event. By the first rules each event had its own business instant.
  */
 export function notBefore(state: { counting: CountingVersion; lastAt: Instant }, proposed: CaseEvent): CaseEvent {
   const isInOrder = !countsBy(state, 2) || epochOf(proposed.at) >= epochOf(state.lastAt)

@@ -17,7 +17,7 @@ export function isFeeOpen(state: CaseState): boolean {
   return includes(state.route, 'fees') && !isPaid
 }
 
-/** The amount that the latest written reply states; null where it states none, as replies did until November 2026. */
+/** The amount that the latest written reply states; null if it states none, as replies did until November 2026. */
 export function billedFen(state: CaseState): number | null {
   const [reply] = roundTasks(state, 'plan-reply', 0, latestRound(state, 'plan-reply', 0))
   const amount = reply?.form?.['feeFen']
@@ -41,8 +41,8 @@ export function isBilled(state: CaseState): boolean {
 }
 
 /**
- * The rule of an outcome as this case has it: its reply states the fee where one is open and none else, and what the
- * customer pays is the amount stated. Undefined where the step cannot end so.
+ * The rule of an outcome as this case has it: its reply states the fee if one is open and none else, and what the
+ * customer pays is the amount stated. Undefined if the step cannot end so.
  */
 export function ruleIn(
   state: CaseState,

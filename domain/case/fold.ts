@@ -16,7 +16,7 @@ export function apply(state: CaseState | null, event: LoggedEvent, caseNo: strin
   return { ...state, ...changes(state, event), seq: event.seq, lastAt: lastOf(state.lastAt, event.at), customerMovedAt }
 }
 
-/** Folds a whole log. Throws where it does not begin with the submission. */
+/** Folds a whole log. Throws if it does not begin with the submission. */
 export function fold(caseNo: string, events: readonly LoggedEvent[]): CaseState | null {
   return events.reduce<CaseState | null>((state, event) => apply(state, event, caseNo), null)
 }

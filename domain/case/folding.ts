@@ -110,7 +110,7 @@ export function taskCompleted(state: CaseState, { at, data }: EventOf<'TaskCompl
     clocks: closed.clocks,
     documents: versionsOf(state.documents, documents, at),
     ...(step === 'acceptance' && outcome === 'accept' ? { acceptedAt: at } : {}),
-    // A plan that is replied anew is valid anew.
+    // A plan that is replied again is valid again.
     ...(step === 'plan-reply' ? { validityAsk: null } : {}),
   }
 }
@@ -219,7 +219,7 @@ export function withClocks(
   return { clocks }
 }
 
-/** Ends the running stops; only those of one reason, or asked for one task, where it is named. */
+/** Ends the running stops; only those of one reason, or asked for one task, if it is named. */
 export function endStops(
   stops: readonly StopRow[],
   at: Instant,
@@ -232,7 +232,7 @@ export function endStops(
 
 /**
  * A confirmed stop begins, or one that runs for the same reason and task is renewed to its new end. A clock that is
- * stopped for two tasks has a row of each; by the first counting rules one row that stood until the later end.
+ * stopped for two tasks has a row of each; by the first counting rules one row until the later end.
  */
 export function stopsConfirmed(state: CaseState, { at, by, data }: EventOf<'StopConfirmed'>): Partial<CaseState> {
   const { task, reason, clocks, endsAt } = data
@@ -253,7 +253,7 @@ export function stopsConfirmed(state: CaseState, { at, by, data }: EventOf<'Stop
   }
 }
 
-/** Entering or leaving the green channel begins the ladders of the grid's open tasks anew. */
+/** Entering or leaving the green channel begins the ladders of the grid's open tasks again. */
 export function editionsBegun(state: CaseState): Pick<CaseState, 'clocks'> {
   const open = Object.values(state.clocks)
     .filter(({ closedAt, green }) => closedAt === null && green !== null)

@@ -1,5 +1,5 @@
 /**
- * A case as far as lists of open tasks ask: who may do what to them, where the case is, what is due next. It is a third of
+ * What lists of open tasks need of a case: who may do what to them, where the case is, what is due next. It is a third of
  * the whole fold, and lists read a hundred cases at a time. What was done is there by who did it, when and with which
  * outcome; what was said with it, clocks that are closed and documents are left out.
  */
@@ -12,7 +12,7 @@ export type Outline = Snapshot
 
 /** What of a case is kept for lists. */
 export function outlineOf(state: CaseState): Outline {
-  // whether a line that was built is still right is told by the figures of all plans
+  // whether a line that was built is still right follows from the figures of all plans
   const areFormsAsked = state.voids.length > 0
   const short = (task: Task) => (task.status === 'open' ? task : doneTask(task, areFormsAsked))
   const { contract } = state.documents

@@ -4,7 +4,7 @@ import { epochOf } from '../time/instant.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CaseState, Task } from './state.ts'
 
-/** A figure of the plan, as `step.field`, as it stood at an instant: from the latest form handed in by then. */
+/** A figure of the plan, as `step.field`, at an instant: from the latest form submitted by then. */
 export function planFigureAt(state: CaseState, input: string, at: Instant): FormValue | undefined {
   const [step, field = ''] = input.split('.')
   const latest = Object.values(state.tasks)
@@ -25,7 +25,7 @@ const LINE_FIGURES = [
 ]
 
 /**
- * The grid's line that was built for a plan which no longer stands and serves the present one as it is: works that were
+ * The grid's line that was built for a void plan and serves the present one unchanged: works that were
  * done stand, and only what the new plan changes is built again. Null if none was built, or another one. A case of before
  * November 2026 builds it again (decision 0002).
  */

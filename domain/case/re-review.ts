@@ -17,7 +17,7 @@ const INPUTS_OF: Record<ReviewStep, Record<Department, ReviewInputs | null>> = {
   'design-review': DESIGN_REVIEW_INPUTS,
 }
 
-/** What a department looks at in its review; undefined where the step is none, or the department has no part in it. */
+/** What a department looks at in its review; undefined if the step is none, or the department has no part in it. */
 export function reviewInputs(step: Step, party: Party): ReviewInputs | undefined {
   if (!hasTrait(step, 'reviews') || !isDepartment(party)) return undefined
   return INPUTS_OF[step][party] ?? undefined
@@ -48,7 +48,7 @@ export function whoReviewsAgain(
 
 /**
  * The ids of the conditions under which the plan was approved, in the order of the departments: of each the latest
- * answer, also one of an earlier round that still stands. What the written reply carries.
+ * answer, also one kept from an earlier round. What the written reply carries.
  */
 export function standingConditions(state: CaseState): string[] {
   const round = latestRound(state, 'plan-review', 0)

@@ -26,7 +26,7 @@ export function freeze(state: CaseState): Snapshot {
   return { ...state, tasks: compact<TaskKey, Task>(state.tasks), clocks: compact<ClockId, Clock>(state.clocks) }
 }
 
-/** The fold of a snapshot. Throws where a key is none of a task. */
+/** The fold of a snapshot. Throws if a key is none of a task. */
 export function thaw(snapshot: Snapshot): CaseState {
   const tasks: Record<TaskKey, Task> = {}
   for (const [key, said] of entriesOf(snapshot.tasks)) {

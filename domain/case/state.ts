@@ -35,13 +35,13 @@ export interface Task {
   form: Form | null
   /** The id of the text that went with the answer. */
   statement: string | null
-  /** When the on-site inspection began, as far as it counts. */
+  /** When the on-site inspection began, if it counts. */
   startedOnSiteAt: Instant | null
   /** When it began as the inspector says, who entered it too late for that to count. */
   statedStartAt?: Instant
 }
 
-/** A clock of a case, with what it is of: derived from its id where it enters the fold, and read wherever that is asked. */
+/** A clock of a case, with what it is of: derived from its id when it enters the fold, and read from there. */
 export interface Clock extends AnyClock<ClockId, TaskKey> {
   subject: ClockSubject
 }
@@ -81,7 +81,7 @@ export interface Demand {
   by: string
 }
 
-/** A plan that was replied and no longer stands, with what had been done by then. */
+/** A replied plan that is void, with what had been done by then. */
 export interface PlanVoid {
   cause: VoidCause
   part: ReturnTarget
@@ -101,7 +101,7 @@ export interface StopRequest {
   until: CivilDate
   askedBy: string
   status: StopRequestStatus
-  /** The role under which it was asked for, where that decides who confirms it. */
+  /** The role under which it was asked for, if that decides who confirms it. */
   askedAs?: 'department-head' | 'supervisor'
 }
 
@@ -131,9 +131,9 @@ export interface CaseState {
   applicant: string
   accountManager: string | null
   green: GreenChannel | null
-  /** When the case last left the green channel; null where it never did. */
+  /** When the case last left the green channel; null if it never did. */
   greenLeftAt: Instant | null
-  /** When the case was last re-dated; null where it never was. */
+  /** When the case was last re-dated; null if it never was. */
   redatedAt: Instant | null
   tasks: Readonly<Record<TaskKey, Task>>
   clocks: Readonly<Record<ClockId, Clock>>

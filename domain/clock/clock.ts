@@ -8,7 +8,7 @@ import type { StopReason } from '../vocabulary.ts'
  * among the clocks of what it belongs to, `Piece` a piece of work there.
  */
 export interface Clock<Id extends string = string, Piece extends string = string> {
-  /** A key, and nothing but a key: what the clock is of, its owner keeps beside it. */
+  /** A key, and nothing but a key: what the clock is of, its owner keeps. */
   id: Id
   limit: Limit | null
   /** The shorter limit of the green channel; null if it gives none. */

@@ -13,7 +13,7 @@ import type { Clock, ClockStop } from './clock.ts'
 
 /**
  * What becomes of a clock: when it is due, which of its layers binds, which rungs of its ladder are ahead. Pure mechanics:
- * of what the clock belongs to it is told no more than `CountedIn`.
+ * of the clock's owner it knows `CountedIn` only.
  */
 
 /** What a clock counts by besides itself: of a case, its green channel, its re-dating and its counting rules. */
@@ -32,7 +32,7 @@ export interface LaddersOf {
   green: LadderKind | null
 }
 
-/** Both layers of a clock: its own limit, and the green channel's where the case is in it. */
+/** Both layers of a clock: its own limit, and the green channel's if the case is in it. */
 export interface Counts {
   own: Count
   green: Count | null
@@ -40,7 +40,7 @@ export interface Counts {
 
 /**
  * How a clock counts, internal extensions included; null while it has no limit or its trigger has not come. The green
- * limit counts from the admission where that came later (never overdue in retrospect). A closed clock keeps what bound
+ * limit counts from the admission if that came later (never overdue in retrospect). A closed clock keeps what bound
  * it when it was closed.
  */
 export function countsOf(clock: Clock, by: CountedIn, calendar: Calendar): Counts | null {
@@ -127,7 +127,7 @@ function wishedFloor(calendar: Calendar, { reason, from, until, endsAt }: ClockS
   return isOutdated ? [] : [{ at, since: from }]
 }
 
-/** The close of the first working day after a re-dating, or after the restart where it found the clock stopped. */
+/** The close of the first working day after a re-dating, or after the restart if the clock was paused. */
 function nextDayAfter(calendar: Calendar, { stops }: Clock, redatedAt: Instant): Instant | null {
   // A stop that was over by then ended before the re-dating: the later of the two is the re-dating.
   const restarts = stops.filter(({ from }) => epochOf(from) <= epochOf(redatedAt)).map(({ until }) => until)
@@ -148,7 +148,7 @@ export function dueOrMissedAt(calendar: Calendar, count: Count): Instant | null 
 /** What binds a clock: the count by which it is due, and the ladder it climbs when late. */
 export interface Binding {
   count: Count
-  /** Null for what nobody is told of. */
+  /** Null: no ladder. */
   ladder: LadderKind | null
   by: 'own' | 'green'
 }
@@ -171,7 +171,7 @@ export interface AheadRung {
   to: readonly Addressee[]
 }
 
-/** What was reckoned for a clock, and from what besides the clock itself: every turn asks anew, and few clocks moved. */
+/** What was reckoned for a clock, and from what besides the clock itself: every turn asks again, and few clocks moved. */
 const reckoned = new WeakMap<Clock, { from: readonly unknown[]; rungs: AheadRung[] }>()
 
 /** The rungs of an open clock that are still to fire. While it is paused it holds them. */
@@ -204,21 +204,21 @@ function reckonRungs(clock: Clock, by: CountedIn, ladders: LaddersOf, rules: Lad
   }))
 }
 
-/** When a ladder was begun again, or re-dated, the last time: it is climbed from then on. Null where it never was. */
+/** When a ladder was begun again, or re-dated, the last time: it is climbed from then on. Null if it never was. */
 function ladderChangedAt({ extensions }: Clock, by: CountedIn, { ladder }: Binding): Instant | null {
   const ofChannel = ladder === 'green' ? by.greenSince : ladder === 'promise' ? by.greenLeftAt : null
   const changes = [extensions.at(-1)?.at, ofChannel, by.redatedAt].filter((each) => each !== undefined && each !== null)
   return changes.length === 0 ? null : changes.reduce(later)
 }
 
-/** Of the rungs that are past at the admission to the green channel only the highest is told. */
+/** Of the rungs that are past at the admission to the green channel only the highest is notified. */
 function withoutPassed(rungs: readonly RungInstant[], admittedAt: Instant): RungInstant[] {
   const isPast = ({ at }: RungInstant) => epochOf(at) <= epochOf(admittedAt)
   const highest = rungs.findLast(isPast)
   return rungs.filter((each) => each === highest || !isPast(each))
 }
 
-/** Where a count ends as far as it is known: a running stop is looked past, it moves both layers alike. */
+/** The end of a count as known now: a running stop is ignored, as it moves both layers alike. */
 const endOf = (calendar: Calendar, count: Count): number => {
   const known = { noSooner: (count.noSooner ?? []).filter(({ at }) => at !== null) }
   const due = dueAt(calendar, { ...count, ...known, stops: count.stops.filter(({ until }) => until !== null) })

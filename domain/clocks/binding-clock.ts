@@ -13,7 +13,7 @@ import { heldWhileStopped } from '../limits/ladder.ts'
 import type { LadderKind } from '../limits/ladder.ts'
 import type { CaseState, Clock } from '../case/state.ts'
 
-/** The clocks of a case, by the mechanism of domain/clock: when they are due, and what is told of them when. */
+/** The clocks of a case, by the mechanism of domain/clock: when they are due, and which notices they cause. */
 
 /** What a case's clocks count by besides themselves. */
 function countedIn({ counting, green, greenLeftAt, redatedAt }: CaseState): CountedIn {
@@ -47,7 +47,7 @@ export function bindingOf(state: CaseState, clock: Clock, calendar: Calendar): B
   return clockBinding(clock, countedIn(state), laddersOf(clock), calendar)
 }
 
-/** The instant by which a clock must have been closed; null while it stands, has no limit or no trigger yet. */
+/** The instant by which a clock must have been closed; null while it is paused, has no limit or no trigger yet. */
 export function clockDueAt(state: CaseState, clock: Clock, calendar: Calendar): Instant | null {
   const binding = bindingOf(state, clock, calendar)
   return binding === null ? null : dueAt(calendar, binding.count)
@@ -78,7 +78,7 @@ export function armedRungs(state: CaseState, rules: Rules): ArmedRung[] {
 
 /**
  * A plan or design review in which a return is in ends at the others' due instant: the drafter then gets all returns
- * at once. Null while there is no return or an answer's clock stands.
+ * at once. Null while there is no return or an answer's clock is paused.
  */
 export function roundEndsAt(state: CaseState, calendar: Calendar): { at: Instant; unanswered: TaskKey[] } | null {
   const open = openTasks(state).filter(({ step }) => hasTrait(step, 'reviews'))
@@ -95,7 +95,7 @@ export function roundEndsAt(state: CaseState, calendar: Calendar): { at: Instant
   })
   const at = dues.reduce((last, due) => (last === null || due === null ? null : later(last, due)))
   if (at === null) return null
-  // Where the others were due already, the first return ends the round, or the re-dating that made them due before it.
+  // If the others were due already, the first return ends the round, or the re-dating that made them due before it.
   const end = later(later(at, firstReturn), state.redatedAt ?? firstReturn)
   if (!countsBy(state, 2)) return { at: end, unanswered: open.map(({ key }) => key).sort() }
   const stops = open.flatMap(({ key }) => state.clocks[key]?.stops ?? [])

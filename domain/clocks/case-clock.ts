@@ -26,7 +26,7 @@ export function caseClockMovements(state: CaseState, at: Instant, profile: Profi
   // A reduction connects nobody: no figure is set for it as a whole.
   if (state.acceptedAt === null || state.facts.kind === 'reduction') return []
   const { kind: ofProfile, value, unit } = profile.wholeCase[limitColumn(state.facts)]
-  // Once begun, a case is counted in one way to its end, also where a re-dating brought a profile that counts otherwise.
+  // Once begun, a case is counted in one way to its end, also if a re-dating brought a profile that counts otherwise.
   const kind = CASE_CLOCK_KINDS.find((each) => state.clocks[`case:${each}.1`] !== undefined) ?? ofProfile
   const id: ClockId = `case:${kind}.1`
   const span = { limit: { value, unit }, trigger: state.acceptedAt, end: state.energised[0]?.at ?? null }
@@ -36,7 +36,7 @@ export function caseClockMovements(state: CaseState, at: Instant, profile: Profi
   const isSecond = countsBy(state, 2)
   const runningFor = clock.stops.find(isSecond ? isOwn : isOwnOfFirst)?.reason ?? null
   const reason = isSecond ? pausedBecause(state, kind) : standsBecause(state, kind)
-  // Where the reason changes, the stop ends and the next one begins: each row says why the clock did not run then.
+  // If the reason changes, the stop ends and the next one begins: each row says why the clock did not run then.
   const isOver = isSecond ? runningFor !== reason : reason === null
   if (runningFor !== null && isOver) return [restarted([id], runningFor, at)]
   return runningFor === null && reason !== null ? [stopped([id], reason, at)] : []
@@ -52,7 +52,7 @@ function isOwnOfFirst({ until, reason }: StopRow): boolean {
 }
 
 /**
- * Why a whole-case clock is paused now, null where it runs.
+ * Why a whole-case clock is paused now, null if it runs.
  *
  * `elapsed` runs while the grid has anything to do outside the rounds that the customer opened: it is paused while the
  * ball is with the customer, from an objection to the reply to it, and from a refusal or changed drawings to the outcome
@@ -72,7 +72,7 @@ function pausedBecause(state: CaseState, kind: CaseClockKind): StopReason | null
   return causes[0] ?? stopByHandOf(openTasks(state).map(({ key }) => state.clocks[key]))
 }
 
-/** Why a counted step that is open does not run; null where none is open, or none is stopped by hand. */
+/** Why a counted step that is open does not run; null if none is open, or none is stopped by hand. */
 function countedStopOf(state: CaseState): StopReason | null {
   const rows = Object.values(state.clocks).filter((clock) => clock.closedAt === null && isCountedRow(state, clock))
   const inspections = openTasks(state)
@@ -87,7 +87,7 @@ function stopByHandOf(clocks: readonly (Clock | undefined)[]): StopReason | null
   return HAND_STOP_REASONS.find((each) => stops.some(({ reason }) => reason === each)) ?? null
 }
 
-/** What the customer did that made the grid do a step again; null where the grid's own work is done. */
+/** What the customer did that made the grid do a step again; null if the grid's own work is done. */
 function customersRound(state: CaseState, task: Task): StopReason | null {
   if (traitsOf(task.step).serves === 'plan-reply') {
     const again = repliesWantedAgain(state)
@@ -105,8 +105,8 @@ function followsOn(state: CaseState, { step, phase, round }: Task, outcome: 'ret
 }
 
 /**
- * Why a whole-case clock stands now, null where it runs. `elapsed` stands while the ball is with the customer only.
- * `handling` counts the grid's days in the counted steps and stands between them: reply, design review, inspections
+ * Why a whole-case clock is paused now, null if it runs. `elapsed` is paused while the ball is with the customer only.
+ * `handling` counts the grid's days in the counted steps and is paused between them: reply, design review, inspections
  * and connection, each in its first round and in rounds that the grid caused; a day on which several run counts once.
  */
 function standsBecause(state: CaseState, kind: CaseClockKind): StopReason | null {

@@ -13,14 +13,14 @@ import type { Profile } from '../limits/profile.ts'
 import type { Figure, FigureStatus } from '../limits/figure.ts'
 import type { CaseState, Clock } from '../case/state.ts'
 
-/** The layers under which limits are shown: a clock's own, and the green channel's beside it. */
+/** The layers under which limits are shown: a clock's own, and the green channel's. */
 export const LIMIT_LAYERS = [...CLOCK_LAYERS, 'green'] as const
 type LimitLayerName = (typeof LIMIT_LAYERS)[number]
 
 /** One limit under which a clock runs, internal extensions included, and where its figure comes from. */
 export interface LimitLayer extends Limit {
   layer: LimitLayerName
-  /** Null where no figure of the profile stands behind it. */
+  /** Null if no figure of the profile stands behind it. */
   source: string | null
   figureStatus: FigureStatus | null
   countedFrom: Instant
@@ -39,7 +39,7 @@ export function isCompanysOwn(layer: ClockLayer): boolean {
   return layer === 'promise'
 }
 
-/** The clock's own layer, and beside it the green channel's; one of them binds. None before the trigger. */
+/** The clock's own layer, and next to it the green channel's; one of them binds. None before the trigger. */
 export function layersOf(state: CaseState, clock: Clock, rules: Rules): LimitLayer[] {
   const { calendar, profile } = rulesOfClock(rules, clock)
   const counts = countsOf(state, clock, calendar)
@@ -53,7 +53,7 @@ export function layersOf(state: CaseState, clock: Clock, rules: Rules): LimitLay
   return [own, layer(calendar, counts.green, { layer: 'green', figure, binds: binding.by === 'green' })]
 }
 
-/** What a profile says of a clock: its own figure, and the green channel's; undefined where it says nothing. */
+/** What a profile says of a clock: its own figure, and the green channel's; undefined if it says nothing. */
 export function figuresOf(state: CaseState, { subject }: Pick<Clock, 'subject'>, profile: Profile) {
   return { own: figureOf(state, subject, profile), green: promiseFigure(state, subject, profile, 'green') }
 }
@@ -75,7 +75,7 @@ function layer(
   }
 }
 
-/** The figure of the profile from which a clock has its limit; undefined where the date is somebody's own. */
+/** The figure of the profile from which a clock has its limit; undefined if the date is somebody's own. */
 function figureOf(state: CaseState, subject: ClockSubject, profile: Profile): Figure | undefined {
   switch (subject.layer) {
     case 'statutory':

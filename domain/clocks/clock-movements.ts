@@ -20,7 +20,7 @@ import { isValid, validityMovements } from './validity.ts'
 
 /**
  * What the clocks must do in this state: start at their trigger, stand while the rule says so, close when what they
- * count is done. Empty where all stand as they should.
+ * count is done. Empty if all are as they should be.
  */
 export function clockMovements(state: CaseState, at: Instant, rules: Rules): CaseEvent[] {
   const suspension = suspensionMovements(state, at)
@@ -86,14 +86,14 @@ function overtaken(state: CaseState, at: Instant): CaseEvent[] {
   return tasks.length === 0 ? [] : [cancel(tasks, 'overtaken', at)]
 }
 
-/** Acceptance stands from the list of what lacks until the customer has supplemented it. */
+/** The acceptance clock is paused from the supplement request until the customer has supplied everything. */
 function acceptanceMovements(state: CaseState, at: Instant): CaseEvent[] {
   const acceptance = openTasks(state).find(({ step }) => step === 'acceptance')
   if (acceptance === undefined || state.demands.length === 0) return []
   return standing(state, [acceptance.key], roundDoneAt(state, 'supplement', 0, 1) === null, 'documents', at)
 }
 
-/** The access-system design is the customer's time: the clock of the reply stands while it is open. */
+/** The access-system design is the customer's time: the clock of the reply is paused while it is open. */
 function accessDesignMovements(state: CaseState, at: Instant): CaseEvent[] {
   const isOpen = openTasks(state).some(({ step }) => step === 'access-system-design')
   const clocks = Object.values(state.clocks)

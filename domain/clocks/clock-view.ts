@@ -23,7 +23,7 @@ import type { CaseState, Clock, StopRow } from '../case/state.ts'
 export interface ClockView {
   id: ClockId
   subject: ClockSubject
-  /** Empty where nobody set a limit or the trigger has not come. */
+  /** Empty if nobody set a limit or the trigger has not come. */
   limits: LimitLayer[]
   trigger: Instant | null
   /** By the earliest layer; null without limit or trigger, and while the clock is stopped unless it was late before. */
@@ -38,7 +38,7 @@ export interface ClockView {
   extensions: Clock['extensions']
   /** Rungs that have fired; edition n is the ladder after the nth extension. */
   fired: FiredRung[]
-  /** A supervisor closed the escalation: nothing more is climbed until the ladder begins anew. */
+  /** A supervisor closed the escalation: nothing more is escalated until the ladder begins again. */
   escalationClosed: boolean
   nextRung: Pick<ArmedRung, 'rung' | 'at' | 'to'> | null
   closedAt: Instant | null
@@ -54,7 +54,7 @@ interface Used {
   workingHours: number
 }
 
-/** Every clock of a case as it stands at `now`, by trigger; those still waiting for theirs come last. */
+/** Every clock of a case at `now`, by trigger; those still waiting for theirs come last. */
 export function clockViews(state: CaseState, rules: Rules, now: Instant): ClockView[] {
   const armed = armedRungs(state, rules)
   return Object.values(state.clocks)
@@ -89,11 +89,11 @@ export function workingDaysLeft(calendar: Calendar, due: Instant, now: Instant):
 /** How a clock was kept that is closed. */
 export interface KeptClock {
   used: Used
-  /** Closed after its due instant, or never answered by it; null where nobody set a limit. */
+  /** Closed after its due instant, or never answered by it; null if nobody set a limit. */
   late: boolean | null
 }
 
-/** What a closed clock used, and whether it was late; null while it runs, and where its trigger never came. */
+/** What a closed clock used, and whether it was late; null while it runs, and if its trigger never came. */
 export function keptClock(state: CaseState, clock: Clock, rules: Rules): KeptClock | null {
   const { calendar } = rulesOfClock(rules, clock)
   const count = countedBy(state, clock, calendar)

@@ -8,13 +8,13 @@ import type { Instant } from '../time/instant.ts'
 import type { CaseState, Clock } from '../case/state.ts'
 import { statutoryClockOf } from './stops.ts'
 
-/** An internal extension beside the statutory limit that the same work serves. */
+/** An internal extension compared with the statutory limit of the same work. */
 export interface ExtensionAndLaw {
   /** When the task would be due with the extension. */
   dueAt: Instant
   /** When the regulation's row is due: no extension moves it. */
   lawDueAt: Instant
-  /** The extension is allowed all the same; whoever grants it is told (docs/procedure.md section 5). */
+  /** The extension is allowed all the same, and says so to the person who grants it (docs/procedure.md section 5). */
   beyond: boolean
 }
 
@@ -34,7 +34,7 @@ export function extensionAndLaw(
   return besideLaw(state, { key, clock: extended }, calendar)
 }
 
-/** The same of a task as it stands, with the extensions that it has; null as above. */
+/** The same of a task now, with its extensions; null as above. */
 export function taskAndLaw(
   state: CaseState,
   key: TaskKey,

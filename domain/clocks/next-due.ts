@@ -20,7 +20,7 @@ interface NextDue {
 /**
  * What is due next in a case by itself: the rungs of the earliest armed instant, what its date brings, and the end of a
  * review round. By the first counting rules all of them together, each at its own business instant; since then the rungs
- * first, then one thing after the other. Null where nothing is armed.
+ * first, then one thing after the other. Null if nothing is armed.
  */
 export function nextDue(state: CaseState, rules: Rules): NextDue | null {
   if (state.status !== 'in-progress') return null
@@ -34,7 +34,7 @@ export function nextDue(state: CaseState, rules: Rules): NextDue | null {
   const fired = rungs.filter(isFirst).map((rung) => rungFired(state, rung, rules))
   const happened = [...facts.filter(isFirst), ...(end !== null && isFirst(end) ? roundClosed(state, end) : [])]
   if (!countsBy(state, 2)) return { at, events: [...fired, ...happened] }
-  // One thing at a time, so that what it leads to does not depend on where a run began: whoever enters the case between
+  // One thing at a time, so that what it leads to does not depend on where a run began: a run that enters the case between
   // two of one instant goes on as the others did.
   return { at, events: fired.length > 0 ? fired : happened.sort(byOrder).slice(0, 1) }
 }

@@ -15,7 +15,7 @@ import type { CaseState, Task } from '../case/state.ts'
 import type { Party, RoundCause, Step } from '../vocabulary.ts'
 
 /**
- * Tasks beside the procedure, which nothing in it waits for: documents demanded later, the decision on a longer
+ * Tasks outside the procedure, which nothing in it waits for: documents demanded later, the decision on a longer
  * validity, the call to a customer who does not answer, the day on which the line will be ready. Gives what is to be
  * opened now, and the limit that a stated day gives to the line.
  */
@@ -72,7 +72,7 @@ function dueCalls(state: CaseState, at: Instant, rules: Rules): number[] {
 
 /**
  * External works for which no day was stated, or one that had come when they began, are without a limit: production
- * technology is asked for the day, where the profile of the case has a limit for that, and the day stated is their limit.
+ * technology is asked for the day, if the profile of the case has a limit for that, and the day stated is their limit.
  */
 function dayOfLine(state: CaseState, at: Instant, { calendar }: Rules, limits: Limits): CaseEvent[] {
   const open = openTasks(state)

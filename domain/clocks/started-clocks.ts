@@ -20,7 +20,7 @@ export function isUnstarted(clock: Clock): boolean {
   return clock.trigger === null && !isTaskClock(clock)
 }
 
-/** Starts a clock at its trigger where there is none yet, and closes it at the end of what it counts. */
+/** Starts a clock at its trigger if there is none yet, and closes it at the end of what it counts. */
 export function startOrClose(state: CaseState, id: ClockId, { limit, trigger, end, phase, round }: Span): CaseEvent[] {
   const clock = state.clocks[id]
   // what began with an outcome that was taken back begins again with the next
@@ -29,7 +29,7 @@ export function startOrClose(state: CaseState, id: ClockId, { limit, trigger, en
     return [event('ClockStarted', trigger, SYSTEM, data)]
   }
   if (clock.closedAt !== null || end === null) return []
-  // Its row stands where the log has come to; what it counts may have been done before.
+  // Its row is at the present end of the log; what it counts may have been done before.
   const data = countsBy(state, 2) ? { clock: id, end } : { clock: id }
   return [event('ClockClosed', end, SYSTEM, data)]
 }

@@ -24,7 +24,7 @@ export function limitUntil(calendar: Calendar, from: Instant, on: CivilDate): Li
 
 /**
  * The response time for designs and works of which the customer has stated no day: to the day on which the phase is wanted
- * (of what belongs to the whole case the first of them), and where that has come, as long as other answers have. Null for
+ * (of what belongs to the whole case the first of them), and if that has come, as long as other answers have. Null for
  * other steps.
  */
 export function wantedLimit(
@@ -41,7 +41,7 @@ export function wantedLimit(
 }
 
 /**
- * The limit of external works at high voltage: the day that production technology stated in the external plan. Null where
+ * The limit of external works at high voltage: the day that production technology stated in the external plan. Null if
  * none was stated, or that day has come before the works began: it is asked for then.
  */
 export function lineLimit(state: CaseState, calendar: Calendar, at: Instant): Limit | null {

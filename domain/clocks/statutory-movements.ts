@@ -96,7 +96,7 @@ function requestsOf(state: CaseState, phase: number): Trigger[] {
   return state.inspectionRequests.filter((each) => each.phase === phase)
 }
 
-/** The regulation's clock ends with the on-site start that the inspector records, or with the outcome where none was. */
+/** The regulation's clock ends with the on-site start that the inspector records, or with the outcome if there was none. */
 function inspectionSpans(
   state: CaseState,
   phase: number,

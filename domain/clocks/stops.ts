@@ -13,7 +13,7 @@ import type { CivilDate, Instant } from '../time/instant.ts'
 import type { CaseState, Clock, StopRequest, StopRow, Task } from '../case/state.ts'
 import type { HandStopReason, StopReason } from '../vocabulary.ts'
 
-/** What stands while a case is suspended 中止: every clock that runs, but not what the validity of the plan is about. */
+/** The clocks paused by a suspension 中止: every running one, except the validity of the plan. */
 export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] {
   const clocks = Object.values(state.clocks)
     .filter((clock) => clock.closedAt === null && clock.trigger !== null && !isOfValidity(clock))
@@ -25,7 +25,7 @@ export function suspensionMovements(state: CaseState, at: Instant): CaseEvent[] 
 /**
  * A day later than due that the customer wants, for the energisation or for a visit, stops what is due before it until the
  * evening before, so that this day counts again. A wish for the day on which it is due, or an earlier one, changes nothing.
- * What stands for an earlier wish runs again, and stands anew for the latest where it must.
+ * A clock paused for an earlier wish runs again, and is paused for the latest one if needed.
  */
 export function wantedLaterMovements(state: CaseState, at: Instant, calendar: Calendar): CaseEvent[] {
   return wishedDays(state).flatMap(({ on, isHeld }) => {
@@ -73,8 +73,8 @@ function wishedDays(state: CaseState): WishedDay[] {
 export type StopConfirmer = 'department-head' | 'supervisor' | 'leader'
 
 /**
- * Who confirms a stop that is asked for: the head of the department; where the head asks, and of force majeure, the
- * supervisor; where the supervisor asks, the leader. In cases of before November 2026 heads confirm force majeure, too.
+ * Who confirms a stop that is asked for: the head of the department; if the head asks, and for force majeure, the
+ * supervisor; if the supervisor asks, the leader. In cases of before November 2026 heads confirm force majeure, too.
  */
 export function confirmerOf(
   state: CaseState,
@@ -85,7 +85,7 @@ export function confirmerOf(
   return isSupervisors ? 'supervisor' : 'department-head'
 }
 
-/** Who is to confirm the stop that is asked for of an open task; null where none is. */
+/** Who is to confirm the stop requested for an open task; null if there is none. */
 export function awaitedConfirmer(state: CaseState, key: TaskKey): StopConfirmer | null {
   const request = state.stopRequests.find(({ task, status }) => task === key && status === 'asked')
   return request === undefined || state.tasks[key]?.status !== 'open' ? null : confirmerOf(state, request)
@@ -152,7 +152,7 @@ export function standing(
   return [isWanted ? stopped(clocks, reason, at) : restarted(clocks, reason, at)]
 }
 
-/** Whether a clock stands now for this reason. */
+/** Whether a clock is paused now for this reason. */
 export function standsFor(clock: Clock, reason: StopReason): boolean {
   return clock.stops.some((stop) => isRunning(stop) && stop.reason === reason)
 }

@@ -17,7 +17,7 @@ import type { CaseState } from '../case/state.ts'
 import { restarted, statedEnds } from './stops.ts'
 
 /**
- * What happens to a case by itself when a date comes, apart from rungs and the end of a review round: each event stands
+ * What happens to a case by itself when a date comes, apart from rungs and the end of a review round: each event is
  * at its own business instant. In no order.
  */
 export function timedFacts(state: CaseState, rules: Rules): CaseEvent[] {
@@ -32,7 +32,7 @@ export function timedFacts(state: CaseState, rules: Rules): CaseEvent[] {
   ]
 }
 
-/** 受理 in silence: neither accepted nor listed what lacks within its limit counts as accepted on the day received. */
+/** 受理 in silence: neither accepted nor listed missing documents within its limit counts as accepted on the day received. */
 function deemedAcceptance(state: CaseState, calendar: Calendar): CaseEvent[] {
   const task = openTasks(state).find(({ step }) => step === 'acceptance')
   const clock = task === undefined ? undefined : state.clocks[task.key]
@@ -66,7 +66,7 @@ function openExtension(state: CaseState) {
 }
 
 /**
- * When a plan whose validity ends at `due` lapses: not before the request for a longer one is answered, and where that is
+ * When a plan whose validity ends at `due` lapses: not before the request for a longer one is answered, and if that is
  * refused later, with the refusal. Null while nobody has answered.
  */
 function lapsesAt(state: CaseState, due: Instant): Instant | null {
@@ -109,7 +109,7 @@ function supplyMilestones(state: CaseState, { calendar, profile }: Rules): CaseE
 }
 
 /**
- * Whether a temporary supply came to run only when the end that stands now had passed: its customer is asked what is to
+ * Whether a temporary supply came to run only when the present end had passed: its customer is asked what is to
  * become of it, and nothing is removed before the answer. Cases of before November 2026 lose it at once.
  */
 export function isEndedBefore(state: CaseState, calendar: Calendar): boolean {
@@ -126,7 +126,7 @@ function supplyKnownSince(state: CaseState): Instant | null {
   return connected === null ? null : extended.flatMap(({ closedAt }) => closedAt ?? []).reduce(later, connected)
 }
 
-/** When the supply runs as applied for: energised, or for a reduction metered anew. */
+/** When the supply runs as applied for: energised, or for a reduction metered again. */
 function connectedAt(state: CaseState): Instant | null {
   if (includes(state.route, 'energisation')) return state.energised.at(-1)?.at ?? null
   return roundDoneAt(state, 'metering', 1, 1)

@@ -9,7 +9,7 @@ import { startOrClose } from './started-clocks.ts'
 import type { CaseState } from '../case/state.ts'
 
 /**
- * A replied plan is valid from the written reply until the customer's works are reported begun (where none are, until
+ * A replied plan is valid from the written reply until the customer's works are reported begun (if there are none, until
  * the contract is signed), also while the case is suspended. After a lapse the case waits so long for its customer.
  */
 export function validityMovements(state: CaseState, profile: Profile): CaseEvent[] {
@@ -44,7 +44,7 @@ function validityEnd(state: CaseState, round: number): Instant | null {
   return includes(state.route, 'customer-works') ? worksBegunAt(state) : signedAt(state)
 }
 
-/** When the customer's works were first reported begun, or done where nobody said that they began. */
+/** When the customer's works were first reported begun, or done if nobody said that they began. */
 export function worksBegunAt(state: CaseState): Instant | null {
   const done = allTasks(state)
     .filter((task) => task.step === 'customer-works' && task.status === 'done' && isInForce(state, task))
@@ -53,7 +53,7 @@ export function worksBegunAt(state: CaseState): Instant | null {
   return begun.length === 0 ? null : begun.reduce(earlier)
 }
 
-/** When the contract of the plan that stands was signed. */
+/** When the contract of the plan in force was signed. */
 export function signedAt(state: CaseState): Instant | null {
   return allTasks(state).find((task) => task.outcome === 'sign' && isInForce(state, task))?.closedAt ?? null
 }

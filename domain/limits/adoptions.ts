@@ -23,8 +23,8 @@ export interface Adopted {
 }
 
 /**
- * What a case of this region takes that is submitted at this instant: its region's adoption, and where that leaves it
- * open, or there is none, the company's. Throws where the company has adopted nothing by then.
+ * What a case of this region takes that is submitted at this instant: its region's adoption, and if that leaves it
+ * open, or there is none, the company's. Throws if the company has adopted nothing by then.
  */
 export function inForce(all: readonly Adoption[], region: string | null, at: Instant): Adopted {
   const ofCompany = latest(all, null, at)
@@ -44,7 +44,7 @@ function latest(all: readonly Adoption[], region: string | null, at: Instant): A
 const isBefore = (a: Adoption, b: Adoption) => epochOf(a.from) < epochOf(b.from)
 
 /**
- * From when an adoption holds: from the beginning of a day ahead, or from now on where none is named. Throws
+ * From when an adoption holds: from the beginning of a day ahead, or from now on if none is named. Throws
  * DATE_NOT_AHEAD: what has been submitted keeps what it took.
  */
 export function adoptedFrom(on: CivilDate | null, now: Instant): Instant {

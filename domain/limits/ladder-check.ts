@@ -1,4 +1,4 @@
-/** What the loader asks of the ladders of a profile (docs/procedure.md section 5): whole, in order, and told to somebody. */
+/** What the loader asks of the ladders of a profile (docs/procedure.md section 5): whole, in order, and with addressees. */
 import type { Calendar } from '../time/calendar.ts'
 import { ADDRESSEES, LADDER_KINDS, minutesOf, RUNG_ORIGINS, RUNG_UNITS } from './ladder.ts'
 import type { Addressee, Ladder, LadderKind, LadderRung, Ladders } from './ladder.ts'
@@ -11,7 +11,7 @@ const GRID_LADDERS: readonly LadderKind[] = ['promise', 'green', 'statutory', 'i
 /** Half a year of working days; nobody is reminded later. */
 const DAYS_AT_MOST = 250
 
-/** Why ladders must be refused, each by its place `ladders.kind.rung`; empty where they may be loaded. */
+/** Why ladders must be refused, each by its place `ladders.kind.rung`; empty if they may be loaded. */
 export function ladderProblems(ladders: Ladders, calendar: Calendar): ProfileProblem[] {
   const given: Readonly<Partial<Record<string, Ladder>>> = ladders
   const unknown = Object.keys(given).filter((kind) => !LADDER_KINDS.some((each) => each === kind))

@@ -1,7 +1,7 @@
 /**
- * The escalation ladders: when somebody else than the holder of a task is told, and who (docs/procedure.md section 5).
- * A task climbs one of two (promise, or green in the green channel); statutory and case clocks climb their own. Where
- * the rungs stand and whom they tell is data of the profile.
+ * The escalation ladders: when others than the holder of a task are notified, and who (docs/procedure.md section 5).
+ * A task climbs one of two (promise, or green in the green channel); statutory and case clocks climb their own. The
+ * instants of the rungs and their addressees are data of the profile.
  */
 import { closeOfBusiness, workingMinutesPerDay } from '../time/calendar.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -19,7 +19,7 @@ import type { Terms } from './terms.ts'
 export const LADDER_KINDS = ['promise', 'green', 'statutory', 'response', 'validity', 'item'] as const
 export type LadderKind = (typeof LADDER_KINDS)[number]
 
-/** `holder`: the assignee, or the department's queue where nobody has claimed the task. */
+/** `holder`: the assignee, or the department's queue if nobody has claimed the task. */
 export const ADDRESSEES = ['holder', 'applicant', 'account-manager', 'department-head', 'supervisor', 'leader'] as const
 export type Addressee = (typeof ADDRESSEES)[number]
 
@@ -69,7 +69,7 @@ type RungOrigin = (typeof RUNG_ORIGINS)[number]
 export const RUNG_UNITS = ['workingDays', 'workingHours'] as const
 export type RungUnit = (typeof RUNG_UNITS)[number]
 
-/** A rung as a profile has it. Its name says what it is for and is kept by logs and mails; where it stands is data. */
+/** A rung as a profile has it. Its name says what it is for and is kept by logs and mails; its instant is data. */
 export interface LadderRung {
   rung: Rung
   from: RungOrigin
@@ -81,7 +81,7 @@ export interface LadderRung {
   daysBefore?: number
 }
 
-/** The rungs of one ladder in the order in which they are climbed, and where they come from. */
+/** The rungs of one ladder in the order in which they are climbed, and their source. */
 export interface Ladder {
   rungs: readonly LadderRung[]
   source: string
@@ -92,7 +92,7 @@ export type Ladders = Record<LadderKind, Ladder>
 /**
  * When each rung is claimed, in time order; none while the clock is stopped. A rung that fell into a stop was held and
  * comes with the restart. Days of a rung are full working days of the calendar (450 minutes), counted along the clock:
- * what is stopped is no working time here either. Only rungs that are ahead are reckoned, where the caller knows them.
+ * what is stopped is no working time here either. Only rungs that are ahead are reckoned, if the caller knows them.
  */
 export function rungInstants(
   { calendar, profile }: LadderRules,
@@ -130,12 +130,12 @@ function isAtHalf({ rung }: LadderRung, { limit, counting = 1 }: Count): boolean
   return limit.unit === 'workingHours' || (counting >= 2 && limit.unit === 'workingDays' && limit.value === 1)
 }
 
-/** How far a rung stands from its origin, in working minutes; negative before it. */
+/** The distance of a rung from its origin, in working minutes; negative before it. */
 export function minutesOf({ offset, unit }: Pick<LadderRung, 'offset' | 'unit'>, calendar: Calendar): number {
   return Math.round(offset * (unit === 'workingHours' ? 60 : workingMinutesPerDay(calendar)))
 }
 
-/** The instant itself, or the restart where a stop covers it; stops may follow on one another. */
+/** The instant itself, or the restart if a stop covers it; stops may follow on one another. */
 export function heldWhileStopped(at: Instant, stops: readonly Stop[]): Instant {
   const cover = stops.find(
     ({ from, until }) => until !== null && epochOf(from) <= epochOf(at) && epochOf(at) < epochOf(until),

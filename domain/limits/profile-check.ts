@@ -27,7 +27,7 @@ import { TERMS } from './terms.ts'
 import type { Term, Terms } from './terms.ts'
 import { CATEGORIES, KINDS, VOLTAGES } from '../vocabulary.ts'
 
-/** Why a profile must be refused; empty where it may be loaded. */
+/** Why a profile must be refused; empty if it may be loaded. */
 export function checkProfile(profile: Profile, calendar: Calendar): ProfileProblem[] {
   const problems = [...figureProblems(profile), ...missingLimits(profile), ...ladderProblems(profile.ladders, calendar)]
   // What is not there or cannot be counted is not added up either.
@@ -151,7 +151,7 @@ function missingLimits(profile: Profile): ProfileProblem[] {
 
 /**
  * The rows that cases of a column read, whatever their kind: no task of the grid is without a limit. At high voltage the
- * line is built by the day that the external plan states, and where it states none, one is asked for.
+ * line is built by the day that the external plan states, and if it states none, one is asked for.
  */
 function rowsOn(profile: Profile, column: LimitColumn): PromiseRow[] {
   const figures = routeFiguresOf(profile)
@@ -164,7 +164,7 @@ function rowsOn(profile: Profile, column: LimitColumn): PromiseRow[] {
   return [...new Set(rows)].filter((row) => isHighVoltage || row !== 'line-date')
 }
 
-/** Steps that no route has and that are opened beside it. */
+/** Steps outside every route, opened when needed. */
 const BESIDE = ['validity-extension', 'customer-call', 'line-date'] as const
 
 const WITH_EVERYTHING: Facts = {

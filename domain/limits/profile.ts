@@ -56,7 +56,7 @@ export type StatutoryRow = (typeof STATUTORY_ROWS)[number]
 export const CASE_CLOCK_KINDS = ['handling', 'elapsed'] as const
 export type CaseClockKind = (typeof CASE_CLOCK_KINDS)[number]
 
-/** How long a replied plan stands, and how long a case waits for its customer after it lapsed. */
+/** How long a replied plan is valid, and how long a case waits for its customer after it lapsed. */
 export const VALIDITY_ROWS = ['plan', 'after-lapse'] as const
 export type ValidityRow = (typeof VALIDITY_ROWS)[number]
 
@@ -73,7 +73,7 @@ export interface Profile {
   validFrom: string
   /** Thresholds and periods, each with its source. */
   terms: Terms
-  /** Who is told when, along each kind of limit. */
+  /** Who is notified when, along each kind of limit. */
   ladders: Ladders
   promise: Record<PromiseRow, LimitColumns>
   green: Record<PromiseRow, LimitColumns>
@@ -106,13 +106,13 @@ export function limitColumn(facts: Facts): LimitColumn {
   }
 }
 
-/** The company's own limit of a step, or the green channel's; undefined where the profile has none for it. */
+/** The company's own limit of a step, or the green channel's; undefined if the profile has none for it. */
 export function promiseOf(profile: Profile, table: 'promise' | 'green', step: Step, facts: Facts): Figure | undefined {
   const row = promiseRowOf(step, facts, profile)
   return row === undefined ? undefined : profile[table][row][limitColumn(facts)]
 }
 
-/** The row under which a step's promise stands; undefined where the step's time is the customer's. */
+/** The row of a step's promise; undefined if the step's time is the customer's. */
 export function promiseRowOf(step: Step, facts: Facts, { promise }: Pick<Profile, 'promise'>): PromiseRow | undefined {
   // A profile from before reductions had a row of their own has their plan among the others.
   const isOfReduction = facts.kind === 'reduction' && promise['reduction-plan'][limitColumn(facts)] !== undefined

@@ -82,14 +82,14 @@ const PROMISE: Record<PromiseRow, Columns> = {
   fees: everywhere(days(1)),
   archive: everywhere(days(3)),
   'return-visit': everywhere(MONTH),
-  // At high voltage the day stands in the external plan; at low voltage the line counts with at most six days.
+  // At high voltage the day is in the external plan; at low voltage the line counts with at most six days.
   'external-works': { 'lv-residential-works': days(6), 'lv-other-works': days(6) },
   'reduction-plan': everywhere(days(2)),
   'validity-extension': everywhere(days(5)),
   // from the end of the supply
   removal: everywhere(days(5)),
   'customer-call': everywhere(days(1)),
-  // the day of the external works, where production technology has not stated it yet
+  // the day of the external works, if production technology has not stated it yet
   'line-date': { 'hv-single': days(2), 'hv-dual': days(2) },
 }
 

@@ -1,7 +1,7 @@
 /**
- * The company's own promise beside what is published for the whole case (docs/procedure.md section 4, profile
+ * The company's own promise compared with what is published for the whole case (docs/procedure.md section 4, profile
  * `published-commitment`). Regions do not adopt that profile by default: a promise that exceeds it is no fault of the
- * limits; the administrator is told by how much.
+ * limits; the administrator sees by how much.
  */
 import type { Calendar } from '../time/calendar.ts'
 import { elapsedDays, HANDLED, handlingDays, REPLY_CHAIN, triggersOf } from './profile-sums.ts'
@@ -54,7 +54,7 @@ export interface CommitmentExcess {
   status: Figure['status']
 }
 
-/** By category, by how much the company's promises exceed the published commitment; empty where they keep it. */
+/** By category, by how much the company's promises exceed the published commitment; empty if they keep it. */
 export function commitmentExcess(profile: Profile, calendar: Calendar): CommitmentExcess[] {
   const triggers = triggersOf(calendar, profile.validFrom)
   return COLUMNS.flatMap((column): CommitmentExcess[] => {

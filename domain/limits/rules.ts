@@ -7,7 +7,7 @@ import type { StoredProfile } from './profile-stored.ts'
 export interface Rules {
   calendar: Calendar
   profile: Profile
-  /** By which the case counted before it was re-dated, as far as clocks were closed under them. */
+  /** The rules before a re-dating, for clocks that were closed under them. */
   earlier?: readonly Rules[]
 }
 
@@ -23,7 +23,7 @@ export function readRules({ profile, calendar, earlier }: StoredRules): Rules {
   return earlier === undefined ? read : { ...read, earlier: earlier.map(readRules) }
 }
 
-/** A clock, as far as the rules it counts by go: the versions that it kept when a re-dating found it closed. */
+/** The rules of a clock: the versions that it kept when a re-dating found it closed. */
 interface ClosedUnder {
   id: string
   closedUnder: { profile: string; calendar: string } | null

@@ -30,7 +30,7 @@ export const SHIPPED_TERMS: Terms = {
   'on-site-start-entered': term('on-site-start-entered', 4, COMPANY, 'practice'),
   'stop-ahead': term('stop-ahead', 6, COMPANY, 'practice'),
   'urge-again': term('urge-again', 1, COMPANY, 'practice'),
-  // each time everybody in the case is told
+  // each time everybody in the case is notified
   'suspensions-a-day': term('suspensions-a-day', 2, COMPANY, 'practice'),
   // a problem item that nobody gave a day, and the longest that one may be given at a time
   'item-due': term('item-due', 5, COMPANY, 'practice'),

@@ -39,7 +39,7 @@ export const TERM_UNITS = [
 ] as const
 export type TermUnit = (typeof TERM_UNITS)[number]
 
-/** A threshold or period with where it comes from and how sure it is. */
+/** A threshold or period with its source and status. */
 export interface Term {
   value: number
   unit: TermUnit

@@ -3,7 +3,7 @@ import { takeStep } from './step.ts'
 import { together, until } from '../walk.ts'
 import type { Kase, Procedure } from '../walk.ts'
 
-/** 受理: marketing accepts, or lists once what lacks; while the customer supplements, acceptance stands. */
+/** 受理: marketing accepts, or requests missing documents once; acceptance is paused until the customer supplies them. */
 export function* accept(kase: Kase): Procedure {
   yield* together(takeStep(kase, 'acceptance'), supplement(kase))
 }

@@ -9,7 +9,7 @@ import type { Kase, Procedure } from '../walk.ts'
 const LEAD: Party = 'marketing'
 
 /**
- * 竣工报验, 竣工检验: the customer reports, the departments inspect in parallel. Defects are told once as a list; the
+ * 竣工报验, 竣工检验: the customer reports, the departments inspect in parallel. Defects are listed once; the
  * re-inspection after the customer's new report is a round of its own, by the lead and those who found defects.
  */
 export function* inspectCompletion(kase: Kase, phase: number): Procedure {
@@ -28,13 +28,13 @@ export function* inspectCompletion(kase: Kase, phase: number): Procedure {
 /**
  * 装表, 送电: ordered when the customer has reported completion (without customer works: with the confirmed plan); both
  * count from the last of inspection passed, contract signed and fees settled, whether or not the grid's own line is ready.
- * The gates hold wherever energisation is asked for, and where a line is built that is one of them.
+ * The gates hold for every energisation; if a line is built, that is one of them.
  */
 export function* connect(kase: Kase, phase: number): Procedure {
   yield* until(() => isOrdered(kase, phase))
   yield* together(takeStep(kase, 'metering', { phase }), takeStep(kase, 'energisation', { phase }))
   const isEnergised = kase.state.energised.some((each) => each.phase === phase)
-  // A reduction for which nothing is built is only metered anew: the supply goes on.
+  // A reduction for which nothing is built is only metered again: the supply goes on.
   if (includes(kase.state.route, 'energisation') && !isEnergised) kase.record('PhaseEnergised', { phase })
 }
 

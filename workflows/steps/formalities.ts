@@ -5,7 +5,7 @@ import { takeStep } from './step.ts'
 import type { Kase, Procedure } from '../walk.ts'
 
 /**
- * 业务费: the customer pays, marketing confirms; or its head waives the fee. Where no fee is due the gate counts as met; what was paid or settled for
+ * 业务费: the customer pays, marketing confirms; or its head waives the fee. If no fee is due the gate counts as met; what was paid or settled for
  * a plan that is void stays so.
  */
 export function* settleFees(kase: Kase): Procedure {
@@ -23,7 +23,7 @@ function paidIn({ state }: Kase, upTo: number): boolean {
   return allTasks(state).some(({ step, round, outcome }) => step === 'fees' && outcome === 'pay' && round <= upTo)
 }
 
-/** 供用电合同: drafted from the confirmed plan on (with the dispatch agreement where one is due), then signed. */
+/** 供用电合同: drafted from the confirmed plan on (with the dispatch agreement if one is due), then signed. */
 export function* signContract(kase: Kase): Procedure {
   const drafters = partiesOf(kase.state.route, 'contract').filter((party) => party !== 'applicant')
   yield* takeStep(kase, 'contract', { parties: drafters })
@@ -39,7 +39,7 @@ export function* reviewDesign(kase: Kase): Procedure {
   const everyone = { parties: partiesOf(kase.state.route, 'design-review'), standing: [] }
   for (let isAgain = false; ; isAgain = true) {
     yield* takeStep(kase, 'design-submission', { cause: isAgain ? 'return' : kase.cause })
-    // Asked anew in every turn, but whom a round asks that is in the log was decided when it was opened.
+    // Asked again in every turn, but the parties of a round in the log were decided when it was opened.
     const asked = isAgain
       ? whoReviewsAgain(kase.state, 'design-review', kase.currentRound('design-review', 0))
       : everyone

@@ -18,7 +18,7 @@ export interface Redo {
 
 export const WHOLE_PLAN: Redo = { parts: RETURN_TARGETS, cause: 'first' }
 
-/** 勘查, then the external and the internal plan beside each other (LV: one plan, or none where the survey holds it). */
+/** 勘查, then the external and the internal plan in parallel (LV: one plan, or none if the survey holds it). */
 export function* makePlan(kase: Kase, { parts, cause }: Redo): Procedure {
   if (parts.includes('survey')) yield* takeStep(kase, 'survey', { cause })
   // 接入系统设计: the customer's, once for a plan; a survey that is repeated does not undo it.
@@ -29,7 +29,7 @@ export function* makePlan(kase: Kase, { parts, cause }: Redo): Procedure {
 
 /**
  * 会审: the departments review in parallel. A later round asks only who returned, did not answer, or whose input
- * changed; the others' approvals stand. Gives what must be done again, null where nobody returned.
+ * changed; the others' approvals stand. Gives what must be done again, null if nobody returned.
  */
 export function* reviewPlan(kase: Kase, cause: RoundCause): Procedure<Redo | null> {
   if (!includes(kase.state.route, 'plan-review')) return null

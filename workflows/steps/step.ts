@@ -14,13 +14,13 @@ import type { Kase, Procedure } from '../walk.ts'
 
 export interface StepOptions {
   phase?: number
-  /** The parties asked in this round; those of the route where absent. */
+  /** The parties asked in this round; those of the route if absent. */
   parties?: readonly Party[]
   cause?: RoundCause
   standing?: StandingApproval[]
   /** Open further parties in the round that is already there (the customer's part before the grid's). */
   sameRound?: boolean
-  /** Go on also where a task was overtaken by a date. */
+  /** Go on also if a task was overtaken by a date. */
   mayBeOvertaken?: boolean
 }
 
@@ -42,7 +42,7 @@ export function* takeStep(kase: Kase, step: Step, options: StepOptions = {}): Pr
 }
 
 /**
- * Opens a step's round where the log does not have it yet. Whom a round asks is decided once: of a round that is in
+ * Opens a step's round if the log does not have it yet. Its parties are decided once: of a round that is in
  * the log the parties are those that it was opened with.
  */
 function openStep(kase: Kase, step: Step, options: StepOptions): { round: number; parties: readonly Party[] } | null {

@@ -10,7 +10,7 @@ export function* buildLine(kase: Kase): Procedure {
   yield* takeStep(kase, 'external-works')
 }
 
-/** 受电工程: the customer's builder works; where it is due, concealed works are inspected on request (中间检查). */
+/** 受电工程: the customer's builder works; if it is due, concealed works are inspected on request (中间检查). */
 export function* buildOnSite(kase: Kase, phase: number): Procedure {
   yield* together(takeStep(kase, 'customer-works', { phase }), inspectMidworks(kase, phase))
 }
