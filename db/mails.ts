@@ -7,7 +7,7 @@ import type { Instant } from '../domain/time/instant.ts'
 import type { Transaction } from './connect.ts'
 import { outbox, OUTBOX_CHANNEL, users } from './schema/index.ts'
 
-/** Writes what is to be told of one instant of a stream, one mail per person, and wakes the relays. */
+/** Writes the mails of one instant of a stream, one per person, and wakes the relays. */
 export async function writeMails(
   tx: Transaction,
   { stream, seq, at }: { stream: string; seq: number; at: Instant },
@@ -33,7 +33,7 @@ export async function writeMails(
     .returning({ told: sql<string>`pg_notify(${OUTBOX_CHANNEL}, '')` })
 }
 
-/** What was done to many tasks at once is told once to each person: so long a mail waits for its like, in real time. */
+/** A bulk action is one mail to each person: so long a mail waits for the others, in real time. */
 const GATHERED_FOR_S = 10
 
 /** The ids of the people who are meant: who is in a queue or leads a region is known here alone. */

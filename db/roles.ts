@@ -6,8 +6,8 @@ import type { Database } from './connect.ts'
 import type { Mode } from './schema/mode.ts'
 
 /**
- * Two roles beside the owner (docs/decisions/0003): the API writes what people hand in, the worker alone writes cases,
- * and of the log it may only insert. Idempotent; privileges are set anew at each start.
+ * Two roles next to the owner (docs/decisions/0003): the API writes what people submit, the worker alone writes cases,
+ * and of the log it may only insert. Idempotent; privileges are set again at each start.
  */
 const API = 'power_connection_api'
 const WORKER = 'power_connection_worker'
@@ -16,7 +16,7 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant usage on schema cases, intake, auth, rules, ops to ${api}, ${worker}`,
   `revoke all on all tables in schema cases, intake, auth, rules, ops from ${api}, ${worker}`,
   `grant select on all tables in schema cases, intake, auth, rules, ops to ${api}`,
-  // Of the accounts the worker needs to know whom to write to, never how they sign in.
+  // Of the accounts the worker needs to know the addresses, never how people sign in.
   `grant select on all tables in schema cases, intake, rules, ops to ${worker}`,
   `grant select on auth.users to ${worker}`,
   `grant usage, select on all sequences in schema intake to ${api}`,
@@ -47,7 +47,7 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   // What the trends sum up: turns add changes, a job of the worker takes them into the sums.
   `grant insert, delete on cases.closing_changes to ${worker}`,
   `grant insert, update, delete on cases.closings_of_months to ${worker}`,
-  // By whom a case is found changes with its account manager.
+  // Who finds a case changes with its account manager.
   `grant insert, update on cases.search to ${worker}`,
   `grant insert on cases.applications, cases.events, cases.commands to ${worker}`,
   `grant insert on ops.year_warnings to ${worker}`,
@@ -59,7 +59,7 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant insert on cases.item_entries to ${api}, ${worker}`,
   // With an item its mails are written, and what live pages are told.
   `grant insert on cases.outbox, cases.changes to ${api}`,
-  // What live pages are told, removed after a day.
+  // Changes for live pages, removed after a day.
   `grant insert, delete on cases.changes to ${worker}`,
   // The first turn of a case locks its draft and marks it submitted.
   `grant update on intake.drafts to ${worker}`,
@@ -88,7 +88,7 @@ export async function ensureRoles(
     if (!isAllowed && given === undefined) return null
     const owner = nameIn(ownerUrl)
     await db.transaction(async (tx) => {
-      // Roles belong to the server, not to a database: starts beside each other take turns.
+      // Roles belong to the server, not to a database: parallel starts take turns.
       await tx.execute(sql`select pg_advisory_xact_lock(719320119)`)
       for (const url of isAllowed ? [urls.api, urls.worker] : []) {
         const role = nameIn(url)

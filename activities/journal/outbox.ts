@@ -4,7 +4,7 @@ import { floorToMinute } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Notice } from '../../domain/notices/notices.ts'
 
-/** A row of a log, as far as its mails are grouped by it. */
+/** What groups the mails of a row of a log. */
 type Logged = { seq: number; at: Instant }
 
 /**
@@ -12,7 +12,7 @@ type Logged = { seq: number; at: Instant }
  * per person, case and instant (docs/procedure.md section 5) within a turn.
  *
  * Instants that a turn caught up on are mails of their own: they were to be sent at different times. Two turns are two
- * mails even where both are of the same instant: they are transactions of their own, and the mail of the first may be on
+ * mails even if both are of the same instant: they are transactions of their own, and the mail of the first may be on
  * its way before the second begins.
  */
 export async function writeTurnMails<Row extends Logged>(

@@ -43,13 +43,13 @@ export async function lockedItem(tx: Transaction, no: string): Promise<ItemRow |
   return row ?? null
 }
 
-/** The region by the limits of which an item counts; null where there is no such item. */
+/** The region by the limits of which an item counts; null if there is no such item. */
 export async function regionOfItem(db: Database, no: string): Promise<string | null> {
   const [row] = await db.select({ region: problemItems.region }).from(problemItems).where(eq(problemItems.no, no))
   return row?.region ?? null
 }
 
-/** What a raised item holds beside what its rules look at. */
+/** What a raised item holds next to what its rules look at. */
 export type RaisedItem = Item & Pick<ItemRow, 'aboutStep' | 'aboutParty'>
 
 /** Writes an item that is raised, with all that goes with it; its row in the work list follows by a trigger. */

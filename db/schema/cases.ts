@@ -127,7 +127,7 @@ export const BY_ITSELF = 'by-itself'
 
 /**
  * Turns that failed by a fault of ours: which action at which place of the log, how often, and a name for the fault
- * that quotes no data. A row counts as long as the case stands at its place; what is behind it is over.
+ * that quotes no data. A row counts as long as the case is at its place; a row behind it is obsolete.
  */
 export const failedTurns = casesSchema.table(
   'failed_turns',
@@ -150,7 +150,7 @@ const DUE_OR_NEVER = sql`(coalesce(due_at, 'infinity'::timestamptz))`
 const STOPPED_OR_NEVER = sql`(coalesce(stopped_since, 'infinity'::timestamptz))`
 const OPEN = sql`status = 'open'`
 const PAUSED = sql`status = 'open' and stopped`
-/** What a work list is narrowed by, as far as its own index does not begin with it. */
+/** Filters of a work list that its own index does not begin with. */
 const NARROWED_BY = ['green', 'due_at', 'step', 'category', 'assignee_id', 'stopped', 'last_rung'].map((name) =>
   sql.raw(name),
 )
@@ -189,12 +189,12 @@ export const tasks = casesSchema.table(
     assigneeId: text('assignee_id'),
     openedAt: instant('opened_at').notNull(),
     countedFrom: instant('counted_from'),
-    /** Of a stopped task only where it was overdue before: then it is so still. */
+    /** Of a paused task only if it was overdue before: then it still is. */
     dueAt: instant('due_at'),
     closedAt: instant('closed_at'),
     outcome: text('outcome'),
     stopped: boolean('stopped').notNull(),
-    /** Since when it has stood: the beginning of the earliest stop that is running. */
+    /** Since when it has been paused: the beginning of the earliest stop that is running. */
     stoppedSince: instant('stopped_since'),
     waiting: boolean('waiting').notNull(),
     limitValue: doublePrecision('limit_value'),
@@ -203,7 +203,7 @@ export const tasks = casesSchema.table(
     /** How often it was urged, and when last. */
     urgedCount: integer('urged_count').notNull().default(0),
     urgedAt: instant('urged_at'),
-    /** The role that is to confirm the stop that is asked for; null where none is. */
+    /** The role that is to confirm the stop that is asked for; null if there is none. */
     stopConfirmer: text('stop_confirmer'),
     ...kept(),
     region: text('region').notNull(),
@@ -298,7 +298,7 @@ export const clocks = casesSchema.table(
 
 /**
  * What was closed, as the trends count it (db/closings.ts): a row for each, narrow and in the order of time, so that a
- * month of a region is a few pages that lie beside each other.
+ * month of a region is a few pages that lie next to each other.
  */
 export const closings = casesSchema.table(
   'closings',
@@ -369,7 +369,7 @@ export const closingChanges = casesSchema.table('closing_changes', {
 /** `notify outbox` in the transaction that writes a mail wakes the relays of all processes. */
 export const OUTBOX_CHANNEL = 'outbox'
 
-/** Mails to be sent, written in the transaction of what they tell; one per person, case and instant. */
+/** Mails to be sent, written in the transaction of their events; one per person, case and instant. */
 export const outbox = casesSchema.table(
   'outbox',
   {
@@ -385,7 +385,7 @@ export const outbox = casesSchema.table(
     lastError: text('last_error'),
     /** Since when the mail itself is refused (its address, its content), while the server is there. */
     refusedSince: instant('refused_since'),
-    /** Not tried any more; those who can mend it were told. */
+    /** Not tried any more; those who can correct it were notified. */
     givenUpAt: instant('given_up_at'),
     /** The mail of which this one tells that it was given up. */
     about: uuid('about'),

@@ -65,7 +65,7 @@ export const itemEntries = casesSchema.table(
   (t) => [primaryKey({ columns: [t.no, t.version] })],
 )
 
-/** What an entry of the history says beside who, when and the text. */
+/** What an entry of the history says next to who, when and the text. */
 export interface ItemDetails {
   owner?: string
   dueAt?: string

@@ -21,7 +21,7 @@ export function itemDueAt(calendar: Calendar, counted: Counted): Instant {
   return due
 }
 
-/** The working days that an item is given, the profile's where none are asked for. Throws ITEM_DAYS_NOT_ALLOWED. */
+/** The working days that an item is given, the profile's if none are asked for. Throws ITEM_DAYS_NOT_ALLOWED. */
 export function daysGiven(asked: number | undefined, terms: Terms): number {
   const most = terms['item-due-most'].value
   const days = asked ?? terms['item-due'].value

@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts'
 import type { Party } from '../vocabulary.ts'
 
 /**
- * A problem item 协调事项: what a case is stuck on and no step decides. It stands beside the case: what it decides is done to
+ * A problem item 协调事项: what a case is stuck on and no step decides. It stands next to the case: what it decides is done to
  * the case by the case's own actions, in its name.
  */
 

@@ -14,7 +14,7 @@ import type { Terms } from './terms.ts'
 
 /**
  * `statutory` serves the case clocks too; `response` the customer's tasks, `validity` the plan's, `item` what is to be settled
- * beside the steps.
+ * next to the steps.
  */
 export const LADDER_KINDS = ['promise', 'green', 'statutory', 'response', 'validity', 'item'] as const
 export type LadderKind = (typeof LADDER_KINDS)[number]

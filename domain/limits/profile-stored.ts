@@ -26,7 +26,7 @@ const SINCE = [
 
 type StoredTable = Omit<Profile['promise'], RowSince> & Partial<Pick<Profile['promise'], RowSince>>
 
-/** A profile as a database or a history has it: one of before lacks what profiles did not have then. */
+/** A profile as a database or a history has it: an old one is missing what profiles did not have then. */
 export type StoredProfile = Omit<Profile, 'promise' | 'green' | 'terms' | 'ladders'> & {
   promise: StoredTable
   green: StoredTable
@@ -38,7 +38,7 @@ export type StoredProfile = Omit<Profile, 'promise' | 'green' | 'terms' | 'ladde
   figures?: RouteFigures
 }
 
-/** A stored profile in the present form; what it lacks counts as it did when it was published. */
+/** A stored profile in the present form; missing parts count as they did when it was published. */
 export function readProfile({ figures, ...stored }: StoredProfile): Profile {
   return {
     ...stored,
