@@ -411,22 +411,28 @@ export const PROBLEM_TEXTS = {
   },
   ITEM_NOT_FOUND: {
     zh: ['协调事项不存在', '没有这个编号的协调事项，或您无权查看，或它不属于该工单。'],
-    en: ['No such problem item', 'There is no problem item of this number that you may see, or it is of another case.'],
+    en: [
+      'No such problem item',
+      'There is no problem item with this number, you do not have access, or it belongs to another case.',
+    ],
   },
   ITEM_NOT_OPEN: {
     zh: ['协调事项已结束', '该协调事项已办结或已撤销（status）。'],
-    en: ['The problem item is over', 'It was settled or withdrawn (`status`).'],
+    en: ['Problem item closed', 'It is already resolved or withdrawn (`status`).'],
   },
   ITEM_CHANGED: {
     zh: ['协调事项已有变动', '有人先于您处理了该协调事项，version 为现在的版本。请重新查看后再办理。'],
-    en: ['The problem item has changed', 'Somebody was there before you; `version` is the present one. Look again.'],
+    en: ['Problem item changed', 'Somebody else changed it first; `version` is the current one. Check it again.'],
   },
   ITEM_DAYS_NOT_ALLOWED: {
     zh: ['期限不在允许范围内', '协调期限为 1 至 most 个工作日。'],
-    en: ['Not so many working days', 'A problem item is given 1 to `most` working days at a time.'],
+    en: ['Number of working days not allowed', 'A problem item is due in 1 to `most` working days.'],
   },
   OWNER_NOT_POSSIBLE: {
     zh: ['不能由此人负责', '负责人须为可查看该工单的部门人员或客户经理。'],
-    en: ['This person cannot own it', 'The owner is one of a department or an account manager who may see the case.'],
+    en: [
+      'This person cannot be the owner',
+      'The owner must be a department member or account manager with access to the case.',
+    ],
   },
 } as const satisfies Record<ProblemCode, Record<'zh' | 'en', Text>>

@@ -6,7 +6,7 @@ import { WORDS } from '../words.ts'
 
 type Told = ItemOf<'item-raised'>
 
-/** What each mail about a problem item says; the matter and what was written are quoted. */
+/** The texts of each mail about a problem item; the problem and what people wrote are quoted. */
 const say = {
   zh: {
     'item-raised': {
@@ -55,19 +55,19 @@ const say = {
   },
   en: {
     'item-raised': {
-      subject: 'Please settle a problem',
-      happened: (who: string) => `${who} asks you to settle this:`,
-      todo: 'Please settle it by then and record the outcome. If it is not yours to settle, hand it over and say why.',
+      subject: 'Please resolve a problem',
+      happened: (who: string) => `${who} asks you to resolve this problem:`,
+      todo: 'Please resolve it by the due date and record the result. If you are not the right person, hand it over and say why.',
     },
     'item-reopened': {
       subject: 'Problem item reopened',
       happened: (who: string) => `${who} reopened this problem item:`,
-      todo: 'Please settle it by the new day and record the outcome.',
+      todo: 'Please resolve it by the new due date and record the result.',
     },
     'item-moved': {
-      subject: 'Due day of a problem item moved',
-      happened: (who: string) => `${who} moved the due day of this problem item:`,
-      todo: 'Please keep the new day.',
+      subject: 'Due date of a problem item moved',
+      happened: (who: string) => `${who} moved the due date of this problem item:`,
+      todo: 'Please resolve it by the new due date.',
     },
     'item-remark': {
       subject: 'New remark on a problem item',
@@ -80,19 +80,19 @@ const say = {
       todo: '',
     },
     'item-settled': {
-      subject: 'Problem item settled',
-      happened: (who: string) => `${who} settled this problem item:`,
-      todo: 'If the problem is still there, you can reopen it and say why.',
+      subject: 'Problem item resolved',
+      happened: (who: string) => `${who} resolved this problem item:`,
+      todo: 'If the problem is not solved, you can reopen the item and say why.',
     },
     'item-withdrawn': {
       subject: 'Problem item withdrawn',
       happened: (who: string) => `${who} withdrew this problem item:`,
-      todo: 'There is nothing more to settle.',
+      todo: 'You do not need to do anything more.',
     },
     rung: {
       happened: 'This problem item needs your attention:',
       owner: (who: string) => `Owner: ${who}`,
-      todo: 'The owner: please settle it and record the outcome. Heads and supervisors: please see that it is settled, or hand it over.',
+      todo: 'Owner: please resolve it and record the result. Department heads and supervisors: please make sure it is resolved, or hand it over.',
     },
     colon: ': ',
     stop: '; ',

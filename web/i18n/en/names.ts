@@ -67,7 +67,7 @@ export default {
   action: namesIn(ACTION_NAMES, 'en'),
   outcome: namesIn(OUTCOME_NAMES, 'en'),
   workKind: { step: 'Step', item: ITEM_NAME.en },
-  itemList: { mine: 'Mine to settle', raised: 'Raised by me', overdue: 'Overdue', all: 'All' },
+  itemList: { mine: 'Assigned to me', raised: 'Raised by me', overdue: DUE_STATE_NAMES.overdue.en, all: 'All' },
   itemStatus: { ...namesIn(ITEM_STATUS_NAMES, 'en'), any: 'Any status' },
   itemOutcome: namesIn(ITEM_OUTCOME_NAMES, 'en'),
   itemEntry: namesIn(ITEM_ENTRY_NAMES, 'en'),

@@ -1,3 +1,5 @@
+import { ROLE_NAMES } from '../../../glossary/people.ts'
+
 export default {
   title: '协调事项',
   lists: '清单',
@@ -12,7 +14,7 @@ export default {
   matter: '什么问题',
   matterHint: '写清卡在哪里、涉及谁、需要对方做什么。',
   aboutStep: '涉及环节',
-  aboutParty: '涉及方',
+  aboutParty: '涉及部门',
   owner: '负责人',
   days: '期限（工作日）',
   daysHint: '1 至 {{most}} 个工作日',
@@ -21,9 +23,9 @@ export default {
   ofCase: '协调事项',
   none: '没有协调事项',
   nobodyYet: '还没有人可以负责：有部门接手后即可提出。',
-  raisedBy: '{{name}} 于 {{at}}提出',
+  raisedBy: '{{name}} 于 {{at}} 提出',
   settledAt: '{{outcome}}，{{at}}',
-  withdrawnAt: '{{at}}撤销',
+  withdrawnAt: '{{at}} 撤销',
   where: '工单',
   now: '当前环节',
   nowNone: '没有在办任务',
@@ -35,7 +37,7 @@ export default {
   load: '申请容量',
   address: '用电地址',
   history: '经过',
-  itself: '系统',
+  itself: ROLE_NAMES.system.zh,
   to: '转交给 {{name}}',
   toOwner: '负责人 {{name}}',
   until: '期限 {{at}}',

@@ -66,7 +66,7 @@ export default {
   action: namesIn(ACTION_NAMES, 'zh'),
   outcome: namesIn(OUTCOME_NAMES, 'zh'),
   workKind: { step: '环节任务', item: ITEM_NAME.zh },
-  itemList: { mine: '我负责的', raised: '我提出的', overdue: '已超期', all: '全部' },
+  itemList: { mine: '我负责的', raised: '我提出的', overdue: DUE_STATE_NAMES.overdue.zh, all: '全部' },
   itemStatus: { ...namesIn(ITEM_STATUS_NAMES, 'zh'), any: '全部状态' },
   itemOutcome: namesIn(ITEM_OUTCOME_NAMES, 'zh'),
   itemEntry: namesIn(ITEM_ENTRY_NAMES, 'zh'),
