@@ -5,7 +5,9 @@ import { foldAtHand } from '../../db/folds.ts'
 import { project } from '../../db/projections.ts'
 import { writeSearchRow } from '../../db/search-row.ts'
 import { applications, cases, drafts, files } from '../../db/schema/index.ts'
-import type { CaseEvent, LoggedEvent } from '../../domain/case/events.ts'
+import type { CaseEvent, EventData, LoggedEvent } from '../../domain/case/events.ts'
+import { completed, isWanted } from '../../domain/case/wanted.ts'
+import type { WantedType } from '../../domain/case/wanted.ts'
 import { apply } from '../../domain/case/fold.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { concernedBy } from '../../domain/notices/concerned.ts'
@@ -49,10 +51,14 @@ export function caseJournal({
   }
 }
 
-/** Names the account manager; only the journal can choose one. */
+/** What only the journal knows, by the event that waits for it. */
+const RESOLVERS: { [T in WantedType]: (tx: Transaction, state: CaseState) => Promise<EventData[T]> } = {
+  AccountManagerAssigned: async (tx, { facts }) => ({ accountManager: await leastLoadedManager(tx, facts.region) }),
+}
+
 async function resolve(tx: Transaction, event: CaseEvent, found: Head<CaseState> | undefined): Promise<CaseEvent> {
-  if (event.type !== 'AccountManagerAssigned' || found === undefined) return event
-  return { ...event, data: { accountManager: await leastLoadedManager(tx, found.state.facts.region) } }
+  if (!isWanted(event) || found === undefined) return event
+  return completed(event, await RESOLVERS[event.type](tx, found.state))
 }
 
 /** The region that its draft names. */

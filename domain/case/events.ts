@@ -108,7 +108,7 @@ export interface EventData {
     statement: StatementRef
     documents: DocumentRef[]
   }
-  /** The journal chooses the person: of the region, least loaded. */
+  /** The journal chooses the person (wanted.ts). */
   AccountManagerAssigned: { accountManager: string }
   StepOpened: {
     step: Step

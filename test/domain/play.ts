@@ -12,7 +12,7 @@ import { clockDueAt } from '../../domain/clocks/binding-clock.ts'
 import { workingDaysUsed } from '../../domain/time/deadline.ts'
 import { actorRef } from '../../domain/actions/decisions.ts'
 import type { Acting, Intent, IntentOf } from '../../domain/actions/intent.ts'
-import type { CaseEvent, DocumentRef, LoggedEvent, TaskKey } from '../../domain/case/events.ts'
+import type { DocumentRef, LoggedEvent, TaskKey } from '../../domain/case/events.ts'
 import type { Form } from '../../domain/application/forms.ts'
 import { atTime, civilDateOf, epochOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -22,9 +22,9 @@ import type { CaseState, Clock } from '../../domain/case/state.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import { proposeTurn } from '../../workflows/turn.ts'
 import { contract } from '../support/paper.ts'
-import { actor, member, PAPER_RULES, statement } from '../support/paper.ts'
+import { actor, member, PAPER_RULES, resolved, statement } from '../support/paper.ts'
 import type { PaperCase } from '../support/paper.ts'
-import { deedOnCase, deedOnTask, file, manager, whoHolds } from './deeds.ts'
+import { deedOnCase, deedOnTask, file, whoHolds } from './deeds.ts'
 import { openKeys, taskNamed } from './named.ts'
 import type { Line } from './named.ts'
 
@@ -222,16 +222,11 @@ export function turn(
   const events: LoggedEvent[] = []
   let current = state
   for (const proposed of proposeTurn(state, command, when, PAPER_RULES, state.caseNo)) {
-    const event = { ...withManager(proposed), seq: current.seq + 1 }
+    const event = { ...resolved(proposed), seq: current.seq + 1 }
     events.push(event)
     current = apply(current, event, current.caseNo)
   }
   return { state: current, events }
-}
-
-/** As the journal does: the account manager is chosen where people are known. */
-function withManager(proposed: CaseEvent): CaseEvent {
-  return proposed.type === 'AccountManagerAssigned' ? { ...proposed, data: { accountManager: manager.id } } : proposed
 }
 
 export interface Snapshot {

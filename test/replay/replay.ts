@@ -1,3 +1,4 @@
+import { completed, isWanted, WANTED } from '../../domain/case/wanted.ts'
 import protos from '@temporalio/proto'
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
 import type { InjectedSinks, WorkflowBundleOption } from '@temporalio/worker'
@@ -55,7 +56,7 @@ export function recordedEvents({ rows }: Recording): CaseEvent[] {
  */
 export function comparable(events: readonly CaseEvent[]): CaseEvent[] {
   return events.map((each) => {
-    if (each.type === 'AccountManagerAssigned') return { ...each, data: { accountManager: '' } }
+    if (isWanted(each)) return completed(each, WANTED[each.type])
     if (each.type !== 'ApplicationSubmitted') return each
     const leftOut = each.data.route.leftOut.filter(({ step }) => !STEPS_SINCE.includes(step))
     return { ...each, data: { ...each.data, procedure: 0, counting: 1, route: { ...each.data.route, leftOut } } }

@@ -3,7 +3,9 @@ import type { Actor } from '../../domain/people/actor.ts'
 import { nextDue } from '../../domain/clocks/next-due.ts'
 import type { Rules } from '../../domain/limits/rules.ts'
 import type { Intent } from '../../domain/actions/intent.ts'
-import type { CaseEvent, LoggedEvent, TaskKey } from '../../domain/case/events.ts'
+import type { CaseEvent, EventData, LoggedEvent, TaskKey } from '../../domain/case/events.ts'
+import { completed, isWanted } from '../../domain/case/wanted.ts'
+import type { WantedType } from '../../domain/case/wanted.ts'
 import type { Facts } from '../../domain/application/facts.ts'
 import type { Form } from '../../domain/application/forms.ts'
 import { atTime, epochOf } from '../../domain/time/instant.ts'
@@ -149,7 +151,7 @@ export class PaperCase {
 
   private turn(command: Command | null, when: Instant, target: Rules | null = null): void {
     const proposed = proposeTurn(this.state, command, when, this.rules, '2026-000001', target)
-    for (const each of proposed.map(chooseManager)) {
+    for (const each of proposed.map(resolved)) {
       const row = { ...each, seq: (this.state?.seq ?? 0) + 1 }
       this.log.push(row)
       this.state = apply(this.state, row, '2026-000001')
@@ -157,7 +159,10 @@ export class PaperCase {
   }
 }
 
-/** As the journal does: the account manager is chosen where people are known. */
-function chooseManager(each: CaseEvent): CaseEvent {
-  return each.type === 'AccountManagerAssigned' ? { ...each, data: { accountManager: manager.id } } : each
+/** On paper, what only the journal knows. */
+const RESOLVED: { [T in WantedType]: EventData[T] } = { AccountManagerAssigned: { accountManager: manager.id } }
+
+/** As the journal does: what a turn wants is completed. */
+export function resolved(proposed: CaseEvent): CaseEvent {
+  return isWanted(proposed) ? completed(proposed, RESOLVED[proposed.type]) : proposed
 }

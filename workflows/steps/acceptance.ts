@@ -1,4 +1,5 @@
 import { isDone } from '../../domain/case/case-view.ts'
+import { WANTED } from '../../domain/case/wanted.ts'
 import { takeStep } from './step.ts'
 import { together, until } from '../walk.ts'
 import type { Kase, Procedure } from '../walk.ts'
@@ -10,12 +11,8 @@ export function* accept(kase: Kase): Procedure {
 
 /** 首问负责: an accepted case gets its one account manager, of the region, least loaded. */
 export function assignAccountManager(kase: Kase): void {
-  // The journal names the person: it alone sees every manager's load.
-  if (kase.state.accountManager === null) kase.record('AccountManagerAssigned', { accountManager: LEAST_LOADED })
+  if (kase.state.accountManager === null) kase.record('AccountManagerAssigned', WANTED.AccountManagerAssigned)
 }
-
-/** Put in place of a person; the journal writes the chosen one's id. */
-const LEAST_LOADED = 'least-loaded'
 
 function* supplement(kase: Kase): Procedure {
   const isListed = () => kase.state.demands[0]?.later === false
