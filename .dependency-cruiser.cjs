@@ -13,7 +13,7 @@ const room = (name, may) => ({
 const FLOORS = [
   ['time', 'application'],
   ['people', 'limits'],
-  ['clock', 'items'],
+  ['clock', 'items', 'intake'],
   ['case'],
   ['clocks'],
   ['notices', 'pages'],

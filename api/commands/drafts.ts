@@ -8,10 +8,11 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { routeFiguresOf } from '../../domain/limits/profile.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
 import { Refusal } from '../../domain/refusals.ts'
-import { doubtsOf } from '../intake/doubts.ts'
-import type { Doubt } from '../intake/doubts.ts'
-import { factsOf } from '../intake/facts.ts'
-import type { Checked } from '../intake/facts.ts'
+import { doubtsOf } from '../../domain/intake/doubts.ts'
+import type { Doubt } from '../../domain/intake/doubts.ts'
+import { factsOf } from '../../domain/intake/completeness.ts'
+import type { Checked } from '../../domain/intake/completeness.ts'
+import { phoneFault } from '../intake/phone.ts'
 import { plainApplication } from '../intake/plain-application.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { assertMayBegin } from './quotas.ts'
@@ -101,8 +102,9 @@ export async function checkDraft(db: Database, row: DraftRow, profile: Profile):
     documents,
     followsOwn,
     today,
+    phoneFault,
   })
-  return { ...checked, doubts: doubtsOf(application, { today, places, terms: profile.terms }) }
+  return { ...checked, doubts: doubtsOf(application, { today, places, terms: profile.terms, phoneFault }) }
 }
 
 /** Codes of the regions that have account managers, in their order: where one may apply. */

@@ -7,7 +7,7 @@ import type { Command, RunInput, SubmitIntent } from '../../workflows/messages.t
 import type { AppDeps } from '../deps.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import { ApiProblem } from '../http/problems.ts'
-import type { Doubt } from '../intake/doubts.ts'
+import type { Doubt } from '../../domain/intake/doubts.ts'
 import { doubtAnswer, missingAnswer } from './check.ts'
 import { documentsOf } from './documents.ts'
 import { applicationOf, assertOpen, checkDraft, readDraft, regionOf } from './drafts.ts'

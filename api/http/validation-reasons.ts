@@ -1,7 +1,7 @@
 import type { FastifySchemaValidationError } from 'fastify'
 import type { Language } from '../../db/schema/auth.ts'
 import { FIRST_DAY, LAST_DAY } from '../../domain/time/instant.ts'
-import type { FieldReason, DoubtReason } from '../schemas/reasons.ts'
+import type { FieldReason, DoubtReason } from '../../domain/intake/reasons.ts'
 
 /** The part of the request with a wrong value. */
 type RequestPart = 'body' | 'query' | 'path' | 'header'

@@ -5,7 +5,7 @@ import { FIGURE_STATUSES } from '../../domain/limits/figure.ts'
 import { DOCUMENT_REASONS } from '../../domain/application/required-documents.ts'
 import { LEFT_OUT_REASONS } from '../../domain/application/route.ts'
 import { CATEGORIES, PARTIES, STEPS } from '../../domain/vocabulary.ts'
-import { FIELD_REASONS, DOUBT_REASONS } from './reasons.ts'
+import { FIELD_REASONS, DOUBT_REASONS } from '../../domain/intake/reasons.ts'
 import { Application } from './application.ts'
 import { closed, DocumentKindText, InstantText, nullable, ref } from './kit.ts'
 

@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../../domain/people/actor.ts'
 import type { ActorRef, EventType, LoggedEvent, TaskKey } from '../../../domain/case/events.ts'
 import { instantOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
+import { textsFor } from '../../../domain/pages/readable.ts'
 import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
 import { stepsWith } from '../../../domain/steps.ts'
 import { eventOf } from '../../chain.ts'
@@ -188,39 +189,22 @@ const IS_TAKEN_BACK = sql`exists (
     and taken.data #>> '{data,task}' = ${TASK_OF_EVENT}
 )`
 
-/** What was written to the customer, and what only the customer writes. */
-const TO_CUSTOMER: readonly EventType[] = [
-  'SupplementRequested',
-  'DocumentsDemandedLater',
-  'DefectClosed',
-  'PlanVoided',
-  'PlanRequestedAgain',
-  'ValidityExtensionAsked',
-  'ValidityExtensionDeemed',
-  'AppointmentProposed',
-  'AppointmentAnswered',
-  'CaseSuspended',
-  'CaseResumed',
-  'CaseWithdrawn',
-  'PhasesWithdrawn',
-]
-
 /**
  * Whose eyes a text is for. Staff who may see a case read all of it; the customer reads his own words and what was
  * written to him, not the house's comments, urgings and reasons; the administrator reads why it was re-dated. The
  * application is no text but has a page of its own.
  */
 function isReadable(actor: Actor): SQL {
-  if (!mayReadPersonalData(actor)) return sql`${events.type} = 'Redated'`
-  return actor.role === 'applicant' ? isForCustomer : sql`${events.type} <> 'ApplicationSubmitted'`
+  if (!mayReadPersonalData(actor)) return inArray(events.type, textsFor('administrator'))
+  return actor.role === 'applicant' ? isForCustomer : notInArray(events.type, textsFor('nobody'))
 }
 
 /** Events by which the customer is written to, or writes. */
 export const isForCustomer = sql`(
-  ${inArray(events.type, [...TO_CUSTOMER])}
-  or (${inArray(events.type, ['TaskCompleted', 'OutcomeTakenBack'])} and ${TASK_OF_EVENT} like '%.applicant')
+  ${inArray(events.type, textsFor('customer'))}
+  or (${inArray(events.type, textsFor('outcome', 'own-task'))} and ${TASK_OF_EVENT} like '%.applicant')
   or (
-    ${events.type} = 'TaskCompleted'
+    ${inArray(events.type, textsFor('outcome'))}
     and ${inArray(sql`split_part(${TASK_OF_EVENT}, '.', 1)`, stepsWith('answersCustomer'))}
     and not ${IS_TAKEN_BACK}
   )

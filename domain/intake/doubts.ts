@@ -1,10 +1,9 @@
-import { creditCodeFault } from '../../domain/people/credit-code.ts'
-import { identityNumberFault } from '../../domain/people/identity-number.ts'
-import type { CivilDate } from '../../domain/time/instant.ts'
-import { phoneFault } from './phone.ts'
-import type { Terms } from '../../domain/limits/terms.ts'
-import type { Application } from '../schemas/application.ts'
-import type { DoubtReason } from '../schemas/reasons.ts'
+import { creditCodeFault } from '../people/credit-code.ts'
+import { identityNumberFault } from '../people/identity-number.ts'
+import type { CivilDate } from '../time/instant.ts'
+import type { Terms } from '../limits/terms.ts'
+import type { Application, PhoneFault } from './application.ts'
+import type { DoubtReason } from './reasons.ts'
 
 /** A doubt about a field, named by its JSON pointer. */
 export interface Doubt {
@@ -14,18 +13,21 @@ export interface Doubt {
 }
 
 /** What a doubt is looked for in. */
-export interface DoubtCircumstances {
+interface DoubtCircumstances {
   today: CivilDate
+  phoneFault: PhoneFault
   /** The thresholds that the application is checked by. */
   terms: Terms
   /** Open cases of the same applicant, with where they are. */
   places: readonly { caseNo: string; region: string; address: string }[]
 }
 
-export function doubtsOf(application: Application, { today, places, terms }: DoubtCircumstances): Doubt[] {
+/** What is possible but unlikely in an application: asked back once, and then taken as it is. */
+export function doubtsOf(application: Application, on: DoubtCircumstances): Doubt[] {
+  const { today, places, terms } = on
   return [
     ...doubtsOfNumbers(application, today),
-    ...doubtsOfPhones(application),
+    ...doubtsOfPhones(application, on),
     ...doubtsOfLoad(application, terms),
     ...doubtsOfPhases(application),
     ...doubtsOfPlace(application, places),
@@ -43,7 +45,7 @@ function doubtsOfNumbers({ customer }: Application, today: CivilDate): Doubt[] {
   return isDoubtful ? [{ field: '/customer/creditCode', reason: 'credit-check' }] : []
 }
 
-function doubtsOfPhones({ contacts = [] }: Application): Doubt[] {
+function doubtsOfPhones({ contacts = [] }: Application, { phoneFault }: DoubtCircumstances): Doubt[] {
   return contacts.flatMap(({ phone }, index) =>
     phone !== undefined && phoneFault(phone) === 'unlikely'
       ? [{ field: `/contacts/${index}/phone`, reason: 'phone-unlikely' as const }]

@@ -1,24 +1,23 @@
-import { creditCodeFault } from '../../domain/people/credit-code.ts'
-import type { Facts } from '../../domain/application/facts.ts'
-import { identityNumberFault } from '../../domain/people/identity-number.ts'
-import { addMonths } from '../../domain/time/instant.ts'
-import type { CivilDate } from '../../domain/time/instant.ts'
-import { requiredDocuments } from '../../domain/application/required-documents.ts'
-import type { DocumentReason } from '../../domain/application/required-documents.ts'
-import { isTooLargeForLowVoltage } from '../../domain/application/route.ts'
-import type { Terms } from '../../domain/limits/terms.ts'
-import type { RouteFigures } from '../../domain/application/route.ts'
-import type { DocumentKind } from '../../domain/vocabulary.ts'
-import { phoneFault } from './phone.ts'
-import type { Application } from '../schemas/application.ts'
-import type { FieldReason } from '../schemas/reasons.ts'
+import { creditCodeFault } from '../people/credit-code.ts'
+import type { Facts } from '../application/facts.ts'
+import { identityNumberFault } from '../people/identity-number.ts'
+import { addMonths } from '../time/instant.ts'
+import type { CivilDate } from '../time/instant.ts'
+import { requiredDocuments } from '../application/required-documents.ts'
+import type { DocumentReason } from '../application/required-documents.ts'
+import { isTooLargeForLowVoltage } from '../application/route.ts'
+import type { Terms } from '../limits/terms.ts'
+import type { RouteFigures } from '../application/route.ts'
+import type { DocumentKind } from '../vocabulary.ts'
+import type { Application, PhoneFault } from './application.ts'
+import type { FieldReason } from './reasons.ts'
 
 /** What must be so before an application can be submitted: a field by its JSON pointer, or a document by its kind. */
 export type Missing =
   { field: string; reason: FieldReason; expected?: string } | { documentKind: DocumentKind; reason: DocumentReason }
 
 /** What an application is checked against. */
-export interface Circumstances {
+interface Circumstances {
   figures: RouteFigures
   terms: Terms
   /** Codes of the regions that have account managers. */
@@ -29,6 +28,7 @@ export interface Circumstances {
   followsOwn: boolean
   /** The business day on which it is checked. */
   today: CivilDate
+  phoneFault: PhoneFault
 }
 
 /** The figures of an application; null if the route is not known yet. */
@@ -126,7 +126,7 @@ function readFacts(application: Application): Facts | null {
 
 /** Numbers that have not the form of any, and days that nobody can want. */
 function faults(application: Application, on: Circumstances): Missing[] {
-  const { today } = on
+  const { today, phoneFault } = on
   const { customer, contacts = [] } = application
   const found: Missing[] = []
   if (customer?.type === 'person' && customer.identityNumber !== undefined) {
