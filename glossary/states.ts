@@ -36,6 +36,6 @@ export const DUE_STATE_NAMES: Names<DueState> = {
   overdue: { zh: '已超期', en: 'Overdue' },
   'due-today': { zh: '今日到期', en: 'Due today' },
   'due-soon': { zh: '即将到期', en: 'Due soon' },
-  'due-next': { zh: '其后即将到期', en: 'Due next' },
+  'due-next': { zh: '下一工作日到期', en: 'Due next' },
   stopped: { zh: '已暂停', en: 'Paused' },
 }

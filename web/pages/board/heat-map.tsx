@@ -3,6 +3,7 @@ import type { EChartsOption } from 'echarts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Chart } from '../../charts/chart.tsx'
+import { useIsNarrow } from '../../parts/use-is-narrow.ts'
 import type { ShownHeat } from './heat.ts'
 import styles from './heat-panel.module.css'
 import { countOf, shareOf, stateOf } from './states.ts'
@@ -12,11 +13,15 @@ const AXIS_PX = 92
 /** Narrower, the numbers of neighbours run into one another: on a phone the map is moved sideways. */
 const COLUMN_PX = 52
 const NAMES_PX = 150
+/** More names of steps than this are slanted; fewer have lines of this width in all. */
+const UPRIGHT_AT_MOST = 12
+const COLUMNS_WIDTH = 800
 
 /** The map; a cell leads to the work list with the same filters. */
 export function HeatMap({ matrix, parties, steps, measure, filters, name }: ShownHeat & { name: string }) {
   const { t } = useTranslation(['board', 'names'])
   const navigate = useNavigate()
+  const isNarrow = useIsNarrow()
   const option = useMemo((): EChartsOption => {
     // one of one that is late burns; sixteen of a hundred do not: the share is the colour, the number the text
     const valueOf = (cell: ShownHeat['matrix'][number]) => (measure === 'open' ? cell.open : shareOf(measure, cell))
@@ -35,7 +40,14 @@ export function HeatMap({ matrix, parties, steps, measure, filters, name }: Show
       xAxis: {
         type: 'category',
         data: steps.map((step) => t(`names:step.${step}`)),
-        axisLabel: { interval: 0, rotate: steps.length > 7 ? 35 : 0, color: '#48535f' },
+        axisLabel: {
+          interval: 0,
+          color: '#48535f',
+          // upright as long as a name fits under its column in two or three lines
+          ...(isNarrow || steps.length > UPRIGHT_AT_MOST
+            ? { rotate: 35 }
+            : { width: COLUMNS_WIDTH / steps.length, overflow: 'break' }),
+        },
         axisTick: { show: false },
         axisLine: { show: false },
       },
@@ -66,7 +78,7 @@ export function HeatMap({ matrix, parties, steps, measure, filters, name }: Show
         },
       ],
     }
-  }, [matrix, parties, steps, measure, t])
+  }, [matrix, parties, steps, measure, isNarrow, t])
 
   const open = (_series: number, index: number) => {
     const cell = matrix[index]
