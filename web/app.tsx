@@ -14,7 +14,7 @@ import { theme } from './theme.ts'
 
 /** The console: what all pages stand on. */
 export function ConsoleApp() {
-  // drawn anew when the language changes, and with it the texts of the components
+  // drawn again when the language changes, and with it the texts of the components
   useTranslation()
   const texts = componentTextsOf(languageNow())
   const [{ queries, router }] = useState(createConsole)

@@ -23,7 +23,7 @@ export interface Deed<Input, Answer> {
   /** Said when it is done; what is more than a text stays long enough to be pressed. */
   said?: ((input: Input) => ReactNode) | undefined
   onDone?: ((answer: Answer, input: Input) => void) | undefined
-  /** The page shows the refusal itself, beside its fields. */
+  /** The page shows the refusal itself, next to its fields. */
   showsRefusal?: boolean
   /** The name under which its key outlives a reload of the page, where doing it twice would be grave. */
   keptAs?: string
@@ -37,7 +37,7 @@ const PRESSED_S = 10
 
 /**
  * What a person does. It has one key from its beginning: sent again, by us while the engine is away or by the person
- * after a break, it takes effect once. Another input is another deed.
+ * after a break, it takes effect once. Another input is another action.
  */
 export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
   const { message } = App.useApp()
@@ -92,7 +92,7 @@ export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
   })
 }
 
-/** A deed that was begun: its key, and the input it is of. */
+/** An action that was begun: its key, and the input it is of. */
 interface Begun {
   key: string
   of: string

@@ -5,7 +5,7 @@ import styles from './application-sheet.module.css'
 import { Deviations } from './deviations.tsx'
 import { useFacts } from './use-facts.tsx'
 
-/** All that was said by figures and choices; beside a figure what was found otherwise. */
+/** All that was said by figures and choices; next to a figure what was found otherwise. */
 export function FactList({ sheet }: { sheet: ApplicationSheet }) {
   const { t } = useTranslation(['sheet', 'names'])
   const format = useFormat()

@@ -4,7 +4,7 @@ import styles from './chart.module.css'
 import { init } from './engine.ts'
 
 export interface ChartProps {
-  /** What the chart shows, in a sentence: for whoever cannot see it. Its figures stand in a table beside it. */
+  /** What the chart shows, in a sentence: for the person who cannot see it. A table has the same figures. */
   label: string
   option: EChartsOption
   height: number

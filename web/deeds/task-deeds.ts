@@ -11,7 +11,7 @@ export interface At {
   task: string
 }
 
-/** What stands in the dialog of a deed. */
+/** The content of the dialog of a deed. */
 export interface TypedDeed {
   remark?: string
   kinds?: DocumentKind[]

@@ -17,7 +17,7 @@ interface DocumentDropProps {
   why?: string | undefined
   /** Those of this kind that are there. */
   files: readonly DocumentLine[]
-  /** What is read again beside the case. */
+  /** What is read again next to the case. */
   changes?: readonly QueryKey[]
   onUploaded?: (document: { id: string }) => void
   /** Before the submission a file can be taken back. */

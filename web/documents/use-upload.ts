@@ -8,7 +8,7 @@ import { caseKey } from '../queries/cases.ts'
 interface Upload {
   caseNo: string
   kind: DocumentKind
-  /** What is read again beside the case. */
+  /** What is read again next to the case. */
   changes: readonly QueryKey[]
   onUploaded: ((document: { id: string }) => void) | undefined
 }

@@ -23,7 +23,7 @@ export function keep(place: Place, name: string, value: unknown): boolean {
   }
 }
 
-/** What was kept under a name; null where there is nothing, or nothing that can be read. */
+/** What was kept under a name; null if there is nothing, or nothing that can be read. */
 export function kept(place: Place, name: string): unknown {
   const text = held[place].get(name) ?? textOf(place, name)
   if (text === null) return null

@@ -12,7 +12,7 @@ interface Scope {
 
 interface ScopeSelectsProps {
   scope: Scope
-  /** The regions that there are for the reader; offered to whoever sees more than one. */
+  /** The regions that there are for the reader; offered to the person who sees more than one. */
   regions: readonly string[]
   set: (changed: Scope) => void
 }

@@ -12,7 +12,7 @@ export const businessTimeQuery = queryOptions({
   refetchInterval: EVERY_MS,
 })
 
-/** The people of a rehearsal, with the password of all; to be asked only where there is its clock. */
+/** The people of a rehearsal, with the password of all; to be asked only if there is its clock. */
 export const rehearsalPeopleQuery = queryOptions({
   queryKey: ['rehearsal-people'],
   queryFn: () => answerOf(api.GET('/rehearsal/people')),
@@ -22,7 +22,7 @@ export const rehearsalPeopleQuery = queryOptions({
 /** Others of the rehearsal move it too. */
 const REHEARSAL_EVERY_MS = 5_000
 
-/** The clock of a rehearsal; null where there is none, as in production. Asked without a session, also at the sign-in. */
+/** The clock of a rehearsal; null if there is none, as in production. Asked without a session, also at the sign-in. */
 export const rehearsalQuery = queryOptions({
   queryKey: ['rehearsal'],
   queryFn: async () => {

@@ -3,7 +3,7 @@ import { isProblem } from '../api/problem.ts'
 
 const MOST_TRIES = 5
 
-/** What was read is shown at once and read again beside; a refusal is an answer and not asked for again. */
+/** What was read is shown at once and read again in the background; a refusal is an answer and not asked for again. */
 export function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {

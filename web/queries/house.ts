@@ -53,7 +53,7 @@ export const profilesQuery = queryOptions({
   queryFn: async () => (await answerOf(api.GET('/api/profiles'))).items,
 })
 
-/** One version of the limits; the current one where none is named. */
+/** One version of the limits; the current one if none is named. */
 export const profileQuery = (version: string | undefined) =>
   queryOptions({
     queryKey: [...rulesKey, 'profile', version ?? null],

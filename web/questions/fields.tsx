@@ -141,7 +141,7 @@ export function DayQuestion({
   )
 }
 
-/** What stands in a field and is no answer yet: kept beside the answers, so that it is not lost with the field. */
+/** The text of a field that is no answer yet: kept next to the answers, so that it is not lost with the field. */
 interface Unread {
   keeps?: { unread: string | undefined; onUnread: (text: string | undefined) => void } | undefined
 }

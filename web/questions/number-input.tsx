@@ -11,7 +11,7 @@ import styles from './questions.module.css'
 interface NumberInputProps {
   id?: string | undefined
   value: number | undefined
-  /** The number, or undefined where none stands in the field; then what stands there and is no answer yet. */
+  /** The number, or undefined if the field has none; then the text that is no answer yet. */
   onRead: (value: number | undefined, unread: string | undefined) => void
   /** What stood there when the field was left. */
   unread?: string | undefined

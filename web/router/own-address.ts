@@ -6,6 +6,6 @@ export function ownAddress(from: string | undefined, origin: string): string {
   const home = `${origin}/`
   if (from === undefined || !from.startsWith('/') || !URL.canParse(from, home)) return home
   const { href, pathname } = new URL(from, home)
-  // a path of two slashes would be a host to whoever goes on with the path alone
+  // a path of two slashes would be a host to the person who goes on with the path alone
   return href.startsWith(home) && !pathname.startsWith('//') ? href : home
 }

@@ -1,7 +1,7 @@
 /** What an address says after its question mark, as it came; each page takes what it knows and drops the rest. */
 export type Raw = Record<string, unknown>
 
-/** A text; left out where there is none. */
+/** A text; left out if there is none. */
 export function textIn<Name extends string>(raw: Raw, name: Name): Partial<Record<Name, string>> {
   const value = raw[name]
   return typeof value === 'string' && value !== '' ? one(name, value) : {}

@@ -35,7 +35,7 @@ function subscribe(told: () => void): () => void {
   return () => listeners.delete(told)
 }
 
-/** Whoever signs in loads the page anew, so that what is known here is always of one person. */
+/** Signing in loads the page again, so that what is known here is always of one person. */
 function recentCases(): readonly RecentCase[] {
   if (known === null) {
     const found = kept('tab', NAME)

@@ -9,7 +9,7 @@ interface EmptyProps {
   children?: ReactNode
 }
 
-/** There is nothing, and that is well. Says what to do next where there is something to do. */
+/** There is nothing, and that is well. Says what to do next if there is something to do. */
 export function Empty({ title, detail, children }: EmptyProps) {
   const { t } = useTranslation('states')
   return (

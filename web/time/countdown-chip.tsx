@@ -16,7 +16,7 @@ const ICONS: Partial<Record<Countdown['state'], ReactNode>> = {
 interface CountdownChipProps {
   countdown: Countdown
   perDay: number
-  /** The instant beside the chip and not below it. */
+  /** The instant next to the chip and not below it. */
   isInline?: boolean
 }
 

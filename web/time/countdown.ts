@@ -3,7 +3,7 @@ import type { CasePage, Holder, ItemLine, Limit, RoundTask, StopReason, TaskLine
 /** How a task stands to its time: what its chip shows. */
 export type Countdown =
   | { state: 'finished' | 'waiting' | 'none' }
-  /** `lateBy`: working minutes by which it was late when it was paused; null where it was in time. */
+  /** `lateBy`: working minutes by which it was late when it was paused; null if it was in time. */
   | { state: 'stopped'; reason: StopReason | null; endsAt: string | null; lateBy: number | null }
   | { state: 'calm' | 'soon' | 'late'; minutes: number; dueAt: string; provisional: boolean }
 
@@ -25,7 +25,7 @@ export function countdownOfLine(line: TaskLine, perDay: number): Countdown {
   return countdownOf({ status, stopped, waiting, overdue, stop: stops[0], dueAt, provisional, minutes, limit, perDay })
 }
 
-/** Of a task on the page of its case: who has the ball has its minutes, whoever has not waits. */
+/** Of a task on the page of its case: with the ball it has its minutes, without it waits. */
 export function countdownOfTask(task: RoundTask, { ball }: Pick<CasePage, 'ball'>, perDay: number): Countdown {
   const holder = ball.holders.find(({ key }) => key === task.key)
   const { status, stopped, overdue, stops, limit } = task

@@ -12,7 +12,7 @@ interface DueChipProps {
   now: string
 }
 
-/** Until when something is due: red when that has passed, also where it is paused since; amber on the day itself. */
+/** Until when something is due: red when that has passed, also if it is paused since; amber on the day itself. */
 export function DueChip({ dueAt, isProvisional, isLate, isStopped, now }: DueChipProps) {
   const { t } = useTranslation('time')
   const format = useFormat()

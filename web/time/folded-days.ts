@@ -8,7 +8,7 @@ export type FoldedDay = { fold: 'day'; day: ExplainedDay } | { fold: 'days'; day
  * late it is. Plain days between them become one row; a single one stands for itself.
  */
 export function foldedDays(days: readonly ExplainedDay[]): FoldedDay[] {
-  // the day on which it was due, also where it was paused after that
+  // the day on which it was due, also if it was paused after that
   const lastCounted = days.findLast(({ kind, number }) => kind !== 'overdue' && number > 0)
   const matters = (day: ExplainedDay, index: number) =>
     index === 0 || day === lastCounted || index === days.length - 1 || MATTERS.includes(day.kind) || day.provisional

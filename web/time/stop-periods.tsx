@@ -5,7 +5,7 @@ import { useFormat } from './use-format.ts'
 
 interface StopPeriodsProps {
   stops: readonly Stop[]
-  /** Why, in the words of whoever reads it. */
+  /** Why, in the words of the person who reads it. */
   reasonText: (reason: StopReason) => string
   /** Who has the ball now: said of a clock that is paused because the grid works on what it does not count. */
   holders?: CasePage['ball']['holders']

@@ -5,7 +5,7 @@ import { dayText, instantText, moneyText, monthText, numberText, percentText, we
 
 /** The formats of `format.ts` in the language of the page. */
 export function useFormat() {
-  // the page is drawn anew when its language changes
+  // the page is drawn again when its language changes
   const { t } = useTranslation('time')
   const language = languageNow()
   return {

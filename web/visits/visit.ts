@@ -1,6 +1,6 @@
 import type { Appointment, CasePage, Round } from '../api/vocabulary.ts'
 
-/** The appointment of a round of a step; undefined where none was proposed. */
+/** The appointment of a round of a step; undefined if none was proposed. */
 export function visitOf(
   appointments: readonly Appointment[],
   { step, phase, round }: Pick<Round, 'step' | 'phase' | 'round'>,

@@ -4,7 +4,7 @@ import styles from './buttons.module.css'
 import { screenAfter, screenBefore } from './screens.ts'
 import type { Screen } from './screens.ts'
 
-/** To the screen before and to the next. Nothing keeps one from going on: what lacks is told at the end, with its screen. */
+/** To the screen before and to the next. Nothing keeps one from going on: what is missing is listed at the end, with its screen. */
 export function Buttons({ screen, draftId }: { screen: Screen; draftId: string }) {
   const { t } = useTranslation(['apply', 'common'])
   const before = screenBefore(screen)

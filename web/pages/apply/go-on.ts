@@ -18,7 +18,7 @@ interface Checking {
 }
 
 /**
- * Where somebody who opens an application goes on: its first gap, also one of an answer that cannot be read yet.
+ * Where a person who opens an application continues: its first gap, also one of an answer that cannot be read yet.
  * Undefined until that is known; where the server is away, at the beginning.
  */
 export function goesOnAt({ keeping, unread }: Written, checking: Checking) {

@@ -29,7 +29,7 @@ import type { WrittenDraft } from './draft/use-draft.ts'
 
 const route = getRouteApi('/signed-in/apply/$draftId')
 
-/** The guided application: one thought a screen, what is typed kept at once, the way explained beside it. */
+/** The guided application: one thought a screen, what is typed kept at once, the way explained next to it. */
 export function ApplyPage() {
   const { draftId } = route.useParams()
   // another draft is another page, with nothing left of the one before

@@ -51,7 +51,7 @@ export function RoutePanel({ check }: { check: DraftCheck | undefined }) {
   )
 }
 
-/** What the regulation asks of the company at most, where it says so. */
+/** What the regulation asks of the company at most, if it says so. */
 function Law({ check: { steps } }: { check: DraftCheck }) {
   const { t } = useTranslation('apply')
   const format = useFormat()

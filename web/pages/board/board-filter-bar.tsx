@@ -5,7 +5,7 @@ import styles from '../../oversight/filter-bar.module.css'
 import { ScopeSelects } from '../../oversight/scope-selects.tsx'
 import type { BoardFilters } from '../../queries/oversight.ts'
 
-/** Narrows the board as a whole; regions are offered to whoever sees more than one. */
+/** Narrows the board as a whole; regions are offered to the person who sees more than one. */
 export function BoardFilterBar({ filters, regions }: { filters: BoardFilters; regions: readonly string[] }) {
   const { t } = useTranslation(['board', 'tasks'])
   const navigate = useNavigate({ from: '/board' })

@@ -8,7 +8,7 @@ import type { HandTableProps } from './hand-table.tsx'
 import { useRungText } from './use-rung-text.ts'
 import { useWorkName } from '../../parts/use-work-name.ts'
 
-/** The tasks to act on, on a phone: a card a task, nothing beside the screen. */
+/** The tasks to act on, on a phone: a card a task, nothing next to the screen. */
 export function HandCards({ lines, perDay, selected, onSelect }: HandTableProps) {
   const { t } = useTranslation('names')
   const workName = useWorkName()

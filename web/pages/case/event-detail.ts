@@ -8,7 +8,7 @@ import { useLength } from '../../time/use-length.ts'
 
 type Data = EventLine['data']
 
-/** What an event says beside its name, in words: of which task, how it ended, how long, why. Ids are left out. */
+/** What an event says next to its name, in words: of which task, how it ended, how long, why. Ids are left out. */
 export function useEventDetail(kase: CasePage): (data: Data) => string {
   const { t } = useTranslation(['names', 'tasks', 'case', 'task'])
   const format = useFormat()
@@ -104,7 +104,7 @@ export function useEventDetail(kase: CasePage): (data: Data) => string {
     const { phase, round } = data
     const which =
       'step' in data && typeof phase === 'number' ? roundText(phase, typeof round === 'number' ? round : 1) : null
-    // whoever completes a task stands beside it
+    // the person who completed a task is shown next to it
     const told = ORDER.filter((name) => name in data && !(name === 'assignee' && 'outcome' in data))
     const parts = told.map((name) => partOf(name, data[name]))
     return [...parts, which].filter((part) => part !== null && part !== '').join(' · ')

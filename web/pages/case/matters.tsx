@@ -7,7 +7,7 @@ import { useVisitText } from '../../visits/use-visit-text.ts'
 import styles from './matters.module.css'
 import type { ShownCase } from './shown-case.ts'
 
-/** What is open beside the steps: demands, defects, stops that were asked for, the plan's validity. Nothing: no panel. */
+/** What is open next to the steps: demands, defects, stops that were asked for, the plan's validity. Nothing: no panel. */
 export function Matters({ kase }: ShownCase) {
   const { t } = useTranslation(['case', 'names', 'tasks', 'task', 'visits'])
   const format = useFormat()

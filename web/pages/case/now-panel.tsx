@@ -15,7 +15,7 @@ import { UrgedMark } from '../../parts/urged-mark.tsx'
 import styles from './now-panel.module.css'
 import type { ShownCase } from './shown-case.ts'
 
-/** What the reader may do to this case now: tasks to do first, then each further deed with its dialog. */
+/** What the reader may do to this case now: tasks to do first, then each further action with its dialog. */
 export function NowPanel({ kase }: ShownCase) {
   const { t } = useTranslation(['case', 'names'])
   const [chosen, choose] = useState<CaseDeedName | 'admit-green' | null>(null)

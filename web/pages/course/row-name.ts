@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CourseRow } from '../../api/vocabulary.ts'
 
-/** What a row is called: step and party, with phase and round where there is more than one. */
+/** What a row is called: step and party, with phase and round if there is more than one. */
 export function useRowName(): (row: Pick<CourseRow, 'step' | 'party' | 'phase' | 'round'>) => string {
   const { t } = useTranslation(['tasks', 'names'])
   return ({ step, party, phase, round }) =>

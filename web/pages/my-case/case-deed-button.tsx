@@ -22,7 +22,7 @@ interface CaseDeedButtonProps {
   isMain?: boolean
 }
 
-/** A deed on the whole case: its button, and a dialog that says what follows from it before it is done. */
+/** An action on the whole case: its button, and a dialog that says what follows from it before it is done. */
 export function CaseDeedButton({ kase, deed, isMain = false }: CaseDeedButtonProps) {
   const { t } = useTranslation('mine')
   const [isOpen, setOpen] = useState(false)

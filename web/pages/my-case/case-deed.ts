@@ -3,7 +3,7 @@ import type { WriteHeader } from '../../api/deed.ts'
 import type { components } from '../../api/schema.d.ts'
 import type { Action } from '../../api/vocabulary.ts'
 
-/** What stands in the dialog of a deed on the whole case. */
+/** The content of the dialog of an action on the whole case. */
 export interface TypedCaseDeed {
   text?: string | undefined
   day?: string | undefined

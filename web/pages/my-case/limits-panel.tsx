@@ -9,7 +9,7 @@ import { useFormat } from '../../time/use-format.ts'
 import styles from './limits-panel.module.css'
 import { useUsedText } from './use-used-text.ts'
 
-/** What binds the company by law, until when the plan is valid, and what lacks before the power comes. */
+/** What binds the company by law, until when the plan is valid, and what is missing before the power comes. */
 export function LimitsPanel({ kase }: { kase: CasePage }) {
   const { t } = useTranslation('mine')
   const { clocks, validity, gates, status } = kase

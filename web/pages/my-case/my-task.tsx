@@ -64,7 +64,7 @@ export function MyTask({ kase, task, step, round, actions }: MyTaskProps) {
   )
 }
 
-/** A deed that asks nothing more. */
+/** An action that asks nothing more. */
 function PlainDeed({ at, action }: { at: { caseNo: string; task: string }; action: (typeof PLAIN)[number] }) {
   const { t } = useTranslation('mine')
   const doing = useDeed({

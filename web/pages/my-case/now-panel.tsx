@@ -6,7 +6,7 @@ import { CaseDeedButton } from './case-deed-button.tsx'
 import { MyTask } from './my-task.tsx'
 import styles from './now-panel.module.css'
 
-/** What the customer must do now, first on the page; or, where nothing waits for them, that it is so. */
+/** What the customer must do now, first on the page; or, if nothing waits for them, that it is so. */
 export function NowPanel({ kase }: { kase: CasePage }) {
   const { t } = useTranslation('mine')
   const { availableActions, ball, status, timeline } = kase

@@ -31,7 +31,7 @@ interface OutcomeFormProps {
   since: string
 }
 
-/** Ends the customer's task: which answer where there are several, what it asks for, and its button. */
+/** Ends the customer's task: which answer if there are several, what it asks for, and its button. */
 export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
   const { t } = useTranslation(['mine', 'names'])
   const problemText = useProblemText()

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CasePage, Round } from '../../api/vocabulary.ts'
 import { commentsQuery } from '../../queries/cases.ts'
 
-/** Why it is asked for: what lacks in the documents, for what each department returned the drawings. */
+/** Why it is asked for: what is missing in the documents, for what each department returned the drawings. */
 export function SentBack({ kase, round }: { kase: CasePage; round: Round }) {
   const { t } = useTranslation(['mine', 'names'])
   const { data: lines = [] } = useQuery(commentsQuery(kase.caseNo))

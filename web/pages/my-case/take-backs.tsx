@@ -9,7 +9,7 @@ import styles from './take-backs.module.css'
 
 const route = getRouteApi('/signed-in/my/cases/$caseNo')
 
-/** What the customer sent and may still take back; nothing where there is none. */
+/** What the customer sent and may still take back; nothing if there is none. */
 export function TakeBacks({ kase }: { kase: CasePage }) {
   const { t } = useTranslation(['mine', 'names'])
   const format = useFormat()

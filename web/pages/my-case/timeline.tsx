@@ -87,7 +87,7 @@ function stateOf(round: Round): StageState {
   return isBrokenOff(round) ? 'ended' : 'done'
 }
 
-/** Who has the ball, until when, how much of the time is used, and why it stands where it does. */
+/** Who has the ball, until when, how much of the time is used, and why it is paused if it is. */
 function OpenTask({ kase, task }: { kase: CasePage; task: RoundTask }) {
   const { t } = useTranslation(['mine', 'names'])
   const format = useFormat()

@@ -4,7 +4,7 @@ import { commentsQuery } from '../../queries/cases.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { WrittenLines } from '../../parts/written-lines.tsx'
 
-/** All that was written between the customer and the company, the latest first; nothing where nobody wrote yet. */
+/** Everything written between the customer and the company, the latest first; nothing if nobody wrote yet. */
 export function WrittenPanel({ caseNo }: { caseNo: string }) {
   const { t } = useTranslation('mine')
   const { data: lines = [] } = useQuery(commentsQuery(caseNo))

@@ -5,7 +5,7 @@ import { shellRoute } from '../../router/root.tsx'
 import { flagIn } from '../../router/search.ts'
 import type { Raw } from '../../router/search.ts'
 
-/** One task of a case, for whoever does it or looks after it; `takeBack` asks whether its outcome is to be taken back. */
+/** One task of a case, for the person who does it or looks after it; `takeBack` asks whether its outcome is to be taken back. */
 export const taskRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/cases/$caseNo/tasks/$task',

@@ -17,7 +17,7 @@ interface Asked {
   remark?: string
 }
 
-/** Asks the customer for all that lacks, once 一次性告知. Folded until it is wanted: it is the exception. */
+/** Asks the customer for everything that is missing, once 一次性告知. Folded until it is wanted: it is the exception. */
 export function SupplementPanel({ caseNo, task }: At) {
   const { t } = useTranslation(['task', 'names', 'common'])
   const caseName = useCaseName()

@@ -4,7 +4,7 @@ import styles from './choose-box.module.css'
 import type { Chosen } from './use-chosen.ts'
 import { useWorkName } from '../../parts/use-work-name.ts'
 
-/** Chooses a task for a bulk deed; with shift all from the one before. The browser's own box: there are many of them. */
+/** Chooses a task for a bulk action; with shift all from the one before. The browser's own box: there are many of them. */
 export function ChooseBox({ line, chosen }: { line: TaskLine; chosen: Chosen }) {
   const { t } = useTranslation(['tasks', 'names'])
   const workName = useWorkName()

@@ -82,7 +82,7 @@ export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: Col
   ]
 }
 
-/** The step as a link to its task, with phase and round where there is more than one. */
+/** The step as a link to its task, with phase and round if there is more than one. */
 export function StepCell({ line }: { line: TaskLine }) {
   const { t } = useTranslation(['tasks', 'names'])
   const { caseNo, key, step, phase, round, green, urged, visit } = line

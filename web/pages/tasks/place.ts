@@ -1,7 +1,7 @@
 import type { TaskLine } from '../../api/vocabulary.ts'
 import { lineKey } from './line-key.ts'
 
-/** Where somebody was when a task was opened from a list: the list as it was narrowed, its lines, the line itself. */
+/** The place from which a task was opened: the list with its filters, its lines, the line itself. */
 interface Place {
   /** Path and query, so that filters come back with it. */
   href: string
@@ -12,7 +12,7 @@ interface Place {
 const NOWHERE: Place = { href: '/tasks', lines: [], current: null }
 let place: Place = NOWHERE
 
-/** Remembers a list while its page is open; kept until the page is loaded anew. */
+/** Remembers a list while its page is open; kept until the page is loaded again. */
 export function rememberPlace(lines: readonly TaskLine[], current: string | null): void {
   // a list stays on the screen while the task that it led to is being opened: the address is that task's by then
   if (window.location.pathname.startsWith('/cases/')) return

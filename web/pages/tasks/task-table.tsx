@@ -18,7 +18,7 @@ export interface ShownTasks {
   /** The line on which the keyboard is. */
   current: string | null
   choose: (line: TaskLine) => void
-  /** What is chosen for a bulk deed; null where there is none that this person may do. */
+  /** What is chosen for a bulk action; null if there is none that this person may do. */
   chosen: Chosen | null
   isOneParty: boolean
   deeds: TaskDeeds

@@ -5,7 +5,7 @@ import { lineLeftAt } from './place.ts'
 import type { TaskDeeds } from './use-task-deeds.ts'
 
 interface KeyDeeds extends TaskDeeds {
-  /** Chooses a line for a bulk deed; null where there is nothing to do to several. */
+  /** Chooses a line for a bulk action; null if there is nothing to do to several. */
   toggle: ((line: TaskLine, isRange: boolean) => void) | null
   help: () => void
 }

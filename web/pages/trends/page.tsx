@@ -22,7 +22,7 @@ import { usePageTitle } from '../../parts/use-page-title.ts'
 
 const route = getRouteApi('/signed-in/trends')
 
-/** How limits were kept: whole, by period, and what working beside one another saved. Each figure says on how many it stands. */
+/** How limits were kept: whole, by period, and what working in parallel saved. Each figure says its number of cases. */
 export function TrendsPage() {
   const { t } = useTranslation(['trends', 'names'])
   usePageTitle(t('trends:title'))

@@ -7,7 +7,7 @@ import bars from './parallel-table.module.css'
 
 const COLUMNS = ['rounds', 'caseCount', 'serial', 'parallel', 'saved'] as const
 
-/** What it would have taken one after another, what it took beside one another, and what that saved. */
+/** What it would have taken one after another, what it took in parallel, and what that saved. */
 export function ParallelTable({ rows }: { rows: Trends['parallel'] }) {
   const { t } = useTranslation(['trends', 'names'])
   const format = useFormat()

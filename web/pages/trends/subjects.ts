@@ -11,7 +11,7 @@ export interface Subject {
   trend: Trend
 }
 
-/** All of them in their order, and the one that is asked for; the cases where none is. */
+/** All of them in their order, and the one that is asked for; the cases if none is. */
 export function useSubjects(trends: Trends | undefined, of: string | undefined) {
   const { t } = useTranslation(['trends', 'names'])
   const rowName = (row: Trends['statutory'][number]['row']) =>

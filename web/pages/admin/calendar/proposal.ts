@@ -4,7 +4,7 @@ import type { SetDay } from './notice/notice-text.ts'
 /** What is to become of the calendar: days that are set, the rest stays. */
 export interface Proposal {
   set: ReadonlyMap<string, SetDay>
-  /** The year of which this is the whole notice, so that it is no longer provisional; null where it is none. */
+  /** The year of which this is the whole notice, so that it is no longer provisional; null if it is none. */
   noticedYear: number | null
 }
 

@@ -47,7 +47,7 @@ export function PublishDialog({ title, calendar, proposal, source, children, onC
       ) : preview.data === undefined ? (
         <Loading rows={3} />
       ) : (
-        // beside what must be corrected first, that nothing changes would be no answer
+        // next to what must be corrected first, that nothing changes would be no answer
         (rest.isBlocked !== true || preview.data.changes.length > 0) && <Changes preview={preview.data} />
       )}
       <PublishFields

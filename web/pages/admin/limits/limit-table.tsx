@@ -76,7 +76,7 @@ export function LimitTable({ profile, table, sources, changes, onChange }: Limit
 interface FigureInputProps {
   figure: Figure
   label: string
-  /** The new figure; null where it is what it was. */
+  /** The new figure; null if it is what it was. */
   onChange: (value: number | null) => void
 }
 

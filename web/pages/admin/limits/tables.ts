@@ -88,7 +88,7 @@ export interface NewVersion {
   version: string
   name: string
   validFrom: string
-  /** Absent where nothing but thresholds was changed. */
+  /** Absent if nothing but thresholds was changed. */
   source?: string
   status?: FigureStatus
 }

@@ -14,7 +14,7 @@ export interface Found {
   isWhole: boolean
 }
 
-/** Computes the chains of the whole log anew, stretch by stretch, and tells how far it has come. */
+/** Computes the chains of the whole log again, stretch by stretch, and tells how far it has come. */
 export function useVerification() {
   const [found, setFound] = useState<Found | null>(null)
   const verifying = useDeed({

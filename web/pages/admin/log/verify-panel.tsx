@@ -6,7 +6,7 @@ import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
 import { useVerification } from './use-verification.ts'
 
-/** Computes the hash chain of every case anew, and says whether each entry is what it was when it was written. */
+/** Computes the hash chain of every case again, and says whether each entry is what it was when it was written. */
 export function VerifyPanel() {
   const { t } = useTranslation('admin')
   const format = useFormat()

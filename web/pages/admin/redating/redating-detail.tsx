@@ -20,7 +20,7 @@ export function RedatingDetail({ id }: { id: string }) {
   const queries = useQueryClient()
   const { data: redating, error } = useQuery(redatingQuery(id))
   const status = redating?.status
-  // what is listed beside it follows how far it has come
+  // what is listed next to it follows how far it has come
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: [...redatingsKey, 'list'] })
     void queries.invalidateQueries({ queryKey: [...redatingsKey, id, 'cases'] })

@@ -18,7 +18,7 @@ export function copyOf(id: string): DraftCopy | null {
   return isCopy(found) ? found : null
 }
 
-/** Keeps a copy, null forgets it. False where this device cannot keep one over a reload. */
+/** Keeps a copy, null forgets it. False if this device cannot keep one over a reload. */
 export function keepCopy(id: string, copy: DraftCopy | null): boolean {
   if (copy !== null) return keep('device', DRAFTS + id, copy)
   forget('device', DRAFTS + id)

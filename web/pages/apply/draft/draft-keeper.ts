@@ -72,7 +72,7 @@ export class DraftKeeper {
   /** The page is open: what waits is sent, also when the connection is back. */
   open(): () => void {
     const again = () => void this.save()
-    // where this device keeps nothing, whoever leaves the page is asked first
+    // if this device keeps nothing, a person who leaves the page is asked first
     const leave = (event: Event) => {
       if (!this.state.isOnDevice && this.isWaiting()) event.preventDefault()
     }
@@ -92,7 +92,7 @@ export class DraftKeeper {
     this.later(AFTER_LAST_KEY_MS)
   }
 
-  /** Keeps what stands in a field and is no answer; undefined where it has become one, or the field is empty. */
+  /** Keeps the text of a field that is no answer; undefined if it has become one, or the field is empty. */
   leaveUnread(field: string, text: string | undefined): void {
     const others = Object.entries(this.state.unread).filter(([each]) => each !== field)
     this.tell({ unread: Object.fromEntries(text === undefined ? others : [...others, [field, text]]) })

@@ -5,7 +5,7 @@ import { ChoiceQuestion, YesNoQuestion } from '../../../questions/choices.tsx'
 import { NumberQuestion } from '../../../questions/fields.tsx'
 import type { Shown } from './shown.ts'
 
-/** What matters only where the customer has a transformer of their own. */
+/** What matters only if the customer has a transformer of their own. */
 export function HighVoltageQuestions({ draft, problemOf }: Shown) {
   const { t } = useTranslation(['apply', 'names'])
   const { supply = {}, load = {}, purpose } = draft.typed

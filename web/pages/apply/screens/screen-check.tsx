@@ -22,7 +22,7 @@ import { useMissingText } from './use-missing-text.ts'
 
 type Submission = paths['/api/drafts/{id}/submit']['post']['requestBody']['content']['application/json']
 
-/** What lacks, with the way to it; all that was answered; and, where nothing lacks, the button that hands it in. */
+/** What is missing, with links; all answers; and the submit button if nothing is missing. */
 export function CheckScreen({ draft, check, problemOf }: Shown) {
   const { t } = useTranslation('apply')
   const lacking = check?.missing ?? []

@@ -12,7 +12,7 @@ export type Offered = keyof typeof VOLTAGES
 
 export const ALL_VOLTAGES: readonly Offered[] = ['single', 'three', 'medium', 'large', 'largest']
 
-/** What somebody may wish for beside the power. */
+/** What somebody may wish for next to the power. */
 export const WISHES = ['wantsDesignReview', 'wantsMidworksInspection', 'chargeableExtras'] as const
 
 /** Which of the voltages that are offered an application says. */

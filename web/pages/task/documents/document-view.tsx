@@ -7,7 +7,7 @@ import { problemIn } from '../../../api/problem.ts'
 import type { DocumentLine } from '../../../api/vocabulary.ts'
 import styles from './document-view.module.css'
 
-/** A document beside its task. What browsers cannot show is offered for download. */
+/** A document next to its task. What browsers cannot show is offered for download. */
 export function DocumentView({ document: { id, name, mediaType } }: { document: DocumentLine }) {
   const { t } = useTranslation('task')
   const isImage = /^image\/(png|jpeg)$/.test(mediaType)

@@ -11,7 +11,7 @@ import styles from './documents-panel.module.css'
 import { DocumentMark } from './document-mark.tsx'
 import { DocumentUpload } from './document-upload.tsx'
 
-/** The files of the case, one of them open beside the form; those that concern the department are marked. */
+/** The files of the case, one of them open next to the form; those that concern the department are marked. */
 export function DocumentsPanel({ caseNo, looksAt }: { caseNo: string; looksAt: readonly DocumentKind[] }) {
   const { t } = useTranslation(['task', 'names'])
   const format = useFormat()

@@ -25,15 +25,15 @@ export interface Piece {
 
 export interface ReadNotice {
   pieces: Piece[]
-  /** The year that the notice says it is of; null where it says none. */
+  /** The year that the notice says it is of; null if it says none. */
   year: number | null
-  /** Number or address of the notice, where it names one. */
+  /** Number or address of the notice, if it names one. */
   source: string | null
   /** It is the notice of a whole year, not a few days of it. */
   isWhole: boolean
 }
 
-/** `2027-1-1` as a day; null where there is no such day. */
+/** `2027-1-1` as a day; null if there is no such day. */
 export function dayOf(year: number, month: number, day: number): string | null {
   const at = new Date(Date.UTC(year, month - 1, day))
   const isSame = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
@@ -45,7 +45,7 @@ export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
 }
 
-/** The days from one to another, both included; empty where they are the wrong way round. */
+/** The days from one to another, both included; empty if they are the wrong way round. */
 export function daysBetween(from: string, to: string): string[] {
   const days: string[] = []
   for (let at = Date.parse(from); at <= Date.parse(to); at += 86_400_000) {

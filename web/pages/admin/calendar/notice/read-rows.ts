@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<string, SetKind>> = {
 const ROW = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\s,;]+(.*))?$/u
 const HEADING = /^(?:date|day|日期)\s*[,;\t]/iu
 
-/** A day a row, `2027-01-01, holiday, 元旦`, as from a table or a file of comma-separated values; null where it is none. */
+/** A day a row, `2027-01-01, holiday, 元旦`, as from a table or a file of comma-separated values; null if it is none. */
 export function readRow(text: string): Pick<Piece, 'days' | 'is' | 'fault'> | null {
   const plain = text.normalize('NFKC').replaceAll('"', '').trim()
   if (HEADING.test(plain)) return { days: [], is: 'frame', fault: null }

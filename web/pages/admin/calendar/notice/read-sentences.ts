@@ -11,7 +11,7 @@ const DAY = String.raw`(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\(([^)]*)\
 const SPAN = new RegExp(`^${DAY}(?:[至到~—–-]+${DAY})?$`, 'u')
 const CLAUSE = /^(?:其中)?(.+?)(放假调休|调休放假|放假|调休|补休|正常上班|照常上班|上班)(?:(\d{1,2})天)?$/u
 const COUNT = /^共(?:放假)?(\d{1,2})天$/u
-/** What is said beside the days and sets none: the weekend beside is off by itself. */
+/** What is said next to the days and sets none: the weekend beside it is off by itself. */
 const BESIDE = /^(?:不调休|与周末连休|含周末|放假调休)$/u
 const WEEKDAY = /(?:周|星期)([一二三四五六日天])/u
 
@@ -55,7 +55,7 @@ interface Context {
 
 type Said = Pick<Piece, 'days' | 'fault'>
 
-/** Null where it is not understood. */
+/** Null if it is not understood. */
 function readClause(clause: string, { year, holiday, off }: Context): Said | null {
   if (BESIDE.test(clause)) return { days: [], fault: null }
   const [, total] = COUNT.exec(clause) ?? []
@@ -80,7 +80,7 @@ function spansOf(text: string): string[] {
   return text.split(/(?:[、和及])(?![^(]*\))/u)
 }
 
-/** A day, or from one to another; null where it is not one. */
+/** A day, or from one to another; null if it is not one. */
 function readSpan(text: string, noticeYear: number): { dates: string[]; fault: Fault | null } | null {
   const match = SPAN.exec(text)
   if (match === null) return null
