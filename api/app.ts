@@ -2,7 +2,8 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { USUAL_BYTES } from './http/body-limits.ts'
-import type { AppDeps } from './deps.ts'
+import { rulesStore } from '../db/queries/rules.ts'
+import type { AppParts } from './deps.ts'
 import { openFileStore } from './files/file-store.ts'
 import { loggerOptions } from './http/logging.ts'
 import auth from './plugins/auth.ts'
@@ -48,8 +49,9 @@ import { buildSerializer } from './http/serialization.ts'
 import { buildValidator } from './http/validation.ts'
 
 /** The API as a Fastify app that listens nowhere yet; tests inject into the same app that the server runs. */
-export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { config, logger } = deps
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { config, logger } = parts
+  const deps = { ...parts, rules: rulesStore(parts.db) }
   const app = Fastify({
     ...(logger === undefined ? { logger: loggerOptions(config.logLevel) } : { loggerInstance: logger }),
     bodyLimit: USUAL_BYTES,

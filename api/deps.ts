@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../db/connect.ts'
+import type { RulesStore } from '../db/queries/rules.ts'
 import type { Language } from '../db/schema/auth.ts'
 import type { Template } from '../domain/notices/notices.ts'
 
@@ -39,8 +40,8 @@ interface Texts {
   preview: (language: Language, template: Template) => { subject: string; text: string; html: string }
 }
 
-/** Everything a route may use. Dependencies are parameters; there is no module-level connection. */
-export interface AppDeps {
+/** What the API is started with. Dependencies are parameters; there is no module-level connection. */
+export interface AppParts {
   db: Database
   /**
    * For what is asked by keys alone, at every action: what the server keeps of these statements has its plan, too. Nothing
@@ -52,4 +53,10 @@ export interface AppDeps {
   texts: Texts
   config: ApiConfig
   logger?: FastifyBaseLogger
+}
+
+/** Everything a route may use. */
+export interface AppDeps extends AppParts {
+  /** One for all: what it has read of rules serves every route. */
+  rules: RulesStore
 }

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { buildApp } from './app.ts'
-import type { AppDeps } from './deps.ts'
+import type { AppParts } from './deps.ts'
 
-export interface StartApi extends AppDeps {
+export interface StartApi extends AppParts {
   host: string
   /** 0 takes any free port. */
   port: number

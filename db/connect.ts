@@ -41,3 +41,6 @@ export function connect(
 export type Connection = ReturnType<typeof connect>
 export type Database = Connection['db']
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+/** A transaction that reads all as it is at one moment, without holding up who writes: a page and its total agree. */
+export const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const

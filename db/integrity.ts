@@ -1,3 +1,4 @@
+import { SNAPSHOT } from './connect.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { asc, eq } from 'drizzle-orm'
 import type { LoggedEvent } from '../domain/case/events.ts'
@@ -18,9 +19,6 @@ export interface Finding {
   events: number
   problems: string[]
 }
-
-/** Head and log of a case as they stand at one moment, without holding up the journal. */
-export const ONE_MOMENT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
 
 /** Called now and then with the number of cases looked at. */
 export type Progress = (cases: number) => void
@@ -56,11 +54,11 @@ export async function checkDrift(db: Database, rules: RulesStore, progress?: Pro
       else finding.problems.push(...(await driftOf(tx, state, rules)))
       if (!(await isSearchRowRight(tx, caseNo)))
         finding.problems.push(`case ${caseNo}: by what it is found differs from what was handed in`)
-    }, ONE_MOMENT)
+    }, SNAPSHOT)
     finding.cases++
     progress?.(finding.cases)
   }
-  const months = await db.transaction(wrongMonths, ONE_MOMENT)
+  const months = await db.transaction(wrongMonths, SNAPSHOT)
   finding.problems.push(...months.map((month) => `the sums of ${month.slice(0, 7)} differ from what was closed in it`))
   return finding
 }

@@ -5,7 +5,7 @@ import type { Database, Transaction } from './connect.ts'
 import { evidenceProblems } from './evidence.ts'
 import { eachCase, eachNamedCase } from './every-case.ts'
 import type { NamedIn } from './every-case.ts'
-import { ONE_MOMENT } from './integrity.ts'
+import { SNAPSHOT } from './connect.ts'
 import type { Finding, Progress } from './integrity.ts'
 import { cases, events } from './schema/index.ts'
 import { STREAM_KINDS } from './streams.ts'
@@ -44,7 +44,7 @@ export async function verifyStretch(
 export async function verifyChains(db: Database): Promise<Finding> {
   const finding: Finding = { cases: 0, events: 0, problems: [] }
   for await (const { caseNo } of eachCase(db)) {
-    const seen = await db.transaction((tx) => chainOf(tx, caseNo, CASES), ONE_MOMENT)
+    const seen = await db.transaction((tx) => chainOf(tx, caseNo, CASES), SNAPSHOT)
     finding.cases++
     finding.events += seen.rows.length
     finding.problems.push(...seen.problems)
@@ -65,7 +65,7 @@ async function verified(
   let last = after
   for await (const { caseNo, namedIn } of eachNamedCase(db, after, kinds)) {
     if (finding.cases === limit) return { ...finding, next: last }
-    const seen = await db.transaction((tx) => verifyCase(tx, caseNo, namedIn), ONE_MOMENT)
+    const seen = await db.transaction((tx) => verifyCase(tx, caseNo, namedIn), SNAPSHOT)
     finding.cases++
     finding.events += seen.events
     finding.problems.push(...seen.problems)
@@ -93,7 +93,7 @@ async function otherProblems(db: Database, kinds: readonly StreamKind[]): Promis
       .from(events)
       .where(like(events.stream, `${kind.prefix}%`))
     for (const { stream } of streams) {
-      problems.push(...(await db.transaction((tx) => chainOf(tx, stream, kind), ONE_MOMENT)).problems)
+      problems.push(...(await db.transaction((tx) => chainOf(tx, stream, kind), SNAPSHOT)).problems)
     }
   }
   return problems

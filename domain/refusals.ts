@@ -56,6 +56,11 @@ export const REFUSALS = {
 } as const
 export type RefusalCode = keyof typeof REFUSALS
 
+/** Whether a code, as it comes from elsewhere, is one of a refusal. */
+export function isRefusalCode(code: string | null | undefined): code is RefusalCode {
+  return typeof code === 'string' && Object.hasOwn(REFUSALS, code)
+}
+
 /** Thrown when the business refuses: carries the stable code and what the caller should know (never personal data). */
 export class Refusal extends Error {
   readonly code: RefusalCode

@@ -10,7 +10,7 @@ import type { Database } from '../../db/connect.ts'
 import { lockRedating, versionsBefore } from '../../db/queries/redatings.ts'
 import type { RedatingRow } from '../../db/queries/redatings.ts'
 import { cases, commands, redatingCases, redatings } from '../../db/schema/index.ts'
-import { REFUSALS } from '../../domain/refusals.ts'
+import { isRefusalCode } from '../../domain/refusals.ts'
 import type { RefusalCode } from '../../domain/refusals.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { act, workflowIdOf } from '../../workflows/messages.ts'
@@ -166,10 +166,6 @@ function refusalIn(error: unknown): RefusalCode | null {
     if (at instanceof ApplicationFailure && isRefusalCode(at.type)) return at.type
   }
   return null
-}
-
-function isRefusalCode(type: string | null | undefined): type is RefusalCode {
-  return typeof type === 'string' && Object.hasOwn(REFUSALS, type)
 }
 
 /** gRPC status UNAVAILABLE (grpc.io/docs/guides/status-codes). */

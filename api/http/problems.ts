@@ -1,7 +1,6 @@
 import { ApplicationFailure } from '@temporalio/common'
 import type { Language } from '../../db/schema/auth.ts'
-import { Refusal, REFUSALS } from '../../domain/refusals.ts'
-import type { RefusalCode } from '../../domain/refusals.ts'
+import { isRefusalCode, Refusal, REFUSALS } from '../../domain/refusals.ts'
 import { keptOutcomeText } from './kept-outcome-text.ts'
 import { HTTP_PROBLEMS, PROBLEM_TEXTS } from './problem-texts.ts'
 import type { HttpCode, ProblemCode } from './problem-texts.ts'
@@ -104,10 +103,6 @@ export function refusalIn(error: unknown): Refusal | null {
     return new Refusal(at.type, isRecord(details) ? details : {})
   }
   return null
-}
-
-function isRefusalCode(type: string | null | undefined): type is RefusalCode {
-  return typeof type === 'string' && Object.hasOwn(REFUSALS, type)
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

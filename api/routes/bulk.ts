@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import pLimit from 'p-limit'
-import { rulesStore } from '../../db/queries/rules.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { doInBulk } from '../commands/bulk.ts'
 import { findActor } from '../commands/people.ts'
@@ -17,8 +16,7 @@ const IN_FLIGHT = 8
 
 /** One action on many tasks, for supervisors and heads of departments; who may do it is asked of each row. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
-  const { db } = deps
-  const rules = rulesStore(db)
+  const { db, rules } = deps
   const inTurn = pLimit(IN_FLIGHT)
   const tags = ['actions']
 

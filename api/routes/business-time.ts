@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { businessNow } from '../../db/clock.ts'
-import { rulesStore } from '../../db/queries/rules.ts'
 import { dayOf, workingMinutesPerDay } from '../../domain/time/calendar.ts'
 import { addDays, civilDateOf } from '../../domain/time/instant.ts'
 import { termValues } from '../../domain/limits/terms.ts'
@@ -10,8 +9,7 @@ import { BusinessTime, TermValues, WorkingDays } from '../schemas/business-time.
 import { ref } from '../schemas/kit.ts'
 
 /** Business time, for pages that count down; the clock of a browser is not to be trusted, and not business time. */
-const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps: { db } }) => {
-  const rules = rulesStore(db)
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps: { db, rules } }) => {
   addSchemas(app, [TermValues, BusinessTime, WorkingDays])
 
   app.get(

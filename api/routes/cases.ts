@@ -6,7 +6,6 @@ import { listCases } from '../../db/queries/cases/cases.ts'
 import { listComments, listEvents } from '../../db/queries/cases/events.ts'
 import { explainClock } from '../../db/queries/cases/explanation.ts'
 import { findPeople } from '../../db/queries/people.ts'
-import { rulesStore } from '../../db/queries/rules.ts'
 import { listVisits } from '../../db/queries/cases/visits.ts'
 import { visitCalendar } from '../../db/visit-calendar.ts'
 import { namer } from '../../db/queries/cases/shown.ts'
@@ -31,8 +30,7 @@ const ClockParams = closed({ caseNo: CaseNoText, clockId: Type.String({ minLengt
 
 /** Cases as they stand, their deadlines explained, their log. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
-  const { db } = deps
-  const rules = rulesStore(db)
+  const { db, rules } = deps
   const tags = ['cases']
   addSchemas(app, [...CASE_SCHEMAS, ApplicationSheet])
 

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { rulesStore } from '../../db/queries/rules.ts'
 import { draftCheck } from '../commands/check.ts'
 import {
   changeDraft,
@@ -36,8 +35,7 @@ const Paging = closed({
 
 /** Applications being written, and their submission. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = async (app, { deps, files }) => {
-  const { db } = deps
-  const rules = rulesStore(db)
+  const { db, rules } = deps
   const tags = ['drafts']
 
   app.get(

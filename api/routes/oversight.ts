@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { readBoard } from '../../db/queries/tasks/board.ts'
 import { readLoad } from '../../db/queries/tasks/load.ts'
-import { rulesStore } from '../../db/queries/rules.ts'
 import { assertMayOversee } from '../../domain/people/oversight.ts'
 import { addSchemas } from '../http/add-schemas.ts'
 import type { AppDeps } from '../deps.ts'
@@ -16,8 +15,7 @@ import { ref } from '../schemas/kit.ts'
 
 /** The work of others, for those who answer for it. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
-  const { db } = deps
-  const rules = rulesStore(db)
+  const { db, rules } = deps
   const tags = ['oversight']
   addSchemas(app, OVERSIGHT_SCHEMAS)
 

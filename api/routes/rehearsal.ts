@@ -1,8 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Static } from 'typebox'
 import { earliestDue } from '../../db/queries/due.ts'
-import { rulesStore } from '../../db/queries/rules.ts'
-import type { RulesStore } from '../../db/queries/rules.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../db/seed/people.ts'
 import { addWorkingMinutes, workingMinutesPerDay } from '../../domain/time/calendar.ts'
 import { epochOf, instantOf, later } from '../../domain/time/instant.ts'
@@ -20,7 +18,6 @@ import { ref } from '../schemas/kit.ts'
  */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
   if (deps.config.mode !== 'rehearsal') return
-  const rules = rulesStore(deps.db)
   const open = { tags: ['rehearsal'], security: [] }
   const schema = { ...open, response: { 200: ref(RehearsalClock) } }
   addSchemas(app, [RehearsalClock, RehearsalPeople])
@@ -43,7 +40,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
         body: ClockMove,
       },
     },
-    ({ body }) => moveClock(deps, (now) => targetOf(body, now, { deps, rules })),
+    ({ body }) => moveClock(deps, (now) => targetOf(body, now, deps)),
   )
 }
 
@@ -59,11 +56,11 @@ const PEOPLE: Static<typeof RehearsalPeople> = {
 async function targetOf(
   move: Static<typeof ClockMove>,
   now: Instant,
-  { deps, rules }: { deps: AppDeps; rules: RulesStore },
+  { db, rules }: Pick<AppDeps, 'db' | 'rules'>,
 ): Promise<Instant> {
   if (move.to !== undefined) return printed(move.to)
   if (move.toNextDeadline) {
-    const next = await earliestDue(deps.db)
+    const next = await earliestDue(db)
     if (next === null) throw new ApiProblem('NOTHING_ARMED')
     return later(now, next.dueAt)
   }

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { requireCase } from '../../db/queries/cases/case-page.ts'
-import { rulesStore } from '../../db/queries/rules.ts'
 import { membersOf } from '../../db/queries/people.ts'
 import { assertAvailable } from '../../domain/actions/available-actions.ts'
 import { hasDrafted } from '../../domain/actions/task-permissions.ts'
@@ -16,8 +15,7 @@ import { Assign, Assignees, CloseEscalation, Extend, Extended, WaiveFee } from '
 
 /** What a supervisor or the head of a department does to a task of somebody else. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
-  const { db } = deps
-  const rules = rulesStore(db)
+  const { db, rules } = deps
 
   for (const [action, summary] of WITH_A_REMARK) {
     app.post(onTaskPath(action), { schema: { ...taskSchema(summary), body: orNothing(MaybeRemark) } }, (request) =>

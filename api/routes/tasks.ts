@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Static } from 'typebox'
-import { rulesStore } from '../../db/queries/rules.ts'
 import { requireCase } from '../../db/queries/cases/case-page.ts'
 import { EXPORTED_AT_MOST, exportTasks } from '../../db/queries/tasks/task-export.ts'
 import { countTasks, listTasks } from '../../db/queries/tasks/tasks.ts'
@@ -23,8 +22,7 @@ import { workbookOf, XLSX, WorkbookFile } from '../exports/workbook.ts'
 
 /** Work lists. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
-  const { db } = deps
-  const rules = rulesStore(db)
+  const { db, rules } = deps
   const tags = ['tasks']
   addSchemas(app, [...TASK_SCHEMAS, ...OUTCOME_SCHEMAS])
 

@@ -1,7 +1,7 @@
 import { and, asc, sql } from 'drizzle-orm'
 import type { Database } from '../connect.ts'
 import { changes } from '../schema/changes.ts'
-import { SNAPSHOT } from './paging.ts'
+import { SNAPSHOT } from '../connect.ts'
 
 /**
  * A place in the feed of changes: a snapshot of the database whose changes the reader has all seen, and when it was

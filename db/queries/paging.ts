@@ -27,9 +27,6 @@ export async function countOf(tx: Transaction, queries: readonly SQLWrapper[], u
   return row?.count ?? 0
 }
 
-/** A transaction in which a page and its total see the same rows. */
-export const SNAPSHOT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
-
 /** Thrown if a cursor is not one that this list, so sorted, gave. */
 export class CursorError extends Error {
   override readonly name = 'CursorError'

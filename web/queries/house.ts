@@ -1,3 +1,4 @@
+import { firstPage } from './first-page.ts'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 import type { CalendarPreviewed, LimitProfile, MailTemplate } from '../api/vocabulary.ts'
@@ -143,7 +144,3 @@ export const auditQuery = infiniteQueryOptions({
   initialPageParam: firstPage(),
   getNextPageParam: (last) => last.nextCursor,
 })
-
-function firstPage(): string | null {
-  return null
-}

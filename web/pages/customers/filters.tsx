@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Checkbox, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Category } from '../../api/vocabulary.ts'
-import { exceeded } from '../../figures/many.ts'
+import { useTotalText } from '../../parts/use-total-text.ts'
 import { CategorySelect } from '../../parts/category-select.tsx'
 import styles from './page.module.css'
 
@@ -28,10 +28,7 @@ export function Filters({ search, total }: { search: CustomerSearch; total: numb
       {label}
     </Checkbox>
   )
-  const totalText = (count: number) => {
-    const most = exceeded(count)
-    return most === null ? t('customers:total', { count }) : t('customers:totalMany', { most })
-  }
+  const totalText = useTotalText('customers')
   return (
     <div className={styles.filters} role="search" aria-label={t('tasks:filters')}>
       <Input.Search

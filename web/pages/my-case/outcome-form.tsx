@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { useDeed } from '../../api/deed.ts'
 import { useProblemText } from '../../api/problem-text.ts'
-import type { DocumentLine, OutcomeShape, TaskOutcomes } from '../../api/vocabulary.ts'
+import type { DocumentLine, FieldName, OutcomeShape, TaskOutcomes } from '../../api/vocabulary.ts'
 import type { MyStep } from '../../applicant/my-tasks.ts'
 import { CompletedNotice } from '../../deeds/completed-notice.tsx'
 import type { At } from '../../deeds/task-deeds.ts'
@@ -14,14 +14,21 @@ import { caseKey, documentsQuery } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { ChoiceQuestion } from '../../questions/choices.tsx'
 import { TextQuestion } from '../../questions/fields.tsx'
-import { answerBody } from './answer-body.ts'
-import type { TypedAnswer } from './answer-body.ts'
+import { completionBody } from '../../figures/completion.ts'
+import type { CompletionBody } from '../../figures/completion.ts'
 import { ContractText, SignDialog } from './contract-text.tsx'
 import { OutcomeQuestion } from './outcome-question.tsx'
 import styles from './now-panel.module.css'
 import { useTyped } from './use-typed.ts'
 import { useCaseName } from '../../parts/use-case-name.ts'
 import bigButton from '../../applicant/big-button.module.css'
+
+/** What a customer typed in answer to a task. */
+interface TypedAnswer {
+  outcome?: OutcomeShape['outcome']
+  fields?: Partial<Record<FieldName, number | string | undefined>>
+  remark?: string | undefined
+}
 
 interface OutcomeFormProps {
   at: At
@@ -44,7 +51,7 @@ export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
   const chosen = typed.outcome ?? (others.length === 0 ? only?.outcome : undefined)
   const outcome = asked.outcomes.find((each) => each.outcome === chosen)
   const sending = useDeed({
-    send: (body: ReturnType<typeof answerBody>, header) =>
+    send: (body: CompletionBody, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/complete', { params: { path: at, header }, body })),
     changes: [caseKey(at.caseNo), tasksKey],
     said: () => (
@@ -68,7 +75,7 @@ export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
         setTried(true)
         if (outcome === undefined || lacking.length > 0) return
         if (outcome.outcome === 'sign') setSigning(true)
-        else sending.mutate(answerBody(outcome, typed, uploaded))
+        else sending.mutate(completionBody(outcome, typed, idsOf(outcome, uploaded)))
       }}
     >
       {step === 'contract' && <ContractText caseNo={at.caseNo} />}
@@ -78,7 +85,7 @@ export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
           onClose={() => setSigning(false)}
           onSign={() => {
             setSigning(false)
-            sending.mutate(answerBody(outcome, typed, uploaded))
+            sending.mutate(completionBody(outcome, typed, idsOf(outcome, uploaded)))
           }}
         />
       )}
@@ -171,4 +178,9 @@ function lackingOf({ fields, documents, statement }: OutcomeShape, typed: TypedA
     ...documents.filter((kind) => !files.some((each) => each.kind === kind)),
     ...(statement === 'required' && (typed.remark ?? '').trim() === '' ? ['remark' as const] : []),
   ]
+}
+
+/** What was uploaded of the kinds that the outcome needs. */
+function idsOf({ documents: kinds }: OutcomeShape, files: readonly DocumentLine[]): string[] {
+  return files.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id)
 }

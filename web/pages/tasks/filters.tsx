@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Button, Checkbox, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Person, TaskList } from '../../api/vocabulary.ts'
-import { exceeded } from '../../figures/many.ts'
+import { useTotalText } from '../../parts/use-total-text.ts'
 import { words } from '../../i18n/words.ts'
 import type { TaskFilters } from '../../queries/tasks.ts'
 import { ExportButton } from './export-button.tsx'
@@ -27,10 +27,7 @@ export function Filters({ search, total, me, list }: FiltersProps) {
   const set = (changed: Record<string, string | true | undefined>) =>
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
 
-  const totalText = (count: number) => {
-    const most = exceeded(count)
-    return most === null ? t('tasks:total', { count }) : t('tasks:totalMany', { most })
-  }
+  const totalText = useTotalText('tasks')
   const { step, category, assignee, green, stopped, sort } = search
   const holders = [
     { value: UNCLAIMED, label: t('tasks:onlyUnclaimed') },

@@ -12,8 +12,9 @@ import { useMe } from '../../../queries/me.ts'
 import { tasksKey } from '../../../queries/tasks.ts'
 import { Panel } from '../../../parts/panel.tsx'
 import { listLeft, moveTo, nextToComplete } from '../../tasks/place.ts'
-import { bodyOf } from './form-values.ts'
-import type { CompletionBody, Typed } from './form-values.ts'
+import { completionBody } from '../../../figures/completion.ts'
+import type { CompletionBody } from '../../../figures/completion.ts'
+import type { Typed } from './form-values.ts'
 import { OutcomeFields } from './outcome-fields.tsx'
 import { useCaseName } from '../../../parts/use-case-name.ts'
 import styles from './outcome-panel.module.css'
@@ -63,7 +64,7 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
   const chosen = Form.useWatch('outcome', form) ?? (others.length === 0 ? only?.outcome : undefined)
   const outcome = asked.outcomes.find((each) => each.outcome === chosen)
   const send = (typed: Typed) => {
-    if (outcome !== undefined) completing.mutate(bodyOf(outcome, typed))
+    if (outcome !== undefined) completing.mutate(completionBody(outcome, typed, typed.documents ?? []))
   }
   return (
     <Panel title={t('task:result')}>
