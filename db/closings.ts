@@ -1,4 +1,5 @@
-import { civilDateOf, instantOf } from '../domain/time/instant.ts'
+import { instantAt } from './instants.ts'
+import { civilDateOf } from '../domain/time/instant.ts'
 import type { CivilDate } from '../domain/time/instant.ts'
 import { DEPARTMENTS } from '../domain/vocabulary.ts'
 import { PARALLEL_STEPS } from '../domain/steps.ts'
@@ -128,5 +129,5 @@ function longestOf(numbers: readonly number[]): number | null {
 
 /** The day of an instant in Shanghai. */
 function dayOf(at: Date): CivilDate {
-  return civilDateOf(instantOf(at.getTime()))
+  return civilDateOf(instantAt(at))
 }

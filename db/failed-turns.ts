@@ -1,3 +1,4 @@
+import { instantAt } from './instants.ts'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { instantOf } from '../domain/time/instant.ts'
 import type { Instant } from '../domain/time/instant.ts'
@@ -58,7 +59,7 @@ export async function stuckCases(db: Database, limit: number): Promise<StuckCase
   const known = new Set(failed.map(({ turn }) => turn.stream))
   return [
     ...failed.map(({ turn: { stream: caseNo, seq, action, fault, times, since } }) => {
-      return { caseNo, seq, failed: { action, fault, times }, since: instantOf(since.getTime()) }
+      return { caseNo, seq, failed: { action, fault, times }, since: instantAt(since) }
     }),
     ...late.flatMap(({ subject, seq, dueAt }) =>
       known.has(subject) ? [] : [{ caseNo: subject, seq, failed: null, since: dueAt }],

@@ -1,8 +1,8 @@
+import { dateOf } from './instants.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { batchOf, groupNotices } from '../domain/notices/mails.ts'
 import type { Notice } from '../domain/notices/notice.ts'
 import type { Recipient } from '../domain/notices/recipients.ts'
-import { epochOf } from '../domain/time/instant.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Transaction } from './connect.ts'
 import { outbox, OUTBOX_CHANNEL, users } from './schema/index.ts'
@@ -23,7 +23,7 @@ export async function writeMails(
     .values(
       grouped.map(({ recipientId, data }) => ({
         ...{ stream, seq, recipientId, data },
-        at: new Date(epochOf(at)),
+        at: dateOf(at),
         ...(batchOf(data) === null
           ? {}
           : { nextAttemptAt: sql`clock_timestamp() + make_interval(secs => ${GATHERED_FOR_S})` }),

@@ -1,3 +1,4 @@
+import { dateOf } from './instants.ts'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import { bindingOf, dueOrMissed } from '../domain/clocks/binding-clock.ts'
@@ -7,8 +8,7 @@ import { allTasks, isAwaitingTrigger, isLapsed } from '../domain/case/case-view.
 import { rulesOfClock } from '../domain/limits/rules.ts'
 import type { Rules } from '../domain/limits/rules.ts'
 import { keptClock } from '../domain/clocks/clock-view.ts'
-import { earlier, epochOf } from '../domain/time/instant.ts'
-import type { Instant } from '../domain/time/instant.ts'
+import { earlier } from '../domain/time/instant.ts'
 import { outlineOf } from '../domain/case/outline.ts'
 import type { ClockLayer } from '../domain/case/clock-subject.ts'
 import type { CaseState, Clock } from '../domain/case/state.ts'
@@ -48,9 +48,9 @@ function partsOf(state: CaseState, rules: Rules) {
       flagged: isFlagged(state),
       suspended: state.suspendedAt !== null,
       lapsed: isLapsed(state),
-      submittedAt: date(state.submittedAt),
-      lastAt: date(state.lastAt),
-      nextDueAt: dateOrNull(nextDue(state, rules)?.at ?? null),
+      submittedAt: dateOf(state.submittedAt),
+      lastAt: dateOf(state.lastAt),
+      nextDueAt: dateOf(nextDue(state, rules)?.at ?? null),
       parties: PARTIES.filter((party) => all.some((task) => task.party === party)),
       state,
       outline: outlineOf(state),
@@ -69,10 +69,10 @@ function partsOf(state: CaseState, rules: Rules) {
         party: task.party,
         status: task.status,
         assigneeId: task.assignee,
-        openedAt: date(task.openedAt),
-        countedFrom: dateOrNull(binding?.count.trigger ?? clock?.trigger ?? null),
-        dueAt: clock === undefined ? null : dateOrNull(dueOrMissed(state, clock, calendar)),
-        closedAt: dateOrNull(task.closedAt),
+        openedAt: dateOf(task.openedAt),
+        countedFrom: dateOf(binding?.count.trigger ?? clock?.trigger ?? null),
+        dueAt: clock === undefined ? null : dateOf(dueOrMissed(state, clock, calendar)),
+        closedAt: dateOf(task.closedAt),
         outcome: task.outcome,
         ...standing(clock),
         waiting: isAwaitingTrigger(state, task),
@@ -80,7 +80,7 @@ function partsOf(state: CaseState, rules: Rules) {
         limitUnit: binding?.count.limit.unit ?? clock?.limit?.unit ?? null,
         lastRung: lastRung(clock),
         urgedCount: state.urges?.[task.key]?.count ?? 0,
-        urgedAt: dateOrNull(state.urges?.[task.key]?.lastAt ?? null),
+        urgedAt: dateOf(state.urges?.[task.key]?.lastAt ?? null),
         stopConfirmer: awaitedConfirmer(state, task.key),
         ...kept(state, clock, rules),
         category: state.route.category,
@@ -103,10 +103,10 @@ function partsOf(state: CaseState, rules: Rules) {
           round,
           limitValue: clock.limit.value,
           limitUnit: clock.limit.unit,
-          trigger: date(clock.trigger),
-          dueAt: dateOrNull(dueOrMissed(state, clock, rulesOfClock(rules, clock).calendar)),
+          trigger: dateOf(clock.trigger),
+          dueAt: dateOf(dueOrMissed(state, clock, rulesOfClock(rules, clock).calendar)),
           stopped: clock.stops.some(({ until }) => until === null),
-          closedAt: dateOrNull(clock.closedAt),
+          closedAt: dateOf(clock.closedAt),
           lastRung: lastRung(clock),
           ...kept(state, clock, rules),
           departments: clock.closedAt === null ? departments : null,
@@ -277,7 +277,7 @@ function linesOf({ tasks: ofTasks, clocks: ofClocks, closings: ofClosings }: Cas
 
 function standing(clock: Clock | undefined): Pick<StepRow, 'stopped' | 'stoppedSince'> {
   const running = clock?.stops.filter(({ until }) => until === null).map(({ from }) => from) ?? []
-  return { stopped: running.length > 0, stoppedSince: running.length === 0 ? null : date(running.reduce(earlier)) }
+  return { stopped: running.length > 0, stoppedSince: running.length === 0 ? null : dateOf(running.reduce(earlier)) }
 }
 
 function kept(state: CaseState, clock: Clock | undefined, rules: Rules): Pick<StepRow, keyof typeof KEPT> {
@@ -293,12 +293,4 @@ function isKept(layer: ClockLayer): layer is KeptLayer {
 
 function lastRung(clock: Clock | undefined): string | null {
   return clock?.fired.at(-1)?.rung ?? null
-}
-
-function date(instant: Instant): Date {
-  return new Date(epochOf(instant))
-}
-
-function dateOrNull(instant: Instant | null): Date | null {
-  return instant === null ? null : date(instant)
 }

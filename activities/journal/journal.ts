@@ -1,3 +1,4 @@
+import { dateOf, instantAt } from '../../db/instants.ts'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { ApplicationFailure } from '@temporalio/common'
 import type { Logger } from 'pino'
@@ -9,7 +10,7 @@ import { noteFailedTurn } from '../../db/failed-turns.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
 import { businessClock, BY_ITSELF, commands, events } from '../../db/schema/index.ts'
 import type { Rules } from '../../domain/limits/rules.ts'
-import { epochOf, instantOf } from '../../domain/time/instant.ts'
+import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Fault, JournalAnswer, JournalEntry } from '../../workflows/messages.ts'
 import { failureOf } from '../mail/problem.ts'
@@ -66,7 +67,7 @@ export function createJournal<
     return {
       ...written,
       clock: { version: clock.version, offsetMs: clock.offsetMs },
-      nextDueAt: nextDueAt === null ? null : instantOf(nextDueAt.getTime()),
+      nextDueAt: instantAt(nextDueAt),
       continueAfterTurns: continueAfterTurns ?? null,
     }
   }
@@ -159,7 +160,7 @@ export function createJournal<
       const body = bodyOf(row, { [kind.named]: stream, recordedAt })
       const hash = chainHash(prevHash, body)
       const { seq, type, by } = row
-      const times = { at: new Date(epochOf(row.at)), recordedAt: new Date(epochOf(recordedAt)) }
+      const times = { at: dateOf(row.at), recordedAt: dateOf(recordedAt) }
       const link = { stream, seq, type, ...times, actorId: by.id, body, prevHash, hash }
       prevHash = hash
       return link
@@ -194,5 +195,5 @@ async function keepAnswer(
   { key, requestHash }: Asked,
   { stream, answer, recordedAt }: { stream: string; answer: Written; recordedAt: Instant },
 ): Promise<void> {
-  await tx.insert(commands).values({ key, stream, requestHash, answer, recordedAt: new Date(epochOf(recordedAt)) })
+  await tx.insert(commands).values({ key, stream, requestHash, answer, recordedAt: dateOf(recordedAt) })
 }

@@ -1,9 +1,9 @@
+import { dateOf } from '../../db/instants.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import { groupNotices } from '../../domain/notices/mails.ts'
 import { toAll } from '../../domain/notices/notice.ts'
 import type { NoticeData, Template, VisitStatus } from '../../domain/notices/notice.ts'
 import type { Recipient } from '../../domain/notices/recipients.ts'
-import { epochOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { A_CASE } from './about-case.ts'
 import type { Mail, MailHead } from './model.ts'
@@ -20,7 +20,7 @@ export function previewMail(language: Language, templates: readonly Template[]):
   const notices = mails.flatMap(({ data }) => data.notices)
   const found: Found = {
     texts: new Map([[STATEMENT, EXAMPLE_TEXT[language]]]),
-    dues: new Map(CLOCKS.map((clock) => [clock, new Date(epochOf(DUE))])),
+    dues: new Map(CLOCKS.map((clock) => [clock, dateOf(DUE)])),
     people: EXAMPLE_PEOPLE[language],
     phases: 2,
     address: EXAMPLE_ADDRESS[language],

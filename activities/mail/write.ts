@@ -1,5 +1,5 @@
+import { dateOf } from '../../db/instants.ts'
 import type { Language } from '../../db/schema/auth.ts'
-import { epochOf } from '../../domain/time/instant.ts'
 import { DOCUMENT_NAMES } from '../../glossary/application.ts'
 import { GREEN_REASON_NAMES, STOP_REASON_NAMES } from '../../glossary/clocks.ts'
 import { ITEM_NAME, ITEM_OUTCOME_NAMES } from '../../glossary/items.ts'
@@ -99,7 +99,7 @@ function itemOf(
   const subject = subjectOf(item.clock)
   const { step, party } = subject
   const phase = phases > 1 ? phaseOf(item) : 0
-  const due = item.due === undefined ? dues.get(item.clock ?? '') : new Date(epochOf(item.due))
+  const due = item.due === undefined ? dues.get(item.clock ?? '') : dateOf(item.due)
   return {
     step,
     rung: rung ?? null,

@@ -1,3 +1,4 @@
+import { dateOf } from '../../db/instants.ts'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { businessNow } from '../../db/clock.ts'
 import type { Database } from '../../db/connect.ts'
@@ -5,7 +6,6 @@ import { countsOtherwise, lockRedating } from '../../db/queries/redatings.ts'
 import type { RedatingTarget } from '../../db/queries/redatings.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
 import { cases, redatingCases, redatings } from '../../db/schema/index.ts'
-import { epochOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { previewRedating } from '../../domain/actions/redating.ts'
 import type { CaseState } from '../../domain/case/state.ts'
@@ -57,7 +57,7 @@ export async function shownOf(rules: RulesStore, state: CaseState, target: Redat
   const [before, after] = await Promise.all([rules.ofCase(state), rules.of(to.profile, to.calendar)])
   const { from, clocks } = previewRedating(state, { before, after }, now, to.counting)
   return {
-    shownAt: new Date(epochOf(now)),
+    shownAt: dateOf(now),
     profileBefore: from.profile,
     calendarBefore: from.calendar,
     countingBefore: from.counting ?? null,

@@ -1,3 +1,4 @@
+import { dateOf } from '../../db/instants.ts'
 import { eq, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { businessNow } from '../../db/clock.ts'
@@ -5,7 +6,6 @@ import type { Database, Transaction } from '../../db/connect.ts'
 import { provisionalYears } from '../../db/queries/calendar-reach.ts'
 import type { ProvisionalYear } from '../../db/queries/calendar-reach.ts'
 import { cases, outbox, users, yearWarnings } from '../../db/schema/index.ts'
-import { epochOf } from '../../domain/time/instant.ts'
 import type { MailData } from '../../domain/notices/mails.ts'
 import { failureOf } from '../mail/problem.ts'
 import { OUTBOX_CHANNEL } from '../../db/schema/cases.ts'
@@ -44,7 +44,7 @@ export async function warnOfYears(db: Database): Promise<void> {
   const years = (await provisionalYears(db)).filter(({ loaded }) => !loaded)
   if (years.length === 0) return
   await db.transaction(async (tx) => {
-    const at = new Date(epochOf(await businessNow(tx)))
+    const at = dateOf(await businessNow(tx))
     const administrators = await tx.select({ id: users.id }).from(users).where(eq(users.role, 'administrator'))
     const wanted = years.flatMap(({ year }) => administrators.map(({ id }) => ({ year, recipientId: id, at })))
     if (wanted.length === 0) return

@@ -1,3 +1,4 @@
+import { dateOf } from '../../db/instants.ts'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { businessNow } from '../../db/clock.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
@@ -11,7 +12,6 @@ import type { Rules } from '../../domain/limits/rules.ts'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
-import { epochOf } from '../../domain/time/instant.ts'
 import type { CivilDate, Instant } from '../../domain/time/instant.ts'
 import { ApiProblem, InvalidInput } from '../http/problems.ts'
 import { keepAudit } from './audit.ts'
@@ -50,7 +50,7 @@ export async function adoptRules(db: Database, write: IncomingWrite, adopting: A
     await refuseUnsoundAdoption(tx, { region, profile, calendar, from }, {})
     const subject = region ?? 'company'
     await keepAudit(tx, { actor, deed: 'adopt-rules', subject, details: { profile, calendar, from } })
-    const id = await keepAdoption(tx, actor, { region, profile, calendar, from: new Date(epochOf(from)) })
+    const id = await keepAdoption(tx, actor, { region, profile, calendar, from: dateOf(from) })
     return { status: 201, answer: { id, region, profile, calendar, from } }
   })
   return answer
@@ -127,7 +127,7 @@ export async function keepAdoption(
   const { region, from } = adoption
   const sameRegion = region === null ? isNull(adoptions.region) : eq(adoptions.region, region)
   await tx.delete(adoptions).where(and(sameRegion, eq(adoptions.from, from)))
-  const adoptedAt = new Date(epochOf(await businessNow(tx)))
+  const adoptedAt = dateOf(await businessNow(tx))
   const [row] = await tx
     .insert(adoptions)
     .values({ ...adoption, adoptedBy, adoptedAt })

@@ -1,9 +1,9 @@
+import { dateOf } from '../../db/instants.ts'
 import { appendAudit } from '../../db/audit-chain.ts'
 import { businessNow } from '../../db/clock.ts'
 import type { Transaction } from '../../db/connect.ts'
 import type { AuditedDeed } from '../../domain/people/administration.ts'
 import type { Actor } from '../../domain/people/actor.ts'
-import { epochOf } from '../../domain/time/instant.ts'
 
 export interface Audited {
   actor: Actor
@@ -15,7 +15,7 @@ export interface Audited {
 
 /** Writes down who did what to the house, or to a case next to its log, in the transaction in which it is done. Gives its business instant. */
 export async function keepAudit(tx: Transaction, { actor, deed, subject, details = {} }: Audited): Promise<Date> {
-  const at = new Date(epochOf(await businessNow(tx)))
+  const at = dateOf(await businessNow(tx))
   await appendAudit(tx, { at, actorId: actor.id, deed, subject, details })
   return at
 }

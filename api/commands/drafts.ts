@@ -1,10 +1,10 @@
+import { dateOf, instantAt } from '../../db/instants.ts'
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { businessNow } from '../../db/clock.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { applications, cases, drafts, files, users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
-import { civilDateOf, epochOf, instantOf } from '../../domain/time/instant.ts'
-import type { Instant } from '../../domain/time/instant.ts'
+import { civilDateOf } from '../../domain/time/instant.ts'
 import { routeFiguresOf } from '../../domain/limits/profile.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
 import { Refusal } from '../../domain/refusals.ts'
@@ -29,7 +29,7 @@ export async function createDraft(tx: Transaction, actor: Actor, body: Applicati
   const [drawn] = await tx.execute<{ number: string }>(sql`select nextval('intake.case_numbers')::text as number`)
   if (drawn === undefined) throw new Error('no case number was drawn')
   const caseNo = `${civilDateOf(now).slice(0, 4)}-${drawn.number.padStart(6, '0')}`
-  const at = new Date(epochOf(now))
+  const at = dateOf(now)
   const [row] = await tx
     .insert(drafts)
     .values({ ownerId: actor.id, caseNo, body: plainApplication(body), createdAt: at, updatedAt: at })
@@ -51,7 +51,7 @@ export async function changeDraft(
     .set({
       body: plainApplication(change.body),
       version: row.version + 1,
-      updatedAt: new Date(epochOf(await businessNow(tx))),
+      updatedAt: dateOf(await businessNow(tx)),
     })
     .where(eq(drafts.id, row.id))
     .returning()
@@ -131,7 +131,7 @@ export function assertOpen(row: DraftRow | undefined, version: number): asserts 
 export function draftAnswer(row: DraftRow): DraftAnswer {
   const { id, caseNo, version, status, createdAt, updatedAt } = row
   const body = applicationOf(row)
-  return { id, caseNo, version, status, body, createdAt: printed(createdAt), updatedAt: printed(updatedAt) }
+  return { id, caseNo, version, status, body, createdAt: instantAt(createdAt), updatedAt: instantAt(updatedAt) }
 }
 
 /** What the draft says, as its schema had it when it was written: every write is validated against Application. */
@@ -170,8 +170,4 @@ async function openPlaces(db: Database, applicant: string) {
 
 function ownDraft(actor: Actor, id: string) {
   return and(eq(drafts.id, id), eq(drafts.ownerId, actor.id))
-}
-
-function printed(at: Date): Instant {
-  return instantOf(at.getTime())
 }

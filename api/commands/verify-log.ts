@@ -1,7 +1,7 @@
+import { instantAt } from '../../db/instants.ts'
 import type { Database } from '../../db/connect.ts'
 import { verifyStretch } from '../../db/verify-log.ts'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
-import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { keepAudit } from './audit.ts'
 import { identityOf, once } from './idempotency.ts'
@@ -29,7 +29,7 @@ export async function verifyLogStretch(
   const { answer } = await once(db, identityOf(write), async (tx) => {
     const details = { cases, events, problems: problems.length, next }
     const at = await keepAudit(tx, { actor, deed: 'verify-log', subject: after === '' ? 'log' : after, details })
-    const found: LogFinding = { now: instantOf(at.getTime()), cases, events, problems, next }
+    const found: LogFinding = { now: instantAt(at), cases, events, problems, next }
     return { status: 200, answer: found }
   })
   return answer

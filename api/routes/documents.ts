@@ -1,10 +1,10 @@
+import { instantAt } from '../../db/instants.ts'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { marksOf } from '../../db/queries/cases/documents.ts'
 import { findPeople } from '../../db/queries/people.ts'
 import { mayMark } from '../../domain/pages/reading.ts'
-import { instantOf } from '../../domain/time/instant.ts'
 import { DOCUMENT_KINDS } from '../../domain/vocabulary.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { documentsOf } from '../commands/documents.ts'
@@ -102,7 +102,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
           mayMark: state !== null && mayMark(actor, { state, owner: { id: ownerId, role: roleOf(ownerId) } }),
           marks: marks?.get(id) ?? [],
           uploadedBy: actor.role === 'applicant' && ownerId !== actor.id ? 'staff' : ownerId,
-          uploadedAt: instantOf(createdAt.getTime()),
+          uploadedAt: instantAt(createdAt),
         })),
       }
     },

@@ -1,9 +1,9 @@
+import { dateOf, instantAt } from '../instants.ts'
 import { eq, sql } from 'drizzle-orm'
 import { itemActsAt } from '../../domain/items/due.ts'
 import type { Item, ItemEntry } from '../../domain/items/item.ts'
 import type { Rules } from '../../domain/limits/rules.ts'
 import type { Notice } from '../../domain/notices/notice.ts'
-import { epochOf, instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { writeMails } from '../mails.ts'
@@ -32,8 +32,8 @@ export function itemOf(row: ItemRow): Item {
     ...{ no, caseNo, region, status, ownerParty, matter, days, fired, outcome, version },
     raiser: row.raiserId,
     owner: row.ownerId,
-    countedFrom: instantOf(row.countedFrom.getTime()),
-    dueAt: instantOf(row.dueAt.getTime()),
+    countedFrom: instantAt(row.countedFrom),
+    dueAt: instantAt(row.dueAt),
   }
 }
 
@@ -56,7 +56,7 @@ export type RaisedItem = Item & Pick<ItemRow, 'aboutStep' | 'aboutParty'>
 export async function insertItem(tx: Transaction, item: RaisedItem, happened: Happened, rules: Rules): Promise<void> {
   const { no, caseNo, region, matter, aboutStep, aboutParty, raiser: raiserId } = item
   await tx.insert(problemItems).values({
-    ...{ no, caseNo, region, matter, aboutStep, aboutParty, raiserId, raisedAt: date(happened.at) },
+    ...{ no, caseNo, region, matter, aboutStep, aboutParty, raiserId, raisedAt: dateOf(happened.at) },
     ...changing(item, rules, happened.at),
   })
   await accompany(tx, item, happened)
@@ -77,7 +77,7 @@ export async function updateItem(
 
 function climbing(item: Item, rules: Rules) {
   const actsAt = itemActsAt(item, rules)
-  return { version: item.version, fired: [...item.fired], nextDueAt: actsAt === null ? null : date(actsAt) }
+  return { version: item.version, fired: [...item.fired], nextDueAt: actsAt === null ? null : dateOf(actsAt) }
 }
 
 function changing(item: Item, rules: Rules, at: Instant) {
@@ -85,9 +85,9 @@ function changing(item: Item, rules: Rules, at: Instant) {
   return {
     ...climbing(item, rules),
     ...{ status, ownerId, ownerParty, days, outcome },
-    countedFrom: date(item.countedFrom),
-    dueAt: date(item.dueAt),
-    closedAt: status === 'open' ? null : date(at),
+    countedFrom: dateOf(item.countedFrom),
+    dueAt: dateOf(item.dueAt),
+    closedAt: status === 'open' ? null : dateOf(at),
   }
 }
 
@@ -95,7 +95,7 @@ function changing(item: Item, rules: Rules, at: Instant) {
 async function accompany(tx: Transaction, item: Item, happened: Happened, before: Item = item): Promise<void> {
   const { no, version, caseNo } = item
   const { what, at, by: actorId, text: statement, details, notices } = happened
-  await tx.insert(itemEntries).values({ no, version, at: date(at), what, actorId, statement, details })
+  await tx.insert(itemEntries).values({ no, version, at: dateOf(at), what, actorId, statement, details })
   await writeMails(tx, { stream: no, seq: version, at }, notices)
   const [head] = await tx
     .select({ seq: cases.seq, applicantId: cases.applicantId, accountManager: cases.accountManagerId })
@@ -111,8 +111,4 @@ async function accompany(tx: Transaction, item: Item, happened: Happened, before
       accountManagers: head.accountManager === null ? [] : [head.accountManager],
     })
     .returning({ told: sql<string>`pg_notify(${CHANGES_CHANNEL}, '')` })
-}
-
-function date(instant: Instant): Date {
-  return new Date(epochOf(instant))
 }

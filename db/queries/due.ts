@@ -1,6 +1,6 @@
+import { dateOf, instantAt } from '../instants.ts'
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { epochOf, instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Database } from '../connect.ts'
 import { armed, businessClock } from '../schema/index.ts'
@@ -41,10 +41,6 @@ export function dueThatCanAct(db: Database, instant: Instant, limit: number): Pr
   return readArmed(db, { upTo: dateOf(instant), limit, canAct: true })
 }
 
-function dateOf(instant: Instant): Date {
-  return new Date(epochOf(instant))
-}
-
 interface Asked {
   upTo: Date | SQL | null
   limit: number
@@ -62,5 +58,5 @@ async function readArmed(db: Database, { upTo, limit, canAct, last = null }: Ask
     .where(and(upTo === null ? undefined : lte(dueAt, upTo), canAct ? eq(failed, false) : undefined, behind))
     .orderBy(asc(dueAt), asc(workflowId))
     .limit(limit)
-  return rows.map((row) => ({ ...row, dueAt: instantOf(row.dueAt.getTime()) }))
+  return rows.map((row) => ({ ...row, dueAt: instantAt(row.dueAt) }))
 }

@@ -1,5 +1,5 @@
+import { instantAt } from '../instants.ts'
 import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
-import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { TEMPLATES } from '../../domain/notices/notices.ts'
 import type { Template } from '../../domain/notices/notices.ts'
@@ -67,12 +67,12 @@ export async function listMails(
     ...each,
     templates: TEMPLATES.filter((template) => templates.includes(template)),
     to: { id: recipientId, name, email },
-    at: instantOf(at.getTime()),
+    at: instantAt(at),
     state: stateOf({ sentAt, refusedSince, givenUpAt }),
-    sentAt: printed(sentAt),
-    refusedSince: printed(refusedSince),
-    givenUpAt: printed(givenUpAt),
-    nextAttemptAt: sentAt === null && givenUpAt === null ? printed(each.nextAttemptAt) : null,
+    sentAt: instantAt(sentAt),
+    refusedSince: instantAt(refusedSince),
+    givenUpAt: instantAt(givenUpAt),
+    nextAttemptAt: sentAt === null && givenUpAt === null ? instantAt(each.nextAttemptAt) : null,
   }))
   return { items, nextCursor }
 }
@@ -94,8 +94,4 @@ const NEWEST: Keyset<{ at: Date; id: string }> = {
     { expression: sql`${outbox.at}`, type: 'timestamptz', valueOf: ({ at }) => at.toISOString() },
     { expression: sql`${outbox.id}::text`, type: 'text', valueOf: ({ id }) => id },
   ],
-}
-
-function printed(at: Date | null): Instant | null {
-  return at === null ? null : instantOf(at.getTime())
 }

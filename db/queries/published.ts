@@ -1,7 +1,7 @@
+import { instantAt } from '../instants.ts'
 import { desc, eq, sql } from 'drizzle-orm'
 import { daysOfYear } from '../../domain/time/calendar.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
-import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Profile, PromiseRow } from '../../domain/limits/profile.ts'
 import { periodsOf } from '../../domain/limits/adoptions.ts'
@@ -47,7 +47,7 @@ export async function listCalendars(db: Database): Promise<VersionLine[]> {
     version,
     name: source,
     current: version === taken.calendar,
-    loadedAt: printed(loadedAt),
+    loadedAt: instantAt(loadedAt),
   }))
 }
 
@@ -61,7 +61,7 @@ export async function listProfiles(db: Database): Promise<VersionLine[]> {
     version,
     name: body.name,
     current: version === taken.profile,
-    loadedAt: printed(loadedAt),
+    loadedAt: instantAt(loadedAt),
   }))
 }
 
@@ -74,7 +74,7 @@ export async function findCalendar(db: Database, version: string | null): Promis
     .where(eq(calendars.version, version ?? taken))
   if (row === undefined) return null
   const { body: calendar, loadedAt, ...rest } = row
-  return { ...rest, current: rest.version === taken, loadedAt: printed(loadedAt), calendar }
+  return { ...rest, current: rest.version === taken, loadedAt: instantAt(loadedAt), calendar }
 }
 
 /** A year of a version of the calendar, day by day; null if this name is unknown. */
@@ -104,7 +104,13 @@ export async function findProfile(db: Database, version: string | null): Promise
   const { body, loadedAt, ...rest } = row
   const profile = readProfile(body)
   const current = rest.version === taken
-  return { ...rest, current, loadedAt: printed(loadedAt), profile: completeProfile(profile), added: rowsAdded(profile) }
+  return {
+    ...rest,
+    current,
+    loadedAt: instantAt(loadedAt),
+    profile: completeProfile(profile),
+    added: rowsAdded(profile),
+  }
 }
 
 /** An adoption as it is listed: from when to when it holds, and who decided it. */
@@ -123,11 +129,11 @@ export async function listAdoptions(db: Database): Promise<AdoptionLine[]> {
     db,
     rows.flatMap(({ adoptedBy }) => adoptedBy ?? []),
   )
-  const all = rows.map((row) => ({ ...row, from: instantOf(row.from.getTime()) }))
+  const all = rows.map((row) => ({ ...row, from: instantAt(row.from) }))
   return periodsOf(all).map(({ until, ...row }) => ({
     ...{ id: row.id, region: row.region, profile: row.profile, calendar: row.calendar, from: row.from, until },
     by: row.adoptedBy === null ? null : { id: row.adoptedBy, name: people.get(row.adoptedBy)?.name ?? null },
-    adoptedAt: printed(row.adoptedAt),
+    adoptedAt: instantAt(row.adoptedAt),
   }))
 }
 
@@ -160,8 +166,8 @@ export async function listAudit(
   )
   const items = rows.map(({ id, at, recordedAt, actorId, deed, subject, details }) => ({
     id,
-    at: printed(at),
-    recordedAt: printed(recordedAt),
+    at: instantAt(at),
+    recordedAt: instantAt(recordedAt),
     by: { id: actorId, name: people.get(actorId)?.name ?? null },
     deed,
     subject,
@@ -177,8 +183,4 @@ const NEWEST: Keyset<typeof audit.$inferSelect> = {
     { expression: sql`${audit.at}`, type: 'timestamptz', valueOf: ({ at }) => at.toISOString() },
     { expression: sql`${audit.id}::text`, type: 'text', valueOf: ({ id }) => id },
   ],
-}
-
-function printed(at: Date): Instant {
-  return instantOf(at.getTime())
 }

@@ -1,8 +1,8 @@
+import { instantAt } from '../instants.ts'
 import { and, eq, lt, ne, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { CountingVersion } from '../../domain/versions.ts'
 import type { PreviewedClock, RedatingCaseStatus, RedatingStatus } from '../../domain/actions/redating.ts'
-import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { RulesVersions } from '../../domain/clock/clock.ts'
 import type { Database, Transaction } from '../connect.ts'
@@ -152,9 +152,9 @@ async function linesOf(db: Database, rows: readonly RedatingRow[]): Promise<Reda
       counting: row.counting,
       reason: row.reason,
       createdBy: named(row.createdBy),
-      createdAt: instantOf(row.createdAt.getTime()),
+      createdAt: instantAt(row.createdAt),
       appliedBy: row.appliedBy === null ? null : named(row.appliedBy),
-      appliedAt: row.appliedAt === null ? null : instantOf(row.appliedAt.getTime()),
+      appliedAt: instantAt(row.appliedAt),
       counts: { total: row.total, ...(await countsOf(db, row.id)) },
     })),
   )
@@ -189,7 +189,7 @@ async function countsOf(db: Database, id: string): Promise<Omit<RedatingLine['co
 function caseLine(row: typeof redatingCases.$inferSelect): RedatingCaseLine {
   const { caseNo, status, version, clocks, becomesOverdue, seq } = row
   const from = versionsBefore(row)
-  return { caseNo, status, version, shownAt: instantOf(row.shownAt.getTime()), from, clocks, becomesOverdue, seq }
+  return { caseNo, status, version, shownAt: instantAt(row.shownAt), from, clocks, becomesOverdue, seq }
 }
 
 /** The versions from which a case is moved, as they were shown. */

@@ -1,10 +1,10 @@
+import { instantAt } from '../instants.ts'
 import { eq, sql } from 'drizzle-orm'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { inForce } from '../../domain/limits/adoptions.ts'
 import type { Adopted, Adoption } from '../../domain/limits/adoptions.ts'
 import type { Rules } from '../../domain/limits/rules.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
-import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { readProfile } from '../../domain/limits/profile-stored.ts'
 import type { CaseState } from '../../domain/case/state.ts'
@@ -41,7 +41,7 @@ const NOTICED_YEARS = sql<number[]>`${calendars.body} -> 'noticedYears'`
 export async function readAdoptions(db: Database | Transaction): Promise<Adoption[]> {
   const rows = await db.select().from(adoptions)
   return rows.map(({ region, profile, calendar, from }) => {
-    return { region, profile, calendar, from: instantOf(from.getTime()) }
+    return { region, profile, calendar, from: instantAt(from) }
   })
 }
 

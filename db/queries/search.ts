@@ -1,9 +1,9 @@
+import { instantAt } from '../instants.ts'
 import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { SQL, SQLWrapper } from 'drizzle-orm'
 import { mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { scopeOf } from '../../domain/people/scope.ts'
-import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { searchWordsOf, serialTerm } from '../../domain/application/search-terms.ts'
 import type { SearchWord } from '../../domain/application/search-terms.ts'
@@ -242,7 +242,7 @@ async function shown(tx: Transaction, places: readonly Place[], actor: Actor): P
     const { customerName, address, contacts, ...head } = row
     const named = (contacts ?? []).map(({ name = null, phone = null }) => ({ name, phone }))
     const personal = isForAll ? { customerName, address, contacts: named } : NOT_TOLD
-    return [{ ...head, submittedAt: instantOf(row.submittedAt.getTime()), ...personal }]
+    return [{ ...head, submittedAt: instantAt(row.submittedAt), ...personal }]
   })
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, integer, text, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, integer, text } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
 import { BY_ITSELF } from './cases.ts'
 import { casesSchema } from './schemas.ts'
 
@@ -13,7 +14,7 @@ export const armed = casesSchema.view('armed', {
   subject: text('subject').notNull(),
   /** The last number of its log. */
   seq: integer('seq').notNull(),
-  dueAt: timestamp('due_at', { withTimezone: true, precision: 3 }).notNull(),
+  dueAt: instant('due_at').notNull(),
   /** It failed there by a fault of ours: the clock does not wait for it. */
   failed: boolean('failed').notNull(),
 }).as(sql`select 'case-' || case_no as workflow_id, case_no as subject, seq, next_due_at as due_at, exists (

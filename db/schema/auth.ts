@@ -1,8 +1,7 @@
 import { relations } from 'drizzle-orm'
-import { boolean, index, integer, text, timestamp } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, text } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
 import { authSchema, departmentEnum, roleEnum } from './schemas.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -12,10 +12,10 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
 import type { Outline } from '../../domain/case/outline.ts'
 import { freeze, thaw } from '../../domain/case/snapshot.ts'
 import type { Snapshot } from '../../domain/case/snapshot.ts'
@@ -24,8 +24,6 @@ import type { ClockLayer } from '../../domain/case/clock-subject.ts'
 import { DEPARTMENT_TRAITS } from '../../domain/departments.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import { casesSchema, caseStatusEnum, categoryEnum, partyEnum, stepEnum, taskStatusEnum } from './schemas.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /** A fold as one run hands it to the next, whatever the time at which it was written: read by `thaw` in one place. */
 const fold = customType<{ data: CaseState; driverData: Snapshot | string }>({

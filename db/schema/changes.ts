@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { bigint, customType, integer, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, customType, integer, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
 import { casesSchema, partyEnum } from './schemas.ts'
 
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
@@ -19,7 +20,7 @@ export const changes = casesSchema.table(
       .notNull()
       .default(sql`pg_current_xact_id()`),
     id: bigint('id', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
-    writtenAt: timestamp('written_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+    writtenAt: instant('written_at').notNull().defaultNow(),
     stream: text('stream').notNull(),
     seq: integer('seq').notNull(),
     region: text('region').notNull(),

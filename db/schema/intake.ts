@@ -1,7 +1,6 @@
-import { boolean, index, integer, jsonb, bigint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, bigint, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
 import { documentKindEnum, intakeSchema } from './schemas.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 export const DRAFT_STATUSES = ['open', 'submitted'] as const
 export const draftStatusEnum = intakeSchema.enum('draft_status', DRAFT_STATUSES)

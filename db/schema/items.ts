@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
 import type { Rung } from '../../domain/limits/ladder.ts'
 import type { OwnerParty } from '../../domain/items/item.ts'
 import { casesSchema, itemEntryEnum, itemOutcomeEnum, itemStatusEnum, partyEnum, stepEnum } from './schemas.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 /** Problem items 协调事项 as they stand. Written by the API by commands, and by the worker when a rung comes. */
 export const problemItems = casesSchema.table(

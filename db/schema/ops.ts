@@ -1,17 +1,6 @@
 import { sql } from 'drizzle-orm'
-import {
-  bigint,
-  boolean,
-  check,
-  index,
-  integer,
-  jsonb,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
 import { AUDITED } from '../../domain/people/administration.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { FIGURE_STATUSES } from '../../domain/limits/figure.ts'
@@ -21,8 +10,6 @@ import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/actions/
 import type { PreviewedClock } from '../../domain/actions/redating.ts'
 import { MODES } from './mode.ts'
 import { opsSchema, rulesSchema } from './schemas.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 })
 
 export const modeEnum = opsSchema.enum('mode', MODES)
 

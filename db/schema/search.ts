@@ -1,4 +1,5 @@
-import { index, text, timestamp } from 'drizzle-orm/pg-core'
+import { index, text } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
 import { casesSchema } from './schemas.ts'
 
 /**
@@ -11,7 +12,7 @@ export const search = casesSchema.table(
   'search',
   {
     caseNo: text('case_no').primaryKey(),
-    submittedAt: timestamp('submitted_at', { withTimezone: true, precision: 3 }).notNull(),
+    submittedAt: instant('submitted_at').notNull(),
     region: text('region').notNull(),
     applicantId: text('applicant_id').notNull(),
     accountManagerId: text('account_manager_id'),

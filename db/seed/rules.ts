@@ -1,9 +1,9 @@
+import { dateOf } from '../instants.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { inForce } from '../../domain/limits/adoptions.ts'
 import { checkProfile } from '../../domain/limits/profile-check.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
 import { PROFILE_2026 } from '../../domain/limits/profiles.data.ts'
-import { epochOf } from '../../domain/time/instant.ts'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { readAdoptions } from '../queries/rules.ts'
@@ -29,7 +29,7 @@ export async function seedRules(db: Database): Promise<void> {
   refuseUnsound(profile, calendar)
   await db.transaction(async (tx) => {
     const now = await businessNow(tx)
-    const loadedAt = new Date(epochOf(now))
+    const loadedAt = dateOf(now)
     await tx
       .insert(calendars)
       .values({ version: calendar.version, body: calendar, source: CALENDAR_SOURCE, status: 'rule', loadedAt })

@@ -1,3 +1,4 @@
+import { instantAt } from '../../instants.ts'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { proposalsTo } from '../../../domain/case/appointments.ts'
 import type { Appointment } from '../../../domain/case/appointment.ts'
@@ -5,7 +6,6 @@ import { isCompanysOwn } from '../../../domain/clocks/clock-layers.ts'
 import type { ClockSubject } from '../../../domain/case/clock-subject.ts'
 import { isWithCustomer } from '../../../domain/case/case-view.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
-import { instantOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { CaseState, Clock } from '../../../domain/case/state.ts'
 import type { CaseStatus, Category, Kind, Party, Step } from '../../../domain/vocabulary.ts'
@@ -120,7 +120,7 @@ function openTask(
   { now, mayMove }: Seen,
 ): OpenTask[] {
   const { key, step, phase, round, party, stopped, waiting } = task
-  const dueAt = task.dueAt === null ? null : instantOf(task.dueAt.getTime())
+  const dueAt = instantAt(task.dueAt)
   const overdue = dueAt !== null && dueAt < now
   const provisional = dueAt !== null && mayMove(dueAt)
   if (step === null) return []
@@ -139,7 +139,7 @@ function nextDueOf(
 ): NextDue | null {
   const dues = [
     ...open.flatMap(({ key, dueAt }) => (dueAt === null ? [] : [{ id: key, dueAt }])),
-    ...running.flatMap(({ id, dueAt }) => (dueAt === null ? [] : [{ id, dueAt: instantOf(dueAt.getTime()) }])),
+    ...running.flatMap(({ id, dueAt }) => (dueAt === null ? [] : [{ id, dueAt: instantAt(dueAt) }])),
   ]
   const known = new Map<string, Clock>(Object.entries(state.clocks))
   const isTold = ({ id, dueAt }: { id: string; dueAt: Instant }) => {

@@ -1,8 +1,8 @@
+import { instantAt } from '../../instants.ts'
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../../domain/people/actor.ts'
 import { searchWordsOf } from '../../../domain/application/search-terms.ts'
-import { instantOf } from '../../../domain/time/instant.ts'
 import type { CaseStatus, Category } from '../../../domain/vocabulary.ts'
 import { businessNow } from '../../clock.ts'
 import type { Database, Transaction } from '../../connect.ts'
@@ -112,9 +112,9 @@ interface HeadRow {
 
 function instantsOf(row: Pick<HeadRow['head'], 'submittedAt' | 'lastAt' | 'nextDueAt'>) {
   return {
-    submittedAt: instantOf(row.submittedAt.getTime()),
-    lastAt: instantOf(row.lastAt.getTime()),
-    nextDueAt: row.nextDueAt === null ? null : instantOf(row.nextDueAt.getTime()),
+    submittedAt: instantAt(row.submittedAt),
+    lastAt: instantAt(row.lastAt),
+    nextDueAt: instantAt(row.nextDueAt),
   }
 }
 

@@ -1,9 +1,9 @@
+import { instantAt } from '../../instants.ts'
 import { and, eq, exists, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../../domain/people/actor.ts'
 import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
 import type { Database, Transaction } from '../../connect.ts'
-import { instantOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { documentMarks, events, files } from '../../schema/index.ts'
 import { findPeople } from '../people.ts'
@@ -50,7 +50,7 @@ export async function marksOf(db: Database, caseNo: string): Promise<ReadonlyMap
   )
   const marks = new Map<string, DocumentMark[]>()
   for (const { documentId, internal, byId, at } of rows) {
-    const mark = { internal, by: { id: byId, name: people.get(byId)?.name ?? null }, at: instantOf(at.getTime()) }
+    const mark = { internal, by: { id: byId, name: people.get(byId)?.name ?? null }, at: instantAt(at) }
     marks.set(documentId, [...(marks.get(documentId) ?? []), mark])
   }
   return marks

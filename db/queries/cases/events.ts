@@ -1,8 +1,8 @@
+import { instantAt } from '../../instants.ts'
 import { and, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../../domain/people/actor.ts'
 import type { ActorRef, EventType, LoggedEvent, TaskKey } from '../../../domain/case/events.ts'
-import { instantOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { textsFor } from '../../../domain/pages/readable.ts'
 import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
@@ -163,7 +163,7 @@ async function read(db: Database, { caseNo, actor, limit, cursor }: ListEvents, 
     rows: rows.map((row) => ({
       ...row,
       event: eventOf(row.body),
-      recordedAt: instantOf(row.recordedAt.getTime()),
+      recordedAt: instantAt(row.recordedAt),
     })),
     nextCursor,
   }

@@ -1,10 +1,10 @@
+import { instantAt } from '../../instants.ts'
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { openTasks } from '../../../domain/case/case-view.ts'
 import { itemActions } from '../../../domain/items/permissions.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
 import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
 import { maySee } from '../../../domain/actions/available-actions.ts'
-import { instantOf } from '../../../domain/time/instant.ts'
 import { businessNow } from '../../clock.ts'
 import { eventOf } from '../../chain.ts'
 import type { Database } from '../../connect.ts'
@@ -54,7 +54,7 @@ export async function readItemPage(
     now,
     version: row.version,
     days: row.days,
-    countedFrom: instantOf(row.countedFrom.getTime()),
+    countedFrom: instantAt(row.countedFrom),
     case: {
       status,
       /** Owners and raisers may read their item after they no longer see its case. */
@@ -71,7 +71,7 @@ export async function readItemPage(
     },
     history: entries.map(({ version, at, what, actorId, statement, details }) => ({
       ...{ version, what },
-      at: instantOf(at.getTime()),
+      at: instantAt(at),
       by: actorId === null ? null : named(actorId),
       text: statement === null ? null : (texts.get(statement) ?? null),
       owner: details.owner === undefined ? null : named(details.owner),

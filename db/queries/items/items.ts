@@ -1,8 +1,8 @@
+import { instantSql } from '../../instants.ts'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { ItemStatus } from '../../../domain/items/item.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
-import { epochOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { businessNow } from '../../clock.ts'
 import type { Database } from '../../connect.ts'
@@ -91,7 +91,7 @@ function onList(list: ItemList, actor: Actor, now: Instant): SQL | undefined {
     case 'raised':
       return eq(problemItems.raiserId, actor.id)
     case 'overdue':
-      return and(hasStatus('open'), sql`${problemItems.dueAt} < ${new Date(epochOf(now)).toISOString()}::timestamptz`)
+      return and(hasStatus('open'), sql`${problemItems.dueAt} < ${instantSql(now)}`)
     case 'all':
       return undefined
   }

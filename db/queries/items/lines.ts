@@ -1,8 +1,8 @@
+import { instantAt } from '../../instants.ts'
 import { inArray } from 'drizzle-orm'
 import { workingMinutesLeft } from '../../../domain/clocks/clock-view.ts'
 import type { ItemOutcome, ItemStatus, OwnerParty } from '../../../domain/items/item.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
-import { instantOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Party, Step } from '../../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../../connect.ts'
@@ -69,7 +69,7 @@ export async function itemLines(
   const named = (id: string) => ({ id, name: people.get(id)?.name ?? null })
   return rows.map((row) => {
     const { no, caseNo, status, outcome, ownerParty } = row
-    const dueAt = instantOf(row.dueAt.getTime())
+    const dueAt = instantAt(row.dueAt)
     const isOpen = status === 'open'
     const calendar = calendars.get(row.region)
     return {
@@ -79,9 +79,9 @@ export async function itemLines(
       about: { step: row.aboutStep, party: row.aboutParty },
       raiser: named(row.raiserId),
       owner: named(row.ownerId),
-      raisedAt: instantOf(row.raisedAt.getTime()),
+      raisedAt: instantAt(row.raisedAt),
       dueAt,
-      closedAt: row.closedAt === null ? null : instantOf(row.closedAt.getTime()),
+      closedAt: instantAt(row.closedAt),
       overdue: isOpen && dueAt < now,
       workingMinutesLeft: isOpen && calendar !== undefined ? workingMinutesLeft(calendar, dueAt, now) : null,
       lastRung: row.fired.at(-1) ?? null,

@@ -1,7 +1,7 @@
+import { instantAt } from '../../instants.ts'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../../domain/people/actor.ts'
-import { instantOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Department, Step } from '../../../domain/vocabulary.ts'
 import { businessNow } from '../../clock.ts'
@@ -80,8 +80,8 @@ async function oldestOf(tx: Transaction, where: SQL | undefined): Promise<Map<st
         caseNo: row.caseNo,
         key: row.key,
         step: row.step,
-        openedAt: instantOf(row.openedAt.getTime()),
-        dueAt: row.dueAt === null ? null : instantOf(row.dueAt.getTime()),
+        openedAt: instantAt(row.openedAt),
+        dueAt: instantAt(row.dueAt),
       },
     ]),
   )

@@ -1,3 +1,4 @@
+import { instantAt } from '../../instants.ts'
 import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
 import { appointmentOf } from '../../../domain/case/appointments.ts'
 import type { AppointmentStatus } from '../../../domain/case/appointment.ts'
@@ -8,7 +9,6 @@ import { isProvisional } from '../../../domain/time/calendar.ts'
 import { workingMinutesLeft } from '../../../domain/clocks/clock-view.ts'
 import { LIMIT_UNITS } from '../../../domain/time/limit.ts'
 import type { Limit } from '../../../domain/time/limit.ts'
-import { instantOf } from '../../../domain/time/instant.ts'
 import type { CivilDate, Instant } from '../../../domain/time/instant.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import type { Project } from '../../../domain/application/project-name.ts'
@@ -117,7 +117,7 @@ export type BareLine = Omit<
 export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Instant }): BareLine {
   const { caseNo, key, kind, step, matter, phase, round, party, status, outcome, stopped, waiting, green, category } =
     row
-  const dueAt = instantOrNull(row.dueAt)
+  const dueAt = instantAt(row.dueAt)
   return {
     caseNo,
     key,
@@ -129,14 +129,14 @@ export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Inst
     party,
     status,
     assignee: row.assigneeId === null ? null : { id: row.assigneeId, name: row.assigneeName },
-    openedAt: instantOf(row.openedAt.getTime()),
-    countedFrom: instantOrNull(row.countedFrom),
+    openedAt: instantAt(row.openedAt),
+    countedFrom: instantAt(row.countedFrom),
     dueAt,
-    closedAt: instantOrNull(row.closedAt),
+    closedAt: instantAt(row.closedAt),
     outcome,
     limit: limitOf(row),
     stopped,
-    stoppedSince: instantOrNull(row.stoppedSince),
+    stoppedSince: instantAt(row.stoppedSince),
     waiting,
     // paused in time it has no due instant; what was overdue before stays so
     overdue: status === 'open' && dueAt !== null && dueAt < now,
@@ -144,7 +144,7 @@ export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Inst
     category,
     region: row.region,
     lastRung: row.lastRung,
-    urged: row.urgedAt === null ? null : { count: row.urgedCount, lastAt: instantOf(row.urgedAt.getTime()) },
+    urged: row.urgedAt === null ? null : { count: row.urgedCount, lastAt: instantAt(row.urgedAt) },
     ...projectShown(row.project, actor),
   }
 }
@@ -169,20 +169,16 @@ async function minutesLeft(row: TaskRow, state: CaseState | undefined, now: Inst
   if (state === undefined || row.dueAt === null || row.status !== 'open') return null
   const { calendar } = await rules.of(state.profile, state.calendar)
   // how late it was when it was paused
-  return workingMinutesLeft(calendar, instantOf(row.dueAt.getTime()), instantOrNull(row.stoppedSince) ?? now)
+  return workingMinutesLeft(calendar, instantAt(row.dueAt), instantAt(row.stoppedSince) ?? now)
 }
 
 async function isDueProvisional(row: TaskRow, state: CaseState | undefined, rules: RulesStore): Promise<boolean> {
   if (state === undefined || row.dueAt === null) return false
   const { calendar } = await rules.of(state.profile, state.calendar)
-  return isProvisional(calendar, instantOf(row.dueAt.getTime()))
+  return isProvisional(calendar, instantAt(row.dueAt))
 }
 
 function limitOf({ limitValue, limitUnit }: TaskRow): Limit | null {
   const unit = LIMIT_UNITS.find((each) => each === limitUnit)
   return limitValue === null || unit === undefined ? null : { value: limitValue, unit }
-}
-
-function instantOrNull(date: Date | null): Instant | null {
-  return date === null ? null : instantOf(date.getTime())
 }

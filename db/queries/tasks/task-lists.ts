@@ -1,9 +1,10 @@
+import { instantSql } from '../../instants.ts'
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../../domain/people/actor.ts'
 import { addWorkingMinutes, workingMinutesPerDay } from '../../../domain/time/calendar.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
-import { addDays, atTime, civilDateOf, epochOf } from '../../../domain/time/instant.ts'
+import { addDays, atTime, civilDateOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Rung } from '../../../domain/limits/ladder.ts'
 import { DEPARTMENTS } from '../../../domain/vocabulary.ts'
@@ -143,15 +144,15 @@ const STOPPED_OR_NEVER = sql`coalesce(${tasks.stoppedSince}, 'infinity'::timesta
 const STOPPED = sql`${tasks.stopped}`
 
 function dueBefore(end: Instant): SQL {
-  return sql`${DUE_OR_NEVER} < ${date(end)}`
+  return sql`${DUE_OR_NEVER} < ${instantSql(end)}`
 }
 
 function dueFrom(from: Instant): SQL {
-  return sql`${DUE_OR_NEVER} >= ${date(from)}`
+  return sql`${DUE_OR_NEVER} >= ${instantSql(from)}`
 }
 
 function dueUpTo(to: Instant): SQL {
-  return sql`${DUE_OR_NEVER} <= ${date(to)}`
+  return sql`${DUE_OR_NEVER} <= ${instantSql(to)}`
 }
 
 type Keys = Pick<typeof tasks.$inferSelect, 'caseNo' | 'key' | 'green' | 'dueAt' | 'openedAt' | 'stoppedSince'>
@@ -227,6 +228,3 @@ function aDayFrom(now: Instant, calendar: Moment['calendar']): Instant {
 }
 
 /** As the driver takes it if no column says what it is. */
-function date(instant: Instant): SQL {
-  return sql`${new Date(epochOf(instant)).toISOString()}::timestamptz`
-}

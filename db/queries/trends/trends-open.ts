@@ -1,5 +1,5 @@
+import { dateOf } from '../../instants.ts'
 import { and, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
-import { epochOf } from '../../../domain/time/instant.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Transaction } from '../../connect.ts'
 import { clocks, tasks } from '../../schema/index.ts'
@@ -18,7 +18,7 @@ export interface OpenLate {
  * them.
  */
 export async function readOpenLate(tx: Transaction, of: TrendsOf, now: Instant): Promise<OpenLate> {
-  const due = new Date(epochOf(now))
+  const due = dateOf(now)
   const steps = await tx
     .select({ name: tasks.step, count: sql<number>`count(*)::int` })
     .from(tasks)
