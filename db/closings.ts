@@ -1,4 +1,5 @@
 import { instantAt } from './instants.ts'
+import { COMMITMENTS } from '../domain/limits/profile.ts'
 import { civilDateOf } from '../domain/time/instant.ts'
 import type { CivilDate } from '../domain/time/instant.ts'
 import { DEPARTMENTS } from '../domain/vocabulary.ts'
@@ -64,13 +65,15 @@ function closedSteps({ tasks }: CaseParts): Counted[] {
   })
 }
 
-/** The rows of the regulation. What ended only because the case was given up was neither kept nor missed. */
+/** The rows of the regulation, and what was published for the whole case. What ended only because the case was given up was neither kept nor missed. */
 function closedRows({ case: { status, lastAt }, clocks }: CaseParts): Counted[] {
   const isGivenUp = status === 'withdrawn' || status === 'closed'
-  return clocks.filter(isStatutory).flatMap(({ id, name, closedAt: at, late, usedDays, usedHours }) => {
-    if (at === null || (isGivenUp && at.getTime() === lastAt.getTime() && late !== true)) return []
-    return [{ key: id, kind: 'row', name, at, late, usedDays, usedHours }]
-  })
+  return clocks
+    .filter((clock) => isStatutory(clock) || isCommitment(clock))
+    .flatMap(({ id, name, closedAt: at, late, usedDays, usedHours }) => {
+      if (at === null || (isGivenUp && at.getTime() === lastAt.getTime() && late !== true)) return []
+      return [{ key: id, kind: 'row', name, at, late, usedDays, usedHours }]
+    })
 }
 
 /**
@@ -81,7 +84,7 @@ function completedCase({ case: { status, lastAt: at }, clocks }: CaseParts): Cou
   if (status !== 'completed') return []
   const told = clocks.filter(isStatutory).flatMap(({ late }) => (late === null ? [] : [late]))
   const shared = { kind: 'case' as const, name: '', at, late: told.length === 0 ? null : told.includes(true) }
-  const ofCase = clocks.filter(({ layer }) => layer === 'case')
+  const ofCase = clocks.filter((clock) => clock.layer === 'case' && !isCommitment(clock))
   if (ofCase.length === 0) return [{ key: 'case', ...shared, usedDays: null, usedHours: null }]
   return ofCase.map(({ id: key, usedDays, usedHours }) => ({ key, ...shared, usedDays, usedHours }))
 }
@@ -113,6 +116,11 @@ const PARALLEL: readonly string[] = PARALLEL_STEPS
 
 function isAnswered({ status }: Pick<TaskRow, 'status'>): boolean {
   return status === 'done' || status === 'not-answered'
+}
+
+/** A further limit of the whole case, beside the principal one. */
+function isCommitment({ layer, name }: Pick<ClockRow, 'layer' | 'name'>): boolean {
+  return layer === 'case' && COMMITMENTS.some((each) => each === name)
 }
 
 function isStatutory({ layer }: Pick<ClockRow, 'layer'>): boolean {

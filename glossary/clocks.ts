@@ -1,6 +1,6 @@
 import type { LIMIT_LAYERS } from '../domain/clocks/clock-layers.ts'
 import type { LadderKind, Rung } from '../domain/limits/ladder.ts'
-import type { CaseClockKind, StatutoryRow, ValidityRow } from '../domain/limits/profile.ts'
+import type { Commitment, StatutoryRow, ValidityRow, WholeCase } from '../domain/limits/profile.ts'
 import type { GreenReason, StopReason } from '../domain/vocabulary.ts'
 import { ITEM_NAME } from './items.ts'
 import type { Name, Names } from './name.ts'
@@ -21,10 +21,12 @@ const AFTER_LAPSE = { zh: '方案失效后保留期', en: 'Time to request a new
 export const VALIDITY_NAMES: Names<ValidityRow> = { plan: LAYER_NAMES.validity, 'after-lapse': AFTER_LAPSE }
 
 /** Clocks that go by a name of their own; every other goes by the name of its step. */
-export const CLOCK_NAMES: Names<CaseClockKind | 'meter-and-connect' | 'after-lapse'> = {
+export const CLOCK_NAMES: Names<WholeCase | 'meter-and-connect' | 'after-lapse'> = {
   'meter-and-connect': { zh: '装表接电', en: 'Metering and connection' },
   handling: { zh: '供电企业办理时间', en: 'Company handling time' },
   elapsed: { zh: '受理至送电', en: 'Acceptance to energisation' },
+  'getting-electricity': { zh: '“获得电力”承诺', en: '“Getting electricity” commitment' },
+  'published-commitment': { zh: '对外公布承诺', en: 'Published commitment' },
   'after-lapse': AFTER_LAPSE,
 }
 
@@ -35,6 +37,13 @@ export const STATUTORY_NAMES: Names<StatutoryRow> = {
   'midworks-inspection': STEP_NAMES['midworks-inspection'],
   'completion-inspection': STEP_NAMES['completion-inspection'],
   'meter-and-connect': CLOCK_NAMES['meter-and-connect'],
+}
+
+/** What is promised to those outside: rows of the regulation, and what is published for the whole case. */
+export const KEPT_NAMES: Names<StatutoryRow | Commitment> = {
+  ...STATUTORY_NAMES,
+  'getting-electricity': CLOCK_NAMES['getting-electricity'],
+  'published-commitment': CLOCK_NAMES['published-commitment'],
 }
 
 export const STOP_REASON_NAMES: Names<StopReason> = {

@@ -1,6 +1,6 @@
 import type { Kept, Saving, Trend, Trends } from '../../db/queries/trends/trends-shapes.ts'
 import type { Language } from '../../db/schema/auth.ts'
-import { STATUTORY_NAMES } from '../../glossary/clocks.ts'
+import { KEPT_NAMES } from '../../glossary/clocks.ts'
 import { STEP_NAMES } from '../../glossary/steps.ts'
 import { PERCENT, TENTHS } from './workbook.ts'
 import type { Cell, Sheet } from './workbook.ts'
@@ -27,7 +27,7 @@ export function trendSheets(trends: Trends, language: Language): Sheet[] {
       ]),
   })
   const steps = trends.steps.map((trend) => ({ subject: STEP_NAMES[trend.step][language], trend }))
-  const statutory = trends.statutory.map((trend) => ({ subject: STATUTORY_NAMES[trend.row][language], trend }))
+  const statutory = trends.statutory.map((trend) => ({ subject: KEPT_NAMES[trend.row][language], trend }))
   return [
     named(say.cases, [{ subject: say.cases, trend: trends.cases }]),
     named(say.steps, steps),

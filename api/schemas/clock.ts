@@ -4,7 +4,7 @@ import { LIMIT_LAYERS } from '../../domain/clocks/clock-layers.ts'
 import { LIMIT_UNITS } from '../../domain/time/limit.ts'
 import { COUNTING_RULES, EXPLAINED_KINDS } from '../../domain/time/explain.ts'
 import { ADDRESSEES, RUNGS } from '../../domain/limits/ladder.ts'
-import { CASE_CLOCK_KINDS, STATUTORY_ROWS, VALIDITY_ROWS } from '../../domain/limits/profile.ts'
+import { CASE_CLOCK_KINDS, COMMITMENTS, STATUTORY_ROWS, VALIDITY_ROWS } from '../../domain/limits/profile.ts'
 import { FIGURE_STATUSES } from '../../domain/limits/figure.ts'
 import { PARTIES, STEPS, STOP_REASONS } from '../../domain/vocabulary.ts'
 import { LimitShape, NullableInstant, PersonName, Provisional } from './parts.ts'
@@ -48,13 +48,14 @@ const LimitLayerShape = closed({
   binds: Type.Boolean({ description: 'The clock is due by this one' }),
 })
 
-const NAMES = [...new Set([...STEPS, ...STATUTORY_ROWS, ...CASE_CLOCK_KINDS, ...VALIDITY_ROWS])]
+const NAMES = [...new Set([...STEPS, ...STATUTORY_ROWS, ...CASE_CLOCK_KINDS, ...COMMITMENTS, ...VALIDITY_ROWS])]
 
 /** What a clock is of. */
 export const CLOCK_SUBJECT = {
   layer: Type.Enum(CLOCK_LAYERS),
   name: Type.Enum(NAMES, {
-    description: 'The step, the row of the regulation, the kind of case clock or of validity',
+    description:
+      'The step, the row of the regulation, the kind of case clock, the commitment for the whole case, or the kind of validity',
   }),
   phase: Type.Integer(),
   round: Type.Integer(),

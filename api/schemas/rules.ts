@@ -3,6 +3,7 @@ import { AUDITED } from '../../domain/people/administration.ts'
 import { LIMIT_UNITS } from '../../domain/time/limit.ts'
 import {
   CASE_CLOCK_KINDS,
+  COMMITMENTS,
   LIMIT_COLUMNS,
   PROMISE_ROWS,
   RESPONSE_ROWS,
@@ -151,11 +152,24 @@ const LadderShape = closed(
   { rungs: Type.Array(ref(RungShape), { maxItems: RUNGS.length }), source: Source, status: Status },
   { $id: 'Ladder', description: 'The rungs of one kind of limit, in the order in which they are climbed' },
 )
-const CaseFigure = closed({ ...FIGURE, kind: Type.Enum(CASE_CLOCK_KINDS) }, { $id: 'CaseFigure' })
+const CaseFigure = closed(
+  {
+    ...FIGURE,
+    kind: Type.Enum(CASE_CLOCK_KINDS),
+    rows: Type.Optional(
+      Type.Array(Type.Enum(STATUTORY_ROWS), {
+        maxItems: STATUTORY_ROWS.length,
+        description: 'Of `handling`, the steps that it adds up; all of them where absent',
+      }),
+    ),
+  },
+  { $id: 'CaseFigure' },
+)
 
 const all = <T>(names: readonly string[], each: T) => Object.fromEntries(names.map((name) => [name, each]))
 const some = ($id: string, names: readonly string[]) => closed(all(names, Type.Optional(ref(Figure))), { $id })
 const PromiseLimits = some('PromiseLimits', LIMIT_COLUMNS)
+const Commitment = closed(all(LIMIT_COLUMNS, Type.Optional(ref(CaseFigure))), { $id: 'Commitment' })
 const StatutoryLimits = some('StatutoryLimits', CATEGORIES)
 
 /** Made from the words of the domain, so TypeScript is given its type. */
@@ -171,6 +185,9 @@ export const ProfileBody = Type.Unsafe<Profile>(
       green: closed(all(PROMISE_ROWS, ref(PromiseLimits))),
       statutory: closed(all(STATUTORY_ROWS, ref(StatutoryLimits))),
       wholeCase: closed(all(LIMIT_COLUMNS, ref(CaseFigure))),
+      commitments: closed(all(COMMITMENTS, ref(Commitment)), {
+        description: 'Further limits of the whole case, each with a clock of its own',
+      }),
       response: closed(all(RESPONSE_ROWS, ref(Figure))),
       validity: closed(all(VALIDITY_ROWS, closed(all(VOLTAGES, ref(Figure))))),
     },
@@ -186,6 +203,19 @@ export const LimitsCheckShape = closed(
         problem: Type.Enum(PROFILE_PROBLEMS),
         at: Type.String({ description: 'Where in the limits, `table.row.column`' }),
         detail: Type.String(),
+        exceeded: Type.Optional(
+          closed(
+            {
+              figures: Type.Array(closed({ at: Type.String(), value: Type.Number(), unit: Type.Enum(LIMIT_UNITS) }), {
+                description: 'The promises that were counted, each by its place',
+              }),
+              needed: Type.String({ description: 'When they end, or the working days that they add up to' }),
+              allowed: Type.String({ description: 'When the limit ends, or how many days it allows' }),
+              from: Type.Optional(Type.String({ description: 'The trigger from which they do not fit' })),
+            },
+            { description: 'Of promises that do not fit, which of them are too long together' },
+          ),
+        ),
       }),
       { description: 'Why these limits would be refused; empty where they may be published' },
     ),
@@ -330,6 +360,7 @@ export const RULES_SCHEMAS = [
     PersonName,
     Figure,
     CaseFigure,
+    Commitment,
     TermShape,
     RungShape,
     LadderShape,

@@ -1,6 +1,5 @@
 import Type from 'typebox'
-import { TREND_PERIODS } from '../../db/queries/trends/trends-shapes.ts'
-import { STATUTORY_ROWS } from '../../domain/limits/profile.ts'
+import { KEPT_ROWS, TREND_PERIODS } from '../../db/queries/trends/trends-shapes.ts'
 import { CATEGORIES, STEPS } from '../../domain/vocabulary.ts'
 import { PARALLEL_STEPS } from '../../domain/steps.ts'
 import { ReadAt } from './paging.ts'
@@ -67,7 +66,7 @@ export const TrendsShape = closed(
     steps: Type.Array(closed({ step: Type.Enum(STEPS), ...TREND }), {
       description: "The company's tasks; what was cancelled counts only where it was late already",
     }),
-    statutory: Type.Array(closed({ row: Type.Enum(STATUTORY_ROWS), ...TREND })),
+    statutory: Type.Array(closed({ row: Type.Enum(KEPT_ROWS), ...TREND })),
     cases: closed(TREND, {
       description:
         'Completed cases; in time only where all their statutory rows were. Days are those of the case clock',

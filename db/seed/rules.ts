@@ -3,7 +3,7 @@ import type { Calendar } from '../../domain/time/calendar.ts'
 import { inForce } from '../../domain/limits/adoptions.ts'
 import { checkProfile } from '../../domain/limits/profile-check.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
-import { PROFILE_2026 } from '../../domain/limits/profiles.data.ts'
+import { PROFILE_2026, PUBLISHED_COMMITMENT_2026, SOUTHERN_GRID_2017 } from '../../domain/limits/profiles.data.ts'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { readAdoptions } from '../queries/rules.ts'
@@ -14,6 +14,9 @@ import { CALENDAR_SOURCE, chineseCalendar } from './calendar.ts'
 const SHIPPED_BEFORE = ['limits-2026.1', 'limits-2026.11']
 
 const CALENDAR_YEARS = [2025, 2026, 2027]
+
+/** Shipped for regions to adopt; whether they can be kept is asked then. */
+const FOR_REGIONS = [PUBLISHED_COMMITMENT_2026, SOUTHERN_GRID_2017]
 
 /** As long as anybody can think back: a rehearsal may begin on any day. */
 const SINCE_EVER = new Date('2000-01-01T00:00:00+08:00')
@@ -34,7 +37,8 @@ export async function seedRules(db: Database): Promise<void> {
       .insert(calendars)
       .values({ version: calendar.version, body: calendar, source: CALENDAR_SOURCE, status: 'rule', loadedAt })
       .onConflictDoNothing()
-    await tx.insert(profiles).values({ version: profile.version, body: profile, loadedAt }).onConflictDoNothing()
+    const shippedProfiles = [profile, ...FOR_REGIONS].map((body) => ({ version: body.version, body, loadedAt }))
+    await tx.insert(profiles).values(shippedProfiles).onConflictDoNothing()
     const all = await readAdoptions(tx)
     const shipped = { region: null, profile: profile.version, adoptedBy: null, adoptedAt: loadedAt }
     if (all.length === 0) {

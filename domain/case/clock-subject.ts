@@ -1,5 +1,5 @@
-import { CASE_CLOCK_KINDS, STATUTORY_ROWS, VALIDITY_ROWS } from '../limits/profile.ts'
-import type { CaseClockKind, StatutoryRow, ValidityRow } from '../limits/profile.ts'
+import { CASE_CLOCK_KINDS, COMMITMENTS, STATUTORY_ROWS, VALIDITY_ROWS } from '../limits/profile.ts'
+import type { CaseClockKind, StatutoryRow, ValidityRow, WholeCase } from '../limits/profile.ts'
 import { PARTIES, STEPS } from '../vocabulary.ts'
 import type { Party, Step } from '../vocabulary.ts'
 import { newClock } from '../clock/clock.ts'
@@ -19,7 +19,7 @@ export type ClockLayer = (typeof CLOCK_LAYERS)[number]
 export type ClockSubject =
   | { layer: 'promise' | 'response'; name: Step; phase: number; round: number; party: Party }
   | { layer: 'statutory'; name: StatutoryRow; phase: number; round: number; party: null }
-  | { layer: 'case'; name: CaseClockKind; phase: number; round: number; party: null }
+  | { layer: 'case'; name: WholeCase; kind: CaseClockKind; phase: number; round: number; party: null }
   | { layer: 'validity'; name: ValidityRow; phase: number; round: number; party: null }
 
 interface OfSubject {
@@ -57,8 +57,9 @@ export function readSubject(id: string): ClockSubject | null {
     const { step: name, phase, round, party } = task
     return { layer: party === 'applicant' ? 'response' : 'promise', name, phase, round, party }
   }
-  const [layer, rest = ''] = id.split(':')
-  const [name, ...numbers] = rest.split('.')
+  const [layer, ...names] = id.slice(0, Math.max(id.indexOf('.'), 0)).split(':')
+  const [name, kindName] = names
+  const numbers = id.split('.').slice(1)
   // of the whole case and of its plan there is no phase in the id
   const [phase = 0, round = 1] = [...(numbers.length === 1 ? [0] : []), ...numbers.map(Number)]
   const of = { phase, round, party: null }
@@ -68,8 +69,10 @@ export function readSubject(id: string): ClockSubject | null {
       return row === undefined ? null : { layer, name: row, ...of }
     }
     case 'case': {
-      const kind = CASE_CLOCK_KINDS.find((each) => each === name)
-      return kind === undefined ? null : { layer, name: kind, ...of }
+      const commitment = COMMITMENTS.find((each) => each === name)
+      const kind = CASE_CLOCK_KINDS.find((each) => each === (commitment === undefined ? name : kindName))
+      if (kind === undefined) return null
+      return { layer, name: commitment ?? kind, kind, ...of }
     }
     case 'validity': {
       const row = VALIDITY_ROWS.find((each) => each === name)

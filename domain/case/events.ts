@@ -6,7 +6,7 @@ import type { Form, Outcome } from '../application/forms.ts'
 import type { ReturnTarget } from '../steps.ts'
 import { epochOf } from '../time/instant.ts'
 import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
-import type { CaseClockKind, StatutoryRow, ValidityRow } from '../limits/profile.ts'
+import type { CaseClockKind, Commitment, StatutoryRow, ValidityRow } from '../limits/profile.ts'
 import type { Route } from '../application/route.ts'
 import type {
   DocumentKind,
@@ -27,6 +27,7 @@ export type ClockId =
   | TaskKey
   | `statutory:${StatutoryRow}.${number}.${number}`
   | `case:${CaseClockKind}.${number}`
+  | `case:${Commitment}:${CaseClockKind}.${number}`
   | `validity:${ValidityRow}.${number}`
 
 /** What a re-dating makes of one open clock: its own limit and the green one, extensions apart, and its due instant. */
@@ -166,7 +167,15 @@ export interface EventData {
   /** A round ended with returns in and these parties' answers missing; a supervisor who closed it may say why. */
   RoundClosed: { step: Step; phase: number; round: number; notAnswered: Party[]; statement?: StatementRef }
   TasksCancelled: { tasks: TaskKey[]; reason: CancelReason }
-  ClockStarted: { clock: ClockId; limit: Limit; trigger: Instant; phase: number; round: number }
+  /** `counts`: the steps that a sum of the grid's days adds up, where these are not all. */
+  ClockStarted: {
+    clock: ClockId
+    limit: Limit
+    trigger: Instant
+    phase: number
+    round: number
+    counts?: StatutoryRow[]
+  }
   /** The trigger of tasks opened earlier has come: their limit runs from here. */
   TaskClocksStarted: { tasks: TaskKey[]; countedFrom: Instant }
   /** A stop by hand ends at `endsAt` unless it is renewed; the process ends its own. */

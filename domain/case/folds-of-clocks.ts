@@ -1,7 +1,7 @@
 import { clockOf } from './clock-subject.ts'
 import { again, endStops, stopsConfirmed, versionsOf, withClocks } from './folding.ts'
 import type { Folds } from './folding.ts'
-import type { StopRequest } from './state.ts'
+import type { Clock, StopRequest } from './state.ts'
 
 /** What events change of clocks: limits, triggers, stops, rungs, and the requests for a stop by hand. */
 export const FOLDS_OF_CLOCKS = {
@@ -14,9 +14,10 @@ export const FOLDS_OF_CLOCKS = {
       trigger: at,
       edition: clock.edition + 1,
     })),
-  ClockStarted: (state, { data: { clock, limit, trigger } }) => ({
-    clocks: { ...state.clocks, [clock]: again(state.clocks[clock], clockOf(clock, limit, null, trigger)) },
-  }),
+  ClockStarted: (state, { data: { clock: id, limit, trigger, counts } }) => {
+    const clock: Clock = { ...clockOf(id, limit, null, trigger), ...(counts === undefined ? {} : { counts }) }
+    return { clocks: { ...state.clocks, [id]: again(state.clocks[id], clock) } }
+  },
   TaskClocksStarted: (state, { data }) =>
     withClocks(state, data.tasks, (clock) => ({ ...clock, trigger: data.countedFrom })),
   ClockStopped: (state, { at, by, data: { clocks, reason, endsAt } }) =>

@@ -2,6 +2,7 @@ import type { Facts } from '../application/facts.ts'
 import type { Form, Outcome } from '../application/forms.ts'
 import type { ReturnTarget } from '../steps.ts'
 import type { Route } from '../application/route.ts'
+import type { StatutoryRow } from '../limits/profile.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
 import type { CountingVersion } from '../versions.ts'
 import type {
@@ -44,6 +45,8 @@ export interface Task {
 /** A clock of a case, with what it is of: derived from its id when it enters the fold, and read from there. */
 export interface Clock extends AnyClock<ClockId, TaskKey> {
   subject: ClockSubject
+  /** Of the whole case, the steps that it adds up, by their rows of the regulation; all of them where it does not say. */
+  counts?: readonly StatutoryRow[]
 }
 export type StopRow = ClockStop<TaskKey>
 

@@ -7,7 +7,7 @@ import type { Count, Limit } from '../time/limit.ts'
 import { CLOCK_LAYERS } from '../case/clock-subject.ts'
 import type { ClockLayer, ClockSubject } from '../case/clock-subject.ts'
 import type { Instant } from '../time/instant.ts'
-import { limitColumn, promiseOf, RESPONSE_ROWS } from '../limits/profile.ts'
+import { caseFigureOf, promiseOf, RESPONSE_ROWS } from '../limits/profile.ts'
 import { limitsFor } from '../limits/profile-stored.ts'
 import type { Profile } from '../limits/profile.ts'
 import type { Figure, FigureStatus } from '../limits/figure.ts'
@@ -81,8 +81,8 @@ function figureOf(state: CaseState, subject: ClockSubject, profile: Profile): Fi
     case 'statutory':
       return profile.statutory[subject.name][state.route.category]
     case 'case': {
-      const figure = profile.wholeCase[limitColumn(state.facts)]
-      return figure.kind === subject.name ? figure : undefined
+      const figure = caseFigureOf(profile, state.facts, subject.name)
+      return figure?.kind === subject.kind ? figure : undefined
     }
     case 'validity':
       return profile.validity[subject.name][state.facts.voltage]

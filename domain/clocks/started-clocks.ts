@@ -2,6 +2,7 @@ import { countsBy } from '../versions.ts'
 import { isTaskClock } from '../case/clock-subject.ts'
 import { SYSTEM, event } from '../case/events.ts'
 import type { CaseEvent, ClockId } from '../case/events.ts'
+import type { StatutoryRow } from '../limits/profile.ts'
 import type { Limit } from '../time/limit.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CaseState, Clock } from '../case/state.ts'
@@ -13,7 +14,11 @@ export interface Span {
   end: Instant | null
   phase: number
   round: number
+  /** Of the whole case, the steps that it adds up, where these are not all. */
+  counts?: readonly StatutoryRow[]
 }
+
+const countsOf = ({ counts }: Span) => (counts === undefined ? {} : { counts: [...counts] })
 
 /** Whether a clock that names its trigger when it starts has none: what started it was taken back. */
 export function isUnstarted(clock: Clock): boolean {
@@ -21,11 +26,19 @@ export function isUnstarted(clock: Clock): boolean {
 }
 
 /** Starts a clock at its trigger if there is none yet, and closes it at the end of what it counts. */
-export function startOrClose(state: CaseState, id: ClockId, { limit, trigger, end, phase, round }: Span): CaseEvent[] {
+export function startOrClose(state: CaseState, id: ClockId, span: Span): CaseEvent[] {
+  const { limit, trigger, end, phase, round } = span
   const clock = state.clocks[id]
   // what began with an outcome that was taken back begins again with the next
   if (clock === undefined || isUnstarted(clock)) {
-    const data = { clock: id, limit: { value: limit.value, unit: limit.unit }, trigger, phase, round }
+    const data = {
+      clock: id,
+      limit: { value: limit.value, unit: limit.unit },
+      trigger,
+      phase,
+      round,
+      ...countsOf(span),
+    }
     return [event('ClockStarted', trigger, SYSTEM, data)]
   }
   if (clock.closedAt !== null || end === null) return []

@@ -8,6 +8,7 @@ import { checkLimit, LIMIT_UNITS } from '../time/limit.ts'
 import type { Limit } from '../time/limit.ts'
 import type { Facts } from '../application/facts.ts'
 import {
+  COMMITMENTS,
   LIMIT_COLUMNS,
   PROMISE_ROWS,
   rowOf,
@@ -16,7 +17,7 @@ import {
   STATUTORY_ROWS,
   VALIDITY_ROWS,
 } from './profile.ts'
-import type { LimitColumn, Profile, PromiseRow } from './profile.ts'
+import type { CaseFigure, LimitColumn, Profile, PromiseRow } from './profile.ts'
 import type { Figure } from './figure.ts'
 import { ladderProblems } from './ladder-check.ts'
 import { found } from './profile-problem.ts'
@@ -44,6 +45,7 @@ function figureProblems({
   green,
   statutory,
   wholeCase,
+  commitments,
   response,
   validity,
   terms,
@@ -56,12 +58,23 @@ function figureProblems({
     ...rowProblems('wholeCase', wholeCase, LIMIT_COLUMNS),
     ...rowProblems('response', response, RESPONSE_ROWS),
     ...tableProblems('validity', validity, VALIDITY_ROWS, VOLTAGES),
-    ...Object.entries(wholeCase).flatMap(([column, { kind, unit }]) =>
-      kind === 'handling' && unit !== 'workingDays'
-        ? [found('not-countable', `wholeCase.${column}`, `a sum of working days, not of ${unit}`)]
-        : [],
-    ),
+    ...tableProblems('commitments', commitments, COMMITMENTS, LIMIT_COLUMNS),
+    ...sumOfDays('wholeCase', wholeCase),
+    ...COMMITMENTS.flatMap((name) => sumOfDays(`commitments.${name}`, commitments[name])),
   ]
+}
+
+/** A sum of the grid's days counts whole days, and steps that the regulation knows. */
+function sumOfDays(at: string, figures: Readonly<Partial<Record<LimitColumn, CaseFigure>>>): ProfileProblem[] {
+  return Object.entries(figures).flatMap(([column, { kind, unit, rows }]) => {
+    if (kind !== 'handling') return []
+    const where = `${at}.${column}`
+    const isOfRows = rows === undefined || (rows.length > 0 && rows.every((row) => STATUTORY_ROWS.includes(row)))
+    return [
+      ...(unit === 'workingDays' ? [] : [found('not-countable', where, `a sum of working days, not of ${unit}`)]),
+      ...(isOfRows ? [] : [found('unknown', where, 'steps to be added up that there are not')]),
+    ]
+  })
 }
 
 function termProblems(terms: Terms): ProfileProblem[] {

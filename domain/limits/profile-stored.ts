@@ -1,6 +1,7 @@
 import { followsProcedure } from '../versions.ts'
 import { LADDERS_BEFORE, SHIPPED_LADDERS } from './ladders.data.ts'
 import type { Ladders } from './ladder.ts'
+import { NO_COMMITMENTS } from './profile.ts'
 import type { LimitColumns, Profile, PromiseRow } from './profile.ts'
 import { PROFILE_2026 } from './profiles.data.ts'
 import type { RouteFigures } from '../application/route.ts'
@@ -27,7 +28,9 @@ const SINCE = [
 type StoredTable = Omit<Profile['promise'], RowSince> & Partial<Pick<Profile['promise'], RowSince>>
 
 /** A profile as a database or a history has it: an old one is missing what profiles did not have then. */
-export type StoredProfile = Omit<Profile, 'promise' | 'green' | 'terms' | 'ladders'> & {
+export type StoredProfile = Omit<Profile, 'promise' | 'green' | 'terms' | 'ladders' | 'commitments'> & {
+  /** Until December 2026 a case had one limit as a whole. */
+  commitments?: Partial<Profile['commitments']>
   promise: StoredTable
   green: StoredTable
   /** Of some time, and then not yet all. */
@@ -44,6 +47,7 @@ export function readProfile({ figures, ...stored }: StoredProfile): Profile {
     ...stored,
     terms: { ...termsOf(figures), ...stored.terms },
     ladders: { item: SHIPPED_LADDERS.item, ...(stored.ladders ?? LADDERS_BEFORE) },
+    commitments: { ...NO_COMMITMENTS, ...stored.commitments },
     promise: { ...ROWS_SINCE, ...stored.promise },
     green: { ...ROWS_SINCE, ...stored.green },
   }

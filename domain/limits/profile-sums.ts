@@ -5,9 +5,9 @@ import { dueAt, workingDaysUsed } from '../time/deadline.ts'
 import type { Limit } from '../time/limit.ts'
 import { addDays, atTime, epochOf, later, weekdayOf } from '../time/instant.ts'
 import type { CivilDate, Instant } from '../time/instant.ts'
-import type { ProfileProblem } from './profile-problem.ts'
-import { PROMISE_ROWS } from './profile.ts'
-import type { LimitColumn, Profile, PromiseRow } from './profile.ts'
+import type { ExceedingFigure, ProfileProblem } from './profile-problem.ts'
+import { COMMITMENTS, PROMISE_ROWS, STATUTORY_ROWS } from './profile.ts'
+import type { CaseFigure, LimitColumn, Profile, PromiseRow, StatutoryRow } from './profile.ts'
 import type { Figure } from './figure.ts'
 import type { Category } from '../vocabulary.ts'
 
@@ -19,29 +19,34 @@ export interface Sum {
 }
 
 /** From acceptance to the first written reply. */
-export const REPLY_CHAIN = ['survey', 'plan', 'plan-review', 'plan-reply'] as const satisfies readonly PromiseRow[]
-/** Promises that serve a row of the regulation by themselves. */
-const SINGLE = ['design-review', 'midworks-inspection', 'completion-inspection', 'meter-and-connect'] as const
-/** What `handling` adds up; between these the case is the customer's, or not counted. */
-export const HANDLED: readonly (readonly PromiseRow[])[] = [REPLY_CHAIN, ...SINGLE.map((row) => [row])]
+const REPLY_CHAIN = ['survey', 'plan', 'plan-review', 'plan-reply'] as const satisfies readonly PromiseRow[]
+/** Steps that follow one another, each chain from its own trigger; between them the case is the customer's. */
+const CHAINS: Record<StatutoryRow, readonly PromiseRow[]> = {
+  'plan-reply': REPLY_CHAIN,
+  'design-review': ['design-review'],
+  'midworks-inspection': ['midworks-inspection'],
+  'completion-inspection': ['completion-inspection'],
+  'meter-and-connect': ['meter-and-connect'],
+}
+
+/** What a limit of the kind `handling` adds up, chain by chain. */
+export function chainsOf({ rows = STATUTORY_ROWS }: Pick<CaseFigure, 'rows'>): (readonly PromiseRow[])[] {
+  return rows.map((row) => CHAINS[row])
+}
 
 /** What of one column's promises, and of its green limits, does not fit. */
 export function sumProblems(sum: Sum): ProfileProblem[] {
   const { profile, column } = sum
   const category = categoryOfColumn(column)
-  const reply = profile.statutory['plan-reply'][category]
   return [
     ...longerInGreen(sum),
     ...TABLES.flatMap((table) => [
-      ...late(sum, table, `statutory.plan-reply.${category}`, reply, (from) => endOf(sum, table, from, REPLY_CHAIN)),
-      ...SINGLE.flatMap((row) =>
-        late(sum, table, `statutory.${row}.${category}`, profile.statutory[row][category], (from) =>
-          endOf(sum, table, from, [row]),
-        ),
-      ),
-      ...(profile.wholeCase[column].kind === 'handling'
-        ? tooManyDays(sum, table)
-        : late(sum, table, `wholeCase.${column}`, profile.wholeCase[column], (from) => connectedAt(sum, table, from))),
+      ...STATUTORY_ROWS.flatMap((row) => {
+        const rows = CHAINS[row]
+        const of = { at: `statutory.${row}.${category}`, limit: profile.statutory[row][category], rows }
+        return late(sum, table, of, (from) => endOf(sum, table, from, rows))
+      }),
+      ...wholeCasesOf(sum).flatMap(({ at, figure }) => wholeCaseProblems(sum, table, at, figure)),
     ]),
   ]
 }
@@ -82,8 +87,7 @@ function longerInGreen({ profile, calendar, triggers, column }: Sum): ProfilePro
 function late(
   sum: Sum,
   table: Table,
-  at: string,
-  limit: Figure | undefined,
+  { at, limit, rows }: { at: string; limit: Figure | undefined; rows: readonly PromiseRow[] },
   end: (from: Instant) => Instant,
 ): ProfileProblem[] {
   if (limit === undefined) return []
@@ -92,8 +96,26 @@ function late(
   const shown = (instant: Instant) => instant.slice(0, 16)
   const allowed = shown(due(sum.calendar, from, limit))
   const detail = `from ${shown(from)} the ${table} limits of ${sum.column} end ${shown(end(from))}, allowed is ${allowed}`
-  return [{ problem: 'promises-exceed-limit', at, detail }]
+  const exceeded = { needed: shown(end(from)), allowed, from: shown(from), figures: figuresOf(sum, table, rows) }
+  return [{ problem: 'promises-exceed-limit', at, detail, exceeded }]
 }
+
+/** The promises that were counted, each by its place, with its figure; a step that the category lacks is none. */
+function figuresOf({ profile, column }: Sum, table: Table, rows: readonly PromiseRow[]): ExceedingFigure[] {
+  return rows.flatMap((row) => {
+    const own = profile[table][row][column]
+    const figure = own ?? profile.promise[row][column]
+    if (figure === undefined) return []
+    const at = `${own === undefined ? 'promise' : table}.${row}.${column}`
+    return [{ at, value: figure.value, unit: figure.unit }]
+  })
+}
+
+/** What `connectedAt` goes through. */
+const CONNECTED: readonly PromiseRow[] = [
+  ...(['survey', 'plan', 'plan-review', 'plan-reply', 'contract', 'external-works', 'completion-inspection'] as const),
+  'meter-and-connect',
+]
 
 /** `elapsed`: contract follows the reply, meter and connect the contract and the inspection of what was built. */
 function connectedAt(sum: Sum, table: Table, from: Instant): Instant {
@@ -103,14 +125,38 @@ function connectedAt(sum: Sum, table: Table, from: Instant): Instant {
   return endOf(sum, table, later(signed, inspected), ['meter-and-connect'])
 }
 
+/** The limits of the whole case that a category has, each by its place. */
+function wholeCasesOf({ profile, column }: Sum): { at: string; figure: CaseFigure }[] {
+  const others = COMMITMENTS.flatMap((name) => {
+    const figure = profile.commitments[name][column]
+    return figure === undefined ? [] : [{ at: `commitments.${name}.${column}`, figure }]
+  })
+  return [{ at: `wholeCase.${column}`, figure: profile.wholeCase[column] }, ...others]
+}
+
+function wholeCaseProblems(sum: Sum, table: Table, at: string, figure: CaseFigure): ProfileProblem[] {
+  return figure.kind === 'handling'
+    ? tooManyDays(sum, table, { at, figure })
+    : late(sum, table, { at, limit: figure, rows: CONNECTED }, (from) => connectedAt(sum, table, from))
+}
+
 /** `handling`: the days of each counted step at their most, added up. */
-function tooManyDays(sum: Sum, table: Table): ProfileProblem[] {
+function tooManyDays(sum: Sum, table: Table, { at, figure }: { at: string; figure: CaseFigure }): ProfileProblem[] {
   const { column } = sum
-  const limit = sum.profile.wholeCase[column]
-  const days = handlingDays(sum, table, HANDLED)
+  const chains = chainsOf(figure)
+  const days = handlingDays(sum, table, chains)
   const total = days.reduce((a, b) => a + b)
-  const detail = `the ${table} limits of ${column} are ${days.join(' + ')} days, allowed are ${limit.value}`
-  return total > limit.value ? [{ problem: 'promises-exceed-limit', at: `wholeCase.${column}`, detail }] : []
+  if (total <= figure.value) return []
+  const detail = `the ${table} limits of ${column} are ${days.join(' + ')} days, allowed are ${figure.value}`
+  const sums = { needed: `${days.join(' + ')} = ${total}`, allowed: String(figure.value) }
+  return [
+    {
+      problem: 'promises-exceed-limit',
+      at,
+      detail,
+      exceeded: { ...sums, figures: figuresOf(sum, table, chains.flat()) },
+    },
+  ]
 }
 
 /** Working days of chains of steps at their most, each chain from its own trigger. */

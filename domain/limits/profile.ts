@@ -56,6 +56,20 @@ export type StatutoryRow = (typeof STATUTORY_ROWS)[number]
 export const CASE_CLOCK_KINDS = ['handling', 'elapsed'] as const
 export type CaseClockKind = (typeof CASE_CLOCK_KINDS)[number]
 
+/** What a company undertakes for the whole case beside its principal limit, each with a clock of its own. */
+export const COMMITMENTS = ['getting-electricity', 'published-commitment'] as const
+export type Commitment = (typeof COMMITMENTS)[number]
+
+/** The principal limit of the whole case goes by its kind, any other by the commitment. */
+export type WholeCase = CaseClockKind | Commitment
+
+/** A limit of the whole case. */
+export interface CaseFigure extends Figure {
+  kind: CaseClockKind
+  /** Of `handling`, the steps that it counts, by their rows of the regulation; all of them if it does not say. */
+  rows?: readonly StatutoryRow[]
+}
+
 /** How long a replied plan is valid, and how long a case waits for its customer after it lapsed. */
 export const VALIDITY_ROWS = ['plan', 'after-lapse'] as const
 export type ValidityRow = (typeof VALIDITY_ROWS)[number]
@@ -78,10 +92,16 @@ export interface Profile {
   promise: Record<PromiseRow, LimitColumns>
   green: Record<PromiseRow, LimitColumns>
   statutory: Record<StatutoryRow, Partial<Record<Category, Figure>>>
-  wholeCase: Record<LimitColumn, Figure & { kind: CaseClockKind }>
+  /** The principal limit of the whole case. */
+  wholeCase: Record<LimitColumn, CaseFigure>
+  /** Further limits of the whole case; a category without one has no such clock. */
+  commitments: Record<Commitment, Partial<Record<LimitColumn, CaseFigure>>>
   response: Record<ResponseRow, Figure>
   validity: Record<ValidityRow, Record<Voltage, Figure>>
 }
+
+/** No further limit of the whole case. */
+export const NO_COMMITMENTS: Profile['commitments'] = { 'getting-electricity': {}, 'published-commitment': {} }
 
 /** The figures by which a region routes its applications. */
 export function routeFiguresOf({ terms }: Pick<Profile, 'terms'>): RouteFigures {
@@ -104,6 +124,13 @@ export function limitColumn(facts: Facts): LimitColumn {
     case 'hv-dual':
       return category
   }
+}
+
+/** What a profile says of a limit of the whole case; undefined if it has none of this name. */
+export function caseFigureOf(profile: Profile, facts: Facts, name: WholeCase): CaseFigure | undefined {
+  const column = limitColumn(facts)
+  const commitment = COMMITMENTS.find((each) => each === name)
+  return commitment === undefined ? profile.wholeCase[column] : profile.commitments[commitment][column]
 }
 
 /** The company's own limit of a step, or the green channel's; undefined if the profile has none for it. */

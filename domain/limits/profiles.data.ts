@@ -1,6 +1,6 @@
-import type { LimitColumn, Profile, PromiseRow } from './profile.ts'
+import type { CaseFigure, LimitColumn, Profile, PromiseRow } from './profile.ts'
 import type { Figure, FigureStatus } from './figure.ts'
-import { LIMIT_COLUMNS, PROMISE_ROWS } from './profile.ts'
+import { LIMIT_COLUMNS, NO_COMMITMENTS, PROMISE_ROWS } from './profile.ts'
 import { limitMinutes } from '../time/limit.ts'
 import type { LimitUnit } from '../time/limit.ts'
 import { SHIPPED_LADDERS } from './ladders.data.ts'
@@ -15,6 +15,8 @@ const OPINION_2025 =
   'Opinion on “getting electricity” (2025; whether binding now or a target of 2029 unverified)'
 const COMMITMENT =
   '国家电网公布：业扩报装供电企业各环节合计办理时间 · Published commitment of State Grid: handling time over all steps'
+const SOUTHERN_GRID =
+  '南方电网服务承诺（2017，短于规章） · Service commitment of the Southern Grid (2017, shorter than the regulation)'
 const COMPANY = '公司服务承诺（样例） · The company’s promise (a sample)'
 const GREEN = '公司绿色通道 · The company’s green channel'
 const RULES_1996 =
@@ -129,8 +131,21 @@ function greenOf(row: PromiseRow): Columns {
 
 const elapsed = (value: number, status: FigureStatus = 'rule') =>
   ({ ...figure(value, 'workingDays', OPINION_2025, status), kind: 'elapsed' }) as const
-const handling = (value: number) =>
-  ({ ...figure(value, 'workingDays', COMMITMENT, 'practice'), kind: 'handling' }) as const
+const handling = (value: number): CaseFigure => {
+  return { ...figure(value, 'workingDays', COMMITMENT, 'practice'), kind: 'handling' }
+}
+
+// Acceptance, design review and mid-works inspection are not counted there.
+const LOW_VOLTAGE: CaseFigure = { ...handling(6), rows: ['plan-reply', 'completion-inspection', 'meter-and-connect'] }
+
+/** What State Grid publishes for the whole case, by category; for homes with external works nothing is. */
+export const PUBLISHED_COMMITMENT: Partial<Record<LimitColumn, CaseFigure>> = {
+  'lv-residential': { ...handling(5), kind: 'elapsed' },
+  'lv-other': LOW_VOLTAGE,
+  'lv-other-works': LOW_VOLTAGE,
+  'hv-single': handling(22),
+  'hv-dual': handling(32),
+}
 
 /**
  * The limits as first shipped: 供电监管办法 (law), the totals of “getting electricity” (rule) and of the published commitment (practice), the
@@ -162,6 +177,7 @@ export const PROFILE_2026: Profile = {
     'hv-single': handling(22),
     'hv-dual': handling(32),
   },
+  commitments: NO_COMMITMENTS,
   response: {
     supplement: days(10),
     'plan-confirmation': figure(1, 'months', RULES_1996, 'unverified'),
@@ -176,6 +192,45 @@ export const PROFILE_2026: Profile = {
     'after-lapse': {
       LV: figure(6, 'months', COMPANY, 'practice'),
       HV: figure(6, 'months', COMPANY, 'practice'),
+    },
+  },
+}
+
+/** At high voltage the published commitment is the principal limit of the whole case already. */
+const { 'hv-single': _single, 'hv-dual': _dual, ...BESIDE } = PUBLISHED_COMMITMENT
+
+/** The published commitment as a clock of its own beside “getting electricity”. Shipped, adopted by who wants it. */
+export const PUBLISHED_COMMITMENT_2026: Profile = {
+  ...PROFILE_2026,
+  version: 'published-commitment-2026.12',
+  name: 'national-2010 + getting-electricity + published-commitment + company promise',
+  commitments: { ...NO_COMMITMENTS, 'published-commitment': BESIDE },
+}
+
+const southern = (value: number) => figure(value, 'workingDays', SOUTHERN_GRID, 'practice')
+
+/**
+ * The service commitment of the southern grid of 2017, shorter than the regulation in reply and connection: who keeps it
+ * keeps the regulation. Shipped, adopted by nobody: homes with external works cannot be promised in its two days until a
+ * region shortens survey or plan, and the loader says so.
+ */
+export const SOUTHERN_GRID_2017: Profile = {
+  ...PROFILE_2026,
+  version: 'southern-grid-2017',
+  name: 'southern-grid-2017 + getting-electricity + company promise',
+  statutory: {
+    ...PROFILE_2026.statutory,
+    'plan-reply': {
+      'lv-residential': southern(2),
+      'lv-other': southern(5),
+      'hv-single': southern(15),
+      'hv-dual': southern(30),
+    },
+    'meter-and-connect': {
+      'lv-residential': southern(2),
+      'lv-other': southern(3),
+      'hv-single': southern(5),
+      'hv-dual': southern(5),
     },
   },
 }

@@ -12,6 +12,7 @@ const town = suiteTown()
 const administrator = () => town().person('administrator')
 
 const Page = Type.Object({ clocks: Type.Array(Type.Object({ id: Type.String(), dueAt: Type.String() })) })
+const Named = Type.Object({ clocks: Type.Array(Type.Object({ layer: Type.String(), name: Type.String() })) })
 const Adoptions = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -94,16 +95,16 @@ it.each([
   ],
   [
     { ...EAST, region: 'atlantis', from: null },
-    { status: 422, code: 'INVALID_INPUT' },
+    { status: 422, code: 'VALIDATION_FAILED' },
   ],
   [
     { ...EAST, profile: 'limits-1999', from: null },
-    { status: 422, code: 'INVALID_INPUT' },
+    { status: 422, code: 'VALIDATION_FAILED' },
   ],
   // the whole company goes by nobody else
   [
     { ...EAST, region: null, from: null },
-    { status: 422, code: 'INVALID_INPUT' },
+    { status: 422, code: 'VALIDATION_FAILED' },
   ],
 ])('%j is refused', async (body, problem) => {
   expect(await refused(adopts(body))).toMatchObject(problem)
@@ -113,6 +114,39 @@ it('a region returns to the company’s, from now on', async () => {
   await adopts({ region: 'chengdong', profile: null, calendar: null, from: null })
   expect(await profileOf(await town().submits('applicant-1'))).toBe('limits-2026.12')
   expect(await acceptedBy(east)).toBe('03-06 17:30')
+})
+
+it('a region that adopts the published commitment has a clock for it beside the principal one', async () => {
+  await adopts({ region: 'chengxi', profile: 'published-commitment-2026.12', calendar: null, from: null })
+  const shop = { region: 'chengxi', purpose: 'commercial', voltage: 'LV', kv: 0.4, requestedKw: 120 } as const
+  const kase = await town().submits('applicant-1', { ...shop, requestedKva: 0 })
+  await town().brings(kase, 'survey')
+  const { clocks } = await administrator().reads(`/api/cases/${kase.caseNo}`, Named)
+  expect(clocks.filter(({ layer }) => layer === 'case').map(({ name }) => name)).toEqual([
+    'elapsed',
+    'published-commitment',
+  ])
+})
+
+it('shipped limits that cannot be kept are not adopted, and it is said which figures are too long', async () => {
+  const southern = { region: 'chengxi', profile: 'southern-grid-2017', calendar: null, from: null }
+  expect(await refused(adopts(southern))).toMatchObject({
+    status: 422,
+    code: 'LIMITS_UNSOUND',
+    problems: [
+      {
+        problem: 'promises-exceed-limit',
+        at: 'statutory.plan-reply.lv-residential',
+        exceeded: {
+          figures: [
+            { at: 'promise.survey.lv-residential-works', value: 1, unit: 'workingDays' },
+            { at: 'promise.plan.lv-residential-works', value: 1, unit: 'workingDays' },
+            { at: 'promise.plan-reply.lv-residential-works', value: 2, unit: 'workingHours' },
+          ],
+        },
+      },
+    ],
+  })
 })
 
 it('nobody but an administrator adopts', async () => {

@@ -8300,6 +8300,8 @@ export interface components {
     CaseFigure: {
       /** @enum {unknown} */
       kind: 'handling' | 'elapsed'
+      /** @description Of `handling`, the steps that it adds up; all of them where absent */
+      rows?: ('plan-reply' | 'design-review' | 'midworks-inspection' | 'completion-inspection' | 'meter-and-connect')[]
       /** @description Where it comes from */
       source: string
       /**
@@ -8333,7 +8335,7 @@ export interface components {
         /** @enum {unknown} */
         layer: 'promise' | 'statutory' | 'case' | 'response' | 'validity'
         /**
-         * @description The step, the row of the regulation, the kind of case clock or of validity
+         * @description The step, the row of the regulation, the kind of case clock, the commitment for the whole case, or the kind of validity
          * @enum {unknown}
          */
         name:
@@ -8368,6 +8370,8 @@ export interface components {
           | 'meter-and-connect'
           | 'handling'
           | 'elapsed'
+          | 'getting-electricity'
+          | 'published-commitment'
           | 'after-lapse'
         overdue: boolean
         party:
@@ -8916,7 +8920,7 @@ export interface components {
         value: number
       }[]
       /**
-       * @description The step, the row of the regulation, the kind of case clock or of validity
+       * @description The step, the row of the regulation, the kind of case clock, the commitment for the whole case, or the kind of validity
        * @enum {unknown}
        */
       name:
@@ -8951,6 +8955,8 @@ export interface components {
         | 'meter-and-connect'
         | 'handling'
         | 'elapsed'
+        | 'getting-electricity'
+        | 'published-commitment'
         | 'after-lapse'
       nextRung: {
         /** @description ISO 8601 with milliseconds and zone */
@@ -9046,6 +9052,14 @@ export interface components {
     CommentList: {
       items: components['schemas']['CommentLine'][]
       nextCursor: string | null
+    }
+    Commitment: {
+      'hv-dual'?: components['schemas']['CaseFigure']
+      'hv-single'?: components['schemas']['CaseFigure']
+      'lv-other'?: components['schemas']['CaseFigure']
+      'lv-other-works'?: components['schemas']['CaseFigure']
+      'lv-residential'?: components['schemas']['CaseFigure']
+      'lv-residential-works'?: components['schemas']['CaseFigure']
     }
     Complete: {
       /** @description Ids of documents of the case */
@@ -10137,6 +10151,11 @@ export interface components {
     }
     /** @description Limits by step and category, each with its source */
     LimitProfile: {
+      /** @description Further limits of the whole case, each with a clock of its own */
+      commitments: {
+        'getting-electricity': components['schemas']['Commitment']
+        'published-commitment': components['schemas']['Commitment']
+      }
       green: {
         acceptance: components['schemas']['PromiseLimits']
         archive: components['schemas']['PromiseLimits']
@@ -10271,6 +10290,22 @@ export interface components {
         /** @description Where in the limits, `table.row.column` */
         at: string
         detail: string
+        /** @description Of promises that do not fit, which of them are too long together */
+        exceeded?: {
+          /** @description When the limit ends, or how many days it allows */
+          allowed: string
+          /** @description The promises that were counted, each by its place */
+          figures: {
+            at: string
+            /** @enum {unknown} */
+            unit: 'workingDays' | 'workingHours' | 'months'
+            value: number
+          }[]
+          /** @description The trigger from which they do not fit */
+          from?: string
+          /** @description When they end, or the working days that they add up to */
+          needed: string
+        }
         /** @enum {unknown} */
         problem:
           | 'not-countable'
@@ -11511,7 +11546,14 @@ export interface components {
           workingHours: components['schemas']['Spread']
         }[]
         /** @enum {unknown} */
-        row: 'plan-reply' | 'design-review' | 'midworks-inspection' | 'completion-inspection' | 'meter-and-connect'
+        row:
+          | 'plan-reply'
+          | 'design-review'
+          | 'midworks-inspection'
+          | 'completion-inspection'
+          | 'meter-and-connect'
+          | 'getting-electricity'
+          | 'published-commitment'
         whole: components['schemas']['Kept']
       }[]
       /** @description The company's tasks; what was cancelled counts only where it was late already */

@@ -2,13 +2,13 @@ import { and, eq, gt, gte, inArray, lt, lte, or, sql } from 'drizzle-orm'
 import type { AnyColumn, SQL } from 'drizzle-orm'
 import { addDays, addMonths, weekdayOf } from '../../../domain/time/instant.ts'
 import type { CivilDate } from '../../../domain/time/instant.ts'
-import type { StatutoryRow } from '../../../domain/limits/profile.ts'
+
 import { PARALLEL_STEPS } from '../../../domain/steps.ts'
 import type { Step } from '../../../domain/vocabulary.ts'
 import type { Transaction } from '../../connect.ts'
 import { closings } from '../../schema/index.ts'
 import { areOfAllRegions, closingsIn, sumsIn } from './trends-scope.ts'
-import type { Kept, Saving, Spread, Trend, TrendsOf } from './trends-shapes.ts'
+import type { Kept, KeptRow, Saving, Spread, Trend, TrendsOf } from './trends-shapes.ts'
 
 /** What was closed of a subject in a period, or in the whole time, which has none. */
 export interface ClosedRow {
@@ -23,7 +23,7 @@ export interface ClosedRow {
 }
 
 /** A step, a row of the regulation, or the completed case. */
-export type Subject = `step:${Step}` | `row:${StatutoryRow}` | 'case:'
+export type Subject = `step:${Step}` | `row:${KeptRow}` | 'case:'
 
 /** How many durations there are, and those at the places around median and 90th percentile. */
 interface Places {

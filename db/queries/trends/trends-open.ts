@@ -1,5 +1,6 @@
 import { dateOf } from '../../instants.ts'
-import { and, eq, isNotNull, isNull, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { COMMITMENTS } from '../../../domain/limits/profile.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Transaction } from '../../connect.ts'
 import { clocks, tasks } from '../../schema/index.ts'
@@ -36,13 +37,13 @@ export async function readOpenLate(tx: Transaction, of: TrendsOf, now: Instant):
   const where = and(
     ...[isNull(clocks.closedAt), lt(clocks.dueAt, due)],
     // nothing is open in a case that has ended
-    ...[eq(clocks.layer, 'statutory'), clocksIn(tx, of)],
+    ...[or(eq(clocks.layer, 'statutory'), inArray(clocks.name, [...COMMITMENTS])), clocksIn(tx, of)],
   )
-  const late = tx.select({ caseNo: clocks.caseNo, name: clocks.name }).from(clocks).where(where)
+  const late = tx.select({ caseNo: clocks.caseNo, name: clocks.name, layer: clocks.layer }).from(clocks).where(where)
   const rows = await tx.execute<{ name: string | null; count: number }>(sql`
     with late as materialized (${late})
     select name, count(*)::int as count from late group by name
-    union all select null, count(*)::int from (select case_no from late group by case_no) as of_cases`)
+    union all select null, count(*)::int from (select case_no from late where layer = 'statutory' group by case_no) as of_cases`)
   const counts = (found: readonly { name: string | null; count: number }[]) =>
     new Map(found.flatMap((row): [string, number][] => (row.name === null ? [] : [[row.name, row.count]])))
   return { steps: counts(steps), rows: counts(rows), cases: rows.find((row) => row.name === null)?.count ?? 0 }

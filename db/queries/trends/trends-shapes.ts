@@ -1,6 +1,6 @@
 import type { Actor } from '../../../domain/people/actor.ts'
 import type { CivilDate, Instant } from '../../../domain/time/instant.ts'
-import type { StatutoryRow } from '../../../domain/limits/profile.ts'
+import { COMMITMENTS, STATUTORY_ROWS } from '../../../domain/limits/profile.ts'
 import type { Category, Step } from '../../../domain/vocabulary.ts'
 import type { ParallelStep } from '../../../domain/steps.ts'
 
@@ -42,6 +42,10 @@ export interface Trend {
   periods: ({ from: CivilDate } & Kept)[]
 }
 
+/** What is promised to those outside, as the trends count it: rows of the regulation, commitments for the whole case. */
+export const KEPT_ROWS = [...STATUTORY_ROWS, ...COMMITMENTS] as const
+export type KeptRow = (typeof KEPT_ROWS)[number]
+
 export interface Trends {
   now: Instant
   from: CivilDate
@@ -49,8 +53,8 @@ export interface Trends {
   by: TrendPeriod
   /** The company's tasks; what was cancelled counts only if it was late already. */
   steps: ({ step: Step } & Trend)[]
-  /** The rows of the regulation. */
-  statutory: ({ row: StatutoryRow } & Trend)[]
+  /** The rows of the regulation, and what was published for the whole case. */
+  statutory: ({ row: KeptRow } & Trend)[]
   /** Completed cases: in time only if all their statutory rows were; the days are those of the case clock. */
   cases: Trend
   parallel: Saving[]

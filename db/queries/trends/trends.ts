@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { STATUTORY_ROWS } from '../../../domain/limits/profile.ts'
 import { STEPS } from '../../../domain/vocabulary.ts'
 import { businessNow } from '../../clock.ts'
 import type { Database } from '../../connect.ts'
@@ -7,6 +6,7 @@ import { SNAPSHOT } from '../../connect.ts'
 import { readClosed, readSaving, trendOf } from './trends-closed.ts'
 import type { Subject } from './trends-closed.ts'
 import { readOpenLate } from './trends-open.ts'
+import { KEPT_ROWS } from './trends-shapes.ts'
 import type { Trends, TrendsOf } from './trends-shapes.ts'
 
 /** How limits were kept, of the cases that this person may see. */
@@ -23,7 +23,7 @@ export async function readTrends(db: Database, of: TrendsOf): Promise<Trends> {
       const [own, late] = [closedOf(`step:${step}`), open.steps.get(step) ?? 0]
       return own.length === 0 && late === 0 ? [] : [{ step, ...trendOf(own, late) }]
     })
-    const statutory = STATUTORY_ROWS.flatMap((row) => {
+    const statutory = KEPT_ROWS.flatMap((row) => {
       const [own, late] = [closedOf(`row:${row}`), open.rows.get(row) ?? 0]
       return own.length === 0 && late === 0 ? [] : [{ row, ...trendOf(own, late) }]
     })

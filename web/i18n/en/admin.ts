@@ -35,6 +35,7 @@ export default {
     green: LADDER_NAMES.green.en,
     statutory: 'Statutory limits',
     wholeCase: LAYER_NAMES.case.en,
+    commitments: 'Further commitments for the whole case',
     response: LAYER_NAMES.response.en,
     validity: LAYER_NAMES.validity.en,
   },
@@ -80,7 +81,10 @@ export default {
   validFrom: 'Valid from',
   publishLimits: 'Publish the new version',
   limitsPublished: 'Limits {{version}} are in force for new cases',
-  adoptions: 'Which region counts by what',
+  exceededFrom:
+    'counted from {{from}} the limit ends {{allowed}}, the promises together end {{needed}} ({{of}}: {{figures}})',
+  exceededDays: 'the limit is {{allowed}} working days, the promises together are {{needed}} ({{of}}: {{figures}})',
+  adoptions: 'Limits and calendar by region',
   adoptionsHint:
     'A new case takes the limits and the calendar that its region has adopted at its submission, and keeps them. A region without an adoption of its own goes by the whole company’s. Open cases are moved by re-dating only.',
   adoptionColumn: { region: 'Region', limits: 'Limits', calendar: 'Calendar', from: 'From', until: 'Until', who: 'By' },

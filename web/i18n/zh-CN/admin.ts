@@ -33,6 +33,7 @@ export default {
     green: LADDER_NAMES.green.zh,
     statutory: LAYER_NAMES.statutory.zh,
     wholeCase: LAYER_NAMES.case.zh,
+    commitments: '另行承诺的办电总时限',
     response: LAYER_NAMES.response.zh,
     validity: LAYER_NAMES.validity.zh,
   },
@@ -76,6 +77,8 @@ export default {
   validFrom: '适用日期',
   publishLimits: '发布新版本',
   limitsPublished: '时限 {{version}} 已对新工单适用',
+  exceededFrom: '自 {{from}} 起算，该时限于 {{allowed}} 届满，而各环节合计至 {{needed}}（{{of}}：{{figures}}）',
+  exceededDays: '该时限为 {{allowed}} 个工作日，而各环节合计 {{needed}} 个工作日（{{of}}：{{figures}}）',
   adoptions: '各供电区域采用的版本',
   adoptionsHint:
     '新工单在提交时采用所在区域当时的时限与日历，此后不变。区域未单独采用的，按全公司执行。在办工单只能通过期限重算变更。',

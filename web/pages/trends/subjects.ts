@@ -15,7 +15,9 @@ export interface Subject {
 export function useSubjects(trends: Trends | undefined, of: string | undefined) {
   const { t } = useTranslation(['trends', 'names'])
   const rowName = (row: Trends['statutory'][number]['row']) =>
-    row === 'meter-and-connect' ? t(`names:clock.${row}`) : t(`names:step.${row}`)
+    row === 'meter-and-connect' || row === 'getting-electricity' || row === 'published-commitment'
+      ? t(`names:clock.${row}`)
+      : t(`names:step.${row}`)
   const all: Subject[] =
     trends === undefined
       ? []

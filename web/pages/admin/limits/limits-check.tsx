@@ -7,6 +7,7 @@ import type { LimitProfile, LimitsCheck } from '../../../api/vocabulary.ts'
 import { words } from '../../../i18n/words.ts'
 import { limitsCheckQuery } from '../../../queries/house.ts'
 import { useSettled } from '../../../search/use-settled.ts'
+import { useLength } from '../../../time/use-length.ts'
 import { useFormat } from '../../../time/use-format.ts'
 import { useNames } from './use-names.ts'
 
@@ -33,25 +34,40 @@ export function LimitsCheckOf({ profile, isNew = false }: { profile: LimitProfil
   )
 }
 
-/** Problems of limits, each with its place in words. */
-export function Problems({ problems }: { problems: readonly { at: string; detail: string; problem?: string }[] }) {
-  const { t } = useTranslation('names')
+type Problem = { at: string; detail: string; problem?: string } & Partial<Pick<Told, 'exceeded'>>
+type Told = LimitsCheck['problems'][number]
+
+/** Problems of limits, each with its place in words; of promises that do not fit, which of them. */
+export function Problems({ problems }: { problems: readonly Problem[] }) {
+  const { t } = useTranslation(['admin', 'names'])
   const names = useNames()
+  const lengthText = useLength()
   const said = (problem: string | undefined) => {
     const word = words('limitsProblem').find((each) => each === problem)
-    return word === undefined ? null : `${t(`limitsProblem.${word}`)} · `
+    return word === undefined ? null : `${t(`names:limitsProblem.${word}`)} · `
+  }
+  const exceededText = ({ figures, needed, allowed, from }: NonNullable<Problem['exceeded']>) => {
+    const promises = figures.map(({ at, value, unit }) => `${names.rowOf(at)} ${lengthText({ value, unit })}`)
+    const told = {
+      ...{ needed: spaced(needed), allowed: spaced(allowed), figures: promises.join(t('admin:listOf')) },
+      of: names.columnOf(figures[0]?.at ?? ''),
+    }
+    return from === undefined ? t('admin:exceededDays', told) : t('admin:exceededFrom', { ...told, from: spaced(from) })
   }
   return (
     <ul style={{ margin: 0, paddingLeft: 18 }}>
-      {problems.map(({ at, detail, problem }) => (
+      {problems.map(({ at, detail, problem, exceeded }) => (
         <li key={`${at} ${detail}`}>
           {names.place(at)}: {said(problem)}
-          {detail}
+          {exceeded === undefined ? detail : exceededText(exceeded)}
         </li>
       ))}
     </ul>
   )
 }
+
+/** `2026-03-04T17:30` as `2026-03-04 17:30`. */
+const spaced = (moment: string) => moment.replace('T', ' ')
 
 function Exceeds({ exceeds }: { exceeds: LimitsCheck['exceeds'] }) {
   const { t } = useTranslation(['admin', 'names'])
@@ -81,16 +97,32 @@ function Exceeds({ exceeds }: { exceeds: LimitsCheck['exceeds'] }) {
 }
 
 /** All that is wrong with the limits, as LIMITS_UNSOUND tells it; for other refusals the fields. */
-export function unsoundIn(error: unknown): { at: string; detail: string }[] {
+export function unsoundIn(error: unknown): Problem[] {
   if (!isProblem(error)) return []
   const { problems } = error.more
   const told: unknown[] = Array.isArray(problems) ? problems : []
   return [
     ...told.flatMap((each) =>
       typeof each === 'object' && each !== null && 'at' in each && 'detail' in each
-        ? [{ at: String(each.at), detail: String(each.detail) }]
+        ? [{ at: String(each.at), detail: String(each.detail), ...exceededIn(each) }]
         : [],
     ),
     ...error.fields.map(({ field, reason }) => ({ at: field, detail: reason })),
   ]
+}
+
+function exceededIn(told: object): Partial<Pick<Told, 'exceeded'>> {
+  if (!('exceeded' in told) || !isExceeded(told.exceeded)) return {}
+  return { exceeded: told.exceeded }
+}
+
+function isExceeded(told: unknown): told is NonNullable<Told['exceeded']> {
+  return (
+    typeof told === 'object' &&
+    told !== null &&
+    'figures' in told &&
+    Array.isArray(told.figures) &&
+    'needed' in told &&
+    'allowed' in told
+  )
 }

@@ -123,7 +123,7 @@ export function LimitsPage() {
           description={added.map((row) => names.row('promise', row)).join(t('listOf'))}
         />
       )}
-      {TABLES.map((table) => (
+      {TABLES.filter((table) => cellsOf(profile, table).length > 0).map((table) => (
         <Panel key={table} title={names.table(table)}>
           <LimitTable
             profile={profile}

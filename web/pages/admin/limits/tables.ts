@@ -1,7 +1,7 @@
 import type { Figure, FigureStatus, LadderRung, LimitProfile, Term } from '../../../api/vocabulary.ts'
 
 /** The tables of a limit profile, as they are shown and changed. */
-export const TABLES = ['promise', 'green', 'statutory', 'wholeCase', 'response', 'validity'] as const
+export const TABLES = ['promise', 'green', 'statutory', 'wholeCase', 'commitments', 'response', 'validity'] as const
 export type Table = (typeof TABLES)[number]
 
 /** A figure with its place: `table.row.column`. */
@@ -19,6 +19,7 @@ export function cellsOf(profile: LimitProfile, table: Table): Cell[] {
     case 'green':
     case 'statutory':
     case 'validity':
+    case 'commitments':
       return Object.entries<object>({ ...profile[table] }).flatMap(([row, figures]) =>
         figuresIn(figures).map(([column, figure]) => ({ at: `${table}.${row}.${column}`, row, column, figure })),
       )

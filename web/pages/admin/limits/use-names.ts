@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { words } from '../../../i18n/words.ts'
-import { TERMS } from './tables.ts'
+import { TABLES, TERMS } from './tables.ts'
 import type { Table } from './tables.ts'
 
 /** What rows and columns of the tables are called. */
@@ -29,6 +29,14 @@ export function useNames() {
     row,
     column,
     table: (table: Table) => t(`admin:table.${table}`),
+    /** The row of a place in a table of steps: `promise.survey.hv-single` is the survey. */
+    rowOf: (at: string): string => row('promise', at.split('.')[1] ?? ''),
+    /** The table and column of the same place: the company's promise, at high voltage. */
+    columnOf: (at: string): string => {
+      const [table, , name = ''] = at.split('.')
+      const known = TABLES.find((each) => each === table)
+      return known === undefined ? '' : `${t(`admin:table.${known}`)} · ${column(known, name)}`
+    },
     /** A place that the API names, `promise.survey.hv-single`, in words. */
     place: (at: string): string => {
       const [table, first = '', second = ''] = at.split('.')
@@ -41,9 +49,7 @@ export function useNames() {
       }
       const term = TERMS.find((name) => at === `terms.${name}`)
       if (term !== undefined) return `${t('admin:thresholds')} · ${t(`admin:term.${term}`)}`
-      const known = (['promise', 'green', 'statutory', 'wholeCase', 'response', 'validity'] as const).find(
-        (each) => each === table,
-      )
+      const known = TABLES.find((each) => each === table)
       if (known === undefined) return at
       if (known === 'wholeCase') return `${t(`admin:table.${known}`)} · ${column(known, first)}`
       return [t(`admin:table.${known}`), row(known, first), second === '' ? null : column(known, second)]
