@@ -1,8 +1,8 @@
 import type { ItemList, Role } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 
-/** In the order in which they stand. */
-export const ITEM_LISTS = words('itemList')
+/** The lists in their order; asked for when a page is opened, as no language is loaded before. */
+export const itemLists = () => words('itemList')
 
 /** Who owns no items begins with those that are late. */
 export function firstListOf(role: Role): ItemList {

@@ -18,7 +18,7 @@ import { Forbidden } from '../../states/forbidden.tsx'
 import { Loading } from '../../states/loading.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import bar from '../tasks/lists-bar.module.css'
-import { firstListOf, ITEM_LISTS } from './lists.ts'
+import { firstListOf, itemLists } from './lists.ts'
 import styles from './page.module.css'
 
 const route = getRouteApi('/signed-in/items')
@@ -42,7 +42,7 @@ export function ItemsPage() {
       <header className={styles.top}>
         <h1 className={styles.title}>{t('items:title')}</h1>
         <nav className={bar.lists} aria-label={t('items:lists')}>
-          {ITEM_LISTS.map((each) => (
+          {itemLists().map((each) => (
             <Link
               key={each}
               to="/items"
