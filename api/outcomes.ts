@@ -14,7 +14,7 @@ import type { Field, OutcomeRule, ReviewInputs, Unit } from '../domain/applicati
 import { reviewInputs } from '../domain/case/re-review.ts'
 import type { CaseState } from '../domain/case/state.ts'
 import { STEPS } from '../domain/vocabulary.ts'
-import { listCountOf } from './schemas/forms.ts'
+import { listCountOf } from '../domain/application/completion.ts'
 import type { TaskOutcomesAnswer } from './schemas/outcomes.ts'
 import type { TaskParts } from '../domain/case/clock-subject.ts'
 

@@ -1,19 +1,15 @@
 import type { Database } from '../../db/connect.ts'
 import { demandedKinds } from '../../domain/case/case-view.ts'
 import type { Intent } from '../../domain/actions/intent.ts'
-import type { DocumentRef } from '../../domain/case/events.ts'
 import { ruleIn } from '../../domain/case/fees.ts'
-import { isRequiredOn, outcomesFor } from '../../domain/application/forms.ts'
-import type { OutcomeRule } from '../../domain/application/forms.ts'
+import { completionFaults, listCountOf } from '../../domain/application/completion.ts'
+import { outcomesFor } from '../../domain/application/forms.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
 import { InvalidInput } from '../http/problems.ts'
-import { listCountOf } from '../schemas/forms.ts'
 import { checkForm } from './check-form.ts'
-import type { ListCount } from '../schemas/forms.ts'
 import type { TaskParts } from '../../domain/case/clock-subject.ts'
-import type { InvalidField } from '../http/validation-reasons.ts'
 import { documentRefs } from './documents.ts'
 import type { Occasion } from './send.ts'
 import { listBody } from './statements.ts'
@@ -45,54 +41,19 @@ export async function completionOf(
   }
   const checked = checkForm(task.step, outcome, rule, form)
   const documents = await documentRefs(db, state.caseNo, ids)
-  const count = listCountOf(rule)
-  const invalid = [
-    ...(checked.invalid ?? []),
-    ...missingOnRoute(state, rule, form),
-    ...invalidText(rule, count, completion),
-    ...missingDocuments([...rule.documents, ...demandedOf(state, task)], documents),
-  ]
+  const said = { form, remark: completion.remark, items, kinds: documents.map(({ kind }) => kind) }
+  const faults = completionFaults(rule, { route: state.route, demanded: demandedOf(state, task) }, said)
+  const invalid = [...(checked.invalid ?? []), ...faults.map((fault) => ({ ...fault, in: 'body' as const }))]
   if (invalid.length > 0 || checked.form === undefined) throw new InvalidInput(invalid)
 
+  const count = listCountOf(rule)
   const figures = count === undefined || items === undefined ? {} : { [count]: items.length }
   const statement =
     items === undefined ? await keepIfAny(completion.remark) : await keep(listBody(items, completion.remark))
   return { action: 'complete', task: task.key, outcome, form: { ...checked.form, ...figures }, statement, documents }
 }
 
-/** Figures that only some routes ask for, and those need. */
-function missingOnRoute({ route }: CaseState, rule: OutcomeRule, form: Record<string, unknown>): InvalidField[] {
-  return Object.entries(rule.form)
-    .filter(([name, field]) => field.optional === true && isRequiredOn(route, field) && form[name] === undefined)
-    .map(([name]) => ({ field: `/form/${name}`, in: 'body', rule: 'required' }))
-}
-
-/** A list if the outcome counts one, a remark if it needs one, nothing if it takes none. */
-function invalidText(rule: OutcomeRule, count: ListCount | undefined, completion: Completion): InvalidField[] {
-  const { remark, items, form = {} } = completion
-  const at = (field: string, name: string, expected?: string): InvalidField[] => [
-    { field, in: 'body', rule: name, ...(expected === undefined ? {} : { expected }) },
-  ]
-  if (count !== undefined) {
-    if (items === undefined) return at('/items', 'required')
-    const counted = form[count]
-    const differs = counted !== undefined && counted !== items.length
-    return differs ? at(`/form/${count}`, 'count-differs', String(items.length)) : []
-  }
-  const needless = items === undefined ? [] : at('/items', 'no-text-here')
-  if (rule.statement === 'required' && remark === undefined) return [...needless, ...at('/remark', 'required')]
-  if (rule.statement === 'none' && remark !== undefined) return [...needless, ...at('/remark', 'no-text-here')]
-  return needless
-}
-
 /** A supplement brings every kind that its demand named. */
 function demandedOf(state: CaseState, { step, round }: TaskParts): readonly DocumentKind[] {
   return step === 'supplement' ? demandedKinds(state, round) : []
-}
-
-function missingDocuments(required: readonly DocumentKind[], documents: readonly DocumentRef[]): InvalidField[] {
-  const kinds = documents.map(({ kind }) => kind)
-  return required
-    .filter((kind) => !kinds.includes(kind))
-    .map((kind) => ({ field: '/documents', in: 'body', rule: 'document-required', expected: kind }))
 }

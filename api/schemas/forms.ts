@@ -1,4 +1,5 @@
 import Type, { type TProperties, type TSchema } from 'typebox'
+import { LIST_COUNTS } from '../../domain/application/completion.ts'
 import { isWholeUnit, OUTCOMES, outcomeRule } from '../../domain/application/forms.ts'
 import type { Field, OutcomeRule } from '../../domain/application/forms.ts'
 import { STEPS } from '../../domain/vocabulary.ts'
@@ -6,15 +7,6 @@ import { CivilDateText, closed } from './kit.ts'
 
 /** Letters, digits, and the signs that stand in numbers of papers: 停〔2026〕第12号. */
 const REFERENCE = '^[\\p{L}\\p{N}〔〕【】（）()\\[\\]/.#_-]{1,40}$'
-
-/** Figures that count the texts of a list: the list is sent, the server counts. */
-export const LIST_COUNTS = ['conditions', 'defects'] as const
-export type ListCount = (typeof LIST_COUNTS)[number]
-
-/** The figure of an outcome that counts its list of texts, if it has one. */
-export function listCountOf({ form }: OutcomeRule): ListCount | undefined {
-  return LIST_COUNTS.find((name) => Object.hasOwn(form, name))
-}
 
 /** A form per step and outcome under its own name, so that OpenAPI tells which figures each one takes. */
 export const FORM_SCHEMAS = STEPS.flatMap((step) =>

@@ -4,7 +4,7 @@ import { RETURN_TARGETS } from '../../domain/steps.ts'
 import type { OutcomeRule } from '../../domain/application/forms.ts'
 import { DOCUMENT_KINDS, STEPS } from '../../domain/vocabulary.ts'
 import type { Step } from '../../domain/vocabulary.ts'
-import { LIST_COUNTS } from './forms.ts'
+import { LIST_COUNTS } from '../../domain/application/completion.ts'
 import { closed, nullable, ref } from './kit.ts'
 
 const NAMES = [...new Set(STEPS.flatMap((step) => Object.keys(OUTCOMES[step])))]
