@@ -1,4 +1,5 @@
 /** What the loader asks of the ladders of a profile (docs/procedure.md section 5): whole, in order, and with addressees. */
+import { workingMinutesPerDay } from '../time/calendar.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { ADDRESSEES, LADDER_KINDS, minutesOf, RUNG_ORIGINS, RUNG_UNITS } from './ladder.ts'
 import type { Addressee, Ladder, LadderKind, LadderRung, Ladders } from './ladder.ts'
@@ -8,7 +9,7 @@ import type { ProfileProblem } from './profile-problem.ts'
 
 /** Ladders along limits of the grid: each has a rung at the due instant. */
 const GRID_LADDERS: readonly LadderKind[] = ['promise', 'green', 'statutory', 'item']
-/** Half a year of working days; nobody is reminded later. */
+/** A year of working days: what is further away is a slip of the pen. */
 const DAYS_AT_MOST = 250
 
 /** Why ladders must be refused, each by its place `ladders.kind.rung`; empty if they may be loaded. */
@@ -29,7 +30,7 @@ export function ladderProblems(ladders: Ladders, calendar: Calendar): ProfilePro
 
 function problemsOf(kind: LadderKind, { rungs, source }: Ladder, calendar: Calendar): ProfileProblem[] {
   const at = `ladders.${kind}`
-  const each = rungs.flatMap((rung) => rungProblems(kind, rung))
+  const each = rungs.flatMap((rung) => rungProblems(kind, rung, calendar))
   const isAtDue = ({ from, offset }: LadderRung) => from === 'due' && offset === 0
   const lacksDue = GRID_LADDERS.includes(kind) && !rungs.some(isAtDue)
   return [
@@ -51,11 +52,15 @@ function isAfter(before: LadderRung, rung: LadderRung, calendar: Calendar): bool
   return before.from === 'half' || minutesOf(before, calendar) < minutesOf(rung, calendar)
 }
 
-function rungProblems(kind: LadderKind, { rung, from, offset, unit, to }: LadderRung): ProfileProblem[] {
+function rungProblems(
+  kind: LadderKind,
+  { rung, from, offset, unit, to }: LadderRung,
+  calendar: Calendar,
+): ProfileProblem[] {
   const at = `ladders.${kind}.${rung}`
   const isKnown = SHIPPED_LADDERS[kind].rungs.some((each) => each.rung === rung)
   const isUnit = RUNG_UNITS.includes(unit)
-  const days = unit === 'workingDays' ? offset : offset / 8
+  const days = minutesOf({ offset, unit }, calendar) / workingMinutesPerDay(calendar)
   const isWhole = unit === 'workingDays' ? Number.isInteger(offset) : Number.isInteger(offset * 60)
   const isOrigin = RUNG_ORIGINS.includes(from) && (from === 'ask-by') === (kind === 'validity')
   const isPlaced = from === 'half' ? offset === 0 : from === 'due' || offset < 0
