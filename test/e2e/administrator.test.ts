@@ -178,4 +178,26 @@ describeInBrowser('the administrator', () => {
       await page.getByText('You don’t have access to this page').first().waitFor()
     }
   })
+
+  test('is told which figures of limits do not fit, and adopts others for a region from a day on', async () => {
+    const page = await browser().people.signsIn('administrator', { at: '/admin/limits' })
+    await page.getByRole('button', { name: 'Adopt a version' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Limits').click()
+    await page.getByTitle('southern-grid-2017').click()
+    await dialog.getByLabel('From').fill('2029-05-08')
+    await dialog.getByRole('button', { name: 'Adopt a version' }).click()
+    // 1 day, 1 day and 2 h, of 2 days
+    await dialog.getByText('Site survey 1 working day, Supply plan 1 working day, Plan reply 2 working hours').waitFor()
+    await expectAccessible(page)
+
+    await dialog.getByLabel('Limits').click()
+    await page.getByTitle('published-commitment-2026.12').click()
+    await dialog.getByRole('button', { name: 'Adopt a version' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    const adoptions = page.getByRole('region', { name: 'Limits and calendar by region' })
+    const row = adoptions.getByRole('row').filter({ hasText: 'Chengdong' })
+    await row.getByText('published-commitment-2026.12').waitFor()
+    await row.getByText('8 May').waitFor()
+  })
 })
