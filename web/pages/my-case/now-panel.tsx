@@ -2,7 +2,7 @@ import { CheckCircleOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import type { CasePage } from '../../api/vocabulary.ts'
 import { myStep } from '../../applicant/my-tasks.ts'
-import { CaseDeedButton } from './case-deed-button.tsx'
+import { MyActionButton } from './my-action-button.tsx'
 import { MyTask } from './my-task.tsx'
 import styles from './now-panel.module.css'
 
@@ -36,7 +36,7 @@ export function NowPanel({ kase }: { kase: CasePage }) {
       {again !== null && (
         <div className={styles.task}>
           <h2 className={styles.title}>{t(`again.${again}`)}</h2>
-          <CaseDeedButton kase={kase} deed={again} isMain />
+          <MyActionButton kase={kase} action={again} isMain />
         </div>
       )}
       {mine.map(({ task, step, round, actions }) => (

@@ -14,7 +14,7 @@ import { usePageTitle } from '../../parts/use-page-title.ts'
 import { Forbidden } from '../../states/forbidden.tsx'
 import { GreenMark } from '../../time/green-mark.tsx'
 import { MyVisits } from '../../visits/my-visits.tsx'
-import { CaseDeeds } from './case-deeds.tsx'
+import { MyActionsPanel } from './my-actions-panel.tsx'
 import { DocumentsPanel } from './documents-panel.tsx'
 import { LimitsPanel } from './limits-panel.tsx'
 import { ManagerPanel } from './manager-panel.tsx'
@@ -70,7 +70,7 @@ export function MyCasePage() {
           <LimitsPanel kase={kase} />
           <DocumentsPanel kase={kase} />
           <WrittenPanel caseNo={caseNo} />
-          <CaseDeeds kase={kase} />
+          <MyActionsPanel kase={kase} />
         </div>
       </div>
     </div>

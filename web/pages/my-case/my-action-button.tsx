@@ -11,47 +11,47 @@ import { tasksKey } from '../../queries/tasks.ts'
 import { ChoiceQuestion } from '../../questions/choices.tsx'
 import { DayQuestion, NumberQuestion, TextQuestion } from '../../questions/fields.tsx'
 import { phasesToWish } from '../../visits/visit.ts'
-import { CASE_DEEDS } from './case-deed.ts'
-import type { CaseDeed, CaseDeedName, TypedCaseDeed } from './case-deed.ts'
+import { MY_ACTIONS } from './my-actions.ts'
+import type { MyAction, MyActionName, TypedMyAction } from './my-actions.ts'
 import bigButton from '../../applicant/big-button.module.css'
 
-interface CaseDeedButtonProps {
+interface MyActionButtonProps {
   kase: CasePage
-  deed: CaseDeedName
+  action: MyActionName
   /** The one thing that is to be done. */
   isMain?: boolean
 }
 
 /** An action on the whole case: its button, and a dialog that says what follows from it before it is done. */
-export function CaseDeedButton({ kase, deed, isMain = false }: CaseDeedButtonProps) {
+export function MyActionButton({ kase, action, isMain = false }: MyActionButtonProps) {
   const { t } = useTranslation('mine')
   const [isOpen, setOpen] = useState(false)
   return (
     <>
       <Button
         {...(isMain ? { type: 'primary', size: 'large', className: bigButton.big } : {})}
-        danger={deed === 'withdraw'}
+        danger={action === 'withdraw'}
         onClick={() => setOpen(true)}
       >
-        {t(`deed.${deed}.name`)}
+        {t(`deed.${action}.name`)}
       </Button>
-      {isOpen && <CaseDeedDialog kase={kase} deed={deed} onClose={() => setOpen(false)} />}
+      {isOpen && <MyActionDialog kase={kase} action={action} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function CaseDeedDialog({ kase, deed, onClose }: { kase: CasePage; deed: CaseDeedName; onClose: () => void }) {
+function MyActionDialog({ kase, action, onClose }: { kase: CasePage; action: MyActionName; onClose: () => void }) {
   const { t } = useTranslation(['mine', 'common', 'names'])
   const problemText = useProblemText()
   const { data: time } = useQuery(businessTimeQuery)
-  const { asks, send }: CaseDeed = CASE_DEEDS[deed]
+  const { asks, send }: MyAction = MY_ACTIONS[action]
   const open = phasesToWish(kase)
-  const [typed, setTyped] = useState<TypedCaseDeed>({ phase: open[0] })
-  const set = (changed: TypedCaseDeed) => setTyped({ ...typed, ...changed })
+  const [typed, setTyped] = useState<TypedMyAction>({ phase: open[0] })
+  const set = (changed: TypedMyAction) => setTyped({ ...typed, ...changed })
   const doing = useDeed({
-    send: (input: TypedCaseDeed, header) => send(kase.caseNo, input, header),
+    send: (input: TypedMyAction, header) => send(kase.caseNo, input, header),
     changes: [caseKey(kase.caseNo), tasksKey],
-    said: () => t(`mine:deed.${deed}.done`),
+    said: () => t(`mine:deed.${action}.done`),
     showsRefusal: true,
     onDone: onClose,
   })
@@ -62,15 +62,15 @@ function CaseDeedDialog({ kase, deed, onClose }: { kase: CasePage; deed: CaseDee
   return (
     <Modal
       open
-      title={t(`mine:deed.${deed}.name`)}
-      okText={t(`mine:deed.${deed}.do`)}
-      okButtonProps={{ danger: deed === 'withdraw', disabled: isLacking }}
+      title={t(`mine:deed.${action}.name`)}
+      okText={t(`mine:deed.${action}.do`)}
+      okButtonProps={{ danger: action === 'withdraw', disabled: isLacking }}
       cancelText={t('common:cancel')}
       confirmLoading={doing.isPending}
       onOk={() => doing.mutate(typed)}
       onCancel={onClose}
     >
-      <p style={{ whiteSpace: 'pre-line', marginBottom: 16 }}>{t(`mine:deed.${deed}.means`)}</p>
+      <p style={{ whiteSpace: 'pre-line', marginBottom: 16 }}>{t(`mine:deed.${action}.means`)}</p>
       {asks.includes('day') && open.length > 1 && (
         <ChoiceQuestion
           label={t('mine:whichPhase')}

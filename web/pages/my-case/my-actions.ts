@@ -4,7 +4,7 @@ import type { components } from '../../api/schema.d.ts'
 import type { Action } from '../../api/vocabulary.ts'
 
 /** The content of the dialog of an action on the whole case. */
-export interface TypedCaseDeed {
+export interface TypedMyAction {
   text?: string | undefined
   day?: string | undefined
   months?: number | undefined
@@ -13,13 +13,13 @@ export interface TypedCaseDeed {
 
 type CaseAsk = 'reason' | 'remark' | 'day' | 'months'
 
-export interface CaseDeed {
+export interface MyAction {
   asks: readonly CaseAsk[]
-  send: (caseNo: string, typed: TypedCaseDeed, header: WriteHeader) => Promise<components['schemas']['Written']>
+  send: (caseNo: string, typed: TypedMyAction, header: WriteHeader) => Promise<components['schemas']['Written']>
 }
 
 /** What a customer may do to a case as a whole; what may be done now is the API's to say. */
-export const CASE_DEEDS = {
+export const MY_ACTIONS = {
   'wish-energisation': {
     asks: ['day'],
     send: (caseNo, { phase = 1, day = '' }, header) =>
@@ -55,9 +55,9 @@ export const CASE_DEEDS = {
     send: (caseNo, { text }, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/withdraw', { ...on(caseNo, header), body: said('reason', text) })),
   },
-} as const satisfies Partial<Record<Action, CaseDeed>>
+} as const satisfies Partial<Record<Action, MyAction>>
 
-export type CaseDeedName = keyof typeof CASE_DEEDS
+export type MyActionName = keyof typeof MY_ACTIONS
 
 function on(caseNo: string, header: WriteHeader) {
   return { params: { path: { caseNo }, header } }

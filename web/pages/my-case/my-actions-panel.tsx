@@ -2,32 +2,32 @@ import { useTranslation } from 'react-i18next'
 import type { CasePage } from '../../api/vocabulary.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { phasesToWish } from '../../visits/visit.ts'
-import { CaseDeedButton } from './case-deed-button.tsx'
-import type { CaseDeedName } from './case-deed.ts'
+import { MyActionButton } from './my-action-button.tsx'
+import type { MyActionName } from './my-actions.ts'
 import { useFormat } from '../../time/use-format.ts'
-import styles from './case-deeds.module.css'
+import styles from './my-actions-panel.module.css'
 
 /** What may be done to the case as a whole, as far as it is granted now; the graver last. */
-const OFFERED: readonly CaseDeedName[] = ['wish-energisation', 'ask-validity', 'suspend', 'withdraw']
+const OFFERED: readonly MyActionName[] = ['wish-energisation', 'ask-validity', 'suspend', 'withdraw']
 
-export function CaseDeeds({ kase }: { kase: CasePage }) {
+export function MyActionsPanel({ kase }: { kase: CasePage }) {
   const { t } = useTranslation('mine')
   const wishable = phasesToWish(kase)
-  const deeds = OFFERED.filter(
-    (deed) =>
-      kase.availableActions.some(({ action, task }) => action === deed && !task) &&
-      (deed !== 'wish-energisation' || wishable.length > 0),
+  const offered = OFFERED.filter(
+    (name) =>
+      kase.availableActions.some(({ action, task }) => action === name && !task) &&
+      (name !== 'wish-energisation' || wishable.length > 0),
   )
   const wishes = kase.wishes.filter(({ phase }) => wishable.includes(phase))
-  if (deeds.length === 0 && wishes.length === 0) return null
+  if (offered.length === 0 && wishes.length === 0) return null
   return (
     <Panel title={t('else')}>
       {wishes.map(({ phase, on }) => (
         <Wish key={phase} phase={phase} on={on} isOne={kase.gates.length === 1} />
       ))}
-      <div className={styles.deeds}>
-        {deeds.map((deed) => (
-          <CaseDeedButton key={deed} kase={kase} deed={deed} />
+      <div className={styles.actions}>
+        {offered.map((action) => (
+          <MyActionButton key={action} kase={kase} action={action} />
         ))}
       </div>
     </Panel>
