@@ -188,7 +188,7 @@ describe('how limits were kept', () => {
     expect(await verifies({ after: flat }, 'rest')).toMatchObject({ cases: 1, problems: [], next: null })
 
     const owner = connect(town().world.databaseUrl, { max: 1 })
-    await owner.client`update cases.events set actor_id = 'u-nobody' where case_no = ${factory} and seq = 2`
+    await owner.client`update cases.events set actor_id = 'u-nobody' where stream = ${factory} and seq = 2`
     await owner.close()
     const found = await verifies({}, 'again')
     expect(found).toMatchObject({ cases: 2, next: null })
