@@ -8,7 +8,7 @@ import { CaseAnswer, ClockAnswer, DraftAnswer, Id, Written } from './answers.ts'
 import { draftOf, factsOf } from './draft.ts'
 import { momentOf } from './moment.ts'
 import { ProblemError, Session } from './session.ts'
-import type { Deed, Story } from './story.ts'
+import type { Action, Deed, Story } from './story.ts'
 
 export interface PlayerOptions {
   url: string
@@ -29,6 +29,7 @@ const PATHS: Readonly<Record<string, string>> = {
 export class Player {
   private readonly sessions = new Map<string, Promise<Session>>()
   private readonly caseNos = new Map<string, string>()
+  private readonly items = new Map<string, string>()
   private readonly managers = new Map<string, string>()
   private readonly options: PlayerOptions
 
@@ -79,12 +80,27 @@ export class Player {
     if (does.action === 'submit') return this.submit(story)
     const session = await this.session(who === 'manager' ? await this.managerOf(story) : who)
     const caseNo = this.caseNoOf(story)
+    if (does.action === 'raise-item') return this.raiseItem(session, story, does)
+    if (does.action === 'settle-item') return this.settleItem(session, story, does)
     const { action, ...said } = does
     const { task, documents, ...fields } = { task: undefined, documents: [], ...said }
     const ids = await Promise.all(documents.map((kind) => this.upload(session, caseNo, kind)))
     const path = task === undefined ? (PATHS[action] ?? action) : `tasks/${task}/${action}`
     const body = ids.length === 0 ? fields : { ...fields, documents: ids }
     await session.write('POST', `/api/cases/${caseNo}/${path}`, body, Written)
+  }
+
+  private async raiseItem(session: Session, story: Story, { action: _, owner, ...said }: ActionOf<'raise-item'>) {
+    const path = `/api/cases/${this.caseNoOf(story)}/items`
+    const { no } = await session.write('POST', path, { ...said, owner: `u-${owner}` }, ItemAnswer)
+    this.items.set(story.name, no)
+  }
+
+  private async settleItem(session: Session, story: Story, { action: _, ...said }: ActionOf<'settle-item'>) {
+    const no = this.items.get(story.name)
+    if (no === undefined) throw new Error(`${story.name}: no item was raised`)
+    const { version } = await session.get(`/api/items/${no}`, ItemAnswer)
+    await session.write('POST', `/api/items/${no}/settle`, { ...said, version }, ItemAnswer)
   }
 
   private async submit(story: Story): Promise<void> {
@@ -127,6 +143,10 @@ export class Player {
     return login
   }
 }
+
+type ActionOf<A extends Action['action']> = Extract<Action, { action: A }>
+
+const ItemAnswer = Type.Object({ no: Type.String(), version: Type.Integer() })
 
 const AskedBack = Type.Object({
   code: Type.Literal('CONFIRMATION_NEEDED'),

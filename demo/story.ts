@@ -1,6 +1,7 @@
 import type { Limit } from '../domain/time/limit.ts'
 import type { Facts } from '../domain/application/facts.ts'
 import type { Form } from '../domain/application/forms.ts'
+import type { ItemOutcome } from '../domain/items/item.ts'
 import type { ReturnTarget } from '../domain/steps.ts'
 import type {
   CaseStatus,
@@ -60,6 +61,9 @@ export type Action =
   | { action: 'wish-energisation'; phase: number; on: string }
   | { action: 'propose-appointment'; task: string; on: string; from: string; until: string; note: string }
   | { action: 'answer-appointment'; task: string }
+  /** A problem item of the case, for somebody of the demo; a story has one at a time. */
+  | { action: 'raise-item'; matter: string; owner: string; days: number; step?: Step }
+  | { action: 'settle-item'; outcome: ItemOutcome; text: string }
   | { action: 'admit-green'; reason: GreenReason; until: string; remark: string }
 
 export interface Expected {

@@ -78,7 +78,7 @@ const visit = (status: VisitStatus) => {
   return { ...TASK, ...NOTE, appointment: { on: '2026-03-10', from: '09:00', until: '11:00', sequence: 0, status } }
 }
 
-const ITEM = { item: 'XT2026-000001', matter: STATEMENT, due: DUE, person: PERSON } as const
+const ITEM = { item: 'XT2026000001', matter: STATEMENT, due: DUE, person: PERSON } as const
 
 /** Each template with all that its notice can hold. */
 const EXAMPLES: NoticeData = {

@@ -180,7 +180,7 @@ async function ownerOf(tx: Transaction, state: CaseState, id: string): Promise<O
 async function drawNumber(tx: Transaction, now: Instant): Promise<string> {
   const [drawn] = await tx.execute<{ number: string }>(sql`select nextval('intake.item_numbers')::text as number`)
   if (drawn === undefined) throw new Error('no item number was drawn')
-  return `XT${civilDateOf(now).slice(0, 4)}-${drawn.number.padStart(6, '0')}`
+  return `XT${civilDateOf(now).slice(0, 4)}${drawn.number.padStart(6, '0')}`
 }
 
 /** Nobody waits for it: an item that was not told is told by the watcher when a rung is due. */

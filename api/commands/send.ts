@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { readPresent } from '../../db/queries/present.ts'
 import type { Present } from '../../db/queries/present.ts'
-import { cases } from '../../db/schema/index.ts'
+import { cases, problemItems } from '../../db/schema/index.ts'
 import { assertAvailable, maySee } from '../../domain/actions/available-actions.ts'
+import { mayRaise } from '../../domain/items/permissions.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Intent } from '../../domain/actions/intent.ts'
 import type { StatementRef, TaskKey } from '../../domain/case/events.ts'
@@ -55,9 +56,11 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     remind(temporal, answer)
     return answer
   }
+  const item = itemIn(write.body)
   let state: CaseState
   try {
     state = whereAvailable(found, sending)
+    if (item !== undefined) await assertItemStands(db, { item, caseNo, actor })
   } catch (refusal) {
     return answerOfTwin<Written>(db, identity, refusal)
   }
@@ -67,6 +70,7 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     actor,
     clock: { version, offsetMs },
     seen: state.seq,
+    ...(item === undefined ? {} : { item }),
     intent: await intent({
       state,
       now: instantOf(Math.floor(serverMs) + offsetMs),
@@ -90,6 +94,24 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     }
     throw error
   }
+}
+
+/** The problem item that an action names in its body, whichever action it is. */
+function itemIn(body: unknown): string | undefined {
+  return typeof body === 'object' && body !== null && 'item' in body && typeof body.item === 'string'
+    ? body.item
+    : undefined
+}
+
+/** Refuses an item that is not of this case or not the reader's to know, ITEM_NOT_FOUND, and one that is over, ITEM_NOT_OPEN. */
+async function assertItemStands(db: Database, { item, caseNo, actor }: { item: string; caseNo: string; actor: Actor }) {
+  const { no, status } = problemItems
+  const [found] = await db
+    .select({ status })
+    .from(problemItems)
+    .where(and(eq(no, item), eq(problemItems.caseNo, caseNo)))
+  if (found === undefined || !mayRaise(actor)) throw new Refusal('ITEM_NOT_FOUND')
+  if (found.status !== 'open') throw new Refusal('ITEM_NOT_OPEN', { status: found.status })
 }
 
 /** A body that came later than this after its headers: what was read with the session is read again. */

@@ -25,14 +25,18 @@ export interface Watch {
 export function watchCase(db: Database, read: { caseNo: string; actor: Actor }): Watch {
   const { caseNo } = read
   let told = 0
-  const upTo = (seq: number): LiveEvent | null => {
-    if (seq <= told) return null
+  const say = (seq: number): LiveEvent => {
     told = seq
     return { event: 'case', data: { caseNo, seq } }
   }
   return {
-    first: async () => upTo((await requireCase(db, read)).state.seq),
-    of: (changes) => upTo(Math.max(0, ...changes.map((each) => (each.stream === caseNo ? each.seq : 0)))),
+    first: async () => say((await requireCase(db, read)).state.seq),
+    of: (changes) => {
+      const seqs = changes.filter((each) => each.stream === caseNo).map((each) => each.seq)
+      const seq = Math.max(0, ...seqs)
+      // what is beside the log, such as a problem item, changes where the log stands
+      return seqs.length > 0 && seq >= told ? say(seq) : null
+    },
     isAllowed: () => requireCase(db, read).then(() => true, isRefused),
   }
 }

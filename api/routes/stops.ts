@@ -3,7 +3,7 @@ import { actOnTask, onTaskPath, taskSchema } from '../action-routes.ts'
 import { stopRequestOf } from '../commands/request-stop.ts'
 import type { AppDeps } from '../deps.ts'
 import { MaybeRemark } from '../schemas/remarks.ts'
-import { NoBody, orNothing, ref } from '../schemas/kit.ts'
+import { ActionBody, orNothing, ref } from '../schemas/kit.ts'
 import { RefuseStop, RequestStop } from '../schemas/stops.ts'
 
 /** Stops by hand: asked for with a document, confirmed by the head of the department, ended at a stated day. */
@@ -15,7 +15,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       actOnTask(deps, request, 'request-stop', (task) => (on) => stopRequestOf(deps.db, task, request.body, on)),
   )
 
-  app.post(onTaskPath('confirm-stop'), { schema: { ...taskSchema('Confirm a stop'), body: NoBody } }, (request) =>
+  app.post(onTaskPath('confirm-stop'), { schema: { ...taskSchema('Confirm a stop'), body: ActionBody } }, (request) =>
     actOnTask(deps, request, 'confirm-stop', (task) => () => ({ action: 'confirm-stop', task })),
   )
 

@@ -7,7 +7,7 @@ import { LONG_BODY } from '../http/body-limits.ts'
 import type { AppDeps } from '../deps.ts'
 import { instantOf } from '../../domain/time/instant.ts'
 import { Reason } from '../schemas/remarks.ts'
-import { NoBody, orNothing, ref } from '../schemas/kit.ts'
+import { ActionBody, orNothing, ref } from '../schemas/kit.ts'
 import { parseTaskKey } from '../schemas/task-key.ts'
 import {
   AnswerAppointment,
@@ -25,7 +25,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   const { db } = deps
 
   for (const [action, summary] of PLAIN_ACTIONS) {
-    app.post(onTaskPath(action), { schema: { ...taskSchema(summary), body: NoBody } }, (request) =>
+    app.post(onTaskPath(action), { schema: { ...taskSchema(summary), body: ActionBody } }, (request) =>
       actOnTask(deps, request, action, (task) => () => ({ action, task })),
     )
   }

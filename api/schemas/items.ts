@@ -1,9 +1,9 @@
 import Type from 'typebox'
 import { ITEM_LISTS } from '../../db/queries/items/items.ts'
-import { ITEM_ACTIONS, ITEM_ENTRIES, ITEM_NO, ITEM_OUTCOMES, ITEM_STATUSES } from '../../domain/items/item.ts'
+import { ITEM_ACTIONS, ITEM_ENTRIES, ITEM_OUTCOMES, ITEM_STATUSES } from '../../domain/items/item.ts'
 import { RUNGS } from '../../domain/limits/ladder.ts'
 import { CASE_STATUSES, CATEGORIES, KINDS, PARTIES, ROLES, STEPS } from '../../domain/vocabulary.ts'
-import { closed, InstantText, nullable, ref } from './kit.ts'
+import { closed, InstantText, ItemNoText, nullable, ref } from './kit.ts'
 import { ASKED_LOAD, NullableInstant, PersonName, PROJECT } from './parts.ts'
 import { cursorQuery, limitQuery, NextCursor, ReadAt, Total } from './paging.ts'
 import { PersonId, Remark } from './remarks.ts'
@@ -12,7 +12,7 @@ const maybe = Type.Optional
 
 export const ITEMS_A_PAGE = 50
 
-export const ItemParams = closed({ no: Type.String({ pattern: ITEM_NO, description: 'Item number, XTYYYY-NNNNNN' }) })
+export const ItemParams = closed({ no: ItemNoText })
 
 /** So many as the limits in force allow: the answer to too many names the most. */
 const Days = Type.Integer({

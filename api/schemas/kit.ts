@@ -6,6 +6,7 @@ import Type, {
   type TSchema,
   type TSchemaOptions,
 } from 'typebox'
+import { ITEM_NO } from '../../domain/items/item.ts'
 import { FIRST_DAY, LAST_DAY } from '../../domain/time/instant.ts'
 import { DOCUMENT_KINDS } from '../../domain/vocabulary.ts'
 
@@ -56,6 +57,9 @@ export const CivilDateText = Type.String({
 export const InstantText = Type.String({ description: 'ISO 8601 with milliseconds and zone' })
 export const CASE_NO = '^\\d{4}-\\d{6,9}$'
 export const CaseNoText = Type.String({ pattern: CASE_NO, description: 'Case number, YYYY-NNNNNN' })
+export const ItemNoText = Type.String({ pattern: ITEM_NO, description: 'Number of a problem item, XTYYYYNNNNNN' })
+/** What every action on a case takes: an open problem item of the case, in the name of which it is done. */
+export const UNDER_ITEM = { item: Type.Optional(ItemNoText) }
 export const IdText = Type.String({ format: 'uuid' })
 export const DocumentKindText = Type.Enum(DOCUMENT_KINDS)
 
@@ -73,6 +77,9 @@ export const IdParams = closed({ id: IdText })
 
 /** A write that says all in its path: no body, or an empty object. */
 export const NoBody = Type.Union([closed({}), Type.Null()])
+
+/** An action that says all in its path; an item may stand in its body. */
+export const ActionBody = Type.Union([closed(UNDER_ITEM), Type.Null()])
 
 /** A body of which nothing is required, so that it may be left out altogether. */
 export function orNothing<T extends TSchema>(schema: T) {

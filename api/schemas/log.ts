@@ -22,6 +22,7 @@ export const EventShape = closed(
     recordedAt: InstantText,
     by: Author,
     data: Type.Record(Type.String(), Type.Unknown(), { description: 'By type and version; no personal data' }),
+    item: nullable(Type.String({ description: 'The problem item in the name of which it was done' })),
     text: nullable(Type.String({ description: 'What was written with it, where it is meant for the reader' })),
     prevHash: Type.String(),
     hash: Type.String({ description: 'SHA-256 over the previous hash and the stored bytes of the event' }),

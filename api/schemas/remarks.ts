@@ -1,12 +1,12 @@
 import Type from 'typebox'
-import { CaseNoText, closed, IdText, line, paragraph } from './kit.ts'
+import { CaseNoText, closed, IdText, line, paragraph, UNDER_ITEM } from './kit.ts'
 
 /** What people write with an action; kept as a statement, outside the process. */
 export const Remark = paragraph(4_000)
 export const PersonId = line(100, 'Id of a person')
-export const MaybeRemark = closed({ remark: Type.Optional(Remark) }, { $id: 'MaybeRemark' })
-export const MaybeReason = closed({ reason: Type.Optional(Remark) }, { $id: 'MaybeReason' })
-export const Reason = closed({ reason: Remark }, { $id: 'Reason' })
+export const MaybeRemark = closed({ remark: Type.Optional(Remark), ...UNDER_ITEM }, { $id: 'MaybeRemark' })
+export const MaybeReason = closed({ reason: Type.Optional(Remark), ...UNDER_ITEM }, { $id: 'MaybeReason' })
+export const Reason = closed({ reason: Remark, ...UNDER_ITEM }, { $id: 'Reason' })
 
 /** Documents of the case by id; `minItems` of them at least. */
 export const documentIds = (minItems = 0) =>

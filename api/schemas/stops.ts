@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { HAND_STOP_REASONS } from '../../domain/vocabulary.ts'
 import { documentIds, Remark } from './remarks.ts'
-import { CivilDateText, closed } from './kit.ts'
+import { CivilDateText, closed, UNDER_ITEM } from './kit.ts'
 
 export const RequestStop = closed(
   {
@@ -9,6 +9,7 @@ export const RequestStop = closed(
     until: CivilDateText,
     documents: documentIds(1),
     remark: Type.Optional(Remark),
+    ...UNDER_ITEM,
   },
   {
     $id: 'RequestStop',
@@ -17,6 +18,6 @@ export const RequestStop = closed(
   },
 )
 
-export const RefuseStop = closed({ remark: Remark }, { $id: 'RefuseStop' })
+export const RefuseStop = closed({ remark: Remark, ...UNDER_ITEM }, { $id: 'RefuseStop' })
 
 export const STOP_SCHEMAS = [RequestStop, RefuseStop]

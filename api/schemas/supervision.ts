@@ -2,7 +2,7 @@ import Type from 'typebox'
 import type { ExtensionAndLaw } from '../../domain/clocks/extension-and-law.ts'
 import { ROLES } from '../../domain/vocabulary.ts'
 import { PersonId, Remark } from './remarks.ts'
-import { closed, taggedBy } from './kit.ts'
+import { closed, taggedBy, UNDER_ITEM } from './kit.ts'
 
 const maybe = Type.Optional
 
@@ -11,10 +11,10 @@ export const LimitText = taggedBy('unit', [
   closed({ unit: Type.Literal('workingHours'), value: Type.Number({ minimum: 0.5, maximum: 100 }) }),
 ])
 
-export const Assign = closed({ assignee: PersonId, remark: maybe(Remark) }, { $id: 'Assign' })
+export const Assign = closed({ assignee: PersonId, remark: maybe(Remark), ...UNDER_ITEM }, { $id: 'Assign' })
 
 export const Extend = closed(
-  { by: LimitText, reason: Remark },
+  { by: LimitText, reason: Remark, ...UNDER_ITEM },
   { $id: 'Extend', description: 'More of the internal limit; the statutory one never moves' },
 )
 
@@ -29,12 +29,12 @@ export const Extended = Type.Object(
 )
 
 export const CloseEscalation = closed(
-  { note: Remark },
+  { note: Remark, ...UNDER_ITEM },
   { $id: 'CloseEscalation', description: 'Nothing more is climbed on this task until its ladder begins anew' },
 )
 
 export const WaiveFee = closed(
-  { reason: Remark },
+  { reason: Remark, ...UNDER_ITEM },
   { $id: 'WaiveFee', description: 'Nothing is to be paid: the fee counts as settled' },
 )
 

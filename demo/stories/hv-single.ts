@@ -12,6 +12,14 @@ export const hvSingle: Story = {
     completes('03-02 11:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-03 10:00', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
     completes('03-03 15:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),
+    deed('03-03 16:00', 'manager', {
+      ...{ action: 'raise-item', owner: 'production-head', days: 3, step: 'external-plan' },
+      matter: '电缆须穿越东侧园区道路，园区物业尚未同意开挖，外部方案无法定稿。',
+    }),
+    deed('03-05 10:00', 'production-head', {
+      ...{ action: 'settle-item', outcome: 'solved' },
+      text: '园区物业已书面同意夜间顶管施工，不开挖路面。',
+    }),
     completes('03-05 11:00', 'production-1', 'external-plan.0.1.production', 'drafted', { form: EXTERNAL_SINGLE }),
     completes('03-05 16:00', 'marketing-1', 'internal-plan.0.1.marketing', 'drafted', { form: INTERNAL_SINGLE }),
     completes('03-06 10:00', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
@@ -49,6 +57,7 @@ export const hvSingle: Story = {
     outcome: 'completed',
     // 3, 4, 5, 6 and 9 March
     replyWorkingDays: 5,
+    // mails about the problem item are of the item: they name its number and not the case's.
     // accepted, plan replied, works, contract, completion report, energised, return visit: 7; the reminder of the works; the receipt of the application: 9. The
     // appointment of the energisation, proposed: to the customer, two each of dispatch and production technology, and the
     // account manager, 6; agreed on: to the same but the customer, 5

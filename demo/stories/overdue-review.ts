@@ -18,7 +18,15 @@ export const overdueReview: Story = {
     completes('03-06 10:10', 'production-2', 'plan-review.0.1.production', 'approve'),
     completes('03-06 10:15', 'safety-1', 'plan-review.0.1.safety', 'approve'),
     completes('03-06 10:25', 'dispatch-1', 'plan-review.0.1.dispatch', 'approve'),
+    deed('03-06 15:00', 'supervisor-chengdong', {
+      ...{ action: 'raise-item', owner: 'planning-head', days: 1, step: 'plan-review' },
+      matter: '东侧线路走廊与市政道路规划冲突，会审无法出具意见。请与城东区规划部门明确走廊位置。',
+    }),
     deed('03-13 09:00', 'supervisor-chengdong', { action: 'urge', task: 'plan-review.0.1.planning' }),
+    deed('03-13 09:30', 'planning-head', {
+      ...{ action: 'settle-item', outcome: 'solved' },
+      text: '规划部门三月十二日复函：走廊沿道路东侧绿化带，宽度六米。',
+    }),
     completes('03-13 10:00', 'planning-2', 'plan-review.0.1.planning', 'approve'),
     completes('03-13 15:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-16 10:00', 'applicant-6', 'plan-confirmation.0.1.applicant', 'accept'),

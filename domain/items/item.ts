@@ -7,8 +7,8 @@ import type { Party } from '../vocabulary.ts'
  * the case by the case's own actions, in its name.
  */
 
-/** The number of an item, by which people know it: XT for 协调, the year, and a count of its own. */
-export const ITEM_NO = '^XT\\d{4}-\\d{6,9}$'
+/** The number of an item, by which people know it: XT for 协调, the year, and a count of its own. No case's number is in it. */
+export const ITEM_NO = '^XT\\d{10,13}$'
 
 /** `settled`: its owner said what became of it; `withdrawn`: whoever raised it does not need it. */
 export const ITEM_STATUSES = ['open', 'settled', 'withdrawn'] as const

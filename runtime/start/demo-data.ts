@@ -14,7 +14,7 @@ import { messageOf } from '../machine/child-process.ts'
 const BEGUN: readonly { story: Story; deeds: number }[] = [
   { story: lvResidential, deeds: 1 }, // submitted, waits for acceptance
   { story: lvOtherWorks, deeds: 2 }, // a supplement was requested
-  { story: hvSingle, deeds: 4 }, // accepted, surveyed by both, the plan is to be drafted
+  { story: hvSingle, deeds: 5 }, // accepted, surveyed by both, a problem item is raised, the plan is to be drafted
   { story: hvDual, deeds: 2 }, // accepted, waits for three surveys
   { story: hvDualGreen, deeds: 2 }, // submitted, then admitted to the green channel
 ]

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
 import Type from 'typebox'
 import type { Static } from 'typebox'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { connect } from '../../db/connect.ts'
+import { checkDrift, rebuild } from '../../db/integrity.ts'
+import { rulesStore } from '../../db/queries/rules.ts'
+import { problemItems, tasks } from '../../db/schema/index.ts'
+import { itemWorkflowId } from '../../workflows/messages.ts'
 import { momentText, refused, suiteTown } from '../support/story.ts'
 import type { Kase, Person } from '../support/story.ts'
 
@@ -102,7 +108,7 @@ describe('a problem item', () => {
     const key = randomUUID()
     const first = await raises(manager, kase, { days: 2 }, key)
     no = first.no
-    expect(no).toMatch(/^XT2026-\d{6}$/)
+    expect(no).toMatch(/^XT2026\d{6}$/)
     expect(await raises(manager, kase, { days: 2 }, key)).toEqual(first)
     expect(await refused(raises(manager, kase, { days: 3 }, key))).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED' })
     // planning has no task in it yet
@@ -221,5 +227,89 @@ describe('a problem item', () => {
     })
     await acts(manager, no, 'reopen', { version, reason: '同意书无效', days: 1 })
     expect(await pageOf(no)).toMatchObject({ status: 'open', outcome: null })
+  })
+})
+
+describe('what an item decides', () => {
+  let kase: Kase
+  let manager: Person
+  let no: string
+  beforeAll(async () => {
+    ;({ kase, manager } = await caseAtSurvey('applicant-3'))
+    no = (await raises(manager, kase)).no
+  })
+  const claims = (item: string, key?: string) => owner().acts(kase, 'tasks/survey.0.1.production/claim', { item }, key)
+
+  it('is done to the case by the case’s own actions, for an open item of that very case', async () => {
+    const other = await caseAtSurvey('applicant-5')
+    const foreign = (await raises(other.manager, other.kase)).no
+    expect(await refused(claims(foreign))).toMatchObject({ code: 'ITEM_NOT_FOUND' })
+    expect(await refused(claims('XT2026999999'))).toMatchObject({ code: 'ITEM_NOT_FOUND' })
+    const { version } = await pageOf(foreign)
+    await acts(other.manager, foreign, 'withdraw', { version })
+    const late = other.manager.acts(other.kase, 'suspend', { reason: '等待', item: foreign })
+    expect((await refused(late))['code']).toMatch(/ITEM_NOT_OPEN|NOT_ALLOWED/)
+    expect(await refused(town().applicantOf(kase).acts(kase, 'withdraw', { item: no }))).toMatchObject({
+      code: 'ITEM_NOT_FOUND',
+    })
+  })
+
+  it('is in the log and on the item’s page, and nowhere for the customer', async () => {
+    await claims(no)
+    expect((await pageOf(no)).done).toMatchObject([
+      { type: 'TaskClaimed', by: { id: owner().id }, task: 'survey.0.1.production' },
+    ])
+    const Log = Type.Object({
+      items: Type.Array(Type.Object({ type: Type.String(), item: nullable(Type.String()), by: Type.Unknown() })),
+    })
+    const path = `/api/cases/${kase.caseNo}/events?limit=500`
+    const { items } = await manager.reads(path, Log)
+    expect(items.filter(({ item }) => item !== null)).toMatchObject([{ type: 'TaskClaimed', item: no }])
+    expect(JSON.stringify(await town().applicantOf(kase).reads(path, Type.Unknown()))).not.toContain(no)
+  })
+
+  it('leaves the case’s own rows alone, and they leave the items’: rebuilt, nothing differs', async () => {
+    const { db, close } = connect(town().world.databaseUrl, { max: 2 })
+    try {
+      const before = await db.select().from(tasks).where(eq(tasks.kind, 'item')).orderBy(tasks.key)
+      expect(before.map(({ key }) => key)).toContain(no)
+      expect((await checkDrift(db, rulesStore(db))).problems).toEqual([])
+      await rebuild(db, rulesStore(db))
+      expect(await db.select().from(tasks).where(eq(tasks.kind, 'item')).orderBy(tasks.key)).toEqual(before)
+      expect((await checkDrift(db, rulesStore(db))).problems).toEqual([])
+    } finally {
+      await close()
+    }
+  })
+
+  it('goes where its case goes: into the green channel', async () => {
+    await supervisor().admitsToGreen(kase)
+    expect(await tasksOf(owner(), '&green=true')).toMatchObject([{ key: no }])
+  })
+})
+
+describe('an item that was raised while Temporal was away', () => {
+  it('is begun by the watcher once a rung is late', async () => {
+    const { kase, manager } = await caseAtSurvey('applicant-6')
+    const { no } = await raises(manager, kase, { days: 1 })
+    const { house, databaseUrl } = town().world
+    const handle = house.temporal.workflow.getHandle(itemWorkflowId(no))
+    const { db, close } = connect(databaseUrl, { max: 1 })
+    try {
+      // as if nobody had ever told Temporal of it, and its reminder were long due
+      const terminated = () =>
+        handle.terminate('never begun').then(
+          () => true,
+          () => false,
+        )
+      await expect.poll(terminated).toBe(true)
+      await db
+        .update(problemItems)
+        .set({ countedFrom: sql`counted_from - interval '14 days'`, nextDueAt: sql`counted_from - interval '13 days'` })
+        .where(eq(problemItems.no, no))
+      await expect.poll(async () => (await pageOf(no)).lastRung, { timeout: 20_000 }).toBe('overdue-3wd')
+    } finally {
+      await close()
+    }
   })
 })

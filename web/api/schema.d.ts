@@ -2529,7 +2529,10 @@ export interface paths {
       }
       requestBody: {
         content: {
-          'application/json': Record<string, never> | null
+          'application/json': {
+            /** @description Number of a problem item, XTYYYYNNNNNN */
+            item?: string
+          } | null
         }
       }
       responses: {
@@ -2595,7 +2598,10 @@ export interface paths {
       }
       requestBody: {
         content: {
-          'application/json': Record<string, never> | null
+          'application/json': {
+            /** @description Number of a problem item, XTYYYYNNNNNN */
+            item?: string
+          } | null
         }
       }
       responses: {
@@ -2991,7 +2997,10 @@ export interface paths {
       }
       requestBody: {
         content: {
-          'application/json': Record<string, never> | null
+          'application/json': {
+            /** @description Number of a problem item, XTYYYYNNNNNN */
+            item?: string
+          } | null
         }
       }
       responses: {
@@ -3446,7 +3455,10 @@ export interface paths {
       }
       requestBody: {
         content: {
-          'application/json': Record<string, never> | null
+          'application/json': {
+            /** @description Number of a problem item, XTYYYYNNNNNN */
+            item?: string
+          } | null
         }
       }
       responses: {
@@ -3512,7 +3524,10 @@ export interface paths {
       }
       requestBody: {
         content: {
-          'application/json': Record<string, never> | null
+          'application/json': {
+            /** @description Number of a problem item, XTYYYYNNNNNN */
+            item?: string
+          } | null
         }
       }
       responses: {
@@ -4991,7 +5006,7 @@ export interface paths {
         query?: never
         header?: never
         path: {
-          /** @description Item number, XTYYYY-NNNNNN */
+          /** @description Number of a problem item, XTYYYYNNNNNN */
           no: string
         }
         cookie?: never
@@ -5053,7 +5068,7 @@ export interface paths {
           'idempotency-key': string
         }
         path: {
-          /** @description Item number, XTYYYY-NNNNNN */
+          /** @description Number of a problem item, XTYYYYNNNNNN */
           no: string
         }
         cookie?: never
@@ -5117,7 +5132,7 @@ export interface paths {
           'idempotency-key': string
         }
         path: {
-          /** @description Item number, XTYYYY-NNNNNN */
+          /** @description Number of a problem item, XTYYYYNNNNNN */
           no: string
         }
         cookie?: never
@@ -5181,7 +5196,7 @@ export interface paths {
           'idempotency-key': string
         }
         path: {
-          /** @description Item number, XTYYYY-NNNNNN */
+          /** @description Number of a problem item, XTYYYYNNNNNN */
           no: string
         }
         cookie?: never
@@ -5245,7 +5260,7 @@ export interface paths {
           'idempotency-key': string
         }
         path: {
-          /** @description Item number, XTYYYY-NNNNNN */
+          /** @description Number of a problem item, XTYYYYNNNNNN */
           no: string
         }
         cookie?: never
@@ -5309,7 +5324,7 @@ export interface paths {
           'idempotency-key': string
         }
         path: {
-          /** @description Item number, XTYYYY-NNNNNN */
+          /** @description Number of a problem item, XTYYYYNNNNNN */
           no: string
         }
         cookie?: never
@@ -5373,7 +5388,7 @@ export interface paths {
           'idempotency-key': string
         }
         path: {
-          /** @description Item number, XTYYYY-NNNNNN */
+          /** @description Number of a problem item, XTYYYYNNNNNN */
           no: string
         }
         cookie?: never
@@ -7381,6 +7396,8 @@ export interface components {
   schemas: {
     /** @description Leader in command: the region's where none is named; supervisor: the one who admits */
     AdmitGreen: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       /** @description Id of a person */
       leaderId?: string
       /** @enum {unknown} */
@@ -7422,6 +7439,8 @@ export interface components {
     }
     /** @description Another day than the proposed one; without a day the customer agrees */
     AnswerAppointment: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       note?: string
       on?: string | null
     }
@@ -7585,12 +7604,16 @@ export interface components {
     }
     /** @description A longer validity of the replied plan; asked for once */
     AskValidity: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       months: number
       remark?: string
     }
     Assign: {
       /** @description Id of a person */
       assignee: string
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       remark?: string
     }
     /** @description To whom a task may be given */
@@ -8889,6 +8912,8 @@ export interface components {
     }
     /** @description The grid changes a plan that was replied: the part is made again */
     ChangePlan: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       /** @enum {unknown} */
       part: 'survey' | 'external-plan' | 'internal-plan' | 'plan'
       reason: string
@@ -9010,13 +9035,19 @@ export interface components {
       documents: string[]
       /** @description Key of a task: step.phase.round.party */
       inspection: string
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       remark?: string
     }
     /** @description Nothing more is climbed on this task until its ladder begins anew */
     CloseEscalation: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       note: string
     }
     Comment: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       text: string
     }
     /** @description A comment, a reason, conditions, defects */
@@ -9068,6 +9099,8 @@ export interface components {
       form?: {
         [key: string]: unknown
       }
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       /** @description Conditions or defects, each a line */
       items?: string[]
       /** @description One of the task's outcomes, see availableActions */
@@ -9080,6 +9113,8 @@ export interface components {
     }
     /** @description What the list did not name: flagged to the supervisor, and no clock stands */
     DemandLater: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       kinds: (
         | 'identity'
         | 'business-licence'
@@ -9472,6 +9507,7 @@ export interface components {
       }
       /** @description SHA-256 over the previous hash and the stored bytes of the event */
       hash: string
+      item: string | null
       prevHash: string
       /** @description ISO 8601 with milliseconds and zone */
       recordedAt: string
@@ -9561,6 +9597,8 @@ export interface components {
             unit: 'workingHours'
             value: number
           }
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       reason: string
     }
     /** @description The extension stands in the log of the case at this sequence number */
@@ -10535,9 +10573,13 @@ export interface components {
       internal: boolean
     }
     MaybeReason: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       reason?: string
     }
     MaybeRemark: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       remark?: string
     }
     /** @description A field or a document without which an application cannot be submitted */
@@ -10868,6 +10910,8 @@ export interface components {
     ProposeAppointment: {
       /** @description HH:mm, Asia/Shanghai */
       from: string
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       note?: string
       /**
        * Format: date
@@ -10931,6 +10975,8 @@ export interface components {
         | 'line-date'
     }
     Reason: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       reason: string
     }
     /** @description A change of calendar, limits or counting rules for the open cases 重算期限 */
@@ -11016,6 +11062,8 @@ export interface components {
       nextCursor: string | null
     }
     RefuseStop: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       remark: string
     }
     /** @description The supply regions that serve customers, by their codes */
@@ -11060,6 +11108,8 @@ export interface components {
     RequestStop: {
       /** @description Ids of documents of the case */
       documents: string[]
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       /** @enum {unknown} */
       reason: 'permit' | 'force-majeure'
       remark?: string
@@ -11071,6 +11121,8 @@ export interface components {
     }
     /** @description All that lacks, asked for once 一次性告知 */
     RequestSupplement: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       kinds: (
         | 'identity'
         | 'business-licence'
@@ -11099,6 +11151,8 @@ export interface components {
     }
     /** @description Send the work back; a plan review names the step */
     ReturnWork: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       reason: string
       /** @enum {unknown} */
       toStep?: 'survey' | 'external-plan' | 'internal-plan' | 'plan'
@@ -11118,6 +11172,8 @@ export interface components {
     }
     /** @description Entered more than four working hours after it, it counts from the entry, and the supervisor is told */
     StartInspection: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       /**
        * Format: date-time
        * @description When it began, where that is entered afterwards; now where absent
@@ -11126,6 +11182,8 @@ export interface components {
     }
     /** @description The day by which the customer will have the designs or the works done */
     StateDate: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       /**
        * Format: date
        * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
@@ -11650,10 +11708,14 @@ export interface components {
     }
     /** @description Nothing is to be paid: the fee counts as settled */
     WaiveFee: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       reason: string
     }
     /** @description The day on which the customer wants a phase energised */
     WishEnergisation: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
       /**
        * Format: date
        * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31

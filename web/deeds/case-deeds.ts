@@ -2,10 +2,13 @@ import { answerOf, api } from '../api/client.ts'
 import type { WriteHeader } from '../api/deed.ts'
 import type { components } from '../api/schema.d.ts'
 import type { Action } from '../api/vocabulary.ts'
+import { underOf } from './under.ts'
 
 /** The content of the dialog of a deed on a whole case. */
 export interface TypedCaseDeed {
   remark?: string
+  /** The problem item in the name of which it is done. */
+  item?: string
   part?: components['schemas']['ChangePlan']['part']
 }
 
@@ -25,7 +28,12 @@ export const CASE_DEEDS = {
   suspend: {
     asks: ['reason'],
     send: (caseNo, typed, header) =>
-      answerOf(api.POST('/api/cases/{caseNo}/suspend', { ...on(caseNo, header), body: { reason: textOf(typed) } })),
+      answerOf(
+        api.POST('/api/cases/{caseNo}/suspend', {
+          ...on(caseNo, header),
+          body: { reason: textOf(typed), ...underOf(typed) },
+        }),
+      ),
   },
   resume: {
     asks: ['remark'],
@@ -43,7 +51,7 @@ export const CASE_DEEDS = {
       answerOf(
         api.POST('/api/cases/{caseNo}/change-plan', {
           ...on(caseNo, header),
-          body: { part: typed.part ?? 'plan', reason: textOf(typed) },
+          body: { part: typed.part ?? 'plan', reason: textOf(typed), ...underOf(typed) },
         }),
       ),
   },
@@ -63,7 +71,7 @@ function textOf({ remark = '' }: TypedCaseDeed): string {
   return remark.trim()
 }
 
-function remarkOf(typed: TypedCaseDeed): { remark?: string } {
+function remarkOf(typed: TypedCaseDeed): { remark?: string; item?: string } {
   const remark = textOf(typed)
-  return remark === '' ? {} : { remark }
+  return { ...underOf(typed), ...(remark === '' ? {} : { remark }) }
 }

@@ -7,6 +7,7 @@ import { useProblemText } from '../api/problem-text.ts'
 import type { Action } from '../api/vocabulary.ts'
 import { caseKey } from '../queries/cases.ts'
 import { tasksKey } from '../queries/tasks.ts'
+import { UnderItem } from './under-item.tsx'
 import { useCaseName } from '../parts/use-case-name.ts'
 
 interface DeedModalProps<Typed extends object> {
@@ -54,6 +55,7 @@ export function DeedModal<Typed extends object>(props: DeedModalProps<Typed>) {
         onFinish={(typed) => doing.mutate(typed)}
       >
         {children}
+        <UnderItem caseNo={caseNo} />
       </Form>
       {doing.isError && <Alert type="error" showIcon title={problemText(doing.error)} />}
     </Modal>

@@ -4,6 +4,7 @@ import { answerOf, api } from '../api/client.ts'
 import type { WriteHeader } from '../api/deed.ts'
 import type { components } from '../api/schema.d.ts'
 import type { Action, DocumentKind } from '../api/vocabulary.ts'
+import { underOf } from './under.ts'
 
 /** The task that something is done to. */
 export interface At {
@@ -14,6 +15,8 @@ export interface At {
 /** The content of the dialog of a deed. */
 export interface TypedDeed {
   remark?: string
+  /** The problem item in the name of which it is done. */
+  item?: string
   kinds?: DocumentKind[]
   value?: number
   unit?: components['schemas']['Extend']['by']['unit']
@@ -36,23 +39,28 @@ export interface TaskDeed {
 export const TASK_DEEDS = {
   'start-inspection': {
     asks: ['moment'],
-    send: (at, { moment }, header) =>
+    send: (at, typed, header) =>
       answerOf(
         api.POST('/api/cases/{caseNo}/tasks/{task}/start-inspection', {
           ...on(at, header),
-          body: moment === undefined || moment === null ? {} : { occurredAt: inShanghai(moment) },
+          body: {
+            ...underOf(typed),
+            ...(typed.moment === undefined || typed.moment === null ? {} : { occurredAt: inShanghai(typed.moment) }),
+          },
         }),
       ),
   },
   'begin-works': {
     asks: [],
-    send: (at, _typed, header) =>
-      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/begin-works', { ...on(at, header), body: {} })),
+    send: (at, typed, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/begin-works', { ...on(at, header), body: underOf(typed) })),
   },
   'request-inspection': {
     asks: [],
-    send: (at, _typed, header) =>
-      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/request-inspection', { ...on(at, header), body: {} })),
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/request-inspection', { ...on(at, header), body: underOf(typed) }),
+      ),
   },
   assign: {
     asks: ['assignee', 'remark'],
@@ -70,7 +78,11 @@ export const TASK_DEEDS = {
       answerOf(
         api.POST('/api/cases/{caseNo}/tasks/{task}/extend', {
           ...on(at, header),
-          body: { by: { value: typed.value ?? 0, unit: typed.unit ?? 'workingDays' }, reason: textOf(typed) },
+          body: {
+            by: { value: typed.value ?? 0, unit: typed.unit ?? 'workingDays' },
+            reason: textOf(typed),
+            ...underOf(typed),
+          },
         }),
       ),
   },
@@ -95,7 +107,7 @@ export const TASK_DEEDS = {
       answerOf(
         api.POST('/api/cases/{caseNo}/tasks/{task}/close-escalation', {
           ...on(at, header),
-          body: { note: textOf(typed) },
+          body: { note: textOf(typed), ...underOf(typed) },
         }),
       ),
   },
@@ -103,14 +115,20 @@ export const TASK_DEEDS = {
     asks: ['reason'],
     send: (at, typed, header) =>
       answerOf(
-        api.POST('/api/cases/{caseNo}/tasks/{task}/waive-fee', { ...on(at, header), body: { reason: textOf(typed) } }),
+        api.POST('/api/cases/{caseNo}/tasks/{task}/waive-fee', {
+          ...on(at, header),
+          body: { reason: textOf(typed), ...underOf(typed) },
+        }),
       ),
   },
   'take-back': {
     asks: ['reason'],
     send: (at, typed, header) =>
       answerOf(
-        api.POST('/api/cases/{caseNo}/tasks/{task}/take-back', { ...on(at, header), body: { reason: textOf(typed) } }),
+        api.POST('/api/cases/{caseNo}/tasks/{task}/take-back', {
+          ...on(at, header),
+          body: { reason: textOf(typed), ...underOf(typed) },
+        }),
       ),
   },
   'demand-later': {
@@ -140,8 +158,8 @@ export const TASK_DEEDS = {
   },
   'confirm-stop': {
     asks: [],
-    send: (at, _typed, header) =>
-      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/confirm-stop', { ...on(at, header), body: {} })),
+    send: (at, typed, header) =>
+      answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/confirm-stop', { ...on(at, header), body: underOf(typed) })),
   },
   'refuse-stop': {
     asks: ['reason'],
@@ -149,7 +167,7 @@ export const TASK_DEEDS = {
       answerOf(
         api.POST('/api/cases/{caseNo}/tasks/{task}/refuse-stop', {
           ...on(at, header),
-          body: { remark: textOf(typed) },
+          body: { remark: textOf(typed), ...underOf(typed) },
         }),
       ),
   },
@@ -179,7 +197,7 @@ function textOf({ remark = '' }: TypedDeed): string {
   return remark.trim()
 }
 
-function remarkOf(typed: TypedDeed): { remark?: string } {
+function remarkOf(typed: TypedDeed): { remark?: string; item?: string } {
   const remark = textOf(typed)
-  return remark === '' ? {} : { remark }
+  return { ...underOf(typed), ...(remark === '' ? {} : { remark }) }
 }

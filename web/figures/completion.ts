@@ -17,6 +17,8 @@ export interface CompletionBody {
   remark?: string
   items?: string[]
   documents?: string[]
+  /** The problem item in the name of which it is done. */
+  item?: string
 }
 
 /**

@@ -1,6 +1,7 @@
 import { instantAt } from '../../instants.ts'
 import { and, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import { mayRaise } from '../../../domain/items/permissions.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
 import type { ActorRef, EventType, LoggedEvent, TaskKey } from '../../../domain/case/events.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
@@ -22,6 +23,8 @@ export interface EventLine {
   recordedAt: Instant
   by: ActorRef
   data: LoggedEvent['data'] | { task?: TaskKey | null }
+  /** The problem item in the name of which it was done; null if none, and to those who know nothing of items. */
+  item: string | null
   /** The text that goes with it; null if there is none or it is not meant for this reader. */
   text: string | null
   prevHash: string
@@ -69,6 +72,7 @@ export async function listEvents(db: Database, query: ListEvents): Promise<Slice
       at,
       by,
       data: isTold ? event.data : subjectOf(event),
+      item: mayRaise(query.actor) ? (event.item ?? null) : null,
       text,
       recordedAt,
       prevHash,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { WIDE } from '../support/people.ts'
+import { PHONE, WIDE } from '../support/people.ts'
 import type { Shot } from './shot.ts'
 import { listStands, opensWorkList } from './work-list.ts'
 
@@ -10,6 +10,10 @@ export const STAFF_SHOTS: readonly Shot[] = [
   { name: 'case-papers', login: 'supervisor-chengdong', go: opensPapers },
   { name: 'case-log', login: 'supervisor-chengdong', go: opensLog },
   { name: 'department', login: 'marketing-head', go: opensDepartment },
+  { name: 'items', login: 'supervisor-chengdong', go: opensItems },
+  { name: 'item', login: 'supervisor-chengdong', go: opensItem },
+  { name: 'item-phone', login: 'planning-head', size: { ...PHONE, height: 1500 }, go: opensItem },
+  { name: 'item-raise', login: 'supervisor-chengdong', size: { ...WIDE, height: 1000 }, go: raisesItem },
   { name: 'customers', login: 'manager-chengdong-1', go: opensCustomers },
 ]
 
@@ -40,6 +44,23 @@ async function opensDepartment(page: Page): Promise<void> {
   // the page before it has such links too
   await page.waitForURL('**/department')
   await listStands(page)
+}
+
+async function opensItems(page: Page): Promise<void> {
+  await page.goto('/items?list=all&over=true')
+  await page.locator('main a[href^="/items/XT"]').first().waitFor()
+}
+
+async function opensItem(page: Page): Promise<void> {
+  await page.goto('/items?list=all')
+  await page.locator('main a[href^="/items/XT"]').first().click()
+  await page.locator('main ol li').first().waitFor()
+}
+
+async function raisesItem(page: Page): Promise<void> {
+  await opensFirstCase(page)
+  await page.getByRole('button', { name: /^(提出协调事项|Raise a problem item)$/ }).click()
+  await page.getByRole('dialog').locator('textarea').waitFor()
 }
 
 async function opensCustomers(page: Page): Promise<void> {

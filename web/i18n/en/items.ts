@@ -52,6 +52,12 @@ export default {
   text: 'Remark',
   reason: 'Reason',
   remark: 'Remark',
+  under: 'Under problem item',
+  underHint: 'Only if this is what the item decided',
+  underNone: 'None',
+  decided: 'Decided under',
+  board: '{{open}} open',
+  boardLate: '{{late}} of them overdue',
   said: '{{action}}: {{no}}',
   meaning: {
     remark: 'The owner and the person who raised it get an email.',

@@ -49,6 +49,12 @@ export default {
   text: '说明',
   reason: '理由',
   remark: '内容',
+  under: '依据协调事项',
+  underHint: '只在本次办理是协调结果时选择',
+  underNone: '不依据协调事项',
+  decided: '依据协调事项',
+  board: '{{open}} 项协调中',
+  boardLate: '其中 {{late}} 项已超期',
   said: '{{action}}：{{no}}',
   meaning: {
     remark: '补充说明会发给负责人和提出人。',

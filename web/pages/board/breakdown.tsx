@@ -14,7 +14,7 @@ interface Row {
   name: string
   counts: OpenCounts
   /** By what its lists are narrowed. */
-  filter: Pick<TaskFilters, 'party' | 'step' | 'rung' | 'region'>
+  filter: Pick<TaskFilters, 'party' | 'step' | 'kind' | 'rung' | 'region'>
 }
 
 interface BreakdownProps {

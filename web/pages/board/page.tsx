@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Board } from '../../api/vocabulary.ts'
 import { useRegionName } from '../../i18n/use-region-name.ts'
 import { boardQuery } from '../../queries/oversight.ts'
 import { Empty } from '../../states/empty.tsx'
@@ -38,6 +39,7 @@ export function BoardPage() {
     <div className={styles.page}>
       <header className={styles.top}>
         <h1 className={styles.title}>{t('board:title')}</h1>
+        <Items counts={board.items} />
         <BoardFilterBar filters={filters} regions={board.regions.map((each) => each.region)} />
       </header>
       <Figures total={board.total} filters={filters} />
@@ -73,10 +75,20 @@ export function BoardPage() {
             />
             <Breakdown
               title={t('board:byStep')}
-              rows={board.steps.map((row) => ({
-                ...{ key: row.step, name: t(`names:step.${row.step}`), counts: row },
-                filter: { step: row.step },
-              }))}
+              rows={[
+                ...board.steps.map((row) => ({
+                  ...{ key: row.step, name: t(`names:step.${row.step}`), counts: row },
+                  filter: { step: row.step },
+                })),
+                ...(board.items.open === 0
+                  ? []
+                  : [
+                      {
+                        ...{ key: 'item', name: t('names:workKind.item'), counts: board.items },
+                        filter: { kind: 'item' as const },
+                      },
+                    ]),
+              ]}
               filters={filters}
             />
             <div className={styles.stack}>
@@ -94,5 +106,23 @@ export function BoardPage() {
         </>
       )}
     </div>
+  )
+}
+
+/** How many problem items are open, and how many of them late; both lead to their lists. */
+function Items({ counts: { open, overdue } }: { counts: Board['items'] }) {
+  const { t } = useTranslation('items')
+  return (
+    <span className={styles.items}>
+      {t('title')}{' '}
+      <Link to="/items" search={{ list: 'all' }}>
+        {t('board', { open })}
+      </Link>
+      {overdue > 0 && (
+        <Link to="/items" search={{ list: 'overdue' }} className={styles.late}>
+          {t('boardLate', { late: overdue })}
+        </Link>
+      )}
+    </span>
   )
 }

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CasePage, EventLine } from '../../api/vocabulary.ts'
@@ -48,7 +49,7 @@ export function LogView({ kase }: { kase: CasePage }) {
 }
 
 function Line({ line, kase }: { line: EventLine; kase: CasePage }) {
-  const { t } = useTranslation('names')
+  const { t } = useTranslation(['names', 'items'])
   const format = useFormat()
   const detailOf = useEventDetail(kase)
   const { seq, type, at, recordedAt, by, text, data, hash } = line
@@ -59,6 +60,14 @@ function Line({ line, kase }: { line: EventLine; kase: CasePage }) {
       <td title={hash}>{seq}</td>
       <td>
         <strong>{name === undefined ? type : t(`event.${name}`)}</strong> {detail}
+        {line.item !== null && (
+          <p>
+            {t('items:decided')}{' '}
+            <Link to="/items/$no" params={{ no: line.item }}>
+              {line.item}
+            </Link>
+          </p>
+        )}
         {text !== null && <p className={styles.text}>{text}</p>}
       </td>
       <td>

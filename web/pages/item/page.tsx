@@ -109,9 +109,11 @@ function CasePanel({ item }: { item: Item }) {
                   </Link>
                 ) : (
                   t(`names:step.${step}`)
-                )}{' '}
-                {t(`names:party.${party}`)}
-                {party !== 'applicant' && ` · ${assignee?.name ?? t('tasks:unclaimed')}`}
+                )}
+                <span>
+                  {t(`names:party.${party}`)}
+                  {party !== 'applicant' && ` · ${assignee?.name ?? t('tasks:unclaimed')}`}
+                </span>
               </li>
             ))}
           </ul>

@@ -19,6 +19,7 @@ interface FiltersProps {
 }
 
 const UNCLAIMED = 'none'
+const ITEM = 'item' satisfies TaskFilters['kind']
 
 /** Narrows the list; what is chosen stands in the address. */
 export function Filters({ search, total, me, list }: FiltersProps) {
@@ -28,13 +29,13 @@ export function Filters({ search, total, me, list }: FiltersProps) {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
 
   const totalText = useTotalText('tasks')
-  const { step, category, assignee, green, stopped, sort } = search
+  const { kind, step, category, assignee, green, stopped, sort } = search
   const holders = [
     { value: UNCLAIMED, label: t('tasks:onlyUnclaimed') },
     { value: me.id, label: t('tasks:onlyMine') },
   ]
   const { party, region, state, rung } = search
-  const isNarrowed = step ?? category ?? assignee ?? green ?? stopped ?? party ?? region ?? state ?? rung
+  const isNarrowed = kind ?? step ?? category ?? assignee ?? green ?? stopped ?? party ?? region ?? state ?? rung
   return (
     <div className={styles.filters} role="search" aria-label={t('tasks:filters')}>
       <Select
@@ -43,9 +44,12 @@ export function Filters({ search, total, me, list }: FiltersProps) {
         className={styles.step}
         aria-label={t('tasks:step')}
         placeholder={t('tasks:anyStep')}
-        value={step ?? null}
-        options={words('step').map((value) => ({ value, label: t(`names:step.${value}`) }))}
-        onChange={(value) => set({ step: value })}
+        value={kind ?? step ?? null}
+        options={[
+          { value: ITEM, label: t('names:workKind.item') },
+          ...words('step').map((value) => ({ value, label: t(`names:step.${value}`) })),
+        ]}
+        onChange={(value) => set(value === ITEM ? { kind: ITEM, step: undefined } : { kind: undefined, step: value })}
       />
       <CategorySelect className={styles.category} category={category} onChange={(value) => set({ category: value })} />
       {list !== 'mine' && (

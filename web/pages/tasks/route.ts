@@ -10,6 +10,7 @@ export const tasksRoute = createRoute({
   path: '/tasks',
   validateSearch: (raw: Raw) => ({
     ...wordIn(raw, 'list', words('taskList')),
+    ...wordIn(raw, 'kind', words('workKind')),
     ...wordIn(raw, 'step', words('step')),
     ...wordIn(raw, 'party', words('party')),
     ...wordIn(raw, 'category', words('category')),

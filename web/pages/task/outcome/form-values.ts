@@ -8,4 +8,6 @@ export interface Typed {
   remark?: string
   items?: (string | undefined)[]
   documents?: string[]
+  /** The problem item in the name of which it is done. */
+  item?: string
 }

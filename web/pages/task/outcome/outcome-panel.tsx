@@ -7,6 +7,8 @@ import { isProblem } from '../../../api/problem.ts'
 import { useProblemText } from '../../../api/problem-text.ts'
 import type { CasePage, RoundTask, Step, TaskOutcomes } from '../../../api/vocabulary.ts'
 import { CompletedNotice } from '../../../deeds/completed-notice.tsx'
+import { underOf } from '../../../deeds/under.ts'
+import { UnderItem } from '../../../deeds/under-item.tsx'
 import { caseKey } from '../../../queries/cases.ts'
 import { useMe } from '../../../queries/me.ts'
 import { tasksKey } from '../../../queries/tasks.ts'
@@ -64,7 +66,9 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
   const chosen = Form.useWatch('outcome', form) ?? (others.length === 0 ? only?.outcome : undefined)
   const outcome = asked.outcomes.find((each) => each.outcome === chosen)
   const send = (typed: Typed) => {
-    if (outcome !== undefined) completing.mutate(completionBody(outcome, typed, typed.documents ?? []))
+    if (outcome !== undefined) {
+      completing.mutate({ ...completionBody(outcome, typed, typed.documents ?? []), ...underOf(typed) })
+    }
   }
   return (
     <Panel title={t('task:result')}>
@@ -95,6 +99,7 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
         ) : (
           <>
             <OutcomeFields key={outcome.outcome} {...{ caseNo, step, outcome }} conditions={asked.conditions} />
+            <UnderItem caseNo={caseNo} />
             {completing.isError && <Refusal error={completing.error} text={problemText(completing.error)} />}
             <Button
               type="primary"
