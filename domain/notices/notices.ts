@@ -158,9 +158,9 @@ function rungFired(
   { clock, rung: fired, due }: EventData['RungFired'],
   { ladders, terms }: Pick<Profile, 'ladders' | 'terms'>,
 ): Notice[] {
-  // a rung of one name has the same addressees on every ladder that has it
-  const rule = Object.values(ladders)
-    .flatMap(({ rungs }) => rungs)
+  // a rung of one name has the same addressees on every ladder that a case climbs; that of problem items it does not climb
+  const rule = Object.entries(ladders)
+    .flatMap(([kind, { rungs }]) => (kind === 'item' ? [] : rungs))
     .find(({ rung }) => rung === fired)
   if (rule === undefined) return []
   const askBy =
