@@ -227,6 +227,15 @@ describe('a rung tells', () => {
     ])
   })
 
+  test('by the ladders of cases, whichever ladder of a stored profile comes first: problem items have rungs of the same names', () => {
+    const { item, ...ofCases } = SHIPPED_LADDERS
+    const profile = { ...PAPER_RULES.profile, ladders: { item, ...ofCases } }
+    const { now } = accepted()
+    expect(lines(rungOn(now, review, 'remind', profile))).toEqual(['rung → queue production', `rung → ${MANAGER}`])
+    expect(lines(rungOn(now, review, 'due', profile))).toEqual(['rung → department-head production'])
+    expect(lines(rungOn(now, review, 'overdue-3wd', profile))).toEqual(['rung → leader chengdong'])
+  })
+
   test('late only by what stands after the due instant, whatever the ladder has elsewhere', () => {
     const { now } = accepted()
     const [notice] = rungOn(now, review, 'overdue-1wd')
