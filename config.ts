@@ -87,7 +87,7 @@ export const SETTINGS: readonly string[] = Object.keys(ConfigSchema.properties)
 const NEEDS: Record<ProcessName, readonly (readonly Setting[])[]> = {
   all: [['DATABASE_URL'], ['TEMPORAL_ADDRESS'], ['SMTP_URL'], ['AUTH_SECRET']],
   api: [['DATABASE_URL', 'DATABASE_URL_API'], ['TEMPORAL_ADDRESS'], ['AUTH_SECRET']],
-  worker: [['DATABASE_URL', 'DATABASE_URL_WORKER'], ['TEMPORAL_ADDRESS'], ['SMTP_URL']],
+  worker: [['DATABASE_URL', 'DATABASE_URL_WORKER'], ['TEMPORAL_ADDRESS'], ['SMTP_URL'], ['AUTH_SECRET']],
   migrate: [['DATABASE_URL']],
 }
 const PEM_FILES = ['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY', 'TEMPORAL_TLS_CA'] as const

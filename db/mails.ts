@@ -5,6 +5,7 @@ import type { Notice } from '../domain/notices/notice.ts'
 import type { Recipient } from '../domain/notices/recipients.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Transaction } from './connect.ts'
+import { CAN_ACT } from './queries/people.ts'
 import { outbox, OUTBOX_CHANNEL, users } from './schema/index.ts'
 
 /** Writes the mails of one instant of a stream, one per person, and wakes the relays. */
@@ -39,7 +40,10 @@ const GATHERED_FOR_S = 10
 /** The ids of the people who are meant: who is in a queue or leads a region is known here alone. */
 async function peopleOf(tx: Transaction, to: Recipient): Promise<string[]> {
   if (to.kind === 'person') return [to.id]
-  const people = await tx.select({ id: users.id }).from(users).where(whoIs(to))
+  const people = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(whoIs(to), CAN_ACT))
   return people.map(({ id }) => id)
 }
 

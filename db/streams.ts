@@ -10,5 +10,15 @@ export interface StreamKind {
   head: ((tx: Transaction, stream: string) => Promise<{ seq: number; hash: string } | undefined>) | null
 }
 
+export const PERSON_STREAMS = 'person-'
+
+/** The stream of what is written to a person about their account. */
+export function personStream(id: string): string {
+  return PERSON_STREAMS + id
+}
+
 /** The kinds other than cases. */
-export const STREAM_KINDS: readonly StreamKind[] = []
+export const STREAM_KINDS: readonly StreamKind[] = [
+  { name: 'problem item', prefix: 'XT', head: null },
+  { name: 'person', prefix: PERSON_STREAMS, head: null },
+]

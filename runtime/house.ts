@@ -39,13 +39,14 @@ export async function openHouse({ parts, api, progress, log, shareLog, ...option
     progress('Bringing the database up to date …')
     const urls = await prepareDatabase(parts, api.mode, progress)
     const { temporal, smtpUrl } = parts
-    const { mode, publicUrl } = api
+    const { mode, publicUrl, authSecret } = api
     const working = await openWorkerSide({
       databaseUrl: urls.worker,
       temporal,
       smtpUrl,
       mode,
       publicUrl,
+      authSecret,
       progress,
       log,
       ...options,

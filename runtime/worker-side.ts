@@ -8,6 +8,7 @@ import { startCalendarWatcher } from '../activities/watch/calendar-watcher.ts'
 import { startClockWatcher } from '../activities/watch/clock-watcher.ts'
 import { createActivities } from '../activities/index.ts'
 import { createMailer } from '../activities/mail/mailer.ts'
+import { symmetricDecrypt } from 'better-auth/crypto'
 import { startOutboxRelay } from '../activities/mail/outbox-relay.ts'
 import { startWorker } from '../activities/worker.ts'
 import { connect } from '../db/connect.ts'
@@ -26,6 +27,8 @@ export interface WorkerSideOptions {
   mailFrom: string
   /** For the links in mails. */
   publicUrl: string
+  /** Opens the links that the API sealed. */
+  authSecret: string
   progress: (line: string) => void
   log: Logger
   workflowBundle?: WorkflowBundleOption | undefined
@@ -66,7 +69,10 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
 
     const { mailFrom, publicUrl } = options
     const mailer = createMailer(options.smtpUrl)
-    const relay = startOutboxRelay({ db: pools.worker.db, mailer, from: mailFrom, publicUrl, log })
+    const relay = startOutboxRelay({
+      ...{ db: pools.worker.db, mailer, from: mailFrom, publicUrl, log },
+      unseal: (data) => symmetricDecrypt({ key: options.authSecret, data }),
+    })
     closes(async () => {
       await relay.stop()
       mailer.close()

@@ -38,7 +38,7 @@ function createConsole() {
   recover(queries, { isBack: isServerBack, whenBack: tellServerBack })
   onSignedOut(() => {
     const { pathname, href } = router.state.location
-    if (pathname === '/sign-in') return
+    if (['/sign-in', '/welcome', '/forgotten-password'].includes(pathname)) return
     queries.clear()
     void router.navigate({ to: '/sign-in', search: { from: href, ended: true } })
   })

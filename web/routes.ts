@@ -12,6 +12,7 @@ import { customersRoute } from './pages/customers/route.ts'
 import { departmentRoute } from './pages/department/route.ts'
 import { itemRoute } from './pages/item/route.ts'
 import { itemsRoute } from './pages/items/route.ts'
+import { forgottenRoute, welcomeRoute } from './pages/welcome/route.ts'
 import { signInRoute } from './pages/sign-in/route.ts'
 import { taskRoute } from './pages/task/route.ts'
 import { tasksRoute } from './pages/tasks/route.ts'
@@ -37,6 +38,8 @@ const myRoutes = [myRoute, myCaseRoute, beginRoute, applyRoute] as const
 /** Every page of the console; each has a `route.ts` that loads the rest of it when it is opened. */
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  welcomeRoute,
+  forgottenRoute,
   shellRoute.addChildren([
     homeRoute,
     ...myRoutes,

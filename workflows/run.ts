@@ -8,7 +8,7 @@ import {
   TemporalFailure,
   workflowInfo,
 } from '@temporalio/workflow'
-import type { UpdateDefinition } from '@temporalio/common'
+import type { defineUpdate } from '@temporalio/workflow'
 import type { Activities } from './activities.ts'
 import type { Rules, StoredRules } from '../domain/limits/rules.ts'
 import type { RulesVersions } from '../domain/clock/clock.ts'
@@ -151,7 +151,7 @@ export class Run<State extends Folded, Event, Row, Command extends Asked, Answer
   }
 
   /** Hears what people ask for and that the clock has moved, and runs `toEnd`. */
-  async serve(act: UpdateDefinition<Answer, [Command]>): Promise<boolean> {
+  async serve(act: ReturnType<typeof defineUpdate<Answer, [Command]>>): Promise<boolean> {
     setHandler(act, (command) => this.act(command), {
       validator: (command: Command) => {
         this.validate(command)

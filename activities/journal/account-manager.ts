@@ -15,7 +15,8 @@ export async function leastLoadedManager(tx: Transaction, region: string): Promi
     .leftJoin(cases, and(eq(cases.accountManagerId, users.id), eq(cases.status, 'in-progress')))
     .where(and(eq(users.role, 'account-manager'), eq(users.region, region)))
     .groupBy(users.id)
-    .orderBy(asc(load), asc(users.id))
+    // nobody who is disabled, unless there is nobody else: the case goes on, and its supervisor sees where it is
+    .orderBy(asc(sql`${users.disabledAt} is not null`), asc(load), asc(users.id))
     .limit(1)
   if (manager === undefined) throw new Error(`region ${region} has no account manager: add one under people`)
   return manager.id

@@ -19,7 +19,7 @@ export const ABOUT_CASE: MailKind = {
     return rows.map(({ caseNo, ...row }): About => ({
       ...row,
       stream: caseNo,
-      ...A_CASE,
+      of: A_CASE,
       path: `/cases/${encodeURIComponent(caseNo)}`,
       thread: `case-${caseNo}`,
     }))

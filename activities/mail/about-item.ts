@@ -17,8 +17,7 @@ export const ABOUT_ITEM: MailKind = {
         .map((kase): About => ({
           ...kase,
           stream: item.no,
-          label: ITEM_NAME,
-          open: { zh: '查看和办理', en: 'Open the problem item' },
+          of: { label: ITEM_NAME, open: { zh: '查看和办理', en: 'Open the problem item' } },
           path: `/items/${encodeURIComponent(item.no)}`,
           thread: `item-${item.no}`,
         })),

@@ -8,9 +8,8 @@ export type Reader = Database | Transaction
 export interface About {
   /** The number of the stream in the outbox. */
   stream: string
-  /** What kind of number it is, and what the button to its page says. */
-  label: Name
-  open: Name
+  /** What kind of number it is, and what the button to its page says; null for what is about no number. */
+  of: { label: Name; open: Name } | null
   /** Its page in the console. */
   path: string
   /** Of the thread that its mails are in, whatever their subjects. */

@@ -1,19 +1,19 @@
 import { and, asc, eq, isNull, lte, ne, not, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import pLimit from 'p-limit'
+import { CAN_ACT } from '../../db/queries/people.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/auth.ts'
 import { cases, outbox } from '../../db/schema/cases.ts'
 import type { MailData } from '../../domain/notices/mails.ts'
-import type { MailKind } from './about.ts'
 import type { Mailer } from './mailer.ts'
 import { readNamed } from './named.ts'
-import type { Named } from './named.ts'
+import type { Named, ReadOptions } from './named.ts'
 import { batchIn, templatesOf } from './notice-schema.ts'
 import { failureOf, isOfTheMail } from './problem.ts'
 import { renderMail } from './render.ts'
 
-export interface PostOffice {
+export interface PostOffice extends ReadOptions {
   db: Database
   mailer: Mailer
   /** The sender of all mails. */
@@ -21,8 +21,6 @@ export interface PostOffice {
   /** Where the console is, for the links. */
   publicUrl: string
   log: Pick<Logger, 'debug' | 'warn'>
-  /** What mails may be about next to cases; the product's own if absent. */
-  kinds?: readonly MailKind[] | undefined
 }
 
 const LONGEST_WAIT_S = 300
@@ -55,7 +53,7 @@ export async function deliverDue(
 ): Promise<number> {
   return office.db.transaction(async (tx) => {
     const letters = await dueLetters(tx, most)
-    const waiting = await readLetters(tx, letters, office.kinds)
+    const waiting = await readLetters(tx, letters, office)
     const posted: Posted[] = []
     await pLimit(AT_A_TIME).map(waiting, async (letter) => {
       if (!isStopping()) posted.push(await post(office, letter))
@@ -134,19 +132,15 @@ interface ReadLetter {
 }
 
 /** In a savepoint, since what cannot be read must not end the transaction that has to note it; it holds up no other. */
-async function readLetters(
-  tx: Transaction,
-  letters: readonly Letter[],
-  kinds: PostOffice['kinds'],
-): Promise<ReadLetter[]> {
+async function readLetters(tx: Transaction, letters: readonly Letter[], reading: ReadOptions): Promise<ReadLetter[]> {
   if (letters.length === 0) return []
   try {
-    const named = await tx.transaction((inner) => readNamed(inner, letters.flat(), kinds))
+    const named = await tx.transaction((inner) => readNamed(inner, letters.flat(), reading))
     return letters.map((letter) => ({ letter, named }))
   } catch (error) {
     if (letters.length === 1) return letters.map((letter) => ({ letter, named: { error } }))
     const each: ReadLetter[] = []
-    for (const letter of letters) each.push(...(await readLetters(tx, [letter], kinds)))
+    for (const letter of letters) each.push(...(await readLetters(tx, [letter], reading)))
     return each
   }
 }
@@ -239,7 +233,10 @@ async function tellOf(tx: Transaction, { id, stream, seq, recipientId, at }: Out
     .select({ applicant: cases.applicantId, manager: cases.accountManagerId })
     .from(cases)
     .where(eq(cases.caseNo, stream))
-  const administrators = await tx.select({ id: users.id }).from(users).where(eq(users.role, 'administrator'))
+  const administrators = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.role, 'administrator'), CAN_ACT))
   const manager = head?.applicant === recipientId ? head.manager : null
   const told = [...administrators.map((each) => each.id), ...(manager === null ? [] : [manager])]
   const data: MailData = { notices: [{ template: 'mail-undelivered', items: [{ person: recipientId }] }] }

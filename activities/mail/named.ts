@@ -4,6 +4,7 @@ import type { outbox } from '../../db/schema/cases.ts'
 import type { About, MailKind, Reader } from './about.ts'
 import { ABOUT_CASE } from './about-case.ts'
 import { ABOUT_ITEM } from './about-item.ts'
+import { ABOUT_PERSON } from './about-person.ts'
 import { isOneOf } from './is-one-of.ts'
 import { MailProblem } from './problem.ts'
 import { parseNotices } from './notice-schema.ts'
@@ -16,6 +17,8 @@ export type OutboxRow = Pick<typeof outbox.$inferSelect, 'stream' | 'recipientId
 
 /** A row of the outbox with all that it names. */
 export interface ReadRow {
+  /** The tokens of links, by what is kept of them. */
+  tokens: ReadonlyMap<string, string>
   notices: StoredNotice[]
   items: StoredItem[]
   recipient: Pick<typeof users.$inferSelect, 'name' | 'email' | 'language' | 'role'>
@@ -34,10 +37,12 @@ export type Named = (row: OutboxRow) => ReadRow
 export async function readNamed(
   db: Reader,
   rows: readonly OutboxRow[],
-  kinds: readonly MailKind[] = MAIL_KINDS,
+  { kinds = MAIL_KINDS, unseal = NO_SECRET }: ReadOptions = {},
 ): Promise<Named> {
   const told = rows.flatMap((row) => itemsIn(row).map((item) => ({ stream: row.stream, item })))
-  const [persons, heads, texts, dues] = await Promise.all([
+  const keys = told.flatMap(({ item: { key } }) => (key === undefined ? [] : [key]))
+  const [tokens, persons, heads, texts, dues] = await Promise.all([
+    Promise.all(keys.map(async (key) => [key, await unseal(key)] as const)),
     readPeople(db, [...rows.map((row) => row.recipientId), ...told.flatMap(({ item }) => item.person ?? [])]),
     readAbout(db, kinds, {
       streams: rows.map((row) => row.stream),
@@ -70,7 +75,7 @@ export async function readNamed(
     )
     const { phases, address, clockNames } = of
     const found: Found = { texts: ownTexts, dues: ownDues, people, phases, address, clockNames }
-    return { notices, items, recipient, of, found }
+    return { notices, items, recipient, of, found, tokens: new Map(tokens) }
   }
 }
 
@@ -92,8 +97,18 @@ async function readPeople(db: Reader, ids: readonly string[]) {
   return db.select({ id, name, email, language, role }).from(users).where(isOneOf(users.id, ids))
 }
 
+/** How the rows of the outbox are read. */
+export interface ReadOptions {
+  /** What mails may be about next to cases; the product's own if absent. */
+  kinds?: readonly MailKind[] | undefined
+  /** Opens what only who has the secret of the sessions can read. */
+  unseal?: ((sealed: string) => Promise<string>) | undefined
+}
+
+const NO_SECRET = () => Promise.reject(new MailProblem('SECRET_MISSING'))
+
 /** What mails may be about next to cases. */
-const MAIL_KINDS: readonly MailKind[] = [ABOUT_ITEM]
+const MAIL_KINDS: readonly MailKind[] = [ABOUT_ITEM, ABOUT_PERSON]
 
 async function readAbout(db: Reader, kinds: readonly MailKind[], of: Record<'streams' | 'phased', readonly string[]>) {
   const all = [...kinds, ABOUT_CASE]

@@ -39,6 +39,7 @@ const SAYABLE = {
   item: TEXT,
   matter: TEXT,
   itemOutcome: Type.Enum(ITEM_OUTCOMES),
+  key: TEXT,
   batch: TEXT,
 } as const satisfies Record<keyof Sayable, Type.TSchema>
 

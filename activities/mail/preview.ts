@@ -108,6 +108,8 @@ const EXAMPLES: NoticeData = {
   'mail-undelivered': { person: PERSON },
   'appointment-agreed': visit('agreed'),
   'appointment-noted': visit('proposed'),
+  'account-invited': { key: '' },
+  'password-link': { key: '' },
   'year-without-notice': { year: { year: 2027, openCases: 12 } },
   'stop-confirmed': STOP,
   'stop-refused': { ...STOP, ...NOTE },

@@ -1,7 +1,7 @@
 import { isDatabaseAway } from '../../db/away.ts'
 
 export type MailProblemCode =
-  'TEMPLATE_UNKNOWN' | 'DATA_MALFORMED' | 'RECIPIENT_UNKNOWN' | 'CASE_UNKNOWN' | 'STATEMENT_UNKNOWN'
+  'TEMPLATE_UNKNOWN' | 'DATA_MALFORMED' | 'RECIPIENT_UNKNOWN' | 'CASE_UNKNOWN' | 'STATEMENT_UNKNOWN' | 'SECRET_MISSING'
 
 /** Thrown when a mail cannot be written from its row of the outbox; the message is the code and names nobody. */
 export class MailProblem extends Error {

@@ -28,7 +28,8 @@ interface Told {
 
 function mailOfOne({ row: { recipientId }, read }: Told, url: string): AddressedMail {
   const { notices, items, recipient, found } = read
-  const { stream, label, open, path, accountManager, phases, customerName, address } = read.of
+  const { stream, of, path, accountManager, phases, customerName, address } = read.of
+  const token = items.flatMap(({ key }) => (key === undefined ? [] : [read.tokens.get(key)])).at(0)
   const to = { name: recipient.name, address: recipient.email }
   const year = items.find((item) => item.year !== undefined)?.year
   if (year !== undefined) {
@@ -42,8 +43,8 @@ function mailOfOne({ row: { recipientId }, read }: Told, url: string): Addressed
   }
   const head: MailHead = {
     language: recipient.language,
-    of: { number: stream, label, open },
-    link: `${url}${path}`,
+    of: of === null ? null : { ...of, number: stream },
+    link: token === undefined ? `${url}${path}` : `${url}/welcome#${token}`,
     recipient: recipient.name,
     // An administrator looks after the house and not after its customers.
     project: recipient.role === 'administrator' ? null : projectName({ customerName, address }),

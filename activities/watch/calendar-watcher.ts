@@ -1,7 +1,8 @@
+import { and, eq, sql } from 'drizzle-orm'
 import { dateOf } from '../../db/instants.ts'
-import { eq, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { businessNow } from '../../db/clock.ts'
+import { CAN_ACT } from '../../db/queries/people.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { provisionalYears } from '../../db/queries/calendar-reach.ts'
 import type { ProvisionalYear } from '../../db/queries/calendar-reach.ts'
@@ -45,7 +46,10 @@ export async function warnOfYears(db: Database): Promise<void> {
   if (years.length === 0) return
   await db.transaction(async (tx) => {
     const at = dateOf(await businessNow(tx))
-    const administrators = await tx.select({ id: users.id }).from(users).where(eq(users.role, 'administrator'))
+    const administrators = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.role, 'administrator'), CAN_ACT))
     const wanted = years.flatMap(({ year }) => administrators.map(({ id }) => ({ year, recipientId: id, at })))
     if (wanted.length === 0) return
     const untold = await tx.insert(yearWarnings).values(wanted).onConflictDoNothing().returning()

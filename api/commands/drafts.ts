@@ -1,6 +1,7 @@
 import { dateOf, instantAt } from '../../db/instants.ts'
 import { and, desc, eq, lt, sql } from 'drizzle-orm'
 import { businessNow } from '../../db/clock.ts'
+import { CAN_ACT } from '../../db/queries/people.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { applications, cases, drafts, files, users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
@@ -112,7 +113,7 @@ export async function servedRegions(db: Database | Transaction): Promise<string[
   const rows = await db
     .selectDistinct({ region: users.region })
     .from(users)
-    .where(eq(users.role, 'account-manager'))
+    .where(and(eq(users.role, 'account-manager'), CAN_ACT))
     .orderBy(users.region)
   return rows.flatMap(({ region }) => region ?? [])
 }

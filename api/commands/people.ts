@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../../db/connect.ts'
+import { CAN_ACT } from '../../db/queries/people.ts'
 import { users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Role } from '../../domain/vocabulary.ts'
@@ -9,7 +10,10 @@ const ACTOR = { id: users.id, role: users.role, department: users.department, re
 
 /** A person by id, with the role and place the server knows. Throws InvalidInput naming the field. */
 export async function findActor(db: Database | Transaction, id: string, field: string): Promise<Actor> {
-  const [person] = await db.select(ACTOR).from(users).where(eq(users.id, id))
+  const [person] = await db
+    .select(ACTOR)
+    .from(users)
+    .where(and(eq(users.id, id), CAN_ACT))
   if (person === undefined) throw unknownPerson(field)
   return person
 }
@@ -27,7 +31,9 @@ export async function findInRegion(db: Database, { role, region, id, field }: In
   const [person] = await db
     .select({ id: users.id })
     .from(users)
-    .where(and(eq(users.role, role), eq(users.region, region), id === undefined ? undefined : eq(users.id, id)))
+    .where(
+      and(eq(users.role, role), eq(users.region, region), CAN_ACT, id === undefined ? undefined : eq(users.id, id)),
+    )
     .orderBy(asc(users.id))
     .limit(1)
   if (person === undefined) throw unknownPerson(field)

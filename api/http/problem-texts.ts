@@ -29,6 +29,9 @@ export const HTTP_PROBLEMS = {
   REDATING_NOT_READY: 409,
   REDATING_CHANGED: 409,
   REDATING_CLOSED: 409,
+  ACCOUNT_EXISTS: 409,
+  ACCOUNT_DISABLED: 403,
+  LINK_NOT_VALID: 410,
   SIGN_IN_PAUSED: 429,
   RATE_LIMITED: 429,
   TOO_MANY_STREAMS: 429,
@@ -141,6 +144,14 @@ export const PROBLEM_TEXTS = {
   DRAFT_ALREADY_SUBMITTED: {
     zh: ['申请已提交', '该申请已经提交，不能再次修改或提交。'],
     en: ['Already submitted', 'This application has been submitted. You cannot change it or submit it again.'],
+  },
+  ACCOUNT_IS_OWN: {
+    zh: ['不能更改自己的账户', '请由另一位管理员办理。'],
+    en: ['This is your own account', 'Another administrator has to do this.'],
+  },
+  LAST_ADMINISTRATOR: {
+    zh: ['最后一位管理员', '请先邀请另一位管理员，并等其设置密码。'],
+    en: ['The last administrator', 'Invite another administrator first, and wait until they have set a password.'],
   },
   REDATING_MOVED: {
     zh: ['工单已有变动', '预览之后该工单的期限有变动，未重算，已重新列出。'],
@@ -262,6 +273,18 @@ export const PROBLEM_TEXTS = {
   REDATING_CLOSED: {
     zh: ['重算已结束', '该次重算已取消或全部完成。'],
     en: ['Re-dating ended', 'This re-dating was cancelled or is complete.'],
+  },
+  ACCOUNT_EXISTS: {
+    zh: ['邮箱已有账户', '请在人员列表中查找该邮箱。'],
+    en: ['This address has an account', 'Look for the address in the list of people.'],
+  },
+  ACCOUNT_DISABLED: {
+    zh: ['账户已停用', '请联系管理员。'],
+    en: ['The account is disabled', 'Contact your administrator.'],
+  },
+  LINK_NOT_VALID: {
+    zh: ['链接已失效', '链接只能使用一次，且有时限。请重新申请。'],
+    en: ['The link is no longer valid', 'A link works once, and for a limited time. Ask for a new one.'],
   },
   SIGN_IN_PAUSED: {
     zh: ['暂停登录', '密码错误次数过多，请稍候再试。'],

@@ -102,6 +102,7 @@ const REASONS = {
     zh: (count) => `与所列条数不符：${count}`,
     en: (count) => `does not match the number of items: ${count}`,
   },
+  'not-for-role': { zh: () => '该角色不需要此项', en: () => 'is not for this role' },
   'person-unknown': { zh: () => '没有符合条件的人员', en: () => 'is not a person who can do this' },
   'in-the-past': { zh: () => '不得早于今天', en: () => 'must not be in the past' },
   'not-ahead': { zh: () => '须晚于今天', en: () => 'must be after today' },

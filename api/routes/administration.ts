@@ -4,16 +4,19 @@ import type { AppDeps } from '../deps.ts'
 import { REDATING_SCHEMAS } from '../schemas/redatings.ts'
 import { RULES_SCHEMAS } from '../schemas/rules.ts'
 import { HOUSE_SCHEMAS } from '../schemas/house.ts'
+import { PEOPLE_SCHEMAS } from '../schemas/people.ts'
 import houseRoutes from './house.ts'
+import peopleRoutes from './people.ts'
 import redatingsRoutes from './redatings.ts'
 import rulesRoutes from './rules.ts'
 
 /** What administrators do to the house as a whole; in one scope, as each with schemas of its own takes time to start. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
-  addSchemas(app, [...new Set([...RULES_SCHEMAS, ...REDATING_SCHEMAS, ...HOUSE_SCHEMAS])])
+  addSchemas(app, [...new Set([...RULES_SCHEMAS, ...REDATING_SCHEMAS, ...HOUSE_SCHEMAS, ...PEOPLE_SCHEMAS])])
   await app.register(rulesRoutes, { deps })
   await app.register(redatingsRoutes, { deps })
   await app.register(houseRoutes, { deps })
+  await app.register(peopleRoutes, { deps })
 }
 
 export default routes

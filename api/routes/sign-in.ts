@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { APIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
@@ -6,19 +7,23 @@ import { availableAdministration } from '../../domain/people/administration.ts'
 import { availableOversight } from '../../domain/people/oversight.ts'
 import { SHORT_BODY } from '../http/body-limits.ts'
 import type { AppDeps } from '../deps.ts'
+import { requestPasswordLink } from '../commands/accounts.ts'
 import { signInAttemptsIn } from '../commands/sign-in-attempts.ts'
 import { sendProblem } from '../plugins/errors.ts'
 import { ApiProblem } from '../http/problems.ts'
 import type { HttpCode } from '../http/problem-texts.ts'
 import { Person } from '../schemas/person.ts'
 import { closed, NoBody, nullable, ref } from '../schemas/kit.ts'
-import { CLIENT_ADDRESS_HEADER } from '../sign-in/sign-in.ts'
+import { CLIENT_ADDRESS_HEADER, PASSWORD_LENGTH } from '../sign-in/sign-in.ts'
 
 const Credentials = closed({
   email: Type.String({ format: 'email', maxLength: 254 }),
   password: Type.String({ minLength: 1, maxLength: 128 }),
   rememberMe: Type.Optional(Type.Boolean()),
 })
+
+const NewPassword = Type.String({ minLength: PASSWORD_LENGTH, maxLength: 128 })
+const Done = Type.Object({ success: Type.Boolean() })
 
 /** Sign-in and sign-out by the account library, answered with our schemas and problems; and who one is. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
@@ -48,13 +53,50 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
   )
   app.post(
+    '/api/auth/request-password-reset',
+    {
+      schema: {
+        tags,
+        summary: 'Have a link to set a new password mailed; the answer is the same for an address that nobody has',
+        security: [],
+        body: closed({ email: Credentials.properties.email }),
+        response: { 200: Done },
+      },
+      ...SHORT_BODY,
+    },
+    async ({ body: { email } }) => {
+      await requestPasswordLink({ db: deps.db, config, signIn: app.signIn }, email)
+      return { success: true }
+    },
+  )
+  app.post(
+    '/api/auth/reset-password',
+    {
+      schema: {
+        tags,
+        summary: 'Set a password by the link of a mail, once; all sessions of that person end',
+        security: [],
+        body: closed({ token: Type.String({ minLength: 16, maxLength: 200 }), newPassword: NewPassword }),
+        response: { 200: Done },
+      },
+      ...SHORT_BODY,
+    },
+    async ({ body }) => {
+      await app.signIn.api.resetPassword({ body }).catch((error: unknown) => {
+        if (error instanceof APIError && error.statusCode === 400) throw new ApiProblem('LINK_NOT_VALID')
+        throw error
+      })
+      return { success: true }
+    },
+  )
+  app.post(
     '/api/auth/sign-out',
     {
       schema: {
         tags,
         summary: 'Sign out',
         body: NoBody,
-        response: { 200: Type.Object({ success: Type.Boolean() }) },
+        response: { 200: Done },
       },
     },
     async (request, reply) => pass(await asked(request), request, reply),
@@ -90,7 +132,9 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   /** Gives the library's answer with our schemas and problems. */
   async function pass(answer: Response, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (!answer.ok) {
-      await sendProblem(request, reply, PROBLEM_OF_STATUS[answer.status] ?? 'INTERNAL')
+      const isDisabled = answer.status === 403 && (await answer.text()).includes('ACCOUNT_DISABLED')
+      const problem = isDisabled ? 'ACCOUNT_DISABLED' : PROBLEM_OF_STATUS[answer.status]
+      await sendProblem(request, reply, problem ?? 'INTERNAL')
       return
     }
     for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)

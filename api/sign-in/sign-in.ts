@@ -1,10 +1,14 @@
 import { betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { accounts, LANGUAGES, sessions, users, verifications } from '../../db/schema/auth.ts'
 import { DEPARTMENTS, ROLES } from '../../domain/vocabulary.ts'
 import type { AppDeps } from '../deps.ts'
 
 const HOUR = 3600
+/** The fewest characters of a password. */
+export const PASSWORD_LENGTH = 12
 /** A working day. */
 export const SESSION_S = 12 * HOUR
 /** A session that is used is prolonged when so much of it has passed. */
@@ -17,7 +21,10 @@ export const CLIENT_ADDRESS_HEADER = 'x-client-address'
  * Accounts and sessions, by better-auth: e-mail and password, sessions in Postgres, a signed cookie. Nobody signs up;
  * role and region are the administrator's to give, so no request may set them (`input: false`).
  */
-export function createSignIn({ db, config }: Pick<AppDeps, 'db' | 'config'>) {
+export function createSignIn({
+  db,
+  config,
+}: Pick<AppDeps, 'db'> & { config: Pick<AppDeps['config'], 'publicUrl' | 'authSecret'> }) {
   return betterAuth({
     appName: 'power-connection',
     baseURL: config.publicUrl,
@@ -27,7 +34,18 @@ export function createSignIn({ db, config }: Pick<AppDeps, 'db' | 'config'>) {
       provider: 'pg',
       schema: { user: users, session: sessions, account: accounts, verification: verifications },
     }),
-    emailAndPassword: { enabled: true, disableSignUp: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH,
+      revokeSessionsOnPasswordReset: true,
+      onPasswordReset: async ({ user }) => {
+        // the link came to this address, so it is theirs
+        await db.update(users).set({ emailVerified: true }).where(eq(users.id, user.id))
+      },
+    },
+    // who reads the database cannot use the links in it
+    verification: { storeIdentifier: 'hashed' },
     user: {
       additionalFields: {
         role: { type: [...ROLES], required: true, input: false },
@@ -38,7 +56,16 @@ export function createSignIn({ db, config }: Pick<AppDeps, 'db' | 'config'>) {
       },
     },
     session: { expiresIn: SESSION_S, updateAge: PROLONGED_EVERY_S },
-    databaseHooks: { session: { create: { before: async (session) => ({ data: noLonger(session) }) } } },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session) => {
+            await signedIn(db, session.userId)
+            return { data: noLonger(session) }
+          },
+        },
+      },
+    },
     // Limits are Fastify's, one place for all routes.
     rateLimit: { enabled: false },
     advanced: {
@@ -53,6 +80,16 @@ export function createSignIn({ db, config }: Pick<AppDeps, 'db' | 'config'>) {
     // What is no answer of the library's own, such as a database that is away, is for our error handler.
     onAPIError: { throw: true },
   })
+}
+
+/** Notes a sign-in. Throws FORBIDDEN for a disabled account: whoever comes here has given the right password. */
+async function signedIn(db: AppDeps['db'], userId: string): Promise<void> {
+  const noted = await db
+    .update(users)
+    .set({ lastSignInAt: sql`now()` })
+    .where(and(eq(users.id, userId), isNull(users.disabledAt)))
+    .returning({ id: users.id })
+  if (noted.length === 0) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DISABLED' })
 }
 
 /** If a browser is not to remember a person, the library gives a day, which is longer than if it is. */

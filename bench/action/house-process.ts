@@ -33,6 +33,7 @@ const worker = sides.includes('worker')
       mode: api.mode,
       mailFrom: 'power-connection@bench.local',
       publicUrl: api.publicUrl,
+      authSecret: api.authSecret,
       progress,
       log: pino({ level: 'error' }),
       workflowBundle: { codePath: bundlePath },

@@ -1,7 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Department, Role } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { tasks, users } from '../schema/index.ts'
+
+/** Who is not disabled: whom one writes to, gives work to, finds in a list. */
+export const CAN_ACT = isNull(users.disabledAt)
 
 export interface Person {
   id: string
@@ -29,6 +32,6 @@ export async function membersOf(db: Database, department: Department) {
   return db
     .select({ id: users.id, name: users.name, role: users.role, openTasks: open })
     .from(users)
-    .where(and(eq(users.department, department), inArray(users.role, ['reviewer', 'department-head'])))
+    .where(and(eq(users.department, department), CAN_ACT, inArray(users.role, ['reviewer', 'department-head'])))
     .orderBy(asc(users.id))
 }

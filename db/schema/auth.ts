@@ -23,6 +23,11 @@ export const users = authSchema.table(
     region: text('region'),
     language: languageEnum('language').notNull().default('zh'),
     phone: text('phone'),
+    /** When an administrator invited them; null for who was not. */
+    invitedAt: instant('invited_at'),
+    /** Since when they can neither sign in nor act. */
+    disabledAt: instant('disabled_at'),
+    lastSignInAt: instant('last_sign_in_at'),
   },
   (t) => [index('users_role').on(t.role, t.region), index('users_department').on(t.department, t.role)],
 )

@@ -43,6 +43,8 @@ export const TEMPLATES = [
   'appointment-agreed',
   'appointment-noted',
   'year-without-notice',
+  'account-invited',
+  'password-link',
   'stop-confirmed',
   'stop-refused',
   'validity-extended',
@@ -101,6 +103,8 @@ export interface Sayable {
   item: string
   matter: string
   itemOutcome: ItemOutcome
+  /** Of a link to set a password, the token, sealed with the secret of the sessions. */
+  key: string
   /** What it has in common with others that one mail tells of, of whatever cases. */
   batch: string
 }
@@ -137,6 +141,8 @@ export interface NoticeData {
   'appointment-agreed': Visit
   'appointment-noted': Visit
   'year-without-notice': Says<'year'>
+  'account-invited': Says<'key'>
+  'password-link': Says<'key'>
   'stop-confirmed': Says<'clock' | 'reason' | 'on'>
   'stop-refused': Says<'clock' | 'reason' | 'on', 'statement'>
   'validity-extended': Says<'clock', 'limit' | 'statement'>

@@ -15,6 +15,12 @@ export const ADMINISTRATION = [
   'verify-log',
   'read-mails',
   'retry-mail',
+  'read-people',
+  'invite-person',
+  'move-person',
+  'disable-person',
+  'enable-person',
+  'send-password-link',
 ] as const
 export type Administration = (typeof ADMINISTRATION)[number]
 
@@ -59,6 +65,12 @@ function mayAdminister({ role }: Actor, deed: Administration): boolean {
     case 'verify-log':
     case 'read-mails':
     case 'retry-mail':
+    case 'read-people':
+    case 'invite-person':
+    case 'move-person':
+    case 'disable-person':
+    case 'enable-person':
+    case 'send-password-link':
       return role === 'administrator'
   }
 }

@@ -17,8 +17,8 @@ export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
     mode,
     host,
     port,
-    authSecret: config.AUTH_SECRET ?? keptSecret(dataDirectory(config)),
-    publicUrl: config.PUBLIC_URL ?? `http://localhost:${port}`,
+    authSecret: secretOf(config),
+    publicUrl: publicUrlOf({ ...config, PORT: port }),
     filesDir: filesDirectory(config),
     maxUploadBytes: config.MAX_UPLOAD_MB * 1024 * 1024,
     logLevel,
@@ -26,6 +26,16 @@ export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
     trustProxy: trustedProxies(config.TRUST_PROXY),
     rateLimit: RATE_LIMIT,
   }
+}
+
+/** Where browsers find the product, without a slash at its end. */
+export function publicUrlOf({ PUBLIC_URL, PORT }: Pick<Config, 'PUBLIC_URL' | 'PORT'>): string {
+  return (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/u, '')
+}
+
+/** What signs the sessions, and seals the links of mails until they are sent. */
+export function secretOf(config: Config): string {
+  return config.AUTH_SECRET ?? keptSecret(dataDirectory(config))
 }
 
 /** So many proxies, or their addresses. */

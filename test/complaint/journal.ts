@@ -50,7 +50,7 @@ export const COMPLAINTS: StreamKind & MailKind = {
     Promise.resolve(
       streams.map((stream) => ({
         ...{ stream, thread: stream, path: '/complaints', phases: 1, customerName: null, address: null },
-        ...{ accountManager: null, label: { zh: '投诉编号', en: 'Complaint' }, open: { zh: '查看', en: 'Open' } },
+        ...{ accountManager: null, of: { label: { zh: '投诉编号', en: 'Complaint' }, open: { zh: '查看', en: 'Open' } } },
         clockNames: { 'own:answer': { zh: '投诉答复', en: 'Answer to a complaint' } },
       })),
     ),

@@ -223,6 +223,132 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/auth/request-password-reset': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Have a link to set a new password mailed; the answer is the same for an address that nobody has */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** Format: email */
+            email: string
+          }
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              success: boolean
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/auth/reset-password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Set a password by the link of a mail, once; all sessions of that person end */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            newPassword: string
+            token: string
+          }
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              success: boolean
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/auth/sign-in/email': {
     parameters: {
       query?: never
@@ -5596,6 +5722,8 @@ export interface paths {
             | 'appointment-agreed'
             | 'appointment-noted'
             | 'year-without-notice'
+            | 'account-invited'
+            | 'password-link'
             | 'stop-confirmed'
             | 'stop-refused'
             | 'validity-extended'
@@ -5815,6 +5943,422 @@ export interface paths {
           }
           content: {
             'application/json': components['schemas']['Person']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/people': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The people with an account */
+    get: {
+      parameters: {
+        query?: {
+          cursor?: string
+          limit?: number
+          role?: 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+          state?: 'invited' | 'active' | 'disabled'
+          /** @description A part of the name or the address */
+          text?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description People with an account, by name; instants by the server’s clock */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['PeopleList']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Invite somebody: an account without a password, and a mail with a link to set one */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Invitation']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AccountChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/people/{id}/disable': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** End the sessions of a person, and let them sign in no more */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a person */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AccountChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/people/{id}/enable': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Let a person sign in again */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a person */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AccountChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/people/{id}/password-link': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Mail a person a link to set a password */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a person */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AccountChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/people/{id}/place': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Give a person another role, department or region */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a person */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PersonPlace']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AccountChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/people/places': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Where one can work: what each role needs, and the regions that there are */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What each role of staff needs, and the regions in which people work */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Places']
           }
         }
       }
@@ -7394,6 +7938,9 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    AccountChanged: {
+      id: string
+    }
     /** @description Leader in command: the region's where none is named; supervisor: the one who admits */
     AdmitGreen: {
       /** @description Number of a problem item, XTYYYYNNNNNN */
@@ -7648,6 +8195,12 @@ export interface components {
           | 'verify-log'
           | 'read-mails'
           | 'retry-mail'
+          | 'read-people'
+          | 'invite-person'
+          | 'move-person'
+          | 'disable-person'
+          | 'enable-person'
+          | 'send-password-link'
           | 'mark-document'
           | 'raise-item'
           | 'remark-item'
@@ -9838,6 +10391,19 @@ export interface components {
       /** @description The version that the caller has seen */
       version: number
     }
+    /** @description Who is to have an account, and where they work: by their role a department, a region or neither */
+    Invitation: {
+      department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+      /** Format: email */
+      email: string
+      /** @enum {unknown} */
+      language: 'zh' | 'en'
+      name: string
+      phone: string | null
+      region: string | null
+      /** @enum {unknown} */
+      role: 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+    }
     /** @description A problem item in a list */
     ItemLine: {
       about: {
@@ -10415,6 +10981,8 @@ export interface components {
           | 'appointment-agreed'
           | 'appointment-noted'
           | 'year-without-notice'
+          | 'account-invited'
+          | 'password-link'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -10481,6 +11049,8 @@ export interface components {
           | 'appointment-agreed'
           | 'appointment-noted'
           | 'year-without-notice'
+          | 'account-invited'
+          | 'password-link'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -10540,6 +11110,8 @@ export interface components {
         | 'appointment-agreed'
         | 'appointment-noted'
         | 'year-without-notice'
+        | 'account-invited'
+        | 'password-link'
         | 'stop-confirmed'
         | 'stop-refused'
         | 'validity-extended'
@@ -10825,6 +11397,27 @@ export interface components {
       /** @description A number without fractions */
       whole: boolean
     }
+    /** @description People with an account, by name; instants by the server’s clock */
+    PeopleList: {
+      items: {
+        department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+        email: string
+        id: string
+        invitedAt: string | null
+        lastSignInAt: string | null
+        name: string
+        phone: string | null
+        region: string | null
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+        /** @description Sessions that are open now */
+        sessions: number
+        /** @enum {unknown} */
+        state: 'invited' | 'active' | 'disabled'
+      }[]
+      nextCursor: string | null
+    }
     /** @description The signed-in person */
     Person: {
       /** @description What this person may do to the house */
@@ -10841,6 +11434,12 @@ export interface components {
         | 'verify-log'
         | 'read-mails'
         | 'retry-mail'
+        | 'read-people'
+        | 'invite-person'
+        | 'move-person'
+        | 'disable-person'
+        | 'enable-person'
+        | 'send-password-link'
       )[]
       department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
       email: string
@@ -10859,6 +11458,22 @@ export interface components {
     PersonName: {
       id: string
       name: string | null
+    }
+    /** @description The role of a person, and where it applies */
+    PersonPlace: {
+      department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+      region: string | null
+      /** @enum {unknown} */
+      role: 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+    }
+    /** @description What each role of staff needs, and the regions in which people work */
+    Places: {
+      regions: string[]
+      roles: {
+        needs: ('department' | 'region')[]
+        /** @enum {unknown} */
+        role: 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+      }[]
     }
     /** @description Whether the row would be allowed now; each for itself, the others not yet done */
     PreviewedRow: {

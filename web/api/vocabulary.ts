@@ -5,6 +5,9 @@ type Schemas = components['schemas']
 
 export type Person = Schemas['Person']
 export type Role = Person['role']
+export type Places = Schemas['Places']
+export type StaffRole = Places['roles'][number]['role']
+export type Account = Schemas['PeopleList']['items'][number]
 export type Department = NonNullable<Person['department']>
 
 export type TaskLine = Schemas['TaskLine']

@@ -14,6 +14,7 @@ export interface Place {
     | 'tasks'
     | 'items'
     | 'trends'
+    | 'people'
     | 'calendar'
     | 'limits'
     | 'ladders'
@@ -38,6 +39,7 @@ const PLACES: readonly (Place & { isFor: (me: Reader) => boolean })[] = [
   { to: '/admin/limits', name: 'limits', isFor: administers },
   { to: '/admin/ladders', name: 'ladders', isFor: administers },
   { to: '/admin/mails', name: 'mails', isFor: ({ administration }) => administration.includes('read-mails') },
+  { to: '/admin/people', name: 'people', isFor: ({ administration }) => administration.includes('read-people') },
   { to: '/admin/log', name: 'log', isFor: ({ administration }) => administration.includes('read-audit') },
   { to: '/board', name: 'board', isFor: isSupervision },
   { to: '/tasks', name: 'tasks', isFor: isStaff, badge: 'mine' },

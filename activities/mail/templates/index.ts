@@ -1,4 +1,6 @@
 import type { MailTemplates } from '../model.ts'
+import { accountInvited } from './account-invited.ts'
+import { passwordLink } from './password-link.ts'
 import { accepted } from './accepted.ts'
 import { appointmentAgreed } from './appointment-agreed.ts'
 import { appointmentCancelled } from './appointment-cancelled.ts'
@@ -75,6 +77,8 @@ export const MAIL_TEMPLATES = {
   'later-demand': laterDemand,
   'mail-undelivered': mailUndelivered,
   'year-without-notice': yearWithoutNotice,
+  'account-invited': accountInvited,
+  'password-link': passwordLink,
   'stop-confirmed': stopConfirmed,
   'stop-refused': stopRefused,
   'validity-extended': validityExtended,

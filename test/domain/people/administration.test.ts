@@ -8,11 +8,12 @@ import { refusalOf } from '../play.ts'
 /** Calendar, limits, re-datings and the proof of the log are the administrator's alone (docs/procedure.md section 1). */
 
 describe('the house as a whole', () => {
-  it('is the administrator’s: rules, their publication, re-datings, and the audit', () => {
+  it('is the administrator’s: rules, their publication, re-datings, the audit, and the accounts', () => {
     expect(availableAdministration(administrator)).toEqual([
       ...['read-rules', 'publish-calendar', 'publish-profile', 'adopt-rules'],
       ...['read-redatings', 'preview-redating', 'apply-redating', 'cancel-redating'],
       ...['read-audit', 'verify-log', 'read-mails', 'retry-mail'],
+      ...['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
     ])
   })
 

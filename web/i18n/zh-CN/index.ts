@@ -15,6 +15,7 @@ import items from './items.ts'
 import mine from './mine.ts'
 import my from './my.ts'
 import names from './names.ts'
+import people from './people.ts'
 import search from './search.ts'
 import sheet from './sheet.ts'
 import shell from './shell.ts'
@@ -44,6 +45,7 @@ export default {
   mine,
   my,
   names,
+  people,
   search,
   sheet,
   shell,

@@ -40,4 +40,10 @@ const logRoute = createRoute({
   component: lazyRouteComponent(() => import('./log/page.tsx'), 'LogPage'),
 })
 
-export const adminRoutes = [calendarRoute, limitsRoute, laddersRoute, mailsRoute, logRoute] as const
+const peopleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/people',
+  component: lazyRouteComponent(() => import('./people/page.tsx'), 'PeoplePage'),
+})
+
+export const adminRoutes = [peopleRoute, calendarRoute, limitsRoute, laddersRoute, mailsRoute, logRoute] as const

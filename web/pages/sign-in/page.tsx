@@ -1,15 +1,13 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { ownAddress } from '../../router/own-address.ts'
-import { LanguageSwitch } from '../../shell/language-switch.tsx'
-import { Mark } from '../../shell/mark.tsx'
-import { RehearsalBar } from '../../shell/rehearsal-bar.tsx'
 import { signIn } from '../../shell/sign-in.ts'
 import type { Credentials } from '../../shell/sign-in.ts'
+import { SignInFrame } from './frame.tsx'
 import styles from './page.module.css'
 import { usePageTitle } from '../../parts/use-page-title.ts'
 
@@ -37,29 +35,23 @@ export function SignInPage() {
   }
   const required = (message: string) => [{ required: true, message }]
   return (
-    <div className={styles.whole}>
-      <RehearsalBar />
-      <header className={styles.top}>
-        <Mark />
-        <LanguageSwitch />
-      </header>
-      <main className={styles.card}>
-        <h1 className={styles.title}>{t('signInTitle')}</h1>
-        <p className={styles.hint}>{t('signInHint')}</p>
-        {ended === true && <Alert type="info" showIcon title={t('signedOut')} className={styles.notice} />}
-        {refusal !== null && <Alert type="error" showIcon title={refusal} className={styles.notice} />}
-        <Form<Credentials> layout="vertical" requiredMark={false} onFinish={send} disabled={isBusy}>
-          <Form.Item name="email" label={t('email')} rules={required(t('emailMissing'))}>
-            <Input type="email" autoComplete="username" autoFocus size="large" />
-          </Form.Item>
-          <Form.Item name="password" label={t('password')} rules={required(t('passwordMissing'))}>
-            <Input.Password autoComplete="current-password" size="large" />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block size="large" loading={isBusy}>
-            {t('signIn')}
-          </Button>
-        </Form>
-      </main>
-    </div>
+    <SignInFrame title={t('signInTitle')} hint={t('signInHint')}>
+      {ended === true && <Alert type="info" showIcon title={t('signedOut')} className={styles.notice} />}
+      {refusal !== null && <Alert type="error" showIcon title={refusal} className={styles.notice} />}
+      <Form<Credentials> layout="vertical" requiredMark={false} onFinish={send} disabled={isBusy}>
+        <Form.Item name="email" label={t('email')} rules={required(t('emailMissing'))}>
+          <Input type="email" autoComplete="username" autoFocus size="large" />
+        </Form.Item>
+        <Form.Item name="password" label={t('password')} rules={required(t('passwordMissing'))}>
+          <Input.Password autoComplete="current-password" size="large" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" block size="large" loading={isBusy}>
+          {t('signIn')}
+        </Button>
+      </Form>
+      <p className={styles.forgotten}>
+        <Link to="/forgotten-password">{t('forgotten')}</Link>
+      </p>
+    </SignInFrame>
   )
 }

@@ -1,0 +1,109 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { knownRegions, listAccounts } from '../../db/queries/accounts.ts'
+import { placeFields, STAFF_ROLES } from '../../domain/people/accounts.ts'
+import { assertMayAdminister } from '../../domain/people/administration.ts'
+import { disablePerson, enablePerson, invitePerson, movePerson, sendPasswordLink } from '../commands/accounts.ts'
+import { refuseCursor } from '../http/cursor.ts'
+import type { AppDeps } from '../deps.ts'
+import {
+  AccountChanged,
+  Invitation,
+  PeopleList,
+  PeopleQuery,
+  PersonParams,
+  PlaceBody,
+  PlacesShape,
+} from '../schemas/people.ts'
+import { NoBody, ref, WriteHeaders } from '../schemas/kit.ts'
+import { incoming } from '../write.ts'
+
+const A_PAGE = 50
+
+/** The accounts of the house: who has one, where they work, whether they may sign in. */
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
+  const given = { db: deps.db, config: deps.config, signIn: app.signIn }
+  const tags = ['administration']
+  const onPerson = (summary: string) => ({
+    schema: {
+      tags,
+      summary,
+      params: PersonParams,
+      headers: WriteHeaders,
+      body: NoBody,
+      response: { 200: ref(AccountChanged) },
+    },
+  })
+
+  app.get(
+    '/api/people',
+    {
+      schema: {
+        tags,
+        summary: 'The people with an account',
+        querystring: PeopleQuery,
+        response: { 200: ref(PeopleList) },
+      },
+    },
+    async ({ actor, query: { limit = A_PAGE, cursor = null, ...filters } }) => {
+      assertMayAdminister(actor, 'read-people')
+      return listAccounts(deps.db, { filters, limit, cursor }).catch(refuseCursor)
+    },
+  )
+  app.get(
+    '/api/people/places',
+    {
+      schema: {
+        tags,
+        summary: 'Where one can work: what each role needs, and the regions that there are',
+        response: { 200: ref(PlacesShape) },
+      },
+    },
+    async ({ actor }) => {
+      assertMayAdminister(actor, 'read-people')
+      return {
+        roles: STAFF_ROLES.map((role) => ({ role, needs: [...placeFields(role)] })),
+        regions: await knownRegions(deps.db),
+      }
+    },
+  )
+  app.post(
+    '/api/people',
+    {
+      schema: {
+        tags,
+        summary: 'Invite somebody: an account without a password, and a mail with a link to set one',
+        headers: WriteHeaders,
+        body: ref(Invitation),
+        response: { 201: ref(AccountChanged) },
+      },
+    },
+    async (request, reply) => reply.code(201).send(await invitePerson(given, incoming(request), request.body)),
+  )
+  app.post(
+    '/api/people/:id/place',
+    {
+      schema: {
+        tags,
+        summary: 'Give a person another role, department or region',
+        params: PersonParams,
+        headers: WriteHeaders,
+        body: ref(PlaceBody),
+        response: { 200: ref(AccountChanged) },
+      },
+    },
+    (request) => movePerson(given, incoming(request), request.params.id, request.body),
+  )
+  app.post(
+    '/api/people/:id/disable',
+    onPerson('End the sessions of a person, and let them sign in no more'),
+    (request) => disablePerson(given, incoming(request), request.params.id),
+  )
+  app.post('/api/people/:id/enable', onPerson('Let a person sign in again'), (request) =>
+    enablePerson(given, incoming(request), request.params.id),
+  )
+  app.post('/api/people/:id/password-link', onPerson('Mail a person a link to set a password'), (request) =>
+    sendPasswordLink(given, incoming(request), request.params.id),
+  )
+}
+
+export default routes

@@ -1,0 +1,133 @@
+import { and, asc, eq, ilike, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { accountState } from '../../domain/people/accounts.ts'
+import type { AccountState, StaffRole } from '../../domain/people/accounts.ts'
+import type { Department, Role } from '../../domain/vocabulary.ts'
+import type { Instant } from '../../domain/time/instant.ts'
+import type { Database, Transaction } from '../connect.ts'
+import { instantAt } from '../instants.ts'
+import { accounts, sessions, users } from '../schema/index.ts'
+import { after, cut, orderOf } from './paging.ts'
+import type { Keyset } from './paging.ts'
+
+/** An account, as administration sees it. */
+export interface AccountLine {
+  id: string
+  name: string
+  email: string
+  phone: string | null
+  role: Role
+  department: Department | null
+  region: string | null
+  state: AccountState
+  invitedAt: Instant | null
+  /** By the server's clock; null if this person never signed in. */
+  lastSignInAt: Instant | null
+  /** Sessions that are open now. */
+  sessions: number
+}
+
+// named whole: of one table alone the columns of a query have no table before them
+const hasCredential = sql<boolean>`exists (select from ${accounts} a where a.user_id = ${users}.id)`
+const openSessions = sql<number>`(select count(*)::int from ${sessions} s where s.user_id = ${users}.id and s.expires_at > now())`
+
+const LINE = {
+  ...{ id: users.id, name: users.name, email: users.email, phone: users.phone },
+  ...{ role: users.role, department: users.department, region: users.region },
+  ...{ invitedAt: users.invitedAt, disabledAt: users.disabledAt, lastSignInAt: users.lastSignInAt },
+  hasCredential,
+  sessions: openSessions,
+}
+
+const isStaff = ne(users.role, 'applicant')
+
+/** What the list of people is narrowed by; a person is found by a part of the name or of the address. */
+export interface AccountFilters {
+  text?: string | undefined
+  role?: StaffRole | undefined
+  state?: AccountState | undefined
+}
+
+/** The staff with an account, by name; customers are no business of who looks after the house. Throws CursorError. */
+export async function listAccounts(
+  db: Database,
+  { filters, limit, cursor }: { filters: AccountFilters; limit: number; cursor: string | null },
+): Promise<{ items: AccountLine[]; nextCursor: string | null }> {
+  const found = await db
+    .select(LINE)
+    .from(users)
+    .where(and(isStaff, matching(filters), after(BY_NAME, cursor)))
+    .orderBy(...orderOf(BY_NAME))
+    .limit(limit + 1)
+  const { rows, nextCursor } = cut(BY_NAME, found, limit)
+  return { items: rows.map(lineOf), nextCursor }
+}
+
+/** One account, locked; null if there is none of this id, or it is a customer's and staff is asked for. */
+export async function lockedAccount(
+  tx: Transaction,
+  id: string,
+  of: 'staff' | 'anybody' = 'staff',
+): Promise<AccountLine | null> {
+  const which = and(eq(users.id, id), of === 'staff' ? isStaff : undefined)
+  const [row] = await tx.select(LINE).from(users).where(which).for('update')
+  return row === undefined ? null : lineOf(row)
+}
+
+/** The regions in which people work, by their codes. */
+export async function knownRegions(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ region: users.region })
+    .from(users)
+    .where(isNotNull(users.region))
+    .orderBy(asc(users.region))
+  return rows.flatMap(({ region }) => (region === null ? [] : [region]))
+}
+
+/** How many administrators can sign in now. */
+export function countAdministrators(db: Database | Transaction): Promise<number> {
+  return db.$count(users, and(eq(users.role, 'administrator'), isNull(users.disabledAt), hasCredential))
+}
+
+const BY_NAME: Keyset<{ name: string; id: string }> = {
+  name: 'accounts-by-name',
+  direction: 'asc',
+  keys: [
+    { expression: sql`${users.name}`, type: 'text', valueOf: ({ name }) => name },
+    { expression: sql`${users.id}`, type: 'text', valueOf: ({ id }) => id },
+  ],
+}
+
+function matching({ text, role, state }: AccountFilters) {
+  const like = text === undefined ? undefined : `%${text.replaceAll(/[%_\\]/gu, '\\$&')}%`
+  return and(
+    like === undefined ? undefined : or(ilike(users.name, like), ilike(users.email, like)),
+    role === undefined ? undefined : eq(users.role, role),
+    state === undefined ? undefined : STATE_IN_SQL[state],
+  )
+}
+
+const STATE_IN_SQL = {
+  disabled: isNotNull(users.disabledAt),
+  active: and(isNull(users.disabledAt), hasCredential),
+  invited: and(isNull(users.disabledAt), sql`not ${hasCredential}`),
+}
+
+function lineOf({
+  invitedAt,
+  disabledAt,
+  lastSignInAt,
+  hasCredential: has,
+  ...row
+}: Omit<AccountLine, 'state' | 'invitedAt' | 'lastSignInAt'> & {
+  invitedAt: Date | null
+  disabledAt: Date | null
+  lastSignInAt: Date | null
+  hasCredential: boolean
+}): AccountLine {
+  return {
+    ...row,
+    state: accountState({ disabled: disabledAt !== null, hasCredential: has }),
+    invitedAt: instantAt(invitedAt),
+    lastSignInAt: instantAt(lastSignInAt),
+  }
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import { appoint } from '../api/commands/first-administrator.ts'
+import { createSignIn } from '../api/sign-in/sign-in.ts'
+import { loadConfig } from '../config.ts'
+import { runCommand } from './command.ts'
+import { withDatabase } from './database.ts'
+import { StartError } from './problem.ts'
+import { publicUrlOf, secretOf } from './start/api-options.ts'
+
+const USAGE = 'npm run first-administrator -- --name "Luo Min" --email luo.min@power.example [--language zh|en]'
+
+/**
+ * `npm run first-administrator`: on a database without an administrator who can sign in, makes one and prints the link by
+ * which they set their password. Everybody else is invited from the console.
+ */
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: { name: { type: 'string' }, email: { type: 'string' }, language: { type: 'string', default: 'zh' } },
+  })
+  const { name, email, language } = values
+  if (name === undefined || email === undefined || !/^\S+@\S+\.\S+$/u.test(email)) {
+    throw new StartError(`Say who the administrator is: ${USAGE}`)
+  }
+  if (language !== 'zh' && language !== 'en') throw new StartError(`The language is zh or en: ${USAGE}`)
+  const config = loadConfig()
+  const publicUrl = publicUrlOf(config)
+  await withDatabase(config, async ({ db }) => {
+    const signIn = createSignIn({ db, config: { publicUrl, authSecret: secretOf(config) } })
+    const appointed = await appoint({ db, signIn }, { name, email, language })
+    if (appointed === null) {
+      throw new StartError('There is an administrator who can sign in already: ask them to invite you.')
+    }
+    process.stdout.write(
+      `${name} is the administrator. Open this link within 72 hours to set the password; it works once:\n` +
+        `${publicUrl}/welcome#${appointed.token}\n`,
+    )
+  })
+})

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { AutoComplete, Form, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Department, Places, StaffRole } from '../../../api/vocabulary.ts'
+import { useRegionName } from '../../../i18n/use-region-name.ts'
+import { placesQuery } from '../../../queries/people.ts'
+import { departments } from '../../department/departments.ts'
+
+export interface PlaceTyped {
+  role: StaffRole
+  department?: Department
+  region?: string
+}
+
+/** A place as the API takes it: fields that are not asked for are not there. */
+export function placeOf({
+  role,
+  department = null,
+  region = null,
+}: { [K in keyof PlaceTyped]: PlaceTyped[K] | null } & Pick<PlaceTyped, 'role'>) {
+  return { role, department, region }
+}
+
+/** The role, and what it needs: a department, a region or neither. */
+export function PlaceFields() {
+  const { t } = useTranslation(['people', 'names'])
+  const regionName = useRegionName()
+  const { data: places } = useQuery(placesQuery)
+  const role = Form.useWatch<StaffRole | undefined>('role')
+  const needs = needsOf(places, role)
+  const needed = (message: string) => [{ required: true, message }]
+  return (
+    <>
+      <Form.Item name="role" label={t('people:role')} rules={needed(t('people:missing.role'))}>
+        <Select
+          loading={places === undefined}
+          options={places?.roles.map((each) => ({ value: each.role, label: t(`names:role.${each.role}`) })) ?? []}
+        />
+      </Form.Item>
+      {needs.includes('department') && (
+        <Form.Item
+          name="department"
+          preserve={false}
+          label={t('names:placeField.department')}
+          rules={needed(t('people:missing.department'))}
+        >
+          <Select options={departments().map((each) => ({ value: each, label: t(`names:party.${each}`) }))} />
+        </Form.Item>
+      )}
+      {needs.includes('region') && (
+        <Form.Item
+          name="region"
+          preserve={false}
+          label={t('names:placeField.region')}
+          extra={t('people:regionHint')}
+          rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9-]{1,39}$/u, message: t('people:missing.region') }]}
+        >
+          <AutoComplete
+            options={places?.regions.map((each) => ({ value: each, label: `${regionName(each)} ${each}` })) ?? []}
+          />
+        </Form.Item>
+      )}
+    </>
+  )
+}
+
+function needsOf(places: Places | undefined, role: StaffRole | undefined): Places['roles'][number]['needs'] {
+  return places?.roles.find((each) => each.role === role)?.needs ?? []
+}

@@ -1,0 +1,88 @@
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Alert, Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { answerOf, api } from '../../api/client.ts'
+import { useProblemText } from '../../api/problem-text.ts'
+import { usePageTitle } from '../../parts/use-page-title.ts'
+import { SignInFrame } from '../sign-in/frame.tsx'
+
+/** As the server asks for it. */
+const LENGTH = 12
+
+interface Passwords {
+  password: string
+  repeated: string
+}
+
+/** Sets the first password, or a new one, by the link of a mail. */
+export function WelcomePage() {
+  const { t } = useTranslation('people')
+  usePageTitle(t('welcome'))
+  const problemText = useProblemText()
+  const [token] = useState(takeToken)
+  const setting = useMutation({
+    mutationFn: (newPassword: string) =>
+      answerOf(api.POST('/api/auth/reset-password', { body: { token, newPassword } })),
+  })
+  if (setting.isSuccess || token === '') {
+    return (
+      <SignInFrame title={t('welcome')}>
+        <Alert
+          type={setting.isSuccess ? 'success' : 'error'}
+          showIcon
+          title={t(setting.isSuccess ? 'passwordSet' : 'linkMissing')}
+        />
+        <p>
+          <Link to="/sign-in">{t('backToSignIn')}</Link>
+        </p>
+      </SignInFrame>
+    )
+  }
+  return (
+    <SignInFrame title={t('welcome')} hint={t('welcomeHint')}>
+      {setting.isError && <Alert type="error" showIcon title={problemText(setting.error)} />}
+      <Form<Passwords>
+        layout="vertical"
+        requiredMark={false}
+        disabled={setting.isPending}
+        onFinish={({ password }) => setting.mutate(password)}
+      >
+        <Form.Item
+          name="password"
+          label={t('newPassword')}
+          extra={t('passwordHint', { count: LENGTH })}
+          rules={[{ required: true, min: LENGTH, message: t('passwordShort', { count: LENGTH }) }]}
+        >
+          <Input.Password autoComplete="new-password" autoFocus size="large" />
+        </Form.Item>
+        <Form.Item
+          name="repeated"
+          label={t('repeatPassword')}
+          dependencies={['password']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: (_, value) =>
+                value === getFieldValue('password')
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t('passwordsDiffer'))),
+            }),
+          ]}
+        >
+          <Input.Password autoComplete="new-password" size="large" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" block size="large" loading={setting.isPending}>
+          {t('setPassword')}
+        </Button>
+      </Form>
+    </SignInFrame>
+  )
+}
+
+/** The token behind the `#`; taken out of the address, so that it is in no history and on no screen. */
+function takeToken(): string {
+  const token = window.location.hash.slice(1)
+  if (token !== '') window.history.replaceState(null, '', window.location.pathname)
+  return token
+}

@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../../router/root.tsx'
+
+/** Where the link of an invitation or of a forgotten password leads: its token is behind the `#`, which no server sees. */
+export const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./page.tsx'), 'WelcomePage'),
+})
+
+export const forgottenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(() => import('./forgotten-page.tsx'), 'ForgottenPage'),
+})
