@@ -51,6 +51,9 @@ export interface Turned<State, Row> {
   before: { state: State; rules: Rules; hash: string } | null
 }
 
+/** Of a change that concerns no list but those of people whom it names. */
+export const NO_LISTS = { region: '', applicantId: '', parties: [], accountManagers: [] }
+
 /** What is the same for kinds that begin from nothing and ask nothing of the journal but to be written. */
 export const PLAIN = {
   named: 'stream',

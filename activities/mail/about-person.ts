@@ -1,4 +1,5 @@
 import { PERSON_STREAMS } from '../../db/streams.ts'
+import { NO_PROJECT } from './about.ts'
 import type { About, MailKind } from './about.ts'
 
 /** Mails to a person about their own account. */
@@ -7,8 +8,8 @@ export const ABOUT_PERSON: MailKind = {
   read: (_, { streams }) =>
     Promise.resolve(
       [...new Set(streams)].map((stream): About => ({
+        ...NO_PROJECT,
         ...{ stream, of: null, path: '/admin/people', thread: stream },
-        ...{ customerName: null, address: null, accountManager: null, phases: 1 },
       })),
     ),
 }

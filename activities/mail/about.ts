@@ -25,6 +25,9 @@ export interface About {
   clockNames?: Names<string>
 }
 
+/** Of what is about no customer's project. */
+export const NO_PROJECT = { customerName: null, address: null, accountManager: null, phases: 1 }
+
 /** A kind of thing that mails are about: a case, or whatever else has rows in the outbox. */
 export interface MailKind {
   /** What its numbers begin with. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/clock/clock.ts'
 import { rungsOfOwn } from '../../domain/clock/own-clock.ts'
 import { SYSTEM } from '../../domain/case/events.ts'
 import type { EventsOf } from '../../domain/case/events.ts'
-import type { LadderRung, Rung } from '../../domain/limits/ladder.ts'
+import type { Ladder, Rung } from '../../domain/limits/ladder.ts'
 import { epochOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { Refusal } from '../../domain/refusals.ts'
@@ -27,18 +27,15 @@ export type Row = Event & { seq: number }
 export type Intent = { action: 'file'; about: string; owner: string } | { action: 'answer' }
 export type Command = CommandOf<Intent>
 
-const rung = (name: Rung, offset: number): LadderRung => ({
-  rung: name,
-  from: 'due',
-  offset,
-  unit: 'workingDays',
-  to: ['holder'],
-})
-export const LADDER = {
-  rungs: [rung('warning', -2), rung('due', 0)],
+const RUNG = { from: 'due', unit: 'workingDays', to: ['holder'] } as const
+export const LADDER: Ladder = {
+  rungs: [
+    { ...RUNG, rung: 'warning', offset: -2 },
+    { ...RUNG, rung: 'due', offset: 0 },
+  ],
   source: 'an example',
   status: 'unverified',
-} as const
+}
 
 export function apply(state: Complaint | null, row: Row, stream: string): Complaint {
   const at = { seq: row.seq, lastAt: row.at }
