@@ -9,7 +9,7 @@ const say = {
   },
   en: {
     subject: 'Your account for power connections',
-    happened: 'An administrator has made an account for you. You sign in with this e-mail address.',
+    happened: 'An administrator has made an account for you. You sign in with this email address.',
     todo: 'Open the link below within 72 hours and set your password. It works once; afterwards, ask your administrator for a new one.',
   },
 }

@@ -10,7 +10,7 @@ const say = {
   en: {
     subject: 'Set a new password',
     happened: 'Somebody asked for a new password for your account.',
-    todo: 'Open the link below within 2 hours. It works once, and setting a password signs you out everywhere else. If it was not you, ignore this mail: your password stays as it is.',
+    todo: 'Open the link below within 2 hours. It works once, and setting a password signs you out everywhere else. If it was not you, ignore this email: your password stays as it is.',
   },
 }
 
