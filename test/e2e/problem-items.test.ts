@@ -27,7 +27,7 @@ describeInBrowser('a problem item', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('button', { name: 'Raise a problem item' }).click()
     await dialog.getByText('Please fill in').first().waitFor()
-    await dialog.getByRole('textbox', { name: 'Problem', exact: true }).fill(MATTER)
+    await dialog.getByRole('textbox', { name: /Problem$/ }).fill(MATTER)
     await dialog.getByRole('combobox', { name: 'Owner' }).fill('张卫东')
     await page.keyboard.press('Enter')
     await dialog.getByRole('textbox', { name: 'Due in (working days)' }).fill('3')

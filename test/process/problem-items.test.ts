@@ -5,6 +5,7 @@ import type { Static } from 'typebox'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../../db/connect.ts'
 import { checkDrift, rebuild } from '../../db/integrity.ts'
+import { verifyLog } from '../../db/verify-log.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import { problemItems, tasks } from '../../db/schema/index.ts'
 import { itemWorkflowId } from '../../workflows/messages.ts'
@@ -274,6 +275,8 @@ describe('what an item decides', () => {
       const before = await db.select().from(tasks).where(eq(tasks.kind, 'item')).orderBy(tasks.key)
       expect(before.map(({ key }) => key)).toContain(no)
       expect((await checkDrift(db, rulesStore(db))).problems).toEqual([])
+      // its mails and texts are of a stream of their own, and of no case that is missing
+      expect((await verifyLog(db)).problems).toEqual([])
       await rebuild(db, rulesStore(db))
       expect(await db.select().from(tasks).where(eq(tasks.kind, 'item')).orderBy(tasks.key)).toEqual(before)
       expect((await checkDrift(db, rulesStore(db))).problems).toEqual([])
