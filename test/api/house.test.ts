@@ -62,7 +62,7 @@ describe('a year of the calendar', () => {
 describe('ladders and mails', () => {
   test('each rung says when it fires and whom it tells, each ladder where it comes from', async () => {
     const { profile } = (await get('administrator', '/api/profiles/current')).body as { profile: Profile }
-    expect(Object.keys(profile.ladders)).toEqual(['promise', 'green', 'statutory', 'response', 'validity'])
+    expect(Object.keys(profile.ladders)).toEqual(['promise', 'green', 'statutory', 'response', 'validity', 'item'])
     const { promise, validity } = profile.ladders
     const due = { from: 'due', unit: 'workingDays' }
     expect(promise).toMatchObject({ source: expect.stringContaining('公司惯例') as unknown, status: 'practice' })

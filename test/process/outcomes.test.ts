@@ -78,7 +78,7 @@ describe('a design', () => {
     ])
     const [mail, ...more] = await town().newMails(kase)
     expect([mail?.to, more]).toEqual(['applicant-1', []])
-    expect(mail?.text).toContain('图纸审查有退回意见')
+    expect(mail?.text).toContain('设计审查有退回意见')
     expect(mail?.text).toContain('> 缺少继电保护整定资料')
     const read = await owner().reads(`/api/cases/${kase.caseNo}/events?limit=500`, LogAnswer)
     expect(read.items.map(({ text }) => text)).toContain('缺少继电保护整定资料')

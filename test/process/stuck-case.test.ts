@@ -47,7 +47,7 @@ describe('a turn that fails by a fault of ours', () => {
     const path = `/api/cases/${kase.caseNo}/tasks/acceptance.0.1.marketing/complete`
     const failed = await marketing.sends('POST', path, request)
     expect(failed).toMatchObject({ status: 500, body: { code: 'INTERNAL' } })
-    expect(logged).toContainEqual(expect.objectContaining({ level: 50, caseNo: kase.caseNo, seq, action: 'complete' }))
+    expect(logged).toContainEqual(expect.objectContaining({ level: 50, stream: kase.caseNo, seq, action: 'complete' }))
     const named = await stuckCases(owner.db, 10)
     expect(named).toMatchObject([{ caseNo: kase.caseNo, seq, failed: { action: 'complete' } }])
     expect((await fetch(`${town().world.house.url}/ready`)).status).toBe(200)
@@ -82,7 +82,7 @@ describe('a turn that fails by a fault of ours', () => {
     expect(more).toEqual([])
     expect(stuck).toMatchObject({ caseNo: kase.caseNo, seq: state.seq, failed: { action: 'by-itself' } })
     expect(stuck && sentenceOf(stuck)).toContain(`case ${kase.caseNo}, after event ${state.seq}: by-itself failed`)
-    expect(logged).toContainEqual(expect.objectContaining({ level: 50, caseNo: kase.caseNo, action: 'by-itself' }))
+    expect(logged).toContainEqual(expect.objectContaining({ level: 50, stream: kase.caseNo, action: 'by-itself' }))
 
     // Somebody who acts on it is told at once, and not to try again.
     const asked = town().person('marketing-1').comments(kase, 'acceptance.0.1.marketing', '请核实')

@@ -139,7 +139,8 @@ describe('how limits were kept', () => {
     const [sheet] = await opens('administrator', `/api/tasks.xlsx?${query}`, 'en')
     const [headings = [], ...rows] = sheet?.rows ?? []
     expect(rows).toHaveLength(Number(total))
-    const [row = []] = rows
+    // what is on the list next to steps comes before it: the problem item that the case has
+    const row = rows.find((each) => each[headings.indexOf('Step')] === 'Plan review') ?? []
     const cell = (heading: string) => row[headings.indexOf(heading)]
     expect(cell('Case')).toBe(factory)
     expect(cell('Step')).toBe('Plan review')
@@ -197,7 +198,8 @@ describe('how limits were kept', () => {
     expect(await verifies({ limit: 1 }, 'first')).toMatchObject({ problems: [], next: flat })
 
     const { items } = await reads('administrator', '/api/audit')
-    expect(items).toMatchObject([
+    // before them only what was done to the problem item of the case
+    expect((items as { deed: string }[]).filter(({ deed }) => deed.startsWith('verify'))).toMatchObject([
       { deed: 'verify-log', by: { id: 'u-administrator' }, details: { cases: 2, problems: 1 } },
       { deed: 'verify-log', subject: flat },
       { deed: 'verify-log', subject: 'log', details: { cases: 1, problems: 0 } },
