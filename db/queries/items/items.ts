@@ -29,11 +29,16 @@ export interface ListItems {
   rules: RulesStore
 }
 
-/** What is due first comes first. */
+/** What is open comes before what is over, and what is due first comes first. */
 const BY_DUE: Keyset<ItemRow> = {
-  name: 'dueAt',
+  name: 'openThenDue',
   direction: 'asc',
   keys: [
+    {
+      expression: sql`(${problemItems.status} <> 'open')`,
+      type: 'boolean',
+      valueOf: ({ status }) => status !== 'open',
+    },
     { expression: sql`${problemItems.dueAt}`, type: 'timestamptz', valueOf: ({ dueAt }) => dueAt.toISOString() },
     { expression: sql`${problemItems.no}`, type: 'text', valueOf: ({ no }) => no },
   ],

@@ -13,6 +13,8 @@ export const LEAD_SHOTS: readonly Shot[] = [
   { name: 'calendar', login: 'administrator', size: { ...WIDE, height: 1100 }, go: (page) => tableStands(page) },
   { name: 'limits', login: 'administrator', size: TALL, go: (page) => opens(page, '/admin/limits') },
   { name: 'ladders', login: 'administrator', go: (page) => opens(page, '/admin/ladders') },
+  { name: 'people', login: 'administrator', go: (page) => opens(page, '/admin/people') },
+  { name: 'people-invite', login: 'administrator', go: invites },
   { name: 'mails', login: 'administrator', go: (page) => opens(page, '/admin/mails') },
   { name: 'log', login: 'administrator', go: verifiesLog },
 ]
@@ -55,4 +57,10 @@ function chartStands(page: Page): Promise<void> {
     .locator('svg')
     .first()
     .waitFor()
+}
+
+async function invites(page: Page): Promise<void> {
+  await opens(page, '/admin/people')
+  await page.getByRole('button', { name: /^(邀请人员|Invite someone)$/u }).click()
+  await page.getByRole('dialog').waitFor()
 }

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { canBeChosen } from '../../bulk/can-be-chosen.ts'
 import { lineKey } from '../tasks/line-key.ts'
 import { TaskCard } from '../tasks/task-card.tsx'
 import cards from '../tasks/task-cards.module.css'
@@ -25,6 +26,7 @@ export function HandCards({ lines, perDay, selected, onSelect }: HandTableProps)
           after={rungText(line)}
           mark={
             <Checkbox
+              disabled={!canBeChosen(line)}
               checked={selected.includes(lineKey(line))}
               onChange={() => toggle(lineKey(line))}
               aria-label={[line.caseNo, workName(line), t(`party.${line.party}`)].join(' · ')}

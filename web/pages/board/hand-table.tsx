@@ -2,6 +2,7 @@ import { Table } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
 import { useTranslation } from 'react-i18next'
 import type { TaskLine } from '../../api/vocabulary.ts'
+import { canBeChosen } from '../../bulk/can-be-chosen.ts'
 import { useMe } from '../../queries/me.ts'
 import { CountdownChip } from '../../time/countdown-chip.tsx'
 import { countdownOfLine } from '../../time/countdown.ts'
@@ -57,6 +58,7 @@ export function HandTable({ lines, perDay, selected, onSelect }: HandTableProps)
           selectedRowKeys: [...selected],
           onChange: (keys) => onSelect(keys.map(String)),
           getCheckboxProps: (line) => ({
+            disabled: !canBeChosen(line),
             'aria-label': [line.caseNo, workName(line), t(`names:party.${line.party}`)].join(' · '),
           }),
           getTitleCheckboxProps: () => ({ 'aria-label': t('board:handTitle') }),

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TaskLine } from '../../api/vocabulary.ts'
+import { canBeChosen } from '../../bulk/can-be-chosen.ts'
 import { lineKey } from './line-key.ts'
 
 /** The most rows that one request may have. */
@@ -16,7 +17,7 @@ export function useChosen(lines: readonly TaskLine[]) {
   const set = (which: readonly TaskLine[], isChosen: boolean) =>
     setChosen((before) => {
       const after = new Map(before)
-      for (const line of which) {
+      for (const line of which.filter(canBeChosen)) {
         if (isChosen) after.set(lineKey(line), line)
         else after.delete(lineKey(line))
       }
