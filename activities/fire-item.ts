@@ -1,11 +1,10 @@
 import type { Database, Transaction } from '../db/connect.ts'
-import { readClock } from '../db/clock.ts'
+import { instantBy, readClock } from '../db/clock.ts'
 import { itemOf, lockedItem, regionOfItem, updateItem } from '../db/items/write-item.ts'
 import type { RulesStore } from '../db/queries/rules.ts'
 import { climbed } from '../domain/items/changes.ts'
 import { itemActsAt } from '../domain/items/due.ts'
 import { noticesOfRungs } from '../domain/notices/notices-of-items.ts'
-import { instantOf } from '../domain/time/instant.ts'
 import type { ItemLooked } from '../workflows/activities.ts'
 
 /**
@@ -16,10 +15,11 @@ export async function fireItem({ db, rules }: { db: Database; rules: RulesStore 
   const inForce = await rules.current(await regionOfItem(db, no))
   return db.transaction(async (tx: Transaction) => {
     const row = await lockedItem(tx, no)
-    const { version, offsetMs, serverMs } = await readClock(tx)
+    const reading = await readClock(tx)
+    const { version, offsetMs } = reading
     const clock = { version, offsetMs }
     if (row === null) return { clock, nextDueAt: null }
-    const now = instantOf(Math.floor(serverMs) + offsetMs)
+    const now = instantBy(reading)
     const item = itemOf(row)
     const found = climbed(item, now, inForce)
     if (found === null) return { clock, nextDueAt: itemActsAt(item, inForce) }

@@ -29,7 +29,11 @@ export function noClock(): Error {
 
 /** Business time now, by the database server's clock. */
 export async function businessNow(db: Database | Transaction): Promise<Instant> {
-  const { serverMs, offsetMs } = await readClock(db)
+  return instantBy(await readClock(db))
+}
+
+/** The business instant that a reading of the clock says, to the millisecond. */
+export function instantBy({ serverMs, offsetMs }: { serverMs: number; offsetMs: number }): Instant {
   return instantOf(Math.floor(serverMs) + offsetMs)
 }
 

@@ -4,13 +4,12 @@ import { ApplicationFailure } from '@temporalio/common'
 import type { Logger } from 'pino'
 import { isDatabaseAway, mayPass } from '../../db/away.ts'
 import { bodyOf, chainHash, genesisHash, rowOf } from '../../db/chain.ts'
-import { CLOCK, noClock, readClock, THE_CLOCK } from '../../db/clock.ts'
+import { CLOCK, instantBy, noClock, readClock, THE_CLOCK } from '../../db/clock.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { noteFailedTurn } from '../../db/failed-turns.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
 import { businessClock, BY_ITSELF, commands, events } from '../../db/schema/index.ts'
 import type { Rules } from '../../domain/limits/rules.ts'
-import { instantOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Fault, JournalAnswer, JournalEntry } from '../../workflows/messages.ts'
 import { failureOf } from '../mail/problem.ts'
@@ -100,7 +99,7 @@ export function createJournal<
     if (fault !== undefined) return failed(tx, entry, errorOf(fault))
     if (proposed.length === 0) return { ...known, rows: [], conflict: false, answer: null }
 
-    const recordedAt = instantOf(Math.floor(clock.serverMs) + clock.offsetMs)
+    const recordedAt = instantBy(clock)
     if (head === undefined && command !== null) await kind.begin(tx, stream, command)
     const resolved = await Promise.all(proposed.map((event) => kind.resolve(tx, event, head)))
     const rows = resolved.map((event, index) => kind.placed(event, at + index + 1))

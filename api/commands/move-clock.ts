@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from '@temporalio/client'
 import { sql } from 'drizzle-orm'
-import { businessNow, readClock, setBusinessTime } from '../../db/clock.ts'
+import { businessNow, instantBy, readClock, setBusinessTime } from '../../db/clock.ts'
 import type { Database } from '../../db/connect.ts'
 import { dueThatCanAct, earliestDue } from '../../db/queries/due.ts'
 import type { Armed } from '../../db/queries/due.ts'
-import { earlier, epochOf, instantOf } from '../../domain/time/instant.ts'
+import { earlier, epochOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { tellDue } from '../../workflows/messages.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -29,9 +29,10 @@ export interface ClockReading {
  * something falls due; null: nothing.
  */
 export async function readBusinessClock(db: Database): Promise<ClockReading> {
-  const { serverMs, offsetMs, version } = await readClock(db)
+  const clock = await readClock(db)
+  const { offsetMs, version } = clock
   const next = await earliestDue(db)
-  return { now: instantOf(Math.floor(serverMs) + offsetMs), offsetMs, version, nextDueAt: next?.dueAt ?? null }
+  return { now: instantBy(clock), offsetMs, version, nextDueAt: next?.dueAt ?? null }
 }
 
 /**

@@ -8,7 +8,7 @@ import { mayRaise } from '../../domain/items/permissions.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Intent } from '../../domain/actions/intent.ts'
 import type { StatementRef, TaskKey } from '../../domain/case/events.ts'
-import { instantOf } from '../../domain/time/instant.ts'
+import { instantBy } from '../../db/clock.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import type { CaseState } from '../../domain/case/state.ts'
@@ -50,7 +50,7 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
   const { actor } = write
   const identity = identityOf(write)
   const { given, state: found, clock } = await presentOf(db, write, { caseNo, key: identity.key })
-  const { version, offsetMs, serverMs } = clock
+  const { version, offsetMs } = clock
   if (given !== null) {
     const { answer } = sameRequest(given, identity.requestHash)
     remind(temporal, answer)
@@ -73,7 +73,7 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     ...(item === undefined ? {} : { item }),
     intent: await intent({
       state,
-      now: instantOf(Math.floor(serverMs) + offsetMs),
+      now: instantBy(clock),
       keep,
       keepIfAny: async (text) => (text === undefined ? null : keep(text)),
     }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
-import { readClock } from '../../db/clock.ts'
+import { instantBy, readClock } from '../../db/clock.ts'
+import { dateOf } from '../../db/instants.ts'
 import type { Database } from '../../db/connect.ts'
 import { drafts, files } from '../../db/schema/index.ts'
 import { readableFiles } from '../../db/queries/cases/documents.ts'
@@ -62,11 +63,8 @@ export async function keepDocument(
   const id = randomUUID()
   const identity = identityOf({ ...write, body: { kind, name, sha256, ...(said === null ? {} : { internal: said }) } })
   return once(db, identity, async (tx) => {
-    const [, { serverMs, offsetMs }] = await Promise.all([
-      assertMayAdd(tx, write.actor.id, { caseNo, bytes }),
-      readClock(tx),
-    ])
-    const createdAt = new Date(Math.floor(serverMs) + offsetMs)
+    const [, clock] = await Promise.all([assertMayAdd(tx, write.actor.id, { caseNo, bytes }), readClock(tx)])
+    const createdAt = dateOf(instantBy(clock))
     const internal = said ?? isInternalByDefault(write.actor, kind)
     const row = {
       id,

@@ -10,8 +10,8 @@ import { readProfile } from '../../domain/limits/profile-stored.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import type { RulesVersions } from '../../domain/clock/clock.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { businessNow } from '../clock.ts'
-import { adoptions, calendars, profiles } from '../schema/index.ts'
+import { CLOCK, instantBy, THE_CLOCK } from '../clock.ts'
+import { adoptions, businessClock, calendars, profiles } from '../schema/index.ts'
 
 /** Calendar and limits of these versions. Throws if the database does not have one of them. */
 export async function loadRules(
@@ -39,17 +39,31 @@ const NOTICED_YEARS = sql<number[]>`${calendars.body} -> 'noticedYears'`
 
 /** All adoptions, in no order. */
 export async function readAdoptions(db: Database | Transaction): Promise<Adoption[]> {
-  const rows = await db.select().from(adoptions)
-  return rows.map(({ region, profile, calendar, from }) => {
-    return { region, profile, calendar, from: instantAt(from) }
-  })
+  return (await db.select(ADOPTION).from(adoptions)).map(adoptionOf)
+}
+
+const ADOPTION = {
+  region: adoptions.region,
+  profile: adoptions.profile,
+  calendar: adoptions.calendar,
+  from: adoptions.from,
+}
+
+function adoptionOf({ from, ...adopted }: Omit<Adoption, 'from'> & { from: Date }): Adoption {
+  return { ...adopted, from: instantAt(from) }
 }
 
 /** The versions that a case of this region takes which is submitted now; null: by the whole company's. */
 export async function currentVersions(db: Database | Transaction, region: string | null = null): Promise<Adopted> {
-  const [all, now] = await Promise.all([readAdoptions(db), businessNow(db)])
-  if (all.length === 0) throw new Error('no limits are adopted: run the seed')
-  return inForce(all, region, now)
+  // with the time in one query: it is asked by every list and every submission
+  const rows = await db.select({ adoption: ADOPTION, clock: CLOCK }).from(adoptions).innerJoin(businessClock, THE_CLOCK)
+  const now = rows.at(-1)?.clock
+  if (now === undefined) throw new Error('no limits are adopted: run the seed')
+  return inForce(
+    rows.map(({ adoption }) => adoptionOf(adoption)),
+    region,
+    instantBy(now),
+  )
 }
 
 /**
