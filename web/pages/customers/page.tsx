@@ -10,6 +10,7 @@ import { Forbidden } from '../../states/forbidden.tsx'
 import { Loading } from '../../states/loading.tsx'
 import { CaseRow } from './case-row.tsx'
 import { Filters } from './filters.tsx'
+import frame from '../../parts/list-page.module.css'
 import styles from './page.module.css'
 import { usePageTitle } from '../../parts/use-page-title.ts'
 
@@ -38,9 +39,9 @@ export function CustomersPage() {
   const first = cases.data?.pages[0]
   const isFiltered = Object.keys(search).length > 0
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <h1 className={styles.title}>{t('title')}</h1>
+    <div className={frame.page}>
+      <header className={frame.top}>
+        <h1 className={frame.title}>{t('title')}</h1>
         <Filters search={search} total={first?.total ?? null} />
       </header>
       {cases.isError && <Failed error={cases.error} />}

@@ -19,6 +19,7 @@ import { Loading } from '../../states/loading.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import bar from '../tasks/lists-bar.module.css'
 import { firstListOf, itemLists } from './lists.ts'
+import frame from '../../parts/list-page.module.css'
 import styles from './page.module.css'
 
 const route = getRouteApi('/signed-in/items')
@@ -38,9 +39,9 @@ export function ItemsPage() {
   const lines = found.data?.pages.flatMap(({ items }) => items) ?? []
   const first = found.data?.pages[0]
   return (
-    <div className={styles.page}>
-      <header className={styles.top}>
-        <h1 className={styles.title}>{t('items:title')}</h1>
+    <div className={frame.page}>
+      <header className={frame.top}>
+        <h1 className={frame.title}>{t('items:title')}</h1>
         <nav className={bar.lists} aria-label={t('items:lists')}>
           {itemLists().map((each) => (
             <Link
