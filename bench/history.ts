@@ -23,7 +23,7 @@ try {
       const { historyLength } = await temporal.workflow.getHandle(workflowIdOf(caseNo)).describe()
       const state = await readState(pools.api.db, caseNo)
       const bytes = state === null ? 0 : Buffer.byteLength(JSON.stringify(freeze(state)))
-      const actions = STORIES[index]?.deeds.length ?? 0
+      const actions = STORIES[index]?.acts.length ?? 0
       return { name, actions, rungs: rungs.length, historyLength, bytes }
     }),
   )

@@ -4,7 +4,7 @@ import { throwawayHouse } from '../runtime/demo/throwaway.ts'
 import { Player } from '../demo/player.ts'
 import { Session } from '../demo/session.ts'
 import { hvSingle } from '../demo/stories/hv-single.ts'
-import { completes, deed } from '../demo/story.ts'
+import { completes, act } from '../demo/story.ts'
 import type { Story } from '../demo/story.ts'
 
 /**
@@ -24,7 +24,7 @@ try {
   progress(`Opening ${CASES} cases …`)
   await eachOf(CASES, async (index) => {
     const story: Story = { ...hvSingle, name: `case ${index}`, applicant: `applicant-${(index % 12) + 1}` }
-    await player.perform(story, deed('', story.applicant, { action: 'submit' }))
+    await player.perform(story, act('', story.applicant, { action: 'submit' }))
     await player.perform(story, completes('', `marketing-${(index % 2) + 1}`, 'acceptance.0.1.marketing', 'accept'))
     // Four of five are past the survey, whose limit is two days; their plans have three.
     if (index % 5 === 0) return

@@ -5,7 +5,7 @@ import type { Database, Transaction } from './connect.ts'
 import { audit } from './schema/index.ts'
 
 type AuditRow = typeof audit.$inferSelect
-export type NewAuditRow = Pick<AuditRow, 'at' | 'actorId' | 'deed' | 'subject' | 'details'>
+export type NewAuditRow = Pick<AuditRow, 'at' | 'actorId' | 'action' | 'subject' | 'details'>
 
 const GENESIS = genesisHash('audit')
 
@@ -18,7 +18,11 @@ export async function appendAudit(tx: Transaction, row: NewAuditRow): Promise<vo
   )
   const number = (last?.number ?? 0) + 1
   const recordedAt = new Date(now)
-  const body = canonicalize({ ...row, number, at: row.at.toISOString(), recordedAt: recordedAt.toISOString() }) ?? ''
+  const { action, ...rest } = row
+  // the name that the hashed bytes have had from the first row on
+  const body =
+    canonicalize({ ...rest, deed: action, number, at: row.at.toISOString(), recordedAt: recordedAt.toISOString() }) ??
+    ''
   const prevHash = last?.hash ?? GENESIS
   await tx.insert(audit).values({ ...row, number, recordedAt, body, prevHash, hash: chainHash(prevHash, body) })
 }
@@ -43,10 +47,10 @@ export async function auditProblems(db: Database): Promise<string[]> {
 }
 
 function isOfBody(row: AuditRow): boolean {
-  const { actorId, deed, subject, details, number } = row
+  const { actorId, subject, details, number } = row
   const shown = {
     actorId,
-    deed,
+    deed: row.action,
     subject,
     details,
     number,

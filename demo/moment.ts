@@ -10,7 +10,7 @@ export function momentOf(moment: string): Instant {
   return atTime(day.length > 5 ? day : `${YEAR}${day}`, time)
 }
 
-/** An instant to the minute as the stories write it; the seconds that a deed took are not the business's. */
+/** An instant to the minute as the stories write it; the seconds that an action took are not the business's. */
 export function minuteOf(instant: Instant): string
 export function minuteOf(instant: Instant | null): string | null
 export function minuteOf(instant: Instant | null): string | null {

@@ -8,15 +8,15 @@ import { CaseAnswer, ClockAnswer, DraftAnswer, Id, Written } from './answers.ts'
 import { draftOf, factsOf } from './draft.ts'
 import { momentOf } from './moment.ts'
 import { ProblemError, Session } from './session.ts'
-import type { Action, Deed, Story } from './story.ts'
+import type { Action, Act, Story } from './story.ts'
 
 export interface PlayerOptions {
   url: string
   password: string
-  /** Told before each deed. */
-  onDeed?: (story: Story, deed: Deed) => void
-  /** Awaited after each deed on a case. */
-  afterDeed?: ((caseNo: string) => Promise<void>) | undefined
+  /** Told before each action. */
+  onAct?: (story: Story, act: Act) => void
+  /** Awaited after each action on a case. */
+  afterAct?: ((caseNo: string) => Promise<void>) | undefined
 }
 
 /** Actions on a case whose path is not their name. */
@@ -25,7 +25,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'leave-green': 'green-channel/leave',
 }
 
-/** Plays stories through the public API as their people would: sign in, upload, act; the clock is moved to each deed. */
+/** Plays stories through the public API as their people would: sign in, upload, act; the clock is moved to each action. */
 export class Player {
   private readonly sessions = new Map<string, Promise<Session>>()
   private readonly caseNos = new Map<string, string>()
@@ -37,16 +37,16 @@ export class Player {
     this.options = options
   }
 
-  /** All stories beside one another on one calendar, deed by deed. */
+  /** All stories beside one another on one calendar, action by action. */
   async play(stories: readonly Story[]): Promise<void> {
-    const deeds = stories
-      .flatMap((story) => story.deeds.map((deed) => ({ story, deed })))
-      .sort((a, b) => epochOf(momentOf(a.deed.at)) - epochOf(momentOf(b.deed.at)))
-    for (const { story, deed } of deeds) {
-      this.options.onDeed?.(story, deed)
-      await this.passTo(momentOf(deed.at))
-      await this.perform(story, deed)
-      await this.options.afterDeed?.(this.caseNoOf(story))
+    const acts = stories
+      .flatMap((story) => story.acts.map((act) => ({ story, act })))
+      .sort((a, b) => epochOf(momentOf(a.act.at)) - epochOf(momentOf(b.act.at)))
+    for (const { story, act } of acts) {
+      this.options.onAct?.(story, act)
+      await this.passTo(momentOf(act.at))
+      await this.perform(story, act)
+      await this.options.afterAct?.(this.caseNoOf(story))
     }
   }
 
@@ -76,7 +76,7 @@ export class Player {
     await anyone.write('POST', '/rehearsal/clock', { to: instantOf(epochOf(to)) }, ClockAnswer)
   }
 
-  async perform(story: Story, { who, does }: Deed): Promise<void> {
+  async perform(story: Story, { who, does }: Act): Promise<void> {
     if (does.action === 'submit') return this.submit(story)
     const session = await this.session(who === 'manager' ? await this.managerOf(story) : who)
     const caseNo = this.caseNoOf(story)

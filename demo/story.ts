@@ -23,11 +23,11 @@ export interface Story {
   /** Login of the applicant, such as applicant-1. */
   applicant: string
   facts: Partial<Facts>
-  deeds: Deed[]
+  acts: Act[]
   expected: Expected
 }
 
-export interface Deed {
+export interface Act {
   at: string
   /** A login of the demo's people, or `manager`: the account manager whom the case was given. */
   who: string
@@ -136,8 +136,8 @@ export function task(
   }
 }
 
-/** A deed by one person; `complete` with an outcome is what most deeds are. */
-export function deed(at: string, who: string, does: Action): Deed {
+/** An action by one person; `complete` with an outcome is what most actions are. */
+export function act(at: string, who: string, does: Action): Act {
   return { at, who, does }
 }
 
@@ -147,7 +147,7 @@ export function completes(
   key: string,
   outcome: string,
   more: Omit<Extract<Action, { action: 'complete' }>, 'action' | 'task' | 'outcome'> = {},
-): Deed {
+): Act {
   return { at, who, does: { action: 'complete', task: key, outcome, ...more } }
 }
 

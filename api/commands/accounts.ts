@@ -48,7 +48,7 @@ export async function invitePerson(deps: Deps, write: IncomingWrite, person: New
     if (made.length === 0) throw new ApiProblem('ACCOUNT_EXISTS')
     await mailLinkTo(deps, tx, id, 'invitation')
     const details = { role, department, region }
-    await keepAudit(tx, { actor: write.actor, deed: 'invite-person', subject: id, details })
+    await keepAudit(tx, { actor: write.actor, action: 'invite-person', subject: id, details })
     return { status: 201, answer: { id } }
   })
   return answer
@@ -117,7 +117,7 @@ async function change(
     const account = await lockedAccount(tx, id)
     if (account === null) throw new ApiProblem('NOT_FOUND')
     await work(tx, account)
-    await keepAudit(tx, { actor: write.actor, deed: action, subject: id, details })
+    await keepAudit(tx, { actor: write.actor, action: action, subject: id, details })
     return { status: 200, answer: { id } }
   })
   return answer

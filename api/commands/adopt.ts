@@ -49,7 +49,7 @@ export async function adoptRules(db: Database, write: IncomingWrite, adopting: A
     const from = adoptedFrom(adopting.from, now)
     await refuseUnsoundAdoption(tx, { region, profile, calendar, from }, {})
     const subject = region ?? 'company'
-    await keepAudit(tx, { actor, deed: 'adopt-rules', subject, details: { profile, calendar, from } })
+    await keepAudit(tx, { actor, action: 'adopt-rules', subject, details: { profile, calendar, from } })
     const id = await keepAdoption(tx, actor, { region, profile, calendar, from: dateOf(from) })
     return { status: 201, answer: { id, region, profile, calendar, from } }
   })

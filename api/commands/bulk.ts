@@ -26,7 +26,7 @@ export interface DoneRow extends Row {
   problem?: ProblemDocument
 }
 
-export interface BulkDeed {
+export interface BulkAct {
   write: IncomingWrite
   does: Supervision
   rows: readonly Row[]
@@ -45,28 +45,28 @@ const BEGIN_WITHIN_MS = 30_000
  * Does one thing to many tasks, each by the same command as if it came alone. Rows that were done before under this key
  * answer the same; refused ones are decided again. Throws IDEMPOTENCY_KEY_REUSED for another request under the key.
  */
-export async function doInBulk(deps: AppDeps, deed: BulkDeed): Promise<DoneRow[]> {
-  await takeKey(deps.db, identityOf(deed.write))
+export async function doInBulk(deps: AppDeps, act: BulkAct): Promise<DoneRow[]> {
+  await takeKey(deps.db, identityOf(act.write))
   const until = Date.now() + BEGIN_WITHIN_MS
   return Promise.all(
-    deed.rows.map((row) =>
-      deed.inTurn(async () => {
+    act.rows.map((row) =>
+      act.inTurn(async () => {
         try {
           if (Date.now() > until) throw new ApiProblem('ENGINE_UNAVAILABLE')
-          const seq = await doRow(deps, deed, row)
+          const seq = await doRow(deps, act, row)
           const { key } = parseTaskKey(row.task)
           const law =
-            deed.does.action === 'extend' ? await lawBeside({ db: deps.db, rules: deed.rules }, row.caseNo, key) : null
+            act.does.action === 'extend' ? await lawBeside({ db: deps.db, rules: act.rules }, row.caseNo, key) : null
           return { ...row, status: 'done' as const, seq, ...(law === null ? {} : { law }) }
         } catch (error) {
-          return notDone(deed, row, error)
+          return notDone(act, row, error)
         }
       }),
     ),
   )
 }
 
-async function doRow(deps: AppDeps, { write, does }: BulkDeed, row: Row): Promise<number> {
+async function doRow(deps: AppDeps, { write, does }: BulkAct, row: Row): Promise<number> {
   const { key: task } = parseTaskKey(row.task)
   const { seq } = await sendCommand(deps, {
     write: { ...write, idempotencyKey: rowKey(write.idempotencyKey, row), params: row, body: wordsOf(does) },
@@ -93,7 +93,7 @@ function wordsOf(does: Supervision) {
   return { action, assignee, remark }
 }
 
-function notDone({ language, onError }: BulkDeed, row: Row, error: unknown): DoneRow {
+function notDone({ language, onError }: BulkAct, row: Row, error: unknown): DoneRow {
   const known = problemIn(error)
   if (known === null) onError(error)
   const problem = known ?? { code: 'INTERNAL' as const }

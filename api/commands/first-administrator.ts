@@ -33,7 +33,7 @@ export async function appoint(
     await appendAudit(tx, {
       at,
       actorId: SYSTEM.id,
-      deed: 'invite-person',
+      action: 'invite-person',
       subject: made,
       details: { role: 'administrator' },
     })

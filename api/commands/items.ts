@@ -83,7 +83,7 @@ export async function raiseItem(
       notices: noticesOfRaise(item),
     } as const
     await insertItem(tx, { ...item, ...about }, happened, rules)
-    await keepAudit(tx, { actor, deed: 'raise-item', subject: no, details: { case: caseNo, ...details } })
+    await keepAudit(tx, { actor, action: 'raise-item', subject: no, details: { case: caseNo, ...details } })
     return { status: 201, answer: { no, version: item.version } }
   })
   tellItem(deps, answer.no)
@@ -91,7 +91,7 @@ export async function raiseItem(
 }
 
 /** What is done to an item, with the text that goes with it. All but a remark say which version they have seen. */
-export type ItemDeed = { version?: number; text?: string } & (
+export type ItemAct = { version?: number; text?: string } & (
   | { action: 'remark' | 'withdraw' }
   | { action: 'settle'; outcome: ItemOutcome }
   | { action: 'hand-over'; owner: string }
@@ -105,7 +105,7 @@ export type ItemDeed = { version?: number; text?: string } & (
 export async function changeItem(
   deps: ItemDeps,
   write: IncomingWrite,
-  { no, deed }: { no: string; deed: ItemDeed },
+  { no, act }: { no: string; act: ItemAct },
 ): Promise<ItemWritten> {
   const { actor } = write
   const identity = identityOf(write)
@@ -115,21 +115,21 @@ export async function changeItem(
     const row = await lockedItem(tx, no)
     if (row === null) throw new Refusal('ITEM_NOT_FOUND')
     const before = itemOf(row)
-    if (deed.version !== undefined && deed.version !== before.version) {
+    if (act.version !== undefined && act.version !== before.version) {
       throw new Refusal('ITEM_CHANGED', { version: before.version, status: before.status })
     }
-    assertItemAction(before, actor, deed.action)
+    assertItemAction(before, actor, act.action)
     const now = await businessNow(tx)
-    const change = await changeOf(tx, { deed, state, terms: rules.profile.terms })
+    const change = await changeOf(tx, { act, state, terms: rules.profile.terms })
     const item = changed(before, change, { now, calendar: rules.calendar })
     const { caseNo } = item
     const text =
-      deed.text === undefined ? null : (await writeStatement(tx, identity, { actor, stream: no, body: deed.text })).id
-    const details = detailsOf(item, deed.action)
+      act.text === undefined ? null : (await writeStatement(tx, identity, { actor, stream: no, body: act.text })).id
+    const details = detailsOf(item, act.action)
     const notices = noticesOfChange(before, item, { change, by: actor.id, text })
-    const happened = { what: deed.action, at: now, by: actor.id, text, details, notices }
+    const happened = { what: act.action, at: now, by: actor.id, text, details, notices }
     await updateItem(tx, { before, item, happened, rules })
-    await keepAudit(tx, { actor, deed: `${deed.action}-item`, subject: no, details: { case: caseNo, ...details } })
+    await keepAudit(tx, { actor, action: `${act.action}-item`, subject: no, details: { case: caseNo, ...details } })
     return { status: 200, answer: { no, version: item.version } }
   })
   tellItem(deps, no)
@@ -138,19 +138,19 @@ export async function changeItem(
 
 async function changeOf(
   tx: Transaction,
-  { deed, state, terms }: { deed: ItemDeed; state: CaseState; terms: Parameters<typeof daysGiven>[1] },
+  { act, state, terms }: { act: ItemAct; state: CaseState; terms: Parameters<typeof daysGiven>[1] },
 ): Promise<ItemChange> {
-  switch (deed.action) {
+  switch (act.action) {
     case 'remark':
     case 'withdraw':
-      return { action: deed.action }
+      return { action: act.action }
     case 'settle':
-      return { action: 'settle', outcome: deed.outcome }
+      return { action: 'settle', outcome: act.outcome }
     case 'hand-over':
-      return { action: 'hand-over', owner: await ownerOf(tx, state, deed.owner) }
+      return { action: 'hand-over', owner: await ownerOf(tx, state, act.owner) }
     case 'move-due':
     case 'reopen':
-      return { action: deed.action, days: daysGiven(deed.days, terms) }
+      return { action: act.action, days: daysGiven(act.days, terms) }
   }
 }
 

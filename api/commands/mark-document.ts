@@ -38,7 +38,7 @@ export async function markDocument(db: Database, write: IncomingWrite, marked: M
     if (internal && (await isSent(tx, id))) throw new ApiProblem('DOCUMENT_SENT')
     const at = await keepAudit(tx, {
       actor,
-      deed: 'mark-document',
+      action: 'mark-document',
       subject: caseNo,
       details: { document: id, internal },
     })

@@ -66,7 +66,7 @@ export async function publishCalendar(db: Database, write: IncomingWrite, publis
     await refuseUnsoundAdoption(tx, { ...present, region: null, calendar: version }, { calendar })
     const [taken] = await tx.select().from(calendars).where(eq(calendars.version, version))
     if (taken !== undefined) throw new ApiProblem('VERSION_EXISTS', { version })
-    const loadedAt = await keepAudit(tx, { actor, deed: 'publish-calendar', subject: version, details: { source } })
+    const loadedAt = await keepAudit(tx, { actor, action: 'publish-calendar', subject: version, details: { source } })
     await tx.insert(calendars).values({ version, body: calendar, source, status, loadedAt })
     await keepAdoption(tx, actor, { region: null, profile: present.profile, calendar: version, from: loadedAt })
     return { status: 201, answer: { version } }
@@ -127,7 +127,7 @@ export async function publishProfile(
     refuseUnsound({ calendar, profile })
     const [taken] = await tx.select().from(profiles).where(eq(profiles.version, version))
     if (taken !== undefined) throw new ApiProblem('VERSION_EXISTS', { version })
-    const loadedAt = await keepAudit(tx, { actor, deed: 'publish-profile', subject: version, details: { name } })
+    const loadedAt = await keepAudit(tx, { actor, action: 'publish-profile', subject: version, details: { name } })
     await tx.insert(profiles).values({ version, body: profile, loadedAt })
     if (adoptedBy === 'company') {
       await keepAdoption(tx, actor, { region: null, profile: version, calendar: present.calendar, from: loadedAt })

@@ -45,7 +45,7 @@ export async function previewRedating(
       .where(countsOtherwise({ calendar, profile, counting }))
     const id = crypto.randomUUID()
     const details = { calendar, profile, ...(counting === null ? {} : { counting }), reason }
-    const createdAt = await keepAudit(tx, { actor, deed: 'preview-redating', subject: id, details })
+    const createdAt = await keepAudit(tx, { actor, action: 'preview-redating', subject: id, details })
     const [row] = await tx
       .insert(redatings)
       .values({ id, calendar, profile, counting, reason, createdBy: actor.id, createdAt, total: open?.total ?? 0 })
@@ -72,7 +72,7 @@ export async function applyRedating(
     if (redating.status === 'computing') throw new ApiProblem('REDATING_NOT_READY', { version: redating.version })
     if (version === redating.appliedVersion) return { status: 200, answer: answerOf(redating) }
     if (version !== redating.version) throw new ApiProblem('REDATING_CHANGED', { version: redating.version })
-    const appliedAt = await keepAudit(tx, { actor, deed: 'apply-redating', subject: id, details: { version } })
+    const appliedAt = await keepAudit(tx, { actor, action: 'apply-redating', subject: id, details: { version } })
     await tx.update(redatingCases).set({ status: 'pending', attempts: 0 }).where(whereStatus(id, SHOWN_AGAIN))
     const [row] = await tx
       .update(redatings)
@@ -97,7 +97,7 @@ export async function cancelRedating(deps: AppDeps, write: IncomingWrite, id: st
       .where(whereStatus(id, ['pending', ...SHOWN_AGAIN]))
       .returning({ caseNo: redatingCases.caseNo })
     if (redating.status === 'applied' && given.length === 0) throw closed(redating)
-    await keepAudit(tx, { actor, deed: 'cancel-redating', subject: id, details: { cases: given.length } })
+    await keepAudit(tx, { actor, action: 'cancel-redating', subject: id, details: { cases: given.length } })
     const [row] = await tx.update(redatings).set({ status: 'cancelled' }).where(eq(redatings.id, id)).returning()
     return { status: 200, answer: answerOf(row) }
   })

@@ -18,7 +18,7 @@ export async function retryMail(db: Database, write: IncomingWrite, id: string):
       .where(and(eq(outbox.id, id), isNotNull(outbox.givenUpAt)))
       .returning({ id: outbox.id })
     if (put.length === 0) throw new ApiProblem('NOT_FOUND')
-    await keepAudit(tx, { actor, deed: 'retry-mail', subject: id })
+    await keepAudit(tx, { actor, action: 'retry-mail', subject: id })
     return { status: 200, answer: { id } }
   })
   return answer

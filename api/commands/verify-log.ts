@@ -28,7 +28,7 @@ export async function verifyLogStretch(
   const { cases, events, problems, next } = await verifyStretch(db, { after, limit })
   const { answer } = await once(db, identityOf(write), async (tx) => {
     const details = { cases, events, problems: problems.length, next }
-    const at = await keepAudit(tx, { actor, deed: 'verify-log', subject: after === '' ? 'log' : after, details })
+    const at = await keepAudit(tx, { actor, action: 'verify-log', subject: after === '' ? 'log' : after, details })
     const found: LogFinding = { now: instantAt(at), cases, events, problems, next }
     return { status: 200, answer: found }
   })

@@ -8,7 +8,7 @@ import { mayRaise } from '../../domain/items/permissions.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { changeItem, raiseItem } from '../commands/items.ts'
-import type { ItemDeed } from '../commands/items.ts'
+import type { ItemAct } from '../commands/items.ts'
 import type { AppDeps } from '../deps.ts'
 import { addSchemas } from '../http/add-schemas.ts'
 import { refuseCursor } from '../http/cursor.ts'
@@ -118,8 +118,8 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   const schemaOf = (summary: string) => {
     return { tags, summary, params: ItemParams, headers: WriteHeaders, response: { 200: ref(ItemWritten) } }
   }
-  const change = (request: WriteRequest & { params: { no: string } }, deed: ItemDeed) =>
-    changeItem({ ...deps, rules }, incoming(request), { ...request.params, deed })
+  const change = (request: WriteRequest & { params: { no: string } }, act: ItemAct) =>
+    changeItem({ ...deps, rules }, incoming(request), { ...request.params, act })
 
   app.post(onItem('remark'), { schema: { ...schemaOf('Add a remark'), body: ref(RemarkOnItem) } }, (request) =>
     change(request, { action: 'remark', text: request.body.remark }),

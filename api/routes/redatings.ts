@@ -79,7 +79,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
   )
 
-  const deed = (summary: string) => ({
+  const act = (summary: string) => ({
     tags,
     summary,
     params: IdParams,
@@ -89,13 +89,13 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
 
   app.post(
     '/api/redatings/:id/apply',
-    { schema: { ...deed('Re-date the cases as they were shown'), body: ref(ApplyBody) } },
+    { schema: { ...act('Re-date the cases as they were shown'), body: ref(ApplyBody) } },
     (request) => applyRedating(deps, incoming(request), { ...request.params, ...request.body }),
   )
 
   app.post(
     '/api/redatings/:id/cancel',
-    { schema: { ...deed('Give up what is not done yet'), body: NoBody } },
+    { schema: { ...act('Give up what is not done yet'), body: NoBody } },
     (request) => cancelRedating(deps, incoming(request), request.params.id),
   )
 

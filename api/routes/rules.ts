@@ -50,8 +50,8 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   const tags = ['administration']
 
   /** Asks the permission before anything is read. */
-  async function forAdministrator<T>(actor: Actor, deed: Administration, read: () => Promise<T | null>): Promise<T> {
-    assertMayAdminister(actor, deed)
+  async function forAdministrator<T>(actor: Actor, act: Administration, read: () => Promise<T | null>): Promise<T> {
+    assertMayAdminister(actor, act)
     const found = await read()
     if (found === null) throw new ApiProblem('NOT_FOUND')
     return found

@@ -345,7 +345,7 @@ export const AuditList = closed(
         at: InstantText,
         recordedAt: InstantText,
         by: ref(PersonName),
-        deed: Type.Enum(AUDITED),
+        action: Type.Enum(AUDITED),
         subject: Type.String({ description: 'The version or the re-dating that it was about' }),
         details: Type.Record(Type.String(), Type.Unknown()),
       }),

@@ -4,10 +4,10 @@ import { DEMO_PASSWORD } from '../../db/seed/people.ts'
 import { Written } from '../../demo/answers.ts'
 import { Player } from '../../demo/player.ts'
 import { hvSingle } from '../../demo/stories/hv-single.ts'
-import type { Deed, Story } from '../../demo/story.ts'
+import type { Act, Story } from '../../demo/story.ts'
 import type { Servers } from './servers.ts'
 
-/** A working morning, from which all deeds of a case are done at once: no clock is moved while it is measured. */
+/** A working morning, from which all actions of a case are done at once: no clock is moved while it is measured. */
 const MORNING = '2026-03-02T09:00:00.000+08:00'
 const APPOINTED = '2026-03-05'
 const APPLICANTS = 12
@@ -40,7 +40,7 @@ export class Callers {
     const lane = async () => {
       for (let left = casesEach; left > 0; left--) {
         const story = this.nextCase()
-        for (const deed of story.deeds) took.push(await timed(() => this.player.perform(story, deed)))
+        for (const act of story.acts) took.push(await timed(() => this.player.perform(story, act)))
       }
     }
     await Promise.all(Array.from({ length: callers }, lane))
@@ -119,11 +119,11 @@ export class Callers {
   private nextCase(): Story {
     const number = ++this.cases
     const applicant = `applicant-${(number % APPLICANTS) + 1}`
-    const deeds = hvSingle.deeds.map(({ who, does, ...deed }): Deed => {
+    const acts = hvSingle.acts.map(({ who, does, ...act }): Act => {
       const moved = does.action === 'propose-appointment' ? { ...does, on: APPOINTED } : does
-      return { ...deed, who: who === hvSingle.applicant ? applicant : who, does: moved }
+      return { ...act, who: who === hvSingle.applicant ? applicant : who, does: moved }
     })
-    return { ...hvSingle, name: `case ${number}`, applicant, deeds }
+    return { ...hvSingle, name: `case ${number}`, applicant, acts }
   }
 }
 

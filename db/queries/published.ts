@@ -8,7 +8,7 @@ import { periodsOf } from '../../domain/limits/adoptions.ts'
 import type { Adoption } from '../../domain/limits/adoptions.ts'
 import type { FigureStatus } from '../../domain/limits/figure.ts'
 import { completeProfile, readProfile, rowsAdded } from '../../domain/limits/profile-stored.ts'
-import type { AuditedDeed } from '../../domain/people/administration.ts'
+import type { AuditedAction } from '../../domain/people/administration.ts'
 import type { Database } from '../connect.ts'
 import { adoptions, audit, calendars, profiles } from '../schema/index.ts'
 import type { Slice } from './cases/events.ts'
@@ -143,7 +143,7 @@ export interface AuditLine {
   at: Instant
   recordedAt: Instant
   by: { id: string; name: string | null }
-  deed: AuditedDeed
+  action: AuditedAction
   subject: string
   details: Readonly<Record<string, unknown>>
 }
@@ -164,12 +164,12 @@ export async function listAudit(
     db,
     rows.map(({ actorId }) => actorId),
   )
-  const items = rows.map(({ id, at, recordedAt, actorId, deed, subject, details }) => ({
+  const items = rows.map(({ id, at, recordedAt, actorId, action, subject, details }) => ({
     id,
     at: instantAt(at),
     recordedAt: instantAt(recordedAt),
     by: { id: actorId, name: people.get(actorId)?.name ?? null },
-    deed,
+    action,
     subject,
     details,
   }))

@@ -90,7 +90,7 @@ export const audit = opsSchema.table(
     at: instant('at').notNull(),
     recordedAt: instant('recorded_at').notNull().defaultNow(),
     actorId: text('actor_id').notNull(),
-    deed: administrationEnum('deed').notNull(),
+    action: administrationEnum('deed').notNull(),
     /** The version, the re-dating or the case that it was about. */
     subject: text('subject').notNull(),
     details: jsonb('details').$type<Readonly<Record<string, unknown>>>().notNull(),

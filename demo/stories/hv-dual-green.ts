@@ -1,4 +1,4 @@
-import { completes, days, deed, hours, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, hours, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import {
   FEE,
@@ -18,9 +18,9 @@ export const hvDualGreen: Story = {
   name: 'HV dual, green channel',
   applicant: 'applicant-5',
   facts: HOSPITAL,
-  deeds: [
-    deed('03-02 09:05', 'applicant-5', { action: 'submit' }),
-    deed('03-02 09:10', 'supervisor-chengdong', {
+  acts: [
+    act('03-02 09:05', 'applicant-5', { action: 'submit' }),
+    act('03-02 09:10', 'supervisor-chengdong', {
       action: 'admit-green',
       reason: 'public-welfare',
       until: '2026-12-31',
@@ -80,9 +80,9 @@ export const hvDualGreen: Story = {
     completes('03-13 10:00', 'production-1', 'design-review.0.1.production', 'approve'),
     completes('03-13 10:30', 'safety-1', 'design-review.0.1.safety', 'approve'),
     completes('03-13 11:00', 'dispatch-1', 'design-review.0.1.dispatch', 'approve'),
-    deed('03-13 14:00', 'applicant-5', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
-    deed('03-18 10:00', 'applicant-5', { action: 'request-inspection', task: 'customer-works.1.1.applicant' }),
-    deed('03-18 15:00', 'safety-1', { action: 'start-inspection', task: 'midworks-inspection.1.1.safety' }),
+    act('03-13 14:00', 'applicant-5', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    act('03-18 10:00', 'applicant-5', { action: 'request-inspection', task: 'customer-works.1.1.applicant' }),
+    act('03-18 15:00', 'safety-1', { action: 'start-inspection', task: 'midworks-inspection.1.1.safety' }),
     completes('03-18 16:00', 'safety-1', 'midworks-inspection.1.1.safety', 'pass'),
     completes('03-18 16:10', 'production-1', 'midworks-inspection.1.1.production', 'pass'),
     completes('03-26 16:00', 'production-1', 'external-works.0.1.production', 'complete-works', {
@@ -92,14 +92,14 @@ export const hvDualGreen: Story = {
     completes('03-27 10:30', 'applicant-5', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('03-30 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    act('03-30 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
     completes('03-30 11:00', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
     completes('03-30 11:10', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('03-30 11:20', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('03-30 11:30', 'safety-1', 'completion-inspection.1.1.safety', 'defects', {
       items: ['配电室缺少绝缘垫'],
     }),
-    deed('03-31 09:30', 'applicant-5', {
+    act('03-31 09:30', 'applicant-5', {
       action: 'close-defect',
       task: 'completion-report.1.2.applicant',
       inspection: 'completion-inspection.1.1.safety',
@@ -109,11 +109,11 @@ export const hvDualGreen: Story = {
     completes('03-31 10:00', 'applicant-5', 'completion-report.1.2.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('03-31 15:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.2.marketing' }),
+    act('03-31 15:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.2.marketing' }),
     completes('03-31 16:00', 'marketing-1', 'completion-inspection.1.2.marketing', 'pass'),
     completes('03-31 16:10', 'safety-1', 'completion-inspection.1.2.safety', 'pass'),
     completes('04-01 10:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
-    deed('04-01 10:00', 'applicant-5', { action: 'wish-energisation', phase: 1, on: '2026-04-01' }),
+    act('04-01 10:00', 'applicant-5', { action: 'wish-energisation', phase: 1, on: '2026-04-01' }),
     completes('04-01 15:00', 'production-1', 'energisation.1.1.production', 'energise'),
     completes('04-01 15:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('04-02 09:00', 'marketing-2', 'archive.0.1.marketing', 'file'),

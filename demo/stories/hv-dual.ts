@@ -1,4 +1,4 @@
-import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import {
   FEE,
@@ -32,8 +32,8 @@ export const hvDual: Story = {
   name: 'HV dual, important customer',
   applicant: 'applicant-4',
   facts: HOSPITAL,
-  deeds: [
-    deed('03-02 09:00', 'applicant-4', { action: 'submit' }),
+  acts: [
+    act('03-02 09:00', 'applicant-4', { action: 'submit' }),
     completes('03-02 14:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-03 10:00', 'planning-1', 'survey.0.1.planning', 'surveyed', { form: SURVEYED }),
     completes('03-03 11:00', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
@@ -88,9 +88,9 @@ export const hvDual: Story = {
     completes('03-31 10:00', 'production-1', 'design-review.0.1.production', 'approve'),
     completes('03-31 11:00', 'safety-1', 'design-review.0.1.safety', 'approve'),
     completes('04-01 10:00', 'dispatch-1', 'design-review.0.1.dispatch', 'approve'),
-    deed('04-02 10:00', 'applicant-4', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
-    deed('04-07 10:00', 'applicant-4', { action: 'request-inspection', task: 'customer-works.1.1.applicant' }),
-    deed('04-08 09:00', 'safety-1', { action: 'start-inspection', task: 'midworks-inspection.1.1.safety' }),
+    act('04-02 10:00', 'applicant-4', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    act('04-07 10:00', 'applicant-4', { action: 'request-inspection', task: 'customer-works.1.1.applicant' }),
+    act('04-08 09:00', 'safety-1', { action: 'start-inspection', task: 'midworks-inspection.1.1.safety' }),
     completes('04-08 11:00', 'safety-1', 'midworks-inspection.1.1.safety', 'pass'),
     completes('04-08 11:10', 'production-1', 'midworks-inspection.1.1.production', 'pass'),
     completes('04-17 16:00', 'production-1', 'external-works.0.1.production', 'complete-works', {
@@ -100,7 +100,7 @@ export const hvDual: Story = {
     completes('04-20 11:00', 'applicant-4', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('04-21 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    act('04-21 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
     completes('04-21 15:00', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
     completes('04-21 15:10', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('04-21 15:20', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
@@ -108,7 +108,7 @@ export const hvDual: Story = {
       items: ['配电室缺少绝缘垫', '二号变压器外壳未接地'],
     }),
     ...[1, 2].map((defect) =>
-      deed('04-23 09:30', 'applicant-4', {
+      act('04-23 09:30', 'applicant-4', {
         action: 'close-defect',
         task: 'completion-report.1.2.applicant',
         inspection: 'completion-inspection.1.1.safety',
@@ -119,11 +119,11 @@ export const hvDual: Story = {
     completes('04-23 10:00', 'applicant-4', 'completion-report.1.2.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('04-24 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.2.marketing' }),
+    act('04-24 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.2.marketing' }),
     completes('04-24 11:00', 'marketing-1', 'completion-inspection.1.2.marketing', 'pass'),
     completes('04-24 11:10', 'safety-1', 'completion-inspection.1.2.safety', 'pass'),
     completes('04-27 10:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
-    deed('04-27 10:00', 'applicant-4', { action: 'wish-energisation', phase: 1, on: '2026-04-28' }),
+    act('04-27 10:00', 'applicant-4', { action: 'wish-energisation', phase: 1, on: '2026-04-28' }),
     completes('04-28 10:00', 'production-1', 'energisation.1.1.production', 'energise'),
     completes('04-28 10:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('04-29 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),

@@ -1,4 +1,4 @@
-import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT, ENERGISED_IN_OUTAGE } from './figures.ts'
 
@@ -7,16 +7,16 @@ export const hvSingle: Story = {
   name: 'HV single',
   applicant: 'applicant-3',
   facts: { requestedKw: 700, requestedKva: 800, phases: [{ kva: 800, wantedOn: '2026-05-01' }] },
-  deeds: [
-    deed('03-02 08:50', 'applicant-3', { action: 'submit' }),
+  acts: [
+    act('03-02 08:50', 'applicant-3', { action: 'submit' }),
     completes('03-02 11:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-03 10:00', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
     completes('03-03 15:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),
-    deed('03-03 16:00', 'manager', {
+    act('03-03 16:00', 'manager', {
       ...{ action: 'raise-item', owner: 'production-head', days: 3, step: 'external-plan' },
       matter: '电缆须穿越东侧园区道路，园区物业尚未同意开挖，外部方案无法定稿。',
     }),
-    deed('03-05 10:00', 'production-head', {
+    act('03-05 10:00', 'production-head', {
       ...{ action: 'settle-item', outcome: 'solved' },
       text: '园区物业已书面同意夜间顶管施工，不开挖路面。',
     }),
@@ -30,23 +30,23 @@ export const hvSingle: Story = {
     completes('03-09 09:30', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-11 10:00', 'applicant-3', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('03-12 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
-    deed('03-12 14:00', 'applicant-3', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    act('03-12 14:00', 'applicant-3', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('03-16 10:00', 'applicant-3', 'contract.0.1.applicant', 'sign'),
     completes('04-08 10:00', 'applicant-3', 'customer-works.1.1.applicant', 'complete-works'),
     completes('04-08 11:00', 'applicant-3', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('04-09 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    act('04-09 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
     completes('04-09 15:00', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
     completes('04-09 15:10', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
     completes('04-09 15:20', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('04-09 15:30', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('04-10 10:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
-    deed('04-10 11:00', 'dispatch-1', {
+    act('04-10 11:00', 'dispatch-1', {
       ...{ action: 'propose-appointment', task: 'energisation.1.1.dispatch' },
       ...{ on: '2026-04-13', from: '10:00', until: '11:00', note: '请电气负责人到场' },
     }),
-    deed('04-10 14:00', 'applicant-3', { action: 'answer-appointment', task: 'energisation.1.1.dispatch' }),
+    act('04-10 14:00', 'applicant-3', { action: 'answer-appointment', task: 'energisation.1.1.dispatch' }),
     completes('04-13 10:00', 'production-1', 'energisation.1.1.production', 'energise'),
     completes('04-13 10:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED_IN_OUTAGE }),
     completes('04-14 09:00', 'marketing-2', 'archive.0.1.marketing', 'file'),

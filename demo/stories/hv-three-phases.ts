@@ -1,4 +1,4 @@
-import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT, ENERGISED } from './figures.ts'
 
@@ -18,8 +18,8 @@ export const hvThreePhases: Story = {
       { kva: 150, wantedOn: '2026-09-01' },
     ],
   },
-  deeds: [
-    deed('03-03 09:00', 'applicant-8', { action: 'submit' }),
+  acts: [
+    act('03-03 09:00', 'applicant-8', { action: 'submit' }),
     completes('03-03 14:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-04 10:00', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
     completes('03-04 15:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),
@@ -34,35 +34,35 @@ export const hvThreePhases: Story = {
     completes('03-11 09:30', 'applicant-8', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('03-12 09:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('03-13 10:00', 'applicant-8', 'contract.0.1.applicant', 'sign'),
-    deed('03-13 14:00', 'applicant-8', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
-    deed('03-16 09:00', 'applicant-8', { action: 'begin-works', task: 'customer-works.2.1.applicant' }),
+    act('03-13 14:00', 'applicant-8', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    act('03-16 09:00', 'applicant-8', { action: 'begin-works', task: 'customer-works.2.1.applicant' }),
     completes('03-24 10:00', 'applicant-8', 'customer-works.1.1.applicant', 'complete-works'),
     completes('03-24 14:00', 'applicant-8', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('03-25 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    act('03-25 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
     completes('03-25 11:00', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
     completes('03-25 11:10', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
     completes('03-25 11:20', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('03-25 11:30', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('03-26 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
-    deed('03-26 09:30', 'applicant-8', { action: 'wish-energisation', phase: 1, on: '2026-03-27' }),
+    act('03-26 09:30', 'applicant-8', { action: 'wish-energisation', phase: 1, on: '2026-03-27' }),
     completes('03-27 09:00', 'production-1', 'energisation.1.1.production', 'energise'),
     completes('03-27 09:20', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('04-01 10:00', 'applicant-8', 'customer-works.2.1.applicant', 'complete-works'),
     completes('04-01 15:00', 'applicant-8', 'completion-report.2.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('04-02 09:30', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.2.1.marketing' }),
+    act('04-02 09:30', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.2.1.marketing' }),
     completes('04-02 11:00', 'marketing-1', 'completion-inspection.2.1.marketing', 'pass'),
     completes('04-02 11:05', 'safety-1', 'completion-inspection.2.1.safety', 'pass'),
     completes('04-02 11:10', 'production-1', 'completion-inspection.2.1.production', 'pass'),
     completes('04-02 11:15', 'dispatch-1', 'completion-inspection.2.1.dispatch', 'pass'),
     completes('04-03 09:30', 'marketing-1', 'metering.2.1.marketing', 'install', { form: METER }),
-    deed('04-03 09:30', 'applicant-8', { action: 'wish-energisation', phase: 2, on: '2026-04-07' }),
+    act('04-03 09:30', 'applicant-8', { action: 'wish-energisation', phase: 2, on: '2026-04-07' }),
     completes('04-07 10:00', 'production-1', 'energisation.2.1.production', 'energise'),
     completes('04-07 10:30', 'dispatch-1', 'energisation.2.1.dispatch', 'energise', { form: ENERGISED }),
-    deed('04-09 09:00', 'applicant-8', { action: 'withdraw', reason: '三期工程取消' }),
+    act('04-09 09:00', 'applicant-8', { action: 'withdraw', reason: '三期工程取消' }),
     completes('04-10 09:00', 'marketing-2', 'archive.0.1.marketing', 'file'),
     completes('04-23 10:00', 'manager', 'return-visit.0.1.account-manager', 'visit', { form: VISIT }),
   ],

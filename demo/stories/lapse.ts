@@ -1,4 +1,4 @@
-import { completes, days, deed, hours, MONTH, task } from '../story.ts'
+import { completes, days, act, hours, MONTH, task } from '../story.ts'
 import type { Story } from '../story.ts'
 import { METER, SURVEYED_WITH_PLAN, VISIT } from './figures.ts'
 
@@ -10,15 +10,15 @@ export const lapse: Story = {
   name: 'Plan lapsed and asked for again',
   applicant: 'applicant-7',
   facts: { customer: 'person', purpose: 'residential', voltage: 'LV', kv: 0.22, requestedKw: 12, requestedKva: 0 },
-  deeds: [
-    deed('03-04 14:50', 'applicant-7', { action: 'submit' }),
+  acts: [
+    act('03-04 14:50', 'applicant-7', { action: 'submit' }),
     completes('03-04 15:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-05 10:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed-with-plan', { form: SURVEYED_WITH_PLAN }),
     completes('03-05 10:40', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('04-22 10:00', 'manager', 'customer-call.0.1.account-manager', 'called', {
       remark: '客户在外地，暂不确认方案',
     }),
-    deed('06-15 10:00', 'applicant-7', { action: 'request-again' }),
+    act('06-15 10:00', 'applicant-7', { action: 'request-again' }),
     completes('06-15 15:00', 'marketing-1', 'survey.0.2.marketing', 'surveyed-with-plan', { form: SURVEYED_WITH_PLAN }),
     completes('06-15 15:40', 'manager', 'plan-reply.0.2.account-manager', 'replied', { remark: '新的供电方案已答复' }),
     completes('06-16 09:00', 'applicant-7', 'plan-confirmation.0.2.applicant', 'accept'),

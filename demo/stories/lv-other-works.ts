@@ -1,4 +1,4 @@
-import { completes, days, deed, hours, MONTH, task } from '../story.ts'
+import { completes, days, act, hours, MONTH, task } from '../story.ts'
 import type { Story } from '../story.ts'
 import { LV_PLAN, METER, SURVEYED, VISIT } from './figures.ts'
 
@@ -15,9 +15,9 @@ export const lvOtherWorks: Story = {
     requestedKva: 0,
     externalWorks: true,
   },
-  deeds: [
-    deed('03-02 08:45', 'applicant-2', { action: 'submit' }),
-    deed('03-02 10:00', 'marketing-1', {
+  acts: [
+    act('03-02 08:45', 'applicant-2', { action: 'submit' }),
+    act('03-02 10:00', 'marketing-1', {
       action: 'request-supplement',
       task: 'acceptance.0.1.marketing',
       kinds: ['site-plan'],
@@ -34,7 +34,7 @@ export const lvOtherWorks: Story = {
     completes('03-06 10:15', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-10 09:00', 'applicant-2', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('03-10 10:30', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
-    deed('03-10 14:00', 'applicant-2', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    act('03-10 14:00', 'applicant-2', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('03-11 10:00', 'applicant-2', 'contract.0.1.applicant', 'sign'),
     completes('03-16 16:00', 'production-1', 'external-works.0.1.production', 'complete-works', {
       form: { lineLengthM: 180 },
@@ -43,7 +43,7 @@ export const lvOtherWorks: Story = {
     completes('03-17 11:00', 'applicant-2', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('03-18 08:30', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    act('03-18 08:30', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
     completes('03-18 09:10', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
     completes('03-18 09:20', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
     completes('03-18 09:30', 'production-1', 'completion-inspection.1.1.production', 'pass'),

@@ -1,4 +1,4 @@
-import { completes, days, deed, hours, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, hours, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { LV_PLAN, METER, SURVEYED, VISIT } from './figures.ts'
 
@@ -17,8 +17,8 @@ export const lvRoadPermit: Story = {
     requestedKva: 0,
     externalWorks: true,
   },
-  deeds: [
-    deed('03-10 08:50', 'applicant-10', { action: 'submit' }),
+  acts: [
+    act('03-10 08:50', 'applicant-10', { action: 'submit' }),
     completes('03-10 10:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-10 15:30', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
     completes('03-11 09:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),
@@ -27,24 +27,24 @@ export const lvRoadPermit: Story = {
     completes('03-12 10:15', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-16 09:00', 'applicant-10', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('03-16 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
-    deed('03-16 14:00', 'applicant-10', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    act('03-16 14:00', 'applicant-10', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('03-17 10:00', 'applicant-10', 'contract.0.1.applicant', 'sign'),
-    deed('03-18 09:00', 'production-1', {
+    act('03-18 09:00', 'production-1', {
       action: 'request-stop',
       task: 'external-works.0.1.production',
       reason: 'permit',
       until: '2026-03-25',
       documents: ['permit'],
     }),
-    deed('03-18 11:00', 'production-head', { action: 'confirm-stop', task: 'external-works.0.1.production' }),
-    deed('03-24 10:00', 'production-1', {
+    act('03-18 11:00', 'production-head', { action: 'confirm-stop', task: 'external-works.0.1.production' }),
+    act('03-24 10:00', 'production-1', {
       action: 'request-stop',
       task: 'external-works.0.1.production',
       reason: 'permit',
       until: '2026-03-31',
       documents: ['permit'],
     }),
-    deed('03-24 15:00', 'production-head', { action: 'confirm-stop', task: 'external-works.0.1.production' }),
+    act('03-24 15:00', 'production-head', { action: 'confirm-stop', task: 'external-works.0.1.production' }),
     completes('04-02 10:00', 'applicant-10', 'customer-works.1.1.applicant', 'complete-works'),
     completes('04-02 11:00', 'applicant-10', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
@@ -52,7 +52,7 @@ export const lvRoadPermit: Story = {
     completes('04-02 15:00', 'production-1', 'external-works.0.1.production', 'complete-works', {
       form: { lineLengthM: 180 },
     }),
-    deed('04-03 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    act('04-03 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
     completes('04-03 09:10', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
     completes('04-03 09:20', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
     completes('04-03 09:30', 'production-1', 'completion-inspection.1.1.production', 'pass'),

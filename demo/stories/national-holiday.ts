@@ -1,4 +1,4 @@
-import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, SURVEYED } from './figures.ts'
 
@@ -13,8 +13,8 @@ export const nationalHoliday: Story = {
   name: 'Across the National Day holiday',
   applicant: 'applicant-12',
   facts: { requestedKw: 700, requestedKva: 800, phases: [{ kva: 800, wantedOn: '2026-12-01' }] },
-  deeds: [
-    deed('09-19 10:00', 'applicant-12', { action: 'submit' }),
+  acts: [
+    act('09-19 10:00', 'applicant-12', { action: 'submit' }),
     completes('09-20 10:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('09-21 10:00', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
     completes('09-21 16:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),
@@ -34,7 +34,7 @@ export const nationalHoliday: Story = {
     completes('10-10 09:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('10-12 10:00', 'applicant-12', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('10-13 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
-    deed('10-14 15:00', 'applicant-12', { action: 'withdraw', reason: '厂房改迁，另行申请' }),
+    act('10-14 15:00', 'applicant-12', { action: 'withdraw', reason: '厂房改迁，另行申请' }),
   ],
   expected: {
     category: 'hv-single',

@@ -1,4 +1,4 @@
-import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT, ENERGISED } from './figures.ts'
 
@@ -7,8 +7,8 @@ export const overdueReview: Story = {
   name: 'Overdue review',
   applicant: 'applicant-6',
   facts: { requestedKw: 700, requestedKva: 800, phases: [{ kva: 800, wantedOn: '2026-05-01' }] },
-  deeds: [
-    deed('03-02 09:15', 'applicant-6', { action: 'submit' }),
+  acts: [
+    act('03-02 09:15', 'applicant-6', { action: 'submit' }),
     completes('03-02 14:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-03 14:00', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
     completes('03-03 14:10', 'marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),
@@ -18,12 +18,12 @@ export const overdueReview: Story = {
     completes('03-06 10:10', 'production-2', 'plan-review.0.1.production', 'approve'),
     completes('03-06 10:15', 'safety-1', 'plan-review.0.1.safety', 'approve'),
     completes('03-06 10:25', 'dispatch-1', 'plan-review.0.1.dispatch', 'approve'),
-    deed('03-06 15:00', 'supervisor-chengdong', {
+    act('03-06 15:00', 'supervisor-chengdong', {
       ...{ action: 'raise-item', owner: 'planning-head', days: 1, step: 'plan-review' },
       matter: '东侧线路走廊与市政道路规划冲突，会审无法出具意见。请与城东区规划部门明确走廊位置。',
     }),
-    deed('03-13 09:00', 'supervisor-chengdong', { action: 'urge', task: 'plan-review.0.1.planning' }),
-    deed('03-13 09:30', 'planning-head', {
+    act('03-13 09:00', 'supervisor-chengdong', { action: 'urge', task: 'plan-review.0.1.planning' }),
+    act('03-13 09:30', 'planning-head', {
       ...{ action: 'settle-item', outcome: 'solved' },
       text: '规划部门三月十二日复函：走廊沿道路东侧绿化带，宽度六米。',
     }),
@@ -32,18 +32,18 @@ export const overdueReview: Story = {
     completes('03-16 10:00', 'applicant-6', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('03-17 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('03-18 10:00', 'applicant-6', 'contract.0.1.applicant', 'sign'),
-    deed('03-18 11:00', 'applicant-6', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    act('03-18 11:00', 'applicant-6', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('04-01 10:00', 'applicant-6', 'customer-works.1.1.applicant', 'complete-works'),
     completes('04-01 11:00', 'applicant-6', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('04-02 09:10', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    act('04-02 09:10', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
     completes('04-02 10:00', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
     completes('04-02 10:05', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
     completes('04-02 10:10', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('04-02 10:15', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('04-03 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
-    deed('04-03 09:30', 'applicant-6', { action: 'wish-energisation', phase: 1, on: '2026-04-07' }),
+    act('04-03 09:30', 'applicant-6', { action: 'wish-energisation', phase: 1, on: '2026-04-07' }),
     completes('04-07 09:00', 'production-1', 'energisation.1.1.production', 'energise'),
     completes('04-07 09:15', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('04-08 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),

@@ -1,4 +1,4 @@
-import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { EXTERNAL_35_KV, EXTERNAL_35_KV_LONGER, INTERNAL_35_KV, METER, SURVEYED, VISIT, ENERGISED } from './figures.ts'
 
@@ -10,8 +10,8 @@ export const planChangedByGrid: Story = {
   name: 'HV single at 35 kV, plan changed by the grid',
   applicant: 'applicant-10',
   facts: { requestedKw: 6_800, requestedKva: 8_000, kv: 35, phases: [{ kva: 8_000, wantedOn: '2026-06-01' }] },
-  deeds: [
-    deed('03-02 14:20', 'applicant-10', { action: 'submit' }),
+  acts: [
+    act('03-02 14:20', 'applicant-10', { action: 'submit' }),
     completes('03-02 16:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-03 10:00', 'planning-1', 'survey.0.1.planning', 'surveyed', { form: SURVEYED }),
     completes('03-03 11:00', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
@@ -29,7 +29,7 @@ export const planChangedByGrid: Story = {
     completes('03-20 09:30', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-24 10:00', 'applicant-10', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('03-25 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
-    deed('03-26 11:00', 'manager', {
+    act('03-26 11:00', 'manager', {
       action: 'change-plan',
       part: 'external-plan',
       reason: '市政道路改线，外部线路须改道',
@@ -41,19 +41,19 @@ export const planChangedByGrid: Story = {
     completes('03-31 16:00', 'manager', 'plan-reply.0.2.account-manager', 'replied', { remark: '变更后的方案已答复' }),
     completes('04-02 09:00', 'applicant-10', 'plan-confirmation.0.2.applicant', 'accept'),
     completes('04-03 10:00', 'marketing-2', 'contract.0.2.marketing', 'draft', { documents: ['contract'] }),
-    deed('04-07 09:00', 'applicant-10', { action: 'begin-works', task: 'customer-works.1.2.applicant' }),
+    act('04-07 09:00', 'applicant-10', { action: 'begin-works', task: 'customer-works.1.2.applicant' }),
     completes('04-08 10:00', 'applicant-10', 'contract.0.2.applicant', 'sign'),
     completes('05-13 16:00', 'applicant-10', 'customer-works.1.2.applicant', 'complete-works'),
     completes('05-14 09:00', 'applicant-10', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('05-15 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    act('05-15 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
     completes('05-15 14:00', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
     completes('05-15 14:10', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
     completes('05-15 14:20', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('05-15 14:30', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('05-18 10:00', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
-    deed('05-18 10:00', 'applicant-10', { action: 'wish-energisation', phase: 1, on: '2026-05-19' }),
+    act('05-18 10:00', 'applicant-10', { action: 'wish-energisation', phase: 1, on: '2026-05-19' }),
     completes('05-19 10:00', 'production-1', 'energisation.1.1.production', 'energise'),
     completes('05-19 10:30', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('05-20 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),

@@ -1,4 +1,4 @@
-import { completes, days, deed, MONTH, task } from '../story.ts'
+import { completes, days, act, MONTH, task } from '../story.ts'
 import type { Story } from '../story.ts'
 import { METER, REDUCED_PLAN, VISIT } from './figures.ts'
 
@@ -14,8 +14,8 @@ export const reduction: Story = {
     endsOn: '2026-06-01',
     phases: [{ kva: 800, wantedOn: '2026-03-16' }],
   },
-  deeds: [
-    deed('03-02 14:05', 'applicant-9', { action: 'submit' }),
+  acts: [
+    act('03-02 14:05', 'applicant-9', { action: 'submit' }),
     completes('03-03 09:30', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-04 16:00', 'marketing-1', 'plan.0.1.marketing', 'drafted', { form: REDUCED_PLAN }),
     completes('03-06 09:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),

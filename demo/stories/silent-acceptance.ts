@@ -1,4 +1,4 @@
-import { completes, days, deed, hours, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, hours, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { METER, SURVEYED_WITH_PLAN, VISIT } from './figures.ts'
 
@@ -21,29 +21,29 @@ export const silentAcceptance: Story = {
     requestedKva: 0,
     phases: [{ kva: 60, wantedOn: '2026-04-01' }],
   },
-  deeds: [
-    deed('03-02 14:40', 'applicant-11', { action: 'submit' }),
+  acts: [
+    act('03-02 14:40', 'applicant-11', { action: 'submit' }),
     completes('03-03 16:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed-with-plan', { form: SURVEYED_WITH_PLAN }),
-    deed('03-04 08:40', 'marketing-2', {
+    act('03-04 08:40', 'marketing-2', {
       action: 'demand-later',
       task: 'plan-review.0.1.marketing',
       kinds: ['equipment-list'],
       remark: '请补充冷库设备清单',
     }),
-    deed('03-04 08:50', 'applicant-11', { action: 'suspend', reason: '等待房东确认冷库方案' }),
-    deed('03-18 09:00', 'applicant-11', { action: 'resume' }),
+    act('03-04 08:50', 'applicant-11', { action: 'suspend', reason: '等待房东确认冷库方案' }),
+    act('03-18 09:00', 'applicant-11', { action: 'resume' }),
     completes('03-18 09:05', 'applicant-11', 'supplement.0.1.applicant', 'supply', { documents: ['equipment-list'] }),
     completes('03-18 10:00', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
     completes('03-18 11:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-19 09:00', 'applicant-11', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('03-19 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
-    deed('03-20 09:00', 'applicant-11', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    act('03-20 09:00', 'applicant-11', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('03-20 10:00', 'applicant-11', 'contract.0.1.applicant', 'sign'),
     completes('03-30 10:00', 'applicant-11', 'customer-works.1.1.applicant', 'complete-works'),
     completes('03-30 11:00', 'applicant-11', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('03-30 14:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    act('03-30 14:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
     completes('03-30 15:00', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
     completes('03-30 15:10', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
     completes('03-30 15:20', 'production-1', 'completion-inspection.1.1.production', 'pass'),

@@ -1,4 +1,4 @@
-import { completes, days, deed, hours, MONTH, task } from '../story.ts'
+import { completes, days, act, hours, MONTH, task } from '../story.ts'
 import type { Story } from '../story.ts'
 import { METER, SURVEYED_WITH_PLAN, VISIT } from './figures.ts'
 
@@ -7,8 +7,8 @@ export const silentCustomer: Story = {
   name: 'Silent customer',
   applicant: 'applicant-9',
   facts: { customer: 'person', purpose: 'residential', voltage: 'LV', kv: 0.22, requestedKw: 12, requestedKva: 0 },
-  deeds: [
-    deed('03-05 09:00', 'applicant-9', { action: 'submit' }),
+  acts: [
+    act('03-05 09:00', 'applicant-9', { action: 'submit' }),
     completes('03-05 10:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-05 15:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed-with-plan', { form: SURVEYED_WITH_PLAN }),
     completes('03-05 15:30', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),

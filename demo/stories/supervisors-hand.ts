@@ -1,4 +1,4 @@
-import { completes, days, deed, hours, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, hours, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT, ENERGISED } from './figures.ts'
 
@@ -13,9 +13,9 @@ export const supervisorsHand: Story = {
   name: "The supervisor's hand",
   applicant: 'applicant-11',
   facts: { requestedKw: 700, requestedKva: 800, phases: [{ kva: 800, wantedOn: '2026-05-01' }] },
-  deeds: [
-    deed('03-16 09:00', 'applicant-11', { action: 'submit' }),
-    deed('03-16 09:05', 'supervisor-chengdong', {
+  acts: [
+    act('03-16 09:00', 'applicant-11', { action: 'submit' }),
+    act('03-16 09:05', 'supervisor-chengdong', {
       action: 'admit-green',
       reason: 'major-investment',
       until: '2026-03-17',
@@ -25,7 +25,7 @@ export const supervisorsHand: Story = {
     completes('03-16 15:00', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
     completes('03-17 09:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),
     completes('03-18 16:00', 'production-1', 'external-plan.0.1.production', 'drafted', { form: EXTERNAL_SINGLE }),
-    deed('03-19 10:00', 'marketing-head', {
+    act('03-19 10:00', 'marketing-head', {
       action: 'extend',
       task: 'internal-plan.0.1.marketing',
       by: days(1),
@@ -37,12 +37,12 @@ export const supervisorsHand: Story = {
       form: { toStep: 'external-plan' },
       remark: '电缆截面偏小',
     }),
-    deed('03-23 15:00', 'supervisor-chengdong', { action: 'close-round', task: 'plan-review.0.1.planning' }),
+    act('03-23 15:00', 'supervisor-chengdong', { action: 'close-round', task: 'plan-review.0.1.planning' }),
     completes('03-24 15:00', 'production-1', 'external-plan.0.2.production', 'drafted', { form: EXTERNAL_HEAVIER }),
     completes('03-25 10:00', 'planning-1', 'plan-review.0.2.planning', 'approve'),
     completes('03-25 10:30', 'safety-1', 'plan-review.0.2.safety', 'approve'),
     completes('03-25 11:00', 'production-2', 'plan-review.0.2.production', 'approve'),
-    deed('03-27 09:00', 'supervisor-chengdong', {
+    act('03-27 09:00', 'supervisor-chengdong', {
       action: 'close-escalation',
       task: 'plan-review.0.2.dispatch',
       note: '调度正在核算运行方式，三十一日答复',
@@ -50,22 +50,22 @@ export const supervisorsHand: Story = {
     completes('03-31 10:00', 'dispatch-1', 'plan-review.0.2.dispatch', 'approve'),
     completes('03-31 15:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('04-02 10:00', 'applicant-11', 'plan-confirmation.0.1.applicant', 'accept'),
-    deed('04-02 14:00', 'marketing-2', { action: 'claim', task: 'contract.0.1.marketing' }),
-    deed('04-03 09:00', 'supervisor-chengdong', { action: 'take-over', task: 'contract.0.1.marketing' }),
+    act('04-02 14:00', 'marketing-2', { action: 'claim', task: 'contract.0.1.marketing' }),
+    act('04-03 09:00', 'supervisor-chengdong', { action: 'take-over', task: 'contract.0.1.marketing' }),
     completes('04-03 15:00', 'supervisor-chengdong', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('04-07 10:00', 'applicant-11', 'contract.0.1.applicant', 'sign'),
-    deed('04-07 14:00', 'applicant-11', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    act('04-07 14:00', 'applicant-11', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('04-16 10:00', 'applicant-11', 'customer-works.1.1.applicant', 'complete-works'),
     completes('04-16 11:00', 'applicant-11', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('04-17 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    act('04-17 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
     completes('04-17 11:00', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
     completes('04-17 11:05', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
     completes('04-17 11:10', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('04-17 11:15', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('04-20 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
-    deed('04-20 09:30', 'applicant-11', { action: 'wish-energisation', phase: 1, on: '2026-04-21' }),
+    act('04-20 09:30', 'applicant-11', { action: 'wish-energisation', phase: 1, on: '2026-04-21' }),
     completes('04-21 10:00', 'production-1', 'energisation.1.1.production', 'energise'),
     completes('04-21 10:15', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('04-22 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),

@@ -1,4 +1,4 @@
-import { completes, days, deed, hours, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, hours, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { METER, REMOVED, SURVEYED_WITH_PLAN, VISIT } from './figures.ts'
 
@@ -17,21 +17,21 @@ export const temporary: Story = {
     endsOn: '2026-05-20',
     phases: [{ kva: 80, wantedOn: '2026-03-16' }],
   },
-  deeds: [
-    deed('03-02 13:45', 'applicant-8', { action: 'submit' }),
+  acts: [
+    act('03-02 13:45', 'applicant-8', { action: 'submit' }),
     completes('03-02 15:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-03 10:30', 'marketing-1', 'survey.0.1.marketing', 'surveyed-with-plan', { form: SURVEYED_WITH_PLAN }),
     completes('03-03 11:30', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
     completes('03-03 14:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
     completes('03-04 09:00', 'applicant-8', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('03-04 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
-    deed('03-05 08:30', 'applicant-8', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    act('03-05 08:30', 'applicant-8', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('03-05 10:00', 'applicant-8', 'contract.0.1.applicant', 'sign'),
     completes('03-12 16:00', 'applicant-8', 'customer-works.1.1.applicant', 'complete-works'),
     completes('03-12 16:30', 'applicant-8', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('03-13 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
+    act('03-13 09:00', 'marketing-1', { action: 'start-inspection', task: 'completion-inspection.1.1.marketing' }),
     completes('03-13 10:00', 'marketing-1', 'completion-inspection.1.1.marketing', 'pass'),
     completes('03-13 10:10', 'safety-1', 'completion-inspection.1.1.safety', 'pass'),
     completes('03-13 10:20', 'production-1', 'completion-inspection.1.1.production', 'pass'),

@@ -1,4 +1,4 @@
-import { completes, days, deed, task, tasks } from '../story.ts'
+import { completes, days, act, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, SURVEYED } from './figures.ts'
 
@@ -7,15 +7,15 @@ export const withdrawal: Story = {
   name: 'Withdrawal in mid-review',
   applicant: 'applicant-7',
   facts: { requestedKw: 700, requestedKva: 800, phases: [{ kva: 800, wantedOn: '2026-05-01' }] },
-  deeds: [
-    deed('03-02 09:20', 'applicant-7', { action: 'submit' }),
+  acts: [
+    act('03-02 09:20', 'applicant-7', { action: 'submit' }),
     completes('03-02 15:10', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('03-03 16:00', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
     completes('03-03 16:10', 'marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),
     completes('03-05 11:20', 'production-1', 'external-plan.0.1.production', 'drafted', { form: EXTERNAL_SINGLE }),
     completes('03-05 11:30', 'marketing-1', 'internal-plan.0.1.marketing', 'drafted', { form: INTERNAL_SINGLE }),
     completes('03-06 09:10', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
-    deed('03-06 09:20', 'applicant-7', { action: 'withdraw', reason: '项目暂缓' }),
+    act('03-06 09:20', 'applicant-7', { action: 'withdraw', reason: '项目暂缓' }),
   ],
   expected: {
     category: 'hv-single',

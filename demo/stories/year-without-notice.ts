@@ -1,4 +1,4 @@
-import { completes, days, deed, MONTH, task, tasks } from '../story.ts'
+import { completes, days, act, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT, ENERGISED } from './figures.ts'
 
@@ -16,8 +16,8 @@ export const yearWithoutNotice: Story = {
     requestedKva: 800,
     phases: [{ kva: 800, wantedOn: '2027-02-01' }],
   },
-  deeds: [
-    deed('12-25 09:00', 'applicant-2', { action: 'submit' }),
+  acts: [
+    act('12-25 09:00', 'applicant-2', { action: 'submit' }),
     completes('12-25 14:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'),
     completes('12-28 10:00', 'production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
     completes('12-28 15:00', 'marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),
@@ -32,12 +32,12 @@ export const yearWithoutNotice: Story = {
     completes('2027-01-06 10:00', 'applicant-2', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('2027-01-07 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     completes('2027-01-08 10:00', 'applicant-2', 'contract.0.1.applicant', 'sign'),
-    deed('2027-01-08 14:00', 'applicant-2', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    act('2027-01-08 14:00', 'applicant-2', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
     completes('2027-01-18 10:00', 'applicant-2', 'customer-works.1.1.applicant', 'complete-works'),
     completes('2027-01-18 11:00', 'applicant-2', 'completion-report.1.1.applicant', 'report', {
       documents: ['completion-drawings'],
     }),
-    deed('2027-01-19 09:30', 'marketing-1', {
+    act('2027-01-19 09:30', 'marketing-1', {
       action: 'start-inspection',
       task: 'completion-inspection.1.1.marketing',
     }),
@@ -46,7 +46,7 @@ export const yearWithoutNotice: Story = {
     completes('2027-01-19 11:10', 'production-1', 'completion-inspection.1.1.production', 'pass'),
     completes('2027-01-19 11:15', 'dispatch-1', 'completion-inspection.1.1.dispatch', 'pass'),
     completes('2027-01-20 09:30', 'marketing-1', 'metering.1.1.marketing', 'install', { form: METER }),
-    deed('2027-01-20 09:30', 'applicant-2', { action: 'wish-energisation', phase: 1, on: '2027-01-21' }),
+    act('2027-01-20 09:30', 'applicant-2', { action: 'wish-energisation', phase: 1, on: '2027-01-21' }),
     completes('2027-01-21 09:00', 'production-1', 'energisation.1.1.production', 'energise'),
     completes('2027-01-21 09:20', 'dispatch-1', 'energisation.1.1.dispatch', 'energise', { form: ENERGISED }),
     completes('2027-01-22 10:00', 'marketing-2', 'archive.0.1.marketing', 'file'),

@@ -39,20 +39,20 @@ export const AUDITED = [
   'reopen-item',
   'withdraw-item',
 ] as const
-export type AuditedDeed = (typeof AUDITED)[number]
+export type AuditedAction = (typeof AUDITED)[number]
 
 /** What this person may do to the house now. The one answer for the API and the console. */
 export function availableAdministration(actor: Actor): Administration[] {
-  return ADMINISTRATION.filter((deed) => mayAdminister(actor, deed))
+  return ADMINISTRATION.filter((act) => mayAdminister(actor, act))
 }
 
 /** Throws the Refusal NOT_ALLOWED if this person may not do this. */
-export function assertMayAdminister(actor: Actor, deed: Administration): void {
-  if (!mayAdminister(actor, deed)) throw new Refusal('NOT_ALLOWED')
+export function assertMayAdminister(actor: Actor, act: Administration): void {
+  if (!mayAdminister(actor, act)) throw new Refusal('NOT_ALLOWED')
 }
 
-function mayAdminister({ role }: Actor, deed: Administration): boolean {
-  switch (deed) {
+function mayAdminister({ role }: Actor, act: Administration): boolean {
+  switch (act) {
     case 'read-rules':
     case 'publish-calendar':
     case 'publish-profile':

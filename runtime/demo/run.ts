@@ -34,14 +34,14 @@ export async function runDemo(
   world: DemoWorld,
   stories: readonly Story[],
   progress: (line: string) => void,
-  afterDeed?: (caseNo: string) => Promise<void>,
+  afterAct?: (caseNo: string) => Promise<void>,
 ): Promise<DemoReport> {
   const { house } = world
   const player = new Player({
     url: house.url,
     password: DEMO_PASSWORD,
-    afterDeed,
-    onDeed: (story, { at, who, does }) => progress(`${at}  ${story.name}: ${who} ${does.action}`),
+    afterAct,
+    onAct: (story, { at, who, does }) => progress(`${at}  ${story.name}: ${who} ${does.action}`),
   })
   await player.play(stories)
   await house.relay.drained()

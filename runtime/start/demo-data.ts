@@ -11,12 +11,12 @@ import { DEMO_PASSWORD } from '../../db/seed/people.ts'
 import { messageOf } from '../machine/child-process.ts'
 
 /** How many of a story's first actions are done: these need no move of the clock. */
-const BEGUN: readonly { story: Story; deeds: number }[] = [
-  { story: lvResidential, deeds: 1 }, // submitted, waits for acceptance
-  { story: lvOtherWorks, deeds: 2 }, // a supplement was requested
-  { story: hvSingle, deeds: 5 }, // accepted, surveyed by both, a problem item is raised, the plan is to be drafted
-  { story: hvDual, deeds: 2 }, // accepted, waits for three surveys
-  { story: hvDualGreen, deeds: 2 }, // submitted, then admitted to the green channel
+const BEGUN: readonly { story: Story; acts: number }[] = [
+  { story: lvResidential, acts: 1 }, // submitted, waits for acceptance
+  { story: lvOtherWorks, acts: 2 }, // a supplement was requested
+  { story: hvSingle, acts: 5 }, // accepted, surveyed by both, a problem item is raised, the plan is to be drafted
+  { story: hvDual, acts: 2 }, // accepted, waits for three surveys
+  { story: hvDualGreen, acts: 2 }, // submitted, then admitted to the green channel
 ]
 
 /**
@@ -28,8 +28,8 @@ export async function makeDemoData(url: string, db: Database, progress: (line: s
   if (found.length > 0) return
   progress('Creating demo data …')
   const player = new Player({ url, password: DEMO_PASSWORD })
-  const playing = BEGUN.map(async ({ story, deeds }) => {
-    for (const deed of story.deeds.slice(0, deeds)) await player.perform(story, deed)
+  const playing = BEGUN.map(async ({ story, acts }) => {
+    for (const act of story.acts.slice(0, acts)) await player.perform(story, act)
   })
   const failed = (await Promise.allSettled(playing)).find((each) => each.status === 'rejected')
   if (failed !== undefined) progress(`Warning: some demo data could not be created (${messageOf(failed.reason)}).`)

@@ -63,7 +63,7 @@ describe('calendars and limits', () => {
       { version: 'cn-2026.2', current: false },
     ])
     expect((await get('administrator', '/api/audit')).body['items']).toMatchObject([
-      { by: { id: 'u-administrator' }, deed: 'publish-calendar', subject: 'cn-2026b' },
+      { by: { id: 'u-administrator' }, action: 'publish-calendar', subject: 'cn-2026b' },
     ])
   })
 
@@ -275,7 +275,7 @@ describe('re-datings', () => {
       body: { code: 'REDATING_NOT_READY' },
     })
     expect((await get('administrator', '/api/redatings?cursor=x')).status).toBe(422)
-    const written = await world().db.select().from(audit).where(eq(audit.deed, 'preview-redating'))
+    const written = await world().db.select().from(audit).where(eq(audit.action, 'preview-redating'))
     expect(written).toMatchObject([{ actorId: 'u-administrator', details: { reason: '试算' } }])
   })
 

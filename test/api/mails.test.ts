@@ -76,7 +76,7 @@ describe('the delivery of mails', () => {
     expect((await retry('administrator', GIVEN_UP, 'retry-1')).statusCode).toBe(200)
     expect((await retry('administrator', GIVEN_UP, 'retry-2')).statusCode).toBe(404)
     const audit = await send('GET', '/api/audit', { cookie: await signIn('administrator') })
-    expect(audit.json()).toMatchObject({ items: [{ deed: 'retry-mail', subject: GIVEN_UP }] })
+    expect(audit.json()).toMatchObject({ items: [{ act: 'retry-mail', subject: GIVEN_UP }] })
   })
 
   test('is nobody else’s', async () => {

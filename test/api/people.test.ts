@@ -66,7 +66,7 @@ describe('somebody who is invited', () => {
     expect(await world().db.$count(outbox, eq(outbox.stream, personStream(id)))).toBe(1)
     const [kept] = await world().db.select().from(audit).where(eq(audit.subject, id))
     expect(kept).toMatchObject({
-      deed: 'invite-person',
+      action: 'invite-person',
       details: { role: 'reviewer', department: 'safety', region: null },
     })
     expect((await enter(world(), NEW.email)).json()).toMatchObject({ code: 'INVALID_CREDENTIALS' })

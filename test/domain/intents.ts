@@ -9,7 +9,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { HAND_STOP_REASONS, isDepartment } from '../../domain/vocabulary.ts'
 import { contract, drawings, member, statement } from '../support/paper.ts'
-import { file } from './deeds.ts'
+import { file } from './acts.ts'
 import { admit, extend } from './play.ts'
 
 /** The words of an action that somebody may do, with figures by chance. */

@@ -7,7 +7,7 @@ import type { CaseState, Task } from '../../domain/case/state.ts'
 export interface Line {
   when: Instant
   key: string
-  deed: string
+  act: string
   target: string | undefined
   files: DocumentRef[]
 }

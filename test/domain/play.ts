@@ -24,7 +24,7 @@ import { proposeTurn } from '../../workflows/turn.ts'
 import { contract } from '../support/paper.ts'
 import { actor, member, PAPER_RULES, resolved, statement } from '../support/paper.ts'
 import type { PaperCase } from '../support/paper.ts'
-import { deedOnCase, deedOnTask, file, whoHolds } from './deeds.ts'
+import { actOnCase, actOnTask, file, whoHolds } from './acts.ts'
 import { openKeys, taskNamed } from './named.ts'
 import type { Line } from './named.ts'
 
@@ -33,7 +33,7 @@ import type { Line } from './named.ts'
  * case as a whole has the key `case`. Files that go with it follow, with their versions: `submit design-drawings:2`.
  */
 
-export { head, manager } from './deeds.ts'
+export { head, manager } from './acts.ts'
 export { openKeys, taskNamed } from './named.ts'
 export const leader = actor('u-leader', 'leader')
 
@@ -60,17 +60,17 @@ export function linesOf(script: string): Line[] {
     .filter((line) => line !== '')
     .map((line) => {
       const [date = '', time = '', key = '', words = '', ...files] = line.split(/\s+/)
-      const [deed = '', target] = words.split('>')
-      return { when: on(`${date} ${time}`), key, deed, target, files: files.map(fileNamed) }
+      const [act = '', target] = words.split('>')
+      return { when: on(`${date} ${time}`), key, act, target, files: files.map(fileNamed) }
     })
     .flatMap((line) => [...wishBefore(line), line])
 }
 
 /** Dispatch energises on a day that the customer named: today, as scripts say nothing of it. That stops no clock. */
-function wishBefore({ when, key, deed }: Line): Line[] {
+function wishBefore({ when, key, act }: Line): Line[] {
   const [step, phase = '', , party] = key.split('.')
-  if (step !== 'energisation' || party !== 'dispatch' || deed !== 'energise') return []
-  return [{ when, key: 'case', deed: 'wish-energisation', target: `${phase},${civilDateOf(when)}`, files: [] }]
+  if (step !== 'energisation' || party !== 'dispatch' || act !== 'energise') return []
+  return [{ when, key: 'case', act: 'wish-energisation', target: `${phase},${civilDateOf(when)}`, files: [] }]
 }
 
 /** Plays a script; `forms` holds what is filled in where it differs from the usual, by task. */
@@ -80,23 +80,23 @@ export function play(paper: PaperCase, script: string, forms: Readonly<Record<st
 }
 
 export function playLine(paper: PaperCase, line: Line, form?: Form): void {
-  const { when, key, deed, target, files } = line
+  const { when, key, act, target, files } = line
   if (key === 'case') {
-    const { who, intent } = deedOnCase(line)
+    const { who, intent } = actOnCase(line)
     paper.do(who, intent, when)
     return
   }
   // What comes due before it may open the task.
   paper.pass(when)
-  const plain = deedOnTask(paper, line)
+  const plain = actOnTask(paper, line)
   if (plain !== null) {
     paper.do(plain.who, plain.intent, when)
     return
   }
   const { key: task } = taskNamed(paper.now, key)
-  const filled = { ...usualForm(key, deed), ...form, ...aimedAt(deed, target) }
-  const documents = deed === 'draft' && files.length === 0 ? [contract] : files
-  const intent = { action: 'complete', task, outcome: deed, form: filled, statement, documents } as const
+  const filled = { ...usualForm(key, act), ...form, ...aimedAt(act, target) }
+  const documents = act === 'draft' && files.length === 0 ? [contract] : files
+  const intent = { action: 'complete', task, outcome: act, form: filled, statement, documents } as const
   paper.do(whoHolds(paper, task), intent, when)
 }
 
@@ -195,14 +195,14 @@ export function rungsOf(log: readonly LoggedEvent[], id: string): string[] {
 }
 
 /** Status and code of a refusal, as a caller of the API would see them. */
-export function refusalOf(deed: () => unknown): string {
-  const refusal = refused(deed)
+export function refusalOf(act: () => unknown): string {
+  const refusal = refused(act)
   return `${REFUSALS[refusal.code]} ${refusal.code}`
 }
 
-export function refused(deed: () => unknown): Refusal {
+export function refused(act: () => unknown): Refusal {
   try {
-    deed()
+    act()
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error

@@ -14,8 +14,8 @@ import { nextDue } from '../../domain/clocks/next-due.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
 import type { Action } from '../../domain/vocabulary.ts'
 import { applicant, member, PAPER_RULES, PaperCase, supervisor } from '../support/paper.ts'
-import { head, manager } from './deeds.ts'
-import type { Deed } from './deeds.ts'
+import { head, manager } from './acts.ts'
+import type { Act } from './acts.ts'
 import { intentOf } from './intents.ts'
 import { snapshotsOf, turn } from './play.ts'
 import {
@@ -39,7 +39,7 @@ export interface Turn {
   log: readonly LoggedEvent[]
   after: CaseState
   when: Instant
-  deed: Deed | null
+  act: Act | null
   /** Nobody did anything: what had come due, and what follows. */
   byClock: boolean
 }
@@ -112,9 +112,9 @@ export function* walk({ start, chances }: { start: number; chances: readonly Cha
       yield taken
       ;({ log, after: state } = taken)
     }
-    const deed = chosen(state, when, each)
-    if (deed === null) return
-    const taken = takenTurn(log, state, deed, when)
+    const act = chosen(state, when, each)
+    if (act === null) return
+    const taken = takenTurn(log, state, act, when)
     yield taken
     ;({ log, after: state } = taken)
   }
@@ -126,9 +126,9 @@ function foldOf(log: readonly LoggedEvent[]): CaseState {
   return state
 }
 
-function takenTurn(log: readonly LoggedEvent[], before: CaseState, deed: Deed | null, when: Instant): Turn {
-  const { state: after, events } = turn(before, deed?.who ?? supervisor, deed?.intent ?? null, when)
-  return { before, events, after, when, deed, byClock: deed === null, log: [...log, ...events] }
+function takenTurn(log: readonly LoggedEvent[], before: CaseState, act: Act | null, when: Instant): Turn {
+  const { state: after, events } = turn(before, act?.who ?? supervisor, act?.intent ?? null, when)
+  return { before, events, after, when, act, byClock: act === null, log: [...log, ...events] }
 }
 
 const nextDueOf = (state: CaseState) => nextDue(state, PAPER_RULES)?.at ?? null
@@ -136,7 +136,7 @@ const nextDueOf = (state: CaseState) => nextDue(state, PAPER_RULES)?.at ?? null
 const ONWARD: readonly Action[] = ['complete', 'begin-works', 'request-inspection', 'close-defect']
 
 /** Mostly what moves the case on, sometimes anything else that somebody may do, each action as likely as another. */
-function chosen(state: CaseState, when: Instant, { pick, sour, figure }: Chance): Deed | null {
+function chosen(state: CaseState, when: Instant, { pick, sour, figure }: Chance): Act | null {
   const all = PEOPLE.flatMap((who) => availableActions(state, who).map((action) => ({ who, action })))
   const isAside = pick % 3 === 0
   const named = all.filter(({ action }) => ONWARD.includes(action.action) !== isAside)
@@ -172,7 +172,7 @@ const OF_WORDS: readonly RefusalCode[] = [
   'LEFT_THE_HOUSE',
 ]
 
-function isRefusedForItsWords(state: CaseState, { who, intent }: Deed, when: Instant): boolean {
+function isRefusedForItsWords(state: CaseState, { who, intent }: Act, when: Instant): boolean {
   try {
     decide(state, who, intent, when, PAPER_RULES)
     return false

@@ -4,7 +4,7 @@ import type { Kase } from '../support/story.ts'
 import { expectAccessible } from './support/axe.ts'
 import { browserTown, describeInBrowser } from './support/browser.ts'
 
-/** One deed on many tasks: chosen by keyboard, shown beforehand, done once, told row by row. */
+/** One action on many tasks: chosen by keyboard, shown beforehand, done once, told row by row. */
 describeInBrowser('bulk work in the work list', () => {
   const browser = browserTown()
   let cases: Kase[]

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { completes, deed } from '../../demo/story.ts'
+import { completes, act } from '../../demo/story.ts'
 import type { Kase } from '../support/story.ts'
 import { expectAccessible } from './support/axe.ts'
 import { browserTown, describeInBrowser } from './support/browser.ts'
@@ -139,7 +139,7 @@ describeInBrowser('the case page of a customer', () => {
   test('suspends and resumes, and withdraws after being told what follows', async () => {
     const { town } = browser()
     const kase = await town.submits('applicant-4')
-    await town.does(kase, deed('', 'applicant', { action: 'suspend', reason: '资金未到位' }))
+    await town.does(kase, act('', 'applicant', { action: 'suspend', reason: '资金未到位' }))
     const page = await opens(kase)
     await page.getByRole('button', { name: 'Resume the application' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click()

@@ -2,7 +2,7 @@ import { CaseAnswer } from '../../demo/answers.ts'
 import { momentOf } from '../../demo/moment.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, SURVEYED } from '../../demo/stories/figures.ts'
 import { hvSingle } from '../../demo/stories/hv-single.ts'
-import { deed } from '../../demo/story.ts'
+import { act } from '../../demo/story.ts'
 import type { Form } from '../../domain/application/forms.ts'
 import { inParallel } from '../support/parallel.ts'
 import type { Act, People } from './people.ts'
@@ -45,7 +45,7 @@ export async function tenCases(people: People, week: Week): Promise<OpenCase[]> 
   await inParallel(AT_ONCE, numbers, async (number) => {
     const applicant = `applicant-${number}`
     const story = { ...hvSingle, name: `${week.opens} ${number}`, applicant }
-    await people.player.perform(story, deed(week.opens, applicant, { action: 'submit' }))
+    await people.player.perform(story, act(week.opens, applicant, { action: 'submit' }))
     const caseNo = people.player.caseNoOf(story)
     for (const [who, task, outcome, form = {}] of BEFORE_THE_REVIEW) {
       await people.does({ caseNo, who, task, does: { action: 'complete', outcome, form } })
@@ -68,7 +68,7 @@ export async function withdraw(people: People, cases: readonly OpenCase[]): Prom
   await inParallel(AT_ONCE, cases, async ({ caseNo, applicant }) => {
     const story = { ...hvSingle, name: `${caseNo} withdrawn`, applicant }
     people.player.takeOver(story, caseNo)
-    await people.player.perform(story, deed('', applicant, { action: 'withdraw', reason: '项目暂缓' }))
+    await people.player.perform(story, act('', applicant, { action: 'withdraw', reason: '项目暂缓' }))
   })
 }
 

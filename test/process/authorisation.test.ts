@@ -359,8 +359,8 @@ describe('four eyes: nobody reviews what they drafted', () => {
 
   it('nor is the review assigned to them, neither by their head nor by the supervisor', async () => {
     for (const login of ['marketing-head', 'supervisor-chengdong']) {
-      const deed = person(login).assigns(factory, REVIEW.marketing, person('marketing-1'))
-      expect(await refused(deed)).toMatchObject({ status: 403, code: 'FOUR_EYES' })
+      const act = person(login).assigns(factory, REVIEW.marketing, person('marketing-1'))
+      expect(await refused(act)).toMatchObject({ status: 403, code: 'FOUR_EYES' })
     }
     expect((await taskOf(factory, REVIEW.marketing)).assignee).toBeNull()
   })

@@ -33,9 +33,9 @@ describe('the cases of the demo, continued as new after every single turn', () =
     }
     const report = await runDemo(world(), STORIES, () => undefined, untilNewRun)
     expectAsExpected(report)
-    // The next run is awaited after each deed; what the clock brings in between may come two turns to a run.
+    // The next run is awaited after each action; what the clock brings in between may come two turns to a run.
     const runs = await Promise.all(report.cases.map(async ({ caseNo }) => (await historiesOf(temporal, caseNo)).length))
-    const tooFew = STORIES.filter(({ deeds }, index) => (runs[index] ?? 0) < deeds.filter(isOfCase).length)
+    const tooFew = STORIES.filter(({ acts }, index) => (runs[index] ?? 0) < acts.filter(isOfCase).length)
     expect(tooFew.map(({ name }) => name)).toEqual([])
   })
 })

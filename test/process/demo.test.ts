@@ -11,7 +11,7 @@ import { Player } from '../../demo/player.ts'
 import { reportOf } from '../../demo/report.ts'
 import { runDemo } from '../../runtime/demo/run.ts'
 import { STORIES } from '../../demo/stories/index.ts'
-import type { Deed } from '../../demo/story.ts'
+import type { Act } from '../../demo/story.ts'
 import { epochOf } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import { expectAsExpected } from '../support/demo-report.ts'
@@ -38,7 +38,7 @@ const PLAYS_ALL = process.env['POSITIONS'] === 'all'
 const AT_ONCE = 8
 
 /** What somebody wrote: remarks, lists, notes, and the reasons that are texts. */
-function textsOf({ does }: Deed): string[] {
+function textsOf({ does }: Act): string[] {
   switch (does.action) {
     case 'complete':
       return [...(does.items ?? []), ...(does.remark === undefined ? [] : [does.remark])]
@@ -58,7 +58,7 @@ function textsOf({ does }: Deed): string[] {
   }
 }
 
-const TEXTS = STORIES.flatMap(({ deeds }) => deeds.flatMap(textsOf))
+const TEXTS = STORIES.flatMap(({ acts }) => acts.flatMap(textsOf))
 
 describe('the cases of the demo', () => {
   const world = suiteHouse()
@@ -121,7 +121,7 @@ async function playOn(world: SuiteHouse, owner: ReturnType<typeof connect>['db']
       player.takeOver(position.rest, position.caseNo)
     })
     await inParallel(AT_ONCE, played, async ({ rest }) => {
-      for (const deed of rest.deeds.filter((each) => momentOf(each.at) === at)) await player.perform(rest, deed)
+      for (const act of rest.acts.filter((each) => momentOf(each.at) === at)) await player.perform(rest, act)
     })
   }
 
@@ -134,7 +134,7 @@ async function playOn(world: SuiteHouse, owner: ReturnType<typeof connect>['db']
 }
 
 function minutesOf(played: readonly Position[]): Instant[] {
-  const minutes = new Set(played.flatMap(({ at, rest }) => [at, ...rest.deeds.map((deed) => momentOf(deed.at))]))
+  const minutes = new Set(played.flatMap(({ at, rest }) => [at, ...rest.acts.map((act) => momentOf(act.at))]))
   return [...minutes].sort((a, b) => epochOf(a) - epochOf(b))
 }
 

@@ -13,7 +13,7 @@ import { cases, events } from '../../db/schema/index.ts'
 import { DEMO_PASSWORD } from '../../db/seed/people.ts'
 import { Written } from '../../demo/answers.ts'
 import { Player } from '../../demo/player.ts'
-import { completes, deed } from '../../demo/story.ts'
+import { completes, act } from '../../demo/story.ts'
 import type { Story } from '../../demo/story.ts'
 import { EXTERNAL_SINGLE } from '../../demo/stories/figures.ts'
 import { hvSingle } from '../../demo/stories/hv-single.ts'
@@ -107,7 +107,7 @@ describe('a worker killed between the commit of a turn and its completion', () =
     withHouse({}, async (world) => {
       const { house, player } = world
       const kase = newCase('killed')
-      await player.perform(kase, deed('03-02 08:50', kase.applicant, { action: 'submit' }))
+      await player.perform(kase, act('03-02 08:50', kase.applicant, { action: 'submit' }))
       const caseNo = player.caseNoOf(kase)
       await house.worker.stop()
 
@@ -156,7 +156,7 @@ describe('a worker killed between the commit of a turn and its completion', () =
       await house.worker.stop()
       const dying = await startDyingWorker(placeOf(world), 'submit')
       const submitted = player
-        .perform(kase, deed('03-02 08:50', kase.applicant, { action: 'submit' }))
+        .perform(kase, act('03-02 08:50', kase.applicant, { action: 'submit' }))
         .catch((error: unknown) => error)
       expect(await dying.died).toEqual([null, 'SIGKILL'])
       const worker = await startSuiteWorker(placeOf(world))
@@ -179,7 +179,7 @@ describe('messages that arrive in the turn that continues as new', () => {
     withHouse({ continueAfterTurns: 1 }, async (world) => {
       const { player } = world
       const kase = newCase('crowded')
-      await player.perform(kase, deed('03-02 08:50', kase.applicant, { action: 'submit' }))
+      await player.perform(kase, act('03-02 08:50', kase.applicant, { action: 'submit' }))
       const caseNo = player.caseNoOf(kase)
       const marketing = await player.session('marketing-1')
       const comment = (number: number): Promise<unknown> =>
@@ -208,7 +208,7 @@ describe('a Temporal that lost its memory', () => {
     withHouse({}, async (world) => {
       const { house, player } = world
       const kase = newCase('restored')
-      await player.perform(kase, deed('03-02 08:50', kase.applicant, { action: 'submit' }))
+      await player.perform(kase, act('03-02 08:50', kase.applicant, { action: 'submit' }))
       const caseNo = player.caseNoOf(kase)
       const [old] = await house.pools.api.db.select({ state: cases.state }).from(cases).where(eq(cases.caseNo, caseNo))
       await player.perform(kase, completes('03-02 11:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'))
@@ -231,7 +231,7 @@ describe('a Temporal that lost its memory', () => {
     withHouse({}, async (world) => {
       const { player } = world
       const kase = newCase('unheard')
-      await player.perform(kase, deed('03-02 08:50', kase.applicant, { action: 'submit' }))
+      await player.perform(kase, act('03-02 08:50', kase.applicant, { action: 'submit' }))
       await player.perform(kase, completes('03-02 11:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'))
       await player.perform(kase, completes('03-03 10:00', 'production-1', 'survey.0.1.production', 'surveyed', SURVEY))
       const caseNo = player.caseNoOf(kase)
@@ -249,7 +249,7 @@ describe('a Temporal that lost its memory', () => {
     withHouse({}, async (world) => {
       const { player } = world
       const kase = newCase('unheard and asked again')
-      await player.perform(kase, deed('03-02 08:50', kase.applicant, { action: 'submit' }))
+      await player.perform(kase, act('03-02 08:50', kase.applicant, { action: 'submit' }))
       await player.perform(kase, completes('03-02 11:00', 'marketing-1', 'acceptance.0.1.marketing', 'accept'))
       await player.perform(kase, completes('03-03 10:00', 'production-1', 'survey.0.1.production', 'surveyed', SURVEY))
       const caseNo = player.caseNoOf(kase)

@@ -446,9 +446,9 @@ describe('the page of a case', () => {
     expect(tasks).toHaveLength(7)
     for (const login of logins) {
       const offered = (await pageOf(person(login), kase)).availableActions.map(({ action, task }) =>
-        nameOfDeed(action, task),
+        nameOfAct(action, task),
       )
-      const others = everyDeed(tasks).filter((each) => !offered.includes(nameOfDeed(each.action, each.task)))
+      const others = everyAct(tasks).filter((each) => !offered.includes(nameOfAct(each.action, each.task)))
       const replies = await Promise.all(
         others.map(({ path, body }) =>
           person(login).sends('POST', `/api/cases/${kase.caseNo}/${path}`, {
@@ -477,8 +477,8 @@ describe('the page of a case', () => {
       ['marketing-2', 'complete', 'plan-review.0.1.marketing'],
     ] as const) {
       const offered = (await pageOf(person(login), kase)).availableActions
-      expect(offered.map((each) => nameOfDeed(each.action, each.task))).toContain(nameOfDeed(action, task))
-      const found = everyDeed(tasks).find((each) => each.action === action && each.task === task)
+      expect(offered.map((each) => nameOfAct(each.action, each.task))).toContain(nameOfAct(action, task))
+      const found = everyAct(tasks).find((each) => each.action === action && each.task === task)
       const { seq } = await person(login).acts(kase, found?.path ?? '', found?.body)
       expect(seq).toBeGreaterThan(page.seq)
     }
@@ -581,10 +581,10 @@ interface Doing {
   body: object
 }
 
-const nameOfDeed = (action: string, task?: string) => (task === undefined ? action : `${action} ${task}`)
+const nameOfAct = (action: string, task?: string) => (task === undefined ? action : `${action} ${task}`)
 
 /** Everything that anybody could do to a case with these tasks, with bodies in which nothing is wrong. */
-function everyDeed(tasks: readonly string[]): Doing[] {
+function everyAct(tasks: readonly string[]): Doing[] {
   const onTask = (task: string): Doing[] =>
     Object.entries(BODIES).map(([action, body]) => {
       const path = action === 'comment' ? 'comments' : action

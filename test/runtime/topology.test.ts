@@ -72,7 +72,7 @@ describe('two APIs and two workers', () => {
   test('what one API takes the other shows at once, a session holds at both, a killed worker is not missed', async () => {
     const [one, other] = await Promise.all(apis.map(async (each) => apiOf(await each.ready())))
     const player = new Player({ url: one!, password: DEMO_PASSWORD })
-    const [submit] = lvResidential.deeds
+    const [submit] = lvResidential.acts
     await player.perform(lvResidential, submit!)
     const caseNo = player.caseNoOf(lvResidential)
 

@@ -7,7 +7,7 @@ import { project } from '../../db/projections.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
 import { events } from '../../db/schema/index.ts'
-import type { Deed, Story } from '../../demo/story.ts'
+import type { Act, Story } from '../../demo/story.ts'
 import { nextDue } from '../../domain/clocks/next-due.ts'
 import type { Rules } from '../../domain/limits/rules.ts'
 import { openTasks } from '../../domain/case/case-view.ts'
@@ -51,8 +51,8 @@ export interface Position {
   rest: Story
 }
 
-/** Whether a deed is done to the case itself: what is done to a problem item leaves no event in its log. */
-export function isOfCase({ does }: Deed): boolean {
+/** Whether an action is done to the case itself: what is done to a problem item leaves no event in its log. */
+export function isOfCase({ does }: Act): boolean {
   return does.action !== 'raise-item' && does.action !== 'settle-item'
 }
 
@@ -61,7 +61,7 @@ export function positionsOf(played: PlayedCase, caseNoOf: (seq: number) => strin
   return log.slice(0, -1).map(({ at }, index) => {
     const seq = index + 1
     const done = log.slice(0, seq).filter(({ by }) => by.role !== 'system').length
-    const rest = { ...story, name: `${story.name} from event ${seq}`, deeds: story.deeds.filter(isOfCase).slice(done) }
+    const rest = { ...story, name: `${story.name} from event ${seq}`, acts: story.acts.filter(isOfCase).slice(done) }
     return { played, seq, caseNo: caseNoOf(seq), at: floorToMinute(latest(log.slice(0, seq), at)), rest }
   })
 }

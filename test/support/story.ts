@@ -11,8 +11,8 @@ import { momentOf } from '../../demo/moment.ts'
 import { Player } from '../../demo/player.ts'
 import { ProblemError, Session } from '../../demo/session.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED } from '../../demo/stories/figures.ts'
-import { completes, deed } from '../../demo/story.ts'
-import type { Action, Deed, Story } from '../../demo/story.ts'
+import { completes, act } from '../../demo/story.ts'
+import type { Action, Act, Story } from '../../demo/story.ts'
 import type { Limit } from '../../domain/time/limit.ts'
 import type { Facts } from '../../domain/application/facts.ts'
 import type { Form } from '../../domain/application/forms.ts'
@@ -97,7 +97,7 @@ export class Town {
   /** An application handed in, with all its documents. */
   async submits(applicant: string, facts: Partial<Facts> = {}): Promise<Kase> {
     const story = untold(`case ${this.cases.length + 1}`, applicant, facts)
-    await this.player.perform(story, deed('', applicant, { action: 'submit' }))
+    await this.player.perform(story, act('', applicant, { action: 'submit' }))
     const kase = { caseNo: this.player.caseNoOf(story), story }
     this.cases.push(kase)
     return kase
@@ -122,8 +122,8 @@ export class Town {
     return kase
   }
 
-  /** One deed of the demo's stories; `applicant` and `manager` are those of the case. */
-  async does(kase: Kase, { at, who, does }: Deed): Promise<void> {
+  /** One action of the demo's stories; `applicant` and `manager` are those of the case. */
+  async does(kase: Kase, { at, who, does }: Act): Promise<void> {
     await this.player.perform(kase.story, { at, who: who === 'applicant' ? kase.story.applicant : who, does })
   }
 
@@ -361,9 +361,9 @@ export async function send(url: string, method: string, headers: Record<string, 
 }
 
 /** How something was refused. Throws where it was not. */
-export async function refused(deed: Promise<unknown>): Promise<Readonly<Record<string, unknown>>> {
+export async function refused(act: Promise<unknown>): Promise<Readonly<Record<string, unknown>>> {
   try {
-    await deed
+    await act
   } catch (error) {
     if (error instanceof ProblemError) return error.problem
     throw error
@@ -378,7 +378,7 @@ export function aFile(kind: DocumentKind, content = `${kind}\n`): FormData {
   return form
 }
 
-/** `MM-DD HH:MM` of an instant: the seconds that a deed took are not the business's. */
+/** `MM-DD HH:MM` of an instant: the seconds that an action took are not the business's. */
 export function momentText(instant: Instant): string {
   return `${civilDateOf(instant).slice(5)} ${instantOf(epochOf(instant)).slice(11, 16)}`
 }
@@ -405,7 +405,7 @@ function untold(name: string, applicant: string, facts: Partial<Facts>): Story {
     rungs: [],
     tasks: [],
   } as const
-  return { name, applicant, facts, deeds: [], expected: { ...expected, rungs: [], tasks: [] } }
+  return { name, applicant, facts, acts: [], expected: { ...expected, rungs: [], tasks: [] } }
 }
 
 const plain = (
@@ -415,19 +415,19 @@ const plain = (
   more: Omit<CompleteAction, 'action' | 'task' | 'outcome'> = {},
 ) => completes('', who, key, outcome, more)
 /** A reply on a way with a fee states it, and a plan with a line to build that the line is ready on the day wanted. */
-function asRouted({ chargeableExtras = false, externalWorks = false, phases }: Partial<Facts>, deed: Deed): Deed {
-  const { does } = deed
-  if (does.action !== 'complete') return deed
-  if (chargeableExtras && does.outcome === 'replied') return { ...deed, does: { ...does, form: { feeFen: 12_000_00 } } }
+function asRouted({ chargeableExtras = false, externalWorks = false, phases }: Partial<Facts>, act: Act): Act {
+  const { does } = act
+  if (does.action !== 'complete') return act
+  if (chargeableExtras && does.outcome === 'replied') return { ...act, does: { ...does, form: { feeFen: 12_000_00 } } }
   const [first] = factsOf(phases === undefined ? {} : { phases }).phases
-  if (!externalWorks || first === undefined || !does.task.startsWith('external-plan.')) return deed
-  return { ...deed, does: { ...does, form: { ...does.form, lineReadyOn: first.wantedOn } } }
+  if (!externalWorks || first === undefined || !does.task.startsWith('external-plan.')) return act
+  return { ...act, does: { ...does, form: { ...does.form, lineReadyOn: first.wantedOn } } }
 }
 
 type CompleteAction = Extract<Action, { action: 'complete' }>
 
 /** A factory at 10 kV with one source: nothing is returned, no fee is due, nobody builds but the customer. */
-const PLAIN_WAY: readonly Deed[] = [
+const PLAIN_WAY: readonly Act[] = [
   plain('marketing-1', 'acceptance.0.1.marketing', 'accept'),
   plain('production-1', 'survey.0.1.production', 'surveyed', { form: SURVEYED }),
   plain('marketing-1', 'survey.0.1.marketing', 'surveyed', { form: SURVEYED }),

@@ -8178,11 +8178,8 @@ export interface components {
     /** @description What was done to the house as a whole, the newest first */
     AuditList: {
       items: {
-        /** @description ISO 8601 with milliseconds and zone */
-        at: string
-        by: components['schemas']['PersonName']
         /** @enum {unknown} */
-        deed:
+        action:
           | 'read-rules'
           | 'publish-calendar'
           | 'publish-profile'
@@ -8209,6 +8206,9 @@ export interface components {
           | 'move-due-item'
           | 'reopen-item'
           | 'withdraw-item'
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        by: components['schemas']['PersonName']
         details: {
           [key: string]: unknown
         }

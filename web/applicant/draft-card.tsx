@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Popconfirm } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client.ts'
-import { useDeed } from '../api/deed.ts'
+import { useAct } from '../api/act.ts'
 import type { Draft } from '../api/vocabulary.ts'
 import { forget } from '../kept/kept.ts'
 import { DRAFTS } from '../kept/personal.ts'
@@ -17,7 +17,7 @@ export function DraftCard({ draft: { id, body, updatedAt } }: { draft: Draft }) 
   const { t } = useTranslation(['my', 'names', 'common'])
   const format = useFormat()
   const said = [body.customer?.name, body.site?.address].filter((part) => part !== undefined)
-  const deleting = useDeed({
+  const deleting = useAct({
     send: (_: object, header) =>
       answerOf(api.DELETE('/api/drafts/{id}', { params: { path: { id }, header }, body: null })),
     changes: [draftsKey],

@@ -1,9 +1,9 @@
 import { answerOf, api } from '../api/client.ts'
-import type { WriteHeader } from '../api/deed.ts'
+import type { WriteHeader } from '../api/act.ts'
 import { Problem } from '../api/problem.ts'
 import type { components } from '../api/schema.d.ts'
 import type { TaskLine } from '../api/vocabulary.ts'
-import type { TypedDeed } from '../deeds/task-deeds.ts'
+import type { TypedAct } from '../acts/task-acts.ts'
 
 /** One action on many tasks, as the API does it: asked of each row, case by case. */
 type Bulk = components['schemas']['Bulk']
@@ -22,7 +22,7 @@ export function bulkActionsOn(lines: readonly TaskLine[]): BulkAction[] {
 }
 
 /** What is asked of the API; null while something that it needs is not typed yet. */
-export function previewOf(action: BulkAction, typed: TypedDeed, lines: readonly TaskLine[]): BulkPreview | null {
+export function previewOf(action: BulkAction, typed: TypedAct, lines: readonly TaskLine[]): BulkPreview | null {
   const rows = lines.map(({ caseNo, key: task }) => ({ caseNo, task }))
   switch (action) {
     case 'urge':
@@ -40,7 +40,7 @@ export function previewOf(action: BulkAction, typed: TypedDeed, lines: readonly 
 }
 
 /** The same as it is done, with its words. */
-export function bulkOf(previewed: BulkPreview, { remark = '' }: TypedDeed): Bulk {
+export function bulkOf(previewed: BulkPreview, { remark = '' }: TypedAct): Bulk {
   const text = remark.trim()
   switch (previewed.action) {
     case 'extend':

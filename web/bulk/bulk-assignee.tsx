@@ -2,12 +2,12 @@ import { useQueries } from '@tanstack/react-query'
 import { Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { TaskLine } from '../api/vocabulary.ts'
-import type { TypedDeed } from '../deeds/task-deeds.ts'
+import type { TypedAct } from '../acts/task-acts.ts'
 import { assigneesQuery } from '../queries/cases.ts'
 
 /** To whom they are given: the people of each department that has one of the tasks, under its name. */
 export function BulkAssignee({ lines }: { lines: readonly TaskLine[] }) {
-  const { t } = useTranslation(['deeds', 'names'])
+  const { t } = useTranslation(['acts', 'names'])
   const parties = [...new Set(lines.map(({ party }) => party))]
   const ofEach = parties.flatMap((party) => {
     const line = lines.find((each) => each.party === party && each.actions.some(({ action }) => action === 'assign'))
@@ -18,14 +18,14 @@ export function BulkAssignee({ lines }: { lines: readonly TaskLine[] }) {
     label: t(`names:party.${party}`),
     options: (found[index]?.data ?? []).map(({ id, name, openTasks }) => ({
       value: id,
-      label: `${name} · ${t('deeds:inHand', { count: openTasks })}`,
+      label: `${name} · ${t('acts:inHand', { count: openTasks })}`,
     })),
   }))
   return (
-    <Form.Item<TypedDeed>
+    <Form.Item<TypedAct>
       name="assignee"
-      label={t('deeds:assignee')}
-      rules={[{ required: true, message: t('deeds:missing') }]}
+      label={t('acts:assignee')}
+      rules={[{ required: true, message: t('acts:missing') }]}
     >
       <Select loading={found.some(({ isPending }) => isPending)} options={options} />
     </Form.Item>

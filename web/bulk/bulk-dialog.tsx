@@ -3,12 +3,12 @@ import { Alert, Form, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client.ts'
-import { useDeed } from '../api/deed.ts'
+import { useAct } from '../api/act.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import type { TaskLine } from '../api/vocabulary.ts'
-import { DeedFields } from '../deeds/deed-fields.tsx'
-import { TASK_DEEDS } from '../deeds/task-deeds.ts'
-import type { Ask, TypedDeed } from '../deeds/task-deeds.ts'
+import { ActFields } from '../acts/act-fields.tsx'
+import { TASK_ACTS } from '../acts/task-acts.ts'
+import type { Ask, TypedAct } from '../acts/task-acts.ts'
 import { tasksKey } from '../queries/tasks.ts'
 import { bulkOf, previewOf, sendBulk } from './bulk-actions.ts'
 import type { BulkAction, BulkPreview, BulkRow } from './bulk-actions.ts'
@@ -25,11 +25,11 @@ interface BulkDialogProps {
 
 /** Asks once for all of them, shows beforehand what would become of each, and afterwards what did. */
 export function BulkDialog({ action, lines, onClose, onDone }: BulkDialogProps) {
-  const { t } = useTranslation(['bulk', 'deeds', 'names', 'common'])
+  const { t } = useTranslation(['bulk', 'acts', 'names', 'common'])
   const problemText = useProblemText()
-  const [form] = Form.useForm<TypedDeed>()
+  const [form] = Form.useForm<TypedAct>()
   // the first time there is no form yet, whatever its type says
-  const typed = (Form.useWatch([], form) as TypedDeed | undefined) ?? {}
+  const typed = (Form.useWatch([], form) as TypedAct | undefined) ?? {}
   const [results, setResults] = useState<BulkRow[] | null>(null)
   const previewed = previewOf(action, typed, lines)
   const preview = useQuery({
@@ -38,18 +38,18 @@ export function BulkDialog({ action, lines, onClose, onDone }: BulkDialogProps) 
     enabled: previewed !== null && results === null,
     staleTime: 0,
   })
-  const doing = useDeed({
-    send: ({ asked, words }: { asked: BulkPreview; words: TypedDeed }, header) =>
+  const doing = useAct({
+    send: ({ asked, words }: { asked: BulkPreview; words: TypedAct }, header) =>
       sendBulk(bulkOf(asked, words), header, setResults),
     changes: [tasksKey, ['case']],
     showsRefusal: true,
   })
-  const send = (words: TypedDeed) => {
+  const send = (words: TypedAct) => {
     const asked = previewOf(action, words, lines)
     if (asked !== null) doing.mutate({ asked, words })
   }
 
-  const asks: readonly Ask[] = TASK_DEEDS[action].asks
+  const asks: readonly Ask[] = TASK_ACTS[action].asks
   const [first] = lines
   const name = t(`names:action.${action}`)
   const allowed = preview.data?.rows.filter((row) => row.allowed).length ?? 0
@@ -68,11 +68,11 @@ export function BulkDialog({ action, lines, onClose, onDone }: BulkDialogProps) 
       onCancel={isOver ? onDone : onClose}
       destroyOnHidden
     >
-      {!isOver && <p>{t(`deeds:meaning.${action}`)}</p>}
-      <Form<TypedDeed> name="bulk" form={form} layout="vertical" disabled={doing.isPending || isOver} onFinish={send}>
+      {!isOver && <p>{t(`acts:meaning.${action}`)}</p>}
+      <Form<TypedAct> name="bulk" form={form} layout="vertical" disabled={doing.isPending || isOver} onFinish={send}>
         {asks.includes('assignee') && <BulkAssignee lines={lines} />}
         {first !== undefined && !isOver && (
-          <DeedFields at={{ caseNo: first.caseNo, task: first.key }} asks={asks.filter((ask) => ask !== 'assignee')} />
+          <ActFields at={{ caseNo: first.caseNo, task: first.key }} asks={asks.filter((ask) => ask !== 'assignee')} />
         )}
       </Form>
       {doing.isError && (

@@ -3,7 +3,7 @@ import type { QueryKey } from '@tanstack/react-query'
 import { Button, Popconfirm } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client.ts'
-import { useDeed } from '../api/deed.ts'
+import { useAct } from '../api/act.ts'
 import type { DocumentLine } from '../api/vocabulary.ts'
 import { caseKey } from '../queries/cases.ts'
 import styles from './document-drop.module.css'
@@ -19,7 +19,7 @@ interface DocumentRowProps {
 /** A file that is there, to be opened, and of a draft to be taken back. */
 export function DocumentRow({ caseNo, document: { id, name }, changes, mayTakeBack }: DocumentRowProps) {
   const { t } = useTranslation(['documents', 'common'])
-  const takingBack = useDeed({
+  const takingBack = useAct({
     send: (_: object, header) =>
       answerOf(api.DELETE('/api/documents/{id}', { params: { path: { id }, header }, body: null })),
     changes: [caseKey(caseNo), ...changes],

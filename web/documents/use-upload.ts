@@ -1,7 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client.ts'
-import { useDeed } from '../api/deed.ts'
+import { useAct } from '../api/act.ts'
 import type { DocumentKind } from '../api/vocabulary.ts'
 import { caseKey } from '../queries/cases.ts'
 
@@ -16,7 +16,7 @@ interface Upload {
 /** Adds a file to a case or a draft; the refusal is shown where the file was chosen. */
 export function useUpload({ caseNo, kind, changes, onUploaded }: Upload) {
   const { t } = useTranslation('documents')
-  return useDeed({
+  return useAct({
     send: (file: File, header) => {
       const form = new FormData()
       form.set('kind', kind)

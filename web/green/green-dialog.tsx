@@ -3,7 +3,7 @@ import type { Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client.ts'
-import { useDeed } from '../api/deed.ts'
+import { useAct } from '../api/act.ts'
 import { isProblem } from '../api/problem.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import type { GreenReason } from '../api/vocabulary.ts'
@@ -29,14 +29,14 @@ import { atMost } from '../questions/at-most.ts'
 
 /** Admits one case or several to the green channel for one reason; each is its own decision, and says what became of it. */
 export function GreenDialog({ caseNos, onClose, onDone = onClose }: GreenDialogProps) {
-  const { t } = useTranslation(['bulk', 'names', 'deeds', 'common'])
+  const { t } = useTranslation(['bulk', 'names', 'acts', 'common'])
   const problemText = useProblemText()
   const [form] = Form.useForm<Typed>()
   const { admissible } = useAdmissible(caseNos.map((caseNo) => ({ caseNo, green: false })))
   const [results, setResults] = useState<ReadonlyMap<string, Admitted>>(new Map())
-  const needed = [{ required: true, message: t('deeds:missing') }]
+  const needed = [{ required: true, message: t('acts:missing') }]
 
-  const admitting = useDeed({
+  const admitting = useAct({
     send: async ({ cases, typed }: { cases: readonly string[]; typed: Typed }, header) => {
       const { reason, until, remark } = typed
       const body = { reason, until: until.format('YYYY-MM-DD'), remark: remark.trim() }
@@ -90,8 +90,8 @@ export function GreenDialog({ caseNos, onClose, onDone = onClose }: GreenDialogP
           </Form.Item>
           <Form.Item<Typed>
             name="remark"
-            label={t('deeds:reason')}
-            rules={[{ required: true, whitespace: true, message: t('deeds:missing') }]}
+            label={t('acts:reason')}
+            rules={[{ required: true, whitespace: true, message: t('acts:missing') }]}
           >
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} {...atMost(4_000)} />
           </Form.Item>

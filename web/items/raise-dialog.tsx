@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client.ts'
-import { useDeed } from '../api/deed.ts'
+import { useAct } from '../api/act.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import type { Party, Step } from '../api/vocabulary.ts'
 import { words } from '../i18n/words.ts'
@@ -34,7 +34,7 @@ export function RaiseDialog({ caseNo, step, onClose }: RaiseDialogProps) {
   const problemText = useProblemText()
   const [form] = Form.useForm<Typed>()
   const { data: ofCase } = useQuery(caseItemsQuery(caseNo))
-  const raising = useDeed({
+  const raising = useAct({
     send: (body: Typed, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/items', { params: { path: { caseNo }, header }, body })),
     changes: [caseKey(caseNo), tasksKey],

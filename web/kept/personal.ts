@@ -7,14 +7,14 @@ import type { Place } from './kept.ts'
  */
 export const DRAFTS = 'draft.'
 export const TYPED = 'typed.'
-export const DEEDS = 'deed.'
+export const ACTS = 'act.'
 /** What was looked at last, with the names of customers. */
 export const RECENT = 'recent.'
 
 const PERSONAL: readonly [Place, string][] = [
   ['device', DRAFTS],
   ['tab', TYPED],
-  ['tab', DEEDS],
+  ['tab', ACTS],
   ['tab', RECENT],
 ]
 const WHO = 'person'

@@ -17,7 +17,7 @@ export function State({ icon, title, detail, children }: StateProps) {
       </div>
       <h2 className={styles.title}>{title}</h2>
       {detail !== undefined && <p className={styles.detail}>{detail}</p>}
-      {children !== undefined && <div className={styles.deeds}>{children}</div>}
+      {children !== undefined && <div className={styles.acts}>{children}</div>}
     </div>
   )
 }

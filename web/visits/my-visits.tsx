@@ -4,7 +4,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client.ts'
-import { useDeed } from '../api/deed.ts'
+import { useAct } from '../api/act.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import type { Appointment, CasePage } from '../api/vocabulary.ts'
 import { businessTimeQuery } from '../queries/business-time.ts'
@@ -74,7 +74,7 @@ interface Answered {
 function Answer({ at, isAsked }: { at: { caseNo: string; task: string }; isAsked: boolean }) {
   const { t } = useTranslation('visits')
   const problemText = useProblemText()
-  const answering = useDeed({
+  const answering = useAct({
     send: (body: Answered, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/answer-appointment', { params: { path: at, header }, body })),
     changes: [caseKey(at.caseNo), tasksKey],

@@ -4,9 +4,9 @@ import dayjs from 'dayjs'
 import type { Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client.ts'
-import { useDeed } from '../api/deed.ts'
+import { useAct } from '../api/act.ts'
 import { useProblemText } from '../api/problem-text.ts'
-import type { At } from '../deeds/task-deeds.ts'
+import type { At } from '../acts/task-acts.ts'
 import { businessTimeQuery } from '../queries/business-time.ts'
 import { caseKey } from '../queries/cases.ts'
 import { tasksKey } from '../queries/tasks.ts'
@@ -31,7 +31,7 @@ interface ProposeFormProps {
 
 /** Proposes a day and hours; days off are not to be chosen. */
 export function ProposeForm({ at, asked, onDone }: ProposeFormProps) {
-  const { t } = useTranslation(['visits', 'deeds'])
+  const { t } = useTranslation(['visits', 'acts'])
   const problemText = useProblemText()
   const [form] = Form.useForm<Typed>()
   const { data: time } = useQuery(businessTimeQuery)
@@ -44,7 +44,7 @@ export function ProposeForm({ at, asked, onDone }: ProposeFormProps) {
     const text = day.format('YYYY-MM-DD')
     return off.has(text) || (today !== undefined && text < today)
   }
-  const proposing = useDeed({
+  const proposing = useAct({
     send: ({ on, note = '', ...hoursOf }: Typed, header) => {
       const body = { on: on.format('YYYY-MM-DD'), from: hoursOf.from, until: hoursOf.until }
       const said = note.trim()
@@ -60,7 +60,7 @@ export function ProposeForm({ at, asked, onDone }: ProposeFormProps) {
     showsRefusal: true,
     onDone,
   })
-  const needed = [{ required: true, message: t('deeds:missing') }]
+  const needed = [{ required: true, message: t('acts:missing') }]
   return (
     <Form<Typed>
       name="propose"

@@ -14,7 +14,7 @@ import { apply } from '../../../domain/case/fold.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import { proposeTurn } from '../../../workflows/turn.ts'
 import { administrator, at, member, PAPER_RULES, PaperCase, statement, supervisor } from '../../support/paper.ts'
-import { head } from '../deeds.ts'
+import { head } from '../acts.ts'
 import { ADMIT, clockNamed, extend, on, play, refusalOf, refused, rungsOf, shown, WITHDRAW } from '../play.ts'
 import { PLANT_TO_PLAN } from '../scripts.ts'
 

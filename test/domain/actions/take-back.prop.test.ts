@@ -84,12 +84,12 @@ describe('an outcome that is taken back', () => {
 interface Given {
   who: Actor
   task: TaskKey
-  intent: Extract<NonNullable<Turn['deed']>['intent'], { action: 'complete' }>
+  intent: Extract<NonNullable<Turn['act']>['intent'], { action: 'complete' }>
 }
 
-function completed({ deed }: Turn): Given | null {
-  if (deed === null || deed.intent.action !== 'complete') return null
-  return { who: deed.who, task: deed.intent.task, intent: deed.intent }
+function completed({ act }: Turn): Given | null {
+  if (act === null || act.intent.action !== 'complete') return null
+  return { who: act.who, task: act.intent.task, intent: act.intent }
 }
 
 function mayTakeBack(state: CaseState, { who, task }: Given): boolean {

@@ -166,8 +166,8 @@ describe('a plan', () => {
   it.each([
     ['answered', `${PLANNING} approve`],
     ['to be stopped', `${PLANNING} request-stop>permit,2026-03-20`],
-  ])('is kept where its review is %s', (_, deed) => {
-    const paper = play(drafted(), `03-09 09:00 ${deed}`)
+  ])('is kept where its review is %s', (_, act) => {
+    const paper = play(drafted(), `03-09 09:00 ${act}`)
     expect(refusalOf(takesBack(paper, EXTERNAL, '03-09 09:10'))).toBe('409 TAKEN_UP')
   })
 

@@ -35,7 +35,7 @@ describe('silence at acceptance', () => {
     expect(openKeys(paper.now)).toContain('survey.0.1.marketing')
   })
 
-  it('tells the head at the same instant, counts as overdue, and is nobody’s deed', () => {
+  it('tells the head at the same instant, counts as overdue, and is nobody’s action', () => {
     const paper = new PaperCase(SHOP).pass(on('03-02 14:30'))
     expect(rungsOf(paper.log, ACCEPTANCE)).toEqual(['remind 03-02 11:00', 'due 03-02 14:30'])
     const { status, outcome, assignee } = taskNamed(paper.now, ACCEPTANCE)

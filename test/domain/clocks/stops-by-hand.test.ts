@@ -13,7 +13,7 @@ import {
 } from '../../../domain/clocks/stops.ts'
 import type { StopReason } from '../../../domain/vocabulary.ts'
 import { PAPER_RULES, PaperCase, statement } from '../../support/paper.ts'
-import { file, head } from '../deeds.ts'
+import { file, head } from '../acts.ts'
 import {
   acting,
   clockNamed,

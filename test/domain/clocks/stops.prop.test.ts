@@ -8,7 +8,7 @@ import { explain } from '../../../domain/time/explain.ts'
 import { addDays, atTime, civilDateOf, epochOf, instantOf, later } from '../../../domain/time/instant.ts'
 import type { CivilDate, Instant } from '../../../domain/time/instant.ts'
 import { applicant, member, PAPER_RULES, PaperCase, statement } from '../../support/paper.ts'
-import { file, head } from '../deeds.ts'
+import { file, head } from '../acts.ts'
 import { clockNamed, play } from '../play.ts'
 import { runs } from '../runs.ts'
 

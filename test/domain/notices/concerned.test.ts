@@ -8,10 +8,10 @@ import { HOSPITAL, HOSPITAL_TO_REVIEW } from '../scripts.ts'
 const ACCEPTANCE = 'acceptance.0.1.marketing'
 const head = actor('u-marketing-head', 'department-head', 'marketing')
 
-/** Whom a deed concerns. */
-function concerned(kase: PaperCase, deed: (kase: PaperCase) => PaperCase) {
+/** Whom an action concerns. */
+function concerned(kase: PaperCase, act: (kase: PaperCase) => PaperCase) {
   const before = kase.now
-  return concernedBy(before, deed(kase).now)
+  return concernedBy(before, act(kase).now)
 }
 
 const NOBODY = { parties: [], assignees: [], accountManagers: [] }

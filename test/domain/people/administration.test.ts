@@ -21,8 +21,8 @@ describe('the house as a whole', () => {
     expect(availableAdministration(actor('u', role))).toEqual([])
   })
 
-  test.each(ADMINISTRATION)('refuses %s to whom it is not offered', (deed) => {
-    expect(() => assertMayAdminister(administrator, deed)).not.toThrow()
-    expect(refusalOf(() => assertMayAdminister(actor('u-leader', 'leader'), deed))).toBe('403 NOT_ALLOWED')
+  test.each(ADMINISTRATION)('refuses %s to whom it is not offered', (act) => {
+    expect(() => assertMayAdminister(administrator, act)).not.toThrow()
+    expect(refusalOf(() => assertMayAdminister(actor('u-leader', 'leader'), act))).toBe('403 NOT_ALLOWED')
   })
 })

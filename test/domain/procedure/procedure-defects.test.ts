@@ -63,7 +63,7 @@ describe('defects on completion', () => {
 
   it('are not closed twice, nor under a number that nobody found, nor of an inspection that passed', () => {
     const paper = play(found(), `03-24 10:00 ${close(SAFETY, 3)}`)
-    const attempt = (deed: string) => refusalOf(() => play(paper, `03-24 11:00 ${deed}`))
+    const attempt = (act: string) => refusalOf(() => play(paper, `03-24 11:00 ${act}`))
     expect(attempt(close(SAFETY, 3))).toBe('422 DEFECT_NOT_OPEN')
     expect(attempt(close(SAFETY, 4))).toBe('422 DEFECT_NOT_OPEN')
     expect(attempt(close(SAFETY, 0))).toBe('422 DEFECT_NOT_OPEN')

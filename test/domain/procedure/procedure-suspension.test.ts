@@ -125,7 +125,7 @@ describe('at every position of a case', () => {
     }
   })
 
-  it('it goes to its end, suspended and resumed before every deed, twice a day at most', () => {
+  it('it goes to its end, suspended and resumed before every action, twice a day at most', () => {
     const lines = HOSPITAL_TO_END.split('\n').filter((line) => line.trim() !== '')
     const paper = new PaperCase(HOSPITAL)
     for (const line of lines) {

@@ -118,11 +118,11 @@ describe('a case entered at any place of its log', () => {
     )
   })
 
-  test('answers the next deed as the original did', () => {
+  test('answers the next action as the original did', () => {
     fc.assert(
       fc.property(walks, (given) => {
-        for (const { before, events, deed, when } of walk(given)) {
-          const taken = turn(stored(before), deed?.who ?? supervisor, deed?.intent ?? null, when)
+        for (const { before, events, act, when } of walk(given)) {
+          const taken = turn(stored(before), act?.who ?? supervisor, act?.intent ?? null, when)
           expect(taken.events).toEqual(events)
         }
       }),
@@ -130,7 +130,7 @@ describe('a case entered at any place of its log', () => {
     )
   })
 
-  /** A turn of the clock may have to be gone on with; after a person's deed only what follows from it. */
+  /** A turn of the clock may have to be gone on with; after a person's action only what follows from it. */
   function entered(state: CaseState, when: Instant, byClock: boolean): string[] {
     if (byClock) return said(turn(state, supervisor, null, when).events)
     return said(advance(procedure, state, when, PAPER_RULES).proposed)

@@ -26,7 +26,7 @@ const files = mkdtempSync(join(tmpdir(), 'power-connection-files-'))
 const { house, close } = await throwawayHouse(progress, { api: { ...throwawayApi(files), consoleDir } })
 try {
   progress('Playing the demo …')
-  const stories = STORIES.map((story) => ({ ...story, deeds: story.deeds.filter(({ at }) => at < UNTIL) }))
+  const stories = STORIES.map((story) => ({ ...story, acts: story.acts.filter(({ at }) => at < UNTIL) }))
   const player = new Player({ url: house.url, password: DEMO_PASSWORD })
   await player.play(stories)
   await player.passTo(momentOf(LEFT_UNTIL))

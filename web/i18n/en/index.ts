@@ -8,7 +8,7 @@ import kase from './case.ts'
 import common from './common.ts'
 import course from './course.ts'
 import customers from './customers.ts'
-import deeds from './deeds.ts'
+import acts from './acts.ts'
 import department from './department.ts'
 import documents from './documents.ts'
 import items from './items.ts'
@@ -38,7 +38,7 @@ export default {
   common,
   course,
   customers,
-  deeds,
+  acts,
   department,
   documents,
   items,

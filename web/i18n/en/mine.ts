@@ -193,7 +193,7 @@ export default {
     'force-majeure': 'Our clock is paused: force majeure',
   },
   takeBacks: 'Submitted; you can still take back',
-  deed: {
+  act: {
     'wish-energisation': {
       name: 'Choose your preferred date',
       do: 'Save',

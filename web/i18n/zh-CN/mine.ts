@@ -189,7 +189,7 @@ export default {
     'force-majeure': '时限暂停：不可抗力',
   },
   takeBacks: '已提交、仍可取回',
-  deed: {
+  act: {
     'wish-energisation': {
       name: '填写期望送电日期',
       do: '提交',

@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
-import { useDeed } from '../../api/deed.ts'
+import { useAct } from '../../api/act.ts'
 import type { Application } from '../../api/vocabulary.ts'
 import { DraftCard } from '../../applicant/draft-card.tsx'
 import { words } from '../../i18n/words.ts'
@@ -44,7 +44,7 @@ function Begin() {
   const { t } = useTranslation(['apply', 'names'])
   const navigate = useNavigate()
   const [kind, choose] = useState<Kind>()
-  const beginning = useDeed({
+  const beginning = useAct({
     send: (body: Application, header) => answerOf(api.POST('/api/drafts', { params: { header }, body: { body } })),
     changes: [draftsKey],
     onDone: (draft) =>

@@ -6,9 +6,9 @@ import type { MenuProps } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TaskLine } from '../../api/vocabulary.ts'
-import { DeedDialog } from '../../deeds/deed-dialog.tsx'
-import type { TaskDeedName } from '../../deeds/task-deeds.ts'
-import { isTaskDeed } from '../../deeds/task-deeds.ts'
+import { ActDialog } from '../../acts/act-dialog.tsx'
+import type { TaskActName } from '../../acts/task-acts.ts'
+import { isTaskAct } from '../../acts/task-acts.ts'
 import { GreenDialog } from '../../green/green-dialog.tsx'
 import { caseQuery } from '../../queries/cases.ts'
 import { useWorkName } from '../../parts/use-work-name.ts'
@@ -19,14 +19,14 @@ export function ActMenu({ line }: { line: TaskLine }) {
   const workName = useWorkName()
   const { caseNo, key: task } = line
   const [isOpen, setOpen] = useState(false)
-  const [deed, choose] = useState<TaskDeedName | 'admit-green' | null>(null)
+  const [act, choose] = useState<TaskActName | 'admit-green' | null>(null)
   const { data: kase } = useQuery({ ...caseQuery(caseNo), enabled: isOpen })
-  const deeds = line.actions.map(({ action }) => action).filter(isTaskDeed)
+  const acts = line.actions.map(({ action }) => action).filter(isTaskAct)
   const mayAdmit = kase?.availableActions.some(({ action }) => action === 'admit-green') === true
   const items: MenuProps['items'] = [
-    ...deeds.map((action) => ({ key: action, label: t(`names:action.${action}`), onClick: () => choose(action) })),
+    ...acts.map((action) => ({ key: action, label: t(`names:action.${action}`), onClick: () => choose(action) })),
     ...(mayAdmit ? [{ key: 'green', label: t('bulk:admit'), onClick: () => choose('admit-green') }] : []),
-    ...(deeds.length > 0 || mayAdmit ? [{ key: 'line', type: 'divider' as const }] : []),
+    ...(acts.length > 0 || mayAdmit ? [{ key: 'line', type: 'divider' as const }] : []),
     {
       key: 'course',
       label: (
@@ -44,8 +44,8 @@ export function ActMenu({ line }: { line: TaskLine }) {
           {t('board:act')} <DownOutlined />
         </Button>
       </Dropdown>
-      {deed === 'admit-green' && <GreenDialog caseNos={[caseNo]} onClose={close} />}
-      {deed !== null && deed !== 'admit-green' && <DeedDialog at={{ caseNo, task }} action={deed} onClose={close} />}
+      {act === 'admit-green' && <GreenDialog caseNos={[caseNo]} onClose={close} />}
+      {act !== null && act !== 'admit-green' && <ActDialog at={{ caseNo, task }} action={act} onClose={close} />}
     </>
   )
 }

@@ -3,12 +3,12 @@ import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AvailableAction, Round, RoundTask } from '../../api/vocabulary.ts'
-import { CaseDeedDialog } from '../../deeds/case-deed-dialog.tsx'
-import { isCaseDeed } from '../../deeds/case-deeds.ts'
-import type { CaseDeedName } from '../../deeds/case-deeds.ts'
-import { DeedDialog } from '../../deeds/deed-dialog.tsx'
-import { isTaskDeed } from '../../deeds/task-deeds.ts'
-import type { TaskDeedName } from '../../deeds/task-deeds.ts'
+import { CaseActDialog } from '../../acts/case-act-dialog.tsx'
+import { isCaseAct } from '../../acts/case-acts.ts'
+import type { CaseActName } from '../../acts/case-acts.ts'
+import { ActDialog } from '../../acts/act-dialog.tsx'
+import { isTaskAct } from '../../acts/task-acts.ts'
+import type { TaskActName } from '../../acts/task-acts.ts'
 import { GreenDialog } from '../../green/green-dialog.tsx'
 import { Panel } from '../../parts/panel.tsx'
 import { UrgedMark } from '../../parts/urged-mark.tsx'
@@ -18,7 +18,7 @@ import type { ShownCase } from './shown-case.ts'
 /** What the reader may do to this case now: tasks to do first, then each further action with its dialog. */
 export function NowPanel({ kase }: ShownCase) {
   const { t } = useTranslation(['case', 'names'])
-  const [chosen, choose] = useState<CaseDeedName | 'admit-green' | null>(null)
+  const [chosen, choose] = useState<CaseActName | 'admit-green' | null>(null)
   const { caseNo, availableActions, timeline } = kase
   const onCase = availableActions.filter(({ task }) => task === undefined).map(({ action }) => action)
   const open = timeline.flatMap((round) =>
@@ -29,18 +29,18 @@ export function NowPanel({ kase }: ShownCase) {
   const tasks = open
     .filter(({ actions }) => actions.some(({ action }) => isShown(action)))
     .sort((a, b) => isOver(a) - isOver(b))
-  const deeds = onCase.filter((action) => action === 'admit-green' || isCaseDeed(action))
+  const acts = onCase.filter((action) => action === 'admit-green' || isCaseAct(action))
   return (
     <Panel title={t('case:now')}>
-      {tasks.length + deeds.length === 0 && <p className={styles.soft}>{t('case:nothingNow')}</p>}
+      {tasks.length + acts.length === 0 && <p className={styles.soft}>{t('case:nothingNow')}</p>}
       <ul className={styles.tasks}>
         {tasks.map((each) => (
           <TaskNow key={each.task.key} caseNo={caseNo} {...each} />
         ))}
       </ul>
-      {deeds.length > 0 && (
+      {acts.length > 0 && (
         <Space wrap className={styles.case}>
-          {deeds.map((action) => (
+          {acts.map((action) => (
             <Button key={action} onClick={() => choose(action)}>
               {t(`names:action.${action}`)}
             </Button>
@@ -49,7 +49,7 @@ export function NowPanel({ kase }: ShownCase) {
       )}
       {chosen === 'admit-green' && <GreenDialog caseNos={[caseNo]} onClose={() => choose(null)} />}
       {chosen !== null && chosen !== 'admit-green' && (
-        <CaseDeedDialog kase={kase} action={chosen} onClose={() => choose(null)} />
+        <CaseActDialog kase={kase} action={chosen} onClose={() => choose(null)} />
       )}
     </Panel>
   )
@@ -64,7 +64,7 @@ interface TaskNowProps {
 
 function TaskNow({ caseNo, round, task, actions }: TaskNowProps) {
   const { t } = useTranslation(['case', 'names'])
-  const [chosen, choose] = useState<TaskDeedName | null>(null)
+  const [chosen, choose] = useState<TaskActName | null>(null)
   const at = { caseNo, task: task.key }
   const names = actions.map(({ action }) => action)
   const toDo = names.includes('complete')
@@ -80,18 +80,18 @@ function TaskNow({ caseNo, round, task, actions }: TaskNowProps) {
             {toDo ? t('case:doIt') : t('case:lookAtIt')}
           </Link>
         )}
-        {names.filter(isTaskDeed).map((action) => (
+        {names.filter(isTaskAct).map((action) => (
           <Button key={action} size="small" onClick={() => choose(action)}>
             {t(`names:action.${action}`)}
           </Button>
         ))}
       </Space>
-      {chosen !== null && <DeedDialog at={at} action={chosen} onClose={() => choose(null)} />}
+      {chosen !== null && <ActDialog at={at} action={chosen} onClose={() => choose(null)} />}
     </li>
   )
 }
 
 /** What is offered here; comments have their own place. */
 function isShown(action: AvailableAction['action']): boolean {
-  return action === 'complete' || action === 'claim' || isTaskDeed(action)
+  return action === 'complete' || action === 'claim' || isTaskAct(action)
 }

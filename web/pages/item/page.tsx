@@ -13,7 +13,7 @@ import { usePageTitle } from '../../parts/use-page-title.ts'
 import { businessTimeQuery } from '../../queries/business-time.ts'
 import { itemQuery } from '../../queries/items.ts'
 import { useFormat } from '../../time/use-format.ts'
-import { Deeds } from './deeds.tsx'
+import { Acts } from './acts.tsx'
 import { Done } from './done.tsx'
 import { History } from './history.tsx'
 import styles from './page.module.css'
@@ -36,7 +36,7 @@ export function ItemPage() {
           <Panel title={t('items:matter')}>
             <p className={styles.text}>{item.matter}</p>
           </Panel>
-          <Deeds item={item} />
+          <Acts item={item} />
           <History item={item} />
         </div>
         <div className={styles.column}>

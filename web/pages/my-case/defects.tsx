@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
-import { useDeed } from '../../api/deed.ts'
+import { useAct } from '../../api/act.ts'
 import type { CasePage, RoundTask } from '../../api/vocabulary.ts'
 import type { MyStep } from '../../applicant/my-tasks.ts'
 import { DocumentDrop } from '../../documents/document-drop.tsx'
@@ -55,7 +55,7 @@ function DefectItem({ caseNo, task, defect: { inspection, defect }, text }: Defe
   // which pictures are of this defect is known to this page alone until it is closed
   const [typed, set, forget] = useTyped<{ ids?: string[] }>(`${caseNo} ${inspection} ${defect}`, {})
   const ids = typed.ids ?? []
-  const closing = useDeed({
+  const closing = useAct({
     send: (documents: string[], header) =>
       answerOf(
         api.POST('/api/cases/{caseNo}/tasks/{task}/close-defect', {

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDeed } from '../../api/deed.ts'
+import { useAct } from '../../api/act.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import type { CasePage } from '../../api/vocabulary.ts'
 import { businessTimeQuery } from '../../queries/business-time.ts'
@@ -33,7 +33,7 @@ export function MyActionButton({ kase, action, isMain = false }: MyActionButtonP
         danger={action === 'withdraw'}
         onClick={() => setOpen(true)}
       >
-        {t(`deed.${action}.name`)}
+        {t(`act.${action}.name`)}
       </Button>
       {isOpen && <MyActionDialog kase={kase} action={action} onClose={() => setOpen(false)} />}
     </>
@@ -48,10 +48,10 @@ function MyActionDialog({ kase, action, onClose }: { kase: CasePage; action: MyA
   const open = phasesToWish(kase)
   const [typed, setTyped] = useState<TypedMyAction>({ phase: open[0] })
   const set = (changed: TypedMyAction) => setTyped({ ...typed, ...changed })
-  const doing = useDeed({
+  const doing = useAct({
     send: (input: TypedMyAction, header) => send(kase.caseNo, input, header),
     changes: [caseKey(kase.caseNo), tasksKey],
-    said: () => t(`mine:deed.${action}.done`),
+    said: () => t(`mine:act.${action}.done`),
     showsRefusal: true,
     onDone: onClose,
   })
@@ -62,15 +62,15 @@ function MyActionDialog({ kase, action, onClose }: { kase: CasePage; action: MyA
   return (
     <Modal
       open
-      title={t(`mine:deed.${action}.name`)}
-      okText={t(`mine:deed.${action}.do`)}
+      title={t(`mine:act.${action}.name`)}
+      okText={t(`mine:act.${action}.do`)}
       okButtonProps={{ danger: action === 'withdraw', disabled: isLacking }}
       cancelText={t('common:cancel')}
       confirmLoading={doing.isPending}
       onOk={() => doing.mutate(typed)}
       onCancel={onClose}
     >
-      <p style={{ whiteSpace: 'pre-line', marginBottom: 16 }}>{t(`mine:deed.${action}.means`)}</p>
+      <p style={{ whiteSpace: 'pre-line', marginBottom: 16 }}>{t(`mine:act.${action}.means`)}</p>
       {asks.includes('day') && open.length > 1 && (
         <ChoiceQuestion
           label={t('mine:whichPhase')}

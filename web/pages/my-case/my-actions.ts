@@ -1,5 +1,5 @@
 import { answerOf, api } from '../../api/client.ts'
-import type { WriteHeader } from '../../api/deed.ts'
+import type { WriteHeader } from '../../api/act.ts'
 import type { components } from '../../api/schema.d.ts'
 import type { Action } from '../../api/vocabulary.ts'
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useDeed } from '../../api/deed.ts'
+import { useAct } from '../../api/act.ts'
 import type { AvailableAction, CasePage, Round, RoundTask } from '../../api/vocabulary.ts'
 import type { MyStep } from '../../applicant/my-tasks.ts'
-import { TASK_DEEDS } from '../../deeds/task-deeds.ts'
+import { TASK_ACTS } from '../../acts/task-acts.ts'
 import { feeOf } from '../../figures/fee.ts'
 import { caseKey, outcomesQuery } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
@@ -17,7 +17,7 @@ import { SentBack } from './sent-back.tsx'
 import { StateDate } from './state-date.tsx'
 import bigButton from '../../applicant/big-button.module.css'
 
-/** Deeds that ask nothing more. */
+/** Actions that ask nothing more. */
 const PLAIN = ['begin-works', 'request-inspection'] as const
 
 interface MyTaskProps {
@@ -52,7 +52,7 @@ export function MyTask({ kase, task, step, round, actions }: MyTaskProps) {
         )}
         <SentBack kase={kase} round={round} />
         {may('close-defect') && <Defects kase={kase} task={task} step={step} />}
-        {PLAIN.map((action) => may(action) && <PlainDeed key={action} at={at} action={action} />)}
+        {PLAIN.map((action) => may(action) && <PlainAct key={action} at={at} action={action} />)}
         {may('complete') && asked === undefined && <Loading rows={2} />}
         {may('complete') && asked !== undefined && (
           <OutcomeForm at={at} asked={asked} step={step} since={round.openedAt} />
@@ -65,10 +65,10 @@ export function MyTask({ kase, task, step, round, actions }: MyTaskProps) {
 }
 
 /** An action that asks nothing more. */
-function PlainDeed({ at, action }: { at: { caseNo: string; task: string }; action: (typeof PLAIN)[number] }) {
+function PlainAct({ at, action }: { at: { caseNo: string; task: string }; action: (typeof PLAIN)[number] }) {
   const { t } = useTranslation('mine')
-  const doing = useDeed({
-    send: (_: object, header) => TASK_DEEDS[action].send(at, {}, header),
+  const doing = useAct({
+    send: (_: object, header) => TASK_ACTS[action].send(at, {}, header),
     changes: [caseKey(at.caseNo), tasksKey],
     said: () => t(`did.${action}`),
   })

@@ -3,12 +3,12 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
-import { useDeed } from '../../api/deed.ts'
+import { useAct } from '../../api/act.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import type { DocumentLine, FieldName, OutcomeShape, TaskOutcomes } from '../../api/vocabulary.ts'
 import type { MyStep } from '../../applicant/my-tasks.ts'
-import { CompletedNotice } from '../../deeds/completed-notice.tsx'
-import type { At } from '../../deeds/task-deeds.ts'
+import { CompletedNotice } from '../../acts/completed-notice.tsx'
+import type { At } from '../../acts/task-acts.ts'
 import { DocumentDrop } from '../../documents/document-drop.tsx'
 import { caseKey, documentsQuery } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
@@ -50,7 +50,7 @@ export function OutcomeForm({ at, asked, step, since }: OutcomeFormProps) {
   const [only, ...others] = asked.outcomes
   const chosen = typed.outcome ?? (others.length === 0 ? only?.outcome : undefined)
   const outcome = asked.outcomes.find((each) => each.outcome === chosen)
-  const sending = useDeed({
+  const sending = useAct({
     send: (body: CompletionBody, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/complete', { params: { path: at, header }, body })),
     changes: [caseKey(at.caseNo), tasksKey],

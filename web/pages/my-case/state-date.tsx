@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
-import { useDeed } from '../../api/deed.ts'
-import type { At } from '../../deeds/task-deeds.ts'
+import { useAct } from '../../api/act.ts'
+import type { At } from '../../acts/task-acts.ts'
 import { businessTimeQuery } from '../../queries/business-time.ts'
 import { caseKey } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
@@ -16,7 +16,7 @@ export function StateDate({ at }: { at: At }) {
   const { t } = useTranslation('mine')
   const [on, setOn] = useState<string>()
   const { data: time } = useQuery(businessTimeQuery)
-  const stating = useDeed({
+  const stating = useAct({
     send: (body: { on: string }, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/state-date', { params: { path: at, header }, body })),
     changes: [caseKey(at.caseNo), tasksKey],

@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
-import { useDeed } from '../../api/deed.ts'
+import { useAct } from '../../api/act.ts'
 import type { Action, Person, Step } from '../../api/vocabulary.ts'
 import { caseKey } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
@@ -97,13 +97,13 @@ function Claims({ kase, step, task, may }: ClaimsProps) {
   const said = { step: t(`names:step.${step}`), case: useCaseName()(kase) }
   const path = { caseNo, task }
   const changes = [caseKey(caseNo), tasksKey]
-  const claiming = useDeed({
+  const claiming = useAct({
     send: (_: object, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/claim', { params: { path, header }, body: {} })),
     changes,
     said: () => t('task:claimed', said),
   })
-  const releasing = useDeed({
+  const releasing = useAct({
     send: (_: object, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/release', { params: { path, header }, body: {} })),
     changes,

@@ -7,8 +7,8 @@ import { businessTimeQuery } from '../../queries/business-time.ts'
 import { caseKey, caseQuery, outcomesQuery } from '../../queries/cases.ts'
 import { useMe } from '../../queries/me.ts'
 import { ItemsPanel } from '../../items/items-panel.tsx'
-import { DeedsPanel } from '../../deeds/deeds-panel.tsx'
-import { TakeBackDialog } from '../../deeds/take-back-dialog.tsx'
+import { ActsPanel } from '../../acts/acts-panel.tsx'
+import { TakeBackDialog } from '../../acts/take-back-dialog.tsx'
 import { caseText } from '../../parts/project.ts'
 import { useRecentCase } from '../../search/recent.ts'
 import { usePageTitle } from '../../parts/use-page-title.ts'
@@ -88,7 +88,7 @@ export function TaskPage() {
             </div>
           )}
           {may('request-supplement') && <SupplementPanel caseNo={caseNo} task={key} />}
-          <DeedsPanel at={{ caseNo, task: key }} actions={actions} />
+          <ActsPanel at={{ caseNo, task: key }} actions={actions} />
           {task.status === 'open' && actions.every(({ action }) => action === 'comment') && (
             <p className={styles.note}>{t('task:readOnly')}</p>
           )}

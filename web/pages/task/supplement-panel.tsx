@@ -2,9 +2,9 @@ import { Button, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
-import { useDeed } from '../../api/deed.ts'
+import { useAct } from '../../api/act.ts'
 import type { DocumentKind } from '../../api/vocabulary.ts'
-import type { At } from '../../deeds/task-deeds.ts'
+import type { At } from '../../acts/task-acts.ts'
 import { words } from '../../i18n/words.ts'
 import { caseKey } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
@@ -23,7 +23,7 @@ export function SupplementPanel({ caseNo, task }: At) {
   const caseName = useCaseName()
   const [isOpen, setOpen] = useState(false)
   const [form] = Form.useForm<Asked>()
-  const asking = useDeed({
+  const asking = useAct({
     send: (body: Asked, header) =>
       answerOf(
         api.POST('/api/cases/{caseNo}/tasks/{task}/request-supplement', {

@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
-import { useDeed } from '../../api/deed.ts'
+import { useAct } from '../../api/act.ts'
 import { caseKey, commentsQuery } from '../../queries/cases.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { WrittenLines } from '../../parts/written-lines.tsx'
@@ -44,7 +44,7 @@ export function TalkPanel({ caseNo, task, mayComment }: { caseNo: string; task: 
 function Write({ caseNo, task }: { caseNo: string; task: string }) {
   const { t } = useTranslation(['task', 'common'])
   const [text, setText] = useState('')
-  const writing = useDeed({
+  const writing = useAct({
     send: (body: { text: string }, header) =>
       answerOf(
         api.POST('/api/cases/{caseNo}/tasks/{task}/comments', { params: { path: { caseNo, task }, header }, body }),

@@ -14,21 +14,21 @@ import { useLoadText } from '../../parts/use-load-text.ts'
 import { GreenMark } from '../../time/green-mark.tsx'
 import { useFormat } from '../../time/use-format.ts'
 import styles from './columns.module.css'
-import { mayClaim } from './use-task-deeds.ts'
-import type { TaskDeeds } from './use-task-deeds.ts'
+import { mayClaim } from './use-task-acts.ts'
+import type { TaskActs } from './use-task-acts.ts'
 
 interface ColumnsOf {
   lines: readonly TaskLine[]
   me: Person
   perDay: number
-  deeds: TaskDeeds
+  acts: TaskActs
   chosen: Chosen | null
   /** All are of one department, which need not be told with each. */
   isOneParty: boolean
 }
 
 /** What the list tells of a task, the most urgent at the left. */
-export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: ColumnsOf): ColumnsType<TaskLine> {
+export function useColumns({ lines, me, perDay, acts, chosen, isOneParty }: ColumnsOf): ColumnsType<TaskLine> {
   const { t } = useTranslation(['tasks', 'names'])
   const format = useFormat()
   const choosing: ColumnsType<TaskLine> =
@@ -74,7 +74,7 @@ export function useColumns({ lines, me, perDay, deeds, chosen, isOneParty }: Col
       width: 80,
       render: (_, line) =>
         mayClaim(line) ? (
-          <Button size="small" loading={deeds.isClaiming(line)} onClick={() => deeds.claim(line)}>
+          <Button size="small" loading={acts.isClaiming(line)} onClick={() => acts.claim(line)}>
             {t('tasks:claim')}
           </Button>
         ) : null,

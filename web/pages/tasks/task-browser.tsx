@@ -15,7 +15,7 @@ import styles from './task-browser.module.css'
 import { rememberPlace } from './place.ts'
 import { TaskCards } from './task-cards.tsx'
 import { TaskTable } from './task-table.tsx'
-import { useTaskDeeds } from './use-task-deeds.ts'
+import { useTaskActs } from './use-task-acts.ts'
 import { useTaskKeys } from './use-task-keys.ts'
 import type { ReadTasks } from './use-task-list.ts'
 
@@ -37,12 +37,12 @@ export function TaskBrowser({
 }: TaskBrowserProps) {
   const isNarrow = useIsNarrow()
   const time = useQuery(businessTimeQuery)
-  const deeds = useTaskDeeds()
+  const acts = useTaskActs()
   const chosen = useChosen(lines)
   const [isHelpOpen, setHelpOpen] = useState(false)
   const isBulk = chosen.lines.length > 0 || bulkActionsOn(lines).length > 0
   const keys = useTaskKeys(lines, {
-    ...deeds,
+    ...acts,
     toggle: isBulk ? chosen.toggle : null,
     help: () => setHelpOpen(true),
   })
@@ -52,7 +52,7 @@ export function TaskBrowser({
 
   const perDay = time.data?.workingMinutesPerDay
   const isReady = total !== null && perDay !== undefined
-  const shown = { lines, me, perDay: perDay ?? 1, ...keys, deeds, more, chosen: isBulk ? chosen : null, isOneParty }
+  const shown = { lines, me, perDay: perDay ?? 1, ...keys, acts, more, chosen: isBulk ? chosen : null, isOneParty }
   return (
     <>
       <div className={styles.list}>

@@ -8,10 +8,10 @@ import { useLoadText } from '../../parts/use-load-text.ts'
 import { TaskCard } from './task-card.tsx'
 import styles from './task-cards.module.css'
 import type { ShownTasks } from './task-table.tsx'
-import { mayClaim } from './use-task-deeds.ts'
+import { mayClaim } from './use-task-acts.ts'
 
 /** The list on a phone: a card a task. */
-export function TaskCards({ lines, perDay, deeds, chosen, more, current, choose }: ShownTasks) {
+export function TaskCards({ lines, perDay, acts, chosen, more, current, choose }: ShownTasks) {
   const { t } = useTranslation('tasks')
   const loadText = useLoadText()
   const [leftAt] = useState(current)
@@ -26,7 +26,7 @@ export function TaskCards({ lines, perDay, deeds, chosen, more, current, choose 
           mark={chosen !== null && <ChooseBox line={line} chosen={chosen} />}
           action={
             mayClaim(line) && (
-              <Button size="small" loading={deeds.isClaiming(line)} onClick={() => deeds.claim(line)}>
+              <Button size="small" loading={acts.isClaiming(line)} onClick={() => acts.claim(line)}>
                 {t('claim')}
               </Button>
             )

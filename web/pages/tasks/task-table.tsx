@@ -9,7 +9,7 @@ import { useIsPrinting } from '../../parts/use-is-printing.ts'
 import { useColumns } from './columns.tsx'
 import styles from './task-table.module.css'
 import { useHeight } from './use-height.ts'
-import type { TaskDeeds } from './use-task-deeds.ts'
+import type { TaskActs } from './use-task-acts.ts'
 
 export interface ShownTasks {
   lines: TaskLine[]
@@ -21,7 +21,7 @@ export interface ShownTasks {
   /** What is chosen for a bulk action; null if there is none that this person may do. */
   chosen: Chosen | null
   isOneParty: boolean
-  deeds: TaskDeeds
+  acts: TaskActs
   /** Asks for the next page. */
   more: () => void
 }
@@ -30,9 +30,9 @@ const NEAR_THE_END_PX = 900
 const HEAD_PX = 39
 
 /** The list on a wide screen; only the rows in sight are there, so that thousands scroll smoothly. */
-export function TaskTable({ lines, me, perDay, current, choose, chosen, isOneParty, deeds, more }: ShownTasks) {
+export function TaskTable({ lines, me, perDay, current, choose, chosen, isOneParty, acts, more }: ShownTasks) {
   const { t } = useTranslation('tasks')
-  const columns = useColumns({ lines, me, perDay, deeds, chosen, isOneParty })
+  const columns = useColumns({ lines, me, perDay, acts, chosen, isOneParty })
   const table = useRef<TableRef>(null)
   const [box, height] = useHeight()
   const isPrinting = useIsPrinting()
@@ -65,7 +65,7 @@ export function TaskTable({ lines, me, perDay, current, choose, chosen, isOnePar
           onRow={(line) => ({
             onClick: ({ target }) => {
               choose(line)
-              if (isPlace(target)) deeds.open(line)
+              if (isPlace(target)) acts.open(line)
             },
           })}
         />

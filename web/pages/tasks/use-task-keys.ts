@@ -2,9 +2,9 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { TaskLine } from '../../api/vocabulary.ts'
 import { lineKey } from './line-key.ts'
 import { lineLeftAt } from './place.ts'
-import type { TaskDeeds } from './use-task-deeds.ts'
+import type { TaskActs } from './use-task-acts.ts'
 
-interface KeyDeeds extends TaskDeeds {
+interface KeyActs extends TaskActs {
   /** Chooses a line for a bulk action; null if there is nothing to do to several. */
   toggle: ((line: TaskLine, isRange: boolean) => void) | null
   help: () => void
@@ -14,7 +14,7 @@ interface KeyDeeds extends TaskDeeds {
  * The work list by keyboard: j and k go on and back, enter opens, c claims, x chooses (with shift all from the last),
  * ? tells so. The current line stays the same task.
  */
-export function useTaskKeys(lines: readonly TaskLine[], deeds: KeyDeeds) {
+export function useTaskKeys(lines: readonly TaskLine[], acts: KeyActs) {
   const [key, setKey] = useState(lineLeftAt)
   const index = lines.findIndex((line) => lineKey(line) === key)
   const current = lines[index]
@@ -27,10 +27,10 @@ export function useTaskKeys(lines: readonly TaskLine[], deeds: KeyDeeds) {
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'j') go(1)
     else if (event.key === 'k') go(-1)
-    else if (event.key === '?') deeds.help()
-    else if (event.key === 'c' && current !== undefined) deeds.claim(current)
-    else if (event.key.toLowerCase() === 'x' && current !== undefined) deeds.toggle?.(current, event.shiftKey)
-    else if (event.key === 'Enter' && current !== undefined && isOnPage(event)) deeds.open(current)
+    else if (event.key === '?') acts.help()
+    else if (event.key === 'c' && current !== undefined) acts.claim(current)
+    else if (event.key.toLowerCase() === 'x' && current !== undefined) acts.toggle?.(current, event.shiftKey)
+    else if (event.key === 'Enter' && current !== undefined && isOnPage(event)) acts.open(current)
     else return
     event.preventDefault()
   })

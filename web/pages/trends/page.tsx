@@ -52,7 +52,7 @@ export function TrendsPage() {
             {filters.category !== undefined && ` · ${t(`names:category.${filters.category}`)}`}
           </p>
         </div>
-        <div className={`${styles.deeds} not-printed`}>
+        <div className={`${styles.acts} not-printed`}>
           <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
             {t('trends:print')}
           </Button>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
 import { useProblemText } from '../../../api/problem-text.ts'
 import { useRegionName } from '../../../i18n/use-region-name.ts'
 import { auditKey, calendarsQuery, profilesQuery, rulesKey } from '../../../queries/house.ts'
@@ -27,7 +27,7 @@ export function AdoptDialog({ regions, onClose }: { regions: readonly string[]; 
   const { data: profiles = [] } = useQuery(profilesQuery)
   const { data: calendars = [] } = useQuery(calendarsQuery)
   const region = Form.useWatch('region', form)
-  const adopting = useDeed({
+  const adopting = useAct({
     send: (typed: Typed, header) => {
       const body = {
         region: orNull(typed.region),

@@ -54,7 +54,7 @@ export function HandChanges({ shown, calendar, today, onClose }: HandChangesProp
             ))}
           </ul>
         )}
-        <div className={admin.deeds}>
+        <div className={admin.acts}>
           <Button type="primary" disabled={list.length === 0 || !isNamed} onClick={() => setPublishing(true)}>
             {t('calendar:previewAndPublish')}
           </Button>

@@ -43,7 +43,7 @@ export function CalendarPage() {
   return (
     <div className={admin.page}>
       <header className={admin.top}>
-        <div className={admin.deeds}>
+        <div className={admin.acts}>
           <h1 className={admin.title}>{t('admin:calendar')}</h1>
           <nav className={styles.years} aria-label={t('admin:years')}>
             <Link to="/admin/calendar" search={{ year: year - 1 }} aria-label={t('admin:year', { year: year - 1 })}>
@@ -56,7 +56,7 @@ export function CalendarPage() {
           </nav>
           <span className={admin.soft}>{t('admin:workingDays', { count: shown.workingDays })}</span>
         </div>
-        <div className={admin.deeds}>
+        <div className={admin.acts}>
           {!shown.provisional && (
             <Button icon={<EditOutlined />} onClick={() => setDoing('by-hand')}>
               {t('calendar:byHand')}

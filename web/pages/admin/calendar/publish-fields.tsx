@@ -23,9 +23,9 @@ interface PublishFieldsProps {
 
 /** Source, version, and whether the open cases are re-dated in the same go. */
 export function PublishFields({ form, initial, error, onFinish }: PublishFieldsProps) {
-  const { t } = useTranslation(['admin', 'calendar', 'names', 'deeds'])
+  const { t } = useTranslation(['admin', 'calendar', 'names', 'acts'])
   const problemText = useProblemText()
-  const needed = [{ required: true, whitespace: true, message: t('deeds:missing') }]
+  const needed = [{ required: true, whitespace: true, message: t('acts:missing') }]
   return (
     <>
       <Form<Typed> form={form} layout="vertical" initialValues={{ ...initial, redates: true }} onFinish={onFinish}>

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
 import type { CalendarText } from '../../../api/vocabulary.ts'
 import { auditKey, calendarPreviewQuery, redatingsKey, rulesKey } from '../../../queries/house.ts'
 import { proposed } from './proposal.ts'
@@ -17,7 +17,7 @@ export function usePublishing(calendar: CalendarText, proposal: Proposal, onClos
   const navigate = useNavigate()
   const text = proposed(calendar, proposal)
   const preview = useQuery(calendarPreviewQuery(text))
-  const publishing = useDeed({
+  const publishing = useAct({
     // the text goes with it: what is sent again under one key is the same calendar
     send: async ({ version, source, status, redates, text: of }: Typed & { text: typeof text }, header) => {
       const body = { ...of, version: version.trim(), source: source.trim(), status, follows: calendar.version }

@@ -86,7 +86,7 @@ export function LimitsPage() {
             {current && ` · ${t('inForce')}`}
           </p>
         </div>
-        <div className={admin.deeds}>
+        <div className={admin.acts}>
           <Select
             aria-label={t('version')}
             style={{ width: 240 }}

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, Input, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
 import { useProblemText } from '../../../api/problem-text.ts'
 import type { LimitProfile } from '../../../api/vocabulary.ts'
 import { words } from '../../../i18n/words.ts'
@@ -37,15 +37,15 @@ const CHECKED_ONLY = '…'
 
 /** What was changed, where it comes from, and the publication; what cannot be kept is told figure by figure. */
 export function PublishPanel({ profile, changes, onClose, onDone }: PublishPanelProps) {
-  const { t } = useTranslation(['admin', 'names', 'common', 'deeds'])
+  const { t } = useTranslation(['admin', 'names', 'common', 'acts'])
   const format = useFormat()
   const lengthText = useLength()
   const termText = useTermText()
   const names = useNames()
   const problemText = useProblemText()
   const [form] = Form.useForm<Typed>()
-  const needed = [{ required: true, whitespace: true, message: t('deeds:missing') }]
-  const publishing = useDeed({
+  const needed = [{ required: true, whitespace: true, message: t('acts:missing') }]
+  const publishing = useAct({
     send: ({ body, adoptedBy }: Publishing, header) =>
       answerOf(api.POST('/api/profiles', { params: { header, query: { adoptedBy } }, body })),
     changes: [rulesKey, auditKey],

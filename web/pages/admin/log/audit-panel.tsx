@@ -33,11 +33,11 @@ export function AuditPanel() {
               </tr>
             </thead>
             <tbody>
-              {lines.map(({ id, at, by, deed, subject }) => (
+              {lines.map(({ id, at, by, action, subject }) => (
                 <tr key={id}>
                   <td>{format.clock(at)}</td>
                   <td>{by.name ?? by.id}</td>
-                  <td>{t(`names:administration.${deed}`)}</td>
+                  <td>{t(`names:administration.${action}`)}</td>
                   <td>{subject}</td>
                 </tr>
               ))}

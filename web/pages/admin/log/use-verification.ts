@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
-import type { WriteHeader } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
+import type { WriteHeader } from '../../../api/act.ts'
 import type { LogFinding } from '../../../api/vocabulary.ts'
 import { auditKey } from '../../../queries/house.ts'
 
@@ -17,7 +17,7 @@ export interface Found {
 /** Computes the chains of the whole log again, stretch by stretch, and tells how far it has come. */
 export function useVerification() {
   const [found, setFound] = useState<Found | null>(null)
-  const verifying = useDeed({
+  const verifying = useAct({
     send: async (_input: { started: number }, header) => {
       let sum: Found = { at: '', cases: 0, events: 0, problems: [], isWhole: false }
       for (let after: string | null = null; !sum.isWhole;) {

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
 import { auditKey, undeliveredKey, undeliveredQuery } from '../../../queries/house.ts'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import { Panel } from '../../../parts/panel.tsx'
@@ -20,7 +20,7 @@ export function UndeliveredPanel() {
   const { t } = useTranslation(['admin', 'names', 'common'])
   const format = useFormat()
   const mails = useInfiniteQuery(undeliveredQuery)
-  const retrying = useDeed({
+  const retrying = useAct({
     send: ({ id }: { id: string }, header) =>
       answerOf(api.POST('/api/mails/{id}/retry', { params: { path: { id }, header } })),
     changes: [undeliveredKey, auditKey],

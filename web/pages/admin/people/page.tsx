@@ -41,7 +41,7 @@ export function PeoplePage() {
         </Button>
       </header>
       <Panel title={t('people:accounts')}>
-        <div className={admin.deeds}>
+        <div className={admin.acts}>
           <Input.Search
             allowClear
             aria-label={t('people:search')}

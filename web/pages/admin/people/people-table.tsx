@@ -1,7 +1,7 @@
 import { Button, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
 import type { Account } from '../../../api/vocabulary.ts'
 import { useRegionName } from '../../../i18n/use-region-name.ts'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
@@ -28,13 +28,13 @@ export function PeopleTable({ people, onAction }: PeopleTableProps) {
   const format = useFormat()
   const regionName = useRegionName()
   const me = useMe()
-  const sending = useDeed({
+  const sending = useAct({
     send: ({ id }: Pick<Account, 'id' | 'name'>, header) =>
       answerOf(api.POST('/api/people/{id}/password-link', { params: { path: { id }, header }, body: {} })),
     changes: [auditKey],
     said: ({ name }) => t('people:linkSent', { name }),
   })
-  const enabling = useDeed({
+  const enabling = useAct({
     send: ({ id }: Pick<Account, 'id' | 'name'>, header) =>
       answerOf(api.POST('/api/people/{id}/enable', { params: { path: { id }, header }, body: {} })),
     changes: [peopleKey, auditKey],

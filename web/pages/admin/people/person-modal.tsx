@@ -1,8 +1,8 @@
 import { Alert, Form, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDeed } from '../../../api/deed.ts'
-import type { WriteHeader } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
+import type { WriteHeader } from '../../../api/act.ts'
 import { useProblemText } from '../../../api/problem-text.ts'
 import { auditKey } from '../../../queries/house.ts'
 import { peopleKey } from '../../../queries/people.ts'
@@ -25,7 +25,7 @@ export function PersonModal<Typed extends object>(props: PersonModalProps<Typed>
   const { t } = useTranslation('common')
   const problemText = useProblemText()
   const [form] = Form.useForm<Typed>()
-  const doing = useDeed({ send, changes: [peopleKey, auditKey], said, showsRefusal: true, onDone: onClose })
+  const doing = useAct({ send, changes: [peopleKey, auditKey], said, showsRefusal: true, onDone: onClose })
   return (
     <Modal
       open

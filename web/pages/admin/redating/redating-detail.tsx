@@ -3,7 +3,7 @@ import { Alert, Button, Popconfirm, Progress, Space } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
 import type { Redating } from '../../../api/vocabulary.ts'
 import { auditKey, redatingQuery, redatingsKey } from '../../../queries/house.ts'
 import { Failed } from '../../../states/failed.tsx'
@@ -26,12 +26,12 @@ export function RedatingDetail({ id }: { id: string }) {
     void queries.invalidateQueries({ queryKey: [...redatingsKey, id, 'cases'] })
   }, [status, redating?.version, id, queries])
 
-  const applying = useDeed({
+  const applying = useAct({
     send: ({ version }: { version: number }, header) =>
       answerOf(api.POST('/api/redatings/{id}/apply', { params: { path: { id }, header }, body: { version } })),
     changes: [redatingsKey, auditKey],
   })
-  const cancelling = useDeed({
+  const cancelling = useAct({
     send: (_input: { id: string }, header) =>
       answerOf(api.POST('/api/redatings/{id}/cancel', { params: { path: { id }, header }, body: {} })),
     changes: [redatingsKey, auditKey],

@@ -4,7 +4,7 @@ import { Button, Checkbox, Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
 import type { NewRedating } from '../../../api/vocabulary.ts'
 import { auditKey, calendarQuery, profileQuery, redatingsKey, redatingsQuery } from '../../../queries/house.ts'
 import { Panel } from '../../../parts/panel.tsx'
@@ -71,12 +71,12 @@ export function RedatingPanel({ chosen }: { chosen: string | undefined }) {
 
 /** Asks for the preview of a re-dating to the calendar and the limits that are in force. */
 function AskDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['admin', 'common', 'deeds'])
+  const { t } = useTranslation(['admin', 'common', 'acts'])
   const navigate = useNavigate({ from: '/admin/limits' })
   const [form] = Form.useForm<Asked>()
   const { data: calendar } = useQuery(calendarQuery)
   const { data: profile } = useQuery(profileQuery(undefined))
-  const asking = useDeed({
+  const asking = useAct({
     send: ({ reason, counting }: Asked, header) => {
       const versions = { calendar: calendar?.version ?? '', profile: profile?.version ?? '' }
       const to = counting ? { ...versions, counting: COUNTING } : versions
@@ -112,8 +112,8 @@ function AskDialog({ onClose }: { onClose: () => void }) {
         </Form.Item>
         <Form.Item
           name="reason"
-          label={t('deeds:reason')}
-          rules={[{ required: true, whitespace: true, message: t('deeds:missing') }]}
+          label={t('acts:reason')}
+          rules={[{ required: true, whitespace: true, message: t('acts:missing') }]}
         >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} {...atMost(4_000)} />
         </Form.Item>

@@ -4,7 +4,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
 import { isProblem } from '../../../api/problem.ts'
 import { useProblemText } from '../../../api/problem-text.ts'
 import type { Missing } from '../../../api/vocabulary.ts'
@@ -125,7 +125,7 @@ function Submit({ draft, isWhole, isConfirmed, confirmed }: SubmitProps) {
   const queries = useQueryClient()
   const { id, caseNo, version, keeping } = draft
   const goToCase = () => void navigate({ to: '/my/cases/$caseNo', params: { caseNo }, search: { begun: true } })
-  const submitting = useDeed({
+  const submitting = useAct({
     send: (body: Submission, header) =>
       answerOf(api.POST('/api/drafts/{id}/submit', { params: { path: { id }, header }, body })),
     changes: [draftsKey, draftChecksKey(id), tasksKey],

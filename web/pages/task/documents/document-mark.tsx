@@ -1,7 +1,7 @@
 import { Button, Popconfirm } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
 import type { DocumentLine } from '../../../api/vocabulary.ts'
 import { caseKey } from '../../../queries/cases.ts'
 import { useFormat } from '../../../time/use-format.ts'
@@ -12,13 +12,13 @@ export function DocumentMark({ caseNo, document }: { caseNo: string; document: D
   const { t } = useTranslation(['task', 'common'])
   const format = useFormat()
   const { id, name, internal, mayMark, marks } = document
-  const marking = useDeed({
+  const marking = useAct({
     send: (body: { internal: boolean }, header) =>
       answerOf(api.POST('/api/documents/{id}/mark', { params: { path: { id }, header }, body })),
     changes: [caseKey(caseNo)],
   })
   const last = marks.at(-1)
-  const deed = internal ? t('task:showToCustomer') : t('task:makeInternal')
+  const act = internal ? t('task:showToCustomer') : t('task:makeInternal')
   return (
     <small className={styles.mark}>
       {internal ? t('task:internal') : t('task:forCustomer')}
@@ -26,12 +26,12 @@ export function DocumentMark({ caseNo, document }: { caseNo: string; document: D
       {mayMark && (
         <Popconfirm
           title={internal ? t('task:showAsk') : t('task:hideAsk')}
-          okText={deed}
+          okText={act}
           cancelText={t('common:cancel')}
           onConfirm={() => marking.mutate({ internal: !internal })}
         >
-          <Button type="link" size="small" loading={marking.isPending} aria-label={`${deed}: ${name}`}>
-            {deed}
+          <Button type="link" size="small" loading={marking.isPending} aria-label={`${act}: ${name}`}>
+            {act}
           </Button>
         </Popconfirm>
       )}

@@ -2,7 +2,7 @@ import { Checkbox, Select, Upload } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
 import type { DocumentKind } from '../../../api/vocabulary.ts'
 import { words } from '../../../i18n/words.ts'
 import { caseKey } from '../../../queries/cases.ts'
@@ -24,7 +24,7 @@ export function DocumentUpload({ caseNo }: { caseNo: string }) {
   /** As the reader said; until then as is usual for what the file is. */
   const [said, setSaid] = useState<boolean | null>(null)
   const internal = said ?? !LETTERS.includes(kind)
-  const uploading = useDeed({
+  const uploading = useAct({
     send: ({ file, kind: as, isInternal }: Sent, header) => {
       const form = new FormData()
       form.set('kind', as)

@@ -2,13 +2,13 @@ import { useNavigate, useRouter } from '@tanstack/react-router'
 import { Alert, Button, Form, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
-import { useDeed } from '../../../api/deed.ts'
+import { useAct } from '../../../api/act.ts'
 import { isProblem } from '../../../api/problem.ts'
 import { useProblemText } from '../../../api/problem-text.ts'
 import type { CasePage, RoundTask, Step, TaskOutcomes } from '../../../api/vocabulary.ts'
-import { CompletedNotice } from '../../../deeds/completed-notice.tsx'
-import { underOf } from '../../../deeds/under.ts'
-import { UnderItem } from '../../../deeds/under-item.tsx'
+import { CompletedNotice } from '../../../acts/completed-notice.tsx'
+import { underOf } from '../../../acts/under.ts'
+import { UnderItem } from '../../../acts/under-item.tsx'
 import { caseKey } from '../../../queries/cases.ts'
 import { useMe } from '../../../queries/me.ts'
 import { tasksKey } from '../../../queries/tasks.ts'
@@ -40,7 +40,7 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
   const caseName = useCaseName()
   const kept = useKept(`${me.id} ${caseNo} ${key}`, form)
   const completed = t('task:completed', { step: t(`names:step.${step}`), case: caseName({ caseNo }) })
-  const completing = useDeed({
+  const completing = useAct({
     send: (body: CompletionBody, header) =>
       answerOf(
         api.POST('/api/cases/{caseNo}/tasks/{task}/complete', {

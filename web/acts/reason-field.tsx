@@ -4,7 +4,7 @@ import { atMost } from '../questions/at-most.ts'
 
 /** Why it is done, as a text that must be there; a remark need not. */
 export function ReasonField({ isNeeded }: { isNeeded: boolean }) {
-  const { t } = useTranslation('deeds')
+  const { t } = useTranslation('acts')
   return (
     <Form.Item<{ remark?: string }>
       name="remark"

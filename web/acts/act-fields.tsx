@@ -6,10 +6,10 @@ import { assigneesQuery, caseQuery, documentsQuery } from '../queries/cases.ts'
 import { ReasonField } from './reason-field.tsx'
 import { NumberField } from '../questions/number-input.tsx'
 import { useLength } from '../time/use-length.ts'
-import type { Ask, At, TypedDeed } from './task-deeds.ts'
+import type { Ask, At, TypedAct } from './task-acts.ts'
 
-/** The fields of a deed's dialog, in the order in which it asks. */
-export function DeedFields({ at, asks }: { at: At; asks: readonly Ask[] }) {
+/** The fields of an action's dialog, in the order in which it asks. */
+export function ActFields({ at, asks }: { at: At; asks: readonly Ask[] }) {
   return asks.map((ask) => <Asked key={ask} ask={ask} at={at} />)
 }
 
@@ -34,27 +34,23 @@ function Asked({ ask, at }: { ask: Ask; at: At }) {
 
 /** When something happened, where it is entered afterwards. */
 function Moment({ at }: { at: At }) {
-  const { t } = useTranslation('deeds')
+  const { t } = useTranslation('acts')
   const length = useLength()
   const { data: kase } = useQuery(caseQuery(at.caseNo))
   const within = kase?.terms['on-site-start-entered']
   const hint =
     within === undefined ? undefined : t('momentHint', { limit: length({ value: within, unit: 'workingHours' }) })
   return (
-    <Form.Item<TypedDeed> name="moment" label={t('moment')} extra={hint}>
+    <Form.Item<TypedAct> name="moment" label={t('moment')} extra={hint}>
       <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
     </Form.Item>
   )
 }
 
 function Kinds() {
-  const { t } = useTranslation(['deeds', 'names'])
+  const { t } = useTranslation(['acts', 'names'])
   return (
-    <Form.Item<TypedDeed>
-      name="kinds"
-      label={t('deeds:kinds')}
-      rules={[{ required: true, message: t('deeds:missing') }]}
-    >
+    <Form.Item<TypedAct> name="kinds" label={t('acts:kinds')} rules={[{ required: true, message: t('acts:missing') }]}>
       <Select
         mode="multiple"
         showSearch={{ optionFilterProp: 'label' }}
@@ -65,26 +61,26 @@ function Kinds() {
 }
 
 function LimitField() {
-  const { t } = useTranslation(['deeds', 'names'])
+  const { t } = useTranslation(['acts', 'names'])
   const units = (['workingDays', 'workingHours'] as const).map((value) => ({
     value,
     label: t(`names:limitUnit.${value}`),
   }))
   return (
-    <Form.Item label={t('deeds:longer')} required>
+    <Form.Item label={t('acts:longer')} required>
       <Space.Compact>
-        <Form.Item<TypedDeed>
+        <Form.Item<TypedAct>
           name="value"
           noStyle
           rules={[
-            { required: true, message: t('deeds:missing') },
-            { type: 'integer', min: 1, max: 60, message: t('deeds:oneToSixty') },
+            { required: true, message: t('acts:missing') },
+            { type: 'integer', min: 1, max: 60, message: t('acts:oneToSixty') },
           ]}
         >
-          <NumberField aria-label={t('deeds:longer')} unit="" isWhole />
+          <NumberField aria-label={t('acts:longer')} unit="" isWhole />
         </Form.Item>
-        <Form.Item<TypedDeed> name="unit" noStyle initialValue="workingDays">
-          <Select aria-label={t('deeds:unit')} options={units} style={{ width: 150 }} />
+        <Form.Item<TypedAct> name="unit" noStyle initialValue="workingDays">
+          <Select aria-label={t('acts:unit')} options={units} style={{ width: 150 }} />
         </Form.Item>
       </Space.Compact>
     </Form.Item>
@@ -92,17 +88,17 @@ function LimitField() {
 }
 
 function Assignee({ at }: { at: At }) {
-  const { t } = useTranslation(['deeds', 'names'])
+  const { t } = useTranslation(['acts', 'names'])
   const { data: people } = useQuery(assigneesQuery(at))
   const options = people?.map(({ id, name, role, openTasks }) => ({
     value: id,
-    label: `${name} · ${t(`names:role.${role}`)} · ${t('deeds:inHand', { count: openTasks })}`,
+    label: `${name} · ${t(`names:role.${role}`)} · ${t('acts:inHand', { count: openTasks })}`,
   }))
   return (
-    <Form.Item<TypedDeed>
+    <Form.Item<TypedAct>
       name="assignee"
-      label={t('deeds:assignee')}
-      rules={[{ required: true, message: t('deeds:missing') }]}
+      label={t('acts:assignee')}
+      rules={[{ required: true, message: t('acts:missing') }]}
     >
       <Select loading={people === undefined} {...(options === undefined ? {} : { options })} />
     </Form.Item>
@@ -110,12 +106,12 @@ function Assignee({ at }: { at: At }) {
 }
 
 function Stop({ at }: { at: At }) {
-  const { t } = useTranslation(['deeds', 'names'])
+  const { t } = useTranslation(['acts', 'names'])
   const { data: documents = [] } = useQuery(documentsQuery(at.caseNo))
-  const needed = [{ required: true, message: t('deeds:missing') }]
+  const needed = [{ required: true, message: t('acts:missing') }]
   return (
     <>
-      <Form.Item<TypedDeed> name="stop" label={t('deeds:stopReason')} rules={needed}>
+      <Form.Item<TypedAct> name="stop" label={t('acts:stopReason')} rules={needed}>
         <Select
           options={(['permit', 'force-majeure'] as const).map((value) => ({
             value,
@@ -123,10 +119,10 @@ function Stop({ at }: { at: At }) {
           }))}
         />
       </Form.Item>
-      <Form.Item<TypedDeed> name="until" label={t('deeds:until')} rules={needed}>
+      <Form.Item<TypedAct> name="until" label={t('acts:until')} rules={needed}>
         <DatePicker style={{ width: '100%' }} />
       </Form.Item>
-      <Form.Item<TypedDeed> name="documents" label={t('deeds:proof')} extra={t('deeds:proofHint')} rules={needed}>
+      <Form.Item<TypedAct> name="documents" label={t('acts:proof')} extra={t('acts:proofHint')} rules={needed}>
         <Select
           mode="multiple"
           options={documents.map(({ id, kind, name }) => ({

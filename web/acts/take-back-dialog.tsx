@@ -2,15 +2,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { caseQuery, commentsQuery, outcomesQuery } from '../queries/cases.ts'
 import { useMe } from '../queries/me.ts'
-import { DeedFields } from './deed-fields.tsx'
-import { DeedModal } from './deed-modal.tsx'
-import { TASK_DEEDS } from './task-deeds.ts'
-import type { At, TypedDeed } from './task-deeds.ts'
+import { ActFields } from './act-fields.tsx'
+import { ActModal } from './act-modal.tsx'
+import { TASK_ACTS } from './task-acts.ts'
+import type { At, TypedAct } from './task-acts.ts'
 import { keepTypedBefore } from './typed-before.ts'
 
 /** Takes back how one ended a task: says which tasks are withdrawn with it, and gives the form back as it was filled in. */
 export function TakeBackDialog({ at, onClose }: { at: At; onClose: () => void }) {
-  const { t } = useTranslation(['deeds', 'names', 'tasks'])
+  const { t } = useTranslation(['acts', 'names', 'tasks'])
   const me = useMe()
   const { data: kase } = useQuery(caseQuery(at.caseNo))
   const queries = useQueryClient()
@@ -21,9 +21,9 @@ export function TakeBackDialog({ at, onClose }: { at: At; onClose: () => void })
     tasks.filter(({ key }) => withdraws.includes(key)).map(({ key, party }) => ({ key, step, phase, party })),
   )
   return (
-    <DeedModal<TypedDeed>
+    <ActModal<TypedAct>
       {...{ action: 'take-back', onClose, caseNo: at.caseNo }}
-      meaning={t('deeds:meaning.take-back')}
+      meaning={t('acts:meaning.take-back')}
       send={async (typed, header) => {
         // as it was answered: this dialog may stand on a page that was read before
         const [present, asked, texts] = await Promise.all([
@@ -32,7 +32,7 @@ export function TakeBackDialog({ at, onClose }: { at: At; onClose: () => void })
           queries.query(commentsQuery(at.caseNo)),
         ])
         const task = present.timeline.flatMap((round) => round.tasks).find(({ key }) => key === at.task)
-        const written = await TASK_DEEDS['take-back'].send(at, typed, header)
+        const written = await TASK_ACTS['take-back'].send(at, typed, header)
         if (task !== undefined) {
           const ofTask = `${at.caseNo} ${at.task}`
           keepTypedBefore(me.role === 'applicant' ? ofTask : `${me.id} ${ofTask}`, task, asked, texts)
@@ -42,7 +42,7 @@ export function TakeBackDialog({ at, onClose }: { at: At; onClose: () => void })
     >
       {withdrawn.length > 0 && (
         <>
-          <p>{t('deeds:withdraws')}</p>
+          <p>{t('acts:withdraws')}</p>
           <ul style={{ paddingLeft: 20, marginBottom: 12 }}>
             {withdrawn.map(({ key, step, phase, party }) => (
               <li key={key}>
@@ -54,7 +54,7 @@ export function TakeBackDialog({ at, onClose }: { at: At; onClose: () => void })
           </ul>
         </>
       )}
-      <DeedFields at={at} asks={TASK_DEEDS['take-back'].asks} />
-    </DeedModal>
+      <ActFields at={at} asks={TASK_ACTS['take-back'].asks} />
+    </ActModal>
   )
 }

@@ -1,19 +1,19 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
-import { useDeed } from '../../api/deed.ts'
+import { useAct } from '../../api/act.ts'
 import type { TaskLine } from '../../api/vocabulary.ts'
 import { useCaseName } from '../../parts/use-case-name.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { useWorkName } from '../../parts/use-work-name.ts'
 
 /** What one does with a line of the list: open it, or claim it. */
-export function useTaskDeeds() {
+export function useTaskActs() {
   const { t } = useTranslation(['task', 'names'])
   const workName = useWorkName()
   const caseName = useCaseName()
   const navigate = useNavigate()
-  const claiming = useDeed({
+  const claiming = useAct({
     send: ({ caseNo, key }: TaskLine, header) =>
       answerOf(
         api.POST('/api/cases/{caseNo}/tasks/{task}/claim', {
@@ -37,7 +37,7 @@ export function useTaskDeeds() {
   }
 }
 
-export type TaskDeeds = ReturnType<typeof useTaskDeeds>
+export type TaskActs = ReturnType<typeof useTaskActs>
 
 export function mayClaim({ actions }: TaskLine): boolean {
   return actions.some(({ action }) => action === 'claim')

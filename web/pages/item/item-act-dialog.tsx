@@ -1,6 +1,6 @@
 import { Alert, Form, Input, Modal, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useDeed } from '../../api/deed.ts'
+import { useAct } from '../../api/act.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import type { ItemAction, ItemPage } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
@@ -9,24 +9,24 @@ import { caseKey } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
 import { atMost } from '../../questions/at-most.ts'
 import { NumberField } from '../../questions/number-input.tsx'
-import { sendItemDeed } from './item-deeds.ts'
-import type { TypedItemDeed } from './item-deeds.ts'
+import { sendItemAct } from './item-acts.ts'
+import type { TypedItemAct } from './item-acts.ts'
 
-interface ItemDeedDialogProps {
+interface ItemActDialogProps {
   item: ItemPage
   action: ItemAction
   onClose: () => void
 }
 
 /** One thing that is done to an item, with what it asks. */
-export function ItemDeedDialog({ item, action, onClose }: ItemDeedDialogProps) {
+export function ItemActDialog({ item, action, onClose }: ItemActDialogProps) {
   const { t } = useTranslation(['items', 'names', 'common'])
   const problemText = useProblemText()
-  const [form] = Form.useForm<TypedItemDeed>()
+  const [form] = Form.useForm<TypedItemAct>()
   const { no, caseNo, given } = item
   const name = t(`names:itemAction.${action}`)
-  const doing = useDeed({
-    send: (typed: TypedItemDeed, header) => sendItemDeed(item, action, typed, header),
+  const doing = useAct({
+    send: (typed: TypedItemAct, header) => sendItemAct(item, action, typed, header),
     changes: [caseKey(caseNo), tasksKey],
     said: () => t('items:said', { action: name, no }),
     showsRefusal: true,
@@ -45,8 +45,8 @@ export function ItemDeedDialog({ item, action, onClose }: ItemDeedDialogProps) {
       destroyOnHidden
     >
       <p>{t(`items:meaning.${action}`)}</p>
-      <Form<TypedItemDeed>
-        name="item-deed"
+      <Form<TypedItemAct>
+        name="item-act"
         form={form}
         layout="vertical"
         disabled={doing.isPending}
@@ -54,7 +54,7 @@ export function ItemDeedDialog({ item, action, onClose }: ItemDeedDialogProps) {
         onFinish={(typed) => doing.mutate(typed)}
       >
         {action === 'settle' && (
-          <Form.Item<TypedItemDeed> name="outcome" label={t('items:outcome')} rules={[needed]}>
+          <Form.Item<TypedItemAct> name="outcome" label={t('items:outcome')} rules={[needed]}>
             <Radio.Group
               vertical
               options={words('itemOutcome').map((value) => ({ value, label: t(`names:itemOutcome.${value}`) }))}
@@ -63,7 +63,7 @@ export function ItemDeedDialog({ item, action, onClose }: ItemDeedDialogProps) {
         )}
         {action === 'hand-over' && <OwnerField caseNo={caseNo} but={item.owner.id} />}
         {(action === 'move-due' || action === 'reopen') && (
-          <Form.Item<TypedItemDeed>
+          <Form.Item<TypedItemAct>
             name="days"
             label={t('items:days')}
             rules={[needed, { type: 'integer', min: 1, max: given.most, message: t('items:daysHint', given) }]}
@@ -71,7 +71,7 @@ export function ItemDeedDialog({ item, action, onClose }: ItemDeedDialogProps) {
             <NumberField aria-label={t('items:days')} unit="" isWhole />
           </Form.Item>
         )}
-        <Form.Item<TypedItemDeed>
+        <Form.Item<TypedItemAct>
           name="text"
           label={t(TEXT_IS[action])}
           rules={[{ ...needed, required: action !== 'withdraw', whitespace: true }]}

@@ -1,4 +1,4 @@
-import type zh from '../zh-CN/deeds.ts'
+import type zh from '../zh-CN/acts.ts'
 import type { Catalogue } from '../catalogue.ts'
 
 export default {

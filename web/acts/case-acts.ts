@@ -1,30 +1,30 @@
 import { answerOf, api } from '../api/client.ts'
-import type { WriteHeader } from '../api/deed.ts'
+import type { WriteHeader } from '../api/act.ts'
 import type { components } from '../api/schema.d.ts'
 import type { Action } from '../api/vocabulary.ts'
 import { underOf } from './under.ts'
 
-/** The content of the dialog of a deed on a whole case. */
-export interface TypedCaseDeed {
+/** The content of the dialog of an action on a whole case. */
+export interface TypedCaseAct {
   remark?: string
   /** The problem item in the name of which it is done. */
   item?: string
   part?: components['schemas']['ChangePlan']['part']
 }
 
-/** What a dialog asks before a deed; `reason` is a text that must be there, `remark` one that may. */
+/** What a dialog asks before an action; `reason` is a text that must be there, `remark` one that may. */
 export type CaseAsk = 'remark' | 'reason' | 'part'
 
-export interface CaseDeed {
+export interface CaseAct {
   asks: readonly CaseAsk[]
-  send: (caseNo: string, typed: TypedCaseDeed, header: WriteHeader) => Promise<components['schemas']['Written']>
+  send: (caseNo: string, typed: TypedCaseAct, header: WriteHeader) => Promise<components['schemas']['Written']>
 }
 
 /**
  * What the company's people do to a case as a whole; what may be done now is the API's to say. Admission to the green
  * channel has a dialog of its own.
  */
-export const CASE_DEEDS = {
+export const CASE_ACTS = {
   suspend: {
     asks: ['reason'],
     send: (caseNo, typed, header) =>
@@ -55,23 +55,23 @@ export const CASE_DEEDS = {
         }),
       ),
   },
-} as const satisfies Partial<Record<Action, CaseDeed>>
+} as const satisfies Partial<Record<Action, CaseAct>>
 
-export type CaseDeedName = keyof typeof CASE_DEEDS
+export type CaseActName = keyof typeof CASE_ACTS
 
-export function isCaseDeed(action: Action): action is CaseDeedName {
-  return Object.hasOwn(CASE_DEEDS, action)
+export function isCaseAct(action: Action): action is CaseActName {
+  return Object.hasOwn(CASE_ACTS, action)
 }
 
 function on(caseNo: string, header: WriteHeader) {
   return { params: { path: { caseNo }, header } }
 }
 
-function textOf({ remark = '' }: TypedCaseDeed): string {
+function textOf({ remark = '' }: TypedCaseAct): string {
   return remark.trim()
 }
 
-function remarkOf(typed: TypedCaseDeed): { remark?: string; item?: string } {
+function remarkOf(typed: TypedCaseAct): { remark?: string; item?: string } {
   const remark = textOf(typed)
   return { ...underOf(typed), ...(remark === '' ? {} : { remark }) }
 }

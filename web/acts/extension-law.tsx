@@ -4,15 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../api/client.ts'
 import { caseKey } from '../queries/cases.ts'
 import { useFormat } from '../time/use-format.ts'
-import type { At, TypedDeed } from './task-deeds.ts'
+import type { At, TypedAct } from './task-acts.ts'
 
 const LONGEST = 60
 
 /** Beside the extension that is typed: when the statutory limit ends, which it does not move, and if it goes beyond it. */
 export function ExtensionLaw({ at }: { at: At }) {
-  const { t } = useTranslation('deeds')
+  const { t } = useTranslation('acts')
   const format = useFormat()
-  const form = Form.useFormInstance<TypedDeed>()
+  const form = Form.useFormInstance<TypedAct>()
   const value = Form.useWatch('value', form)
   const unit = Form.useWatch('unit', form)
   const by =

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs'
 import type { Dayjs } from 'dayjs'
 import { answerOf, api } from '../api/client.ts'
-import type { WriteHeader } from '../api/deed.ts'
+import type { WriteHeader } from '../api/act.ts'
 import type { components } from '../api/schema.d.ts'
 import type { Action, DocumentKind } from '../api/vocabulary.ts'
 import { underOf } from './under.ts'
@@ -12,8 +12,8 @@ export interface At {
   task: string
 }
 
-/** The content of the dialog of a deed. */
-export interface TypedDeed {
+/** The content of the dialog of an action. */
+export interface TypedAct {
   remark?: string
   /** The problem item in the name of which it is done. */
   item?: string
@@ -27,16 +27,16 @@ export interface TypedDeed {
   documents?: string[]
 }
 
-/** What a dialog asks before a deed; `reason` is a text that must be there, `remark` one that may. */
+/** What a dialog asks before an action; `reason` is a text that must be there, `remark` one that may. */
 export type Ask = 'moment' | 'remark' | 'reason' | 'kinds' | 'limit' | 'assignee' | 'stop'
 
-export interface TaskDeed {
+export interface TaskAct {
   asks: readonly Ask[]
-  send: (at: At, typed: TypedDeed, header: WriteHeader) => Promise<components['schemas']['Written']>
+  send: (at: At, typed: TypedAct, header: WriteHeader) => Promise<components['schemas']['Written']>
 }
 
-/** The deeds on a task that have no page of their own; what may be done now is the API's to say. */
-export const TASK_DEEDS = {
+/** The actions on a task that have no page of their own; what may be done now is the API's to say. */
+export const TASK_ACTS = {
   'start-inspection': {
     asks: ['moment'],
     send: (at, typed, header) =>
@@ -176,12 +176,12 @@ export const TASK_DEEDS = {
     send: (at, typed, header) =>
       answerOf(api.POST('/api/cases/{caseNo}/tasks/{task}/end-stop', { ...on(at, header), body: remarkOf(typed) })),
   },
-} as const satisfies Partial<Record<Action, TaskDeed>>
+} as const satisfies Partial<Record<Action, TaskAct>>
 
-export type TaskDeedName = keyof typeof TASK_DEEDS
+export type TaskActName = keyof typeof TASK_ACTS
 
-export function isTaskDeed(action: Action): action is TaskDeedName {
-  return Object.hasOwn(TASK_DEEDS, action)
+export function isTaskAct(action: Action): action is TaskActName {
+  return Object.hasOwn(TASK_ACTS, action)
 }
 
 function on(path: At, header: WriteHeader) {
@@ -193,11 +193,11 @@ function inShanghai(moment: Dayjs): string {
   return `${moment.format('YYYY-MM-DDTHH:mm')}:00.000+08:00`
 }
 
-function textOf({ remark = '' }: TypedDeed): string {
+function textOf({ remark = '' }: TypedAct): string {
   return remark.trim()
 }
 
-function remarkOf(typed: TypedDeed): { remark?: string; item?: string } {
+function remarkOf(typed: TypedAct): { remark?: string; item?: string } {
   const remark = textOf(typed)
   return { ...underOf(typed), ...(remark === '' ? {} : { remark }) }
 }

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ItemAction, ItemPage } from '../../api/vocabulary.ts'
 import { Panel } from '../../parts/panel.tsx'
-import { ItemDeedDialog } from './item-deed-dialog.tsx'
+import { ItemActDialog } from './item-act-dialog.tsx'
 import styles from './page.module.css'
 
 /** What the reader may do to it now; to settle it first. */
-export function Deeds({ item }: { item: ItemPage }) {
+export function Acts({ item }: { item: ItemPage }) {
   const { t } = useTranslation(['items', 'names'])
   const [chosen, choose] = useState<ItemAction | null>(null)
   const actions = item.actions.toSorted((a, b) => Number(b === 'settle') - Number(a === 'settle'))
@@ -21,7 +21,7 @@ export function Deeds({ item }: { item: ItemPage }) {
           </Button>
         ))}
       </Space>
-      {chosen !== null && <ItemDeedDialog item={item} action={chosen} onClose={() => choose(null)} />}
+      {chosen !== null && <ItemActDialog item={item} action={chosen} onClose={() => choose(null)} />}
     </Panel>
   )
 }

@@ -1,9 +1,9 @@
 import { answerOf, api } from '../../api/client.ts'
-import type { WriteHeader } from '../../api/deed.ts'
+import type { WriteHeader } from '../../api/act.ts'
 import type { ItemAction, ItemPage } from '../../api/vocabulary.ts'
 
 /** What the dialog of an action asks; each takes what it needs. */
-export interface TypedItemDeed {
+export interface TypedItemAct {
   text?: string
   outcome?: NonNullable<ItemPage['outcome']>
   owner?: string
@@ -11,10 +11,10 @@ export interface TypedItemDeed {
 }
 
 /** Sends one action on an item as its reader has seen it. */
-export function sendItemDeed(
+export function sendItemAct(
   { no, version }: Pick<ItemPage, 'no' | 'version'>,
   action: ItemAction,
-  { text = '', outcome = 'solved', owner = '', days = 1 }: TypedItemDeed,
+  { text = '', outcome = 'solved', owner = '', days = 1 }: TypedItemAct,
   header: WriteHeader,
 ) {
   const params = { path: { no }, header }

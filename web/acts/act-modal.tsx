@@ -1,8 +1,8 @@
 import { Alert, Form, Modal } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDeed } from '../api/deed.ts'
-import type { WriteHeader } from '../api/deed.ts'
+import { useAct } from '../api/act.ts'
+import type { WriteHeader } from '../api/act.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import type { Action } from '../api/vocabulary.ts'
 import { caseKey } from '../queries/cases.ts'
@@ -10,9 +10,9 @@ import { tasksKey } from '../queries/tasks.ts'
 import { UnderItem } from './under-item.tsx'
 import { useCaseName } from '../parts/use-case-name.ts'
 
-interface DeedModalProps<Typed extends object> {
+interface ActModalProps<Typed extends object> {
   action: Action
-  /** What follows from the deed. */
+  /** What follows from the action. */
   meaning: string
   caseNo: string
   send: (typed: Typed, header: WriteHeader) => Promise<unknown>
@@ -21,17 +21,17 @@ interface DeedModalProps<Typed extends object> {
   children: ReactNode
 }
 
-/** Says what a deed means, asks what it needs, and does it; what is refused is said here. */
-export function DeedModal<Typed extends object>(props: DeedModalProps<Typed>) {
+/** Says what an action means, asks what it needs, and does it; what is refused is said here. */
+export function ActModal<Typed extends object>(props: ActModalProps<Typed>) {
   const { action, meaning, caseNo, send, onClose, children } = props
-  const { t } = useTranslation(['deeds', 'names', 'common'])
+  const { t } = useTranslation(['acts', 'names', 'common'])
   const problemText = useProblemText()
   const caseName = useCaseName()
   const [form] = Form.useForm<Typed>()
-  const doing = useDeed({
+  const doing = useAct({
     send,
     changes: [caseKey(caseNo), tasksKey],
-    said: () => t('deeds:done', { action: t(`names:action.${action}`), case: caseName({ caseNo }) }),
+    said: () => t('acts:done', { action: t(`names:action.${action}`), case: caseName({ caseNo }) }),
     showsRefusal: true,
     onDone: onClose,
   })
@@ -48,7 +48,7 @@ export function DeedModal<Typed extends object>(props: DeedModalProps<Typed>) {
     >
       <p>{meaning}</p>
       <Form<Typed>
-        name="deed"
+        name="act"
         form={form}
         layout="vertical"
         disabled={doing.isPending}

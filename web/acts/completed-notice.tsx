@@ -4,7 +4,7 @@ import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { caseQuery } from '../queries/cases.ts'
 import { useMe } from '../queries/me.ts'
-import type { At } from './task-deeds.ts'
+import type { At } from './task-acts.ts'
 
 interface CompletedNoticeProps {
   at: At

@@ -1,24 +1,24 @@
 import { Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CasePage } from '../api/vocabulary.ts'
-import { CASE_DEEDS } from './case-deeds.ts'
-import type { CaseAsk, CaseDeed, CaseDeedName, TypedCaseDeed } from './case-deeds.ts'
-import { DeedModal } from './deed-modal.tsx'
+import { CASE_ACTS } from './case-acts.ts'
+import type { CaseAsk, CaseAct, CaseActName, TypedCaseAct } from './case-acts.ts'
+import { ActModal } from './act-modal.tsx'
 import { ReasonField } from './reason-field.tsx'
 
-interface CaseDeedDialogProps {
+interface CaseActDialogProps {
   kase: CasePage
-  action: CaseDeedName
+  action: CaseActName
   onClose: () => void
 }
 
-/** A deed on the whole case. */
-export function CaseDeedDialog({ kase, action, onClose }: CaseDeedDialogProps) {
-  const { t } = useTranslation('deeds')
+/** An action on the whole case. */
+export function CaseActDialog({ kase, action, onClose }: CaseActDialogProps) {
+  const { t } = useTranslation('acts')
   const { caseNo } = kase
-  const { asks, send }: CaseDeed = CASE_DEEDS[action]
+  const { asks, send }: CaseAct = CASE_ACTS[action]
   return (
-    <DeedModal<TypedCaseDeed>
+    <ActModal<TypedCaseAct>
       {...{ action, onClose, caseNo }}
       meaning={t(`meaningOnCase.${action}`)}
       send={(typed, header) => send(caseNo, typed, header)}
@@ -26,20 +26,20 @@ export function CaseDeedDialog({ kase, action, onClose }: CaseDeedDialogProps) {
       {asks.map((ask) => (
         <Asked key={ask} ask={ask} kase={kase} />
       ))}
-    </DeedModal>
+    </ActModal>
   )
 }
 
 function Asked({ ask, kase }: { ask: CaseAsk; kase: CasePage }) {
-  const { t } = useTranslation(['deeds', 'names'])
-  const needed = [{ required: true, message: t('deeds:missing') }]
+  const { t } = useTranslation(['acts', 'names'])
+  const needed = [{ required: true, message: t('acts:missing') }]
   switch (ask) {
     case 'remark':
     case 'reason':
       return <ReasonField isNeeded={ask === 'reason'} />
     case 'part':
       return (
-        <Form.Item<TypedCaseDeed> name="part" label={t('deeds:part')} rules={needed}>
+        <Form.Item<TypedCaseAct> name="part" label={t('acts:part')} rules={needed}>
           <Select options={partsOf(kase).map((value) => ({ value, label: t(`names:step.${value}`) }))} />
         </Form.Item>
       )
@@ -47,7 +47,7 @@ function Asked({ ask, kase }: { ask: CaseAsk; kase: CasePage }) {
 }
 
 const PARTS = ['survey', 'external-plan', 'internal-plan', 'plan'] as const satisfies readonly NonNullable<
-  TypedCaseDeed['part']
+  TypedCaseAct['part']
 >[]
 
 /** The parts of a plan that this case has. */

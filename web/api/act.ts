@@ -5,7 +5,7 @@ import { App } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forget, isRecord, keep, kept } from '../kept/kept.ts'
-import { DEEDS } from '../kept/personal.ts'
+import { ACTS } from '../kept/personal.ts'
 import { newKey } from './new-key.ts'
 import { isProblem } from './problem.ts'
 import { useProblemText } from './problem-text.ts'
@@ -15,7 +15,7 @@ export interface WriteHeader {
   'idempotency-key': string
 }
 
-export interface Deed<Input, Answer> {
+export interface Act<Input, Answer> {
   /** Sends it; the header goes along as it is. */
   send: (input: Input, header: WriteHeader) => Promise<Answer>
   /** What is read again when it is done. */
@@ -39,7 +39,7 @@ const PRESSED_S = 10
  * What a person does. It has one key from its beginning: sent again, by us while the engine is away or by the person
  * after a break, it takes effect once. Another input is another action.
  */
-export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
+export function useAct<Input, Answer>(act: Act<Input, Answer>) {
   const { message } = App.useApp()
   const { t } = useTranslation()
   const problemText = useProblemText()
@@ -48,9 +48,9 @@ export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
 
   const keyFor = (input: Input): string => {
     const of = JSON.stringify(input, fileAsText)
-    begun.current ??= deed.keptAs === undefined ? null : keptDeed(deed.keptAs)
+    begun.current ??= act.keptAs === undefined ? null : keptAct(act.keptAs)
     if (begun.current?.of !== of) begun.current = { key: newKey(), of }
-    if (deed.keptAs !== undefined) keep('tab', DEEDS + deed.keptAs, begun.current)
+    if (act.keptAs !== undefined) keep('tab', ACTS + act.keptAs, begun.current)
     return begun.current.key
   }
 
@@ -60,7 +60,7 @@ export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
     try {
       for (let tries = 1; ; tries++) {
         try {
-          return await deed.send(input, { 'idempotency-key': key })
+          return await act.send(input, { 'idempotency-key': key })
         } catch (error) {
           if (!isProblem(error) || !error.mayBeSentAgain || tries >= MOST_TRIES || !navigator.onLine) throw error
           void message.open({ key: notice, type: 'loading', content: t('tryingAgain'), duration: 0 })
@@ -76,17 +76,17 @@ export function useDeed<Input, Answer>(deed: Deed<Input, Answer>) {
     mutationFn: send,
     onSuccess: async (answer, input) => {
       begun.current = null
-      if (deed.keptAs !== undefined) forget('tab', DEEDS + deed.keptAs)
-      const said = deed.said?.(input)
+      if (act.keptAs !== undefined) forget('tab', ACTS + act.keptAs)
+      const said = act.said?.(input)
       if (said !== undefined) void message.success(said, typeof said === 'string' ? READ_S : PRESSED_S)
-      deed.onDone?.(answer, input)
-      await Promise.all(deed.changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
+      act.onDone?.(answer, input)
+      await Promise.all(act.changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
     },
     onError: async (error) => {
-      if (deed.showsRefusal !== true) void message.error(problemText(error))
+      if (act.showsRefusal !== true) void message.error(problemText(error))
       // what was refused was decided on something newer than what is shown
       if (isProblem(error) && error.status === 409) {
-        await Promise.all(deed.changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
+        await Promise.all(act.changes.map((queryKey) => queries.invalidateQueries({ queryKey })))
       }
     },
   })
@@ -98,8 +98,8 @@ interface Begun {
   of: string
 }
 
-function keptDeed(name: string): Begun | null {
-  const found = kept('tab', DEEDS + name)
+function keptAct(name: string): Begun | null {
+  const found = kept('tab', ACTS + name)
   if (!isRecord(found)) return null
   const { key, of } = found
   return typeof key === 'string' && typeof of === 'string' ? { key, of } : null
