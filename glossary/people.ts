@@ -1,6 +1,6 @@
 import type { Addressee } from '../domain/limits/ladder.ts'
 import type { Party, Role } from '../domain/vocabulary.ts'
-import type { Names } from './name.ts'
+import type { Name, Names } from './name.ts'
 
 /** `system` is the process itself. */
 export const ROLE_NAMES: Names<Role | 'system'> = {
@@ -32,6 +32,14 @@ export const ADDRESSEE_NAMES: Names<Addressee> = {
   'department-head': ROLE_NAMES['department-head'],
   supervisor: ROLE_NAMES.supervisor,
   leader: ROLE_NAMES.leader,
+}
+
+/** Between the name of who acts and of the person for whom: “李四 代 张三”. */
+const FOR: Name = { zh: '代', en: 'for' }
+
+/** Who acted, then for whom: a deputy, an agent. */
+export function inNamesOf(names: readonly string[], language: keyof Name): string {
+  return names.join(` ${FOR[language]} `)
 }
 
 /** Regions are data: one that is not named here goes by its code. */

@@ -8,9 +8,10 @@ import { explainClock } from '../../db/queries/cases/explanation.ts'
 import { findPeople } from '../../db/queries/people.ts'
 import { listVisits } from '../../db/queries/cases/visits.ts'
 import { visitCalendar } from '../../db/visit-calendar.ts'
-import { namer } from '../../db/queries/cases/shown.ts'
-import type { Actor } from '../../domain/people/actor.ts'
+import { authorOf, namer } from '../../db/queries/cases/shown.ts'
 import type { ActorRef } from '../../domain/case/events.ts'
+import { handsOf } from '../../domain/people/actor.ts'
+import type { Actor } from '../../domain/people/actor.ts'
 import { addSchemas } from '../http/add-schemas.ts'
 import { readApplicationSheet } from '../commands/application-sheet.ts'
 import { refuseCursor } from '../http/cursor.ts'
@@ -163,13 +164,10 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   ) {
     const people = await findPeople(
       db,
-      lines.map(({ by }) => by.id),
+      lines.flatMap(({ by }) => handsOf(by)),
     )
     const named = namer(people, actor, accountManager)
-    return lines.map((line) => ({
-      ...line,
-      by: line.by.role === 'system' ? { ...line.by, name: null } : { ...line.by, ...named(line.by.id) },
-    }))
+    return lines.map(({ by, ...line }) => ({ ...line, by: authorOf(by, named) }))
   }
 }
 

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { ROLES } from '../../domain/vocabulary.ts'
 import { cursorQuery, limitQuery, NextCursor } from './paging.ts'
 import { closed, InstantText, nullable, ref } from './kit.ts'
+import { PersonName } from './parts.ts'
 
 export const EVENTS_A_PAGE = 100
 
@@ -11,6 +12,10 @@ const Author = closed({
   id: Type.String(),
   role: Type.Enum([...ROLES, 'system'] as const),
   name: nullable(Type.String({ description: 'For staff only' })),
+  actingFor: Type.Array(ref(PersonName), {
+    description:
+      'For whom it was done, if not for themselves: the person for whom somebody acts comes last, before them those whose deputies stand between',
+  }),
 })
 
 export const EventShape = closed(

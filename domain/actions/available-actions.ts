@@ -1,4 +1,5 @@
 import { readTaskParts } from '../case/clock-subject.ts'
+import { principalOf } from '../people/actor.ts'
 import type { Actor, Verdict } from '../people/actor.ts'
 import { verdictOnCase } from './case-permissions.ts'
 import { allTasks, lackingGates, defectsToMend, openTasks } from '../case/case-view.ts'
@@ -60,7 +61,7 @@ export function assertAvailable(state: CaseState, actor: Actor, action: Action, 
   }
   const task = state.tasks[key]
   if (task === undefined) throw missingTask(state, key)
-  const details = { task: key, status: task.status, assignedToYou: task.assignee === actor.id }
+  const details = { task: key, status: task.status, assignedToYou: task.assignee === principalOf(actor) }
   const verdict = verdictOnTask(state, actor, action, task)
   if (verdict === 'GATES_NOT_MET') throw new Refusal(verdict, { ...details, lacking: lackingGates(state, task.phase) })
   if (verdict === 'DEFECTS_OPEN') {

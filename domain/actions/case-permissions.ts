@@ -1,3 +1,4 @@
+import { principalOf } from '../people/actor.ts'
 import type { Actor, Verdict } from '../people/actor.ts'
 import { isInForce, isLapsed, latestRound, openPhases, roundTasks } from '../case/case-view.ts'
 import { includes } from '../application/route.ts'
@@ -40,7 +41,7 @@ export function verdictOnCase(state: CaseState, actor: Actor, action: Action): V
 const WHILE_SUSPENDED: readonly Action[] = ['resume', 'withdraw', 'admit-green', 'leave-green', 'redate']
 
 function mayEver(state: CaseState, actor: Actor, action: Action): boolean {
-  const isApplicant = actor.id === state.applicant
+  const isApplicant = principalOf(actor) === state.applicant
   switch (action) {
     case 'withdraw':
     case 'ask-validity':
@@ -50,12 +51,12 @@ function mayEver(state: CaseState, actor: Actor, action: Action): boolean {
     case 'suspend':
       return isApplicant || actor.role === 'supervisor'
     case 'resume':
-      return isApplicant || actor.role === 'supervisor' || actor.id === state.accountManager
+      return isApplicant || actor.role === 'supervisor' || principalOf(actor) === state.accountManager
     case 'admit-green':
     case 'leave-green':
       return actor.role === 'supervisor'
     case 'change-plan':
-      return actor.id === state.accountManager
+      return principalOf(actor) === state.accountManager
     case 'redate':
       return actor.role === 'administrator'
     default:

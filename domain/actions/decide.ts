@@ -1,3 +1,4 @@
+import { principalOf } from '../people/actor.ts'
 import type { Actor } from '../people/actor.ts'
 import { answerAppointment, proposeAppointment } from './appointment-decisions.ts'
 import { assertAvailable } from './available-actions.ts'
@@ -60,7 +61,7 @@ export function submit(submission: Submission, actor: Actor, at: Instant, rules:
     counting: CURRENT_COUNTING,
     profile: rules.profile.version,
     calendar: rules.calendar.version,
-    applicant: actor.id,
+    applicant: principalOf(actor),
     statement,
     documents,
   })
@@ -79,7 +80,7 @@ function decisionOn<A extends Intent['action']>(acting: Acting, intent: IntentOf
 type Decisions = { [A in Intent['action']]: (acting: Acting, intent: IntentOf<A>) => CaseEvent[] }
 
 const DECISIONS: Decisions = {
-  claim: ({ actor, at, by }, { task }) => [event('TaskClaimed', at, by, { task, assignee: actor.id })],
+  claim: ({ actor, at, by }, { task }) => [event('TaskClaimed', at, by, { task, assignee: principalOf(actor) })],
   release: ({ at, by }, { task }) => [event('TaskReleased', at, by, { task })],
   assign,
   complete,
@@ -103,11 +104,11 @@ const DECISIONS: Decisions = {
   'close-defect': closeDefect,
   'waive-fee': ({ actor, at, by }, { task, statement }) => [
     event('TaskCompleted', at, by, {
-      ...{ task, assignee: actor.id, outcome: 'waive', form: {}, statement, documents: [] },
+      ...{ task, assignee: principalOf(actor), outcome: 'waive', form: {}, statement, documents: [] },
     }),
   ],
   'take-over': ({ actor, at, by }, { task, statement }) => [
-    event('TaskAssigned', at, by, { task, assignee: actor.id, statement }),
+    event('TaskAssigned', at, by, { task, assignee: principalOf(actor), statement }),
   ],
   'close-round': closeRound,
   'close-escalation': ({ at, by }, { task, statement }) => [

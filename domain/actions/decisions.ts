@@ -1,4 +1,5 @@
 import { isOfPlan } from '../case/clock-subject.ts'
+import { principalOf } from '../people/actor.ts'
 import type { Actor } from '../people/actor.ts'
 import { hasDrafted } from './task-permissions.ts'
 import { clockDueAt, roundEndsAt } from '../clocks/binding-clock.ts'
@@ -59,7 +60,7 @@ export function complete({ state, actor, by, at, rules }: Acting, intent: Intent
   if (task.step === 'plan-confirmation' && outcome === 'object') checkObjection(state, task, at, rules)
   const conditions = task.step === 'plan-reply' && followsProcedure(state, 2) ? standingConditions(state) : []
   const carried = conditions.length === 0 ? {} : { conditions }
-  const ended = { task: key, assignee: actor.id, outcome, form, statement, documents, ...carried }
+  const ended = { task: key, assignee: principalOf(actor), outcome, form, statement, documents, ...carried }
   const lineReadyOn = form['lineReadyOn']
   if (typeof lineReadyOn === 'string') refuseUnlessAhead(lineReadyOn, at, 'form/lineReadyOn', rules.profile)
   return [event('TaskCompleted', at, by, ended)]
@@ -107,9 +108,9 @@ function withFee(state: CaseState, task: Task, { outcome, form }: IntentOf<'comp
   return { ...form, amountFen }
 }
 
-/** Who acts, as an event keeps it: the id and the role at that time, no name. */
-export function actorRef(actor: Actor): ActorRef {
-  return { id: actor.id, role: actor.role }
+/** Who acts, as an event keeps it: the id and the role at that time, and for whom; no name. */
+export function actorRef({ id, role, actingFor }: Actor): ActorRef {
+  return { id, role, ...(actingFor === undefined ? {} : { actingFor }) }
 }
 
 /** The phase of a task; 0 for a task of the whole case. Throws TASK_NOT_FOUND. */
@@ -279,7 +280,7 @@ export function wishEnergisation(
  */
 export function suspend({ state, actor, at, by, rules }: Acting, { statement }: IntentOf<'suspend'>): CaseEvent[] {
   const { terms } = rules.profile
-  if (actor.id !== state.applicant) {
+  if (principalOf(actor) !== state.applicant) {
     const from = addMonths(civilDateOf(state.customerMovedAt), terms['customer-silent'].value)
     const isSilent = isWithCustomer(state) && civilDateOf(at) >= from
     if (!isSilent) throw new Refusal('CUSTOMER_NOT_SILENT', { from, withCustomer: isWithCustomer(state) })

@@ -1,4 +1,5 @@
 import { hasTrait, traitsOf } from '../steps.ts'
+import { principalOf } from '../people/actor.ts'
 import type { Actor, Verdict } from '../people/actor.ts'
 import { DEPARTMENT_TRAITS } from '../departments.ts'
 import { headedBy } from '../people/scope.ts'
@@ -34,10 +35,10 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
   if (state.suspendedAt !== null && !isDoneWhileSuspended(action, task)) return 'CASE_SUSPENDED'
   switch (action) {
     case 'claim':
-      if (task.assignee === actor.id) return 'ACTION_NOT_AVAILABLE'
+      if (task.assignee === principalOf(actor)) return 'ACTION_NOT_AVAILABLE'
       return task.assignee === null ? 'yes' : 'TASK_ALREADY_CLAIMED'
     case 'release':
-      return task.assignee === actor.id ? 'yes' : 'TASK_NOT_YOURS'
+      return task.assignee === principalOf(actor) ? 'yes' : 'TASK_NOT_YOURS'
     case 'complete':
       return firstRefusal(ownOrQueued(actor, task), running(state, task), readyToComplete(state, task))
     case 'request-supplement':
@@ -63,7 +64,7 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
     case 'extend':
       return isExtendable(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'take-over':
-      return task.assignee === actor.id ? 'ACTION_NOT_AVAILABLE' : 'yes'
+      return task.assignee === principalOf(actor) ? 'ACTION_NOT_AVAILABLE' : 'yes'
     case 'close-round':
       return isReturnedTo(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'close-escalation':
@@ -97,7 +98,7 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
 function verdictOnTakeBack(state: CaseState, actor: Actor, task: Task): Verdict {
   if (task.status === 'open' || !followsProcedure(state, 2)) return 'ACTION_NOT_AVAILABLE'
   if (task.status !== 'done') return 'TASK_CLOSED'
-  if (task.assignee !== actor.id) return 'TASK_NOT_YOURS'
+  if (task.assignee !== principalOf(actor)) return 'TASK_NOT_YOURS'
   if (state.suspendedAt !== null) return 'CASE_SUSPENDED'
   const found = takeBackOf(state, task)
   return found.may ? 'yes' : found.code
@@ -150,7 +151,7 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
     case 'request-stop':
     case 'end-stop':
       if (!isGrids) return 'NOT_ALLOWED'
-      return actor.id === state.accountManager || isHeadOf(actor, task) ? 'yes' : worksOn(state, actor, task)
+      return principalOf(actor) === state.accountManager || isHeadOf(actor, task) ? 'yes' : worksOn(state, actor, task)
     case 'confirm-stop':
     case 'refuse-stop': {
       const answersFor = isHeadOf(actor, task) || actor.role === 'supervisor' || actor.role === 'leader'
@@ -178,10 +179,10 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
 
 /** Whether this person could hold this task at all: their department's, their customer's, their own. */
 function worksOn(state: CaseState, actor: Actor, task: Task): Verdict {
-  if (task.party === 'applicant') return actor.id === state.applicant ? 'yes' : 'NOT_ALLOWED'
+  if (task.party === 'applicant') return principalOf(actor) === state.applicant ? 'yes' : 'NOT_ALLOWED'
   // A supervisor who took a task over holds it as its assignee.
-  if (actor.role === 'supervisor') return task.assignee === actor.id ? 'yes' : 'NOT_ALLOWED'
-  if (task.party === 'account-manager') return actor.id === state.accountManager ? 'yes' : 'NOT_ALLOWED'
+  if (actor.role === 'supervisor') return task.assignee === principalOf(actor) ? 'yes' : 'NOT_ALLOWED'
+  if (task.party === 'account-manager') return principalOf(actor) === state.accountManager ? 'yes' : 'NOT_ALLOWED'
   const isMember = (actor.role === 'reviewer' || actor.role === 'department-head') && actor.department === task.party
   if (!isMember) return 'NOT_ALLOWED'
   return hasDrafted(state, actor.id, task) ? 'FOUR_EYES' : 'yes'
@@ -209,12 +210,12 @@ export function hasDrafted(state: CaseState, person: string, task: Pick<Task, 's
 }
 
 function ownOrQueued(actor: Actor, task: Task): Verdict {
-  return task.assignee === null || task.assignee === actor.id ? 'yes' : 'TASK_NOT_YOURS'
+  return task.assignee === null || task.assignee === principalOf(actor) ? 'yes' : 'TASK_NOT_YOURS'
 }
 
 /** A stop is asked for and ended by the holder, the account manager or the head of the department. */
 function holdsOrAnswersFor(state: CaseState, actor: Actor, task: Task): Verdict {
-  return actor.id === state.accountManager || isHeadOf(actor, task) ? 'yes' : ownOrQueued(actor, task)
+  return principalOf(actor) === state.accountManager || isHeadOf(actor, task) ? 'yes' : ownOrQueued(actor, task)
 }
 
 function running(state: CaseState, task: Task): Verdict {

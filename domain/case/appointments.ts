@@ -7,6 +7,8 @@ import { hasTrait } from '../steps.ts'
 import type { AppointmentStep } from '../steps.ts'
 import { openTasks, roundTasks } from './case-view.ts'
 import type { CaseEvent, TaskKey } from './events.ts'
+import { principalOf } from '../people/actor.ts'
+import type { Actor } from '../people/actor.ts'
 import type { CivilDate } from '../time/instant.ts'
 import type { CaseState, Task } from './state.ts'
 import type { Step } from '../vocabulary.ts'
@@ -35,8 +37,8 @@ export function hasAppointment(step: Step): step is AppointmentStep {
 }
 
 /** What was proposed to this person and waits for the answer: the customer's alone. Nothing is asked while suspended. */
-export function proposalsTo(state: CaseState, actor: { id: string }): Appointment[] {
-  if (actor.id !== state.applicant || state.suspendedAt !== null) return []
+export function proposalsTo(state: CaseState, actor: Pick<Actor, 'id' | 'actingFor'>): Appointment[] {
+  if (principalOf(actor) !== state.applicant || state.suspendedAt !== null) return []
   return (state.appointments ?? []).filter((each) => each.status === 'proposed' && isAppointmentOpen(state, each))
 }
 

@@ -8,6 +8,7 @@ import { epochOf } from '../time/instant.ts'
 import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
 import type { CaseClockKind, Commitment, StatutoryRow, ValidityRow } from '../limits/profile.ts'
 import type { Route } from '../application/route.ts'
+import type { ActingFor } from '../people/actor.ts'
 import type {
   DocumentKind,
   GreenReason,
@@ -52,10 +53,14 @@ export interface DocumentRef {
   sha256: string
 }
 
-/** Who did it: a person's id with the role under which they acted, or the process itself. */
+/**
+ * Who did it: a person's id with the role under which they acted, or the process itself. A deputy and an agent act under two
+ * names, in the role of the person for whom they act.
+ */
 export interface ActorRef {
   id: string
   role: Role | 'system'
+  actingFor?: ActingFor
 }
 
 export const SYSTEM: ActorRef = { id: 'system', role: 'system' }

@@ -2,6 +2,7 @@ import { epochOf } from '../time/instant.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CaseEvent, LoggedEvent } from './events.ts'
 import { versionsOf } from './folding.ts'
+import { principalOf } from '../people/actor.ts'
 import type { EventOf, Folds, Later } from './folding.ts'
 import { FOLDS_OF_CASE } from './folds-of-case.ts'
 import { FOLDS_OF_CLOCKS } from './folds-of-clocks.ts'
@@ -12,7 +13,7 @@ import type { CaseState } from './state.ts'
 export function apply(state: CaseState | null, event: LoggedEvent, caseNo: string): CaseState {
   if (event.type === 'ApplicationSubmitted') return submitted(event, caseNo)
   if (state === null) throw new Error(`case ${caseNo}: the first event is ${event.type}, not ApplicationSubmitted`)
-  const customerMovedAt = event.by.id === state.applicant ? event.at : state.customerMovedAt
+  const customerMovedAt = principalOf(event.by) === state.applicant ? event.at : state.customerMovedAt
   return { ...state, ...changes(state, event), seq: event.seq, lastAt: lastOf(state.lastAt, event.at), customerMovedAt }
 }
 

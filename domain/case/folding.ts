@@ -12,6 +12,7 @@ import type {
 } from './events.ts'
 import { epochOf, later } from '../time/instant.ts'
 import { CALL_RUNG } from '../limits/ladder.ts'
+import { principalOf } from '../people/actor.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CaseState, Clock, Round, StopRow, Task } from './state.ts'
 import { clockOf, isOfPlan, isTaskClock } from './clock-subject.ts'
@@ -79,7 +80,7 @@ export function inspectionStarted(
 ): Partial<CaseState> {
   const { task, occurredAt = at, late = false } = data
   const stated = late ? { statedStartAt: occurredAt } : {}
-  return withTask(state, task, { startedOnSiteAt: late ? at : occurredAt, assignee: by.id, ...stated })
+  return withTask(state, task, { startedOnSiteAt: late ? at : occurredAt, assignee: principalOf(by), ...stated })
 }
 
 /** A task was urged once more. */

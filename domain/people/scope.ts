@@ -1,3 +1,4 @@
+import { principalOf } from './actor.ts'
 import type { Actor } from './actor.ts'
 import { DEPARTMENT_TRAITS, departmentsWith } from '../departments.ts'
 import type { Department, Party } from '../vocabulary.ts'
@@ -19,12 +20,13 @@ export type Scope =
   | { of: 'none' }
 
 /** The scope of a person; none for somebody whose department or region is not known. */
-export function scopeOf({ id, role, department, region }: Actor): Scope {
+export function scopeOf(actor: Actor): Scope {
+  const { role, department, region } = actor
   switch (role) {
     case 'applicant':
-      return { of: 'own', applicant: id }
+      return { of: 'own', applicant: principalOf(actor) }
     case 'account-manager':
-      return { of: 'customers', accountManager: id }
+      return { of: 'customers', accountManager: principalOf(actor) }
     case 'reviewer':
       return department === null ? { of: 'none' } : { of: 'department', department, parties: [department] }
     case 'department-head':

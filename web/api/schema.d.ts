@@ -9608,6 +9608,8 @@ export interface components {
       /** @description ISO 8601 with milliseconds and zone */
       at: string
       by: {
+        /** @description For whom it was done, if not for themselves: the person for whom somebody acts comes last, before them those whose deputies stand between */
+        actingFor: components['schemas']['PersonName'][]
         id: string
         name: string | null
         /** @enum {unknown} */
@@ -10041,6 +10043,8 @@ export interface components {
       /** @description ISO 8601 with milliseconds and zone */
       at: string
       by: {
+        /** @description For whom it was done, if not for themselves: the person for whom somebody acts comes last, before them those whose deputies stand between */
+        actingFor: components['schemas']['PersonName'][]
         id: string
         name: string | null
         /** @enum {unknown} */

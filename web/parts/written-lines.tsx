@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { CommentLine } from '../api/vocabulary.ts'
 import { words } from '../i18n/words.ts'
 import { useFormat } from '../time/use-format.ts'
+import { useAuthor } from './use-author.ts'
 import styles from './written-lines.module.css'
 
 /** Texts that people wrote in a case, each with who wrote it, when, and about what. */
 export function WrittenLines({ lines }: { lines: readonly CommentLine[] }) {
   const { t } = useTranslation(['names', 'task'])
   const format = useFormat()
+  const authorOf = useAuthor()
   const about = ({ task, outcome: ended }: CommentLine): string => {
     const step = words('step').find((each) => task?.startsWith(`${each}.`) === true)
     const outcome = words('outcome').find((each) => each === ended)
@@ -23,7 +25,7 @@ export function WrittenLines({ lines }: { lines: readonly CommentLine[] }) {
       {lines.map((line) => (
         <li key={line.seq}>
           <p className={styles.soft}>
-            {[line.by.name ?? t(`names:role.${line.by.role}`), format.dateTime(line.at), about(line)]
+            {[authorOf(line.by) ?? t(`names:role.${line.by.role}`), format.dateTime(line.at), about(line)]
               .filter((part) => part !== '')
               .join(' · ')}
           </p>

@@ -1,4 +1,6 @@
+import { handsOf } from '../../../domain/people/actor.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
+import type { ActorRef } from '../../../domain/case/events.ts'
 import type { CaseMatters } from '../../../domain/pages/case-matters.ts'
 import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
 import type { TimelineTask } from '../../../domain/pages/case-page.ts'
@@ -30,6 +32,15 @@ export function namer(people: ReadonlyMap<string, Person>, actor: Actor, account
     return { id, name: person?.role === 'applicant' && !mayReadPersonalData(actor) ? null : name }
   }
   return named
+}
+
+/** Who did something, with the names of all who have a hand in it: who acted, then for whom. */
+export function authorOf({ id, role, actingFor }: ActorRef, named: Named) {
+  if (role === 'system') return { id, role, name: null, actingFor: [] }
+  const [author, ...others] = handsOf({ id, ...(actingFor === undefined ? {} : { actingFor }) }).map((each) =>
+    named(each),
+  )
+  return { role, ...(author ?? named(id)), actingFor: others }
 }
 
 /**

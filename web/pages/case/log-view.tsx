@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { CasePage, EventLine } from '../../api/vocabulary.ts'
 import { words } from '../../i18n/words.ts'
 import { eventsQuery } from '../../queries/cases.ts'
+import { useAuthor } from '../../parts/use-author.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { Failed } from '../../states/failed.tsx'
 import { Loading } from '../../states/loading.tsx'
@@ -52,9 +53,11 @@ function Line({ line, kase }: { line: EventLine; kase: CasePage }) {
   const { t } = useTranslation(['names', 'items'])
   const format = useFormat()
   const detailOf = useEventDetail(kase)
+  const authorOf = useAuthor()
   const { seq, type, at, recordedAt, by, text, data, hash } = line
   const name = words('event').find((each) => each === type)
   const detail = detailOf(data)
+  const author = authorOf(by)
   return (
     <tr>
       <td title={hash}>{seq}</td>
@@ -71,8 +74,8 @@ function Line({ line, kase }: { line: EventLine; kase: CasePage }) {
         {text !== null && <p className={styles.text}>{text}</p>}
       </td>
       <td>
-        {by.name ?? t(`role.${by.role}`)}
-        {by.name !== null && <small className={styles.soft}> {t(`role.${by.role}`)}</small>}
+        {author ?? t(`role.${by.role}`)}
+        {author !== null && <small className={styles.soft}> {t(`role.${by.role}`)}</small>}
       </td>
       <td>
         <time dateTime={at}>{format.clock(at)}</time>
