@@ -13,6 +13,13 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
+/**
+ * What an administrator may be given, each for itself: to run the system (calendar, limits, mails), to give accounts and
+ * rights (security), to read what was done (audit).
+ */
+export const RIGHTS = ['system', 'security', 'audit'] as const
+export type Right = (typeof RIGHTS)[number]
+
 export const DEPARTMENTS = ['marketing', 'planning', 'production', 'safety', 'dispatch'] as const
 export type Department = (typeof DEPARTMENTS)[number]
 

@@ -1,5 +1,5 @@
 import type { Addressee } from '../domain/limits/ladder.ts'
-import type { Party, Role } from '../domain/vocabulary.ts'
+import type { Party, Right, Role } from '../domain/vocabulary.ts'
 import type { Name, Names } from './name.ts'
 
 /** `system` is the process itself. */
@@ -22,6 +22,13 @@ export const PARTY_NAMES: Names<Party> = {
   dispatch: { zh: '调度中心', en: 'Dispatch centre' },
   'account-manager': ROLE_NAMES['account-manager'],
   applicant: ROLE_NAMES.applicant,
+}
+
+/** What an administrator may be given. */
+export const RIGHT_NAMES: Names<Right> = {
+  system: { zh: '系统管理', en: 'System' },
+  security: { zh: '安全管理', en: 'Security' },
+  audit: { zh: '审计', en: 'Audit' },
 }
 
 /** Whom a rung tells. */

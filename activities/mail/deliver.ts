@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, lte, ne, not, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import pLimit from 'p-limit'
-import { CAN_ACT } from '../../db/queries/people.ts'
+import { RUNS_THE_SYSTEM } from '../../db/queries/people.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/auth.ts'
 import { cases, outbox } from '../../db/schema/cases.ts'
@@ -233,10 +233,7 @@ async function tellOf(tx: Transaction, { id, stream, seq, recipientId, at }: Out
     .select({ applicant: cases.applicantId, manager: cases.accountManagerId })
     .from(cases)
     .where(eq(cases.caseNo, stream))
-  const administrators = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.role, 'administrator'), CAN_ACT))
+  const administrators = await tx.select({ id: users.id }).from(users).where(RUNS_THE_SYSTEM)
   const manager = head?.applicant === recipientId ? head.manager : null
   const told = [...administrators.map((each) => each.id), ...(manager === null ? [] : [manager])]
   const data: MailData = { notices: [{ template: 'mail-undelivered', items: [{ person: recipientId }] }] }

@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { dateOf } from '../../db/instants.ts'
 import type { Logger } from 'pino'
 import { businessNow } from '../../db/clock.ts'
-import { CAN_ACT } from '../../db/queries/people.ts'
+import { RUNS_THE_SYSTEM } from '../../db/queries/people.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { provisionalYears } from '../../db/queries/calendar-reach.ts'
 import type { ProvisionalYear } from '../../db/queries/calendar-reach.ts'
@@ -46,10 +46,7 @@ export async function warnOfYears(db: Database): Promise<void> {
   if (years.length === 0) return
   await db.transaction(async (tx) => {
     const at = dateOf(await businessNow(tx))
-    const administrators = await tx
-      .select({ id: users.id })
-      .from(users)
-      .where(and(eq(users.role, 'administrator'), CAN_ACT))
+    const administrators = await tx.select({ id: users.id }).from(users).where(RUNS_THE_SYSTEM)
     const wanted = years.flatMap(({ year }) => administrators.map(({ id }) => ({ year, recipientId: id, at })))
     if (wanted.length === 0) return
     const untold = await tx.insert(yearWarnings).values(wanted).onConflictDoNothing().returning()

@@ -39,15 +39,15 @@ type Deps = Pick<AppDeps, 'db' | 'config'> & { signIn: SignIn }
 export async function invitePerson(deps: Deps, write: IncomingWrite, person: NewPerson): Promise<AccountChanged> {
   assertMayAdminister(write.actor, 'invite-person')
   assertPlace(person)
-  const { email, role, department, region } = person
+  const { email, role, department, region, rights } = person
   const identity = identityOf(write)
   const { answer } = await once(deps.db, identity, async (tx) => {
     const id = uuidFrom(`account\n${identity.key}`)
-    const row = { ...person, id, email: email.toLowerCase(), invitedAt: new Date() }
+    const row = { ...person, rights: [...rights], id, email: email.toLowerCase(), invitedAt: new Date() }
     const made = await tx.insert(users).values(row).onConflictDoNothing().returning({ id: users.id })
     if (made.length === 0) throw new ApiProblem('ACCOUNT_EXISTS')
     await mailLinkTo(deps, tx, id, 'invitation')
-    const details = { role, department, region }
+    const details = { role, department, region, rights }
     await keepAudit(tx, { actor: write.actor, action: 'invite-person', subject: id, details })
     return { status: 201, answer: { id } }
   })
@@ -58,10 +58,10 @@ export async function invitePerson(deps: Deps, write: IncomingWrite, person: New
 export function movePerson(deps: Deps, write: IncomingWrite, id: string, place: Place): Promise<AccountChanged> {
   assertPlace(place)
   return change(deps, write, { id, action: 'move-person', details: { ...place } }, async (tx, account) => {
-    if (place.role !== account.role) await assertNotKept(tx, account, write)
+    await assertNotKept(tx, account, write, place)
     await tx
       .update(users)
-      .set({ ...place, updatedAt: sql`now()` })
+      .set({ ...place, rights: [...place.rights], updatedAt: sql`now()` })
       .where(eq(users.id, id))
   })
 }
@@ -133,8 +133,13 @@ async function mailLinkTo(
   await mailLink(tx, { to: id, purpose, key: await sealed(token, config.authSecret) })
 }
 
-async function assertNotKept(tx: Transaction, account: AccountLine, { actor }: IncomingWrite): Promise<void> {
-  const kept = keptBecause(account, { by: actor.id, administrators: await countAdministrators(tx) })
+async function assertNotKept(
+  tx: Transaction,
+  account: AccountLine,
+  { actor }: IncomingWrite,
+  place: Place | null = null,
+): Promise<void> {
+  const kept = keptBecause(account, { by: actor.id, administrators: await countAdministrators(tx), place })
   if (kept !== null) throw new Refusal(kept)
 }
 

@@ -8,6 +8,7 @@ import type { Language } from '../../db/schema/auth.ts'
 import { dateOf } from '../../db/instants.ts'
 import { users } from '../../db/schema/index.ts'
 import { SYSTEM } from '../../domain/case/events.ts'
+import { RIGHTS } from '../../domain/vocabulary.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { LINK_HOURS, newPasswordLink } from '../sign-in/password-links.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
@@ -28,14 +29,16 @@ export async function appoint(
     if (known !== undefined && known.role !== 'administrator') throw new ApiProblem('ACCOUNT_EXISTS')
     if (known !== undefined) return known.id
     const made = randomUUID()
-    await tx.insert(users).values({ ...person, email, id: made, role: 'administrator', invitedAt: new Date() })
+    await tx
+      .insert(users)
+      .values({ ...person, email, id: made, role: 'administrator', rights: [...RIGHTS], invitedAt: new Date() })
     const at = dateOf(await businessNow(tx))
     await appendAudit(tx, {
       at,
       actorId: SYSTEM.id,
       action: 'invite-person',
       subject: made,
-      details: { role: 'administrator' },
+      details: { role: 'administrator', rights: RIGHTS },
     })
     return made
   })

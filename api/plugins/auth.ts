@@ -61,6 +61,7 @@ function actorOfRequest(this: FastifyRequest): Actor {
 }
 
 /** A person as the domain knows them. */
-export function actorOf({ id, role, department, region }: Caller): Actor {
-  return { id, role, department, region }
+export function actorOf({ id, role, department, region, rights = [] }: Caller): Actor {
+  // a write on a case is decided by what everybody has
+  return { id, role, department, region, ...(rights.length === 0 ? {} : { rights }) }
 }

@@ -77,21 +77,22 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
         response: { 201: ref(AccountChanged) },
       },
     },
-    async (request, reply) => reply.code(201).send(await invitePerson(given, incoming(request), request.body)),
+    async (request, reply) =>
+      reply.code(201).send(await invitePerson(given, incoming(request), { rights: [], ...request.body })),
   )
   app.post(
     '/api/people/:id/place',
     {
       schema: {
         tags,
-        summary: 'Give a person another role, department or region',
+        summary: 'Give a person another role, department, region or other rights',
         params: PersonParams,
         headers: WriteHeaders,
         body: ref(PlaceBody),
         response: { 200: ref(AccountChanged) },
       },
     },
-    (request) => movePerson(given, incoming(request), request.params.id, request.body),
+    (request) => movePerson(given, incoming(request), request.params.id, { rights: [], ...request.body }),
   )
   app.post(
     '/api/people/:id/disable',

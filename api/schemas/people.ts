@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { LANGUAGES } from '../../db/schema/auth.ts'
 import { ACCOUNT_STATES, PLACE_FIELDS, STAFF_ROLES } from '../../domain/people/accounts.ts'
-import { DEPARTMENTS, ROLES } from '../../domain/vocabulary.ts'
+import { DEPARTMENTS, RIGHTS, ROLES } from '../../domain/vocabulary.ts'
 import { closed, line, nullable } from './kit.ts'
 
 /** Accounts, as administrators look after them. */
@@ -11,6 +11,9 @@ const place = {
   role: Type.Enum(STAFF_ROLES),
   department: nullable(Type.Enum(DEPARTMENTS)),
   region: nullable(REGION),
+  rights: Type.Optional(
+    Type.Array(Type.Enum(RIGHTS), { uniqueItems: true, description: 'What an administrator may do; of nobody else' }),
+  ),
 }
 const Email = Type.String({ format: 'email', maxLength: 254 })
 const instantOrNull = nullable(Type.String({ format: 'date-time' }))
@@ -35,7 +38,7 @@ export const Invitation = closed(
   },
   {
     $id: 'Invitation',
-    description: 'Who is to have an account, and where they work: by their role a department, a region or neither',
+    description: 'Who is to have an account, and where they work: by their role a department, a region or rights',
   },
 )
 
@@ -52,6 +55,7 @@ export const PeopleList = closed(
         role: Type.Enum(ROLES),
         department: nullable(Type.Enum(DEPARTMENTS)),
         region: nullable(Type.String()),
+        rights: Type.Array(Type.Enum(RIGHTS)),
         state: Type.Enum(ACCOUNT_STATES),
         invitedAt: instantOrNull,
         lastSignInAt: instantOrNull,

@@ -76,8 +76,9 @@ export function sessionReader({ keyed, config }: Pick<AppDeps, 'keyed' | 'config
       const [found] = await read(token, asked)
       if (found !== undefined && runsOn(found.expiresAt, prolong)) return found
     }
-    const caller = await byLibrary(signIn, headers, prolong)
-    return caller === null ? null : { caller, present: null }
+    const known = await byLibrary(signIn, headers, prolong)
+    const [signedIn] = known === null ? [] : await read(known, null)
+    return signedIn ?? null
   }
 }
 
@@ -85,7 +86,7 @@ const SESSION = {
   expiresAt: sessions.expiresAt,
   caller: {
     ...{ id: users.id, name: users.name, email: users.email, phone: users.phone, language: users.language },
-    ...{ role: users.role, department: users.department, region: users.region },
+    ...{ role: users.role, department: users.department, region: users.region, rights: users.rights },
   },
 }
 
@@ -105,21 +106,11 @@ function signedToken(cookie: string | undefined, secret: string): string | null 
   return given.length === right.length && timingSafeEqual(given, right) ? token : null
 }
 
-async function byLibrary(signIn: SignIn, headers: FastifyRequest['headers'], prolong: boolean): Promise<Caller | null> {
-  const session = await signIn.api.getSession({
+/** The token of the session as the account library finds it, which it prolongs if asked to; null if there is none. */
+async function byLibrary(signIn: SignIn, headers: FastifyRequest['headers'], prolong: boolean): Promise<string | null> {
+  const found = await signIn.api.getSession({
     headers: fromNodeHeaders(headers),
     query: { disableRefresh: !prolong },
   })
-  if (session === null) return null
-  const { id, name, email, role, department, region, language, phone } = session.user
-  return {
-    id,
-    name,
-    email,
-    role,
-    language,
-    department: department ?? null,
-    region: region ?? null,
-    phone: phone ?? null,
-  }
+  return found?.session.token ?? null
 }

@@ -1,7 +1,7 @@
-import { and, asc, eq, ilike, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, arrayContains, asc, eq, ilike, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { accountState } from '../../domain/people/accounts.ts'
 import type { AccountState, StaffRole } from '../../domain/people/accounts.ts'
-import type { Department, Role } from '../../domain/vocabulary.ts'
+import type { Department, Right, Role } from '../../domain/vocabulary.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { instantAt } from '../instants.ts'
@@ -18,6 +18,7 @@ export interface AccountLine {
   role: Role
   department: Department | null
   region: string | null
+  rights: Right[]
   state: AccountState
   invitedAt: Instant | null
   /** By the server's clock; null if this person never signed in. */
@@ -32,7 +33,7 @@ const openSessions = sql<number>`(select count(*)::int from ${sessions} s where 
 
 const LINE = {
   ...{ id: users.id, name: users.name, email: users.email, phone: users.phone },
-  ...{ role: users.role, department: users.department, region: users.region },
+  ...{ role: users.role, department: users.department, region: users.region, rights: users.rights },
   ...{ invitedAt: users.invitedAt, disabledAt: users.disabledAt, lastSignInAt: users.lastSignInAt },
   hasCredential,
   sessions: openSessions,
@@ -83,9 +84,9 @@ export async function knownRegions(db: Database): Promise<string[]> {
   return rows.flatMap(({ region }) => (region === null ? [] : [region]))
 }
 
-/** How many administrators can sign in now. */
+/** How many administrators can sign in now who may give accounts and rights. */
 export function countAdministrators(db: Database | Transaction): Promise<number> {
-  return db.$count(users, and(eq(users.role, 'administrator'), isNull(users.disabledAt), hasCredential))
+  return db.$count(users, and(arrayContains(users.rights, ['security']), isNull(users.disabledAt), hasCredential))
 }
 
 const BY_NAME: Keyset<{ name: string; id: string }> = {

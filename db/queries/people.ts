@@ -1,7 +1,10 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, arrayContains, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Department, Role } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { tasks, users } from '../schema/index.ts'
+
+/** Who looks after the system and can act: whom one tells that something of it needs them. */
+export const RUNS_THE_SYSTEM = and(arrayContains(users.rights, ['system']), isNull(users.disabledAt))
 
 /** Who is not disabled: whom one writes to, gives work to, finds in a list. */
 export const CAN_ACT = isNull(users.disabledAt)

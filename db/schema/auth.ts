@@ -1,7 +1,8 @@
 import { relations } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { boolean, index, integer, text } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
-import { authSchema, departmentEnum, roleEnum } from './schemas.ts'
+import { authSchema, departmentEnum, rightEnum, roleEnum } from './schemas.ts'
 
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -21,6 +22,11 @@ export const users = authSchema.table(
     role: roleEnum('role').notNull().default('applicant'),
     department: departmentEnum('department'),
     region: text('region'),
+    /** What an administrator may do; of nobody else. */
+    rights: rightEnum('rights')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     language: languageEnum('language').notNull().default('zh'),
     phone: text('phone'),
     /** When an administrator invited them; null for who was not. */

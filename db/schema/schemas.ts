@@ -6,6 +6,7 @@ import {
   DEPARTMENTS,
   DOCUMENT_KINDS,
   PARTIES,
+  RIGHTS,
   ROLES,
   STEPS,
   TASK_STATUSES,
@@ -31,5 +32,6 @@ export const itemOutcomeEnum = casesSchema.enum('item_outcome', ITEM_OUTCOMES)
 export const itemEntryEnum = casesSchema.enum('item_entry', ITEM_ENTRIES)
 export const categoryEnum = casesSchema.enum('category', CATEGORIES)
 export const roleEnum = authSchema.enum('role', ROLES)
+export const rightEnum = authSchema.enum('right', RIGHTS)
 export const departmentEnum = authSchema.enum('department', DEPARTMENTS)
 export const documentKindEnum = intakeSchema.enum('document_kind', DOCUMENT_KINDS)

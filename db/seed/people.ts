@@ -1,6 +1,6 @@
 import { hashPassword } from 'better-auth/crypto'
 import { inArray } from 'drizzle-orm'
-import { DEPARTMENTS } from '../../domain/vocabulary.ts'
+import { DEPARTMENTS, RIGHTS } from '../../domain/vocabulary.ts'
 import type { Department } from '../../domain/vocabulary.ts'
 import type { Database } from '../connect.ts'
 import { accounts, users } from '../schema/index.ts'
@@ -61,7 +61,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
       person(`leader-${region}`, leader, { role: 'leader', region }),
     ]
   }),
-  person('administrator', '罗敏', { role: 'administrator' }),
+  person('administrator', '罗敏', { role: 'administrator', rights: [...RIGHTS] }),
   ...APPLICANT_NAMES.map((name, index) =>
     person(`applicant-${index + 1}`, name, {
       role: 'applicant',

@@ -1,4 +1,4 @@
-import type { Department, Role } from '../vocabulary.ts'
+import type { Department, Right, Role } from '../vocabulary.ts'
 import { ROLES } from '../vocabulary.ts'
 
 /** The roles that an administrator gives; applicants make their accounts themselves. */
@@ -10,24 +10,26 @@ export const ACCOUNT_STATES = ['invited', 'active', 'disabled'] as const
 export type AccountState = (typeof ACCOUNT_STATES)[number]
 
 /** What a role may need beside itself. */
-export const PLACE_FIELDS = ['department', 'region'] as const
+export const PLACE_FIELDS = ['department', 'region', 'rights'] as const
 
 /** What of an account says where a person works. */
 export interface Place {
   role: Role
   department: Department | null
   region: string | null
+  /** What an administrator may do. */
+  rights: readonly Right[]
 }
 
-/** What a place needs, by its role: a department, a region, both or neither. */
-const NEEDS: Record<Role, { department: boolean; region: boolean }> = {
-  applicant: { department: false, region: false },
-  'account-manager': { department: false, region: true },
-  reviewer: { department: true, region: false },
-  'department-head': { department: true, region: false },
-  supervisor: { department: false, region: true },
-  leader: { department: false, region: true },
-  administrator: { department: false, region: false },
+/** What a place needs, by its role, and nothing else. */
+const NEEDS: Record<Role, readonly (typeof PLACE_FIELDS)[number][]> = {
+  applicant: [],
+  'account-manager': ['region'],
+  reviewer: ['department'],
+  'department-head': ['department'],
+  supervisor: ['region'],
+  leader: ['region'],
+  administrator: ['rights'],
 }
 
 /** What is wrong with a place: a field that its role needs is missing, or one that it has no use for is there. */
@@ -39,15 +41,15 @@ export interface PlaceFault {
 /** The faults of a place; none if a person can work there. */
 export function placeFaults({ role, ...place }: Place): PlaceFault[] {
   return PLACE_FIELDS.flatMap((field): PlaceFault[] => {
-    const isThere = place[field] !== null
-    if (NEEDS[role][field] === isThere) return []
+    const isThere = field === 'rights' ? place.rights.length > 0 : place[field] !== null
+    if (NEEDS[role].includes(field) === isThere) return []
     return [{ field, fault: isThere ? 'not-allowed' : 'needed' }]
   })
 }
 
 /** Which fields of a place a form asks for, by role. */
 export function placeFields(role: Role): readonly PlaceFault['field'][] {
-  return PLACE_FIELDS.filter((field) => NEEDS[role][field])
+  return NEEDS[role]
 }
 
 /** The state of an account, from what is kept of it. */
@@ -56,18 +58,18 @@ export function accountState({ disabled, hasCredential }: { disabled: boolean; h
   return hasCredential ? 'active' : 'invited'
 }
 
-/** Why an account may not be disabled, or lose its role: nobody takes their own rights, and one administrator stays. */
+/** Why an account may not be disabled or moved: nobody changes their own, and one stays who can give rights. */
 export type KeepReason = 'ACCOUNT_IS_OWN' | 'LAST_ADMINISTRATOR'
 
 /**
- * Whether this account may be disabled or moved to another role. `administrators`: how many can sign in now, this one
- * included.
+ * Whether this account may be disabled, or moved to `place`. `administrators`: how many can sign in now who may give
+ * accounts and rights, this one included.
  */
 export function keptBecause(
-  account: { id: string; role: Role; state: AccountState },
-  { by, administrators }: { by: string; administrators: number },
+  account: { id: string; rights: readonly Right[]; state: AccountState },
+  { by, administrators, place = null }: { by: string; administrators: number; place?: Pick<Place, 'rights'> | null },
 ): KeepReason | null {
   if (account.id === by) return 'ACCOUNT_IS_OWN'
-  const isLast = account.role === 'administrator' && account.state === 'active' && administrators <= 1
-  return isLast ? 'LAST_ADMINISTRATOR' : null
+  const isLast = account.rights.includes('security') && account.state === 'active' && administrators <= 1
+  return isLast && place?.rights.includes('security') !== true ? 'LAST_ADMINISTRATOR' : null
 }

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../refusals.ts'
-import type { Department, Role } from '../vocabulary.ts'
+import type { Department, Right, Role } from '../vocabulary.ts'
 
 /** The person who acts, as the server knows them; never what a caller says of himself. */
 export interface Actor {
@@ -7,6 +7,8 @@ export interface Actor {
   role: Role
   department: Department | null
   region: string | null
+  /** Of an administrator; without it they administer nothing. */
+  rights?: readonly Right[]
   /** If it is done for somebody else: role, department and region are then theirs. */
   actingFor?: ActingFor
 }

@@ -38,7 +38,7 @@ beforeEach(async () => {
 })
 
 function administrator(id: string) {
-  return { id, name: id, email: `${id}@power.example`, role: 'administrator' } as const
+  return { id, name: id, email: `${id}@power.example`, role: 'administrator' as const, rights: ['system' as const] }
 }
 
 const told = () => db.select().from(outbox)

@@ -93,7 +93,7 @@ async function seed() {
       role: 'account-manager',
       phone: '0512-65220000',
     },
-    { ...person, id: 'wang', name: '王管理', email: 'wang@power.example', role: 'administrator' },
+    { ...person, id: 'wang', name: '王管理', email: 'wang@power.example', role: 'administrator', rights: ['system'] },
     { ...person, id: 'dead', name: '赵六', email: 'gone@no-longer.example' },
     { ...person, id: 'chinese', name: '钱七', email: 'qian@电力.中国' },
   ])

@@ -9,6 +9,7 @@ import { newDatabase } from '../support/suite.ts'
 import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { seedRules } from '../../db/seed/rules.ts'
+import { RIGHTS } from '../../domain/vocabulary.ts'
 import { apiWorld } from './world.ts'
 import type { World } from './world.ts'
 
@@ -144,6 +145,32 @@ describe('an invitation is refused', () => {
     expect(invited.json()).toMatchObject({ status: 403, code: 'NOT_ALLOWED' })
     expect((await send('GET', '/api/people', { cookie })).json()).toMatchObject({ code: 'NOT_ALLOWED' })
   })
+})
+
+test('an administrator has the rights that were given, and no others', async () => {
+  const { db, send, signIn } = world()
+  const cookie = await signIn('administrator')
+  const body = { ...NEW, role: 'administrator', department: null, region: null, email: 'audit@power.example' }
+  const refused = await asAdministrator('POST', '/api/people', body)
+  expect(refused.json()).toMatchObject({ status: 422, errors: [{ field: '/rights' }] })
+  try {
+    await db
+      .update(users)
+      .set({ rights: ['audit'] })
+      .where(eq(users.id, 'u-administrator'))
+    const answered = async (path: string) => (await send('GET', path, { cookie })).statusCode
+    expect([await answered('/api/audit'), await answered('/api/people'), await answered('/api/calendars')]).toEqual([
+      200, 403, 403,
+    ])
+    expect((await send('GET', '/api/me', { cookie })).json()).toMatchObject({
+      administration: ['read-audit', 'verify-log'],
+    })
+  } finally {
+    await db
+      .update(users)
+      .set({ rights: [...RIGHTS] })
+      .where(eq(users.id, 'u-administrator'))
+  }
 })
 
 test('the only administrator can neither disable nor demote themselves', async () => {

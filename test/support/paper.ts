@@ -14,6 +14,7 @@ import { PROFILE_2026 } from '../../domain/limits/profiles.data.ts'
 import { previewRedating } from '../../domain/actions/redating.ts'
 import { apply } from '../../domain/case/fold.ts'
 import type { CaseState } from '../../domain/case/state.ts'
+import { RIGHTS } from '../../domain/vocabulary.ts'
 import type { Department, Role } from '../../domain/vocabulary.ts'
 import type { Command } from '../../workflows/messages.ts'
 import { proposeTurn } from '../../workflows/turn.ts'
@@ -57,7 +58,7 @@ export function actor(id: string, role: Role, department: Department | null = nu
 
 export const applicant = actor('u-applicant', 'applicant')
 export const supervisor = actor('u-supervisor', 'supervisor')
-export const administrator = actor('u-administrator', 'administrator')
+export const administrator: Actor = { ...actor('u-administrator', 'administrator'), rights: RIGHTS }
 const manager = actor('u-manager', 'account-manager')
 
 /** Hands out reviewers of a department: `member('safety')`, a second one by `member('safety', 2)`. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { availableAdministration } from '../../domain/people/administration.ts'
 import { availableOversight } from '../../domain/people/oversight.ts'
+import { RIGHTS } from '../../domain/vocabulary.ts'
 import type { Role } from '../../domain/vocabulary.ts'
 import { homeOf, placesOf } from '../../web/shell/navigation.ts'
 
@@ -35,6 +36,7 @@ function me(role: Role) {
     role,
     department: role === 'department-head' ? 'safety' : null,
     region: 'chengdong',
+    rights: role === 'administrator' ? RIGHTS : [],
   } as const
   return { role, oversight: availableOversight(actor), administration: availableAdministration(actor) }
 }

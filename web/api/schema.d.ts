@@ -6262,7 +6262,7 @@ export interface paths {
     }
     get?: never
     put?: never
-    /** Give a person another role, department or region */
+    /** Give a person another role, department, region or other rights */
     post: {
       parameters: {
         query?: never
@@ -10395,7 +10395,7 @@ export interface components {
       /** @description The version that the caller has seen */
       version: number
     }
-    /** @description Who is to have an account, and where they work: by their role a department, a region or neither */
+    /** @description Who is to have an account, and where they work: by their role a department, a region or rights */
     Invitation: {
       department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
       /** Format: email */
@@ -10405,6 +10405,8 @@ export interface components {
       name: string
       phone: string | null
       region: string | null
+      /** @description What an administrator may do; of nobody else */
+      rights?: ('system' | 'security' | 'audit')[]
       /** @enum {unknown} */
       role: 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
     }
@@ -11412,6 +11414,7 @@ export interface components {
         name: string
         phone: string | null
         region: string | null
+        rights: ('system' | 'security' | 'audit')[]
         /** @enum {unknown} */
         role:
           'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
@@ -11467,6 +11470,8 @@ export interface components {
     PersonPlace: {
       department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
       region: string | null
+      /** @description What an administrator may do; of nobody else */
+      rights?: ('system' | 'security' | 'audit')[]
       /** @enum {unknown} */
       role: 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
     }
@@ -11474,7 +11479,7 @@ export interface components {
     Places: {
       regions: string[]
       roles: {
-        needs: ('department' | 'region')[]
+        needs: ('department' | 'region' | 'rights')[]
         /** @enum {unknown} */
         role: 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
       }[]

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accountState, keptBecause, placeFaults, placeFields, STAFF_ROLES } from '../../../domain/people/accounts.ts'
-import { DEPARTMENTS, ROLES } from '../../../domain/vocabulary.ts'
+import type { AccountState } from '../../../domain/people/accounts.ts'
+import { DEPARTMENTS, RIGHTS, ROLES } from '../../../domain/vocabulary.ts'
+import type { Right } from '../../../domain/vocabulary.ts'
 
 describe('where a person works', () => {
   test.each([
@@ -10,13 +12,15 @@ describe('where a person works', () => {
     ['account-manager', null, 'chengdong', []],
     ['supervisor', null, 'chengdong', []],
     ['leader', null, 'chengdong', []],
-    ['administrator', null, null, []],
+    ['administrator', null, null, ['rights needed']],
     ['reviewer', null, null, ['department needed']],
     ['reviewer', null, 'chengdong', ['department needed', 'region not-allowed']],
     ['supervisor', 'safety', null, ['department not-allowed', 'region needed']],
-    ['administrator', 'safety', 'chengdong', ['department not-allowed', 'region not-allowed']],
+    ['administrator', 'safety', 'chengdong', ['department not-allowed', 'region not-allowed', 'rights needed']],
   ] as const)('%s in %s and %s: %j', (role, department, region, faults) => {
-    expect(placeFaults({ role, department, region }).map(({ field, fault }) => `${field} ${fault}`)).toEqual(faults)
+    expect(
+      placeFaults({ role, department, region, rights: [] }).map(({ field, fault }) => `${field} ${fault}`),
+    ).toEqual(faults)
   })
 
   test('a form that asks for what a role needs, and for nothing else, makes a place without a fault', () => {
@@ -28,10 +32,13 @@ describe('where a person works', () => {
           role,
           department: asked.includes('department') ? department : null,
           region: asked.includes('region') ? 'chengdong' : null,
+          rights: asked.includes('rights') ? (['audit'] as const) : [],
         }
         expect(placeFaults(filled)).toEqual([])
         for (const field of asked)
-          expect(placeFaults({ ...filled, [field]: null })).toEqual([{ field, fault: 'needed' }])
+          expect(placeFaults({ ...filled, [field]: field === 'rights' ? [] : null })).toEqual([
+            { field, fault: 'needed' },
+          ])
       }),
     )
   })
@@ -51,16 +58,27 @@ test.each([
   expect(accountState({ disabled, hasCredential })).toBe(state)
 })
 
-test('nobody disables their own account, nor the last administrator who can sign in', () => {
-  const account = (role: 'administrator' | 'reviewer', state: 'active' | 'invited' | 'disabled') => ({
-    id: 'a',
-    role,
-    state,
+describe('nobody disables or moves their own account, nor the last who can give rights', () => {
+  const account = (rights: readonly Right[], state: AccountState = 'active') => ({ id: 'a', rights, state })
+  const kept = (of: ReturnType<typeof account>, by: string, administrators: number, rights?: readonly Right[]) =>
+    keptBecause(of, { by, administrators, ...(rights === undefined ? {} : { place: { rights } }) })
+
+  test('the own', () => {
+    expect(kept(account([]), 'a', 2)).toBe('ACCOUNT_IS_OWN')
+    expect(kept(account(RIGHTS), 'a', 2, RIGHTS)).toBe('ACCOUNT_IS_OWN')
   })
-  expect(keptBecause(account('reviewer', 'active'), { by: 'a', administrators: 2 })).toBe('ACCOUNT_IS_OWN')
-  expect(keptBecause(account('administrator', 'active'), { by: 'b', administrators: 1 })).toBe('LAST_ADMINISTRATOR')
-  expect(keptBecause(account('administrator', 'active'), { by: 'b', administrators: 2 })).toBeNull()
-  // one who has not set a password yet is none who can sign in
-  expect(keptBecause(account('administrator', 'invited'), { by: 'b', administrators: 1 })).toBeNull()
-  expect(keptBecause(account('reviewer', 'active'), { by: 'b', administrators: 1 })).toBeNull()
+
+  test('the last', () => {
+    expect(kept(account(['security']), 'b', 1)).toBe('LAST_ADMINISTRATOR')
+    expect(kept(account(['security']), 'b', 2)).toBeNull()
+    // one who has not set a password yet is none who can sign in
+    expect(kept(account(['security'], 'invited'), 'b', 1)).toBeNull()
+    expect(kept(account([]), 'b', 1)).toBeNull()
+    expect(kept(account(['system', 'audit']), 'b', 1)).toBeNull()
+  })
+
+  test('the last may get other rights as long as it keeps that one', () => {
+    expect(kept(account(['security']), 'b', 1, ['security', 'audit'])).toBeNull()
+    expect(kept(account(RIGHTS), 'b', 1, ['system', 'audit'])).toBe('LAST_ADMINISTRATOR')
+  })
 })

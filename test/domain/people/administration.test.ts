@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { ADMINISTRATION, assertMayAdminister, availableAdministration } from '../../../domain/people/administration.ts'
-import { ROLES } from '../../../domain/vocabulary.ts'
+import { RIGHTS, ROLES } from '../../../domain/vocabulary.ts'
 import type { Role } from '../../../domain/vocabulary.ts'
 import { actor, administrator } from '../../support/paper.ts'
 import { refusalOf } from '../play.ts'
@@ -15,6 +15,28 @@ describe('the house as a whole', () => {
       ...['read-audit', 'verify-log', 'read-mails', 'retry-mail'],
       ...['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
     ])
+  })
+
+  test.each([
+    [
+      'system',
+      [
+        ...['read-rules', 'publish-calendar', 'publish-profile', 'adopt-rules'],
+        ...['read-redatings', 'preview-redating', 'apply-redating', 'cancel-redating', 'read-mails', 'retry-mail'],
+      ],
+    ],
+    [
+      'security',
+      ['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
+    ],
+    ['audit', ['read-audit', 'verify-log']],
+  ] as const)('falls apart into rights: whoever has only %s may do no more', (right, may) => {
+    expect(availableAdministration({ ...administrator, rights: [right] })).toEqual(may)
+  })
+
+  test('is no business of an administrator without a right, nor of somebody else who has rights', () => {
+    expect(availableAdministration(actor('u-administrator', 'administrator'))).toEqual([])
+    expect(availableAdministration({ ...actor('u-leader', 'leader'), rights: RIGHTS })).toEqual([])
   })
 
   test.each<Role>(ROLES.filter((role) => role !== 'administrator'))('is no business of a person who is %s', (role) => {

@@ -17,7 +17,7 @@ import {
   ITEM_STATUS_NAMES,
 } from '../../../glossary/items.ts'
 import { EVENT_NAMES } from '../../../glossary/events.ts'
-import { ADDRESSEE_NAMES, PARTY_NAMES, REGION_NAMES, ROLE_NAMES } from '../../../glossary/people.ts'
+import { ADDRESSEE_NAMES, PARTY_NAMES, REGION_NAMES, RIGHT_NAMES, ROLE_NAMES } from '../../../glossary/people.ts'
 import {
   APPOINTMENT_STATUS_NAMES,
   CASE_STATUS_NAMES,
@@ -316,7 +316,8 @@ export default {
   },
   ladder: namesIn(LADDER_NAMES, 'en'),
   accountState: { invited: 'No password yet', active: 'Active', disabled: 'Disabled' },
-  placeField: { department: 'Department', region: 'Region' },
+  placeField: { department: 'Department', region: 'Region', rights: 'Rights' },
+  right: namesIn(RIGHT_NAMES, 'en'),
   mail: {
     withdrawn: 'Application withdrawn',
     'case-closed': 'Case closed',

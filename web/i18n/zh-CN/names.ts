@@ -10,7 +10,7 @@ import {
   VALIDITY_NAMES,
 } from '../../../glossary/clocks.ts'
 import { EVENT_NAMES } from '../../../glossary/events.ts'
-import { ADDRESSEE_NAMES, PARTY_NAMES, REGION_NAMES, ROLE_NAMES } from '../../../glossary/people.ts'
+import { ADDRESSEE_NAMES, PARTY_NAMES, REGION_NAMES, RIGHT_NAMES, ROLE_NAMES } from '../../../glossary/people.ts'
 import {
   APPOINTMENT_STATUS_NAMES,
   CASE_STATUS_NAMES,
@@ -310,7 +310,8 @@ export default {
   },
   ladder: namesIn(LADDER_NAMES, 'zh'),
   accountState: { invited: '待设置密码', active: '正常', disabled: '已停用' },
-  placeField: { department: '部门', region: '供电区域' },
+  placeField: { department: '部门', region: '供电区域', rights: '权限' },
+  right: namesIn(RIGHT_NAMES, 'zh'),
   mail: {
     withdrawn: '申请已撤回',
     'case-closed': '工单已关闭',

@@ -5,14 +5,15 @@ import { PersonModal } from './person-modal.tsx'
 import { PlaceFields, placeOf } from './place-fields.tsx'
 import type { PlaceTyped } from './place-fields.tsx'
 
-/** Gives a person another role, department or region. */
+/** Gives a person another role, department, region or other rights. */
 export function MoveDialog({ person, onClose }: { person: Account; onClose: () => void }) {
   const { t } = useTranslation('people')
-  const { id, name, role, department, region } = person
+  const { id, name, role, department, region, rights } = person
   const initial: Partial<PlaceTyped> = {
     ...(role === 'applicant' ? {} : { role }),
     ...(department === null ? {} : { department }),
     ...(region === null ? {} : { region }),
+    rights,
   }
   return (
     <PersonModal<PlaceTyped>

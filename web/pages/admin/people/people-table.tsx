@@ -50,10 +50,11 @@ export function PeopleTable({ people, onAction }: PeopleTableProps) {
         </thead>
         <tbody>
           {people.map((person) => {
-            const { id, name, email, phone, role, department, region, state, lastSignInAt, sessions } = person
+            const { id, name, email, phone, role, department, region, rights, state, lastSignInAt, sessions } = person
             const where = [
               department === null ? null : t(`names:party.${department}`),
               region === null ? null : regionName(region),
+              ...rights.map((right) => t(`names:right.${right}`)),
             ].filter((each) => each !== null)
             return (
               <tr key={id}>
@@ -73,9 +74,11 @@ export function PeopleTable({ people, onAction }: PeopleTableProps) {
                 <td>{lastSignInAt === null ? t('people:never') : format.clock(lastSignInAt)}</td>
                 <td>{format.number(sessions)}</td>
                 <td>
-                  <Button type="link" size="small" onClick={() => onAction('move', person)}>
-                    {t('people:move')}
-                  </Button>
+                  {id !== me.id && (
+                    <Button type="link" size="small" onClick={() => onAction('move', person)}>
+                      {t('people:move')}
+                    </Button>
+                  )}
                   {state !== 'disabled' && (
                     <Button type="link" size="small" onClick={() => sending.mutate({ id, name })}>
                       {t('people:sendLink')}

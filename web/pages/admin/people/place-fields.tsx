@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { AutoComplete, Form, Select } from 'antd'
+import { AutoComplete, Checkbox, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Department, Places, StaffRole } from '../../../api/vocabulary.ts'
+import type { Department, Places, Right, StaffRole } from '../../../api/vocabulary.ts'
 import { useRegionName } from '../../../i18n/use-region-name.ts'
+import { words } from '../../../i18n/words.ts'
 import { placesQuery } from '../../../queries/people.ts'
 import { departments } from '../../department/departments.ts'
 
@@ -10,18 +11,15 @@ export interface PlaceTyped {
   role: StaffRole
   department?: Department
   region?: string
+  rights?: Right[]
 }
 
 /** A place as the API takes it: fields that are not asked for are not there. */
-export function placeOf({
-  role,
-  department = null,
-  region = null,
-}: { [K in keyof PlaceTyped]: PlaceTyped[K] | null } & Pick<PlaceTyped, 'role'>) {
-  return { role, department, region }
+export function placeOf({ role, department, region, rights = [] }: PlaceTyped) {
+  return { role, department: department ?? null, region: region ?? null, rights }
 }
 
-/** The role, and what it needs: a department, a region or neither. */
+/** The role, and what it needs: a department, a region or rights. */
 export function PlaceFields() {
   const { t } = useTranslation(['people', 'names'])
   const regionName = useRegionName()
@@ -57,6 +55,22 @@ export function PlaceFields() {
         >
           <AutoComplete
             options={places?.regions.map((each) => ({ value: each, label: `${regionName(each)} ${each}` })) ?? []}
+          />
+        </Form.Item>
+      )}
+      {needs.includes('rights') && (
+        <Form.Item
+          name="rights"
+          preserve={false}
+          label={t('names:placeField.rights')}
+          rules={needed(t('people:missing.rights'))}
+        >
+          <Checkbox.Group
+            style={{ flexDirection: 'column' }}
+            options={words('right').map((each) => ({
+              value: each,
+              label: `${t(`names:right.${each}`)} · ${t(`people:rightMeaning.${each}`)}`,
+            }))}
           />
         </Form.Item>
       )}
