@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { CURRENT_COUNTING } from '../../domain/versions.ts'
 import { REDATING_CASE_STATUSES, REDATING_STATUSES } from '../../domain/actions/redating.ts'
+import { CLOCK_SUBJECT } from './clock.ts'
 import { LimitShape, NullableInstant, PersonName } from './parts.ts'
 import { cursorQuery, limitQuery, NextCursor } from './paging.ts'
 import { VersionText } from './rules.ts'
@@ -67,6 +68,7 @@ const LimitChange = closed({ before: MaybeLimit, after: MaybeLimit })
 
 const PreviewedClockShape = closed({
   clock: Type.String(),
+  ...CLOCK_SUBJECT,
   limit: LimitChange,
   green: LimitChange,
   due: closed({ before: NullableInstant, after: NullableInstant }),

@@ -3,6 +3,8 @@ import { and, eq, lt, ne, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { CountingVersion } from '../../domain/versions.ts'
 import type { PreviewedClock, RedatingCaseStatus, RedatingStatus } from '../../domain/actions/redating.ts'
+import { subjectOf } from '../../domain/case/clock-subject.ts'
+import type { ClockSubject } from '../../domain/case/clock-subject.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { RulesVersions } from '../../domain/clock/clock.ts'
 import type { Database, Transaction } from '../connect.ts'
@@ -43,7 +45,7 @@ export interface RedatingCaseLine {
   version: number
   shownAt: Instant
   from: RulesVersions
-  clocks: PreviewedClock[]
+  clocks: (PreviewedClock & ClockSubject)[]
   becomesOverdue: boolean
   seq: number | null
 }
@@ -189,7 +191,8 @@ async function countsOf(db: Database, id: string): Promise<Omit<RedatingLine['co
 function caseLine(row: typeof redatingCases.$inferSelect): RedatingCaseLine {
   const { caseNo, status, version, clocks, becomesOverdue, seq } = row
   const from = versionsBefore(row)
-  return { caseNo, status, version, shownAt: instantAt(row.shownAt), from, clocks, becomesOverdue, seq }
+  const named = clocks.map((each) => ({ ...each, ...subjectOf(each.clock) }))
+  return { caseNo, status, version, shownAt: instantAt(row.shownAt), from, clocks: named, becomesOverdue, seq }
 }
 
 /** The versions from which a case is moved, as they were shown. */

@@ -1,7 +1,6 @@
 import type { CommentLine, RoundTask, TaskOutcomes } from '../api/vocabulary.ts'
 import { yuanOf } from '../yuan.ts'
-import { keep } from '../kept/kept.ts'
-import { TYPED } from '../kept/personal.ts'
+import { typedStore } from '../kept/typed.ts'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
 
@@ -31,5 +30,5 @@ export function keepTypedBefore(
   const [items = '', ...remarks] = shape.list === null ? ['', text] : text.split('\n\n')
   const listed = shape.list === null ? {} : { items: items.split('\n') }
   const typed = { outcome: shape.outcome, fields, remark: remarks.join('\n\n'), ...listed }
-  keep('tab', TYPED + name, typed)
+  typedStore(name).keep(typed)
 }

@@ -11660,10 +11660,55 @@ export interface components {
             after: components['schemas']['Limit'] | null
             before: components['schemas']['Limit'] | null
           }
+          /** @enum {unknown} */
+          layer: 'promise' | 'statutory' | 'case' | 'response' | 'validity'
           limit: {
             after: components['schemas']['Limit'] | null
             before: components['schemas']['Limit'] | null
           }
+          /**
+           * @description The step, the row of the regulation, the kind of case clock, the commitment for the whole case, or the kind of validity
+           * @enum {unknown}
+           */
+          name:
+            | 'acceptance'
+            | 'supplement'
+            | 'survey'
+            | 'access-system-design'
+            | 'external-plan'
+            | 'internal-plan'
+            | 'plan'
+            | 'plan-review'
+            | 'plan-reply'
+            | 'plan-confirmation'
+            | 'fees'
+            | 'design-submission'
+            | 'design-review'
+            | 'external-works'
+            | 'customer-works'
+            | 'midworks-inspection'
+            | 'completion-report'
+            | 'completion-inspection'
+            | 'contract'
+            | 'metering'
+            | 'energisation'
+            | 'supply-end'
+            | 'removal'
+            | 'archive'
+            | 'return-visit'
+            | 'validity-extension'
+            | 'customer-call'
+            | 'line-date'
+            | 'meter-and-connect'
+            | 'handling'
+            | 'elapsed'
+            | 'getting-electricity'
+            | 'published-commitment'
+            | 'after-lapse'
+          party:
+            ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant') | null
+          phase: number
+          round: number
         }[]
         from: {
           calendar: string

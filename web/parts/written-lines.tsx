@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CommentLine } from '../api/vocabulary.ts'
 import { words } from '../i18n/words.ts'
+import { taskParts } from '../reading/task-key.ts'
 import { useFormat } from '../time/use-format.ts'
 import { useAuthor } from './use-author.ts'
 import styles from './written-lines.module.css'
@@ -11,7 +12,7 @@ export function WrittenLines({ lines }: { lines: readonly CommentLine[] }) {
   const format = useFormat()
   const authorOf = useAuthor()
   const about = ({ task, outcome: ended }: CommentLine): string => {
-    const step = words('step').find((each) => task?.startsWith(`${each}.`) === true)
+    const step = taskParts(task)?.step
     const outcome = words('outcome').find((each) => each === ended)
     return [
       step === undefined ? null : t(`names:step.${step}`),

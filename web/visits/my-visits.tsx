@@ -10,6 +10,7 @@ import type { Appointment, CasePage } from '../api/vocabulary.ts'
 import { businessTimeQuery } from '../queries/business-time.ts'
 import { caseKey } from '../queries/cases.ts'
 import { tasksKey } from '../queries/tasks.ts'
+import { taskParts } from '../reading/task-key.ts'
 import { workingDaysQuery } from '../queries/working-days.ts'
 import { DayQuestion, TextQuestion } from '../questions/fields.tsx'
 import { useFormat } from '../time/use-format.ts'
@@ -38,9 +39,10 @@ function MyVisit({ kase, visit }: { kase: CasePage; visit: Appointment }) {
   const format = useFormat()
   const visitText = useVisitText()
   const { step, phase, status, askedOn, note, number } = visit
-  const may = kase.availableActions.find(
-    ({ action, task }) => action === 'answer-appointment' && task?.startsWith(`${step}.${phase}.${visit.round}.`),
-  )
+  const may = kase.availableActions.find(({ action, task }) => {
+    const parts = action === 'answer-appointment' ? taskParts(task) : null
+    return parts?.step === step && parts.phase === phase && parts.round === visit.round
+  })
   const isAsked = status === 'proposed'
   return (
     <article className={isAsked ? styles.ask : styles.told}>

@@ -186,6 +186,7 @@ const REASON_OF_REDATING = sql`(
   select reason from ops.redatings where ${events.type} = 'Redated' and id::text = ${events.data} #>> '{data,redating}'
 )`
 const TASK_OF_EVENT = sql`${events.data} #>> '{data,task}'`
+const STEP_OF_EVENT = sql`split_part(${TASK_OF_EVENT}, '.', 1)`
 
 /** A text to the customer that was taken back before it was sent is internal again. */
 const IS_TAKEN_BACK = sql`exists (
@@ -210,7 +211,7 @@ export const isForCustomer = sql`(
   or (${inArray(events.type, textsFor('outcome', 'own-task'))} and ${TASK_OF_EVENT} like '%.applicant')
   or (
     ${inArray(events.type, textsFor('outcome'))}
-    and ${inArray(sql`split_part(${TASK_OF_EVENT}, '.', 1)`, stepsWith('answersCustomer'))}
+    and ${inArray(STEP_OF_EVENT, stepsWith('answersCustomer'))}
     and not ${IS_TAKEN_BACK}
   )
 )`

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { CasePage, EventLine } from '../../api/vocabulary.ts'
 import { isRecord } from '../../kept/kept.ts'
 import { words } from '../../i18n/words.ts'
+import { taskParts } from '../../reading/task-key.ts'
 import { useClockName } from '../../time/clock-name.ts'
 import { useFormat } from '../../time/use-format.ts'
 import { useLength } from '../../time/use-length.ts'
@@ -17,11 +18,9 @@ export function useEventDetail(kase: CasePage): (data: Data) => string {
   const people = namesIn(kase)
 
   const taskText = (key: string): string | null => {
-    const [stepName, phase = '0', round = '1', partyName] = key.split('.')
-    const step = words('step').find((each) => each === stepName)
-    const party = words('party').find((each) => each === partyName)
-    if (step === undefined || party === undefined) return null
-    return [t(`names:step.${step}`), t(`names:party.${party}`), roundText(Number(phase), Number(round))]
+    const parts = taskParts(key)
+    if (parts === null) return null
+    return [t(`names:step.${parts.step}`), t(`names:party.${parts.party}`), roundText(parts.phase, parts.round)]
       .filter((part) => part !== null)
       .join(' · ')
   }

@@ -8,6 +8,7 @@ import type { MyStep } from '../../applicant/my-tasks.ts'
 import { DocumentDrop } from '../../documents/document-drop.tsx'
 import { caseKey, commentsQuery, documentsQuery } from '../../queries/cases.ts'
 import { tasksKey } from '../../queries/tasks.ts'
+import { taskParts } from '../../reading/task-key.ts'
 import styles from './now-panel.module.css'
 import { useTyped } from './use-typed.ts'
 
@@ -18,7 +19,7 @@ export function Defects({ kase, task, step }: { kase: CasePage; task: RoundTask;
   const { t } = useTranslation('mine')
   const { data: comments = [] } = useQuery(commentsQuery(kase.caseNo))
   const of = step === 'customer-works' ? 'midworks-inspection' : 'completion-inspection'
-  const phase = Number(task.key.split('.')[1])
+  const phase = taskParts(task.key)?.phase
   const defects = kase.openDefects.filter((each) => each.step === of && each.phase === phase)
   // the list was written a line each; what follows an empty line is the remark
   const textOf = ({ inspection, defect }: Defect) =>

@@ -1,18 +1,13 @@
 import { useState } from 'react'
-import { forget, isRecord, keep, kept } from '../../kept/kept.ts'
-import { TYPED } from '../../kept/personal.ts'
+import { typedStore } from '../../kept/typed.ts'
 
 /** What is typed, kept over a reload or a break, in this tab alone, until it was sent. */
 export function useTyped<Typed extends object>(of: string, empty: Typed) {
-  const name = TYPED + of
-  const [typed, setTyped] = useState<Typed>(() => {
-    const found = kept('tab', name)
-    // we wrote it ourselves, in this tab
-    return isRecord(found) ? (found as Typed) : empty
-  })
+  const store = typedStore<Typed>(of)
+  const [typed, setTyped] = useState<Typed>(() => ({ ...empty, ...store.before() }))
   const set = (changed: Typed) => {
     setTyped(changed)
-    keep('tab', name, changed)
+    store.keep(changed)
   }
-  return [typed, set, () => forget('tab', name)] as const
+  return [typed, set, store.forget] as const
 }

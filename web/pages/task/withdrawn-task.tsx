@@ -1,13 +1,13 @@
 import { UndoOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { words } from '../../i18n/words.ts'
+import { taskParts } from '../../reading/task-key.ts'
 import { State } from '../../states/state.tsx'
 
 /** A task that the case had, and that went when the outcome before it was taken back; the log says by whom, and why. */
 export function WithdrawnTask({ caseNo, task }: { caseNo: string; task: string }) {
   const { t } = useTranslation(['task', 'names'])
-  const step = words('step').find((each) => task.startsWith(`${each}.`))
+  const step = taskParts(task)?.step
   return (
     <State
       icon={<UndoOutlined />}

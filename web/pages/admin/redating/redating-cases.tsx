@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { words } from '../../../i18n/words.ts'
 import { redatingCasesQuery } from '../../../queries/house.ts'
+import { useClockName } from '../../../time/clock-name.ts'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
@@ -44,8 +44,8 @@ export function RedatingCases({ id, late }: { id: string; late: number }) {
                   <td>{t(`names:redatingCaseStatus.${status}`)}</td>
                 </tr>
               ) : (
-                clocks.map(({ clock, due, becomesOverdue }, index) => (
-                  <tr key={`${caseNo} ${clock}`}>
+                clocks.map(({ due, becomesOverdue, ...clock }, index) => (
+                  <tr key={`${caseNo} ${clock.clock}`}>
                     <td>{index === 0 ? caseNo : ''}</td>
                     <td>{clockName(clock)}</td>
                     <td>{instant(due.before)}</td>
@@ -68,26 +68,4 @@ export function RedatingCases({ id, late }: { id: string; late: number }) {
       )}
     </>
   )
-}
-
-/** The id of a clock in words, as far as its parts have names. */
-function useClockName(): (id: string) => string {
-  const { t } = useTranslation('names')
-  const wordOf = (part: string): string | null => {
-    const step = words('step').find((word) => word === part)
-    if (step !== undefined) return t(`step.${step}`)
-    const clock = words('clock').find((word) => word === part)
-    if (clock !== undefined) return t(`clock.${clock}`)
-    const party = words('party').find((word) => word === part)
-    if (party !== undefined) return t(`party.${party}`)
-    const layer = words('layer').find((word) => word === part)
-    return layer === undefined ? null : t(`layer.${layer}`)
-  }
-  return (id) => {
-    const named = id
-      .split(/[.:]/u)
-      .map(wordOf)
-      .filter((part) => part !== null)
-    return named.length === 0 ? id : named.join(' · ')
-  }
 }

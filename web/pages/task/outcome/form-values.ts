@@ -1,10 +1,13 @@
 import type { Dayjs } from 'dayjs'
 import type { OutcomeShape } from '../../../api/vocabulary.ts'
 
+/** A figure, a text, a choice or a day. */
+export type FieldValue = number | string | boolean | Dayjs | null | undefined
+
 /** What stands in the form while one types. */
 export interface Typed {
   outcome?: OutcomeShape['outcome']
-  fields?: Record<string, number | string | boolean | Dayjs | null | undefined>
+  fields?: Record<string, FieldValue>
   remark?: string
   items?: (string | undefined)[]
   documents?: string[]
