@@ -10,7 +10,7 @@ const { fireItem } = proxyLocalActivities<Activities>({
   retry: { initialInterval: '50ms', maximumInterval: '5s' },
 })
 
-/** An item is told of every movement of the clock while it waits: far fewer than would make its history long. */
+/** While it waits, an item receives every movement of the rehearsal clock; these are too few to make its history long. */
 const LOOKS_A_RUN = 500
 
 /** The clock of the database may be behind this one. */

@@ -27,7 +27,7 @@ import { findActor } from './people.ts'
 import { readState, whereVisible } from './send.ts'
 import { writeStatement } from './statements.ts'
 
-/** What is the matter with a case, whom or what it concerns, who is to settle it and within how many working days. */
+/** What holds the case up, whom or what that concerns, who is to settle it, and within how many working days. */
 export interface NewItem {
   matter: string
   step?: Step
@@ -183,7 +183,7 @@ async function drawNumber(tx: Transaction, now: Instant): Promise<string> {
   return `XT${civilDateOf(now).slice(0, 4)}${drawn.number.padStart(6, '0')}`
 }
 
-/** Nobody waits for it: an item that was not told is told by the watcher when a rung is due. */
+/** Nobody waits for the answer: if the message is lost, the watcher starts the item when its next rung is due. */
 function tellItem({ db, temporal }: AppDeps, no: string): void {
   readClock(db)
     .then((clock) => tellDue(temporal, itemWorkflowId(no), clock))

@@ -1,5 +1,5 @@
 import { DUE_STATE_NAMES } from '../../glossary/states.ts'
-import { LADDER_NAMES, LAYER_NAMES } from '../../glossary/clocks.ts'
+import { LADDER_NAMES } from '../../glossary/clocks.ts'
 import { ADDRESSEE_NAMES, PARTY_NAMES } from '../../glossary/people.ts'
 import type { Language } from '../../db/schema/auth.ts'
 
@@ -72,7 +72,7 @@ export const EXPORT_WORDS: Record<Language, ExportWords> = {
     yes: '是',
     more: (shown, total) => `仅列出前 ${shown} 项，共 ${total} 项；请缩小筛选范围。`,
     steps: '环节',
-    statutory: LAYER_NAMES.statutory.zh,
+    statutory: LADDER_NAMES.statutory.zh,
     cases: '整个工单',
     parallel: '并行会办节省的时间',
     kept: {
@@ -127,7 +127,7 @@ export const EXPORT_WORDS: Record<Language, ExportWords> = {
     yes: 'Yes',
     more: (shown, total) => `Only the first ${shown} of ${total} are listed. Narrow the filters to see the others.`,
     steps: 'Steps',
-    statutory: 'Statutory limits',
+    statutory: LADDER_NAMES.statutory.en,
     cases: 'Whole cases',
     parallel: 'Time saved by parallel review',
     kept: {

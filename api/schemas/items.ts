@@ -29,7 +29,10 @@ export const RaiseItem = closed(
     owner: PersonId,
     days: maybe(Days),
   },
-  { $id: 'RaiseItem', description: 'What a case is stuck on and no step decides, and who is to settle it' },
+  {
+    $id: 'RaiseItem',
+    description: 'What holds a case up and no step of the procedure decides, and who is to settle it',
+  },
 )
 export const RemarkOnItem = closed({ remark: Remark }, { $id: 'RemarkOnItem' })
 export const SettleItem = closed(

@@ -159,7 +159,7 @@ function becomesOverdue({ before, after }: Change<Instant | null>, now: Instant)
   return isPast(after) && !isPast(before)
 }
 
-/** The same changes; and none of them puts a due instant into the past that was not shown to do so. */
+/** Whether both show the same changes, and no clock becomes overdue at once that the preview did not show so. */
 function isAsExpected(now: RedatingPreview, expected: RedatingPreview): boolean {
   const { profile, calendar, counting } = expected.from
   const { from } = now

@@ -29,7 +29,7 @@ export function daysGiven(asked: number | undefined, terms: Terms): number {
   return days
 }
 
-/** The rungs of an open item that have not fired, in the order of time; none of one that is over. */
+/** The rungs of an open item that are still to come, earliest first; an item that is over has none. */
 function rungsAhead(
   { status, fired, ...counted }: Counted & Pick<Item, 'status' | 'fired'>,
   rules: LadderRules,

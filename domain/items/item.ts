@@ -3,14 +3,14 @@ import type { Instant } from '../time/instant.ts'
 import type { Party } from '../vocabulary.ts'
 
 /**
- * A problem item 协调事项: what a case is stuck on and no step decides. It stands next to the case: what it decides is done to
+ * A problem item 协调事项: what holds a case up and no step of the procedure decides. It stands next to the case: what it decides is done to
  * the case by the case's own actions, in its name.
  */
 
 /** The number of an item, by which people know it: XT for 协调, the year, and a count of its own. No case's number is in it. */
 export const ITEM_NO = '^XT\\d{10,13}$'
 
-/** `settled`: its owner said what became of it; `withdrawn`: whoever raised it does not need it. */
+/** `settled`: the owner recorded the outcome; `withdrawn`: the person who raised it no longer needs an answer. */
 export const ITEM_STATUSES = ['open', 'settled', 'withdrawn'] as const
 export type ItemStatus = (typeof ITEM_STATUSES)[number]
 
@@ -26,7 +26,7 @@ export type ItemAction = (typeof ITEM_ACTIONS)[number]
 export const ITEM_ENTRIES = ['raise', ...ITEM_ACTIONS, 'rung'] as const
 export type ItemEntry = (typeof ITEM_ENTRIES)[number]
 
-/** Who can own an item: people of departments and account managers. Above each of them stands a head who is told. */
+/** Who can own an item: people of departments and account managers. Each of them has a head, who hears when it is late. */
 export type OwnerParty = Exclude<Party, 'applicant'>
 
 /** An item as it stands. Texts are named, not held. */

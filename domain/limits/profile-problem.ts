@@ -24,7 +24,7 @@ interface Exceeded {
   needed: string
   /** When the limit ends, or how many days it allows. */
   allowed: string
-  /** Of what has an end, the trigger from which it does not fit. */
+  /** Of a limit that ends with another: the trigger from which it runs longer than that one. */
   from?: string
 }
 

@@ -13,7 +13,7 @@ export function noticesOfRaise(item: Item): Notice[] {
   return toAll('item-raised', but(item.raiser, [personOf(item.owner)]), { ...said(item, null), person: item.raiser })
 }
 
-/** What an action tells, to whom it concerns and did not do it. `text`: the id of what was written with it. */
+/** The notices of an action on an item, for everybody concerned but the person who did it. `text`: the id of what was written with it. */
 export function noticesOfChange(
   before: Item,
   after: Item,

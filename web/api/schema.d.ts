@@ -11558,7 +11558,7 @@ export interface components {
       /** @description Name of a version; it never changes once it is published */
       version: string
     }
-    /** @description What a case is stuck on and no step decides, and who is to settle it */
+    /** @description What holds a case up and no step of the procedure decides, and who is to settle it */
     RaiseItem: {
       /** @description Working days from now within which it is to be settled */
       days?: number

@@ -7,7 +7,10 @@ import { useAct } from '../api/act.ts'
 import { isProblem } from '../api/problem.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import type { GreenReason } from '../api/vocabulary.ts'
+import { UnderItem } from '../acts/under-item.tsx'
+import { underOf } from '../acts/under.ts'
 import { words } from '../i18n/words.ts'
+import { atMost } from '../questions/at-most.ts'
 import { tasksKey } from '../queries/tasks.ts'
 import { GreenRows } from './green-rows.tsx'
 import type { Admitted } from './green-rows.tsx'
@@ -24,8 +27,9 @@ interface Typed {
   reason: GreenReason
   until: Dayjs
   remark: string
+  /** The problem item in the name of which it is done; asked of one case alone. */
+  item?: string
 }
-import { atMost } from '../questions/at-most.ts'
 
 /** Admits one case or several to the green channel for one reason; each is its own decision, and says what became of it. */
 export function GreenDialog({ caseNos, onClose, onDone = onClose }: GreenDialogProps) {
@@ -34,12 +38,13 @@ export function GreenDialog({ caseNos, onClose, onDone = onClose }: GreenDialogP
   const [form] = Form.useForm<Typed>()
   const { admissible } = useAdmissible(caseNos.map((caseNo) => ({ caseNo, green: false })))
   const [results, setResults] = useState<ReadonlyMap<string, Admitted>>(new Map())
+  const [first, ...others] = caseNos
   const needed = [{ required: true, message: t('acts:missing') }]
 
   const admitting = useAct({
     send: async ({ cases, typed }: { cases: readonly string[]; typed: Typed }, header) => {
       const { reason, until, remark } = typed
-      const body = { reason, until: until.format('YYYY-MM-DD'), remark: remark.trim() }
+      const body = { reason, until: until.format('YYYY-MM-DD'), remark: remark.trim(), ...underOf(typed) }
       for (const caseNo of cases) {
         // a key of its own for each: what is done stays done when the rest is sent again
         const ownHeader = { 'idempotency-key': `${header['idempotency-key']}-${caseNo}` }
@@ -95,6 +100,7 @@ export function GreenDialog({ caseNos, onClose, onDone = onClose }: GreenDialogP
           >
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} {...atMost(4_000)} />
           </Form.Item>
+          {first !== undefined && others.length === 0 && <UnderItem caseNo={first} />}
         </Form>
       )}
       {admitting.isError && <Alert type="warning" showIcon title={problemText(admitting.error)} />}

@@ -1,3 +1,4 @@
+import { LADDER_NAMES } from '../../../glossary/clocks.ts'
 import { DUE_STATE_NAMES } from '../../../glossary/states.ts'
 import type zh from '../zh-CN/trends.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -12,7 +13,7 @@ export default {
   print: 'Print',
   export: 'Export to Excel',
   cases: 'Whole cases',
-  group: { cases: 'Cases', statutory: 'Statutory limits', steps: 'Steps' },
+  group: { cases: 'Cases', statutory: LADDER_NAMES.statutory.en, steps: 'Steps' },
   overTime: '{{name}}: trend',
   whole: 'Whole period',
   closedOnly: 'Counts only work closed in this period, except “Open and overdue”, which is current',

@@ -1,4 +1,4 @@
-import { LAYER_NAMES } from '../../../glossary/clocks.ts'
+import { LADDER_NAMES } from '../../../glossary/clocks.ts'
 
 export default {
   title: '时限达成情况',
@@ -10,7 +10,7 @@ export default {
   print: '打印',
   export: '导出 Excel',
   cases: '整个工单',
-  group: { cases: '工单', statutory: LAYER_NAMES.statutory.zh, steps: '环节' },
+  group: { cases: '工单', statutory: LADDER_NAMES.statutory.zh, steps: '环节' },
   overTime: '{{name}}：变化趋势',
   whole: '整个时间段',
   closedOnly: '除“未办结且已超期”（现在）外，只统计该时间段内已办结的',
