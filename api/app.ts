@@ -27,6 +27,7 @@ import businessTimeRoutes from './routes/business-time.ts'
 import caseCourseRoutes from './routes/case-course.ts'
 import administrationRoutes from './routes/administration.ts'
 import casesRoutes from './routes/cases.ts'
+import colleaguesRoutes from './routes/colleagues.ts'
 import demandsRoutes from './routes/demands.ts'
 import documentsRoutes from './routes/documents.ts'
 import draftsRoutes from './routes/drafts.ts'
@@ -87,6 +88,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(documentsRoutes, { deps, files })
   await app.register(businessTimeRoutes, { deps })
   await app.register(workRoutes, { deps })
+  await app.register(colleaguesRoutes, { deps })
   await app.register(demandsRoutes, { deps })
   await app.register(supervisionRoutes, { deps })
   await app.register(stopsRoutes, { deps })

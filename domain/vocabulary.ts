@@ -155,6 +155,7 @@ export const ACTIONS = [
   'claim',
   'release',
   'assign',
+  'transfer',
   'complete',
   'take-back',
   'request-supplement',

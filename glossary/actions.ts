@@ -6,6 +6,7 @@ export const ACTION_NAMES: Names<Action> = {
   claim: { zh: '领取', en: 'Claim' },
   release: { zh: '放回', en: 'Release' },
   assign: { zh: '指派', en: 'Assign' },
+  transfer: { zh: '转办', en: 'Transfer' },
   complete: { zh: '办结', en: 'Complete' },
   'take-back': { zh: '取回', en: 'Take back' },
   'request-supplement': { zh: '一次性告知', en: 'Request missing documents' },

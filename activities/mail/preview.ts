@@ -101,6 +101,7 @@ const EXAMPLES: NoticeData = {
   'your-turn': CONTRACT,
   resumed: NOTE,
   'appointment-cancelled': visit('cancelled'),
+  'task-given': { ...TASK, ...NOTE, person: PERSON },
   'task-taken-away': { ...TASK, ...NOTE },
   'taken-back': { ...TASK, ...NOTE },
   'later-demand': { ...TASK, ...NOTE, kinds: ['completion-drawings', 'test-report'] },

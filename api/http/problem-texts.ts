@@ -129,6 +129,10 @@ export const PROBLEM_TEXTS = {
     zh: ['指派对象不在本部门', '任务只能指派给承办部门的人员。'],
     en: ['Not in this department', 'You can assign a task only to a member of its department.'],
   },
+  ALREADY_ON_IT: {
+    zh: ['对方已在办理', '该同事已经在办理这项任务。'],
+    en: ['Already involved', 'This person already has a part in the task.'],
+  },
   GREEN_CHANNEL_ALREADY: {
     zh: ['已在绿色通道', '该工单已纳入绿色通道。'],
     en: ['Already in the green channel', 'The case is already in the green channel.'],

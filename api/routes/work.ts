@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { actOnTask, onTaskPath, taskSchema } from '../action-routes.ts'
 import { completionOf } from '../commands/complete.ts'
 import { documentRefs } from '../commands/documents.ts'
+import { findActor } from '../commands/people.ts'
 import { returnOf } from '../commands/return.ts'
 import { LONG_BODY } from '../http/body-limits.ts'
 import type { AppDeps } from '../deps.ts'
@@ -18,6 +19,7 @@ import {
   ReturnWork,
   StartInspection,
   StateDate,
+  Transfer,
 } from '../schemas/work.ts'
 
 /** The work on a task: take it, do it, send it back, say something about it. */
@@ -29,6 +31,24 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       actOnTask(deps, request, action, (task) => () => ({ action, task })),
     )
   }
+
+  app.post(
+    onTaskPath('transfer'),
+    {
+      schema: {
+        ...taskSchema('Give a task that one has to a colleague 转办'),
+        description: 'Its clock goes on; the colleague reads by whom it was given and why.',
+        body: ref(Transfer),
+      },
+    },
+    (request) => {
+      const { assignee, reason } = request.body
+      return actOnTask(deps, request, 'transfer', (task) => async ({ keep }) => ({
+        ...{ action: 'transfer', task, assignee: await findActor(db, assignee, '/assignee') },
+        statement: await keep(reason),
+      }))
+    },
+  )
 
   app.post(
     onTaskPath('start-inspection'),

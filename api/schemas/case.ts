@@ -171,6 +171,12 @@ const TimelineTask = closed({
   escalationClosed: Type.Boolean(),
   extensions: Type.Array(ref(Extension)),
   urged: nullable(ref(UrgedShape)),
+  given: nullable(
+    closed(
+      { by: ref(PersonName), at: InstantText, reason: nullable(Type.String()) },
+      { description: 'The colleague who gave it to its holder 转办, and why; null if nobody did, and to customers' },
+    ),
+  ),
 })
 
 const TimelineRound = closed({

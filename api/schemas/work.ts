@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { RETURN_TARGETS } from '../../domain/steps.ts'
-import { documentIds, Remark, TaskKeyText } from './remarks.ts'
+import { documentIds, PersonId, Remark, TaskKeyText } from './remarks.ts'
 import { CivilDateText, closed, DocumentKindText, line, nullable, UNDER_ITEM } from './kit.ts'
 
 const maybe = Type.Optional
@@ -39,6 +39,11 @@ export const RequestSupplement = closed(
 export const DemandLater = closed(
   { ...asked, remark: maybe(Remark), ...UNDER_ITEM },
   { $id: 'DemandLater', description: 'What the list did not name: flagged to the supervisor, and no clock stands' },
+)
+
+export const Transfer = closed(
+  { assignee: PersonId, reason: Remark, ...UNDER_ITEM },
+  { $id: 'Transfer', description: 'A colleague of the department, who then has the task' },
 )
 
 export const CloseDefect = closed(
@@ -101,6 +106,7 @@ export const WORK_SCHEMAS = [
   ReturnWork,
   RequestSupplement,
   DemandLater,
+  Transfer,
   CloseDefect,
   StartInspection,
   StateDate,

@@ -108,6 +108,7 @@ const CASE_ACTIONS = [
 const TASK_ACTIONS = [
   'claim',
   'release',
+  'transfer',
   'complete',
   'request-supplement',
   'demand-later',

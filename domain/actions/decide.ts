@@ -22,6 +22,7 @@ import {
   stateDate,
   suspend,
   takeBack,
+  transfer,
   urge,
   wishEnergisation,
 } from './decisions.ts'
@@ -83,6 +84,7 @@ const DECISIONS: Decisions = {
   claim: ({ actor, at, by }, { task }) => [event('TaskClaimed', at, by, { task, assignee: principalOf(actor) })],
   release: ({ at, by }, { task }) => [event('TaskReleased', at, by, { task })],
   assign,
+  transfer,
   complete,
   'take-back': takeBack,
   'request-supplement': ({ at, by }, { task, kinds, statement }) => [

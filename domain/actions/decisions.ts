@@ -1,7 +1,7 @@
 import { isOfPlan } from '../case/clock-subject.ts'
 import { principalOf } from '../people/actor.ts'
-import type { Actor } from '../people/actor.ts'
-import { hasDrafted } from './task-permissions.ts'
+import type { Actor, Verdict } from '../people/actor.ts'
+import { asMember, mayBeNamed } from './colleagues.ts'
 import { clockDueAt, roundEndsAt } from '../clocks/binding-clock.ts'
 import { addWorkingMinutes, closeOfBusiness } from '../time/calendar.ts'
 import { endsOn, isWithCustomer, defectsToMend, openPhases, roundTasks } from '../case/case-view.ts'
@@ -32,12 +32,22 @@ import { HAND_STOP_REASONS } from '../vocabulary.ts'
 /** Gives a task to a member of its department. Throws ASSIGNEE_NOT_IN_DEPARTMENT, FOUR_EYES. */
 export function assign({ state, at, by }: Acting, intent: IntentOf<'assign'>): CaseEvent[] {
   const { task: key, assignee, statement } = intent
-  const task = taskOf(state, key)
-  const isMember =
-    (assignee.role === 'reviewer' || assignee.role === 'department-head') && assignee.department === task.party
-  if (!isMember) throw new Refusal('ASSIGNEE_NOT_IN_DEPARTMENT', { task: key })
-  if (hasDrafted(state, assignee.id, task)) throw new Refusal('FOUR_EYES', { task: key })
+  refuseUnless(asMember(state, taskOf(state, key), assignee), key)
   return [event('TaskAssigned', at, by, { task: key, assignee: assignee.id, statement })]
+}
+
+/**
+ * 转办: the holder gives a task to a colleague of the department; its clock goes on. Throws ALREADY_ON_IT,
+ * ASSIGNEE_NOT_IN_DEPARTMENT, FOUR_EYES.
+ */
+export function transfer({ state, actor, at, by }: Acting, intent: IntentOf<'transfer'>): CaseEvent[] {
+  const { task: key, assignee, statement } = intent
+  refuseUnless(mayBeNamed(state, taskOf(state, key), assignee, 'transfer'), key)
+  return [event('TaskAssigned', at, by, { task: key, assignee: assignee.id, statement, from: principalOf(actor) })]
+}
+
+function refuseUnless(verdict: Verdict, task: TaskKey): void {
+  if (verdict !== 'yes') throw new Refusal(verdict, { task })
 }
 
 /**

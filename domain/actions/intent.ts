@@ -30,6 +30,8 @@ interface Words {
   'request-inspection': { task: TaskKey }
   'start-inspection': { task: TaskKey; occurredAt?: Instant }
   assign: OnTask & { assignee: Actor }
+  /** 转办: the holder gives the task to a colleague. */
+  transfer: WithReason & { assignee: Actor }
   complete: OnTask & { outcome: string; form: Form; documents: DocumentRef[] }
   'take-back': WithReason
   'request-supplement': Demanded

@@ -38,6 +38,7 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
       if (task.assignee === principalOf(actor)) return 'ACTION_NOT_AVAILABLE'
       return task.assignee === null ? 'yes' : 'TASK_ALREADY_CLAIMED'
     case 'release':
+    case 'transfer':
       return task.assignee === principalOf(actor) ? 'yes' : 'TASK_NOT_YOURS'
     case 'complete':
       return firstRefusal(ownOrQueued(actor, task), running(state, task), readyToComplete(state, task))
@@ -121,6 +122,7 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
   switch (action) {
     case 'claim':
     case 'release':
+    case 'transfer':
       if (!isDepartment(task.party)) return 'NOT_ALLOWED'
       return worksOn(state, actor, task)
     case 'complete':

@@ -126,7 +126,8 @@ export interface EventData {
   }
   TaskClaimed: { task: TaskKey; assignee: string }
   TaskReleased: { task: TaskKey }
-  TaskAssigned: { task: TaskKey; assignee: string; statement: StatementRef | null }
+  /** `from`: the holder who gave it to a colleague (转办), and not somebody who answers for it. */
+  TaskAssigned: { task: TaskKey; assignee: string; statement: StatementRef | null; from?: string }
   /** The frozen list of missing documents 一次性告知: requested once, while acceptance is paused. */
   SupplementRequested: { task: TaskKey; kinds: DocumentKind[]; statement: StatementRef | null }
   /** A demand for what the frozen list did not name: flagged to the supervisor, and no clock is paused for it. */

@@ -89,6 +89,22 @@ export function urged(state: CaseState, { at, data }: EventOf<'Urged'>): Pick<Ca
   return { urges: { ...state.urges, [data.task]: { count, lastAt: at, passedOn: false } } }
 }
 
+/** Somebody has a task, or nobody: what went with its giving is over. */
+export function held(state: CaseState, key: TaskKey, assignee: string | null): Pick<CaseState, 'tasks'> {
+  const task = state.tasks[key]
+  if (task === undefined) return { tasks: state.tasks }
+  const { given: _, ...kept } = task
+  return { tasks: { ...state.tasks, [key]: { ...kept, assignee } } }
+}
+
+/** A task is given to somebody: by who answers for it, or by its holder, which is kept with the reason. */
+export function taskAssigned(state: CaseState, event: EventOf<'TaskAssigned'>): Partial<CaseState> {
+  const { task, assignee, statement, from } = event.data
+  const given = from === undefined ? {} : { given: { by: from, at: event.at, statement: statement?.id ?? null } }
+  const after = { ...state, ...held(state, task, assignee) }
+  return { ...withTask(after, task, given), ...urgesPassedOn(state, event) }
+}
+
 /** Somebody else has the task who was not urged. */
 export function urgesPassedOn(state: CaseState, { data }: EventOf<'TaskAssigned'>): Pick<CaseState, 'urges'> {
   const urges = state.urges?.[data.task]

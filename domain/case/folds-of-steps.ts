@@ -1,12 +1,13 @@
 import { taskKey } from './events.ts'
 import {
   closeTasks,
+  held,
   inspectionStarted,
   outcomeTakenBack,
   stepOpened,
+  taskAssigned,
   taskCompleted,
   urged,
-  urgesPassedOn,
   versionsOf,
   withTask,
 } from './folding.ts'
@@ -15,12 +16,9 @@ import type { Folds } from './folding.ts'
 /** What events change of steps, tasks and what is asked in them. */
 export const FOLDS_OF_STEPS = {
   StepOpened: stepOpened,
-  TaskClaimed: (state, { data }) => withTask(state, data.task, { assignee: data.assignee }),
-  TaskAssigned: (state, event) => ({
-    ...withTask(state, event.data.task, { assignee: event.data.assignee }),
-    ...urgesPassedOn(state, event),
-  }),
-  TaskReleased: (state, { data }) => withTask(state, data.task, { assignee: null }),
+  TaskClaimed: (state, { data }) => held(state, data.task, data.assignee),
+  TaskAssigned: taskAssigned,
+  TaskReleased: (state, { data }) => held(state, data.task, null),
   SupplementRequested: (state, { at, by, data }) => ({
     demands: [...state.demands, { kinds: data.kinds, at, later: false, by: by.id }],
   }),

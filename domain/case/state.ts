@@ -38,6 +38,8 @@ export interface Task {
   statement: string | null
   /** When the on-site inspection began, if it counts. */
   startedOnSiteAt: Instant | null
+  /** By whom it was given to its holder (转办), and the id of the text that went with it; absent if it was not. */
+  given?: { by: string; at: Instant; statement: string | null }
   /** When it began as the inspector says, who entered it too late for that to count. */
   statedStartAt?: Instant
 }

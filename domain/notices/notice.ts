@@ -32,6 +32,7 @@ export const TEMPLATES = [
   'fee-waived',
   'appointment-proposed',
   'appointment-other-day',
+  'task-given',
   'your-turn',
   'resumed',
   'appointment-cancelled',
@@ -131,6 +132,7 @@ export interface NoticeData {
   'appointment-proposed': Visit
   'appointment-other-day': Says<'clock', 'on' | 'statement'>
   'your-turn': Says<'clock', 'limit' | 'on' | 'returns' | 'feeFen'>
+  'task-given': Says<'clock' | 'person', 'statement'>
   resumed: Says<never, 'statement'>
   'appointment-cancelled': Visit
   'task-taken-away': Says<'clock', 'statement'>

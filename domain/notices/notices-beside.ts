@@ -65,7 +65,14 @@ export function noticesBeside(
     case 'StopRefused':
       return stopDecided(state, 'stop-refused', event.data.task, event.data.statement)
     case 'TaskAssigned': {
-      const { task, assignee, statement } = event.data
+      const { task, assignee, statement, from } = event.data
+      if (from !== undefined) {
+        return toAll('task-given', [{ kind: 'person', id: assignee }], {
+          clock: task,
+          person: from,
+          ...noteOf(statement),
+        })
+      }
       const former = before?.tasks[task]?.assignee ?? null
       const data = { clock: task, ...noteOf(statement) }
       // Within a department its head tells them.

@@ -82,6 +82,11 @@ export function intentOf(
       if (party === undefined || !isDepartment(party)) return null
       return { action, task, assignee: member(party, 2), statement: null }
     }
+    case 'transfer': {
+      const party = state.tasks[task]?.party
+      if (party === undefined || !isDepartment(party)) return null
+      return { action, task, assignee: member(party, (pick % 2) + 1), statement }
+    }
     case 'complete':
       return completion(state, task, outcomes, luck)
     default:

@@ -168,6 +168,7 @@ const OF_WORDS: readonly RefusalCode[] = [
   'CUSTOMER_NOT_SILENT',
   'SUSPENDED_OFTEN',
   'URGED_LATELY',
+  'ALREADY_ON_IT',
   'FOUR_EYES',
   'LEFT_THE_HOUSE',
 ]

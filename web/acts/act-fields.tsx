@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { DatePicker, Form, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { words } from '../i18n/words.ts'
-import { assigneesQuery, caseQuery, documentsQuery } from '../queries/cases.ts'
+import { assigneesQuery, caseQuery, colleaguesQuery, documentsQuery } from '../queries/cases.ts'
 import { ReasonField } from './reason-field.tsx'
 import { NumberField } from '../questions/number-input.tsx'
 import { useLength } from '../time/use-length.ts'
@@ -27,6 +27,8 @@ function Asked({ ask, at }: { ask: Ask; at: At }) {
       return <LimitField />
     case 'assignee':
       return <Assignee at={at} />
+    case 'colleague':
+      return <Colleague at={at} />
     case 'stop':
       return <Stop at={at} />
   }
@@ -101,6 +103,29 @@ function Assignee({ at }: { at: At }) {
       rules={[{ required: true, message: t('acts:missing') }]}
     >
       <Select loading={people === undefined} {...(options === undefined ? {} : { options })} />
+    </Form.Item>
+  )
+}
+
+/** To whom one gives a task, chosen among those who may have it. */
+function Colleague({ at }: { at: At }) {
+  const { t } = useTranslation(['acts', 'names'])
+  const { data: people } = useQuery(colleaguesQuery(at, 'transfer'))
+  const options = people?.map(({ id, name, role, openTasks }) => ({
+    value: id,
+    label: `${name} · ${t(`names:role.${role}`)} · ${t('acts:inHand', { count: openTasks })}`,
+  }))
+  return (
+    <Form.Item<TypedDeed>
+      name="assignee"
+      label={t('acts:colleague')}
+      rules={[{ required: true, message: t('acts:missing') }]}
+    >
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        loading={people === undefined}
+        {...(options === undefined ? {} : { options })}
+      />
     </Form.Item>
   )
 }

@@ -28,7 +28,7 @@ export interface TypedAct {
 }
 
 /** What a dialog asks before an action; `reason` is a text that must be there, `remark` one that may. */
-export type Ask = 'moment' | 'remark' | 'reason' | 'kinds' | 'limit' | 'assignee' | 'stop'
+export type Ask = 'moment' | 'remark' | 'reason' | 'kinds' | 'limit' | 'assignee' | 'colleague' | 'stop'
 
 export interface TaskAct {
   asks: readonly Ask[]
@@ -69,6 +69,16 @@ export const TASK_ACTS = {
         api.POST('/api/cases/{caseNo}/tasks/{task}/assign', {
           ...on(at, header),
           body: { assignee: typed.assignee ?? '', ...remarkOf(typed) },
+        }),
+      ),
+  },
+  transfer: {
+    asks: ['colleague', 'reason'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/transfer', {
+          ...on(at, header),
+          body: { assignee: typed.assignee ?? '', reason: textOf(typed), ...underOf(typed) },
         }),
       ),
   },

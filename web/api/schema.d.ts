@@ -2964,6 +2964,68 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{caseNo}/tasks/{task}/colleagues': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whom the holder of a task may name */
+    get: {
+      parameters: {
+        query: {
+          /** @description For what a colleague is named */
+          purpose: 'transfer'
+        }
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description To whom a task may be given */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Assignees']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{caseNo}/tasks/{task}/comments': {
     parameters: {
       query?: never
@@ -4119,6 +4181,75 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['MaybeRemark'] | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/transfer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Give a task that one has to a colleague 转办
+     * @description Its clock goes on; the colleague reads by whom it was given and why.
+     */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Transfer']
         }
       }
       responses: {
@@ -5711,6 +5842,7 @@ export interface paths {
             | 'fee-waived'
             | 'appointment-proposed'
             | 'appointment-other-day'
+            | 'task-given'
             | 'your-turn'
             | 'resumed'
             | 'appointment-cancelled'
@@ -8227,6 +8359,7 @@ export interface components {
         | 'claim'
         | 'release'
         | 'assign'
+        | 'transfer'
         | 'complete'
         | 'take-back'
         | 'request-supplement'
@@ -9411,6 +9544,12 @@ export interface components {
           fired: components['schemas']['FiredRung'][]
           form: {
             [key: string]: number | string | boolean
+          } | null
+          given: {
+            /** @description ISO 8601 with milliseconds and zone */
+            at: string
+            by: components['schemas']['PersonName']
+            reason: string | null
           } | null
           key: string
           limit: components['schemas']['Limit'] | null
@@ -10976,6 +11115,7 @@ export interface components {
           | 'fee-waived'
           | 'appointment-proposed'
           | 'appointment-other-day'
+          | 'task-given'
           | 'your-turn'
           | 'resumed'
           | 'appointment-cancelled'
@@ -11044,6 +11184,7 @@ export interface components {
           | 'fee-waived'
           | 'appointment-proposed'
           | 'appointment-other-day'
+          | 'task-given'
           | 'your-turn'
           | 'resumed'
           | 'appointment-cancelled'
@@ -11105,6 +11246,7 @@ export interface components {
         | 'fee-waived'
         | 'appointment-proposed'
         | 'appointment-other-day'
+        | 'task-given'
         | 'your-turn'
         | 'resumed'
         | 'appointment-cancelled'
@@ -12192,6 +12334,14 @@ export interface components {
       'validity-ask-by': number
       'validity-silence': number
       'wanted-ahead': number
+    }
+    /** @description A colleague of the department, who then has the task */
+    Transfer: {
+      /** @description Id of a person */
+      assignee: string
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
+      reason: string
     }
     /** @description How limits were kept over time, with the number that stands behind each figure */
     Trends: {

@@ -39,6 +39,8 @@ export type Limit = Schemas['Limit']
 export type Explanation = Schemas['Explanation']
 export type ExplainedDay = Explanation['days'][number]
 
+export type PurposeOfNaming =
+  paths['/api/cases/{caseNo}/tasks/{task}/colleagues']['get']['parameters']['query']['purpose']
 export type TaskOutcomes = Schemas['TaskOutcomes']
 export type OutcomeShape = Schemas['Outcome']
 export type OutcomeField = Schemas['OutcomeField']

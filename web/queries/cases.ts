@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
+import type { PurposeOfNaming } from '../api/vocabulary.ts'
 import type { paths } from '../api/schema.d.ts'
 import { firstPage } from './first-page.ts'
 import { tasksKey } from './tasks.ts'
@@ -76,6 +77,17 @@ export const assigneesQuery = ({ caseNo, task }: { caseNo: string; task: string 
     queryFn: async () => {
       const path = { caseNo, task }
       const { items } = await answerOf(api.GET('/api/cases/{caseNo}/tasks/{task}/assignees', { params: { path } }))
+      return items
+    },
+  })
+
+/** Whom one may name on a task, and for what. */
+export const colleaguesQuery = ({ caseNo, task }: { caseNo: string; task: string }, purpose: PurposeOfNaming) =>
+  queryOptions({
+    queryKey: [...caseKey(caseNo), 'colleagues', task, purpose],
+    queryFn: async () => {
+      const params = { path: { caseNo, task }, query: { purpose } }
+      const { items } = await answerOf(api.GET('/api/cases/{caseNo}/tasks/{task}/colleagues', { params }))
       return items
     },
   })

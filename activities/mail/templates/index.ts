@@ -15,6 +15,7 @@ import { greenAdmitted } from './green-admitted.ts'
 import { greenLeft } from './green-left.ts'
 import { laterDemand } from './later-demand.ts'
 import { mailUndelivered } from './mail-undelivered.ts'
+import { taskGiven } from './office.ts'
 import { phasesWithdrawn } from './phases-withdrawn.ts'
 import { planChanged } from './plan-changed.ts'
 import { planLapsed } from './plan-lapsed.ts'
@@ -72,6 +73,7 @@ export const MAIL_TEMPLATES = {
   'validity-asked': validityAsked,
   'documents-demanded-later': documentsDemandedLater,
   resumed,
+  'task-given': taskGiven,
   'task-taken-away': taskTakenAway,
   'taken-back': takenBack,
   'later-demand': laterDemand,

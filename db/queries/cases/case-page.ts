@@ -34,7 +34,7 @@ export async function requireCase(db: Database, { caseNo, actor }: Omit<ReadCase
 export async function readCasePage(db: Database, read: ReadCase) {
   const { actor } = read
   const { state, customerName, address } = await requireCase(db, read)
-  const notes = (state.appointments ?? []).flatMap(({ note, answerNote }) => [note ?? [], answerNote ?? []].flat())
+  const notes = textsNamed(state)
   const [rules, now, people, texts] = await Promise.all([
     read.rules.ofCase(state),
     businessNow(db),
@@ -43,6 +43,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
   ])
   const page = casePage(state, rules, now)
   const named = namer(people, actor, state.accountManager)
+  const said = (id: string | null) => (id === null ? null : (texts.get(id) ?? null))
   const isCustomer = actor.role === 'applicant'
   const manager = state.accountManager === null ? undefined : people.get(state.accountManager)
   return {
@@ -67,16 +68,24 @@ export async function readCasePage(db: Database, read: ReadCase) {
     },
     timeline: page.timeline.map(({ tasks, standing, ...round }) => ({
       ...round,
-      tasks: tasks.map((each) => taskShown(each, named, isCustomer ? toldToCustomer(state, each.task) : null)),
+      tasks: tasks.map((each) => taskShown(each, named, isCustomer ? toldToCustomer(state, each.task) : null, said)),
       standing: isCustomer ? [] : [...standing],
     })),
     ahead: page.ahead,
     leftOut: page.leftOut,
     clocks: page.clocks.map((clock) => clockShown(clock, named)),
     gates: page.gates,
-    ...mattersShown(page.matters, named, (id) => (id === null ? null : (texts.get(id) ?? null))),
+    ...mattersShown(page.matters, named, said),
     availableActions: availableActions(state, actor),
   }
+}
+
+/** The texts that the page shows next to what they were said of. */
+function textsNamed({ appointments = [], tasks }: CaseState): string[] {
+  return [
+    ...appointments.flatMap(({ note, answerNote }) => [note, answerNote]),
+    ...Object.values(tasks).map(({ given }) => given?.statement ?? null),
+  ].filter((id) => id !== null)
 }
 
 /** The frozen list of what was missing from the application; null while nothing was asked before it was accepted. */

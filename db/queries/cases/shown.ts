@@ -75,6 +75,7 @@ export function taskShown(
   { task, urged, clock }: TimelineTask,
   named: Named,
   told: { outcome: boolean; form: boolean } | null,
+  said: Said,
 ) {
   const { key, party, status, openedAt, startedOnSiteAt, closedAt, outcome, form } = task
   const { trigger, dueAt, provisional, used, stopped, overdue, stops, fired, escalationClosed, extensions } =
@@ -103,7 +104,13 @@ export function taskShown(
     escalationClosed,
     extensions,
     urged: told === null ? urged : null,
+    given: told === null ? givenShown(task, named, said) : null,
   }
+}
+
+/** Who gave a task to its holder, and with which reason. */
+function givenShown({ given }: TimelineTask['task'], named: Named, said: Said) {
+  return given === undefined ? null : { by: named(given.by), at: given.at, reason: said(given.statement) }
 }
 
 /**
@@ -144,7 +151,7 @@ export function peopleOf(state: CaseState): (string | null)[] {
   return [
     state.applicant,
     state.accountManager,
-    ...Object.values(state.tasks).map(({ assignee }) => assignee),
+    ...Object.values(state.tasks).flatMap(({ assignee, given }) => [assignee, given?.by ?? null]),
     ...(green === null ? [] : [green.leader, green.supervisor, green.grantor]),
     ...granters,
     ...state.demands.map(({ by }) => by),

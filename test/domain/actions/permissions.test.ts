@@ -94,6 +94,8 @@ describe('on a task of the grid', () => {
     ['comment', reviewing, '                     .   y   y   y   y   y   y   y   .'],
     // held by a colleague: nobody else releases or completes it
     ['release', claimed, '                       .   .   y   .   .   .   .   .   .'],
+    ['transfer', claimed, '                      .   .   y   .   .   .   .   .   .'],
+    ['transfer', reviewing, '                    .   .   .   .   .   .   .   .   .'],
     // nobody but the one who gave it takes an outcome back
     ['take-back', approved, '                    .   .   y   .   .   .   .   .   .'],
     // nothing of the kind is there to be done
@@ -209,6 +211,7 @@ describe('on the case', () => {
 test('every action stands in one of the tables', () => {
   const here = [
     ...['claim', 'release', 'assign', 'complete', 'request-supplement', 'demand-later', 'start-inspection'],
+    ...['transfer'],
     ...['begin-works', 'request-inspection', 'state-date', 'close-defect', 'comment', 'urge', 'extend', 'take-over'],
     ...['close-round', 'waive-fee', 'propose-appointment', 'answer-appointment', 'take-back'],
     ...['close-escalation', 'request-stop', 'confirm-stop', 'refuse-stop', 'end-stop', 'admit-green', 'leave-green'],

@@ -18,6 +18,7 @@ export default {
   beyondLaw:
     'This exceeds the statutory limit, which ends at {{law}} and does not move. With the extension the task is due at {{due}}.',
   assignee: 'Assign to',
+  colleague: 'Colleague',
   inHand_one: '{{count}} open task',
   inHand_other: '{{count}} open tasks',
   stopReason: 'Reason for the pause',
@@ -37,6 +38,8 @@ export default {
     'begin-works': 'Reports that the works have started. The plan validity stops counting down.',
     'request-inspection': 'Requests the mid-works inspection on site.',
     assign: 'Gives the task to a member of the department.',
+    transfer:
+      'Gives this task of yours to a colleague in your department. Its clock continues, and your colleague reads your reason.',
     extend: 'Extends the company’s internal limit. The statutory limit does not move.',
     urge: 'Reminds the assignee and the department. The case records it.',
     'take-over': 'Assigns the task to you. The case records it.',

@@ -341,6 +341,7 @@ export default {
     'plan-replied': 'Plan replied',
     'your-turn': 'Your turn',
     resumed: 'Case resumed',
+    'task-given': 'Task transferred to you',
     'task-taken-away': 'Task reassigned',
     'taken-back': 'Task withdrawn: previous outcome taken back',
     'later-demand': ACTION_NAMES['demand-later'].en,

@@ -20,6 +20,7 @@ export default {
   notYours: 'Assigned to {{name}}',
   unclaimed: 'Nobody has claimed it',
   yours: 'Assigned to you',
+  given: 'Transferred by {{name}} on {{at}}',
   readOnly: 'You can view this task; no action is available to you.',
   lackingGates: 'Cannot energise yet. Not met: {{gates}}.',
   closedAs: 'Closed: {{outcome}}',

@@ -335,6 +335,7 @@ export default {
     'plan-replied': '方案已答复',
     'your-turn': '轮到您办理',
     resumed: '工单已恢复',
+    'task-given': '同事转办的任务',
     'task-taken-away': '任务已由他人接办',
     'taken-back': '任务已撤下：前一环节的结果已取回',
     'later-demand': '名单之外的补充要求',

@@ -16,6 +16,7 @@ export default {
   notYours: '由 {{name}} 办理',
   unclaimed: '尚未领取',
   yours: '由您办理',
+  given: '{{name}} 于 {{at}} 转办',
   readOnly: '您可以查看，目前没有可办理的操作。',
   lackingGates: '还不能送电，未满足：{{gates}}。',
   closedAs: '已结束：{{outcome}}',

@@ -20,6 +20,7 @@ import { DocumentsPanel } from './documents/documents-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
 import { LackingGates } from './lacking-gates.tsx'
 import { findTask } from './find-task.ts'
+import { GivenPanel } from './given-panel.tsx'
 import { Heading } from './heading.tsx'
 import { OthersPanel } from './others-panel.tsx'
 import { OutcomePanel } from './outcome/outcome-panel.tsx'
@@ -79,6 +80,7 @@ export function TaskPage() {
               {isWaiting ? t('task:waitsForSupplement') : t(`asks:${round.step}`, { limit: limitText })}
             </p>
           </Panel>
+          <GivenPanel task={task} />
           <SupplementAsked {...shown} />
           <LackingGates {...shown} />
           {task.status !== 'open' && <Recorded task={task} asked={asked} />}

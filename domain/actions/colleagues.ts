@@ -1,0 +1,32 @@
+import type { Actor, Verdict } from '../people/actor.ts'
+import type { CaseState, Task } from '../case/state.ts'
+import { hasDrafted } from './task-permissions.ts'
+
+/** For what a colleague is named: to have the task. */
+export const PURPOSES_OF_NAMING = ['transfer'] as const
+export type PurposeOfNaming = (typeof PURPOSES_OF_NAMING)[number]
+
+/** Whether this person may be named for it, or the code of the refusal. */
+export function mayBeNamed(
+  state: CaseState,
+  task: Task,
+  person: Pick<Actor, 'id' | 'role' | 'department'>,
+  purpose: PurposeOfNaming,
+): Verdict {
+  switch (purpose) {
+    case 'transfer':
+      if (person.id === task.assignee) return 'ALREADY_ON_IT'
+      return asMember(state, task, person)
+  }
+}
+
+/** A task of a department is for its reviewers and its head, not for the person who drafted what it reviews. */
+export function asMember(
+  state: CaseState,
+  task: Task,
+  { id, role, department }: Pick<Actor, 'id' | 'role' | 'department'>,
+): Verdict {
+  const isMember = (role === 'reviewer' || role === 'department-head') && department === task.party
+  if (!isMember) return 'ASSIGNEE_NOT_IN_DEPARTMENT'
+  return hasDrafted(state, id, task) ? 'FOUR_EYES' : 'yes'
+}
