@@ -32,7 +32,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps:
       if (task === undefined || !isDepartment(party)) return { items: [] }
       const people = await membersOf(db, party)
       return {
-        items: people.filter((each) => mayBeNamed(state, task, { ...each, department: party }, purpose) === 'yes'),
+        items: people.filter((each) => mayBeNamed(state, task, { ...each, department: party }) === 'yes'),
       }
     },
   )

@@ -4,20 +4,10 @@ import { hasDrafted } from './task-permissions.ts'
 
 /** For what a colleague is named: to have the task. */
 export const PURPOSES_OF_NAMING = ['transfer'] as const
-export type PurposeOfNaming = (typeof PURPOSES_OF_NAMING)[number]
 
-/** Whether this person may be named for it, or the code of the refusal. */
-export function mayBeNamed(
-  state: CaseState,
-  task: Task,
-  person: Pick<Actor, 'id' | 'role' | 'department'>,
-  purpose: PurposeOfNaming,
-): Verdict {
-  switch (purpose) {
-    case 'transfer':
-      if (person.id === task.assignee) return 'ALREADY_ON_IT'
-      return asMember(state, task, person)
-  }
+/** Whether this person may be given the task by its holder, or the code of the refusal. */
+export function mayBeNamed(state: CaseState, task: Task, person: Pick<Actor, 'id' | 'role' | 'department'>): Verdict {
+  return person.id === task.assignee ? 'ALREADY_ON_IT' : asMember(state, task, person)
 }
 
 /** A task of a department is for its reviewers and its head, not for the person who drafted what it reviews. */

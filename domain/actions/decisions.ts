@@ -42,7 +42,7 @@ export function assign({ state, at, by }: Acting, intent: IntentOf<'assign'>): C
  */
 export function transfer({ state, actor, at, by }: Acting, intent: IntentOf<'transfer'>): CaseEvent[] {
   const { task: key, assignee, statement } = intent
-  refuseUnless(mayBeNamed(state, taskOf(state, key), assignee, 'transfer'), key)
+  refuseUnless(mayBeNamed(state, taskOf(state, key), assignee), key)
   return [event('TaskAssigned', at, by, { task: key, assignee: assignee.id, statement, from: principalOf(actor) })]
 }
 

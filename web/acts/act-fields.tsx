@@ -116,7 +116,7 @@ function Colleague({ at }: { at: At }) {
     label: `${name} · ${t(`names:role.${role}`)} · ${t('acts:inHand', { count: openTasks })}`,
   }))
   return (
-    <Form.Item<TypedDeed>
+    <Form.Item<TypedAct>
       name="assignee"
       label={t('acts:colleague')}
       rules={[{ required: true, message: t('acts:missing') }]}
