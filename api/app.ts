@@ -6,6 +6,7 @@ import { rulesStore } from '../db/queries/rules.ts'
 import type { AppParts } from './deps.ts'
 import { openFileStore } from './files/file-store.ts'
 import { loggerOptions } from './http/logging.ts'
+import accessLog from './plugins/access-log.ts'
 import auth from './plugins/auth.ts'
 import consolePages from './plugins/console.ts'
 import errors, { answerUnreadable, answerUnroutable } from './plugins/errors.ts'
@@ -37,6 +38,7 @@ import itemsRoutes from './routes/items.ts'
 import liveRoutes from './routes/live.ts'
 import oversightRoutes from './routes/oversight.ts'
 import planChangesRoutes from './routes/plan-changes.ts'
+import readingsRoutes from './routes/readings.ts'
 import searchRoutes from './routes/search.ts'
 import rehearsalRoutes from './routes/rehearsal.ts'
 import signInRoutes from './routes/sign-in.ts'
@@ -76,6 +78,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(origin, { publicUrl: config.publicUrl })
   await app.register(rateLimit, { limits: config.rateLimit })
   await app.register(auth, { deps })
+  await app.register(accessLog, { deps })
   await app.register(swagger)
   await app.register(swaggerUi)
   await app.register(problemResponses)
@@ -98,6 +101,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(bulkRoutes, { deps })
   await app.register(casesRoutes, { deps })
   await app.register(searchRoutes, { deps })
+  await app.register(readingsRoutes, { deps })
   await app.register(tasksRoutes, { deps })
   await app.register(itemsRoutes, { deps })
   await app.register(oversightRoutes, { deps })

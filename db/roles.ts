@@ -34,7 +34,7 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant insert on rules.calendars, rules.profiles to ${api}`,
   // what is planned may be planned otherwise
   `grant insert, delete on rules.adoptions to ${api}`,
-  `grant insert on ops.audit to ${api}`,
+  `grant insert on ops.audit, ops.readings to ${api}`,
   // What a re-dating is for, and its reason, stay as they were written; its job is the worker's.
   `grant insert on ops.redatings to ${api}`,
   `grant update (status, applied_version, applied_by, applied_at) on ops.redatings to ${api}`,

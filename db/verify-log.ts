@@ -7,6 +7,7 @@ import { eachCase, eachNamedCase } from './every-case.ts'
 import type { NamedIn } from './every-case.ts'
 import { SNAPSHOT } from './connect.ts'
 import type { Finding, Progress } from './integrity.ts'
+import { readingProblems } from './readings.ts'
 import { cases, events } from './schema/index.ts'
 import { STREAM_KINDS } from './streams.ts'
 import type { StreamKind } from './streams.ts'
@@ -16,7 +17,7 @@ type EventRow = typeof events.$inferSelect
 /**
  * Recomputes every case's hash chain over the stored bytes and holds against it all that the log vouches for: the head
  * row, the columns, the texts, applications and files with their hashes, what was answered. Names the cases that are
- * gone though something says there was one, and recomputes the chain of the audit. What it cannot see is a chain whose
+ * gone though something says there was one, and recomputes the chains of audit and access log. What it cannot see is a chain whose
  * end was cut off, or that was written again as a whole, together with all that hangs on it: that needs a witness outside.
  */
 export async function verifyLog(
@@ -26,7 +27,11 @@ export async function verifyLog(
 ): Promise<Finding> {
   const { cases, events, problems } = await verified(db, { after: '', limit: Infinity, progress, kinds })
   const others = await otherProblems(db, kinds)
-  return { cases, events, problems: [...problems, ...others, ...(await auditProblems(db))] }
+  return {
+    cases,
+    events,
+    problems: [...problems, ...others, ...(await auditProblems(db)), ...(await readingProblems(db))],
+  }
 }
 
 /** The same for so many cases after a case number; `next` is where to go on from, null if all were looked at. */
@@ -37,7 +42,8 @@ export async function verifyStretch(
   const finding = await verified(db, { after, limit })
   if (finding.next !== null) return finding
   const [others, audited] = [await otherProblems(db, STREAM_KINDS), await auditProblems(db)]
-  return { ...finding, problems: [...finding.problems, ...others, ...audited] }
+  const read = await readingProblems(db)
+  return { ...finding, problems: [...finding.problems, ...others, ...audited, ...read] }
 }
 
 /** Recomputes the chains alone, without what they vouch for. */

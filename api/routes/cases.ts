@@ -105,6 +105,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   app.get(
     '/api/cases/:caseNo/clocks/:clockId/explanation',
     {
+      config: { reading: 'none' },
       schema: {
         tags,
         summary: 'A deadline, day by day',

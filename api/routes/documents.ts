@@ -111,10 +111,13 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
   app.get(
     '/api/documents/:id',
     {
+      config: { reading: 'opened' },
       schema: { tags, summary: 'A document itself', params: IdParams, response: { 200: FileBytes, 304: Unchanged } },
     },
-    async ({ actor, params, headers }, reply) => {
-      const { id, name, mediaType, bytes, sha256 } = await findDocument(db, actor, params.id)
+    async (request, reply) => {
+      const { actor, params, headers } = request
+      const { id, stream: caseNo, name, mediaType, bytes, sha256 } = await findDocument(db, actor, params.id)
+      request.showing = { cases: [caseNo], file: id }
       const etag = `"${sha256}"`
       const validity = { etag, 'cache-control': 'private, max-age=0, must-revalidate' }
       if (headers['if-none-match']?.includes(etag)) return reply.headers(validity).code(304).send()

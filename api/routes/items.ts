@@ -83,6 +83,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   app.get(
     '/api/cases/:caseNo/item-owners',
     {
+      config: { reading: 'none' },
       schema: {
         tags,
         summary: 'Who may settle an item of this case',

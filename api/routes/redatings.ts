@@ -65,6 +65,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   app.get(
     '/api/redatings/:id/cases',
     {
+      config: { reading: 'none' },
       schema: {
         tags,
         summary: 'What it changes, case by case',

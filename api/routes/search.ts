@@ -14,6 +14,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   app.get(
     '/api/search',
     {
+      config: { reading: 'found' },
       schema: {
         tags: ['cases'],
         summary: 'Cases by number, customer, address or telephone, of those that the caller may see',

@@ -38,6 +38,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   app.get(
     '/api/tasks.xlsx',
     {
+      config: { reading: 'exported' },
       schema: {
         tags,
         summary: 'A whole work list as a workbook, with headings in the language of Accept-Language',
@@ -49,6 +50,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     async (request, reply) => {
       const { actor, query } = request
       const found = await exportTasks(db, { actor, ...listOf(query), rules })
+      request.showing = { cases: [...new Set(found.lines.map(({ caseNo }) => caseNo))] }
       const language = languageOf(request)
       reply.header('content-disposition', attachment('tasks.xlsx'))
       return reply.type(XLSX).send(workbookOf([taskSheet(found, language)]))

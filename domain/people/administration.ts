@@ -22,6 +22,7 @@ export const ADMINISTRATION = [
   'disable-person',
   'enable-person',
   'send-password-link',
+  'read-access-log',
 ] as const
 export type Administration = (typeof ADMINISTRATION)[number]
 
@@ -45,6 +46,7 @@ const RIGHT_FOR: Record<Administration, Right> = {
   'disable-person': 'security',
   'enable-person': 'security',
   'send-password-link': 'security',
+  'read-access-log': 'audit',
 }
 
 /**

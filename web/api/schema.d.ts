@@ -2185,6 +2185,68 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{caseNo}/readers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who of the staff has read this case: for supervision and audit by name, for the customer by department */
+    get: {
+      parameters: {
+        query?: {
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Items a page; 100 where absent */
+          limit?: number
+        }
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Who read a case, by day and way; `person` is null for customers */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ReaderList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{caseNo}/request-again': {
     parameters: {
       query?: never
@@ -6774,6 +6836,75 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/readings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The access log: who has read of which customers, for the audit */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo?: string
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description From this instant on */
+          from?: string
+          /** @description Items a page; 100 where absent */
+          limit?: number
+          /** @description The id of a person */
+          person?: string
+          /** @description Before this instant */
+          until?: string
+          /** @description On a page, by a search, in a file that was opened, in a file that was taken away */
+          way?: 'shown' | 'found' | 'opened' | 'exported'
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The access log, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ReadingList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/redatings': {
     parameters: {
       query?: never
@@ -8330,6 +8461,7 @@ export interface components {
           | 'disable-person'
           | 'enable-person'
           | 'send-password-link'
+          | 'read-access-log'
           | 'mark-document'
           | 'raise-item'
           | 'remark-item'
@@ -11589,6 +11721,7 @@ export interface components {
         | 'disable-person'
         | 'enable-person'
         | 'send-password-link'
+        | 'read-access-log'
       )[]
       department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
       email: string
@@ -11739,6 +11872,58 @@ export interface components {
         | 'validity-extension'
         | 'customer-call'
         | 'line-date'
+    }
+    /** @description Who read a case, by day and way; `person` is null for customers */
+    ReaderList: {
+      items: {
+        department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+        /** @description ISO 8601 with milliseconds and zone */
+        lastAt: string
+        person: {
+          id: string
+          name: string | null
+        } | null
+        region: string | null
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+        times: number
+        /**
+         * @description On a page, by a search, in a file that was opened, in a file that was taken away
+         * @enum {unknown}
+         */
+        way: 'shown' | 'found' | 'opened' | 'exported'
+      }[]
+      nextCursor: string | null
+    }
+    /** @description The access log, the newest first */
+    ReadingList: {
+      items: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        /** @description The cases that were shown; of a list those on the page */
+        cases: string[]
+        department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+        file: string | null
+        person: {
+          id: string
+          name: string | null
+        }
+        /** @description ISO 8601 with milliseconds and zone */
+        recordedAt: string
+        region: string | null
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+        /** @description Method and path as they stand in this document */
+        route: string
+        /**
+         * @description On a page, by a search, in a file that was opened, in a file that was taken away
+         * @enum {unknown}
+         */
+        way: 'shown' | 'found' | 'opened' | 'exported'
+      }[]
+      nextCursor: string | null
     }
     Reason: {
       /** @description Number of a problem item, XTYYYYNNNNNN */

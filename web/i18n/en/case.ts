@@ -6,7 +6,7 @@ import type { Catalogue } from '../catalogue.ts'
 
 export default {
   views: 'Case contents',
-  view: { progress: 'Progress', papers: 'Documents and plan', log: 'Full record' },
+  view: { progress: 'Progress', papers: 'Documents and plan', log: 'Full record', readers: 'Access log' },
   course: 'Timeline',
   kind: 'Service',
   load: 'Requested capacity',

@@ -16,6 +16,7 @@ import mine from './mine.ts'
 import my from './my.ts'
 import names from './names.ts'
 import people from './people.ts'
+import privacy from './privacy.ts'
 import search from './search.ts'
 import sheet from './sheet.ts'
 import shell from './shell.ts'
@@ -46,6 +47,7 @@ export default {
   my,
   names,
   people,
+  privacy,
   search,
   sheet,
   shell,

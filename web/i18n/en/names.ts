@@ -18,6 +18,7 @@ import {
 } from '../../../glossary/items.ts'
 import { EVENT_NAMES } from '../../../glossary/events.ts'
 import { ADDRESSEE_NAMES, PARTY_NAMES, REGION_NAMES, RIGHT_NAMES, ROLE_NAMES } from '../../../glossary/people.ts'
+import { READING_WAY_NAMES } from '../../../glossary/readings.ts'
 import {
   APPOINTMENT_STATUS_NAMES,
   CASE_STATUS_NAMES,
@@ -278,6 +279,7 @@ export default {
     'disable-person': 'Disable an account',
     'enable-person': 'Enable an account',
     'send-password-link': 'Send a password link',
+    'read-access-log': 'View the access log',
   },
   region: namesIn(REGION_NAMES, 'en'),
   applicationField: {
@@ -381,5 +383,6 @@ export default {
   validity: namesIn(VALIDITY_NAMES, 'en'),
   oversight: { board: 'Board', load: 'Load', trends: 'Trends' },
   event: namesIn(EVENT_NAMES, 'en'),
+  readingWay: namesIn(READING_WAY_NAMES, 'en'),
   language: { zh: '中文', en: 'English' },
 } satisfies Catalogue<typeof zh>

@@ -5,7 +5,7 @@ import { PARTY_NAMES } from '../../../glossary/people.ts'
 
 export default {
   views: '工单内容',
-  view: { progress: '进度', papers: '资料与方案', log: '全部记录' },
+  view: { progress: '进度', papers: '资料与方案', log: '全部记录', readers: '访问记录' },
   course: '办理进程图',
   kind: '业务',
   load: '申请容量',

@@ -11,6 +11,7 @@ import {
 } from '../../../glossary/clocks.ts'
 import { EVENT_NAMES } from '../../../glossary/events.ts'
 import { ADDRESSEE_NAMES, PARTY_NAMES, REGION_NAMES, RIGHT_NAMES, ROLE_NAMES } from '../../../glossary/people.ts'
+import { READING_WAY_NAMES } from '../../../glossary/readings.ts'
 import {
   APPOINTMENT_STATUS_NAMES,
   CASE_STATUS_NAMES,
@@ -272,6 +273,7 @@ export default {
     'disable-person': '停用账户',
     'enable-person': '启用账户',
     'send-password-link': '发送密码链接',
+    'read-access-log': '查看访问记录',
   },
   region: namesIn(REGION_NAMES, 'zh'),
   applicationField: {
@@ -375,5 +377,6 @@ export default {
   validity: namesIn(VALIDITY_NAMES, 'zh'),
   oversight: { board: '看板', load: '部门负荷', trends: '趋势' },
   event: namesIn(EVENT_NAMES, 'zh'),
+  readingWay: namesIn(READING_WAY_NAMES, 'zh'),
   language: { zh: '中文', en: 'English' },
 }

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import type { Person } from '../../api/vocabulary.ts'
 import { caseStream, useLive } from '../../live/use-live.ts'
 import { businessTimeQuery } from '../../queries/business-time.ts'
 import { caseKey, caseQuery } from '../../queries/cases.ts'
@@ -8,12 +9,13 @@ import { useMe } from '../../queries/me.ts'
 import { caseText } from '../../parts/project.ts'
 import { useRecentCase } from '../../search/recent.ts'
 import { usePageTitle } from '../../parts/use-page-title.ts'
+import { ReadersPanel } from '../../privacy/readers-panel.tsx'
 import { CaseHeading } from './case-heading.tsx'
 import { LogView } from './log-view.tsx'
 import styles from './page.module.css'
 import { PapersView } from './papers-view.tsx'
 import { ProgressView } from './progress-view.tsx'
-import { CASE_VIEWS } from './views.ts'
+import { viewsFor } from './views.ts'
 import type { CaseView } from './views.ts'
 
 const route = getRouteApi('/signed-in/cases/$caseNo')
@@ -32,19 +34,20 @@ export function CasePage() {
   return (
     <div className={styles.page}>
       <CaseHeading {...shown} />
-      <Views caseNo={caseNo} view={view} />
+      <Views caseNo={caseNo} view={view} role={me.role} />
       {view === 'progress' && <ProgressView {...shown} />}
       {view === 'papers' && <PapersView {...shown} />}
       {view === 'log' && <LogView kase={kase} />}
+      {view === 'readers' && <ReadersPanel caseNo={caseNo} />}
     </div>
   )
 }
 
-function Views({ caseNo, view }: { caseNo: string; view: CaseView }) {
+function Views({ caseNo, view, role }: { caseNo: string; view: CaseView; role: Person['role'] }) {
   const { t } = useTranslation('case')
   return (
     <nav className={styles.views} aria-label={t('views')}>
-      {CASE_VIEWS.map((each) => (
+      {viewsFor(role).map((each) => (
         <Link
           key={each}
           to="/cases/$caseNo"
