@@ -14,6 +14,7 @@ describe('the house as a whole', () => {
       ...['read-redatings', 'preview-redating', 'apply-redating', 'cancel-redating'],
       ...['read-audit', 'verify-log', 'read-mails', 'retry-mail'],
       ...['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
+      'read-access-log',
     ])
   })
 
