@@ -30,7 +30,7 @@ describe('the house as a whole', () => {
       'security',
       ['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
     ],
-    ['audit', ['read-audit', 'verify-log']],
+    ['audit', ['read-audit', 'verify-log', 'read-access-log']],
   ] as const)('falls apart into rights: whoever has only %s may do no more', (right, may) => {
     expect(availableAdministration({ ...administrator, rights: [right] })).toEqual(may)
   })

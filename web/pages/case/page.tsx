@@ -34,7 +34,7 @@ export function CasePage() {
   return (
     <div className={styles.page}>
       <CaseHeading {...shown} />
-      <Views caseNo={caseNo} view={view} role={me.role} />
+      <Views caseNo={caseNo} view={view} me={me} />
       {view === 'progress' && <ProgressView {...shown} />}
       {view === 'papers' && <PapersView {...shown} />}
       {view === 'log' && <LogView kase={kase} />}
@@ -43,11 +43,11 @@ export function CasePage() {
   )
 }
 
-function Views({ caseNo, view, role }: { caseNo: string; view: CaseView; role: Person['role'] }) {
+function Views({ caseNo, view, me }: { caseNo: string; view: CaseView; me: Person }) {
   const { t } = useTranslation('case')
   return (
     <nav className={styles.views} aria-label={t('views')}>
-      {viewsFor(role).map((each) => (
+      {viewsFor(me).map((each) => (
         <Link
           key={each}
           to="/cases/$caseNo"
