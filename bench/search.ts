@@ -198,6 +198,7 @@ function headOf(number: number): SearchHead {
     caseNo: caseNoOf(number),
     submittedAt: new Date(FIRST + number * APART_MS),
     region: regionOf(number),
+    station: null,
     applicantId: `u-applicant-${number % Math.ceil(CASES / CASES_A_CUSTOMER)}`,
     accountManagerId: `u-manager-${number % 40}`,
   }

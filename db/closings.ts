@@ -27,7 +27,7 @@ type Counted = Pick<Closing, 'key' | 'kind' | 'name' | 'late' | 'usedDays' | 'us
  * departments worked in parallel, and the completed case. Pure, so that a rebuild gives the same rows.
  */
 export function closingsOf(parts: CaseParts): Closing[] {
-  const { caseNo, region, category, accountManagerId } = parts.case
+  const { caseNo, region, station, category, accountManagerId } = parts.case
   const departments = departmentsIn(parts.tasks)
   const counted = [...closedSteps(parts), ...closedRows(parts), ...endedRounds(parts), ...completedCase(parts)]
   const before = new Map<string, CivilDate>()
@@ -38,7 +38,7 @@ export function closingsOf(parts: CaseParts): Closing[] {
       const subject = `${each.kind}:${each.name}`
       const last = before.get(subject) ?? null
       before.set(subject, each.day)
-      const scope = { region, category, departments, accountManagerId }
+      const scope = { region, station, category, departments, accountManagerId }
       return { caseNo, longestDays: null, longestHours: null, ...each, before: last, ...scope }
     })
 }

@@ -32,7 +32,8 @@ export function rowsOf(state: CaseState, rules: Rules) {
 }
 
 function partsOf(state: CaseState, rules: Rules) {
-  const shared = { caseNo: state.caseNo, region: state.facts.region }
+  const where = { region: state.facts.region, station: state.facts.station ?? null }
+  const shared = { caseNo: state.caseNo, ...where }
   const all = allTasks(state)
   const departments = departmentsIn(all)
   return {
@@ -41,7 +42,7 @@ function partsOf(state: CaseState, rules: Rules) {
       seq: state.seq,
       status: state.status,
       category: state.route.category,
-      region: state.facts.region,
+      ...where,
       applicantId: state.applicant,
       accountManagerId: state.accountManager,
       green: state.green !== null,

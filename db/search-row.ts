@@ -8,12 +8,12 @@ import { applications, cases, search } from './schema/index.ts'
 /** What the head row of a case says for its search: when it was submitted and whose it is. */
 export type SearchHead = Pick<
   typeof cases.$inferSelect,
-  'caseNo' | 'submittedAt' | 'region' | 'applicantId' | 'accountManagerId'
+  'caseNo' | 'submittedAt' | 'region' | 'station' | 'applicantId' | 'accountManagerId'
 >
 
 /** By what a case is found, from its head and what the customer handed in: pure, so that a rebuild gives the same row. */
 export function searchRowOf(head: SearchHead, body: unknown): typeof search.$inferSelect {
-  const { caseNo, submittedAt, region, applicantId, accountManagerId } = head
+  const { caseNo, submittedAt, region, station, applicantId, accountManagerId } = head
   const application = recordOf(body)
   const customer = recordOf(application['customer'])
   const site = recordOf(application['site'])
@@ -24,7 +24,7 @@ export function searchRowOf(head: SearchHead, body: unknown): typeof search.$inf
   // what is frequent with one and unknown with another is looked up together with whose it is
   const within = [regionTerm(region), ...(accountManagerId === null ? [] : [accountManagerTerm(accountManagerId)])]
   const terms = [...entry.terms, ...within]
-  return { caseNo, submittedAt, region, applicantId, accountManagerId, ...entry, terms }
+  return { caseNo, submittedAt, region, station, applicantId, accountManagerId, ...entry, terms }
 }
 
 /** Writes again by what a case is found, once its head row is written; nothing if no application is kept. */
@@ -45,8 +45,8 @@ async function rowThatShouldBe(tx: Transaction, caseNo: string) {
 }
 
 function submitted(db: Database | Transaction) {
-  const { submittedAt, region, applicantId, accountManagerId } = cases
-  const head = { caseNo: cases.caseNo, submittedAt, region, applicantId, accountManagerId }
+  const { submittedAt, region, station, applicantId, accountManagerId } = cases
+  const head = { caseNo: cases.caseNo, submittedAt, region, station, applicantId, accountManagerId }
   return db
     .select({ head, body: applications.body })
     .from(applications)

@@ -1,4 +1,5 @@
 import type { Addressee } from '../domain/limits/ladder.ts'
+import type { UnitKind } from '../domain/people/units.ts'
 import type { Party, Right, Role } from '../domain/vocabulary.ts'
 import type { Name, Names } from './name.ts'
 
@@ -24,6 +25,13 @@ export const PARTY_NAMES: Names<Party> = {
   applicant: ROLE_NAMES.applicant,
 }
 
+/** What the organisation is made of. */
+export const UNIT_KIND_NAMES: Names<UnitKind> = {
+  company: { zh: '公司', en: 'Company' },
+  region: { zh: '供电区域', en: 'Region' },
+  station: { zh: '供电所', en: 'Station' },
+}
+
 /** What an administrator may be given. */
 export const RIGHT_NAMES: Names<Right> = {
   system: { zh: '系统管理', en: 'System' },
@@ -47,10 +55,4 @@ const FOR: Name = { zh: '代', en: 'for' }
 /** Who acted, then for whom: a deputy, an agent. */
 export function inNamesOf(names: readonly string[], language: keyof Name): string {
   return names.join(` ${FOR[language]} `)
-}
-
-/** Regions are data: one that is not named here goes by its code. */
-export const REGION_NAMES = {
-  chengdong: { zh: '城东', en: 'Chengdong' },
-  chengxi: { zh: '城西', en: 'Chengxi' },
 }

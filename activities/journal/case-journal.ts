@@ -44,7 +44,8 @@ export function caseJournal({
     noticesOf: ({ state, before, rules: present }, row) =>
       noticesOf(state, row, (before?.rules ?? present).profile, before?.state ?? null),
     changeOf: ({ state, before }) => ({
-      ...{ stream: state.caseNo, seq: state.seq, region: state.facts.region, applicantId: state.applicant },
+      ...{ stream: state.caseNo, seq: state.seq, applicantId: state.applicant },
+      ...{ region: state.facts.region, station: state.facts.station ?? null },
       ...concernedBy(before?.state ?? null, state),
     }),
     answerOf: (caseNo, seq) => ({ caseNo, seq }),

@@ -52,7 +52,7 @@ export interface Turned<State, Row> {
 }
 
 /** Of a change that concerns no list but those of people whom it names. */
-export const NO_LISTS = { region: '', applicantId: '', parties: [], accountManagers: [] }
+export const NO_LISTS = { region: '', station: null, applicantId: '', parties: [], accountManagers: [] }
 
 /** What is the same for kinds that begin from nothing and ask nothing of the journal but to be written. */
 export const PLAIN = {

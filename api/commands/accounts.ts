@@ -16,6 +16,7 @@ import type { SignIn } from '../sign-in/sign-in.ts'
 import { keepAudit } from './audit.ts'
 import { identityOf, once, uuidFrom } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
+import { assertWhere } from './units.ts'
 import { isLinkFresh, mailLink } from './mail-link.ts'
 
 export interface NewPerson extends Place {
@@ -38,7 +39,7 @@ type Deps = Pick<AppDeps, 'db' | 'config'> & { signIn: SignIn }
  */
 export async function invitePerson(deps: Deps, write: IncomingWrite, person: NewPerson): Promise<AccountChanged> {
   assertMayAdminister(write.actor, 'invite-person')
-  assertPlace(person)
+  await assertPlace(deps.db, person)
   const { email, role, department, region, rights } = person
   const identity = identityOf(write)
   const { answer } = await once(deps.db, identity, async (tx) => {
@@ -55,8 +56,9 @@ export async function invitePerson(deps: Deps, write: IncomingWrite, person: New
 }
 
 /** Gives an account another role or place. Throws ACCOUNT_IS_OWN, LAST_ADMINISTRATOR, NOT_FOUND, InvalidInput. */
-export function movePerson(deps: Deps, write: IncomingWrite, id: string, place: Place): Promise<AccountChanged> {
-  assertPlace(place)
+export async function movePerson(deps: Deps, write: IncomingWrite, id: string, place: Place): Promise<AccountChanged> {
+  assertMayAdminister(write.actor, 'move-person')
+  await assertPlace(deps.db, place)
   return change(deps, write, { id, action: 'move-person', details: { ...place } }, async (tx, account) => {
     await assertNotKept(tx, account, write, place)
     await tx
@@ -143,9 +145,9 @@ async function assertNotKept(
   if (kept !== null) throw new Refusal(kept)
 }
 
-function assertPlace(place: Place): void {
+async function assertPlace(db: Deps['db'], place: Place): Promise<void> {
   const faults = placeFaults(place)
-  if (faults.length === 0) return
+  if (faults.length === 0) return assertWhere(db, place)
   throw new InvalidInput(
     faults.map(({ field, fault }) => ({
       field: `/${field}`,

@@ -2,6 +2,7 @@ import { dateOf } from '../../db/instants.ts'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { businessNow } from '../../db/clock.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
+import { listUnits } from '../../db/queries/units.ts'
 import { loadRules, readAdoptions } from '../../db/queries/rules.ts'
 import { adoptions, calendars, profiles } from '../../db/schema/index.ts'
 import { adoptedFrom, inForce, pairsFrom, withAdoption } from '../../domain/limits/adoptions.ts'
@@ -10,12 +11,12 @@ import { checkProfile } from '../../domain/limits/profile-check.ts'
 import { completeProfile } from '../../domain/limits/profile-stored.ts'
 import type { Rules } from '../../domain/limits/rules.ts'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
+import { openRegions } from '../../domain/people/units.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import type { CivilDate, Instant } from '../../domain/time/instant.ts'
 import { ApiProblem, InvalidInput } from '../http/problems.ts'
 import { keepAudit } from './audit.ts'
-import { servedRegions } from './drafts.ts'
 import { identityOf, once } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
 
@@ -57,8 +58,8 @@ export async function adoptRules(db: Database, write: IncomingWrite, adopting: A
 }
 
 async function refuseUnknown(tx: Transaction, { region, profile, calendar }: Adopting): Promise<void> {
-  const [regions, [limits], [days]] = await Promise.all([
-    servedRegions(tx),
+  const [units, [limits], [days]] = await Promise.all([
+    listUnits(tx),
     tx
       .select({ version: profiles.version })
       .from(profiles)
@@ -70,7 +71,7 @@ async function refuseUnknown(tx: Transaction, { region, profile, calendar }: Ado
   ])
   const isOf = (given: string | null, found: unknown) => (given === null ? region !== null : found !== undefined)
   const unknown = [
-    ...(region === null || regions.includes(region) ? [] : [{ field: '/region', rule: 'unknown-region' }]),
+    ...(region === null || openRegions(units).includes(region) ? [] : [{ field: '/region', rule: 'unknown-region' }]),
     ...(isOf(profile, limits) ? [] : [{ field: '/profile', rule: 'unknown-version' }]),
     ...(isOf(calendar, days) ? [] : [{ field: '/calendar', rule: 'unknown-version' }]),
   ]

@@ -51,8 +51,9 @@ function endingOf({ customer }: Application): string | null {
 
 /** Without names and addresses: what the process counts by. */
 function impersonal(whole: Application): Application {
-  const { region, industry } = whole.site ?? {}
-  const site = { ...(region !== undefined && { region }), ...(industry !== undefined && { industry }) }
+  const { region, station, industry } = whole.site ?? {}
+  const where = { ...(region !== undefined && { region }), ...(station !== undefined && { station }) }
+  const site = { ...where, ...(industry !== undefined && { industry }) }
   const told = Object.entries(whole).filter(([name]) => !PERSONAL.includes(name))
   return { ...Object.fromEntries(told), site }
 }

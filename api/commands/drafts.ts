@@ -1,10 +1,12 @@
 import { dateOf, instantAt } from '../../db/instants.ts'
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { businessNow } from '../../db/clock.ts'
 import { CAN_ACT } from '../../db/queries/people.ts'
+import { listUnits } from '../../db/queries/units.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
-import { applications, cases, drafts, files, users } from '../../db/schema/index.ts'
+import { applications, cases, drafts, files, units, users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
+import { openStations } from '../../domain/people/units.ts'
 import { civilDateOf } from '../../domain/time/instant.ts'
 import { routeFiguresOf } from '../../domain/limits/profile.ts'
 import type { Profile } from '../../domain/limits/profile.ts'
@@ -87,9 +89,10 @@ export interface CheckedDraft extends Checked {
 /** The facts of a draft, what is missing after the documents uploaded so far, and what must be confirmed. */
 export async function checkDraft(db: Database, row: DraftRow, profile: Profile): Promise<CheckedDraft> {
   const application = applicationOf(row)
-  const [now, regions, uploaded, followsOwn, places] = await Promise.all([
+  const [now, regions, allUnits, uploaded, followsOwn, places] = await Promise.all([
     businessNow(db),
     servedRegions(db),
+    listUnits(db),
     db.selectDistinct({ kind: files.kind }).from(files).where(eq(files.stream, row.caseNo)),
     isOwnCase(db, row.ownerId, application.follows),
     openPlaces(db, row.ownerId),
@@ -100,6 +103,7 @@ export async function checkDraft(db: Database, row: DraftRow, profile: Profile):
     figures: routeFiguresOf(profile),
     terms: profile.terms,
     regions,
+    stations: openStations(allUnits, application.site?.region ?? ''),
     documents,
     followsOwn,
     today,
@@ -108,14 +112,15 @@ export async function checkDraft(db: Database, row: DraftRow, profile: Profile):
   return { ...checked, doubts: doubtsOf(application, { today, places, terms: profile.terms, phoneFault }) }
 }
 
-/** Codes of the regions that have account managers, in their order: where one may apply. */
+/** Codes of the open regions that have account managers, in their order: where one may apply. */
 export async function servedRegions(db: Database | Transaction): Promise<string[]> {
   const rows = await db
-    .selectDistinct({ region: users.region })
-    .from(users)
-    .where(and(eq(users.role, 'account-manager'), CAN_ACT))
-    .orderBy(users.region)
-  return rows.flatMap(({ region }) => region ?? [])
+    .selectDistinct({ code: units.code })
+    .from(units)
+    .innerJoin(users, eq(users.region, units.code))
+    .where(and(eq(units.kind, 'region'), isNull(units.closedAt), eq(users.role, 'account-manager'), CAN_ACT))
+    .orderBy(units.code)
+  return rows.map(({ code }) => code)
 }
 
 /** Throws if a draft is not there, was submitted, or is not at this version. */

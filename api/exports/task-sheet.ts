@@ -5,7 +5,7 @@ import { OUTCOME_NAMES } from '../../glossary/actions.ts'
 import { CATEGORY_NAMES } from '../../glossary/application.ts'
 import { RUNG_NAMES } from '../../glossary/clocks.ts'
 import type { Names } from '../../glossary/name.ts'
-import { PARTY_NAMES, REGION_NAMES } from '../../glossary/people.ts'
+import { PARTY_NAMES } from '../../glossary/people.ts'
 import { TASK_STATUS_NAMES } from '../../glossary/states.ts'
 import { ITEM_NAME } from '../../glossary/items.ts'
 import { STEP_NAMES } from '../../glossary/steps.ts'
@@ -14,13 +14,15 @@ import { EXPORT_WORDS, TASK_COLUMNS } from './words.ts'
 import type { TaskColumn } from './words.ts'
 
 export interface ExportedTasks {
+  /** What the regions of the lines are called. */
+  regions: ReadonlyMap<string, Record<Language, string>>
   lines: readonly BareLine[]
   /** Of the list; if the sheet holds fewer, its last row says so. */
   total: number
 }
 
 /** A work list as a sheet. */
-export function taskSheet({ lines, total }: ExportedTasks, language: Language): Sheet {
+export function taskSheet({ lines, total, regions }: ExportedTasks, language: Language): Sheet {
   const say = EXPORT_WORDS[language]
   const named = (names: Names<string>, word: string) =>
     (Object.hasOwn(names, word) ? names[word]?.[language] : null) ?? word
@@ -30,7 +32,7 @@ export function taskSheet({ lines, total }: ExportedTasks, language: Language): 
       customer: line.customerName,
       address: line.shortAddress,
       category: CATEGORY_NAMES[line.category][language],
-      region: named(REGION_NAMES, line.region),
+      region: regions.get(line.region)?.[language] ?? null,
       green: line.green ? say.yes : null,
       step: line.step === null ? `${ITEM_NAME[language]} ${line.key}` : STEP_NAMES[line.step][language],
       phase: line.phase === 0 ? null : line.phase,

@@ -157,6 +157,13 @@ export const PROBLEM_TEXTS = {
     zh: ['最后一位管理员', '请先邀请另一位管理员，并等其设置密码。'],
     en: ['The last administrator', 'Invite another administrator first, and wait until they have set a password.'],
   },
+  UNIT_IN_USE: {
+    zh: ['仍在使用', '该单位尚有人员（people）、在途工单（openCases）或下级供电所（stations），不能停用。'],
+    en: [
+      'Still in use',
+      'This unit cannot be closed: people work there (people), cases are open there (openCases), or it has open stations (stations).',
+    ],
+  },
   REDATING_MOVED: {
     zh: ['工单已有变动', '预览之后该工单的期限有变动，未重算，已重新列出。'],
     en: [

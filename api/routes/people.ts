@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { knownRegions, listAccounts } from '../../db/queries/accounts.ts'
+import { listAccounts } from '../../db/queries/accounts.ts'
 import { placeFields, STAFF_ROLES } from '../../domain/people/accounts.ts'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
 import { disablePerson, enablePerson, invitePerson, movePerson, sendPasswordLink } from '../commands/accounts.ts'
@@ -54,15 +54,14 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     {
       schema: {
         tags,
-        summary: 'Where one can work: what each role needs, and the regions that there are',
+        summary: 'What each role needs',
         response: { 200: ref(PlacesShape) },
       },
     },
-    async ({ actor }) => {
+    ({ actor }) => {
       assertMayAdminister(actor, 'read-people')
       return {
         roles: STAFF_ROLES.map((role) => ({ role, needs: [...placeFields(role)] })),
-        regions: await knownRegions(deps.db),
       }
     },
   )

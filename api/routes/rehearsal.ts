@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Static } from 'typebox'
+import { unitNames } from '../../db/queries/units.ts'
 import { earliestDue } from '../../db/queries/due.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from '../../db/seed/people.ts'
 import { addWorkingMinutes, workingMinutesPerDay } from '../../domain/time/calendar.ts'
@@ -27,7 +28,19 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   app.get(
     '/rehearsal/people',
     { schema: { ...open, summary: 'The people of the rehearsal', response: { 200: ref(RehearsalPeople) } } },
-    () => PEOPLE,
+    async () => {
+      const names = await unitNames(
+        deps.db,
+        DEMO_PEOPLE.flatMap(({ region }) => region ?? []),
+      )
+      return {
+        password: DEMO_PASSWORD,
+        items: DEMO_PEOPLE.map(({ name, email, role, department = null, region }) => ({
+          ...{ name, email, role, department },
+          region: names.get(region ?? '') ?? null,
+        })),
+      }
+    },
   )
 
   app.post(
@@ -45,13 +58,6 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
 }
 
 export default routes
-
-const PEOPLE: Static<typeof RehearsalPeople> = {
-  password: DEMO_PASSWORD,
-  items: DEMO_PEOPLE.map(({ name, email, role, department = null, region = null }) => ({
-    ...{ name, email, role, department, region },
-  })),
-}
 
 async function targetOf(
   move: Static<typeof ClockMove>,

@@ -8,12 +8,13 @@ import {
   listCalendars,
   listProfiles,
 } from '../../db/queries/published.ts'
+import { listUnits } from '../../db/queries/units.ts'
 import { provisionalYears } from '../../db/queries/calendar-reach.ts'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
 import type { Administration } from '../../domain/people/administration.ts'
+import { openRegions } from '../../domain/people/units.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { adoptRules } from '../commands/adopt.ts'
-import { servedRegions } from '../commands/drafts.ts'
 import { checkLimits, previewCalendar, publishCalendar, publishProfile } from '../commands/publish.ts'
 import { refuseCursor } from '../http/cursor.ts'
 import { LONG_BODY } from '../http/body-limits.ts'
@@ -162,8 +163,8 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
     ({ actor }) =>
       forAdministrator(actor, 'read-rules', async () => {
-        const [items, regions] = await Promise.all([listAdoptions(db), servedRegions(db)])
-        return { items, regions }
+        const [items, units] = await Promise.all([listAdoptions(db), listUnits(db)])
+        return { items, regions: openRegions(units) }
       }),
   )
   app.post(

@@ -10,6 +10,7 @@ import { Refusal } from '../../domain/refusals.ts'
 import { addSchemas } from '../http/add-schemas.ts'
 import { refuseCursor } from '../http/cursor.ts'
 import type { AppDeps } from '../deps.ts'
+import { unitNames } from '../../db/queries/units.ts'
 import { taskSheet } from '../exports/task-sheet.ts'
 import { attachment } from '../files/file-name.ts'
 import { languageOf } from '../http/language.ts'
@@ -52,8 +53,12 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       const found = await exportTasks(db, { actor, ...listOf(query), rules })
       request.showing = { cases: [...new Set(found.lines.map(({ caseNo }) => caseNo))] }
       const language = languageOf(request)
+      const regions = await unitNames(
+        db,
+        found.lines.map(({ region }) => region),
+      )
       reply.header('content-disposition', attachment('tasks.xlsx'))
-      return reply.type(XLSX).send(workbookOf([taskSheet(found, language)]))
+      return reply.type(XLSX).send(workbookOf([taskSheet({ ...found, regions }, language)]))
     },
   )
 

@@ -30,6 +30,12 @@ const Contact = closed({
 
 const Site = closed({
   region: maybe(Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$', description: 'Code of the supply region' })),
+  station: maybe(
+    Type.String({
+      pattern: '^[a-z][a-z0-9-]{0,39}$',
+      description: 'Code of the station of the region, if it is known',
+    }),
+  ),
   address: maybe(line(300)),
   lat: maybe(Type.Number({ minimum: -90, maximum: 90, description: 'Latitude of the map point, degrees (GCJ-02)' })),
   lng: maybe(Type.Number({ minimum: -180, maximum: 180, description: 'Longitude of the map point, degrees (GCJ-02)' })),

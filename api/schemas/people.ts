@@ -6,7 +6,7 @@ import { closed, line, nullable } from './kit.ts'
 
 /** Accounts, as administrators look after them. */
 
-const REGION = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{1,39}$', description: 'The id of a region' })
+const REGION = line(64, 'The code of a region')
 const place = {
   role: Type.Enum(STAFF_ROLES),
   department: nullable(Type.Enum(DEPARTMENTS)),
@@ -70,9 +70,8 @@ export const PeopleList = closed(
 export const PlacesShape = closed(
   {
     roles: Type.Array(closed({ role: Type.Enum(STAFF_ROLES), needs: Type.Array(Type.Enum(PLACE_FIELDS)) })),
-    regions: Type.Array(Type.String()),
   },
-  { $id: 'Places', description: 'What each role of staff needs, and the regions in which people work' },
+  { $id: 'Places', description: 'What each role of staff needs' },
 )
 
 export const AccountChanged = closed({ id: Type.String() }, { $id: 'AccountChanged' })

@@ -22,7 +22,7 @@ export const RehearsalPeople = closed(
         email: Type.String(),
         role: Type.Enum(ROLES),
         department: nullable(Type.Enum(DEPARTMENTS)),
-        region: nullable(Type.String()),
+        region: nullable(closed({ zh: Type.String(), en: Type.String() })),
       }),
     ),
   },

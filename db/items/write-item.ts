@@ -98,14 +98,17 @@ async function accompany(tx: Transaction, item: Item, happened: Happened, before
   await tx.insert(itemEntries).values({ no, version, at: dateOf(at), what, actorId, statement, details })
   await writeMails(tx, { stream: no, seq: version, at }, notices)
   const [head] = await tx
-    .select({ seq: cases.seq, applicantId: cases.applicantId, accountManager: cases.accountManagerId })
+    .select({
+      ...{ seq: cases.seq, station: cases.station },
+      ...{ applicantId: cases.applicantId, accountManager: cases.accountManagerId },
+    })
     .from(cases)
     .where(eq(cases.caseNo, caseNo))
   if (head === undefined) throw new Error(`item ${no}: there is no case ${caseNo}`)
   await tx
     .insert(changes)
     .values({
-      ...{ stream: caseNo, seq: head.seq, region: item.region, applicantId: head.applicantId },
+      ...{ stream: caseNo, seq: head.seq, region: item.region, station: head.station, applicantId: head.applicantId },
       parties: [...new Set([before.ownerParty, item.ownerParty])],
       assignees: [...new Set([before.owner, item.owner])],
       accountManagers: head.accountManager === null ? [] : [head.accountManager],

@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, eq, ilike, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, arrayContains, eq, ilike, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { accountState } from '../../domain/people/accounts.ts'
 import type { AccountState, StaffRole } from '../../domain/people/accounts.ts'
 import type { Department, Right, Role } from '../../domain/vocabulary.ts'
@@ -72,16 +72,6 @@ export async function lockedAccount(
   const which = and(eq(users.id, id), of === 'staff' ? isStaff : undefined)
   const [row] = await tx.select(LINE).from(users).where(which).for('update')
   return row === undefined ? null : lineOf(row)
-}
-
-/** The regions in which people work, by their codes. */
-export async function knownRegions(db: Database): Promise<string[]> {
-  const rows = await db
-    .selectDistinct({ region: users.region })
-    .from(users)
-    .where(isNotNull(users.region))
-    .orderBy(asc(users.region))
-  return rows.flatMap(({ region }) => (region === null ? [] : [region]))
 }
 
 /** How many administrators can sign in now who may give accounts and rights. */

@@ -14,8 +14,8 @@ export interface Place {
   takenAtMs: number
 }
 
-const { stream, seq, region, applicantId, parties, assignees, accountManagers } = changes
-const told = { stream, seq, region, applicantId, parties, assignees, accountManagers }
+const { stream, seq, region, station, applicantId, parties, assignees, accountManagers } = changes
+const told = { stream, seq, region, station, applicantId, parties, assignees, accountManagers }
 export type Change = Pick<typeof changes.$inferSelect, keyof typeof told>
 
 export interface Stretch {

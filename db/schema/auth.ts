@@ -1,12 +1,32 @@
 import { relations } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
-import { authSchema, departmentEnum, rightEnum, roleEnum } from './schemas.ts'
+import { authSchema, departmentEnum, rightEnum, roleEnum, unitKindEnum } from './schemas.ts'
 
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 export const languageEnum = authSchema.enum('language', LANGUAGES)
+
+/** The organisation: the company, its regions and their stations (domain/people/units.ts). */
+export const units = authSchema.table(
+  'units',
+  {
+    code: text('code').primaryKey(),
+    kind: unitKindEnum('kind').notNull(),
+    parent: text('parent').references((): AnyPgColumn => units.code),
+    nameZh: text('name_zh').notNull(),
+    nameEn: text('name_en').notNull(),
+    closedAt: instant('closed_at'),
+  },
+  (t) => [
+    check('company_has_no_parent', sql`(${t.kind} = 'company') = (${t.parent} is null)`),
+    uniqueIndex('units_one_company')
+      .on(t.kind)
+      .where(sql`kind = 'company'`),
+  ],
+)
 
 /** People with an account: their role, and where it applies. Columns of the account library keep its names. */
 export const users = authSchema.table(
@@ -22,6 +42,8 @@ export const users = authSchema.table(
     role: roleEnum('role').notNull().default('applicant'),
     department: departmentEnum('department'),
     region: text('region'),
+    /** Of the region, if not all of it. */
+    station: text('station'),
     /** What an administrator may do; of nobody else. */
     rights: rightEnum('rights')
       .array()

@@ -42,6 +42,7 @@ export const cases = casesSchema.table(
     status: caseStatusEnum('status').notNull(),
     category: categoryEnum('category').notNull(),
     region: text('region').notNull(),
+    station: text('station'),
     applicantId: text('applicant_id').notNull(),
     accountManagerId: text('account_manager_id'),
     green: boolean('green').notNull(),
@@ -205,6 +206,7 @@ export const tasks = casesSchema.table(
     stopConfirmer: text('stop_confirmer'),
     ...kept(),
     region: text('region').notNull(),
+    station: text('station'),
     category: categoryEnum('category').notNull(),
     green: boolean('green').notNull(),
     applicantId: text('applicant_id').notNull(),
@@ -283,6 +285,7 @@ export const clocks = casesSchema.table(
     lastRung: text('last_rung'),
     ...kept(),
     region: text('region').notNull(),
+    station: text('station'),
     departments: departments(),
   },
   (t) => [
@@ -318,6 +321,7 @@ export const closings = casesSchema.table(
     longestDays: integer('longest_days'),
     longestHours: doublePrecision('longest_hours'),
     region: text('region').notNull(),
+    station: text('station'),
     category: categoryEnum('category').notNull(),
     /** The departments that may see the case, as bits (departmentBit). */
     departments: smallint('departments').notNull(),

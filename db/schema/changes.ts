@@ -24,6 +24,7 @@ export const changes = casesSchema.table(
     stream: text('stream').notNull(),
     seq: integer('seq').notNull(),
     region: text('region').notNull(),
+    station: text('station'),
     applicantId: text('applicant_id').notNull(),
     parties: partyEnum('parties').array().notNull(),
     assignees: text('assignees').array().notNull(),

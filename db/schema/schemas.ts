@@ -1,4 +1,5 @@
 import { pgSchema } from 'drizzle-orm/pg-core'
+import { UNIT_KINDS } from '../../domain/people/units.ts'
 import { ITEM_ENTRIES, ITEM_OUTCOMES, ITEM_STATUSES } from '../../domain/items/item.ts'
 import {
   CASE_STATUSES,
@@ -32,6 +33,7 @@ export const itemOutcomeEnum = casesSchema.enum('item_outcome', ITEM_OUTCOMES)
 export const itemEntryEnum = casesSchema.enum('item_entry', ITEM_ENTRIES)
 export const categoryEnum = casesSchema.enum('category', CATEGORIES)
 export const roleEnum = authSchema.enum('role', ROLES)
+export const unitKindEnum = authSchema.enum('unit_kind', UNIT_KINDS)
 export const rightEnum = authSchema.enum('right', RIGHTS)
 export const departmentEnum = authSchema.enum('department', DEPARTMENTS)
 export const documentKindEnum = intakeSchema.enum('document_kind', DOCUMENT_KINDS)

@@ -14,6 +14,7 @@ export const search = casesSchema.table(
     caseNo: text('case_no').primaryKey(),
     submittedAt: instant('submitted_at').notNull(),
     region: text('region').notNull(),
+    station: text('station'),
     applicantId: text('applicant_id').notNull(),
     accountManagerId: text('account_manager_id'),
     text: text('text').notNull(),

@@ -4,6 +4,7 @@ import { DEPARTMENTS, RIGHTS } from '../../domain/vocabulary.ts'
 import type { Department } from '../../domain/vocabulary.ts'
 import type { Database } from '../connect.ts'
 import { accounts, users } from '../schema/index.ts'
+import { seedUnits } from './units.ts'
 
 /** All people of the demonstration sign in with this. */
 export const DEMO_PASSWORD = 'power-connection'
@@ -76,6 +77,7 @@ export async function seedPeople(
   db: Database,
   { password = DEMO_PASSWORD }: { password?: string } = {},
 ): Promise<void> {
+  await seedUnits(db)
   const ids = DEMO_PEOPLE.map(({ id }) => `password-of-${id}`)
   const known = await db.$count(accounts, inArray(accounts.id, ids))
   if (known === ids.length) return

@@ -10,6 +10,8 @@ export interface Facts {
   purpose: Purpose
   /** Supply region; limits, account managers and supervisors belong to one. */
   region: string
+  /** The station of the region that supplies the place, if it is named. */
+  station?: string
   /** Requested load in kW; the LV threshold is compared with it. */
   requestedKw: number
   /** Requested transformer capacity in kVA (HV); the joint-review threshold is compared with it. */

@@ -7,7 +7,7 @@ export interface Application {
   purpose?: Purpose
   customer?: Person | Organisation
   contacts?: { name?: string; phone?: string }[]
-  site?: { region?: string; address?: string }
+  site?: { region?: string; station?: string; address?: string }
   /** Power in kW, capacity in kVA. */
   load?: { requestedKw?: number; requestedKva?: number; existingKva?: number }
   supply?: Supply

@@ -22,6 +22,8 @@ interface Circumstances {
   terms: Terms
   /** Codes of the regions that have account managers. */
   regions: readonly string[]
+  /** Codes of the open stations of the region that is named. */
+  stations: readonly string[]
   /** Kinds of the documents uploaded so far. */
   documents: readonly DocumentKind[]
   /** Whether the case that the application names is one of the same applicant; true if it names none. */
@@ -104,6 +106,7 @@ function readFacts(application: Application): Facts | null {
     customer: customer.type,
     purpose,
     region: site.region,
+    ...(site.station === undefined ? {} : { station: site.station }),
     requestedKw,
     requestedKva,
     existingKva: load?.existingKva ?? 0,
@@ -177,6 +180,9 @@ function contradictions(application: Application, on: Circumstances): Missing[] 
   if (!on.followsOwn) found.push({ field: '/follows', reason: 'not-your-case' })
   if (site?.region !== undefined && !on.regions.includes(site.region)) {
     found.push({ field: '/site/region', reason: 'unknown-region' })
+  }
+  if (site?.station !== undefined && !on.stations.includes(site.station)) {
+    found.push({ field: '/site/station', reason: 'unknown-station' })
   }
   if (voltage !== undefined && isTooLargeForLowVoltage({ voltage, requestedKw }, figures)) {
     const expected = String(figures.lvThresholdKw)

@@ -2,6 +2,7 @@
 export const FIELD_REASONS = [
   'required',
   'unknown-region',
+  'unknown-station',
   'too-large-for-low-voltage',
   'voltage-mismatch',
   'phases-do-not-add-up',

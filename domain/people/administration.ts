@@ -23,6 +23,11 @@ export const ADMINISTRATION = [
   'enable-person',
   'send-password-link',
   'read-access-log',
+  'read-organisation',
+  'add-unit',
+  'rename-unit',
+  'close-unit',
+  'reopen-unit',
 ] as const
 export type Administration = (typeof ADMINISTRATION)[number]
 
@@ -47,6 +52,11 @@ const RIGHT_FOR: Record<Administration, Right> = {
   'enable-person': 'security',
   'send-password-link': 'security',
   'read-access-log': 'audit',
+  'read-organisation': 'system',
+  'add-unit': 'system',
+  'rename-unit': 'system',
+  'close-unit': 'system',
+  'reopen-unit': 'system',
 }
 
 /**

@@ -13,7 +13,8 @@ test.each(EVERYBODY)(
   (_, actor) => {
     for (const state of states) {
       const { caseNo, seq, applicant: applicantId, facts } = state
-      const change = { stream: caseNo, seq, region: facts.region, applicantId, ...concernedBy(null, state) }
+      const { region, station = null } = facts
+      const change = { stream: caseNo, seq, region, station, applicantId, ...concernedBy(null, state) }
       const ofCase = rows.filter((row) => row.caseNo === caseNo)
       for (const list of TASK_LISTS) {
         const holds = ofCase.some((row) => isOnList(row, list, actor))

@@ -8,6 +8,7 @@ export type Role = Person['role']
 export type Places = Schemas['Places']
 export type StaffRole = Places['roles'][number]['role']
 export type Account = Schemas['PeopleList']['items'][number]
+export type OrganisationUnit = Schemas['Organisation']['items'][number]
 export type Right = Account['rights'][number]
 export type Department = NonNullable<Person['department']>
 

@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { words } from './words.ts'
+import { useUnits } from '../queries/units.ts'
 
-/** How a region is called. Regions are data: one that has no name in the catalogue goes by its code. */
+/** How a region or a station is called, by its code. */
 export function useRegionName(): (code: string) => string {
-  const { t } = useTranslation('names')
+  const { i18n } = useTranslation()
+  const units = useUnits()
   return (code) => {
-    const known = words('region').find((each) => each === code)
-    return known === undefined ? code : t(`region.${known}`)
+    const unit = units.find((each) => each.code === code)
+    if (unit === undefined) return '–'
+    return i18n.language === 'zh' ? unit.nameZh : unit.nameEn
   }
 }

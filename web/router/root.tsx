@@ -5,6 +5,7 @@ import { isProblem } from '../api/problem.ts'
 import { changeLanguage, isLanguageChosen } from '../i18n/index.ts'
 import { keepOnlyOf } from '../kept/personal.ts'
 import { readMe } from '../queries/me.ts'
+import { readUnits } from '../queries/units.ts'
 import { Bare } from '../shell/bare.tsx'
 import { Shell } from '../shell/shell.tsx'
 import { Failed } from '../states/failed.tsx'
@@ -27,7 +28,7 @@ export const shellRoute = createRoute({
   id: 'signed-in',
   beforeLoad: async ({ context: { queries }, location }) => {
     try {
-      const me = await readMe(queries)
+      const [me] = await Promise.all([readMe(queries), readUnits(queries)])
       keepOnlyOf(me.id)
       if (!isLanguageChosen()) await changeLanguage(me.language, { keep: false })
     } catch (error) {

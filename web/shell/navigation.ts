@@ -15,6 +15,7 @@ export interface Place {
     | 'items'
     | 'trends'
     | 'people'
+    | 'organisation'
     | 'calendar'
     | 'limits'
     | 'ladders'
@@ -39,6 +40,11 @@ const PLACES: readonly (Place & { isFor: (me: Reader) => boolean })[] = [
   { to: '/admin/limits', name: 'limits', isFor: administers },
   { to: '/admin/ladders', name: 'ladders', isFor: administers },
   { to: '/admin/mails', name: 'mails', isFor: ({ administration }) => administration.includes('read-mails') },
+  {
+    to: '/admin/organisation',
+    name: 'organisation',
+    isFor: ({ administration }) => administration.includes('read-organisation'),
+  },
   { to: '/admin/people', name: 'people', isFor: ({ administration }) => administration.includes('read-people') },
   { to: '/admin/log', name: 'log', isFor: ({ administration }) => administration.includes('read-audit') },
   { to: '/board', name: 'board', isFor: isSupervision },

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Dropdown } from 'antd'
 import type { MenuProps } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useRegionName } from '../i18n/use-region-name.ts'
 import { useProblemText } from '../api/problem-text.ts'
 import type { components } from '../api/schema.d.ts'
 import { rehearsalPeopleQuery } from '../queries/business-time.ts'
@@ -15,8 +14,7 @@ type Item = NonNullable<NonNullable<MenuProps['items']>[number]>
 
 /** Signs in as somebody else of the rehearsal: departments and regions each with their people. */
 export function SignInAs() {
-  const { t } = useTranslation(['shell', 'names'])
-  const regionName = useRegionName()
+  const { t, i18n } = useTranslation(['shell', 'names'])
   const problemText = useProblemText()
   const { message } = App.useApp()
   const { data: rehearsal, isPending } = useQuery(rehearsalPeopleQuery)
@@ -33,7 +31,7 @@ export function SignInAs() {
   })
   const groupOf = ({ department, region, role }: RehearsalPerson): string => {
     if (department !== null) return t(`names:party.${department}`)
-    if (region !== null) return regionName(region)
+    if (region !== null) return i18n.language === 'zh' ? region.zh : region.en
     return role === 'applicant' ? t('shell:customers') : t(`names:role.${role}`)
   }
   const labels = [...new Set(people.map(groupOf))]

@@ -14,6 +14,7 @@ const on = {
   figures: routeFiguresOf(PROFILE_2026),
   terms: SHIPPED_TERMS,
   regions: ['chengdong', 'chengxi'],
+  stations: ['loufeng'],
   documents: DOCUMENTS,
   followsOwn: true,
   today: '2026-03-02',
@@ -29,6 +30,16 @@ test('an application with everything in it lacks nothing, and its facts are what
   const { facts, missing: found } = factsOf(draftOf({}), on)
   expect(found).toEqual([])
   expect(facts).toMatchObject({ requestedKva: 800, voltage: 'HV', sources: 1, follows: null })
+})
+
+test('a station is named or not; one of another region is none', () => {
+  const at = (station: string) => {
+    const draft = draftOf({})
+    return { ...draft, site: { ...draft.site, station } }
+  }
+  expect(factsOf(at('loufeng'), on).facts).toMatchObject({ region: 'chengdong', station: 'loufeng' })
+  expect(factsOf(draftOf({}), on).facts).not.toHaveProperty('station')
+  expect(missing(at('xihuan'))).toEqual([['/site/station', 'unknown-station', undefined]])
 })
 
 test('an empty one lacks what every application says, and has no facts to route it by', () => {

@@ -15,6 +15,7 @@ describe('the house as a whole', () => {
       ...['read-audit', 'verify-log', 'read-mails', 'retry-mail'],
       ...['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
       'read-access-log',
+      ...['read-organisation', 'add-unit', 'rename-unit', 'close-unit', 'reopen-unit'],
     ])
   })
 
@@ -24,6 +25,7 @@ describe('the house as a whole', () => {
       [
         ...['read-rules', 'publish-calendar', 'publish-profile', 'adopt-rules'],
         ...['read-redatings', 'preview-redating', 'apply-redating', 'cancel-redating', 'read-mails', 'retry-mail'],
+        ...['read-organisation', 'add-unit', 'rename-unit', 'close-unit', 'reopen-unit'],
       ],
     ],
     [

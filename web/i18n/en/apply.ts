@@ -76,6 +76,8 @@ export default {
   },
   where: {
     region: 'In which supply region?',
+    station: 'Which station? (optional)',
+    stationUnknown: 'I do not know',
     address: 'Address',
     addressHint: 'Street, number, building and flat',
     industry: 'Industry',

@@ -15,6 +15,7 @@ import items from './items.ts'
 import mine from './mine.ts'
 import my from './my.ts'
 import names from './names.ts'
+import organisation from './organisation.ts'
 import people from './people.ts'
 import privacy from './privacy.ts'
 import search from './search.ts'
@@ -46,6 +47,7 @@ export default {
   mine,
   my,
   names,
+  organisation,
   people,
   privacy,
   search,

@@ -17,8 +17,8 @@ import {
   ITEM_STATUS_NAMES,
 } from '../../../glossary/items.ts'
 import { EVENT_NAMES } from '../../../glossary/events.ts'
-import { ADDRESSEE_NAMES, PARTY_NAMES, REGION_NAMES, RIGHT_NAMES, ROLE_NAMES } from '../../../glossary/people.ts'
 import { READING_WAY_NAMES } from '../../../glossary/readings.ts'
+import { ADDRESSEE_NAMES, PARTY_NAMES, RIGHT_NAMES, ROLE_NAMES, UNIT_KIND_NAMES } from '../../../glossary/people.ts'
 import {
   APPOINTMENT_STATUS_NAMES,
   CASE_STATUS_NAMES,
@@ -280,8 +280,12 @@ export default {
     'enable-person': 'Enable an account',
     'send-password-link': 'Send a password link',
     'read-access-log': 'View the access log',
+    'read-organisation': 'Read the organisation',
+    'add-unit': 'Add a unit',
+    'rename-unit': 'Rename a unit',
+    'close-unit': 'Close a unit',
+    'reopen-unit': 'Open a unit again',
   },
-  region: namesIn(REGION_NAMES, 'en'),
   applicationField: {
     kind: 'what you need',
     purpose: 'what it is for',
@@ -320,6 +324,7 @@ export default {
   accountState: { invited: 'No password yet', active: 'Active', disabled: 'Disabled' },
   placeField: { department: 'Department', region: 'Region', rights: 'Rights' },
   right: namesIn(RIGHT_NAMES, 'en'),
+  unitKind: namesIn(UNIT_KIND_NAMES, 'en'),
   mail: {
     withdrawn: 'Application withdrawn',
     'case-closed': 'Case closed',

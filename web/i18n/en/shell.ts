@@ -11,6 +11,7 @@ export default {
   board: 'Board',
   trends: 'Trends',
   people: 'People',
+  organisation: 'Organisation',
   calendar: 'Calendar',
   limits: 'Limits',
   ladders: 'Escalation',

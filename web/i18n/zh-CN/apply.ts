@@ -74,6 +74,8 @@ export default {
   },
   where: {
     region: '在哪个供电区域？',
+    station: '属于哪个供电所？（选填）',
+    stationUnknown: '不清楚',
     address: '用电地址',
     addressHint: '街道、门牌、楼栋和房号',
     industry: '行业',

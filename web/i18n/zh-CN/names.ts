@@ -10,8 +10,8 @@ import {
   VALIDITY_NAMES,
 } from '../../../glossary/clocks.ts'
 import { EVENT_NAMES } from '../../../glossary/events.ts'
-import { ADDRESSEE_NAMES, PARTY_NAMES, REGION_NAMES, RIGHT_NAMES, ROLE_NAMES } from '../../../glossary/people.ts'
 import { READING_WAY_NAMES } from '../../../glossary/readings.ts'
+import { ADDRESSEE_NAMES, PARTY_NAMES, RIGHT_NAMES, ROLE_NAMES, UNIT_KIND_NAMES } from '../../../glossary/people.ts'
 import {
   APPOINTMENT_STATUS_NAMES,
   CASE_STATUS_NAMES,
@@ -274,8 +274,12 @@ export default {
     'enable-person': '启用账户',
     'send-password-link': '发送密码链接',
     'read-access-log': '查看访问记录',
+    'read-organisation': '查看组织机构',
+    'add-unit': '新增单位',
+    'rename-unit': '更改单位名称',
+    'close-unit': '停用单位',
+    'reopen-unit': '重新启用单位',
   },
-  region: namesIn(REGION_NAMES, 'zh'),
   applicationField: {
     kind: '办什么',
     purpose: '用途',
@@ -314,6 +318,7 @@ export default {
   accountState: { invited: '待设置密码', active: '正常', disabled: '已停用' },
   placeField: { department: '部门', region: '供电区域', rights: '权限' },
   right: namesIn(RIGHT_NAMES, 'zh'),
+  unitKind: namesIn(UNIT_KIND_NAMES, 'zh'),
   mail: {
     withdrawn: '申请已撤回',
     'case-closed': '工单已关闭',

@@ -10,6 +10,7 @@ export default {
   board: '看板',
   trends: '趋势',
   people: '人员',
+  organisation: '组织机构',
   calendar: '工作日历',
   limits: '时限',
   ladders: '督办阶梯',

@@ -46,4 +46,18 @@ const peopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./people/page.tsx'), 'PeoplePage'),
 })
 
-export const adminRoutes = [peopleRoute, calendarRoute, limitsRoute, laddersRoute, mailsRoute, logRoute] as const
+const organisationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/organisation',
+  component: lazyRouteComponent(() => import('./organisation/page.tsx'), 'OrganisationPage'),
+})
+
+export const adminRoutes = [
+  organisationRoute,
+  peopleRoute,
+  calendarRoute,
+  limitsRoute,
+  laddersRoute,
+  mailsRoute,
+  logRoute,
+] as const

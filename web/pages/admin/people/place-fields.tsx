@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { AutoComplete, Checkbox, Form, Select } from 'antd'
+import { Checkbox, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Department, Places, Right, StaffRole } from '../../../api/vocabulary.ts'
 import { useRegionName } from '../../../i18n/use-region-name.ts'
 import { words } from '../../../i18n/words.ts'
 import { placesQuery } from '../../../queries/people.ts'
+import { useUnits } from '../../../queries/units.ts'
 import { departments } from '../../department/departments.ts'
 
 export interface PlaceTyped {
@@ -23,6 +24,7 @@ export function placeOf({ role, department, region, rights = [] }: PlaceTyped) {
 export function PlaceFields() {
   const { t } = useTranslation(['people', 'names'])
   const regionName = useRegionName()
+  const regions = useUnits().filter(({ kind, closed }) => kind === 'region' && !closed)
   const { data: places } = useQuery(placesQuery)
   const role = Form.useWatch<StaffRole | undefined>('role')
   const needs = needsOf(places, role)
@@ -50,12 +52,9 @@ export function PlaceFields() {
           name="region"
           preserve={false}
           label={t('names:placeField.region')}
-          extra={t('people:regionHint')}
-          rules={[{ required: true, pattern: /^[a-z0-9][a-z0-9-]{1,39}$/u, message: t('people:missing.region') }]}
+          rules={needed(t('people:missing.region'))}
         >
-          <AutoComplete
-            options={places?.regions.map((each) => ({ value: each, label: `${regionName(each)} ${each}` })) ?? []}
-          />
+          <Select options={regions.map(({ code }) => ({ value: code, label: regionName(code) }))} />
         </Form.Item>
       )}
       {needs.includes('rights') && (

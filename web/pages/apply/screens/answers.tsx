@@ -48,7 +48,15 @@ export function Answers({
         ...[contacts?.[0]?.name, contacts?.[0]?.phone, contacts?.[0]?.email],
       ],
     ],
-    ['where', [site?.region && regionName(site.region), site?.address, site?.industry]],
+    [
+      'where',
+      [
+        site?.region && regionName(site.region),
+        site?.station && regionName(site.station),
+        site?.address,
+        site?.industry,
+      ],
+    ],
     [
       'need',
       [
