@@ -17,7 +17,7 @@ import { checkDrift, rebuild } from '../../db/integrity.ts'
 import { migrate } from '../../db/migrate.ts'
 import { modeOf } from '../../db/mode.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
-import { cases, tasks } from '../../db/schema/index.ts'
+import { cases, tasks, units } from '../../db/schema/index.ts'
 import { verifyChains } from '../../db/verify-log.ts'
 import { Administrator } from '../support/administration.ts'
 import { ready, Town } from '../support/story.ts'
@@ -135,6 +135,12 @@ describe('a database from before, with open cases in it', () => {
     expect(await auditProblems(owner.db)).toEqual([])
     expect(await owner.client`select number from ops.audit order by number`).toEqual([{ number: 1 }, { number: 2 }])
     expect(await modeOf(owner.db)).toBe('rehearsal')
+  })
+
+  it('has a region for each word that its cases used, below the company', async () => {
+    const found = await owner.db.select({ code: units.code, kind: units.kind, parent: units.parent }).from(units)
+    const region = { code: 'chengdong', kind: 'region', parent: 'company' }
+    expect(found).toEqual(expect.arrayContaining([{ code: 'company', kind: 'company', parent: null }, region]))
   })
 
   it('keeps every case by the rules of its submission', async () => {

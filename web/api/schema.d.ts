@@ -6149,6 +6149,60 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/organisation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The organisation, and who works where */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The organisation with who works where and how many cases are open */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Organisation']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/people': {
     parameters: {
       query?: never
@@ -6518,7 +6572,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Where one can work: what each role needs, and the regions that there are */
+    /** What each role needs */
     get: {
       parameters: {
         query?: never
@@ -6546,7 +6600,7 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem']
           }
         }
-        /** @description What each role of staff needs, and the regions in which people work */
+        /** @description What each role of staff needs */
         200: {
           headers: {
             [name: string]: unknown
@@ -7879,6 +7933,297 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/units': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The company, its regions and their stations, also those that are closed */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The company, its regions and their stations: what their codes are called */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['UnitList']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Add a region to the company or a station to a region */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewUnit']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['UnitChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/units/{code}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Close a unit in which nobody works and no case is open */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The code of a unit */
+          code: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['UnitChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/units/{code}/rename': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Give a unit other names; its code stays */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The code of a unit */
+          code: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['UnitNames']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['UnitChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/units/{code}/reopen': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Open a unit again */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The code of a unit */
+          code: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['UnitChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/working-days': {
     parameters: {
       query?: never
@@ -8330,6 +8675,8 @@ export interface components {
         lng?: number
         /** @description Code of the supply region */
         region?: string
+        /** @description Code of the station of the region, if it is known */
+        station?: string
       }
       supply?: {
         chargeableExtras?: boolean
@@ -8462,6 +8809,11 @@ export interface components {
           | 'enable-person'
           | 'send-password-link'
           | 'read-access-log'
+          | 'read-organisation'
+          | 'add-unit'
+          | 'rename-unit'
+          | 'close-unit'
+          | 'reopen-unit'
           | 'mark-document'
           | 'raise-item'
           | 'remark-item'
@@ -11468,6 +11820,7 @@ export interface components {
       reason:
         | 'required'
         | 'unknown-region'
+        | 'unknown-station'
         | 'too-large-for-low-voltage'
         | 'voltage-mismatch'
         | 'phases-do-not-add-up'
@@ -11551,6 +11904,13 @@ export interface components {
       profile?: string
       reason: string
     }
+    /** @description A unit to be added; its code is made from its name */
+    NewUnit: {
+      nameEn: string
+      nameZh: string
+      /** @description The company for a region, a region for a station */
+      parent: string
+    }
     /** @description Open tasks; each number is the total of the work list `all` with the same filters and that state */
     OpenCounts: {
       dueSoon: number
@@ -11559,6 +11919,29 @@ export interface components {
       open: number
       overdue: number
       stopped: number
+    }
+    /** @description The organisation with who works where and how many cases are open */
+    Organisation: {
+      items: {
+        /** @description Nothing new goes there */
+        closed: boolean
+        code: string
+        /** @enum {unknown} */
+        kind: 'company' | 'region' | 'station'
+        nameEn: string
+        nameZh: string
+        openCases: number
+        parent: string | null
+        /** @description Who works there; who works at a station is with the station */
+        people: {
+          department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+          id: string
+          name: string
+          /** @enum {unknown} */
+          role:
+            'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+        }[]
+      }[]
     }
     /** @description A way in which a task may end, and what it asks for */
     Outcome: {
@@ -11722,6 +12105,11 @@ export interface components {
         | 'enable-person'
         | 'send-password-link'
         | 'read-access-log'
+        | 'read-organisation'
+        | 'add-unit'
+        | 'rename-unit'
+        | 'close-unit'
+        | 'reopen-unit'
       )[]
       department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
       email: string
@@ -11750,9 +12138,8 @@ export interface components {
       /** @enum {unknown} */
       role: 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
     }
-    /** @description What each role of staff needs, and the regions in which people work */
+    /** @description What each role of staff needs */
     Places: {
-      regions: string[]
       roles: {
         needs: ('department' | 'region' | 'rights')[]
         /** @enum {unknown} */
@@ -12082,7 +12469,10 @@ export interface components {
         department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
         email: string
         name: string
-        region: string | null
+        region: {
+          en: string
+          zh: string
+        } | null
         /** @enum {unknown} */
         role:
           'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
@@ -12679,6 +13069,27 @@ export interface components {
        * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
        */
       to: string
+    }
+    UnitChanged: {
+      code: string
+    }
+    /** @description The company, its regions and their stations: what their codes are called */
+    UnitList: {
+      items: {
+        /** @description Nothing new goes there */
+        closed: boolean
+        code: string
+        /** @enum {unknown} */
+        kind: 'company' | 'region' | 'station'
+        nameEn: string
+        nameZh: string
+        parent: string | null
+      }[]
+    }
+    /** @description What a unit is called */
+    UnitNames: {
+      nameEn: string
+      nameZh: string
     }
     /** @description How often a task was urged, and when last */
     Urged: {
