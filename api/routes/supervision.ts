@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { requireCase } from '../../db/queries/cases/case-page.ts'
 import { membersOf } from '../../db/queries/people.ts'
 import { assertAvailable } from '../../domain/actions/available-actions.ts'
-import { hasDrafted } from '../../domain/actions/task-permissions.ts'
+import { isOwnWork } from '../../domain/case/four-eyes.ts'
 import { isDepartment } from '../../domain/vocabulary.ts'
 import { actOnTask, onTaskPath, taskSchema } from '../action-routes.ts'
 import { findActor } from '../commands/people.ts'
@@ -40,10 +40,10 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
     async ({ actor, params }) => {
       const { state } = await requireCase(db, { ...params, actor })
-      const { key, step, party } = parseTaskKey(params.task)
-      assertAvailable(state, actor, 'assign', key)
-      const members = isDepartment(party) ? await membersOf(db, party) : []
-      return { items: members.filter(({ id }) => !hasDrafted(state, id, { step })) }
+      const task = parseTaskKey(params.task)
+      assertAvailable(state, actor, 'assign', task.key)
+      const members = isDepartment(task.party) ? await membersOf(db, task.party) : []
+      return { items: members.filter(({ id }) => !isOwnWork(state, [id], task)) }
     },
   )
 

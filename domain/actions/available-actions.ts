@@ -1,5 +1,5 @@
 import { readTaskParts } from '../case/clock-subject.ts'
-import { principalOf } from '../people/actor.ts'
+import { principalOf, selvesOf } from '../people/actor.ts'
 import type { Actor, Verdict } from '../people/actor.ts'
 import { verdictOnCase } from './case-permissions.ts'
 import { allTasks, lackingGates, defectsToMend, openTasks } from '../case/case-view.ts'
@@ -8,6 +8,7 @@ import type { TaskKey } from '../case/events.ts'
 import { outcomesFor } from '../application/forms.ts'
 import { scopeOf } from '../people/scope.ts'
 import { Refusal } from '../refusals.ts'
+import type { RefusalCode } from '../refusals.ts'
 import { includes } from '../application/route.ts'
 import type { CaseState } from '../case/state.ts'
 import { keptBecause, takeBackOf } from './take-back.ts'
@@ -21,6 +22,8 @@ export interface AvailableAction {
   outcomes?: string[]
   /** For `take-back`: the tasks that are withdrawn with the outcome. */
   withdraws?: TaskKey[]
+  /** For whom this person would do it, if they may only as a deputy. */
+  actingFor?: string
 }
 
 /**
@@ -28,7 +31,26 @@ export interface AvailableAction {
  * validator, the turn, the API and the console.
  */
 export function availableActions(state: CaseState, actor: Actor): AvailableAction[] {
-  if (!maySee(state, actor)) return []
+  return ofSelves(actor, (self) => (isVisibleTo(state, self) ? actionsOn(state, self) : []))
+}
+
+/** The part of it that lists of open tasks show. An outline of the case (outline.ts) is enough to tell it. */
+export function actionsOnOpenTasks(state: CaseState, actor: Actor): AvailableAction[] {
+  return ofSelves(actor, (self) => (isVisibleTo(state, self) ? onOpenTasks(state, self) : []))
+}
+
+/** What somebody may do: as themselves, and what they may not do so, for those for whom they stand in. */
+function ofSelves(actor: Actor, of: (self: Actor) => AvailableAction[]): AvailableAction[] {
+  const [own, ...others] = selvesOf(actor)
+  return others.reduce((known, self) => {
+    const isKnown = ({ action, task }: AvailableAction) =>
+      known.some((each) => each.action === action && each.task === task)
+    const more = of(self).filter((each) => !isKnown(each))
+    return [...known, ...more.map((each) => ({ ...each, actingFor: principalOf(self) }))]
+  }, of(own))
+}
+
+function actionsOn(state: CaseState, actor: Actor): AvailableAction[] {
   const onCase = CASE_ACTIONS.filter((action) => verdictOnCase(state, actor, action) === 'yes').map((action) => ({
     action,
   }))
@@ -37,12 +59,10 @@ export function availableActions(state: CaseState, actor: Actor): AvailableActio
     const found = takeBackOf(state, task)
     return [{ action: 'take-back', task: task.key, withdraws: found.may ? withdrawnTasks(found.withdrawn) : [] }]
   })
-  return [...onCase, ...actionsOnOpenTasks(state, actor), ...takeBacks]
+  return [...onCase, ...onOpenTasks(state, actor), ...takeBacks]
 }
 
-/** The part of it that lists of open tasks show. An outline of the case (outline.ts) is enough to tell it. */
-export function actionsOnOpenTasks(state: CaseState, actor: Actor): AvailableAction[] {
-  if (!maySee(state, actor)) return []
+function onOpenTasks(state: CaseState, actor: Actor): AvailableAction[] {
   return openTasks(state).flatMap((task) =>
     TASK_ACTIONS.filter((action) => verdictOnTask(state, actor, action, task) === 'yes').map((action) => ({
       action,
@@ -54,7 +74,32 @@ export function actionsOnOpenTasks(state: CaseState, actor: Actor): AvailableAct
 
 /** Throws the Refusal that says why this person may not do this now; returns if they may. */
 export function assertAvailable(state: CaseState, actor: Actor, action: Action, key?: TaskKey): void {
-  if (!maySee(state, actor)) throw new Refusal('CASE_NOT_FOUND')
+  actingAs(state, actor, action, key)
+}
+
+/**
+ * As whom this person does it: as themselves if they may, or for the nearest of those for whom they stand in. Throws the
+ * Refusal that says why they may not now.
+ */
+export function actingAs(state: CaseState, actor: Actor, action: Action, key?: TaskKey): Actor {
+  const refusals: unknown[] = []
+  for (const self of selvesOf(actor)) {
+    try {
+      assertOneMay(state, self, action, key)
+      return self
+    } catch (refusal) {
+      refusals.push(refusal)
+    }
+  }
+  // what stands in the way of the work tells more than whose work it is
+  const tells = refusals.find((each) => each instanceof Refusal && !ABOUT_WHOSE.includes(each.code))
+  throw tells ?? refusals.find((each) => !(each instanceof Refusal && each.code === 'CASE_NOT_FOUND')) ?? refusals[0]
+}
+
+const ABOUT_WHOSE: readonly RefusalCode[] = ['CASE_NOT_FOUND', 'NOT_ALLOWED', 'TASK_NOT_YOURS', 'TASK_ALREADY_CLAIMED']
+
+function assertOneMay(state: CaseState, actor: Actor, action: Action, key?: TaskKey): void {
+  if (!isVisibleTo(state, actor)) throw new Refusal('CASE_NOT_FOUND')
   if (key === undefined) {
     refuseUnless(verdictOnCase(state, actor, action), { status: state.status })
     return
@@ -76,6 +121,10 @@ export function assertAvailable(state: CaseState, actor: Actor, action: Action, 
 
 /** Who may read a case: its applicant, its account manager, departments with tasks on it, the region's supervision. */
 export function maySee(state: CaseState, actor: Actor): boolean {
+  return selvesOf(actor).some((self) => isVisibleTo(state, self))
+}
+
+function isVisibleTo(state: CaseState, actor: Actor): boolean {
   const scope = scopeOf(actor)
   switch (scope.of) {
     case 'own':

@@ -1,6 +1,6 @@
 import type { Actor, Verdict } from '../people/actor.ts'
 import type { CaseState, Task } from '../case/state.ts'
-import { hasDrafted } from './task-permissions.ts'
+import { isOwnWork } from '../case/four-eyes.ts'
 
 /** For what a colleague is named: to have the task. */
 export const PURPOSES_OF_NAMING = ['transfer'] as const
@@ -18,5 +18,5 @@ export function asMember(
 ): Verdict {
   const isMember = (role === 'reviewer' || role === 'department-head') && department === task.party
   if (!isMember) return 'ASSIGNEE_NOT_IN_DEPARTMENT'
-  return hasDrafted(state, id, task) ? 'FOUR_EYES' : 'yes'
+  return isOwnWork(state, [id], task) ? 'FOUR_EYES' : 'yes'
 }

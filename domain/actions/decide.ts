@@ -1,7 +1,7 @@
-import { principalOf } from '../people/actor.ts'
+import { actorAt, principalOf } from '../people/actor.ts'
 import type { Actor } from '../people/actor.ts'
 import { answerAppointment, proposeAppointment } from './appointment-decisions.ts'
-import { assertAvailable } from './available-actions.ts'
+import { actingAs } from './available-actions.ts'
 import { closeOfBusiness } from '../time/calendar.ts'
 import { openPhases, phasesOf } from '../case/case-view.ts'
 import type { Rules } from '../limits/rules.ts'
@@ -70,8 +70,8 @@ export function submit(submission: Submission, actor: Actor, at: Instant, rules:
 
 /** The events that follow at once from what a person does. Throws Refusal if they may not do it now. */
 export function decide(state: CaseState, actor: Actor, intent: Intent, at: Instant, rules: Rules): CaseEvent[] {
-  assertAvailable(state, actor, intent.action, 'task' in intent ? intent.task : undefined)
-  return decisionOn({ state, actor, by: actorRef(actor), at, rules }, intent)
+  const self = actingAs(state, actorAt(actor, at), intent.action, 'task' in intent ? intent.task : undefined)
+  return decisionOn({ state, actor: self, by: actorRef(self), at, rules }, intent)
 }
 
 function decisionOn<A extends Intent['action']>(acting: Acting, intent: IntentOf<A>): CaseEvent[] {

@@ -1,12 +1,11 @@
 import { hasTrait, traitsOf } from '../steps.ts'
-import { principalOf } from '../people/actor.ts'
+import { handsOf, principalOf } from '../people/actor.ts'
 import type { Actor, Verdict } from '../people/actor.ts'
 import { DEPARTMENT_TRAITS } from '../departments.ts'
 import { headedBy } from '../people/scope.ts'
 import { appointmentOf } from '../case/appointments.ts'
 import { mayAnswer, mayPropose } from './appointment-permissions.ts'
 import {
-  allTasks,
   defectsToMend,
   isTaskStopped,
   lackingGates,
@@ -21,6 +20,7 @@ import { isBilled } from '../case/fees.ts'
 import { includes } from '../application/route.ts'
 import type { CaseState, StopRequest, Task } from '../case/state.ts'
 import { confirmerOf, standsFor } from '../clocks/stops.ts'
+import { isOwnRequest, isOwnWork } from '../case/four-eyes.ts'
 import { takeBackOf } from './take-back.ts'
 import { HAND_STOP_REASONS, isDepartment } from '../vocabulary.ts'
 import type { Action } from '../vocabulary.ts'
@@ -124,6 +124,7 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
     case 'release':
     case 'transfer':
       if (!isDepartment(task.party)) return 'NOT_ALLOWED'
+      if (action === 'claim' && actor.actingFor !== undefined) return 'NOT_ALLOWED'
       return worksOn(state, actor, task)
     case 'complete':
     case 'take-back':
@@ -168,7 +169,7 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
       return isHeadOf(actor, task) || actor.role === 'supervisor' ? 'yes' : 'NOT_ALLOWED'
     case 'take-over':
       if (!isGrids || actor.role !== 'supervisor') return 'NOT_ALLOWED'
-      return hasDrafted(state, actor.id, task) ? 'FOUR_EYES' : 'yes'
+      return isOwnWork(state, handsOf(actor), task) ? 'FOUR_EYES' : 'yes'
     case 'close-round':
       return hasTrait(task.step, 'reviews') && actor.role === 'supervisor' ? 'yes' : 'NOT_ALLOWED'
     case 'urge':
@@ -183,11 +184,12 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
 function worksOn(state: CaseState, actor: Actor, task: Task): Verdict {
   if (task.party === 'applicant') return principalOf(actor) === state.applicant ? 'yes' : 'NOT_ALLOWED'
   // A supervisor who took a task over holds it as its assignee.
-  if (actor.role === 'supervisor') return task.assignee === principalOf(actor) ? 'yes' : 'NOT_ALLOWED'
-  if (task.party === 'account-manager') return principalOf(actor) === state.accountManager ? 'yes' : 'NOT_ALLOWED'
+  if (actor.role === 'supervisor' && task.assignee !== principalOf(actor)) return 'NOT_ALLOWED'
+  if (task.party === 'account-manager' && actor.role !== 'supervisor')
+    return principalOf(actor) === state.accountManager ? 'yes' : 'NOT_ALLOWED'
   const isMember = (actor.role === 'reviewer' || actor.role === 'department-head') && actor.department === task.party
-  if (!isMember) return 'NOT_ALLOWED'
-  return hasDrafted(state, actor.id, task) ? 'FOUR_EYES' : 'yes'
+  if (!isMember && actor.role !== 'supervisor') return 'NOT_ALLOWED'
+  return isOwnWork(state, handsOf(actor), task) ? 'FOUR_EYES' : 'yes'
 }
 
 function isHeadOf(actor: Actor, { party }: Task): boolean {
@@ -200,19 +202,10 @@ function mayWaiveFees({ role, department }: Actor): boolean {
   return role === 'department-head' && department !== null && DEPARTMENT_TRAITS[department].waivesFees
 }
 
-/** Four eyes: nobody reviews what they drafted. If the plan is made in the survey visit, the surveyor is the drafter. */
-export function hasDrafted(state: CaseState, person: string, task: Pick<Task, 'step'>): boolean {
-  if (task.step !== 'plan-review') return false
-  return allTasks(state).some(
-    ({ step, outcome, status, assignee }) =>
-      status === 'done' &&
-      assignee === person &&
-      (traitsOf(step).plan === 'drafted' || (step === 'survey' && outcome === 'surveyed-with-plan')),
-  )
-}
-
 function ownOrQueued(actor: Actor, task: Task): Verdict {
-  return task.assignee === null || task.assignee === principalOf(actor) ? 'yes' : 'TASK_NOT_YOURS'
+  // a queue is its department's: a deputy takes nothing from it for somebody else
+  const isInReach = task.assignee === null && !(actor.actingFor !== undefined && isDepartment(task.party))
+  return isInReach || task.assignee === principalOf(actor) ? 'yes' : 'TASK_NOT_YOURS'
 }
 
 /** A stop is asked for and ended by the holder, the account manager or the head of the department. */
@@ -294,7 +287,7 @@ function askedStop(state: CaseState, { key }: Task): StopRequest | undefined {
 function verdictOnStop(state: CaseState, actor: Actor, task: Task): Verdict {
   const request = askedStop(state, task)
   if (request === undefined) return 'ACTION_NOT_AVAILABLE'
-  if (request.askedBy === actor.id) return 'FOUR_EYES'
+  if (isOwnRequest(request, handsOf(actor))) return 'FOUR_EYES'
   return actor.role === confirmerOf(state, request) ? 'yes' : 'NOT_ALLOWED'
 }
 

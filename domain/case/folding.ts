@@ -12,7 +12,7 @@ import type {
 } from './events.ts'
 import { epochOf, later } from '../time/instant.ts'
 import { CALL_RUNG } from '../limits/ladder.ts'
-import { principalOf } from '../people/actor.ts'
+import { handsOf, principalOf } from '../people/actor.ts'
 import type { Instant } from '../time/instant.ts'
 import type { CaseState, Clock, Round, StopRow, Task } from './state.ts'
 import { clockOf, isOfPlan, isTaskClock } from './clock-subject.ts'
@@ -116,14 +116,16 @@ export function urgesPassedOn(state: CaseState, { data }: EventOf<'TaskAssigned'
  * A task is done: it keeps its outcome, form and text, its clock closes, and its documents become the versions in
  * force.
  */
-export function taskCompleted(state: CaseState, { at, data }: EventOf<'TaskCompleted'>): Partial<CaseState> {
+export function taskCompleted(state: CaseState, { at, by, data }: EventOf<'TaskCompleted'>): Partial<CaseState> {
   const { task, assignee, outcome, form, documents } = data
   const statement = data.statement?.id ?? null
   const step = state.tasks[task]?.step
+  // what a deputy ended, was taken back and is ended by another is of other hands
+  const isOfMore = by.actingFor !== undefined || state.tasks[task]?.hands !== undefined
   const lengthened = outcome === 'grant' ? withValidity(state, { at, grantedBy: assignee }) : state
   const closed = { ...state, ...closeTasks(lengthened, [task], 'done', at) }
   return {
-    ...withTask(closed, task, { assignee, outcome, form, statement }),
+    ...withTask(closed, task, { assignee, outcome, form, statement, ...(isOfMore ? { hands: handsOf(by) } : {}) }),
     clocks: closed.clocks,
     documents: versionsOf(state.documents, documents, at),
     ...(step === 'acceptance' && outcome === 'accept' ? { acceptedAt: at } : {}),

@@ -1,6 +1,7 @@
 import { clockOf } from './clock-subject.ts'
 import { again, endStops, stopsConfirmed, versionsOf, withClocks } from './folding.ts'
 import type { Folds } from './folding.ts'
+import { handsOf } from '../people/actor.ts'
 import type { Clock, StopRequest } from './state.ts'
 
 /** What events change of clocks: limits, triggers, stops, rungs, and the requests for a stop by hand. */
@@ -44,7 +45,8 @@ export const FOLDS_OF_CLOCKS = {
   EscalationClosed: (state, { data }) =>
     withClocks(state, [data.clock], (clock) => ({ ...clock, escalationClosed: true })),
   StopRequested: (state, { at, by, data: { task, reason, until, documents } }) => {
-    const asked: StopRequest = { task, reason, until, askedBy: by.id, status: 'asked' }
+    const hands = by.actingFor === undefined ? {} : { hands: handsOf(by) }
+    const asked: StopRequest = { task, reason, until, askedBy: by.id, ...hands, status: 'asked' }
     const { role } = by
     const request = role === 'department-head' || role === 'supervisor' ? { ...asked, askedAs: role } : asked
     return {

@@ -42,6 +42,8 @@ export interface Task {
   given?: { by: string; at: Instant; statement: string | null }
   /** When it began as the inspector says, who entered it too late for that to count. */
   statedStartAt?: Instant
+  /** Who ended it for the person who has it, and everybody between. */
+  hands?: readonly string[]
 }
 
 /** A clock of a case, with what it is of: derived from its id when it enters the fold, and read from there. */
@@ -105,6 +107,8 @@ export interface StopRequest {
   reason: HandStopReason
   until: CivilDate
   askedBy: string
+  /** Who asked for somebody else, for whom, and everybody between. */
+  hands?: readonly string[]
   status: StopRequestStatus
   /** The role under which it was asked for, if that decides who confirms it. */
   askedAs?: 'department-head' | 'supervisor'

@@ -1,3 +1,5 @@
+import { epochOf } from '../time/instant.ts'
+import type { Instant } from '../time/instant.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { Department, Right, Role } from '../vocabulary.ts'
 
@@ -11,6 +13,13 @@ export interface Actor {
   rights?: readonly Right[]
   /** If it is done for somebody else: role, department and region are then theirs. */
   actingFor?: ActingFor
+  /** As whom this person acts now beside themselves, the nearest first: for those for whom they stand in. */
+  standsIn?: readonly StandIn[]
+}
+
+/** As whom a deputy acts, and until when: at that instant no more. */
+export interface StandIn extends Actor {
+  until: Instant
 }
 
 /** For whom somebody acts who does not act for themselves: for whom a deputy stands in, for which customer an agent. */
@@ -18,6 +27,18 @@ export interface ActingFor {
   id: string
   /** If the deputy is away as well, whose deputies stand between: from that deputy on. */
   via?: readonly string[]
+}
+
+/** A person at an instant: those for whom they stand in no more are left out. */
+export function actorAt(actor: Actor, at: Instant): Actor {
+  const { standsIn, ...themselves } = actor
+  if (standsIn === undefined) return actor
+  return { ...themselves, standsIn: standsIn.filter(({ until }) => epochOf(at) < epochOf(until)) }
+}
+
+/** Everybody as whom this person can act now: themselves first. */
+export function selvesOf({ standsIn = [], ...themselves }: Actor): [Actor, ...Actor[]] {
+  return [themselves, ...standsIn]
 }
 
 /** In whose right it is done: the person for whom somebody acts, or who acts. */
