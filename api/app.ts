@@ -25,6 +25,7 @@ import underPressure from './plugins/under-pressure.ts'
 import unusedConnections from './plugins/unused-connections.ts'
 import bulkRoutes from './routes/bulk.ts'
 import businessTimeRoutes from './routes/business-time.ts'
+import accountRoutes from './routes/account.ts'
 import caseCourseRoutes from './routes/case-course.ts'
 import administrationRoutes from './routes/administration.ts'
 import casesRoutes from './routes/cases.ts'
@@ -87,6 +88,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const files = await openFileStore(config.filesDir)
   await app.register(healthRoutes, { deps })
   await app.register(signInRoutes, { deps })
+  await app.register(accountRoutes, { deps })
   await app.register(draftsRoutes, { deps, files })
   await app.register(documentsRoutes, { deps, files })
   await app.register(businessTimeRoutes, { deps })

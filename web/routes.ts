@@ -4,6 +4,7 @@ import { beginRoute } from './pages/apply/begin-route.ts'
 import { applyRoute } from './pages/apply/route.ts'
 import { myCaseRoute } from './pages/my-case/route.ts'
 import { myRoute } from './pages/my/route.ts'
+import { accountRoute } from './pages/account/route.ts'
 import { adminRoutes } from './pages/admin/routes.ts'
 import { boardRoute } from './pages/board/route.ts'
 import { courseRoute } from './pages/course/route.ts'
@@ -53,6 +54,7 @@ const routeTree = rootRoute.addChildren([
     itemRoute,
     itemsRoute,
     trendsRoute,
+    accountRoute,
     ...adminRoutes,
     nowhereRoute,
   ]),

@@ -83,6 +83,13 @@ export function disablePerson(deps: Deps, write: IncomingWrite, id: string): Pro
   })
 }
 
+/** Signs a person out everywhere; they may sign in again. Throws NOT_FOUND. */
+export function endSessions(deps: Deps, write: IncomingWrite, id: string): Promise<AccountChanged> {
+  return change(deps, write, { id, action: 'end-sessions' }, async (tx) => {
+    await tx.delete(sessions).where(eq(sessions.userId, id))
+  })
+}
+
 /** Lets a disabled person sign in again. Throws NOT_FOUND. */
 export function enablePerson(deps: Deps, write: IncomingWrite, id: string): Promise<AccountChanged> {
   return change(deps, write, { id, action: 'enable-person' }, async (tx) => {

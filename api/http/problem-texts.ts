@@ -31,6 +31,7 @@ export const HTTP_PROBLEMS = {
   REDATING_CLOSED: 409,
   ACCOUNT_EXISTS: 409,
   ACCOUNT_DISABLED: 403,
+  PASSWORD_WRONG: 403,
   LINK_NOT_VALID: 410,
   SIGN_IN_PAUSED: 429,
   RATE_LIMITED: 429,
@@ -292,6 +293,10 @@ export const PROBLEM_TEXTS = {
   ACCOUNT_DISABLED: {
     zh: ['账户已停用', '请联系管理员。'],
     en: ['The account is disabled', 'Contact your administrator.'],
+  },
+  PASSWORD_WRONG: {
+    zh: ['密码不正确', '请输入当前密码。'],
+    en: ['Wrong password', 'Enter your present password.'],
   },
   LINK_NOT_VALID: {
     zh: ['链接已失效', '链接只能使用一次，且有时限。请重新申请。'],

@@ -22,6 +22,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The signed-in person; null on routes outside `/api` and before the session was read. */
     caller: Caller | null
+    /** The session in which the person is signed in. */
+    sessionId: string | null
     /** Of a write on a case: what it is decided by, if that came with the session. */
     present: Present | null
     /** Who acts, for the domain's questions. Throws UNAUTHENTICATED if nobody is signed in. */
@@ -36,6 +38,7 @@ export default fp<{ deps: AppDeps }>(
     app.decorate('signIn', signIn)
     app.decorate('readSession', sessionReader(deps, signIn))
     app.decorateRequest('caller', null)
+    app.decorateRequest('sessionId', null)
     app.decorateRequest('present', null)
     app.decorateRequest('actor', { getter: actorOfRequest })
     app.addHook('onRequest', async (request) => {
@@ -46,6 +49,7 @@ export default fp<{ deps: AppDeps }>(
         const prolong = config.isLive !== true
         const signedIn = await app.readSession(request, { prolong, asked: askedOf(request) })
         request.caller = signedIn?.caller ?? null
+        request.sessionId = signedIn?.sessionId ?? null
         request.present = signedIn?.present ?? null
       }
       await app.countRequest(request)

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { isDeepStrictEqual } from 'node:util'
+import { sessionsOpen } from '../../db/queries/sessions.ts'
 import type { AppDeps } from '../deps.ts'
 import { startChangeFeed } from '../live/change-feed.ts'
 import { openStream } from '../live/stream.ts'
@@ -20,13 +21,15 @@ declare module 'fastify' {
 
 // Proxies close what is silent for longer, often after 30 or 60 s.
 const USUAL = { heartbeatMs: 15_000, streamsPerPerson: 20 }
+/** Whose session is ended sees nothing more after this time: one query for all streams of this process. */
+const SESSIONS_CHECKED_EVERY_MS = 3_000
 
 /** Live pages: one feed for this process, and the streams that hang on it. They end with the server. */
 export default fp<{ deps: AppDeps }>(
   async (app, { deps: { db, config } }) => {
     const { heartbeatMs, streamsPerPerson } = config.live ?? USUAL
     const feed = startChangeFeed({ db, log: app.log })
-    const streams = new Set<LiveStream>()
+    const streams = new Map<LiveStream, string>()
     const perPerson = new Map<string, number>()
     const count = (person: string, by: number) => {
       const number = (perPerson.get(person) ?? 0) + by
@@ -37,7 +40,8 @@ export default fp<{ deps: AppDeps }>(
     let isClosing = false
 
     const live: Live = async (request, reply, watch) => {
-      const { actor, headers } = request
+      const { actor, headers, sessionId } = request
+      if (sessionId === null) throw new ApiProblem('UNAUTHENTICATED')
       if ((perPerson.get(actor.id) ?? 0) >= streamsPerPerson) throw new ApiProblem('TOO_MANY_STREAMS')
       count(actor.id, 1)
       const isSignedIn = async () => {
@@ -53,7 +57,7 @@ export default fp<{ deps: AppDeps }>(
         count(actor.id, -1)
         throw error
       })
-      streams.add(stream)
+      streams.set(stream, sessionId)
       stream.body.once('close', () => {
         streams.delete(stream)
         count(actor.id, -1)
@@ -62,9 +66,22 @@ export default fp<{ deps: AppDeps }>(
       return reply.headers(HEADERS).type('text/event-stream').send(stream.body)
     }
     app.decorate('live', live)
+
+    /** Ends what is open of sessions that have ended, be it by another process. */
+    const endWithSessions = async () => {
+      if (streams.size === 0) return
+      const open = await sessionsOpen(db, new Set(streams.values()))
+      for (const [stream, sessionId] of streams) if (!open.has(sessionId)) stream.end()
+    }
+    const checking = setInterval(
+      // a database that is away says nothing about sessions
+      () => void endWithSessions().catch(() => undefined),
+      Math.min(SESSIONS_CHECKED_EVERY_MS, heartbeatMs),
+    )
     app.addHook('preClose', async () => {
       isClosing = true
-      for (const stream of streams) stream.end()
+      clearInterval(checking)
+      for (const stream of streams.keys()) stream.end()
       await feed.stop()
     })
   },

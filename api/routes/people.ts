@@ -1,8 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { listAccounts } from '../../db/queries/accounts.ts'
+import { sessionsOf } from '../../db/queries/sessions.ts'
 import { placeFields, STAFF_ROLES } from '../../domain/people/accounts.ts'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
-import { disablePerson, enablePerson, invitePerson, movePerson, sendPasswordLink } from '../commands/accounts.ts'
+import {
+  disablePerson,
+  enablePerson,
+  endSessions,
+  invitePerson,
+  movePerson,
+  sendPasswordLink,
+} from '../commands/accounts.ts'
 import { refuseCursor } from '../http/cursor.ts'
 import type { AppDeps } from '../deps.ts'
 import {
@@ -14,7 +22,9 @@ import {
   PlaceBody,
   PlacesShape,
 } from '../schemas/people.ts'
+import { SessionList } from '../schemas/account.ts'
 import { NoBody, ref, WriteHeaders } from '../schemas/kit.ts'
+import { deviceOf } from '../sign-in/device.ts'
 import { incoming } from '../write.ts'
 
 const A_PAGE = 50
@@ -103,6 +113,25 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   )
   app.post('/api/people/:id/password-link', onPerson('Mail a person a link to set a password'), (request) =>
     sendPasswordLink(given, incoming(request), request.params.id),
+  )
+  app.get(
+    '/api/people/:id/sessions',
+    {
+      schema: {
+        tags,
+        summary: 'Where a person is signed in',
+        params: PersonParams,
+        response: { 200: ref(SessionList) },
+      },
+    },
+    async ({ actor, params: { id } }) => {
+      assertMayAdminister(actor, 'read-people')
+      const open = await sessionsOf(deps.db, id, 'staff')
+      return { items: open.map(({ userAgent, ...session }) => ({ ...session, device: deviceOf(userAgent) })) }
+    },
+  )
+  app.post('/api/people/:id/sessions/end', onPerson('End all sessions of a person'), (request) =>
+    endSessions(given, incoming(request), request.params.id),
   )
 }
 

@@ -25,6 +25,7 @@ export interface Caller extends Actor {
 
 interface SignedIn {
   caller: Caller
+  sessionId: string
   /** What the action that is asked for is decided by, if it was read with the session. */
   present: Present | null
 }
@@ -83,6 +84,7 @@ export function sessionReader({ keyed, config }: Pick<AppDeps, 'keyed' | 'config
 }
 
 const SESSION = {
+  sessionId: sessions.id,
   expiresAt: sessions.expiresAt,
   caller: {
     ...{ id: users.id, name: users.name, email: users.email, phone: users.phone, language: users.language },

@@ -11,8 +11,8 @@ const HOUR = 3600
 export const PASSWORD_LENGTH = 12
 /** A working day. */
 export const SESSION_S = 12 * HOUR
-/** A session that is used is prolonged when so much of it has passed. */
-export const PROLONGED_EVERY_S = HOUR
+/** A session that is used is prolonged when so much of it has passed; its person sees when it was last used as exactly. */
+export const PROLONGED_EVERY_S = 10 * 60
 
 /** The header in which we hand the caller's address to the account library. */
 export const CLIENT_ADDRESS_HEADER = 'x-client-address'

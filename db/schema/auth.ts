@@ -1,7 +1,8 @@
 import { relations } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { SIGN_IN_WAYS } from '../../domain/people/sign-in.ts'
 import { instant } from './columns.ts'
 import { authSchema, departmentEnum, rightEnum, roleEnum, unitKindEnum } from './schemas.ts'
 
@@ -27,6 +28,8 @@ export const units = authSchema.table(
       .where(sql`kind = 'company'`),
   ],
 )
+
+export const signInWayEnum = authSchema.enum('sign_in_way', SIGN_IN_WAYS)
 
 /** People with an account: their role, and where it applies. Columns of the account library keep its names. */
 export const users = authSchema.table(
@@ -73,6 +76,8 @@ export const sessions = authSchema.table(
     updatedAt: instant('updated_at').notNull().defaultNow(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** By what it was opened. */
+    way: signInWayEnum('way').notNull().default('password'),
   },
   (t) => [index('sessions_user').on(t.userId)],
 )
@@ -96,7 +101,7 @@ export const accounts = authSchema.table(
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },
-  (t) => [index('accounts_user').on(t.userId)],
+  (t) => [index('accounts_user').on(t.userId), uniqueIndex('accounts_identity').on(t.providerId, t.accountId)],
 )
 
 export const verifications = authSchema.table('verifications', {
@@ -116,6 +121,67 @@ export const signInAttempts = authSchema.table('sign_in_attempts', {
   /** When the account last signed in from that address. */
   rightAt: instant('right_at'),
 })
+
+/** The secret of an authenticator app, sealed; it counts from `confirmedAt` on. */
+export const authenticators = authSchema.table('authenticators', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  secret: text('secret').notNull(),
+  confirmedAt: instant('confirmed_at'),
+  /** The period of the last code that was taken: no code opens twice. */
+  lastPeriod: bigint('last_period', { mode: 'number' }).notNull().default(0),
+})
+
+/** What opens once where the second factor is lost, as keyed hashes. */
+export const recoveryCodes = authSchema.table(
+  'recovery_codes',
+  {
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    hash: text('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.hash] })],
+)
+
+/** Passkeys: what is public of them. */
+export const passkeys = authSchema.table(
+  'passkeys',
+  {
+    /** As the authenticator names it, base64url. */
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    publicKey: text('public_key').notNull(),
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    transports: text('transports').array().notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (t) => [index('passkeys_user').on(t.userId)],
+)
+
+/** Tokens by which programs act for a person; of the token itself its hash alone. */
+export const apiTokens = authSchema.table(
+  'api_tokens',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    hash: text('hash').notNull().unique(),
+    scopes: text('scopes').array().notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    expiresAt: instant('expires_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [index('api_tokens_user').on(t.userId)],
+)
 
 /** What belongs together, so that a session is read with its person in one query. */
 export const usersRelations = relations(users, ({ many }) => ({ sessions: many(sessions), accounts: many(accounts) }))

@@ -28,6 +28,8 @@ export const ADMINISTRATION = [
   'rename-unit',
   'close-unit',
   'reopen-unit',
+  'end-sessions',
+  'reset-second-factor',
 ] as const
 export type Administration = (typeof ADMINISTRATION)[number]
 
@@ -57,7 +59,21 @@ const RIGHT_FOR: Record<Administration, Right> = {
   'rename-unit': 'system',
   'close-unit': 'system',
   'reopen-unit': 'system',
+  'end-sessions': 'security',
+  'reset-second-factor': 'security',
 }
+
+/** What a person does to the own account that the audit keeps, beside what administrators do to it. */
+const OWN_ACCOUNT = [
+  'change-password',
+  'set-second-factor',
+  'remove-second-factor',
+  'link-identity',
+  'unlink-identity',
+  'break-glass',
+  'make-token',
+  'revoke-token',
+] as const
 
 /**
  * What the audit keeps: what is done to the house, and what is done to a case next to its log. Whether a document is for
@@ -65,6 +81,7 @@ const RIGHT_FOR: Record<Administration, Right> = {
  */
 export const AUDITED = [
   ...ADMINISTRATION,
+  ...OWN_ACCOUNT,
   'mark-document',
   'raise-item',
   'remark-item',

@@ -275,6 +275,28 @@ describe('live pages', () => {
     await owner.db.update(users).set({ department: 'planning' }).where(eq(users.id, 'u-planning-2'))
   })
 
+  it('end within seconds, long before the next heartbeat, when an administrator at another API disables the person', async () => {
+    const slow = await openSide({ ...api, live: { heartbeatMs: 60_000, streamsPerPerson: 20 } })
+    try {
+      const cookie = await person('dispatch-2').signIn()
+      const page = await LivePage.open(`${slow.url}/api/tasks/stream`, { cookie })
+      pages.push(page)
+      const colleague = await opensList('dispatch-head', 'department', { at: slow.url })
+      const from = Date.now()
+      const path = '/api/people/u-dispatch-2'
+      await person('administrator').insists('POST', `${path}/disable`, { key: 'live-disable' })
+      await page.ends()
+      expect(Date.now() - from).toBeLessThan(10_000)
+      expect((await fetch(`${slow.url}/api/tasks`, { headers: { cookie } })).status).toBe(401)
+      expect(colleague.hasEnded).toBe(false)
+      await person('administrator').insists('POST', '/api/people/u-dispatch-head/sessions/end', { key: 'live-end' })
+      await colleague.ends()
+      await person('administrator').insists('POST', `${path}/enable`, { key: 'live-enable' })
+    } finally {
+      await slow.close()
+    }
+  })
+
   it('are told to read all again where what they missed is not kept any more', async () => {
     const kase = await town().submits('applicant-10')
     const page = await opensCase('applicant-10', kase)

@@ -2,9 +2,11 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
 
+export const meKey = ['me'] as const
+
 /** Who is signed in; read before any page is shown. */
 const meQuery = queryOptions({
-  queryKey: ['me'],
+  queryKey: meKey,
   queryFn: () => answerOf(api.GET('/api/me')),
   staleTime: Infinity,
 })

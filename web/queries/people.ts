@@ -22,6 +22,13 @@ export const peopleQuery = (filters: PeopleFilters) =>
     placeholderData: keepPreviousData,
   })
 
+/** Where a person is signed in. */
+export const sessionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...peopleKey, 'sessions', id],
+    queryFn: () => answerOf(api.GET('/api/people/{id}/sessions', { params: { path: { id } } })),
+  })
+
 /** What each role needs, and the regions that there are. */
 export const placesQuery = queryOptions({
   queryKey: [...peopleKey, 'places'],

@@ -1,9 +1,9 @@
 import { LogoutOutlined, UserOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useRegionName } from '../i18n/use-region-name.ts'
+import { usePostText } from '../parts/use-post-text.ts'
 import type { Person, TaskList } from '../api/vocabulary.ts'
 import { countOfMine } from '../applicant/my-tasks.ts'
 import { hasUnsaved } from '../kept/personal.ts'
@@ -50,32 +50,31 @@ export function Header() {
 }
 
 function Account({ me }: { me: Person }) {
-  const { t } = useTranslation(['shell', 'names'])
-  const regionName = useRegionName()
+  const { t } = useTranslation('shell')
+  const post = usePostText()
+  const navigate = useNavigate()
   const { modal } = App.useApp()
   const leave = () => {
     if (!hasUnsaved()) return void signOut()
     modal.confirm({
-      title: t('shell:unsaved'),
-      content: t('shell:unsavedDetail'),
-      okText: t('shell:signOut'),
-      cancelText: t('shell:stay'),
+      title: t('unsaved'),
+      content: t('unsavedDetail'),
+      okText: t('signOut'),
+      cancelText: t('stay'),
       onOk: signOut,
     })
   }
-  const ownRegion = me.region === null ? null : regionName(me.region)
-  const where = me.department === null ? ownRegion : t(`names:party.${me.department}`)
-  const post = [where, t(`names:role.${me.role}`)].filter((part) => part !== null).join(' · ')
   const items = [
-    { key: 'who', disabled: true, label: me.email, icon: <UserOutlined /> },
-    { key: 'out', label: t('shell:signOut'), icon: <LogoutOutlined />, onClick: () => leave() },
+    { key: 'who', disabled: true, label: me.email },
+    { key: 'account', label: t('account'), icon: <UserOutlined />, onClick: () => void navigate({ to: '/account' }) },
+    { key: 'out', label: t('signOut'), icon: <LogoutOutlined />, onClick: () => leave() },
   ]
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
       <Button type="text" className={styles.account}>
-        <span className="visually-hidden">{t('shell:account')}: </span>
+        <span className="visually-hidden">{t('account')}: </span>
         <span className={styles.name}>{me.name}</span>
-        <span className={styles.post}>{post}</span>
+        <span className={styles.post}>{post(me)}</span>
       </Button>
     </Dropdown>
   )

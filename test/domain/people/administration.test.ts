@@ -16,6 +16,7 @@ describe('the house as a whole', () => {
       ...['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
       'read-access-log',
       ...['read-organisation', 'add-unit', 'rename-unit', 'close-unit', 'reopen-unit'],
+      ...['end-sessions', 'reset-second-factor'],
     ])
   })
 
@@ -30,7 +31,10 @@ describe('the house as a whole', () => {
     ],
     [
       'security',
-      ['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
+      [
+        ...['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
+        ...['end-sessions', 'reset-second-factor'],
+      ],
     ],
     ['audit', ['read-audit', 'verify-log', 'read-access-log']],
   ] as const)('falls apart into rights: whoever has only %s may do no more', (right, may) => {

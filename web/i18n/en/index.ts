@@ -1,3 +1,4 @@
+import account from './account.ts'
 import admin from './admin.ts'
 import apply from './apply.ts'
 import asks from './asks.ts'
@@ -30,6 +31,7 @@ import trends from './trends.ts'
 import visits from './visits.ts'
 
 export default {
+  account,
   admin,
   apply,
   asks,

@@ -42,6 +42,11 @@ export default {
   enabled: '{{name}} is enabled',
   sendLink: 'Send password link',
   linkSent: 'Link sent to {{name}}',
+  sessionsOf: 'Sessions of {{name}}',
+  endSessions: 'End all sessions',
+  endSessionsMeaning: '{{name}} is signed out everywhere at once and can sign in again.',
+  sessionsEnded: 'Sessions of {{name}} ended',
+  noSessions: 'No open session',
   nobody: 'Nobody found',
   nobodyDetail: 'Change the search, or invite someone.',
   missing: {

@@ -38,6 +38,11 @@ export default {
   enabled: '已启用 {{name}}',
   sendLink: '发送密码链接',
   linkSent: '已向 {{name}} 发送链接',
+  sessionsOf: '{{name}} 的登录会话',
+  endSessions: '结束全部会话',
+  endSessionsMeaning: '{{name}} 将立即在所有设备上退出，可以再次登录。',
+  sessionsEnded: '已结束 {{name}} 的会话',
+  noSessions: '没有登录会话',
   nobody: '没有符合条件的人员',
   nobodyDetail: '更改查找条件，或邀请新人员。',
   missing: {

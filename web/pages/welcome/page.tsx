@@ -1,20 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert, Button, Form } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../api/client.ts'
 import { useProblemText } from '../../api/problem-text.ts'
+import { NewPasswordFields } from '../../parts/new-password-fields.tsx'
+import type { NewPassword } from '../../parts/new-password-fields.tsx'
 import { usePageTitle } from '../../parts/use-page-title.ts'
 import { SignInFrame } from '../sign-in/frame.tsx'
-
-/** As the server asks for it. */
-const LENGTH = 12
-
-interface Passwords {
-  password: string
-  repeated: string
-}
 
 /** Sets the first password, or a new one, by the link of a mail. */
 export function WelcomePage() {
@@ -43,35 +37,13 @@ export function WelcomePage() {
   return (
     <SignInFrame title={t('welcome')} hint={t('welcomeHint')}>
       {setting.isError && <Alert type="error" showIcon title={problemText(setting.error)} />}
-      <Form<Passwords>
+      <Form<NewPassword>
         layout="vertical"
         requiredMark={false}
         disabled={setting.isPending}
         onFinish={({ password }) => setting.mutate(password)}
       >
-        <Form.Item
-          name="password"
-          label={t('newPassword')}
-          extra={t('passwordHint', { count: LENGTH })}
-          rules={[{ required: true, min: LENGTH, message: t('passwordShort', { count: LENGTH }) }]}
-        >
-          <Input.Password autoComplete="new-password" autoFocus size="large" />
-        </Form.Item>
-        <Form.Item
-          name="repeated"
-          label={t('repeatPassword')}
-          dependencies={['password']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: (_, value) =>
-                value === getFieldValue('password')
-                  ? Promise.resolve()
-                  : Promise.reject(new Error(t('passwordsDiffer'))),
-            }),
-          ]}
-        >
-          <Input.Password autoComplete="new-password" size="large" />
-        </Form.Item>
+        <NewPasswordFields isLarge isFirst />
         <Button type="primary" htmlType="submit" block size="large" loading={setting.isPending}>
           {t('setPassword')}
         </Button>

@@ -15,7 +15,7 @@ import admin from '../admin.module.css'
 const COLUMNS = ['person', 'place', 'state', 'lastSignIn', 'sessions', 'actions'] as const
 
 /** What asks for more before it is done. */
-export type PersonAction = 'move' | 'disable'
+export type PersonAction = 'move' | 'disable' | 'sessions'
 
 interface PeopleTableProps {
   people: readonly Account[]
@@ -72,7 +72,16 @@ export function PeopleTable({ people, onAction }: PeopleTableProps) {
                   <Tag>{t(`names:accountState.${state}`)}</Tag>
                 </td>
                 <td>{lastSignInAt === null ? t('people:never') : format.clock(lastSignInAt)}</td>
-                <td>{format.number(sessions)}</td>
+                <td>
+                  {sessions === 0 ? (
+                    format.number(sessions)
+                  ) : (
+                    <Button type="link" size="small" onClick={() => onAction('sessions', person)}>
+                      {format.number(sessions)}
+                      <span className="visually-hidden"> · {t('people:sessionsOf', { name })}</span>
+                    </Button>
+                  )}
+                </td>
                 <td>
                   {id !== me.id && (
                     <Button type="link" size="small" onClick={() => onAction('move', person)}>

@@ -1,0 +1,111 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
+import { hasPassword } from '../../db/queries/own-account.ts'
+import { sessionsOf } from '../../db/queries/sessions.ts'
+import { changePassword, chooseLanguage, endOwnSession, endOwnSessions } from '../commands/own-account.ts'
+import type { OwnAccount } from '../commands/own-account.ts'
+import type { AppDeps } from '../deps.ts'
+import { addSchemas } from '../http/add-schemas.ts'
+import { SHORT_BODY } from '../http/body-limits.ts'
+import { ApiProblem } from '../http/problems.ts'
+import { ACCOUNT_SCHEMAS, LanguageChoice, OwnAccountShape, PasswordChange, SessionParams } from '../schemas/account.ts'
+import { NoBody, ref } from '../schemas/kit.ts'
+import { deviceOf } from '../sign-in/device.ts'
+
+const Done = Type.Object({ success: Type.Boolean() })
+const DONE = { success: true }
+
+/** What a person looks after themselves: sessions, password, language. What they do here may be done twice. */
+const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
+  addSchemas(app, ACCOUNT_SCHEMAS)
+  const { db, config } = deps
+  const tags = ['account']
+
+  app.get(
+    '/api/me/account',
+    { schema: { tags, summary: 'How and where I am signed in', response: { 200: ref(OwnAccountShape) } } },
+    async (request) => {
+      const { actor, sessionId } = ownAccount(request)
+      const [mine, withPassword] = await Promise.all([sessionsOf(db, actor.id), hasPassword(db, actor.id)])
+      return {
+        hasPassword: withPassword,
+        sessions: mine.map(({ userAgent, ...session }) => ({
+          ...session,
+          device: deviceOf(userAgent),
+          isThis: session.id === sessionId,
+        })),
+      }
+    },
+  )
+  app.post(
+    '/api/me/sessions/:id/end',
+    {
+      schema: {
+        tags,
+        summary: 'End one of my sessions',
+        params: SessionParams,
+        body: NoBody,
+        response: { 200: Done },
+      },
+    },
+    async ({ actor, params: { id } }) => {
+      await endOwnSession(db, actor.id, id)
+      return DONE
+    },
+  )
+  app.post(
+    '/api/me/sessions/end',
+    {
+      schema: {
+        tags,
+        summary: 'Sign out everywhere: all my sessions end, this one too',
+        body: NoBody,
+        response: { 200: Done },
+      },
+    },
+    async ({ actor }) => {
+      await endOwnSessions(db, actor.id)
+      return DONE
+    },
+  )
+  app.post(
+    '/api/me/password',
+    {
+      schema: {
+        tags,
+        summary: 'Change my password; all my other sessions end',
+        body: ref(PasswordChange),
+        response: { 200: Done },
+      },
+      ...SHORT_BODY,
+    },
+    async (request) => {
+      await changePassword({ db, config, signIn: app.signIn }, ownAccount(request), request.body)
+      return DONE
+    },
+  )
+  app.post(
+    '/api/me/language',
+    {
+      schema: {
+        tags,
+        summary: 'Choose the language of my emails, and of pages where none was chosen',
+        body: ref(LanguageChoice),
+        response: { 200: Done },
+      },
+    },
+    async ({ actor, body: { language } }) => {
+      await chooseLanguage(db, actor.id, language)
+      return DONE
+    },
+  )
+}
+
+export default routes
+
+/** The person of a request, in their session. Throws UNAUTHENTICATED. */
+function ownAccount({ actor, caller, sessionId, ip }: FastifyRequest): OwnAccount {
+  if (caller === null || sessionId === null) throw new ApiProblem('UNAUTHENTICATED')
+  return { actor, email: caller.email, sessionId, address: ip }
+}

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Panel } from '../../parts/panel.tsx'
+import { usePageTitle } from '../../parts/use-page-title.ts'
+import { accountQuery } from '../../queries/account.ts'
+import { useMe } from '../../queries/me.ts'
+import { Failed } from '../../states/failed.tsx'
+import { Loading } from '../../states/loading.tsx'
+import { LanguagePanel } from './language-panel.tsx'
+import styles from './page.module.css'
+import { PasswordPanel } from './password-panel.tsx'
+import { SessionsPanel } from './sessions-panel.tsx'
+import { usePostText } from '../../parts/use-post-text.ts'
+
+/** My account: who I am to the house, where I am signed in, my password, my language. */
+export function AccountPage() {
+  const { t } = useTranslation('account')
+  usePageTitle(t('title'))
+  const me = useMe()
+  const post = usePostText()
+  const account = useQuery(accountQuery)
+  return (
+    <div className={styles.page}>
+      <header>
+        <h1 className={styles.title}>{t('title')}</h1>
+        <p className={styles.soft}>{[me.name, me.email, me.phone, post(me)].filter((part) => part).join(' · ')}</p>
+      </header>
+      {account.isError && <Failed error={account.error} />}
+      {account.isPending && (
+        <Panel title={t('sessions')}>
+          <Loading rows={6} />
+        </Panel>
+      )}
+      {account.isSuccess && (
+        <>
+          <SessionsPanel sessions={account.data.sessions} />
+          {account.data.hasPassword && <PasswordPanel />}
+          <LanguagePanel />
+        </>
+      )}
+    </div>
+  )
+}
