@@ -1,21 +1,27 @@
 import { dateOf } from './instants.ts'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { batchOf, groupNotices } from '../domain/notices/mails.ts'
 import type { Notice } from '../domain/notices/notice.ts'
 import type { Recipient } from '../domain/notices/recipients.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Transaction } from './connect.ts'
 import { CAN_ACT } from './queries/people.ts'
-import { outbox, OUTBOX_CHANNEL, users } from './schema/index.ts'
+import { NEARNESS, placedOver } from './queries/positions.ts'
+import { outbox, OUTBOX_CHANNEL, positions, users } from './schema/index.ts'
 
-/** Writes the mails of one instant of a stream, one per person, and wakes the relays. */
+/**
+ * Writes the mails of one instant of a stream, one per person, and wakes the relays. `where` the case is: who answers for
+ * a department is asked there.
+ */
 export async function writeMails(
   tx: Transaction,
-  { stream, seq, at }: { stream: string; seq: number; at: Instant },
+  { stream, seq, at, where = null }: { stream: string; seq: number; at: Instant; where?: CasePlace | null },
   notices: readonly Notice[],
 ): Promise<void> {
   const addressed = await Promise.all(
-    notices.map(async (notice) => (await peopleOf(tx, notice.to)).map((recipientId) => ({ recipientId, notice }))),
+    notices.map(async (notice) =>
+      (await peopleOf(tx, notice.to, where)).map((recipientId) => ({ recipientId, notice })),
+    ),
   )
   const grouped = groupNotices(addressed.flat())
   if (grouped.length === 0) return
@@ -37,24 +43,35 @@ export async function writeMails(
 /** A bulk action is one mail to each person: so long a mail waits for the others, in real time. */
 const GATHERED_FOR_S = 10
 
-/** The ids of the people who are meant: who is in a queue or leads a region is known here alone. */
-async function peopleOf(tx: Transaction, to: Recipient): Promise<string[]> {
-  if (to.kind === 'person') return [to.id]
-  const people = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(whoIs(to), CAN_ACT))
-  return people.map(({ id }) => id)
+/** Where a case is: in a region, and perhaps at a station of it. */
+export interface CasePlace {
+  region: string
+  station: string | null
 }
 
-function whoIs(to: Exclude<Recipient, { kind: 'person' }>) {
+/** The ids of the people who are meant: who is in a queue, heads a department or leads a region is known here alone. */
+async function peopleOf(tx: Transaction, to: Recipient, where: CasePlace | null): Promise<string[]> {
+  if (to.kind === 'person') return [to.id]
+  const people = await tx
+    .select({ id: positions.userId, nearness: NEARNESS })
+    .from(positions)
+    .innerJoin(users, eq(users.id, positions.userId))
+    .where(and(whoIs(to, where), CAN_ACT))
+    .orderBy(asc(positions.userId))
+  // the head at the place answers, where there is one, and not the company's as well
+  const nearest = to.kind === 'department-head' ? Math.max(...people.map(({ nearness }) => nearness)) : 0
+  return [...new Set(people.filter(({ nearness }) => nearness >= nearest).map(({ id }) => id))]
+}
+
+function whoIs(to: Exclude<Recipient, { kind: 'person' }>, where: CasePlace | null) {
+  const placed = where === null ? isNull(positions.region) : placedOver(where)
   switch (to.kind) {
     case 'queue':
-      return and(eq(users.role, 'reviewer'), eq(users.department, to.department))
+      return and(eq(positions.role, 'reviewer'), eq(positions.department, to.department), placed)
     case 'department-head':
-      return and(eq(users.role, 'department-head'), eq(users.department, to.department))
+      return and(eq(positions.role, 'department-head'), eq(positions.department, to.department), placed)
     case 'supervisor':
     case 'leader':
-      return and(eq(users.role, to.kind), eq(users.region, to.region))
+      return and(eq(positions.role, to.kind), eq(positions.region, to.region))
   }
 }

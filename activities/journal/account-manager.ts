@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '../../db/connect.ts'
-import { cases, users } from '../../db/schema/index.ts'
+import { cases, positions, users } from '../../db/schema/index.ts'
 
 /**
  * The region's account manager with the fewest open cases; among equals the one whose id comes first. One at a time
@@ -11,9 +11,10 @@ export async function leastLoadedManager(tx: Transaction, region: string): Promi
   const load = sql<number>`count(${cases.caseNo})`
   const [manager] = await tx
     .select({ id: users.id, load })
-    .from(users)
+    .from(positions)
+    .innerJoin(users, eq(users.id, positions.userId))
     .leftJoin(cases, and(eq(cases.accountManagerId, users.id), eq(cases.status, 'in-progress')))
-    .where(and(eq(users.role, 'account-manager'), eq(users.region, region)))
+    .where(and(eq(positions.role, 'account-manager'), eq(positions.region, region)))
     .groupBy(users.id)
     // nobody who is disabled, unless there is nobody else: the case goes on, and its supervisor sees where it is
     .orderBy(asc(sql`${users.disabledAt} is not null`), asc(load), asc(users.id))

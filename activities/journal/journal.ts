@@ -106,11 +106,12 @@ export function createJournal<
     const links = chained(stream, rows, head?.hash ?? genesisHash(stream), recordedAt)
     const turned = await turnedOf(stream, rows, head, links.at(-1)?.hash ?? '')
     const answer = kind.answerOf(stream, turned.state.seq)
+    const change = kind.changeOf(turned)
     const [, { nextDueAt }] = await Promise.all([
       tx.insert(events).values(links),
       kind.project(tx, turned),
-      writeTurnMails(tx, { stream, rows, noticesOf: (row) => kind.noticesOf(turned, row) }),
-      writeChange(tx, kind.changeOf(turned)),
+      writeTurnMails(tx, { stream, rows, noticesOf: (row) => kind.noticesOf(turned, row), where: change }),
+      writeChange(tx, change),
       command === null ? null : keepAnswer(tx, command, { stream, answer, recordedAt }),
     ])
     const answered = command === null ? null : { ...answer, requestHash: command.requestHash }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/connect.ts'
 import { writeMails } from '../../db/mails.ts'
+import type { CasePlace } from '../../db/mails.ts'
 import { floorToMinute } from '../../domain/time/instant.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Notice } from '../../domain/notices/notices.ts'
@@ -17,10 +18,20 @@ type Logged = { seq: number; at: Instant }
  */
 export async function writeTurnMails<Row extends Logged>(
   tx: Transaction,
-  { stream, rows, noticesOf }: { stream: string; rows: readonly Row[]; noticesOf: (row: Row) => readonly Notice[] },
+  {
+    stream,
+    rows,
+    noticesOf,
+    where,
+  }: {
+    stream: string
+    rows: readonly Row[]
+    noticesOf: (row: Row) => readonly Notice[]
+    where: CasePlace
+  },
 ): Promise<void> {
   for (const { seq, at, events } of groupedByInstant(rows))
-    await writeMails(tx, { stream, seq, at }, events.flatMap(noticesOf))
+    await writeMails(tx, { stream, seq, at, where }, events.flatMap(noticesOf))
 }
 
 /** To the minute, as deadlines are: what follows from a rung is opened moments after the instant of the rung. */

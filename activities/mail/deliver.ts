@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, lte, ne, not, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import pLimit from 'p-limit'
-import { RUNS_THE_SYSTEM } from '../../db/queries/people.ts'
+import { RUNS_THE_SYSTEM } from '../../db/queries/positions.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/auth.ts'
 import { cases, outbox } from '../../db/schema/cases.ts'

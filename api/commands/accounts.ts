@@ -40,7 +40,7 @@ type Deps = Pick<AppDeps, 'db' | 'config'> & { signIn: SignIn }
 export async function invitePerson(deps: Deps, write: IncomingWrite, person: NewPerson): Promise<AccountChanged> {
   assertMayAdminister(write.actor, 'invite-person')
   await assertPlace(deps.db, person)
-  const { email, role, department, region, rights } = person
+  const { email, role, department, region, station, rights } = person
   const identity = identityOf(write)
   const { answer } = await once(deps.db, identity, async (tx) => {
     const id = uuidFrom(`account\n${identity.key}`)
@@ -48,7 +48,7 @@ export async function invitePerson(deps: Deps, write: IncomingWrite, person: New
     const made = await tx.insert(users).values(row).onConflictDoNothing().returning({ id: users.id })
     if (made.length === 0) throw new ApiProblem('ACCOUNT_EXISTS')
     await mailLinkTo(deps, tx, id, 'invitation')
-    const details = { role, department, region, rights }
+    const details = { role, department, region, station, rights }
     await keepAudit(tx, { actor: write.actor, action: 'invite-person', subject: id, details })
     return { status: 201, answer: { id } }
   })

@@ -4,7 +4,7 @@ import { businessNow } from '../../db/clock.ts'
 import { CAN_ACT } from '../../db/queries/people.ts'
 import { listUnits } from '../../db/queries/units.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
-import { applications, cases, drafts, files, units, users } from '../../db/schema/index.ts'
+import { applications, cases, drafts, files, positions, units, users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { openStations } from '../../domain/people/units.ts'
 import { civilDateOf } from '../../domain/time/instant.ts'
@@ -117,8 +117,9 @@ export async function servedRegions(db: Database | Transaction): Promise<string[
   const rows = await db
     .selectDistinct({ code: units.code })
     .from(units)
-    .innerJoin(users, eq(users.region, units.code))
-    .where(and(eq(units.kind, 'region'), isNull(units.closedAt), eq(users.role, 'account-manager'), CAN_ACT))
+    .innerJoin(positions, eq(positions.region, units.code))
+    .innerJoin(users, eq(users.id, positions.userId))
+    .where(and(eq(units.kind, 'region'), isNull(units.closedAt), eq(positions.role, 'account-manager'), CAN_ACT))
     .orderBy(units.code)
   return rows.map(({ code }) => code)
 }

@@ -1,20 +1,25 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { CAN_ACT } from '../../db/queries/people.ts'
-import { users } from '../../db/schema/index.ts'
+import { actorById } from '../../db/queries/positions.ts'
+import type { Meant } from '../../db/queries/positions.ts'
+import { positions, users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Role } from '../../domain/vocabulary.ts'
 import { InvalidInput } from '../http/problems.ts'
 
-const ACTOR = { id: users.id, role: users.role, department: users.department, region: users.region }
-
-/** A person by id, with the role and place the server knows. Throws InvalidInput naming the field. */
-export async function findActor(db: Database | Transaction, id: string, field: string): Promise<Actor> {
-  const [person] = await db
-    .select(ACTOR)
-    .from(users)
-    .where(and(eq(users.id, id), CAN_ACT))
-  if (person === undefined) throw unknownPerson(field)
+/**
+ * A person by id, with the role and place the server knows: of several positions that in which they can have the task
+ * that is meant. Throws InvalidInput naming the field.
+ */
+export async function findActor(
+  db: Database | Transaction,
+  id: string,
+  field: string,
+  meant: Meant | null = null,
+): Promise<Actor> {
+  const person = await actorById(db, id, meant)
+  if (person === null) throw unknownPerson(field)
   return person
 }
 
@@ -30,9 +35,13 @@ export interface InCommand {
 export async function findInRegion(db: Database, { role, region, id, field }: InCommand): Promise<string> {
   const [person] = await db
     .select({ id: users.id })
-    .from(users)
+    .from(positions)
+    .innerJoin(users, eq(users.id, positions.userId))
     .where(
-      and(eq(users.role, role), eq(users.region, region), CAN_ACT, id === undefined ? undefined : eq(users.id, id)),
+      and(
+        ...[eq(positions.role, role), eq(positions.region, region), CAN_ACT],
+        id === undefined ? undefined : eq(users.id, id),
+      ),
     )
     .orderBy(asc(users.id))
     .limit(1)

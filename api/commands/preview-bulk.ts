@@ -53,7 +53,7 @@ export async function previewBulk(db: Database, look: BulkLook): Promise<Preview
       const state = whereVisible(states.get(row.caseNo) ?? null, actor)
       const { key } = parseTaskKey(row.task)
       assertAvailable(state, actor, does.action, key)
-      const intent = await supervisionOf(does, key, UNWRITTEN)
+      const intent = await supervisionOf(does, key, { state, ...UNWRITTEN })
       const counted = await rules.of(state.profile, state.calendar)
       decide(state, actor, intent, now, counted)
       const law = intent.action === 'extend' ? extensionAndLaw(state, { ...intent, at: now }, counted) : null

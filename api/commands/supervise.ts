@@ -4,8 +4,10 @@ import type { Intent } from '../../domain/actions/intent.ts'
 import type { TaskKey } from '../../domain/case/events.ts'
 import { taskAndLaw } from '../../domain/clocks/extension-and-law.ts'
 import type { ExtensionAndLaw } from '../../domain/clocks/extension-and-law.ts'
+import type { Meant } from '../../db/queries/positions.ts'
 import type { Database } from '../../db/connect.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
+import { parseTaskKey } from '../schemas/task-key.ts'
 import { readState } from './send.ts'
 import type { Occasion } from './send.ts'
 
@@ -15,7 +17,7 @@ import type { Occasion } from './send.ts'
  */
 export type Supervision =
   | { action: 'urge' | 'take-over' | 'close-round'; remark: string | undefined }
-  | { action: 'assign'; assignee: string; person: () => Promise<Actor>; remark: string | undefined }
+  | { action: 'assign'; assignee: string; person: (meant: Meant) => Promise<Actor>; remark: string | undefined }
   | { action: 'extend'; by: Limit; reason: string }
   | { action: 'close-escalation'; note: string }
 
@@ -36,7 +38,7 @@ export async function lawBeside(
 export async function supervisionOf(
   does: Supervision,
   task: TaskKey,
-  { keep, keepIfAny }: Pick<Occasion, 'keep' | 'keepIfAny'>,
+  { state, keep, keepIfAny }: Pick<Occasion, 'state' | 'keep' | 'keepIfAny'>,
 ): Promise<Intent> {
   switch (does.action) {
     case 'urge':
@@ -44,8 +46,10 @@ export async function supervisionOf(
     case 'take-over':
     case 'close-round':
       return { action: does.action, task, statement: await keepIfAny(does.remark) }
-    case 'assign':
-      return { action: 'assign', task, assignee: await does.person(), statement: await keepIfAny(does.remark) }
+    case 'assign': {
+      const assignee = await does.person({ caseNo: state.caseNo, party: parseTaskKey(task).party })
+      return { action: 'assign', task, assignee, statement: await keepIfAny(does.remark) }
+    }
     case 'extend':
       return { action: 'extend', task, by: does.by, statement: await keep(does.reason) }
     case 'close-escalation':

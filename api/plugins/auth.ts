@@ -65,7 +65,8 @@ function actorOfRequest(this: FastifyRequest): Actor {
 }
 
 /** A person as the domain knows them. */
-export function actorOf({ id, role, department, region, rights = [] }: Caller): Actor {
-  // a write on a case is decided by what everybody has
-  return { id, role, department, region, ...(rights.length === 0 ? {} : { rights }) }
+export function actorOf({ id, role, department, region, station = null, rights = [] }: Caller): Actor {
+  // what few people have is not said of the others
+  const more = { ...(station === null ? {} : { station }), ...(rights.length === 0 ? {} : { rights }) }
+  return { id, role, department, region, ...more }
 }

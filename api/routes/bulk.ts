@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import pLimit from 'p-limit'
-import type { Actor } from '../../domain/people/actor.ts'
 import { doInBulk } from '../commands/bulk.ts'
 import { findActor } from '../commands/people.ts'
 import { previewBulk } from '../commands/preview-bulk.ts'
@@ -67,18 +66,15 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       case 'close-round':
         return { action: body.action, remark: body.remark }
       case 'assign':
-        return { action: 'assign', assignee: body.assignee, person: lookedUpOnce(body.assignee), remark: body.remark }
+        return {
+          ...{ action: 'assign', assignee: body.assignee, remark: body.remark },
+          person: (meant) => findActor(db, body.assignee, '/assignee', meant),
+        }
       case 'extend':
         return { action: 'extend', by: body.by, reason: body.reason ?? '' }
       case 'close-escalation':
         return { action: 'close-escalation', note: body.note ?? '' }
     }
-  }
-
-  /** One person for all rows. */
-  function lookedUpOnce(id: string): () => Promise<Actor> {
-    let found: Promise<Actor> | undefined
-    return () => (found ??= findActor(db, id, '/assignee'))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { requireCase } from '../../db/queries/cases/case-page.ts'
-import { membersOf } from '../../db/queries/people.ts'
+import { membersOf } from '../../db/queries/positions.ts'
 import { assertAvailable } from '../../domain/actions/available-actions.ts'
 import { mayBeNamed } from '../../domain/actions/colleagues.ts'
 import { isDepartment } from '../../domain/vocabulary.ts'
@@ -30,7 +30,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps:
       assertAvailable(state, actor, purpose, key)
       const task = state.tasks[key]
       if (task === undefined || !isDepartment(party)) return { items: [] }
-      const people = await membersOf(db, party)
+      const people = await membersOf(db, party, state.facts)
       return {
         items: people.filter((each) => mayBeNamed(state, task, { ...each, department: party }) === 'yes'),
       }

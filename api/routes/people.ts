@@ -71,7 +71,10 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     ({ actor }) => {
       assertMayAdminister(actor, 'read-people')
       return {
-        roles: STAFF_ROLES.map((role) => ({ role, needs: [...placeFields(role)] })),
+        roles: STAFF_ROLES.map((role) => {
+          const { needed, possible } = placeFields(role)
+          return { role, needs: [...needed], may: [...possible] }
+        }),
       }
     },
   )
@@ -87,7 +90,9 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       },
     },
     async (request, reply) =>
-      reply.code(201).send(await invitePerson(given, incoming(request), { rights: [], ...request.body })),
+      reply
+        .code(201)
+        .send(await invitePerson(given, incoming(request), { station: null, rights: [], ...request.body })),
   )
   app.post(
     '/api/people/:id/place',
@@ -101,7 +106,8 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
         response: { 200: ref(AccountChanged) },
       },
     },
-    (request) => movePerson(given, incoming(request), request.params.id, { rights: [], ...request.body }),
+    (request) =>
+      movePerson(given, incoming(request), request.params.id, { station: null, rights: [], ...request.body }),
   )
   app.post(
     '/api/people/:id/disable',

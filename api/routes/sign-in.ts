@@ -111,7 +111,12 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     { schema: { tags, summary: 'Who I am', response: { 200: ref(Person) } } },
     async ({ caller, actor }) => {
       if (caller === null) throw new ApiProblem('UNAUTHENTICATED')
-      return { ...caller, oversight: availableOversight(actor), administration: availableAdministration(actor) }
+      return {
+        ...caller,
+        station: caller.station ?? null,
+        oversight: availableOversight(actor),
+        administration: availableAdministration(actor),
+      }
     },
   )
 

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { requireCase } from '../../db/queries/cases/case-page.ts'
-import { membersOf } from '../../db/queries/people.ts'
+import { membersOf } from '../../db/queries/positions.ts'
+import type { Meant } from '../../db/queries/positions.ts'
 import { assertAvailable } from '../../domain/actions/available-actions.ts'
 import { isOwnWork } from '../../domain/case/four-eyes.ts'
 import { isDepartment } from '../../domain/vocabulary.ts'
@@ -42,7 +43,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       const { state } = await requireCase(db, { ...params, actor })
       const task = parseTaskKey(params.task)
       assertAvailable(state, actor, 'assign', task.key)
-      const members = isDepartment(task.party) ? await membersOf(db, task.party) : []
+      const members = isDepartment(task.party) ? await membersOf(db, task.party, state.facts) : []
       return { items: members.filter(({ id }) => !isOwnWork(state, [id], task)) }
     },
   )
@@ -52,7 +53,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     { schema: { ...taskSchema('Give a task to a person'), body: ref(Assign) } },
     (request) => {
       const { assignee, remark } = request.body
-      const person = () => findActor(db, assignee, '/assignee')
+      const person = (meant: Meant) => findActor(db, assignee, '/assignee', meant)
       return actOnTask(
         deps,
         request,

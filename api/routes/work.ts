@@ -43,8 +43,13 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
     (request) => {
       const { assignee, reason } = request.body
+      const { caseNo } = request.params
       return actOnTask(deps, request, 'transfer', (task) => async ({ keep }) => ({
-        ...{ action: 'transfer', task, assignee: await findActor(db, assignee, '/assignee') },
+        ...{
+          action: 'transfer',
+          task,
+          assignee: await findActor(db, assignee, '/assignee', { caseNo, ...parseTaskKey(task) }),
+        },
         statement: await keep(reason),
       }))
     },

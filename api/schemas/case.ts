@@ -209,6 +209,7 @@ export const CasePageShape = closed(
     status: Type.Enum(CASE_STATUSES),
     category: Type.Enum(CATEGORIES),
     region: Type.String(),
+    station: nullable(Type.String({ description: 'Of the region, if the application names it' })),
     submittedAt: InstantText,
     lastAt: InstantText,
     rules: closed({ profile: Type.String(), calendar: Type.String() }),

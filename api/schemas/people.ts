@@ -11,6 +11,7 @@ const place = {
   role: Type.Enum(STAFF_ROLES),
   department: nullable(Type.Enum(DEPARTMENTS)),
   region: nullable(REGION),
+  station: Type.Optional(nullable(line(64, 'The code of a station of the region'))),
   rights: Type.Optional(
     Type.Array(Type.Enum(RIGHTS), { uniqueItems: true, description: 'What an administrator may do; of nobody else' }),
   ),
@@ -55,6 +56,7 @@ export const PeopleList = closed(
         role: Type.Enum(ROLES),
         department: nullable(Type.Enum(DEPARTMENTS)),
         region: nullable(Type.String()),
+        station: nullable(Type.String()),
         rights: Type.Array(Type.Enum(RIGHTS)),
         state: Type.Enum(ACCOUNT_STATES),
         invitedAt: instantOrNull,
@@ -69,7 +71,13 @@ export const PeopleList = closed(
 
 export const PlacesShape = closed(
   {
-    roles: Type.Array(closed({ role: Type.Enum(STAFF_ROLES), needs: Type.Array(Type.Enum(PLACE_FIELDS)) })),
+    roles: Type.Array(
+      closed({
+        role: Type.Enum(STAFF_ROLES),
+        needs: Type.Array(Type.Enum(PLACE_FIELDS)),
+        may: Type.Array(Type.Enum(PLACE_FIELDS), { description: 'What it may say beside' }),
+      }),
+    ),
   },
   { $id: 'Places', description: 'What each role of staff needs' },
 )

@@ -13,6 +13,7 @@ export const Person = Type.Object(
     role: Type.Enum(ROLES),
     department: nullable(Type.Enum(DEPARTMENTS)),
     region: nullable(Type.String()),
+    station: nullable(Type.String()),
     language: Type.Enum(LANGUAGES),
     phone: nullable(Type.String()),
     oversight: Type.Array(Type.Enum(OVERSIGHT), { description: 'What of the work of others this person may look at' }),

@@ -4,11 +4,13 @@ import { fromNodeHeaders } from 'better-auth/node'
 import { eq, sql } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
 import { THE_CLOCK } from '../../db/clock.ts'
+import { HOME_ID } from '../../db/queries/positions.ts'
 import { PRESENT, presentIn } from '../../db/queries/present.ts'
 import type { Present } from '../../db/queries/present.ts'
 import type { Language } from '../../db/schema/auth.ts'
-import { businessClock, cases, commands, requestKeys, sessions, users } from '../../db/schema/index.ts'
+import { businessClock, cases, commands, positions, requestKeys, sessions, users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
+import type { Right, Role } from '../../domain/vocabulary.ts'
 import { keyInSql, keyOf } from '../commands/idempotency.ts'
 import type { AppDeps } from '../deps.ts'
 import { PROLONGED_EVERY_S, SESSION_S } from './sign-in.ts'
@@ -47,6 +49,7 @@ export function sessionReader({ keyed, config }: Pick<AppDeps, 'keyed' | 'config
     .select(SESSION)
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(positions, CURRENT)
     .where(eq(sessions.token, sql.placeholder('token')))
     .prepare('session_by_token')
   const ofActor = keyInSql(users.id, sql.placeholder('idempotencyKey'))
@@ -54,6 +57,7 @@ export function sessionReader({ keyed, config }: Pick<AppDeps, 'keyed' | 'config
     .select({ ...SESSION, ...PRESENT })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(positions, CURRENT)
     .innerJoin(businessClock, THE_CLOCK)
     .leftJoin(cases, eq(cases.caseNo, sql.placeholder('caseNo')))
     .leftJoin(commands, eq(commands.key, ofActor))
@@ -83,12 +87,17 @@ export function sessionReader({ keyed, config }: Pick<AppDeps, 'keyed' | 'config
   }
 }
 
+/** The position in which the person acts: that of the session, else the one that is home. A customer has none. */
+const CURRENT = sql`${positions.id} = coalesce(${sessions.positionId}, ${HOME_ID}) and ${positions.userId} = ${users.id}`
+
 const SESSION = {
   sessionId: sessions.id,
   expiresAt: sessions.expiresAt,
   caller: {
     ...{ id: users.id, name: users.name, email: users.email, phone: users.phone, language: users.language },
-    ...{ role: users.role, department: users.department, region: users.region, rights: users.rights },
+    role: sql<Role>`coalesce(${positions.role}, ${users.role})`,
+    ...{ department: positions.department, region: positions.region, station: positions.station },
+    rights: sql<Right[]>`coalesce(${positions.rights}, '{}')`.mapWith(positions.rights),
   },
 }
 

@@ -96,7 +96,6 @@ async function accompany(tx: Transaction, item: Item, happened: Happened, before
   const { no, version, caseNo } = item
   const { what, at, by: actorId, text: statement, details, notices } = happened
   await tx.insert(itemEntries).values({ no, version, at: dateOf(at), what, actorId, statement, details })
-  await writeMails(tx, { stream: no, seq: version, at }, notices)
   const [head] = await tx
     .select({
       ...{ seq: cases.seq, station: cases.station },
@@ -105,10 +104,12 @@ async function accompany(tx: Transaction, item: Item, happened: Happened, before
     .from(cases)
     .where(eq(cases.caseNo, caseNo))
   if (head === undefined) throw new Error(`item ${no}: there is no case ${caseNo}`)
+  const where = { region: item.region, station: head.station }
+  await writeMails(tx, { stream: no, seq: version, at, where }, notices)
   await tx
     .insert(changes)
     .values({
-      ...{ stream: caseNo, seq: head.seq, region: item.region, station: head.station, applicantId: head.applicantId },
+      ...{ stream: caseNo, seq: head.seq, ...where, applicantId: head.applicantId },
       parties: [...new Set([before.ownerParty, item.ownerParty])],
       assignees: [...new Set([before.owner, item.owner])],
       accountManagers: head.accountManager === null ? [] : [head.accountManager],

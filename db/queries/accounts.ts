@@ -1,11 +1,12 @@
-import { and, arrayContains, eq, ilike, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, ilike, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { accountState } from '../../domain/people/accounts.ts'
 import type { AccountState, StaffRole } from '../../domain/people/accounts.ts'
 import type { Department, Right, Role } from '../../domain/vocabulary.ts'
 import type { Instant } from '../../domain/time/instant.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { instantAt } from '../instants.ts'
-import { accounts, sessions, users } from '../schema/index.ts'
+import { accounts, positions, sessions, users } from '../schema/index.ts'
+import { hasRight } from './positions.ts'
 import { after, cut, orderOf } from './paging.ts'
 import type { Keyset } from './paging.ts'
 
@@ -18,6 +19,7 @@ export interface AccountLine {
   role: Role
   department: Department | null
   region: string | null
+  station: string | null
   rights: Right[]
   state: AccountState
   invitedAt: Instant | null
@@ -33,7 +35,8 @@ const openSessions = sql<number>`(select count(*)::int from ${sessions} s where 
 
 const LINE = {
   ...{ id: users.id, name: users.name, email: users.email, phone: users.phone },
-  ...{ role: users.role, department: users.department, region: users.region, rights: users.rights },
+  ...{ role: users.role, department: users.department, region: users.region, station: users.station },
+  rights: users.rights,
   ...{ invitedAt: users.invitedAt, disabledAt: users.disabledAt, lastSignInAt: users.lastSignInAt },
   hasCredential,
   sessions: openSessions,
@@ -76,7 +79,7 @@ export async function lockedAccount(
 
 /** How many administrators can sign in now who may give accounts and rights. */
 export function countAdministrators(db: Database | Transaction): Promise<number> {
-  return db.$count(users, and(arrayContains(users.rights, ['security']), isNull(users.disabledAt), hasCredential))
+  return db.$count(users, and(hasRight('security'), isNull(users.disabledAt), hasCredential))
 }
 
 const BY_NAME: Keyset<{ name: string; id: string }> = {
@@ -92,7 +95,9 @@ function matching({ text, role, state }: AccountFilters) {
   const like = text === undefined ? undefined : `%${text.replaceAll(/[%_\\]/gu, '\\$&')}%`
   return and(
     like === undefined ? undefined : or(ilike(users.name, like), ilike(users.email, like)),
-    role === undefined ? undefined : eq(users.role, role),
+    role === undefined
+      ? undefined
+      : sql`exists (select from ${positions} p where p.user_id = ${users}.id and p.role = ${role})`,
     state === undefined ? undefined : STATE_IN_SQL[state],
   )
 }

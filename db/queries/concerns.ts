@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/people/actor.ts'
-import { scopeOf } from '../../domain/people/scope.ts'
+import { isWithin, scopeOf } from '../../domain/people/scope.ts'
 import type { Change } from './changes.ts'
 import type { TaskList } from './tasks/task-lists.ts'
 import { partiesOf } from './visibility.ts'
@@ -35,6 +35,8 @@ function isOwn(change: Change, actor: Actor): boolean {
 }
 
 function isOfDepartment(change: Change, actor: Actor): boolean {
+  const scope = scopeOf(actor)
+  if (scope.of !== 'department' || !isWithin(scope.within, change)) return false
   return partiesOf(actor).some((party) => change.parties.includes(party))
 }
 

@@ -1,10 +1,7 @@
-import { and, arrayContains, asc, eq, inArray, isNull } from 'drizzle-orm'
-import type { Department, Role } from '../../domain/vocabulary.ts'
+import { inArray, isNull } from 'drizzle-orm'
+import type { Role } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { tasks, users } from '../schema/index.ts'
-
-/** Who looks after the system and can act: whom one tells that something of it needs them. */
-export const RUNS_THE_SYSTEM = and(arrayContains(users.rights, ['system']), isNull(users.disabledAt))
+import { users } from '../schema/index.ts'
 
 /** Who is not disabled: whom one writes to, gives work to, finds in a list. */
 export const CAN_ACT = isNull(users.disabledAt)
@@ -27,14 +24,4 @@ export async function findPeople(
   const { id, name, email, phone, role } = users
   const found = await db.select({ id, name, email, phone, role }).from(users).where(inArray(users.id, wanted))
   return new Map(found.map((person) => [person.id, person]))
-}
-
-/** Who works in a department, by name, each with how many open tasks they have. */
-export async function membersOf(db: Database, department: Department) {
-  const open = db.$count(tasks, and(eq(tasks.assigneeId, users.id), eq(tasks.status, 'open')))
-  return db
-    .select({ id: users.id, name: users.name, role: users.role, openTasks: open })
-    .from(users)
-    .where(and(eq(users.department, department), CAN_ACT, inArray(users.role, ['reviewer', 'department-head'])))
-    .orderBy(asc(users.id))
 }

@@ -106,6 +106,7 @@ function termsOf(words: readonly SearchWord[], actor: Actor): SQL | undefined {
 function withinTerm(actor: Actor): string | null {
   const scope = scopeOf(actor)
   if (scope.of === 'customers') return accountManagerTerm(scope.accountManager)
+  if (scope.of === 'department') return scope.within === null ? null : regionTerm(scope.within.region)
   return scope.of === 'region' ? regionTerm(scope.region) : null
 }
 

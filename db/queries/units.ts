@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { Unit, UnitUse } from '../../domain/people/units.ts'
 import type { Department, Role } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
-import { cases, units, users } from '../schema/index.ts'
+import { cases, positions, units, users } from '../schema/index.ts'
 import { CAN_ACT } from './people.ts'
 
 const { code, kind, parent, nameZh, nameEn } = units
@@ -22,7 +23,7 @@ export async function lockedUnits(tx: Transaction): Promise<Unit[]> {
 /** What keeps a region or a station open. */
 export async function useOf(db: Database | Transaction, { code: of, kind: what }: Unit): Promise<UnitUse> {
   const [people, openCases, stations] = await Promise.all([
-    db.$count(users, and(CAN_ACT, isStaff, eq(what === 'station' ? users.station : users.region, of))),
+    peopleAt(db, eq(what === 'station' ? positions.station : positions.region, of)),
     db.$count(cases, and(eq(cases.status, 'in-progress'), eq(what === 'station' ? cases.station : cases.region, of))),
     db.$count(units, and(eq(parent, of), sql`${units.closedAt} is null`)),
   ])
@@ -40,12 +41,13 @@ export interface UnitPerson {
 
 /** Who works where, by department, role and name; the company's own people without a region. */
 export async function peopleByUnit(db: Database, company: string): Promise<UnitPerson[]> {
-  const { id, name, role, department, region, station } = users
+  const { role, department, region, station } = positions
   const rows = await db
-    .select({ id, name, role, department, region, station })
-    .from(users)
-    .where(and(CAN_ACT, isStaff))
-    .orderBy(asc(department), asc(role), asc(name), asc(id))
+    .select({ id: users.id, name: users.name, role, department, region, station })
+    .from(positions)
+    .innerJoin(users, eq(users.id, positions.userId))
+    .where(CAN_ACT)
+    .orderBy(asc(department), asc(role), asc(users.name), asc(users.id))
   return rows.map(({ region: inRegion, station: at, ...person }) => ({ ...person, unit: at ?? inRegion ?? company }))
 }
 
@@ -75,4 +77,12 @@ export async function unitNames(
   return new Map(found.map(({ code: of, ...names }) => [of, names]))
 }
 
-const isStaff = ne(users.role, 'applicant')
+/** How many people who can act have a position here. */
+async function peopleAt(db: Database | Transaction, here: SQL): Promise<number> {
+  const [found] = await db
+    .select({ count: sql<number>`count(distinct ${users.id})::int` })
+    .from(positions)
+    .innerJoin(users, eq(users.id, positions.userId))
+    .where(and(here, CAN_ACT))
+  return found?.count ?? 0
+}

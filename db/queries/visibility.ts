@@ -1,7 +1,8 @@
 import { and, eq, or, sql } from 'drizzle-orm'
-import type { SQL } from 'drizzle-orm'
+import type { AnyColumn, SQL } from 'drizzle-orm'
 import type { Actor } from '../../domain/people/actor.ts'
 import { scopeOf } from '../../domain/people/scope.ts'
+import type { Within } from '../../domain/people/scope.ts'
 import type { Party } from '../../domain/vocabulary.ts'
 import type { search } from '../schema/index.ts'
 import { cases, tasks } from '../schema/index.ts'
@@ -13,7 +14,7 @@ export function visibleCases(actor: Actor): SQL | undefined {
   const scope = scopeOf(actor)
   // as the indexes of the departments' cases say it
   return scope.of === 'department'
-    ? sql`${cases.parties} @> ${sql.raw(`'{${scope.department}}'`)}::cases.party[]`
+    ? and(sql`${cases.parties} @> ${sql.raw(`'{${scope.department}}'`)}::cases.party[]`, visibleByHead(actor))
     : visibleByHead(actor)
 }
 
@@ -30,6 +31,7 @@ export function visibleByHead(actor: Actor, of: typeof cases | typeof search = c
     case 'none':
       return NOTHING
     case 'department':
+      return rowsWithin(of, scope.within)
     case 'all':
       return undefined
   }
@@ -79,9 +81,17 @@ export function ownInCase({ role, id }: Actor): SQL {
 
 /** The tasks of this person's department; marketing's head answers for the account managers too. */
 export function ofDepartment(actor: Actor): SQL | undefined {
+  const scope = scopeOf(actor)
   const [own, ...more] = partiesOf(actor)
-  if (own === undefined) return NOTHING
-  return or(eq(tasks.party, own), ...more.map((party) => eq(tasks.party, party)))
+  if (own === undefined || scope.of !== 'department') return NOTHING
+  const ofParties = or(eq(tasks.party, own), ...more.map((party) => eq(tasks.party, party)))
+  return and(ofParties, rowsWithin(tasks, scope.within))
+}
+
+/** `isWithin` over rows; undefined for all regions. */
+export function rowsWithin(of: Record<'region' | 'station', AnyColumn>, within: Within | null): SQL | undefined {
+  if (within === null) return undefined
+  return and(eq(of.region, within.region), within.station === null ? undefined : eq(of.station, within.station))
 }
 
 /** Whose tasks this person answers for as one of a department; nobody's as anything else. */

@@ -63,6 +63,38 @@ export const users = authSchema.table(
   (t) => [index('users_role').on(t.role, t.region), index('users_department').on(t.department, t.role)],
 )
 
+/**
+ * In which capacity people of staff work: a role with its place, or the rights of an administrator. Each has one that is
+ * home, which their row in `users` says: a trigger keeps it, so that whoever makes a person makes their position.
+ */
+export const positions = authSchema.table(
+  'positions',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    home: boolean('home').notNull().default(false),
+    role: roleEnum('role').notNull(),
+    department: departmentEnum('department'),
+    region: text('region'),
+    station: text('station'),
+    rights: rightEnum('rights')
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
+    since: instant('since').notNull().defaultNow(),
+  },
+  (t) => [
+    index('positions_user').on(t.userId),
+    index('positions_role').on(t.role, t.region),
+    index('positions_department').on(t.department, t.role, t.region),
+    uniqueIndex('positions_one_home')
+      .on(t.userId)
+      .where(sql`home`),
+  ],
+)
+
 export const sessions = authSchema.table(
   'sessions',
   {
@@ -78,6 +110,8 @@ export const sessions = authSchema.table(
     userAgent: text('user_agent'),
     /** By what it was opened. */
     way: signInWayEnum('way').notNull().default('password'),
+    /** In which position its person acts; null: in the one that is home. */
+    positionId: text('position_id').references(() => positions.id, { onDelete: 'set null' }),
   },
   (t) => [index('sessions_user').on(t.userId)],
 )

@@ -6,7 +6,7 @@ import { allTasks, lackingGates, defectsToMend, openTasks } from '../case/case-v
 import { withdrawnTasks } from '../case/events.ts'
 import type { TaskKey } from '../case/events.ts'
 import { outcomesFor } from '../application/forms.ts'
-import { scopeOf } from '../people/scope.ts'
+import { isWithin, scopeOf } from '../people/scope.ts'
 import { Refusal } from '../refusals.ts'
 import type { RefusalCode } from '../refusals.ts'
 import { includes } from '../application/route.ts'
@@ -132,7 +132,7 @@ function isVisibleTo(state: CaseState, actor: Actor): boolean {
     case 'customers':
       return state.accountManager === scope.accountManager
     case 'department':
-      return allTasks(state).some((task) => task.party === scope.department)
+      return isWithin(scope.within, state.facts) && allTasks(state).some((task) => task.party === scope.department)
     case 'region':
       return state.facts.region === scope.region
     case 'all':

@@ -10,26 +10,32 @@ export const ACCOUNT_STATES = ['invited', 'active', 'disabled'] as const
 export type AccountState = (typeof ACCOUNT_STATES)[number]
 
 /** What a role may need beside itself. */
-export const PLACE_FIELDS = ['department', 'region', 'rights'] as const
+export const PLACE_FIELDS = ['department', 'region', 'station', 'rights'] as const
 
 /** What of an account says where a person works. */
 export interface Place {
   role: Role
   department: Department | null
   region: string | null
+  station: string | null
   /** What an administrator may do. */
   rights: readonly Right[]
 }
 
-/** What a place needs, by its role, and nothing else. */
-const NEEDS: Record<Role, readonly (typeof PLACE_FIELDS)[number][]> = {
-  applicant: [],
-  'account-manager': ['region'],
-  reviewer: ['department'],
-  'department-head': ['department'],
-  supervisor: ['region'],
-  leader: ['region'],
-  administrator: ['rights'],
+type Asked = Record<'needed' | 'possible', readonly (typeof PLACE_FIELDS)[number][]>
+
+const OF_DEPARTMENT: Asked = { needed: ['department'], possible: ['region', 'station'] }
+const OF_REGION: Asked = { needed: ['region'], possible: [] }
+
+/** What a place needs, by its role, and what it may say beside: a department is of the whole company if no region is named. */
+const ASKED: Record<Role, Asked> = {
+  applicant: { needed: [], possible: [] },
+  'account-manager': OF_REGION,
+  reviewer: OF_DEPARTMENT,
+  'department-head': OF_DEPARTMENT,
+  supervisor: OF_REGION,
+  leader: OF_REGION,
+  administrator: { needed: ['rights'], possible: [] },
 }
 
 /** What is wrong with a place: a field that its role needs is missing, or one that it has no use for is there. */
@@ -42,14 +48,15 @@ export interface PlaceFault {
 export function placeFaults({ role, ...place }: Place): PlaceFault[] {
   return PLACE_FIELDS.flatMap((field): PlaceFault[] => {
     const isThere = field === 'rights' ? place.rights.length > 0 : place[field] !== null
-    if (NEEDS[role].includes(field) === isThere) return []
+    const { needed, possible } = ASKED[role]
+    if (possible.includes(field) || needed.includes(field) === isThere) return []
     return [{ field, fault: isThere ? 'not-allowed' : 'needed' }]
   })
 }
 
-/** Which fields of a place a form asks for, by role. */
-export function placeFields(role: Role): readonly PlaceFault['field'][] {
-  return NEEDS[role]
+/** Which fields of a place a form asks for, by role: those that are needed, and those that are possible. */
+export function placeFields(role: Role): Asked {
+  return ASKED[role]
 }
 
 /** The state of an account, from what is kept of it. */

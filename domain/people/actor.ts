@@ -9,6 +9,8 @@ export interface Actor {
   role: Role
   department: Department | null
   region: string | null
+  /** Of the region, if they do not work for all of it. */
+  station?: string | null
   /** Of an administrator; without it they administer nothing. */
   rights?: readonly Right[]
   /** If it is done for somebody else: role, department and region are then theirs. */

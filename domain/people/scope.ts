@@ -12,12 +12,29 @@ export type Scope =
   | { of: 'own'; applicant: string }
   /** An account manager: the cases of the own customers, with all their tasks. */
   | { of: 'customers'; accountManager: string }
-  /** A department: cases in which it ever had a task, and the tasks of these parties. */
-  | { of: 'department'; department: Department; parties: readonly Party[] }
+  /** A department: cases in which it ever had a task, and the tasks of these parties; of a region or station only theirs. */
+  | { of: 'department'; department: Department; parties: readonly Party[]; within: Within | null }
   /** Supervision: the cases of a region with all their tasks. */
   | { of: 'region'; region: string }
   | { of: 'all' }
   | { of: 'none' }
+
+/** A region, or a station of it. */
+export interface Within {
+  region: string
+  station: string | null
+}
+
+/** Where somebody of a department works; null: in all regions. */
+export function withinOf({ region = null, station = null }: Partial<Pick<Actor, 'region' | 'station'>>): Within | null {
+  return region === null ? null : { region, station }
+}
+
+/** Whether a case of this place is within. */
+export function isWithin(within: Within | null, at: { region: string; station?: string | null | undefined }): boolean {
+  if (within === null) return true
+  return within.region === at.region && (within.station === null || within.station === at.station)
+}
 
 /** The scope of a person; none for somebody whose department or region is not known. */
 export function scopeOf(actor: Actor): Scope {
@@ -28,11 +45,16 @@ export function scopeOf(actor: Actor): Scope {
     case 'account-manager':
       return { of: 'customers', accountManager: principalOf(actor) }
     case 'reviewer':
-      return department === null ? { of: 'none' } : { of: 'department', department, parties: [department] }
+      return department === null
+        ? { of: 'none' }
+        : { of: 'department', department, parties: [department], within: withinOf(actor) }
     case 'department-head':
       return department === null
         ? { of: 'none' }
-        : { of: 'department', department, parties: [department, ...alsoHeadedBy(department)] }
+        : {
+            ...{ of: 'department', department, within: withinOf(actor) },
+            parties: [department, ...alsoHeadedBy(department)],
+          }
     case 'supervisor':
     case 'leader':
       return region === null ? { of: 'none' } : { of: 'region', region }

@@ -59,6 +59,7 @@ async function turn(...events: LoggedEvent[]): Promise<void> {
       stream: now.caseNo,
       rows: events,
       noticesOf: (row) => noticesOf(now, row, PAPER_RULES.profile, null),
+      where: { region: now.facts.region, station: null },
     }),
   )
 }

@@ -126,12 +126,12 @@ describe('an invitation is refused', () => {
   })
 
   test('for a place that its role cannot work in', async () => {
-    const body = { ...REVIEWER, email: 'b@power.example', department: null, region: 'chengdong' }
+    const body = { ...REVIEWER, email: 'b@power.example', department: null, region: 'chengdong', rights: ['audit'] }
     const { status, errors } = (await asAdministrator('POST', '/api/people', body)).json<{
       status: number
       errors: { field: string }[]
     }>()
-    expect([status, errors.map(({ field }) => field)]).toEqual([422, ['/department', '/region']])
+    expect([status, errors.map(({ field }) => field)]).toEqual([422, ['/department', '/rights']])
   })
 
   test.each(['supervisor-chengdong', 'leader-chengdong', 'safety-head', 'applicant-1'])('to %s', async (login) => {

@@ -76,6 +76,15 @@ export const ACTORS: Record<string, Actor> = {
   'a reviewer of safety': person('u-safety-1', 'reviewer', { department: 'safety' }),
   "marketing's head": person('u-marketing-head', 'department-head', { department: 'marketing' }),
   "production's head": person('u-production-head', 'department-head', { department: 'production' }),
+  'a reviewer of marketing in one region': person('u-marketing-2', 'reviewer', {
+    ...{ department: 'marketing', region: 'chengxi' },
+  }),
+  "marketing's head in one region": person('u-marketing-east', 'department-head', {
+    ...{ department: 'marketing', region: 'chengdong' },
+  }),
+  'a reviewer of production at a station': person('u-production-2', 'reviewer', {
+    ...{ department: 'production', region: 'chengdong', station: 'loufeng' },
+  }),
   'a reviewer of no department': person('u-nowhere', 'reviewer'),
   'a supervisor': person('u-supervisor-chengdong', 'supervisor', { region: 'chengdong' }),
   'a leader of the other region': person('u-leader-chengxi', 'leader', { region: 'chengxi' }),
@@ -119,9 +128,9 @@ function isFollowed(row: TaskRow, actor: Actor): boolean {
     case 'account-manager':
       return state.accountManager === actor.id
     case 'reviewer':
-      return row.party === actor.department
+      return row.party === actor.department && isWhere(row, actor)
     case 'department-head':
-      return row.party === actor.department || isForMarketingsHead(row, actor)
+      return (row.party === actor.department && isWhere(row, actor)) || isForMarketingsHead(row, actor)
     case 'supervisor':
     case 'leader':
       return row.region === actor.region
@@ -130,14 +139,23 @@ function isFollowed(row: TaskRow, actor: Actor): boolean {
   }
 }
 
-function isForMarketingsHead(row: TaskRow, { role, department }: Actor): boolean {
-  return role === 'department-head' && department === 'marketing' && row.party === 'account-manager'
+function isForMarketingsHead(row: TaskRow, actor: Actor): boolean {
+  const { role, department } = actor
+  return (
+    role === 'department-head' && department === 'marketing' && row.party === 'account-manager' && isWhere(row, actor)
+  )
+}
+
+/** Of the whole company, of the row's region, or of its station. */
+function isWhere(row: TaskRow, { region, station = null }: Actor): boolean {
+  if (region === null) return true
+  return row.region === region && (station === null || row.station === station)
 }
 
 export function person(
   id: string,
   role: Actor['role'],
-  where: Partial<Pick<Actor, 'department' | 'region'>> = {},
+  where: Partial<Pick<Actor, 'department' | 'region' | 'station'>> = {},
 ): Actor {
   return { id, role, department: null, region: null, ...where }
 }
@@ -175,11 +193,12 @@ export function caseOf(number: number): CaseState {
 /** The same story told of other people, in another place. */
 export function renamed(state: CaseState, number: number): CaseState {
   const region = number % 3 === 0 ? 'chengxi' : 'chengdong'
+  const station = region === 'chengdong' && number % 2 === 0 ? ',"station":"loufeng"' : ''
   const story = JSON.stringify(state)
     .replaceAll('2026-000001', `2026-${String(number).padStart(6, '0')}`)
     .replaceAll('"u-applicant"', `"u-applicant-${(number % 3) + 1}"`)
     .replaceAll('"u-manager"', `"u-manager-${region}-${(number % 2) + 1}"`)
-    .replaceAll('"region":"chengdong"', `"region":"${region}"`)
+    .replaceAll('"region":"chengdong"', `"region":"${region}"${station}`)
   return JSON.parse(story) as CaseState
 }
 

@@ -10343,6 +10343,7 @@ export interface components {
       /** @description What the page has read; sent back with an action */
       seq: number
       shortAddress: string | null
+      station: string | null
       /** @enum {unknown} */
       status: 'in-progress' | 'withdrawn' | 'completed' | 'closed'
       /** @description Stops by hand, from the request on */
@@ -11460,6 +11461,7 @@ export interface components {
       rights?: ('system' | 'security' | 'audit')[]
       /** @enum {unknown} */
       role: 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+      station?: string | null
     }
     /** @description A problem item in a list */
     ItemLine: {
@@ -12529,6 +12531,7 @@ export interface components {
         sessions: number
         /** @enum {unknown} */
         state: 'invited' | 'active' | 'disabled'
+        station: string | null
       }[]
       nextCursor: string | null
     }
@@ -12575,6 +12578,7 @@ export interface components {
       region: string | null
       /** @enum {unknown} */
       role: 'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+      station: string | null
     }
     /** @description A person by id; the name is null where the reader may not know it */
     PersonName: {
@@ -12589,11 +12593,14 @@ export interface components {
       rights?: ('system' | 'security' | 'audit')[]
       /** @enum {unknown} */
       role: 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+      station?: string | null
     }
     /** @description What each role of staff needs */
     Places: {
       roles: {
-        needs: ('department' | 'region' | 'rights')[]
+        /** @description What it may say beside */
+        may: ('department' | 'region' | 'station' | 'rights')[]
+        needs: ('department' | 'region' | 'station' | 'rights')[]
         /** @enum {unknown} */
         role: 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
       }[]

@@ -2,13 +2,17 @@ import { useTranslation } from 'react-i18next'
 import type { Person } from '../api/vocabulary.ts'
 import { useRegionName } from '../i18n/use-region-name.ts'
 
-/** Where a person works and as what, such as `Safety supervision · Reviewer`. */
-export function usePostText(): (person: Pick<Person, 'role' | 'department' | 'region'>) => string {
+/** Where somebody works and as what, such as "城东 · 营销部 · 部门经办". */
+export function usePostText(): (of: Pick<Person, 'role' | 'department' | 'region' | 'station'>) => string {
   const { t } = useTranslation('names')
   const regionName = useRegionName()
-  return ({ role, department, region }) => {
-    const ownRegion = region === null ? null : regionName(region)
-    const where = department === null ? ownRegion : t(`party.${department}`)
-    return [where, t(`role.${role}`)].filter((part) => part !== null).join(' · ')
+  return ({ role, department, region, station }) => {
+    const where = station ?? region
+    const parts = [
+      where === null ? null : regionName(where),
+      department === null ? null : t(`party.${department}`),
+      t(`role.${role}`),
+    ]
+    return parts.filter((part) => part !== null).join(' · ')
   }
 }

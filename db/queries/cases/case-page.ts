@@ -54,6 +54,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
     status: state.status,
     category: state.route.category,
     region: state.facts.region,
+    station: state.facts.station ?? null,
     submittedAt: state.submittedAt,
     lastAt: state.lastAt,
     rules: { profile: state.profile, calendar: state.calendar },

@@ -1,14 +1,17 @@
 import { instantAt } from '../../instants.ts'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Actor } from '../../../domain/people/actor.ts'
+import { scopeOf } from '../../../domain/people/scope.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import type { Department, Step } from '../../../domain/vocabulary.ts'
 import { businessNow } from '../../clock.ts'
 import type { Database, Transaction } from '../../connect.ts'
-import { tasks, users } from '../../schema/index.ts'
+import { positions, tasks } from '../../schema/index.ts'
 import { SNAPSHOT } from '../../connect.ts'
 import { findPeople } from '../people.ts'
+import { inDepartment } from '../positions.ts'
+import { rowsWithin } from '../visibility.ts'
 import type { RulesStore } from '../rules.ts'
 import { countedAt, NONE } from './task-counts.ts'
 import type { OpenCounts } from './task-counts.ts'
@@ -49,7 +52,7 @@ export async function readLoad(db: Database, { actor, department, rules }: ReadL
       .where(where)
       .groupBy(tasks.assigneeId)
     const oldest = await oldestOf(tx, where)
-    const members = await membersOf(tx, department)
+    const members = await membersOf(tx, actor, department)
     const ids = [...new Set([...members, ...rows.map((row) => row.assigneeId)])].filter((id) => id !== null)
     const names = await findPeople(tx, ids)
     const loadOf = (id: string | null): Load => ({
@@ -87,10 +90,13 @@ async function oldestOf(tx: Transaction, where: SQL | undefined): Promise<Map<st
   )
 }
 
-async function membersOf(tx: Transaction, department: Department): Promise<string[]> {
+/** Who works in a department, as far as the reader's place reaches. */
+async function membersOf(tx: Transaction, actor: Actor, department: Department): Promise<string[]> {
+  const scope = scopeOf(actor)
+  const within = scope.of === 'department' ? scope.within : null
   const rows = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.department, department), inArray(users.role, ['reviewer', 'department-head'])))
+    .selectDistinct({ id: positions.userId })
+    .from(positions)
+    .where(and(inDepartment(department), rowsWithin(positions, within)))
   return rows.map(({ id }) => id)
 }

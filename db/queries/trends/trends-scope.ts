@@ -6,7 +6,7 @@ import { departmentBit } from '../../closings.ts'
 import type { Transaction } from '../../connect.ts'
 import { cases, clocks, closings, tasks } from '../../schema/index.ts'
 import type { TrendsOf } from './trends-shapes.ts'
-import { visibleByHead } from '../visibility.ts'
+import { rowsWithin, visibleByHead } from '../visibility.ts'
 
 /**
  * The cases behind the figures, `visibleCases` with the filters that closings themselves know: a month
@@ -14,7 +14,7 @@ import { visibleByHead } from '../visibility.ts'
  */
 
 type Asked = Pick<TrendsOf, 'actor' | 'region' | 'category'>
-type Scoped = Record<'region' | 'departments', AnyColumn>
+type Scoped = Record<'region' | 'station' | 'departments', AnyColumn>
 
 /** Condition on closed tasks and cases: those that this person may see, in the region and category asked for. */
 export function closingsIn(of: Asked): SQL | undefined {
@@ -33,7 +33,8 @@ export function closingsIn(of: Asked): SQL | undefined {
 /** Whether the sums of months know who may see it: they are of all regions and customers. */
 export function areOfAllRegions({ actor, region }: Asked): boolean {
   const scope = scopeOf(actor)
-  return region === undefined && (scope.of === 'department' || scope.of === 'all')
+  if (region !== undefined) return false
+  return scope.of === 'department' ? scope.within === null : scope.of === 'all'
 }
 
 /** The sums of months, in a statement that calls them `sums`. */
@@ -73,7 +74,7 @@ function inScope(of: Scoped, { actor, region }: Asked): SQL | undefined {
     case 'region':
       return and(eq(of.region, scope.region), asked)
     case 'department':
-      return and(hasSeen(of.departments, scope.department), asked)
+      return and(hasSeen(of.departments, scope.department), rowsWithin(of, scope.within), asked)
     case 'none':
       return sql`false`
     case 'own':

@@ -14,12 +14,16 @@ describe('where a person works', () => {
     ['leader', null, 'chengdong', []],
     ['administrator', null, null, ['rights needed']],
     ['reviewer', null, null, ['department needed']],
-    ['reviewer', null, 'chengdong', ['department needed', 'region not-allowed']],
+    ['reviewer', 'safety', 'chengdong', []],
+    ['department-head', 'safety', 'chengdong', []],
+    ['reviewer', null, 'chengdong', ['department needed']],
     ['supervisor', 'safety', null, ['department not-allowed', 'region needed']],
     ['administrator', 'safety', 'chengdong', ['department not-allowed', 'region not-allowed', 'rights needed']],
   ] as const)('%s in %s and %s: %j', (role, department, region, faults) => {
     expect(
-      placeFaults({ role, department, region, rights: [] }).map(({ field, fault }) => `${field} ${fault}`),
+      placeFaults({ role, department, region, station: null, rights: [] }).map(
+        ({ field, fault }) => `${field} ${fault}`,
+      ),
     ).toEqual(faults)
   })
 
@@ -27,14 +31,21 @@ describe('where a person works', () => {
     const place = fc.record({ role: fc.constantFrom(...ROLES), department: fc.constantFrom(...DEPARTMENTS) })
     fc.assert(
       fc.property(place, ({ role, department }) => {
-        const asked = placeFields(role)
+        const { needed: asked, possible } = placeFields(role)
         const filled = {
           role,
           department: asked.includes('department') ? department : null,
           region: asked.includes('region') ? 'chengdong' : null,
+          station: null,
           rights: asked.includes('rights') ? (['audit'] as const) : [],
         }
         expect(placeFaults(filled)).toEqual([])
+        const filledWhole = {
+          ...filled,
+          region: possible.includes('region') ? 'chengdong' : filled.region,
+          station: possible.includes('station') ? 'loufeng' : null,
+        }
+        expect(placeFaults(filledWhole)).toEqual([])
         for (const field of asked)
           expect(placeFaults({ ...filled, [field]: field === 'rights' ? [] : null })).toEqual([
             { field, fault: 'needed' },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../../domain/people/actor.ts'
-import { headedBy, scopeOf } from '../../../domain/people/scope.ts'
+import { headedBy, isWithin, scopeOf } from '../../../domain/people/scope.ts'
 
 const actor = (role: Actor['role'], where: Partial<Actor> = {}): Actor => ({
   ...{ id: 'u-1', role, department: null, region: null },
@@ -21,14 +21,36 @@ describe('whose cases and tasks are a person’s business', () => {
 
   test('a department’s, and with marketing’s head the account managers’ tasks', () => {
     expect(scopeOf(actor('reviewer', { department: 'marketing' }))).toEqual({
-      ...{ of: 'department', department: 'marketing', parties: ['marketing'] },
+      ...{ of: 'department', department: 'marketing', parties: ['marketing'], within: null },
     })
     expect(scopeOf(actor('department-head', { department: 'marketing' }))).toEqual({
-      ...{ of: 'department', department: 'marketing', parties: ['marketing', 'account-manager'] },
+      ...{ of: 'department', department: 'marketing', parties: ['marketing', 'account-manager'], within: null },
     })
     expect(scopeOf(actor('department-head', { department: 'safety' }))).toEqual({
-      ...{ of: 'department', department: 'safety', parties: ['safety'] },
+      ...{ of: 'department', department: 'safety', parties: ['safety'], within: null },
     })
+  })
+
+  test('a department’s in one region, or at one station of it, where that is a person’s place', () => {
+    expect(scopeOf(actor('reviewer', { department: 'safety', region: 'chengxi' }))).toMatchObject({
+      within: { region: 'chengxi', station: null },
+    })
+    const atStation = { department: 'safety', region: 'chengdong', station: 'loufeng' } as const
+    expect(scopeOf(actor('department-head', atStation))).toMatchObject({
+      within: { region: 'chengdong', station: 'loufeng' },
+    })
+  })
+
+  test.each([
+    [null, { region: 'chengdong' }, true],
+    [{ region: 'chengdong', station: null }, { region: 'chengdong' }, true],
+    [{ region: 'chengdong', station: null }, { region: 'chengdong', station: 'loufeng' }, true],
+    [{ region: 'chengdong', station: null }, { region: 'chengxi' }, false],
+    [{ region: 'chengdong', station: 'loufeng' }, { region: 'chengdong', station: 'loufeng' }, true],
+    [{ region: 'chengdong', station: 'loufeng' }, { region: 'chengdong' }, false],
+    [{ region: 'chengdong', station: 'loufeng' }, { region: 'chengdong', station: 'jinji-lake' }, false],
+  ])('within %j a case at %j: %s', (within, at, is) => {
+    expect(isWithin(within, at)).toBe(is)
   })
 
   test('nobody’s where department or region is not known', () => {

@@ -332,7 +332,7 @@ export default {
   },
   ladder: namesIn(LADDER_NAMES, 'en'),
   accountState: { invited: 'No password yet', active: 'Active', disabled: 'Disabled' },
-  placeField: { department: 'Department', region: 'Region', rights: 'Rights' },
+  placeField: { department: 'Department', region: 'Region', station: 'Station', rights: 'Rights' },
   right: namesIn(RIGHT_NAMES, 'en'),
   unitKind: namesIn(UNIT_KIND_NAMES, 'en'),
   mail: {

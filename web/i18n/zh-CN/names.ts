@@ -326,7 +326,7 @@ export default {
   },
   ladder: namesIn(LADDER_NAMES, 'zh'),
   accountState: { invited: '待设置密码', active: '正常', disabled: '已停用' },
-  placeField: { department: '部门', region: '供电区域', rights: '权限' },
+  placeField: { department: '部门', region: '供电区域', station: '供电所', rights: '权限' },
   right: namesIn(RIGHT_NAMES, 'zh'),
   unitKind: namesIn(UNIT_KIND_NAMES, 'zh'),
   mail: {

@@ -39,7 +39,9 @@ export function CaseHeading({ kase, perDay }: ShownCase) {
           {t(`names:kind.${kase.kind}`)} · {t(`names:category.${kase.category}`)}
         </Fact>
         <Load caseNo={caseNo} />
-        <Fact name={t('case:region')}>{regionName(kase.region)}</Fact>
+        <Fact name={t('case:region')}>
+          {[kase.region, ...(kase.station === null ? [] : [kase.station])].map(regionName).join(' · ')}
+        </Fact>
         <Fact name={t('case:manager')}>
           {kase.accountManager === null
             ? t('case:noManager')

@@ -8,11 +8,12 @@ import type { PlaceTyped } from './place-fields.tsx'
 /** Gives a person another role, department, region or other rights. */
 export function MoveDialog({ person, onClose }: { person: Account; onClose: () => void }) {
   const { t } = useTranslation('people')
-  const { id, name, role, department, region, rights } = person
+  const { id, name, role, department, region, station, rights } = person
   const initial: Partial<PlaceTyped> = {
     ...(role === 'applicant' ? {} : { role }),
     ...(department === null ? {} : { department }),
     ...(region === null ? {} : { region }),
+    ...(station === null ? {} : { station }),
     rights,
   }
   return (

@@ -50,10 +50,12 @@ export function PeopleTable({ people, onAction }: PeopleTableProps) {
         </thead>
         <tbody>
           {people.map((person) => {
-            const { id, name, email, phone, role, department, region, rights, state, lastSignInAt, sessions } = person
+            const { id, name, email, phone, role, department, region, station, rights, state, lastSignInAt, sessions } =
+              person
             const where = [
               department === null ? null : t(`names:party.${department}`),
               region === null ? null : regionName(region),
+              station === null ? null : regionName(station),
               ...rights.map((right) => t(`names:right.${right}`)),
             ].filter((each) => each !== null)
             return (

@@ -12,22 +12,26 @@ export interface PlaceTyped {
   role: StaffRole
   department?: Department
   region?: string
+  station?: string
   rights?: Right[]
 }
 
 /** A place as the API takes it: fields that are not asked for are not there. */
-export function placeOf({ role, department, region, rights = [] }: PlaceTyped) {
-  return { role, department: department ?? null, region: region ?? null, rights }
+export function placeOf({ role, department, region, station, rights = [] }: PlaceTyped) {
+  return { role, department: department ?? null, region: region ?? null, station: station ?? null, rights }
 }
 
 /** The role, and what it needs: a department, a region or rights. */
 export function PlaceFields() {
   const { t } = useTranslation(['people', 'names'])
   const regionName = useRegionName()
-  const regions = useUnits().filter(({ kind, closed }) => kind === 'region' && !closed)
+  const units = useUnits()
+  const regions = units.filter(({ kind, closed }) => kind === 'region' && !closed)
   const { data: places } = useQuery(placesQuery)
   const role = Form.useWatch<StaffRole | undefined>('role')
-  const needs = needsOf(places, role)
+  const region = Form.useWatch<string | undefined>('region')
+  const { needs, may } = asksOf(places, role)
+  const stations = units.filter(({ kind, parent, closed }) => kind === 'station' && parent === region && !closed)
   const needed = (message: string) => [{ required: true, message }]
   return (
     <>
@@ -47,14 +51,29 @@ export function PlaceFields() {
           <Select options={departments().map((each) => ({ value: each, label: t(`names:party.${each}`) }))} />
         </Form.Item>
       )}
-      {needs.includes('region') && (
+      {[...needs, ...may].includes('region') && (
         <Form.Item
           name="region"
           preserve={false}
           label={t('names:placeField.region')}
-          rules={needed(t('people:missing.region'))}
+          {...(needs.includes('region')
+            ? { rules: needed(t('people:missing.region')) }
+            : { extra: t('people:allRegionsHint') })}
         >
-          <Select options={regions.map(({ code }) => ({ value: code, label: regionName(code) }))} />
+          <Select
+            allowClear={!needs.includes('region')}
+            {...(needs.includes('region') ? {} : { placeholder: t('people:allRegions') })}
+            options={regions.map(({ code }) => ({ value: code, label: regionName(code) }))}
+          />
+        </Form.Item>
+      )}
+      {may.includes('station') && stations.length > 0 && (
+        <Form.Item name="station" preserve={false} label={t('names:placeField.station')}>
+          <Select
+            allowClear
+            placeholder={t('people:allStations')}
+            options={stations.map(({ code }) => ({ value: code, label: regionName(code) }))}
+          />
         </Form.Item>
       )}
       {needs.includes('rights') && (
@@ -77,6 +96,9 @@ export function PlaceFields() {
   )
 }
 
-function needsOf(places: Places | undefined, role: StaffRole | undefined): Places['roles'][number]['needs'] {
-  return places?.roles.find((each) => each.role === role)?.needs ?? []
+function asksOf(
+  places: Places | undefined,
+  role: StaffRole | undefined,
+): Pick<Places['roles'][number], 'needs' | 'may'> {
+  return places?.roles.find((each) => each.role === role) ?? { needs: [], may: [] }
 }
