@@ -129,7 +129,8 @@ export function bodiesOf({ body }: Operation, accepts: (value: unknown) => boole
   })
 }
 
-function rightValue(schema: Schema): unknown {
+/** A value that the schema takes, the first of each choice. */
+export function rightValue(schema: Schema): unknown {
   const { type, properties, items, anyOf, oneOf, minItems = 0 } = schema
   const [first] = oneOf ?? anyOf ?? []
   if (first !== undefined) return rightValue(first)

@@ -1,0 +1,290 @@
+import type { Login, RowName } from './rows.ts'
+
+/**
+ * Every route of the API and who gets what of it, by hand from docs/procedure.md section 8. A route that is in no table
+ * fails the walk: whoever adds one says here whose business it is.
+ */
+
+/** Reading of one thing: whoever may see the case of the row is answered, to others it is not there. */
+export interface OfRow {
+  of: 'case' | 'document' | 'item' | 'draft'
+  /** Of those who may see the case, only these get an answer; what the others get. */
+  butOnly?: { who: Writing['may']; others: number }
+}
+
+/** Reading of many things, or of the house: whoever asks is answered with what is theirs. */
+export interface OfMany {
+  of: 'list' | 'house'
+  /** Who is answered at all; all others are refused with 403. Everybody who is signed in if it is left out. */
+  who?: readonly Login[]
+  /** The addresses that are asked beside the plain one. */
+  queries?: readonly string[]
+  /** The cases that must be in the answer are exactly those that the person may see. */
+  tellsAllCases?: true
+}
+
+export type Reading = OfRow | OfMany | { of: 'public' | 'stream' }
+
+const STAFF: readonly Login[] = [
+  ...([
+    'marketing-1',
+    'marketing-head',
+    'planning-2',
+    'production-1',
+    'safety-1',
+    'safety-head',
+    'dispatch-head',
+  ] as const),
+  ...(['manager-chengdong-1', 'manager-chengdong-2', 'manager-chengxi-1'] as const),
+  ...(['supervisor-chengdong', 'supervisor-chengxi', 'leader-chengdong', 'leader-chengxi'] as const),
+]
+const HEADS: readonly Login[] = ['marketing-head', 'safety-head', 'dispatch-head']
+const SUPERVISION: readonly Login[] = [
+  'supervisor-chengdong',
+  'supervisor-chengxi',
+  'leader-chengdong',
+  'leader-chengxi',
+]
+const MANAGERS: readonly Login[] = ['manager-chengdong-1', 'manager-chengdong-2', 'manager-chengxi-1']
+const ADMINISTRATION: OfMany = { of: 'house', who: ['administrator'] }
+const EVERYBODY: OfMany = { of: 'house' }
+
+/** Of a write: which people it is for, by the row on which they do it; whoever else may see the row gets 403. */
+export interface Writing {
+  of: 'case' | 'document' | 'item' | 'draft' | 'house' | 'own' | 'rows' | 'public'
+  /** Those whom the procedure lets do it, on either row; what the state then says is not the walk's business. */
+  may: Partial<Record<RowName, readonly Login[]>>
+  /** A sound body, if the first of each choice is not one. */
+  body?: object
+  /** Done at once, not by the process: the walk asks only those who may not. */
+  atOnce?: true
+}
+
+const SAFETY: readonly Login[] = ['safety-1', 'safety-head']
+const MARKETING: readonly Login[] = ['marketing-1', 'marketing-head']
+/** Each row has one open task that the walk names: in the plant safety's review, in the mill marketing's acceptance. */
+const THE_PARTY: Writing['may'] = { plant: SAFETY, mill: MARKETING }
+const HEAD_OR_SUPERVISOR: Writing['may'] = {
+  plant: ['safety-head', 'supervisor-chengdong'],
+  mill: ['marketing-head', 'supervisor-chengxi'],
+}
+const SUPERVISOR: Writing['may'] = { plant: ['supervisor-chengdong'], mill: ['supervisor-chengxi'] }
+const CUSTOMER: Writing['may'] = { plant: ['applicant-1'], mill: ['applicant-3'] }
+const MANAGER: Writing['may'] = { plant: ['manager-chengdong-1'] }
+const NOBODY: Writing['may'] = {}
+const ALL_STAFF: Writing['may'] = { plant: STAFF, mill: STAFF }
+const BY_ADMINISTRATOR: Writing = {
+  of: 'house',
+  may: { plant: ['administrator'], mill: ['administrator'] },
+  atOnce: true,
+}
+
+function both(...parts: Writing['may'][]): Writing['may'] {
+  return {
+    plant: parts.flatMap(({ plant = [] }) => plant),
+    mill: parts.flatMap(({ mill = [] }) => mill),
+  }
+}
+
+const onTask = (may: Writing['may'], body?: object): Writing => ({ of: 'case', may, ...(body && { body }) })
+const onItem = (may: Writing['may'], body: object): Writing => ({ of: 'item', may, body, atOnce: true })
+const REASON = { reason: '理由' }
+const A_FILE = '7c9e6679-7425-40de-944b-e07fc1f90ae7'
+
+export const READINGS: Record<string, Reading> = {
+  '/health': { of: 'public' },
+  '/ready': { of: 'public' },
+  '/rehearsal/clock': { of: 'public' },
+  '/rehearsal/people': { of: 'public' },
+  '/api/auth/get-session': { of: 'public' },
+  '/api/tasks/stream': { of: 'stream' },
+  '/api/cases/{caseNo}/stream': { of: 'stream' },
+
+  '/api/me': EVERYBODY,
+  '/api/business-time': EVERYBODY,
+  '/api/working-days': { of: 'house', queries: ['?from=2026-03-02&count=3'] },
+  '/api/regions': EVERYBODY,
+  '/api/calendars/current': ADMINISTRATION,
+  '/api/calendars/current/years/{year}': ADMINISTRATION,
+  '/api/profiles/current': ADMINISTRATION,
+
+  '/api/calendars': ADMINISTRATION,
+  '/api/calendars/{version}': ADMINISTRATION,
+  '/api/calendars/{version}/years/{year}': ADMINISTRATION,
+  '/api/calendars/provisional-years': ADMINISTRATION,
+  '/api/profiles': ADMINISTRATION,
+  '/api/profiles/{version}': ADMINISTRATION,
+  '/api/adoptions': ADMINISTRATION,
+  '/api/audit': ADMINISTRATION,
+  '/api/mails': { ...ADMINISTRATION, queries: ['?limit=50'] },
+  '/api/mail-templates': ADMINISTRATION,
+  '/api/mail-templates/{template}': ADMINISTRATION,
+  '/api/people': ADMINISTRATION,
+  '/api/people/places': ADMINISTRATION,
+  '/api/redatings': ADMINISTRATION,
+  '/api/redatings/{id}': ADMINISTRATION,
+  '/api/redatings/{id}/cases': ADMINISTRATION,
+
+  '/api/cases': {
+    of: 'list',
+    tellsAllCases: true,
+    queries: ['?limit=100', '?sort=-submittedAt', '?status=in-progress'],
+  },
+  '/api/search': { of: 'list', queries: [] },
+  '/api/tasks': {
+    of: 'list',
+    queries: ['mine', 'department', 'unclaimed', 'overdue', 'due-soon', 'to-confirm', 'all'].map(
+      (list) => `?list=${list}&status=any&limit=100`,
+    ),
+  },
+  '/api/tasks/counts': { of: 'list' },
+  '/api/tasks.xlsx': { of: 'list', queries: ['?list=all', '?list=mine', '?list=department'] },
+  '/api/items': { of: 'list', queries: ['?status=open'] },
+  '/api/drafts': { of: 'list' },
+  '/api/board': {
+    of: 'list',
+    who: [...HEADS, ...SUPERVISION, ...MANAGERS, 'administrator'],
+    queries: ['?region=chengxi'],
+  },
+  '/api/departments/{department}/load': { of: 'list', who: ['safety-head', ...SUPERVISION, 'administrator'] },
+  '/api/trends': { of: 'list', who: [...HEADS, ...SUPERVISION, ...MANAGERS, 'administrator'] },
+  '/api/trends.xlsx': { of: 'list', who: [...HEADS, ...SUPERVISION, ...MANAGERS, 'administrator'] },
+
+  '/api/cases/{caseNo}': { of: 'case' },
+  '/api/cases/{caseNo}/application': { of: 'case' },
+  '/api/cases/{caseNo}/appointments.ics': { of: 'case' },
+  '/api/cases/{caseNo}/clocks/{clockId}/explanation': { of: 'case' },
+  '/api/cases/{caseNo}/comments': { of: 'case' },
+  '/api/cases/{caseNo}/course': { of: 'case' },
+  '/api/cases/{caseNo}/documents': { of: 'case' },
+  '/api/cases/{caseNo}/events': { of: 'case' },
+  '/api/cases/{caseNo}/items': { of: 'case', butOnly: { who: ALL_STAFF, others: 403 } },
+  '/api/cases/{caseNo}/item-owners': { of: 'case', butOnly: { who: ALL_STAFF, others: 403 } },
+  '/api/cases/{caseNo}/tasks/{task}/assignees': {
+    of: 'case',
+    butOnly: { who: HEAD_OR_SUPERVISOR, others: 403 },
+  },
+  '/api/cases/{caseNo}/tasks/{task}/outcomes': { of: 'case' },
+  '/api/documents/{id}': { of: 'document' },
+  '/api/drafts/{id}': { of: 'draft' },
+  '/api/items/{no}': { of: 'item' },
+}
+
+export const WRITINGS: Record<string, Writing> = {
+  'POST /api/auth/request-password-reset': { of: 'public', may: NOBODY },
+  'POST /api/auth/reset-password': { of: 'public', may: NOBODY },
+  'POST /api/auth/sign-in/email': { of: 'public', may: NOBODY },
+  'POST /api/auth/sign-out': { of: 'public', may: NOBODY },
+  'POST /rehearsal/clock': { of: 'public', may: NOBODY },
+
+  'POST /api/cases/{caseNo}/tasks/{task}/claim': onTask(THE_PARTY),
+  'POST /api/cases/{caseNo}/tasks/{task}/release': onTask(THE_PARTY),
+  'POST /api/cases/{caseNo}/tasks/{task}/complete': onTask(THE_PARTY, { outcome: 'approve' }),
+  'POST /api/cases/{caseNo}/tasks/{task}/return': onTask(
+    { plant: SAFETY, mill: MARKETING },
+    { toStep: 'survey', ...REASON },
+  ),
+  'POST /api/cases/{caseNo}/tasks/{task}/take-back': onTask(THE_PARTY, REASON),
+  'POST /api/cases/{caseNo}/tasks/{task}/request-supplement': onTask({ mill: MARKETING }, { kinds: ['other'] }),
+  'POST /api/cases/{caseNo}/tasks/{task}/demand-later': onTask(THE_PARTY, { kinds: ['other'] }),
+  'POST /api/cases/{caseNo}/tasks/{task}/start-inspection': onTask(NOBODY),
+  'POST /api/cases/{caseNo}/tasks/{task}/begin-works': onTask(NOBODY),
+  'POST /api/cases/{caseNo}/tasks/{task}/request-inspection': onTask(NOBODY),
+  'POST /api/cases/{caseNo}/tasks/{task}/state-date': onTask(NOBODY, { on: '2026-12-01' }),
+  'POST /api/cases/{caseNo}/tasks/{task}/propose-appointment': onTask(NOBODY, {
+    ...{ on: '2026-12-01', from: '09:00', until: '11:00' },
+  }),
+  'POST /api/cases/{caseNo}/tasks/{task}/answer-appointment': onTask(NOBODY, {}),
+  'POST /api/cases/{caseNo}/tasks/{task}/close-defect': onTask(NOBODY, {
+    ...{ inspection: 'completion-inspection.1.1.marketing', defect: 1, documents: [A_FILE] },
+  }),
+  'POST /api/cases/{caseNo}/tasks/{task}/waive-fee': onTask(NOBODY, REASON),
+  'POST /api/cases/{caseNo}/tasks/{task}/assign': onTask(HEAD_OR_SUPERVISOR, { assignee: 'u-safety-2' }),
+  'POST /api/cases/{caseNo}/tasks/{task}/extend': onTask(HEAD_OR_SUPERVISOR, {
+    ...{ by: { value: 1, unit: 'workingDays' }, ...REASON },
+  }),
+  'POST /api/cases/{caseNo}/tasks/{task}/take-over': onTask(SUPERVISOR),
+  'POST /api/cases/{caseNo}/tasks/{task}/close-round': onTask({ plant: ['supervisor-chengdong'] }),
+  'POST /api/cases/{caseNo}/tasks/{task}/urge': onTask(SUPERVISOR),
+  'POST /api/cases/{caseNo}/tasks/{task}/close-escalation': onTask(SUPERVISOR, { note: '已核实' }),
+  'POST /api/cases/{caseNo}/tasks/{task}/comments': onTask(ALL_STAFF, { text: '请核对。' }),
+  'POST /api/cases/{caseNo}/tasks/{task}/request-stop': onTask(both(THE_PARTY, MANAGER), {
+    ...{ reason: 'permit', until: '2026-12-31', documents: [A_FILE], remark: '占道许可' },
+  }),
+  'POST /api/cases/{caseNo}/tasks/{task}/end-stop': onTask(both(THE_PARTY, MANAGER), {}),
+  'POST /api/cases/{caseNo}/tasks/{task}/confirm-stop': onTask({
+    plant: ['safety-head', 'supervisor-chengdong', 'leader-chengdong'],
+    mill: ['marketing-head', 'supervisor-chengxi', 'leader-chengxi'],
+  }),
+  'POST /api/cases/{caseNo}/tasks/{task}/refuse-stop': onTask(
+    {
+      plant: ['safety-head', 'supervisor-chengdong', 'leader-chengdong'],
+      mill: ['marketing-head', 'supervisor-chengxi', 'leader-chengxi'],
+    },
+    { remark: '理由' },
+  ),
+  'POST /api/cases/{caseNo}/withdraw': onTask(CUSTOMER),
+  'POST /api/cases/{caseNo}/ask-validity': onTask(CUSTOMER, { months: 3 }),
+  'POST /api/cases/{caseNo}/request-again': onTask(CUSTOMER),
+  'POST /api/cases/{caseNo}/wish-energisation': onTask(CUSTOMER, { phase: 1, on: '2026-12-01' }),
+  'POST /api/cases/{caseNo}/suspend': onTask(both(CUSTOMER, SUPERVISOR), REASON),
+  'POST /api/cases/{caseNo}/resume': onTask(both(CUSTOMER, SUPERVISOR, MANAGER)),
+  'POST /api/cases/{caseNo}/change-plan': onTask(MANAGER, { part: 'external-plan', ...REASON }),
+  'POST /api/cases/{caseNo}/green-channel': onTask(SUPERVISOR, {
+    ...{ reason: 'emergency', until: '2026-12-31', remark: '抢险' },
+  }),
+  'POST /api/cases/{caseNo}/green-channel/leave': onTask(SUPERVISOR),
+  'POST /api/cases/{caseNo}/items': {
+    ...{ of: 'case', may: ALL_STAFF, atOnce: true },
+    body: { matter: '路径未定。', owner: 'u-production-1' },
+  },
+  'POST /api/cases/{caseNo}/documents': { of: 'case', may: both(CUSTOMER, ALL_STAFF), atOnce: true },
+  'DELETE /api/documents/{id}': { of: 'document', may: both(CUSTOMER, ALL_STAFF), atOnce: true },
+  'POST /api/documents/{id}/mark': { of: 'document', may: ALL_STAFF, body: { internal: true }, atOnce: true },
+
+  'POST /api/items/{no}/remark': onItem(ALL_STAFF, { remark: '已联系。' }),
+  'POST /api/items/{no}/settle': onItem(
+    { plant: ['production-1', 'supervisor-chengdong'], mill: ['marketing-1', 'marketing-head', 'supervisor-chengxi'] },
+    { outcome: 'solved', text: '已解决。', version: 1 },
+  ),
+  'POST /api/items/{no}/hand-over': onItem(
+    { plant: ['production-1', 'supervisor-chengdong'], mill: ['marketing-1', 'marketing-head', 'supervisor-chengxi'] },
+    { owner: 'u-safety-2', version: 1, ...REASON },
+  ),
+  'POST /api/items/{no}/move-due': onItem(SUPERVISOR, { days: 5, version: 1, ...REASON }),
+  'POST /api/items/{no}/reopen': onItem(SUPERVISOR, { version: 1, ...REASON }),
+  'POST /api/items/{no}/withdraw': onItem(SUPERVISOR, { version: 1 }),
+
+  'POST /api/drafts': {
+    of: 'own',
+    may: { plant: ['applicant-1', 'applicant-3', 'applicant-4'] },
+    body: {},
+    atOnce: true,
+  },
+  'PUT /api/drafts/{id}': { of: 'draft', may: CUSTOMER, body: { version: 1, body: {} }, atOnce: true },
+  'DELETE /api/drafts/{id}': { of: 'draft', may: CUSTOMER, atOnce: true },
+  'POST /api/drafts/{id}/check': { of: 'draft', may: CUSTOMER, body: {}, atOnce: true },
+  'POST /api/drafts/{id}/submit': { of: 'draft', may: CUSTOMER, body: { version: 1, confirmed: [] }, atOnce: true },
+  // urges both rows: each answers for itself, and what it says of a row is for who may see it
+  'POST /api/bulk': { of: 'rows', may: NOBODY },
+  'POST /api/bulk/preview': { of: 'rows', may: NOBODY },
+
+  'POST /api/adoptions': BY_ADMINISTRATOR,
+  'POST /api/calendars': BY_ADMINISTRATOR,
+  'POST /api/calendars/preview': BY_ADMINISTRATOR,
+  'POST /api/profiles': BY_ADMINISTRATOR,
+  'POST /api/profiles/check': BY_ADMINISTRATOR,
+  'POST /api/log/verify': BY_ADMINISTRATOR,
+  'POST /api/mails/{id}/retry': BY_ADMINISTRATOR,
+  'POST /api/people': BY_ADMINISTRATOR,
+  'POST /api/people/{id}/disable': BY_ADMINISTRATOR,
+  'POST /api/people/{id}/enable': BY_ADMINISTRATOR,
+  'POST /api/people/{id}/password-link': BY_ADMINISTRATOR,
+  'POST /api/people/{id}/place': {
+    ...BY_ADMINISTRATOR,
+    body: { role: 'reviewer', department: 'safety', region: null },
+  },
+  'POST /api/redatings': BY_ADMINISTRATOR,
+  'POST /api/redatings/{id}/apply': BY_ADMINISTRATOR,
+  'POST /api/redatings/{id}/cancel': BY_ADMINISTRATOR,
+}
