@@ -8,8 +8,10 @@ import type { Login, RowName } from './rows.ts'
 /** Reading of one thing: whoever may see the case of the row is answered, to others it is not there. */
 export interface OfRow {
   of: 'case' | 'document' | 'item' | 'draft'
+  /** What is asked for in the address. */
+  query?: string
   /** Of those who may see the case, only these get an answer; what the others get. */
-  butOnly?: { who: Writing['may']; others: number }
+  butOnly?: { who: Writing['may']; others: number; ifState?: true }
 }
 
 /** Reading of many things, or of the house: whoever asks is answered with what is theirs. */
@@ -70,6 +72,7 @@ const HEAD_OR_SUPERVISOR: Writing['may'] = {
 }
 const SUPERVISOR: Writing['may'] = { plant: ['supervisor-chengdong'], mill: ['supervisor-chengxi'] }
 const CUSTOMER: Writing['may'] = { plant: ['applicant-1'], mill: ['applicant-3'] }
+const BY_ALL_ADMINISTRATORS: Writing['may'] = { plant: ['administrator'], mill: ['administrator'] }
 const MANAGER: Writing['may'] = { plant: ['manager-chengdong-1'] }
 const NOBODY: Writing['may'] = {}
 const ALL_STAFF: Writing['may'] = { plant: STAFF, mill: STAFF }
@@ -116,6 +119,9 @@ export const READINGS: Record<string, Reading> = {
   '/api/profiles/{version}': ADMINISTRATION,
   '/api/adoptions': ADMINISTRATION,
   '/api/audit': ADMINISTRATION,
+  '/api/readings': ADMINISTRATION,
+  '/api/organisation': ADMINISTRATION,
+  '/api/units': EVERYBODY,
   '/api/mails': { ...ADMINISTRATION, queries: ['?limit=50'] },
   '/api/mail-templates': ADMINISTRATION,
   '/api/mail-templates/{template}': ADMINISTRATION,
@@ -165,6 +171,16 @@ export const READINGS: Record<string, Reading> = {
     butOnly: { who: HEAD_OR_SUPERVISOR, others: 403 },
   },
   '/api/cases/{caseNo}/tasks/{task}/outcomes': { of: 'case' },
+  '/api/cases/{caseNo}/tasks/{task}/colleagues': {
+    of: 'case',
+    query: '?purpose=transfer',
+    // who holds no task has nobody to name
+    butOnly: { who: THE_PARTY, others: 403, ifState: true },
+  },
+  '/api/cases/{caseNo}/readers': {
+    of: 'case',
+    butOnly: { who: both(CUSTOMER, SUPERVISOR, BY_ALL_ADMINISTRATORS), others: 403 },
+  },
   '/api/documents/{id}': { of: 'document' },
   '/api/drafts/{id}': { of: 'draft' },
   '/api/items/{no}': { of: 'item' },
@@ -184,6 +200,7 @@ export const WRITINGS: Record<string, Writing> = {
     { plant: SAFETY, mill: MARKETING },
     { toStep: 'survey', ...REASON },
   ),
+  'POST /api/cases/{caseNo}/tasks/{task}/transfer': onTask(THE_PARTY, { assignee: 'u-safety-2', ...REASON }),
   'POST /api/cases/{caseNo}/tasks/{task}/take-back': onTask(THE_PARTY, REASON),
   'POST /api/cases/{caseNo}/tasks/{task}/request-supplement': onTask({ mill: MARKETING }, { kinds: ['other'] }),
   'POST /api/cases/{caseNo}/tasks/{task}/demand-later': onTask(THE_PARTY, { kinds: ['other'] }),
@@ -284,6 +301,10 @@ export const WRITINGS: Record<string, Writing> = {
     ...BY_ADMINISTRATOR,
     body: { role: 'reviewer', department: 'safety', region: null },
   },
+  'POST /api/units': BY_ADMINISTRATOR,
+  'POST /api/units/{code}/rename': BY_ADMINISTRATOR,
+  'POST /api/units/{code}/close': BY_ADMINISTRATOR,
+  'POST /api/units/{code}/reopen': BY_ADMINISTRATOR,
   'POST /api/redatings': BY_ADMINISTRATOR,
   'POST /api/redatings/{id}/apply': BY_ADMINISTRATOR,
   'POST /api/redatings/{id}/cancel': BY_ADMINISTRATOR,
