@@ -337,9 +337,10 @@ function verdictOf({ of, may }: Writing, login: Login, row: RowName): 'may' | 'u
   const sight = SEES[login][row]
   const isThere = {
     ...{ case: sight !== undefined, document: sight === 'customer' || sight === 'staff', item: sight === 'staff' },
-    ...{ draft: sight === 'customer', house: true, own: true, rows: true, public: true },
+    ...{ draft: sight === 'customer', house: true, self: true, own: true, rows: true, public: true },
   }[of]
   if (!isThere) return 'unseen'
+  if (of === 'self') return 'may'
   return (may[row] ?? (of === 'own' ? may.plant : []) ?? []).includes(login) ? 'may' : 'refused'
 }
 

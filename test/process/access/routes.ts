@@ -53,7 +53,7 @@ const EVERYBODY: OfMany = { of: 'house' }
 
 /** Of a write: which people it is for, by the row on which they do it; whoever else may see the row gets 403. */
 export interface Writing {
-  of: 'case' | 'document' | 'item' | 'draft' | 'house' | 'own' | 'rows' | 'public'
+  of: 'case' | 'document' | 'item' | 'draft' | 'house' | 'self' | 'own' | 'rows' | 'public'
   /** Those whom the procedure lets do it, on either row; what the state then says is not the walk's business. */
   may: Partial<Record<RowName, readonly Login[]>>
   /** A sound body, if the first of each choice is not one. */
@@ -82,6 +82,9 @@ const BY_ADMINISTRATOR: Writing = {
   atOnce: true,
 }
 
+/** What is done to the own account: whoever is signed in may, and touches nobody else's. */
+const OF_ONESELF: Writing = { of: 'self', may: {}, atOnce: true }
+
 function both(...parts: Writing['may'][]): Writing['may'] {
   return {
     plant: parts.flatMap(({ plant = [] }) => plant),
@@ -104,6 +107,7 @@ export const READINGS: Record<string, Reading> = {
   '/api/cases/{caseNo}/stream': { of: 'stream' },
 
   '/api/me': EVERYBODY,
+  '/api/me/account': EVERYBODY,
   '/api/business-time': EVERYBODY,
   '/api/working-days': { of: 'house', queries: ['?from=2026-03-02&count=3'] },
   '/api/regions': EVERYBODY,
@@ -127,6 +131,7 @@ export const READINGS: Record<string, Reading> = {
   '/api/mail-templates/{template}': ADMINISTRATION,
   '/api/people': ADMINISTRATION,
   '/api/people/places': ADMINISTRATION,
+  '/api/people/{id}/sessions': ADMINISTRATION,
   '/api/redatings': ADMINISTRATION,
   '/api/redatings/{id}': ADMINISTRATION,
   '/api/redatings/{id}/cases': ADMINISTRATION,
@@ -285,6 +290,12 @@ export const WRITINGS: Record<string, Writing> = {
   // urges both rows: each answers for itself, and what it says of a row is for who may see it
   'POST /api/bulk': { of: 'rows', may: NOBODY },
   'POST /api/bulk/preview': { of: 'rows', may: NOBODY },
+
+  'POST /api/me/language': OF_ONESELF,
+  'POST /api/me/password': OF_ONESELF,
+  'POST /api/me/sessions/end': OF_ONESELF,
+  'POST /api/me/sessions/{id}/end': OF_ONESELF,
+  'POST /api/people/{id}/sessions/end': BY_ADMINISTRATOR,
 
   'POST /api/adoptions': BY_ADMINISTRATOR,
   'POST /api/calendars': BY_ADMINISTRATOR,
