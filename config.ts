@@ -65,6 +65,13 @@ const ConfigSchema = Type.Object({
 
   SMTP_URL: optionalText('a URL such as smtp://user:password@host:587', { pattern: '^smtps?://.+' }),
   MAIL_FROM: Type.String({ default: 'power-connection@localhost', description: 'the sender of the mails' }),
+  SMS_URL: optionalText('a URL such as https://sms.example.com/send', { pattern: '^https?://.+' }),
+  SMS_SECRET: optionalText('a secret of 16 characters or more', { minLength: 16 }),
+  SMS_QUIET_HOURS: Type.String({
+    default: '21:00-08:00',
+    pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$',
+    description: 'two times of day such as 21:00-08:00',
+  }),
   WORKER_HEALTH_PORT: Type.Optional(port()),
   CASES_IN_MEMORY: Type.Optional(
     Type.Integer({ minimum: 10, maximum: 1_000_000, description: 'a number from 10 to 1000000' }),
@@ -99,6 +106,8 @@ const SECRETS: readonly Setting[] = [
   'DATABASE_URL_API',
   'DATABASE_URL_WORKER',
   'SMTP_URL',
+  'SMS_URL',
+  'SMS_SECRET',
 ]
 
 /** Thrown when an environment variable is wrong; one sentence names it and says what is expected. */
@@ -181,6 +190,10 @@ function checkTogether(config: Config, name: ProcessName): void {
   if (Boolean(config.TEMPORAL_TLS_CERT) !== Boolean(config.TEMPORAL_TLS_KEY)) {
     const missing = config.TEMPORAL_TLS_CERT ? 'TEMPORAL_TLS_KEY' : 'TEMPORAL_TLS_CERT'
     throw new SettingError(missing, `${missing} is absent; expected TEMPORAL_TLS_CERT and TEMPORAL_TLS_KEY together.`)
+  }
+  if (Boolean(config.SMS_URL) !== Boolean(config.SMS_SECRET)) {
+    const missing = config.SMS_URL ? 'SMS_SECRET' : 'SMS_URL'
+    throw new SettingError(missing, `${missing} is absent; expected SMS_URL and SMS_SECRET together.`)
   }
   for (const name of PEM_FILES) {
     const path = config[name]

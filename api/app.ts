@@ -41,6 +41,8 @@ import oversightRoutes from './routes/oversight.ts'
 import planChangesRoutes from './routes/plan-changes.ts'
 import readingsRoutes from './routes/readings.ts'
 import searchRoutes from './routes/search.ts'
+import registrationRoutes from './routes/registration.ts'
+import contactWaysRoutes from './routes/contact-ways.ts'
 import rehearsalRoutes from './routes/rehearsal.ts'
 import signInRoutes from './routes/sign-in.ts'
 import stopsRoutes from './routes/stops.ts'
@@ -89,6 +91,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(healthRoutes, { deps })
   await app.register(signInRoutes, { deps })
   await app.register(accountRoutes, { deps })
+  await app.register(registrationRoutes, { deps })
+  await app.register(contactWaysRoutes, { deps })
   await app.register(draftsRoutes, { deps, files })
   await app.register(documentsRoutes, { deps, files })
   await app.register(businessTimeRoutes, { deps })

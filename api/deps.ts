@@ -26,6 +26,8 @@ export interface ApiConfig {
   trustProxy?: number | readonly string[]
   /** Requests per minute of a person, or of an address if nobody is signed in; null for no limit (tests, benches). */
   rateLimit: { perMinute: number } | null
+  /** Whether SMS go out: customers register with a phone number only then. */
+  sendsSms?: boolean
   /** Names next to its own under which a rehearsal may be reached. */
   hostNames?: readonly string[]
   /** How long a body of JSON may take, how long nothing may move of a file or an answer, and how long an answer may last. */

@@ -3,6 +3,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { batchOf, groupNotices } from '../domain/notices/mails.ts'
 import type { Notice } from '../domain/notices/notice.ts'
 import type { Recipient } from '../domain/notices/recipients.ts'
+import type { Channel } from '../domain/people/registration.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import type { Transaction } from './connect.ts'
 import { CAN_ACT } from './queries/people.ts'
@@ -15,7 +16,13 @@ import { outbox, OUTBOX_CHANNEL, positions, users } from './schema/index.ts'
  */
 export async function writeMails(
   tx: Transaction,
-  { stream, seq, at, where = null }: { stream: string; seq: number; at: Instant; where?: CasePlace | null },
+  {
+    stream,
+    seq,
+    at,
+    where = null,
+    channel = 'email',
+  }: { stream: string; seq: number; at: Instant; where?: CasePlace | null; channel?: Channel },
   notices: readonly Notice[],
 ): Promise<void> {
   const addressed = await Promise.all(
@@ -29,7 +36,7 @@ export async function writeMails(
     .insert(outbox)
     .values(
       grouped.map(({ recipientId, data }) => ({
-        ...{ stream, seq, recipientId, data },
+        ...{ stream, seq, recipientId, data, channel },
         at: dateOf(at),
         ...(batchOf(data) === null
           ? {}

@@ -19,6 +19,7 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   // Of the accounts the worker needs to know the addresses, never how people sign in.
   `grant select on all tables in schema cases, intake, rules, ops to ${worker}`,
   `grant select on auth.users, auth.positions to ${worker}`,
+  `grant select (id, address, language, expires_at, used_at) on auth.proofs to ${worker}`,
   `grant usage, select on all sequences in schema intake to ${api}`,
   `grant insert, update, delete on all tables in schema auth to ${api}`,
   `grant insert, update, delete on intake.drafts, intake.request_keys to ${api}`,
@@ -59,6 +60,8 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant insert on cases.item_entries to ${api}, ${worker}`,
   // With an item its mails are written, and what live pages are told.
   `grant insert on cases.outbox, cases.changes to ${api}`,
+  // Who may follow a case without an account is said next to its log.
+  `grant insert, update on cases.progress_links to ${api}`,
   // Changes for live pages, removed after a day.
   `grant insert, delete on cases.changes to ${worker}`,
   // The first turn of a case locks its draft and marks it submitted.

@@ -17,6 +17,14 @@ export function personStream(id: string): string {
   return PERSON_STREAMS + id
 }
 
+/** What the outbox has in the place of a person, for whoever has no account yet. */
+export const PROOFS = 'proof-'
+
+/** The recipient in the outbox that stands for the address of a proof. */
+export function proofRecipient(id: string): string {
+  return PROOFS + id
+}
+
 /** The kinds other than cases. */
 export const STREAM_KINDS: readonly StreamKind[] = [
   { name: 'problem item', prefix: 'XT', head: null },

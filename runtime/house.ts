@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { ApiConfig } from '../api/deps.ts'
 import { openApiSide } from './api-side.ts'
 import { closing } from './closing.ts'
+import type { QuietHours } from '../domain/notices/quiet-hours.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import type { DatabaseUrls } from './prepare-database.ts'
 import type { TemporalAddress } from './temporal/temporal-client.ts'
@@ -26,6 +27,9 @@ export interface HouseOptions {
   /** Of the worker's side, and of the API if `shareLog` is set. */
   log: Logger
   shareLog?: boolean | undefined
+  /** Of a gateway for SMS, and when it is asked for codes alone. */
+  sms?: { url: string; secret: string } | undefined
+  quietHours?: QuietHours | undefined
   workflowBundle?: WorkflowBundleOption | undefined
   casesInMemory?: number | undefined
   /** Testing aid: cases continue as new after this many turns. */

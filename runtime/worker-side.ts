@@ -8,6 +8,12 @@ import { startCalendarWatcher } from '../activities/watch/calendar-watcher.ts'
 import { startClockWatcher } from '../activities/watch/clock-watcher.ts'
 import { createActivities } from '../activities/index.ts'
 import { createMailer } from '../activities/mail/mailer.ts'
+import { NO_GATEWAY } from '../activities/sms/gateway.ts'
+import type { SmsGateway } from '../activities/sms/gateway.ts'
+import { httpGateway } from '../activities/sms/http-gateway.ts'
+import { shownGateway } from '../activities/sms/shown-gateway.ts'
+import { QUIET_HOURS } from '../domain/notices/quiet-hours.ts'
+import type { QuietHours } from '../domain/notices/quiet-hours.ts'
 import { symmetricDecrypt } from 'better-auth/crypto'
 import { startOutboxRelay } from '../activities/mail/outbox-relay.ts'
 import { startWorker } from '../activities/worker.ts'
@@ -27,6 +33,9 @@ export interface WorkerSideOptions {
   mailFrom: string
   /** For the links in mails. */
   publicUrl: string
+  /** What sends SMS; without one a rehearsal shows them where mails are shown, and production lets them wait. */
+  sms?: { url: string; secret: string } | undefined
+  quietHours?: QuietHours | undefined
   /** Opens the links that the API sealed. */
   authSecret: string
   progress: (line: string) => void
@@ -71,6 +80,8 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
     const mailer = createMailer(options.smtpUrl)
     const relay = startOutboxRelay({
       ...{ db: pools.worker.db, mailer, from: mailFrom, publicUrl, log },
+      sms: gatewayOf(options.sms, mode, () => shownGateway(mailer, mailFrom)),
+      quietHours: options.quietHours ?? QUIET_HOURS,
       unseal: (data) => symmetricDecrypt({ key: options.authSecret, data }),
     })
     closes(async () => {
@@ -105,6 +116,11 @@ export async function openWorkerSide({ databaseUrl, temporal, mode, progress, lo
     await close()
     throw error
   }
+}
+
+function gatewayOf(sms: WorkerSideOptions['sms'], mode: Mode, shown: () => SmsGateway): SmsGateway {
+  if (sms !== undefined) return httpGateway(sms)
+  return mode === 'rehearsal' ? shown() : NO_GATEWAY
 }
 
 export type WorkerSide = Awaited<ReturnType<typeof openWorkerSide>>

@@ -12,6 +12,9 @@ import { createConsoleRouter } from './routes.ts'
 import { nameListboxes } from './shell/name-listboxes.ts'
 import { theme } from './theme.ts'
 
+/** What is open to whoever is not signed in, with all below: nobody is sent to the sign-in from there. */
+const OPEN_PAGES = ['/sign-in', '/welcome', '/forgotten-password', '/register', '/progress']
+
 /** The console: what all pages stand on. */
 export function ConsoleApp() {
   // drawn again when the language changes, and with it the texts of the components
@@ -38,7 +41,7 @@ function createConsole() {
   recover(queries, { isBack: isServerBack, whenBack: tellServerBack })
   onSignedOut(() => {
     const { pathname, href } = router.state.location
-    if (['/sign-in', '/welcome', '/forgotten-password'].includes(pathname)) return
+    if (OPEN_PAGES.some((page) => pathname === page || pathname.startsWith(`${page}/`))) return
     queries.clear()
     void router.navigate({ to: '/sign-in', search: { from: href, ended: true } })
   })

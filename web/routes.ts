@@ -14,6 +14,8 @@ import { departmentRoute } from './pages/department/route.ts'
 import { itemRoute } from './pages/item/route.ts'
 import { itemsRoute } from './pages/items/route.ts'
 import { forgottenRoute, welcomeRoute } from './pages/welcome/route.ts'
+import { registerRoutes } from './pages/register/route.ts'
+import { confirmEmailRoute } from './pages/contact/route.ts'
 import { signInRoute } from './pages/sign-in/route.ts'
 import { taskRoute } from './pages/task/route.ts'
 import { tasksRoute } from './pages/tasks/route.ts'
@@ -41,6 +43,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   welcomeRoute,
   forgottenRoute,
+  ...registerRoutes,
   shellRoute.addChildren([
     homeRoute,
     ...myRoutes,
@@ -55,6 +58,7 @@ const routeTree = rootRoute.addChildren([
     itemsRoute,
     trendsRoute,
     accountRoute,
+    confirmEmailRoute,
     ...adminRoutes,
     nowhereRoute,
   ]),

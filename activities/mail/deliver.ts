@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, ne, not, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import pLimit from 'p-limit'
 import { RUNS_THE_SYSTEM } from '../../db/queries/positions.ts'
@@ -8,10 +8,18 @@ import { cases, outbox } from '../../db/schema/cases.ts'
 import type { MailData } from '../../domain/notices/mails.ts'
 import type { Mailer } from './mailer.ts'
 import { readNamed } from './named.ts'
-import type { Named, ReadOptions } from './named.ts'
+import type { ReadOptions } from './named.ts'
 import { batchIn, templatesOf } from './notice-schema.ts'
-import { failureOf, isOfTheMail } from './problem.ts'
+import { failureOf, isForGood, isOfTheMail, isOver } from './problem.ts'
 import { renderMail } from './render.ts'
+import { renderSms } from './render-sms.ts'
+import { inOtherWays } from './other-ways.ts'
+import type { Letter, OutboxRow, ReadLetter } from './letters.ts'
+import type { SmsGateway } from '../sms/gateway.ts'
+import { businessNow } from '../../db/clock.ts'
+import { PROOFS } from '../../db/streams.ts'
+import { isQuiet } from '../../domain/notices/quiet-hours.ts'
+import type { QuietHours } from '../../domain/notices/quiet-hours.ts'
 
 export interface PostOffice extends ReadOptions {
   db: Database
@@ -20,6 +28,9 @@ export interface PostOffice extends ReadOptions {
   from: string
   /** Where the console is, for the links. */
   publicUrl: string
+  /** What sends SMS, and when it sends codes alone. */
+  sms: SmsGateway
+  quietHours: QuietHours
   log: Pick<Logger, 'debug' | 'warn'>
 }
 
@@ -32,11 +43,13 @@ const isDue = and(isNull(outbox.sentAt), isNull(outbox.givenUpAt), lte(outbox.ne
 /** For bulk actions: the rows of one batch to one person are one mail. */
 const isOfBatch = sql`${outbox.data} @? '$.notices[*].items[*].batch'`
 
+/** An SMS with a code, for which somebody waits at any hour. */
+const isCode = sql`${outbox.data} @? '$.notices[*] ? (@.template == "phone-code")'`
+/** What goes out while it is quiet: emails wake nobody. */
+const goesOutWhenQuiet = or(ne(outbox.channel, 'sms'), isCode)
+
 /** Mails given to the mail server at a time. */
 const AT_A_TIME = 4
-
-/** Rows of the outbox, of one person, that go out as one mail. */
-type Letter = readonly [OutboxRow, ...OutboxRow[]]
 
 /**
  * Sends mails that are due and that no other relay has in hand, the longest waiting first; gives how many rows it took.
@@ -52,8 +65,10 @@ export async function deliverDue(
   { most, isStopping }: { most: number; isStopping: () => boolean },
 ): Promise<number> {
   return office.db.transaction(async (tx) => {
-    const letters = await dueLetters(tx, most)
-    const waiting = await readLetters(tx, letters, office)
+    const quiet = isQuiet(office.quietHours, await businessNow(tx))
+    const letters = await dueLetters(tx, most, quiet)
+    const read = await readLetters(tx, letters, office)
+    const waiting = await inOtherWays(tx, read)
     const posted: Posted[] = []
     await pLimit(AT_A_TIME).map(waiting, async (letter) => {
       if (!isStopping()) posted.push(await post(office, letter))
@@ -64,19 +79,19 @@ export async function deliverDue(
 }
 
 /** What is one mail by itself is locked as it is found. */
-async function dueLetters(tx: Transaction, most: number): Promise<Letter[]> {
+async function dueLetters(tx: Transaction, most: number, quiet: boolean): Promise<Letter[]> {
   const [alone, gathered] = await Promise.all([
     tx
       .select()
       .from(outbox)
-      .where(and(isDue, not(isOfBatch)))
+      .where(and(isDue, or(not(isOfBatch), eq(outbox.channel, 'sms')), quiet ? goesOutWhenQuiet : undefined))
       .orderBy(asc(outbox.nextAttemptAt))
       .limit(most)
       .for('update', { skipLocked: true }),
     tx
       .select({ id: outbox.id, recipientId: outbox.recipientId, data: outbox.data })
       .from(outbox)
-      .where(and(isDue, isOfBatch))
+      .where(and(isDue, isOfBatch, eq(outbox.channel, 'email')))
       .orderBy(asc(outbox.nextAttemptAt))
       .limit(most),
   ])
@@ -116,19 +131,13 @@ async function gatheredLetter(
 /** The other mails that are one with this: the same was done at once to other tasks of its recipient. */
 async function ofOneBatch(tx: Transaction, row: OutboxRow, batch: string): Promise<OutboxRow[]> {
   const alike = sql`${outbox.data} @> ${JSON.stringify({ notices: [{ items: [{ batch }] }] })}::jsonb`
-  const others = and(eq(outbox.recipientId, row.recipientId), ne(outbox.id, row.id), alike)
+  const others = and(eq(outbox.recipientId, row.recipientId), eq(outbox.channel, 'email'), ne(outbox.id, row.id), alike)
   return tx
     .select()
     .from(outbox)
     .where(and(others, isNull(outbox.sentAt), isNull(outbox.givenUpAt)))
     .orderBy(asc(outbox.stream), asc(outbox.seq))
     .for('update', { skipLocked: true })
-}
-
-interface ReadLetter {
-  letter: Letter
-  /** What its rows name, or why that cannot be read. */
-  named: Named | { error: unknown }
 }
 
 /** In a savepoint, since what cannot be read must not end the transaction that has to note it; it holds up no other. */
@@ -149,13 +158,19 @@ interface Posted {
   letter: Letter
   /** Why it did not go out; null if the server has accepted it. */
   failure: { error: unknown } | null
+  /** What the SMS gateway calls it. */
+  gatewayId?: string
 }
 
-async function post({ mailer, from, publicUrl }: PostOffice, { letter, named }: ReadLetter): Promise<Posted> {
+async function post({ mailer, sms, from, publicUrl }: PostOffice, { letter, named }: ReadLetter): Promise<Posted> {
   const [row] = letter
   const { id, data } = row
   try {
     if ('error' in named) throw named.error
+    if (row.channel === 'sms') {
+      const accepted = await sms.send(renderSms(row, named, publicUrl))
+      return { letter, failure: null, gatewayId: accepted.id }
+    }
     const thread = `<${named(row).of.thread}@power-connection>`
     await mailer.sendMail({
       ...renderMail(letter, named, publicUrl),
@@ -181,16 +196,27 @@ async function note(tx: Transaction, { log }: PostOffice, posted: readonly Poste
       .set({ sentAt: sql`clock_timestamp()`, attempts: sql`${outbox.attempts} + 1`, lastError: null })
       .where(sql`${outbox.id} = any(${sql.param(sent)}::uuid[])`)
   }
-  for (const { letter, failure } of posted) {
+  for (const { letter, failure, gatewayId } of posted) {
     const [row] = letter
     const attempts = row.attempts + 1
-    const about = { outboxId: row.id, caseNo: row.stream, templates: templatesOf(row.data), attempts }
+    const { channel } = row
+    const about = { outboxId: row.id, caseNo: row.stream, channel, templates: templatesOf(row.data), attempts }
     if (failure === null) {
+      if (gatewayId !== undefined) await tx.update(outbox).set({ gatewayId }).where(eq(outbox.id, row.id))
       log.debug(about, 'mail sent')
       continue
     }
     const said = failureOf(failure.error)
-    const isGivenUp = await putBack(tx, row, { attempts, failure: said, isRefused: isOfTheMail(failure.error) })
+    if (isOver(failure.error)) {
+      await tx
+        .update(outbox)
+        .set({ attempts, lastError: null, givenUpAt: sql`clock_timestamp()` })
+        .where(eq(outbox.id, row.id))
+      log.debug(about, 'nobody waits for it any more')
+      continue
+    }
+    const isRefused = isOfTheMail(failure.error)
+    const isGivenUp = await putBack(tx, row, { attempts, failure: said, isRefused, forGood: isForGood(failure.error) })
     log.warn(
       { ...about, failure: said },
       isGivenUp ? 'email given up, administrators notified' : 'email not sent, will be tried again',
@@ -198,32 +224,39 @@ async function note(tx: Transaction, { log }: PostOffice, posted: readonly Poste
   }
 }
 
-type OutboxRow = typeof outbox.$inferSelect
-
 /**
  * Puts a mail back: 1 s after the first failure, then twice as long each time up to five minutes. One that is refused
- * for two days while the server is there is given up instead, and who can mend it gets a mail. Gives whether it was.
+ * for two days while the server is there, or by the SMS gateway for good, is given up instead, and who can mend it gets a
+ * mail. Gives whether it was.
  */
 async function putBack(
   tx: Transaction,
   row: OutboxRow,
-  { attempts, failure, isRefused }: { attempts: number; failure: string; isRefused: boolean },
+  {
+    attempts,
+    failure,
+    isRefused,
+    forGood,
+  }: { attempts: number; failure: string } & Record<'isRefused' | 'forGood', boolean>,
 ): Promise<boolean> {
   const seconds = Math.min(2 ** (attempts - 1), LONGEST_WAIT_S)
   const since = sql`coalesce(${outbox.refusedSince}, clock_timestamp())`
-  const isOver = sql`${since} <= clock_timestamp() - make_interval(hours => ${GIVE_UP_AFTER_HOURS})`
+  const isLongSo = sql`${since} <= clock_timestamp() - make_interval(hours => ${GIVE_UP_AFTER_HOURS})`
   const [put] = await tx
     .update(outbox)
     .set({
       attempts,
       lastError: failure,
       nextAttemptAt: sql`clock_timestamp() + make_interval(secs => ${seconds})`,
-      ...(isRefused ? { refusedSince: since, givenUpAt: sql`case when ${isOver} then clock_timestamp() end` } : {}),
+      ...(isRefused
+        ? { refusedSince: since, givenUpAt: sql`case when ${forGood} or ${isLongSo} then clock_timestamp() end` }
+        : {}),
     })
     .where(eq(outbox.id, row.id))
     .returning({ givenUpAt: outbox.givenUpAt })
   if (put === undefined || put.givenUpAt === null) return false
-  if (row.about === null) await tellOf(tx, row)
+  // whoever has no account yet is nobody whose address could be mended
+  if (row.about === null && !row.recipientId.startsWith(PROOFS)) await tellOf(tx, row)
   return true
 }
 

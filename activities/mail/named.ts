@@ -1,5 +1,7 @@
-import { and } from 'drizzle-orm'
-import { statements, tasks, users } from '../../db/schema/index.ts'
+import { and, sql } from 'drizzle-orm'
+import { proofs, statements, tasks, users } from '../../db/schema/index.ts'
+import { PROOFS, proofRecipient } from '../../db/streams.ts'
+import { emailOf } from '../../domain/people/registration.ts'
 import type { outbox } from '../../db/schema/cases.ts'
 import type { About, MailKind, Reader } from './about.ts'
 import { ABOUT_CASE } from './about-case.ts'
@@ -21,9 +23,20 @@ export interface ReadRow {
   tokens: ReadonlyMap<string, string>
   notices: StoredNotice[]
   items: StoredItem[]
-  recipient: Pick<typeof users.$inferSelect, 'name' | 'email' | 'language' | 'role'>
+  recipient: MailReader
   of: About
   found: Found
+}
+
+/** Whoever a mail is for, and how they are reached. */
+export type MailReader = Pick<
+  typeof users.$inferSelect,
+  'id' | 'name' | 'language' | 'role' | 'phoneNumber' | 'notifyBy'
+> & {
+  /** Null for an account without one. */
+  email: string | null
+  /** Of whoever has no account: whether what they were sent is of no more use. */
+  isOver: boolean
 }
 
 /** Looks up what a row names. Throws MailProblem if the row cannot be read, or what it names is not there. */
@@ -59,12 +72,15 @@ export async function readNamed(
       ),
     ),
   ])
-  const people = new Map(persons.map(({ id, name, email }) => [id, `${name}, ${email}`]))
+  const people = new Map(
+    persons.map(({ id, name, email }) => [id, [name, email].filter((part) => part !== null).join(', ')]),
+  )
   return ({ stream, recipientId, data }) => {
     const notices = parseNotices(data)
     const items = notices.flatMap((notice) => notice.items)
     const recipient = persons.find(({ id }) => id === recipientId)
     if (recipient === undefined) throw new MailProblem('RECIPIENT_UNKNOWN')
+    if (recipient.isOver) throw new MailProblem('PROOF_OVER')
     const of = heads.find((head) => head.stream === stream)
     if (of === undefined) throw new MailProblem('CASE_UNKNOWN')
     // only texts of the same stream: an id alone gives nobody another case's text
@@ -92,9 +108,32 @@ function textsOf({ statement, matter, returns = [], conditions = [] }: StoredIte
   return [...[matter, statement].filter((id) => id !== undefined), ...returns, ...conditions]
 }
 
-async function readPeople(db: Reader, ids: readonly string[]) {
-  const { id, name, email, language, role } = users
-  return db.select({ id, name, email, language, role }).from(users).where(isOneOf(users.id, ids))
+async function readPeople(db: Reader, ids: readonly string[]): Promise<MailReader[]> {
+  const { id, name, email, language, role, phoneNumber, notifyBy } = users
+  const [people, strangers] = await Promise.all([
+    db.select({ id, name, email, language, role, phoneNumber, notifyBy }).from(users).where(isOneOf(users.id, ids)),
+    readStrangers(
+      db,
+      ids.filter((each) => each.startsWith(PROOFS)).map((each) => each.slice(PROOFS.length)),
+    ),
+  ])
+  return [...people.map((each) => ({ ...each, email: emailOf(each.email), isOver: false })), ...strangers]
+}
+
+/** Those who have no account yet, or whose address is not theirs yet: the addresses that they are to prove. */
+async function readStrangers(db: Reader, ids: readonly string[]): Promise<MailReader[]> {
+  if (ids.length === 0) return []
+  const { id, address, language, expiresAt, usedAt } = proofs
+  const isOver = sql<boolean>`${usedAt} is not null or ${expiresAt} <= now()`
+  const found = await db
+    .select({ id, address, language, isOver })
+    .from(proofs)
+    .where(isOneOf(proofs.id, ids, 'uuid'))
+  return found.map(({ address: kept, ...each }) => {
+    const isEmail = kept.includes('@')
+    const reached = { email: isEmail ? kept : null, phoneNumber: isEmail ? null : kept }
+    return { ...each, ...reached, id: proofRecipient(each.id), name: '', role: 'applicant', notifyBy: 'email' }
+  })
 }
 
 /** How the rows of the outbox are read. */

@@ -1,7 +1,15 @@
 import { isDatabaseAway } from '../../db/away.ts'
+import { SmsRefused } from '../sms/gateway.ts'
 
 export type MailProblemCode =
-  'TEMPLATE_UNKNOWN' | 'DATA_MALFORMED' | 'RECIPIENT_UNKNOWN' | 'CASE_UNKNOWN' | 'STATEMENT_UNKNOWN' | 'SECRET_MISSING'
+  | 'TEMPLATE_UNKNOWN'
+  | 'DATA_MALFORMED'
+  | 'RECIPIENT_UNKNOWN'
+  | 'CASE_UNKNOWN'
+  | 'STATEMENT_UNKNOWN'
+  | 'SECRET_MISSING'
+  | 'NUMBER_MISSING'
+  | 'PROOF_OVER'
 
 /** Thrown when a mail cannot be written from its row of the outbox; the message is the code and names nobody. */
 export class MailProblem extends Error {
@@ -19,12 +27,22 @@ export class MailProblem extends Error {
  * mail is not worth trying for ever. What says nothing of the mail (no connection, a database that is away) is.
  */
 export function isOfTheMail(error: unknown): boolean {
-  if (error instanceof MailProblem) return true
+  if (error instanceof MailProblem || error instanceof SmsRefused) return true
   if (!(error instanceof Error) || isDatabaseAway(error)) return false
   const code = codeOf(error)
   if (code === 'EENVELOPE' || code === 'EMESSAGE') return true
   // What Postgres refuses to read: a malformed id in the row.
   return error.cause instanceof Error && codeOf(error.cause)?.length === 5
+}
+
+/** Whether it will never go out, however often it is tried: refused by the gateway, or of no more use to anybody. */
+export function isForGood(error: unknown): boolean {
+  return error instanceof SmsRefused || isOver(error)
+}
+
+/** Whether nobody waits for it any more: a link or a code that was used, or whose time is over. */
+export function isOver(error: unknown): boolean {
+  return error instanceof MailProblem && error.code === 'PROOF_OVER'
 }
 
 /**

@@ -1,7 +1,9 @@
 import { projectName } from '../../domain/application/project-name.ts'
 import { calendarFiles } from './calendar-files.ts'
 import type { CalendarFile, Mail, MailHead } from './model.ts'
+import type { Template } from '../../domain/notices/notice.ts'
 import type { Named, OutboxRow, ReadRow } from './named.ts'
+import type { StoredNotice } from './notice-schema.ts'
 import { MailProblem } from './problem.ts'
 import { writeMail, writeTogether } from './write.ts'
 
@@ -30,7 +32,7 @@ function mailOfOne({ row: { recipientId }, read }: Told, url: string): Addressed
   const { notices, items, recipient, found } = read
   const { stream, of, path, accountManager, phases, customerName, address } = read.of
   const token = items.flatMap(({ key }) => (key === undefined ? [] : [read.tokens.get(key)])).at(0)
-  const to = { name: recipient.name, address: recipient.email }
+  const to = addressOf(recipient)
   const year = items.find((item) => item.year !== undefined)?.year
   if (year !== undefined) {
     const link = `${url}/admin/calendar?year=${year.year}`
@@ -44,7 +46,7 @@ function mailOfOne({ row: { recipientId }, read }: Told, url: string): Addressed
   const head: MailHead = {
     language: recipient.language,
     of: of === null ? null : { ...of, number: stream },
-    link: token === undefined ? `${url}${path}` : `${url}/welcome#${token}`,
+    link: `${url}${placeOf(notices, token) ?? path}`,
     recipient: recipient.name,
     // An administrator looks after the house and not after its customers.
     project: recipient.role === 'administrator' ? null : projectName({ customerName, address }),
@@ -57,6 +59,24 @@ function mailOfOne({ row: { recipientId }, read }: Told, url: string): Addressed
   }
 }
 
+/** Where a link with a token leads: what is behind the `#` no server sees. */
+const TOKEN_PAGES: Partial<Record<Template, string>> = {
+  'register-link': '/register/confirm',
+  'address-link': '/account/confirm',
+}
+
+function placeOf(notices: readonly StoredNotice[], token: string | undefined): string | null {
+  const template = notices[0]?.template
+  if (template === 'account-exists') return '/sign-in'
+  if (template === undefined || token === undefined) return null
+  return `${TOKEN_PAGES[template] ?? '/welcome'}#${token}`
+}
+
+function addressOf({ name, email }: ReadRow['recipient']): AddressedMail['to'] {
+  if (email === null) throw new MailProblem('RECIPIENT_UNKNOWN')
+  return { name, address: email }
+}
+
 /** Each matter names its case. */
 function mailOfMany(told: readonly [Told, ...Told[]], url: string): AddressedMail {
   const { recipient } = told[0].read
@@ -66,5 +86,5 @@ function mailOfMany(told: readonly [Told, ...Told[]], url: string): AddressedMai
   }))
   const head = { language: recipient.language, recipient: recipient.name, link: `${url}/tasks` }
   // What is done to many tasks at once makes no appointments.
-  return { to: { name: recipient.name, address: recipient.email }, ...writeTogether(head, matters), attachments: [] }
+  return { to: addressOf(recipient), ...writeTogether(head, matters), attachments: [] }
 }

@@ -46,6 +46,15 @@ export function writeMail(head: MailHead, notices: readonly StoredNotice[], foun
   return mailOf(head, [first, ...others], due === undefined ? null : { about: due.about, at: due.due ?? '' })
 }
 
+/** What the weightiest of the notices is called, alone: for an SMS. */
+export function firstSubject(language: Language, notices: readonly StoredNotice[], found: Found): string {
+  const [first] = notices
+  if (first === undefined) throw new MailProblem('DATA_MALFORMED')
+  const items = first.items.map((item) => itemOf(language, item, found))
+  const nobody = { language, of: null, link: '', recipient: '', project: null, accountManager: null }
+  return MAIL_TEMPLATES[first.template]({ ...nobody, items }).subject
+}
+
 /** What a mail of several cases tells of one of them. */
 export interface CaseMatter {
   number: string

@@ -110,7 +110,10 @@ export async function requestPasswordLink(deps: Deps, email: string): Promise<vo
   await deps.db.transaction(async (tx) => {
     const [person] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email.toLowerCase()))
     const account = person === undefined ? null : await lockedAccount(tx, person.id, 'anybody')
-    if (account?.state !== 'active' || (await isLinkFresh(tx, account.id))) return
+    // a customer who registered with a phone may set the first password by their email
+    const maySet =
+      account !== null && account.state !== 'disabled' && (account.state === 'active' || account.role === 'applicant')
+    if (!maySet || (await isLinkFresh(tx, account.id))) return
     await mailLinkTo(deps, tx, account.id, 'reset')
   })
 }

@@ -33,6 +33,10 @@ export const HTTP_PROBLEMS = {
   ACCOUNT_DISABLED: 403,
   PASSWORD_WRONG: 403,
   LINK_NOT_VALID: 410,
+  CODE_NOT_VALID: 422,
+  NOT_REGISTERED: 404,
+  TERMS_CHANGED: 409,
+  SMS_NOT_AVAILABLE: 409,
   SIGN_IN_PAUSED: 429,
   RATE_LIMITED: 429,
   TOO_MANY_STREAMS: 429,
@@ -301,6 +305,22 @@ export const PROBLEM_TEXTS = {
   LINK_NOT_VALID: {
     zh: ['链接已失效', '链接只能使用一次，且有时限。请重新申请。'],
     en: ['The link is no longer valid', 'A link works once, and for a limited time. Ask for a new one.'],
+  },
+  CODE_NOT_VALID: {
+    zh: ['验证码无效', '验证码不正确或已失效。请核对短信，或重新获取。'],
+    en: ['The code is not valid', 'It is wrong, used or too old. Check the SMS, or get a new code.'],
+  },
+  NOT_REGISTERED: {
+    zh: ['该号码尚未注册', '该手机号码还没有账户，请先注册。'],
+    en: ['Not registered yet', 'This number has no account yet. Please register.'],
+  },
+  TERMS_CHANGED: {
+    zh: ['服务条款已更新', '请重新打开页面，阅读现行条款后再提交。'],
+    en: ['The terms have changed', 'Load the page again and read the present terms.'],
+  },
+  SMS_NOT_AVAILABLE: {
+    zh: ['短信服务未开通', '目前不能发送短信，请使用邮箱。'],
+    en: ['SMS not available', 'No SMS can be sent at present. Please use an email address.'],
   },
   SIGN_IN_PAUSED: {
     zh: ['暂停登录', '密码错误次数过多，请稍候再试。'],

@@ -76,6 +76,7 @@ const REASONS = {
     en: (format) =>
       format === 'date' ? `must be a day from ${DAYS[0]} to ${DAYS[1]}` : `must have the format ${format}`,
   },
+  'mobile-number': { zh: () => '请填写 11 位手机号码', en: () => 'must be a mobile number of 11 digits' },
   pattern: { zh: () => '格式不正确', en: () => 'has the wrong format' },
   minLength: { zh: (limit) => `至少 ${limit} 个字符`, en: (limit) => `must have at least ${limit} characters` },
   maxLength: { zh: (limit) => `至多 ${limit} 个字符`, en: (limit) => `must have at most ${limit} characters` },

@@ -3,11 +3,16 @@ import { APIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
+import { Value } from 'typebox/value'
 import { availableAdministration } from '../../domain/people/administration.ts'
 import { availableOversight } from '../../domain/people/oversight.ts'
 import { SHORT_BODY } from '../http/body-limits.ts'
 import type { AppDeps } from '../deps.ts'
 import { requestPasswordLink } from '../commands/accounts.ts'
+import { loginOfNumber } from '../commands/registration.ts'
+import { emailOf } from '../../domain/people/registration.ts'
+import { PhoneCredentials } from '../schemas/registration.ts'
+import { numberIn } from './registration.ts'
 import { signInAttemptsIn } from '../commands/sign-in-attempts.ts'
 import { sendProblem } from '../plugins/errors.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -38,18 +43,21 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       schema: { tags, summary: 'Sign in', security: [], body: Credentials, response: { 200: UserAnswer } },
       ...SHORT_BODY,
     },
+    (request, reply) => signInBy(request.body, request, reply),
+  )
+  app.post(
+    '/api/auth/sign-in/phone',
+    {
+      schema: {
+        ...{ tags, security: [], body: PhoneCredentials, response: { 200: UserAnswer } },
+        summary: 'Sign in with a number and a password',
+      },
+      ...SHORT_BODY,
+    },
     async (request, reply) => {
-      const attempt = { email: request.body.email, address: request.ip }
-      await attempts.begin(attempt)
-      const answer = await asked(request).catch(async (error: unknown) => {
-        await attempts.unknown(attempt).catch(() => undefined)
-        throw error
-      })
-      // before the answer, so that anyone who tries again at once finds this try counted
-      if (answer.status === 401) await attempts.wrong(attempt)
-      else if (answer.ok) await attempts.right(attempt)
-      else await attempts.unknown(attempt)
-      await pass(answer, request, reply)
+      const { phone, password } = request.body
+      const email = await loginOfNumber(deps.db, numberIn(phone))
+      await signInBy({ email, password }, request, reply)
     },
   )
   app.post(
@@ -114,23 +122,48 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       return {
         ...caller,
         station: caller.station ?? null,
+        email: emailOf(caller.email),
         oversight: availableOversight(actor),
         administration: availableAdministration(actor),
       }
     },
   )
 
+  /** Signs in by the password of an address; wrong ones are counted for it and for the place. */
+  async function signInBy(
+    credentials: { email: string; password: string },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const attempt = { email: credentials.email, address: request.ip }
+    await attempts.begin(attempt)
+    const answer = await asked(request, { url: '/api/auth/sign-in/email', body: credentials }).catch(
+      async (error: unknown) => {
+        await attempts.unknown(attempt).catch(() => undefined)
+        throw error
+      },
+    )
+    // before the answer, so that anyone who tries again at once finds this try counted
+    if (answer.status === 401) await attempts.wrong(attempt)
+    else if (answer.ok) await attempts.right(attempt)
+    else await attempts.unknown(attempt)
+    await pass(answer, request, reply)
+  }
+
   /** What the account library answers to the request as the one it knows: our own origin was checked before. */
-  async function asked(request: FastifyRequest): Promise<Response> {
+  async function asked(
+    request: FastifyRequest,
+    as: { url: string; body: unknown } = { url: request.url, body: request.body },
+  ): Promise<Response> {
     const headers = fromNodeHeaders(request.headers)
     headers.set('origin', origin)
     headers.set(CLIENT_ADDRESS_HEADER, request.ip)
     headers.delete('content-length')
     // who asks for the head of an answer asks for the answer
     const method = request.method === 'HEAD' ? 'GET' : request.method
-    const init = method === 'GET' ? {} : { body: JSON.stringify(request.body ?? {}) }
+    const init = method === 'GET' ? {} : { body: JSON.stringify(as.body ?? {}) }
     if (method !== 'GET') headers.set('content-type', 'application/json')
-    const url = new URL(request.url, config.publicUrl)
+    const url = new URL(as.url, config.publicUrl)
     return app.signIn.handler(new Request(url, { method, headers, ...init }))
   }
 
@@ -143,7 +176,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       return
     }
     for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
-    await reply.code(answer.status).send(await answer.json())
+    await reply.code(answer.status).send(withoutStandIn(await answer.json()))
   }
 }
 
@@ -160,8 +193,15 @@ const PROBLEM_OF_STATUS: Readonly<Record<number, HttpCode>> = {
 }
 
 // The library's own answer also holds the session's token: what is not named here does not leave.
-const SessionUser = Type.Object({ id: Type.String(), name: Type.String(), email: Type.String() })
+const SessionUser = Type.Object({ id: Type.String(), name: Type.String(), email: nullable(Type.String()) })
+const LibraryAnswer = Type.Object({ user: Type.Object({ email: Type.String() }) })
 const UserAnswer = Type.Object({ user: SessionUser })
 const SessionAnswer = nullable(
   Type.Object({ user: SessionUser, session: Type.Object({ expiresAt: Type.String({ format: 'date-time' }) }) }),
 )
+
+/** What stands in for the email of an account without one is nobody's business. */
+function withoutStandIn(answer: unknown): unknown {
+  if (!Value.Check(LibraryAnswer, answer)) return answer
+  return { ...answer, user: { ...answer.user, email: emailOf(answer.user.email) } }
+}

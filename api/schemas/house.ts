@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { CHANNELS } from '../../domain/people/registration.ts'
 import { MAIL_STATES } from '../../db/queries/mails.ts'
 import { TEMPLATES } from '../../domain/notices/notices.ts'
 import { ReadAt } from './paging.ts'
@@ -55,6 +56,7 @@ export const MailList = closed(
       closed({
         id: Type.String(),
         caseNo: Type.String(),
+        channel: Type.Enum(CHANNELS),
         templates: Type.Array(Template),
         to: closed({ id: Type.String(), name: nullable(Type.String()), email: nullable(Type.String()) }),
         at: Type.String({ format: 'date-time', description: 'The business instant of what it tells' }),

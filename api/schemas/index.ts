@@ -5,6 +5,7 @@ import { Deleted, Document, DocumentLine, MarkDocument, MarkedDocument } from '.
 import { Doubt, Draft, DraftCheck, LimitFigure, Missing, RegionList } from './drafts.ts'
 import { FORM_SCHEMAS } from './forms.ts'
 import { Person } from './person.ts'
+import { REGISTRATION_SCHEMAS } from './registration.ts'
 import { REMARK_SCHEMAS } from './remarks.ts'
 import { Problem, Written } from './kit.ts'
 import { STOP_SCHEMAS } from './stops.ts'
@@ -19,4 +20,5 @@ export const SHARED_SCHEMAS = [
   ...[...REMARK_SCHEMAS, ...WORK_SCHEMAS, ...SUPERVISION_SCHEMAS, ...STOP_SCHEMAS, ...CASE_ACTION_SCHEMAS],
   ...BULK_SCHEMAS,
   ...FORM_SCHEMAS,
+  ...REGISTRATION_SCHEMAS,
 ]

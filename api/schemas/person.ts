@@ -9,7 +9,7 @@ export const Person = Type.Object(
   {
     id: Type.String(),
     name: Type.String(),
-    email: Type.String(),
+    email: nullable(Type.String({ description: 'Null for a customer who has a phone number alone' })),
     role: Type.Enum(ROLES),
     department: nullable(Type.Enum(DEPARTMENTS)),
     region: nullable(Type.String()),

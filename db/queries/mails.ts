@@ -1,6 +1,8 @@
 import { instantAt } from '../instants.ts'
 import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../domain/time/instant.ts'
+import { emailOf } from '../../domain/people/registration.ts'
+import type { Channel } from '../../domain/people/registration.ts'
 import { TEMPLATES } from '../../domain/notices/notices.ts'
 import type { Template } from '../../domain/notices/notices.ts'
 import type { Database } from '../connect.ts'
@@ -16,6 +18,7 @@ type MailState = (typeof MAIL_STATES)[number]
 export interface MailLine {
   id: string
   caseNo: string
+  channel: Channel
   templates: Template[]
   to: { id: string; name: string | null; email: string | null }
   /** The business instant of its content. */
@@ -34,6 +37,7 @@ export interface MailLine {
 const row = {
   id: outbox.id,
   caseNo: outbox.stream,
+  channel: outbox.channel,
   recipientId: outbox.recipientId,
   templates: sql<string[]>`jsonb_path_query_array(${outbox.data}, '$.notices[*].template')`,
   at: outbox.at,
@@ -66,7 +70,7 @@ export async function listMails(
   const items = rows.map(({ recipientId, name, email, templates, at, sentAt, refusedSince, givenUpAt, ...each }) => ({
     ...each,
     templates: TEMPLATES.filter((template) => templates.includes(template)),
-    to: { id: recipientId, name, email },
+    to: { id: recipientId, name, email: email === null ? null : emailOf(email) },
     at: instantAt(at),
     state: stateOf({ sentAt, refusedSince, givenUpAt }),
     sentAt: instantAt(sentAt),

@@ -1,14 +1,17 @@
 import { relations } from 'drizzle-orm'
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, index, integer, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { SIGN_IN_WAYS } from '../../domain/people/sign-in.ts'
+import { bigint, boolean, check, index, integer, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { NOTIFY_BY, PROOF_PURPOSES } from '../../domain/people/registration.ts'
 import { instant } from './columns.ts'
-import { authSchema, departmentEnum, rightEnum, roleEnum, unitKindEnum } from './schemas.ts'
+import { authSchema, channelEnum, departmentEnum, rightEnum, roleEnum, unitKindEnum } from './schemas.ts'
 
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 export const languageEnum = authSchema.enum('language', LANGUAGES)
+export const notifyByEnum = authSchema.enum('notify_by', NOTIFY_BY)
+export const proofPurposeEnum = authSchema.enum('proof_purpose', PROOF_PURPOSES)
 
 /** The organisation: the company, its regions and their stations (domain/people/units.ts). */
 export const units = authSchema.table(
@@ -37,6 +40,7 @@ export const users = authSchema.table(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
+    /** Who has none keeps what stands in for it (domain/people/registration.ts). */
     email: text('email').notNull().unique(),
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text('image'),
@@ -54,6 +58,12 @@ export const users = authSchema.table(
       .default(sql`'{}'`),
     language: languageEnum('language').notNull().default('zh'),
     phone: text('phone'),
+    /** The mobile number that a customer has proved to have: signs in, gets SMS. */
+    phoneNumber: text('phone_number').unique(),
+    notifyBy: notifyByEnum('notify_by').notNull().default('email'),
+    /** The terms that a customer agreed to when registering, and when. */
+    termsVersion: text('terms_version'),
+    termsAt: instant('terms_at'),
     /** When an administrator invited them; null for who was not. */
     invitedAt: instant('invited_at'),
     /** Since when they can neither sign in nor act. */
@@ -146,6 +156,37 @@ export const verifications = authSchema.table('verifications', {
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
 })
+
+/**
+ * What was sent to an address for somebody to prove that it is theirs: a link or a code, of which the keyed hash is kept.
+ * The rows also say how often an address, and a place, asked.
+ */
+export const proofs = authSchema.table(
+  'proofs',
+  {
+    id: uuid('id').primaryKey(),
+    purpose: proofPurposeEnum('purpose').notNull(),
+    channel: channelEnum('channel').notNull(),
+    address: text('address').notNull(),
+    /** Whose account it is for; null for who has none yet. */
+    userId: text('user_id').references(() => users.id, { onDelete: 'cascade' }),
+    secretHash: text('secret_hash').notNull(),
+    language: languageEnum('language').notNull(),
+    termsVersion: text('terms_version'),
+    /** The keyed hash of the place from which it was asked for. */
+    client: text('client').notNull(),
+    tries: integer('tries').notNull().default(0),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [
+    index('proofs_address').on(t.address, t.createdAt),
+    index('proofs_client').on(t.client, t.createdAt),
+    index('proofs_secret').on(t.secretHash),
+    index('proofs_created').on(t.createdAt),
+  ],
+)
 
 /** Passwords that were wrong, by the keyed hash of an account, of an address, and of the two together. */
 export const signInAttempts = authSchema.table('sign_in_attempts', {

@@ -23,7 +23,15 @@ import type { CaseState } from '../../domain/case/state.ts'
 import type { ClockLayer } from '../../domain/case/clock-subject.ts'
 import { DEPARTMENT_TRAITS } from '../../domain/departments.ts'
 import { DEPARTMENTS } from '../../domain/vocabulary.ts'
-import { casesSchema, caseStatusEnum, categoryEnum, partyEnum, stepEnum, taskStatusEnum } from './schemas.ts'
+import {
+  casesSchema,
+  caseStatusEnum,
+  categoryEnum,
+  channelEnum,
+  partyEnum,
+  stepEnum,
+  taskStatusEnum,
+} from './schemas.ts'
 
 /** A fold as one run hands it to the next, whatever the time at which it was written: read by `thaw` in one place. */
 const fold = customType<{ data: CaseState; driverData: Snapshot | string }>({
@@ -378,7 +386,10 @@ export const outbox = casesSchema.table(
     id: uuid('id').primaryKey().defaultRandom(),
     stream: text('stream').notNull(),
     seq: integer('seq').notNull(),
+    /** A person, or the proof whose address is meant (`db/streams.ts`). */
     recipientId: text('recipient_id').notNull(),
+    /** How it goes out; the relay makes an SMS of an email, or beside it, as its recipient wants. */
+    channel: channelEnum('channel').notNull().default('email'),
     data: jsonb('data').notNull(),
     at: instant('at').notNull(),
     attempts: integer('attempts').notNull().default(0),
@@ -391,9 +402,11 @@ export const outbox = casesSchema.table(
     givenUpAt: instant('given_up_at'),
     /** The mail of which this one tells that it was given up. */
     about: uuid('about'),
+    /** What the SMS gateway calls it. */
+    gatewayId: text('gateway_id'),
   },
   (t) => [
-    unique('outbox_once').on(t.stream, t.seq, t.recipientId, t.about).nullsNotDistinct(),
+    unique('outbox_once').on(t.stream, t.seq, t.recipientId, t.about, t.channel).nullsNotDistinct(),
     index('outbox_unsent')
       .on(t.nextAttemptAt)
       .where(sql`sent_at is null and given_up_at is null`),
@@ -401,4 +414,27 @@ export const outbox = casesSchema.table(
       .on(t.givenUpAt, t.id)
       .where(sql`given_up_at is not null`),
   ],
+)
+
+/**
+ * Links by which somebody without an account follows the progress of a case. Of the token the hash alone is kept: whoever
+ * reads the database cannot use it.
+ */
+export const progressLinks = casesSchema.table(
+  'progress_links',
+  {
+    id: uuid('id').primaryKey(),
+    caseNo: text('case_no')
+      .notNull()
+      .references(() => cases.caseNo),
+    tokenHash: text('token_hash').notNull().unique(),
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** By business time, as are the limits of the case. */
+    expiresAt: instant('expires_at').notNull(),
+    revokedAt: instant('revoked_at'),
+    /** By the server's clock. */
+    lastUsedAt: instant('last_used_at'),
+  },
+  (t) => [index('progress_links_case').on(t.caseNo, t.createdAt)],
 )

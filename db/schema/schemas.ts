@@ -1,6 +1,7 @@
 import { pgSchema } from 'drizzle-orm/pg-core'
 import { UNIT_KINDS } from '../../domain/people/units.ts'
 import { ITEM_ENTRIES, ITEM_OUTCOMES, ITEM_STATUSES } from '../../domain/items/item.ts'
+import { CHANNELS } from '../../domain/people/registration.ts'
 import {
   CASE_STATUSES,
   CATEGORIES,
@@ -32,6 +33,7 @@ export const itemStatusEnum = casesSchema.enum('item_status', ITEM_STATUSES)
 export const itemOutcomeEnum = casesSchema.enum('item_outcome', ITEM_OUTCOMES)
 export const itemEntryEnum = casesSchema.enum('item_entry', ITEM_ENTRIES)
 export const categoryEnum = casesSchema.enum('category', CATEGORIES)
+export const channelEnum = authSchema.enum('channel', CHANNELS)
 export const roleEnum = authSchema.enum('role', ROLES)
 export const unitKindEnum = authSchema.enum('unit_kind', UNIT_KINDS)
 export const rightEnum = authSchema.enum('right', RIGHTS)

@@ -44,6 +44,10 @@ export const TEMPLATES = [
   'appointment-agreed',
   'appointment-noted',
   'year-without-notice',
+  'phone-code',
+  'register-link',
+  'address-link',
+  'account-exists',
   'account-invited',
   'password-link',
   'stop-confirmed',
@@ -104,7 +108,7 @@ export interface Sayable {
   item: string
   matter: string
   itemOutcome: ItemOutcome
-  /** Of a link to set a password, the token, sealed with the secret of the sessions. */
+  /** The token of a link, or the code of an SMS, sealed with the secret of the sessions. */
   key: string
   /** What it has in common with others that one mail tells of, of whatever cases. */
   batch: string
@@ -143,6 +147,10 @@ export interface NoticeData {
   'appointment-agreed': Visit
   'appointment-noted': Visit
   'year-without-notice': Says<'year'>
+  'phone-code': Says<'key'>
+  'register-link': Says<'key'>
+  'address-link': Says<'key'>
+  'account-exists': Says<never>
   'account-invited': Says<'key'>
   'password-link': Says<'key'>
   'stop-confirmed': Says<'clock' | 'reason' | 'on'>

@@ -90,6 +90,10 @@ export const AUDITED = [
   'move-due-item',
   'reopen-item',
   'withdraw-item',
+  'register-account',
+  'add-address',
+  'make-progress-link',
+  'revoke-progress-link',
 ] as const
 export type AuditedAction = (typeof AUDITED)[number]
 

@@ -69,5 +69,6 @@ export function throwawayApi(filesDir: string): HouseOptions['api'] {
     maxUploadBytes: 1024 * 1024,
     logLevel: 'silent',
     rateLimit: null,
+    sendsSms: true,
   }
 }

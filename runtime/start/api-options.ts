@@ -25,7 +25,14 @@ export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
     hostNames: listIn(config.HOST_NAMES ?? ''),
     trustProxy: trustedProxies(config.TRUST_PROXY),
     rateLimit: RATE_LIMIT,
+    sendsSms: mode === 'rehearsal' || config.SMS_URL !== undefined,
   }
+}
+
+/** The SMS gateway, if there is one, and the hours in which it is asked for codes alone. */
+export function smsOf({ SMS_URL: url, SMS_SECRET: secret, SMS_QUIET_HOURS: hours }: Config) {
+  const [from = '', until = ''] = hours.split('-')
+  return { sms: url === undefined || secret === undefined ? undefined : { url, secret }, quietHours: { from, until } }
 }
 
 /** Where browsers find the product, without a slash at its end. */

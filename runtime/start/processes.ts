@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { Config } from '../../config.ts'
 import { openApiSide } from '../api-side.ts'
-import { apiOptions, publicUrlOf, secretOf } from './api-options.ts'
+import { apiOptions, publicUrlOf, secretOf, smsOf } from './api-options.ts'
 import { findConsole } from '../console.ts'
 import type { Launch } from './lifecycle.ts'
 import { openLog } from '../log.ts'
@@ -50,7 +50,8 @@ export async function startWorkerProcess({ config, lifecycle, progress }: Launch
   const { databaseUrl, temporal } = await reach(config, 'worker', progress)
   await warnWithoutMail(smtpUrl, progress)
   const { log } = openLog(config, false)
-  const of = { publicUrl: publicUrlOf(config), authSecret: secretOf(config), casesInMemory, progress, log }
+  const own = { publicUrl: publicUrlOf(config), authSecret: secretOf(config), ...smsOf(config) }
+  const of = { ...own, casesInMemory, progress, log }
   const side = await lifecycle.start(
     () => openWorkerSide({ databaseUrl, temporal, smtpUrl, mode, mailFrom, ...of }),
     (opened) => opened.close(),

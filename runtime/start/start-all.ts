@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from '../../db/seed/people.ts'
-import { apiOptions } from './api-options.ts'
+import { apiOptions, smsOf } from './api-options.ts'
 import { findConsole } from '../console.ts'
 import { makeDemoData } from './demo-data.ts'
 import { findParts } from './find-parts.ts'
@@ -24,6 +24,7 @@ export async function startAll({ config, lifecycle, progress }: Launch): Promise
         parts,
         api,
         mailFrom: config.MAIL_FROM,
+        ...smsOf(config),
         casesInMemory: config.CASES_IN_MEMORY,
         progress,
         log,

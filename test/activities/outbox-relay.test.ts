@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { createMailer } from '../../activities/mail/mailer.ts'
 import { OUTBOX_CHANNEL } from '../../db/schema/cases.ts'
 import { startOutboxRelay } from '../../activities/mail/outbox-relay.ts'
+import { NO_GATEWAY } from '../../activities/sms/gateway.ts'
+import { QUIET_HOURS } from '../../domain/notices/quiet-hours.ts'
 import type { OutboxRelay } from '../../activities/mail/outbox-relay.ts'
 import { connect } from '../../db/connect.ts'
 import type { Connection } from '../../db/connect.ts'
@@ -144,10 +146,17 @@ async function putMany(count: number): Promise<string[]> {
   return Promise.all(Array.from({ length: count }, () => put('accepted', 'li')))
 }
 
-function relay({ url = catcher.smtpUrl, pollMs = 100, connection = house, batch = 20 } = {}): OutboxRelay {
+function relay({
+  url = catcher.smtpUrl,
+  pollMs = 100,
+  connection = house,
+  batch = 20,
+  sms = NO_GATEWAY,
+  quietHours = QUIET_HOURS,
+} = {}): OutboxRelay {
   const mailer = createMailer(url)
   const options = { db: connection.db, mailer, from: 'power@power.example', publicUrl: 'https://power.example/', log }
-  const started = startOutboxRelay({ ...options, pollMs, batch })
+  const started = startOutboxRelay({ ...options, sms, quietHours, pollMs, batch })
   cleanups.push(
     () => mailer.close(),
     () => started.stop(),

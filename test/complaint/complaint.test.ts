@@ -10,6 +10,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { createJournal } from '../../activities/journal/journal.ts'
 import { createMailer } from '../../activities/mail/mailer.ts'
 import { startOutboxRelay } from '../../activities/mail/outbox-relay.ts'
+import { NO_GATEWAY } from '../../activities/sms/gateway.ts'
+import { QUIET_HOURS } from '../../domain/notices/quiet-hours.ts'
 import { moveClock } from '../../api/commands/move-clock.ts'
 import { readClock, setBusinessTime } from '../../db/clock.ts'
 import { genesisHash } from '../../db/chain.ts'
@@ -78,7 +80,7 @@ beforeAll(async () => {
   const running = worker.run()
   const mailer = createMailer(smtpUrl)
   const office = { db, mailer, from: MAIL_FROM, publicUrl: 'https://power.example', log, kinds: [COMPLAINTS] }
-  const relay = startOutboxRelay({ ...office, pollMs: 50 })
+  const relay = startOutboxRelay({ ...office, sms: NO_GATEWAY, quietHours: QUIET_HOURS, pollMs: 50 })
   close = async () => {
     await relay.stop()
     mailer.close()

@@ -17,6 +17,12 @@ const WHOLE_FILES: readonly [RegExp, string][] = [
   [/^domain\/time\//, 'the calendar: minutes, weekdays, the zone'],
   [/^domain\/refusals\.ts$/, 'HTTP statuses'],
   [/^domain\/people\/(credit-code|identity-number)\.ts$/, 'check digits of national standards'],
+  [/^domain\/people\/mobile-number\.ts$/, 'the digits of a mobile number'],
+  [
+    /^domain\/people\/registration\.ts$/,
+    'how long a code may be used, as with passwords: nothing that a region decides',
+  ],
+  [/^domain\/notices\/quiet-hours\.ts$/, 'minutes of a day'],
   [/^domain\/application\/forms\.ts$/, 'what can be typed into a field at most'],
   [/^domain\/application\/search-terms\.ts$/, 'how words are found'],
   [/^domain\/limits\/profile-sums\.ts$/, 'the days of a plain week, on which promises are added up'],

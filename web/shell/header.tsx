@@ -65,7 +65,7 @@ function Account({ me }: { me: Person }) {
     })
   }
   const items = [
-    { key: 'who', disabled: true, label: me.email },
+    { key: 'who', disabled: true, label: me.email ?? me.phone },
     { key: 'account', label: t('account'), icon: <UserOutlined />, onClick: () => void navigate({ to: '/account' }) },
     { key: 'out', label: t('signOut'), icon: <LogoutOutlined />, onClick: () => leave() },
   ]

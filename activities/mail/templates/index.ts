@@ -1,5 +1,7 @@
 import type { MailTemplates } from '../model.ts'
+import { accountExists } from './account-exists.ts'
 import { accountInvited } from './account-invited.ts'
+import { addressLink } from './address-link.ts'
 import { passwordLink } from './password-link.ts'
 import { accepted } from './accepted.ts'
 import { appointmentAgreed } from './appointment-agreed.ts'
@@ -16,6 +18,8 @@ import { greenLeft } from './green-left.ts'
 import { laterDemand } from './later-demand.ts'
 import { mailUndelivered } from './mail-undelivered.ts'
 import { taskGiven } from './office.ts'
+import { phoneCode } from './phone-code.ts'
+import { registerLink } from './register-link.ts'
 import { phasesWithdrawn } from './phases-withdrawn.ts'
 import { planChanged } from './plan-changed.ts'
 import { planLapsed } from './plan-lapsed.ts'
@@ -79,7 +83,11 @@ export const MAIL_TEMPLATES = {
   'later-demand': laterDemand,
   'mail-undelivered': mailUndelivered,
   'year-without-notice': yearWithoutNotice,
+  'account-exists': accountExists,
   'account-invited': accountInvited,
+  'address-link': addressLink,
+  'phone-code': phoneCode,
+  'register-link': registerLink,
   'password-link': passwordLink,
   'stop-confirmed': stopConfirmed,
   'stop-refused': stopRefused,

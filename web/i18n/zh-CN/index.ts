@@ -19,6 +19,7 @@ import names from './names.ts'
 import organisation from './organisation.ts'
 import people from './people.ts'
 import privacy from './privacy.ts'
+import register from './register.ts'
 import search from './search.ts'
 import sheet from './sheet.ts'
 import shell from './shell.ts'
@@ -52,6 +53,7 @@ export default {
   organisation,
   people,
   privacy,
+  register,
   search,
   sheet,
   shell,

@@ -6,6 +6,7 @@ import { accountQuery } from '../../queries/account.ts'
 import { useMe } from '../../queries/me.ts'
 import { Failed } from '../../states/failed.tsx'
 import { Loading } from '../../states/loading.tsx'
+import { ContactPanels } from '../contact/contact-panels.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import styles from './page.module.css'
 import { PasswordPanel } from './password-panel.tsx'
@@ -33,6 +34,7 @@ export function AccountPage() {
       )}
       {account.isSuccess && (
         <>
+          {me.role === 'applicant' && <ContactPanels />}
           <SessionsPanel sessions={account.data.sessions} />
           {account.data.hasPassword && <PasswordPanel />}
           <LanguagePanel />

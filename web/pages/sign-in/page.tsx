@@ -15,7 +15,7 @@ const route = getRouteApi('/sign-in')
 
 /** Sign in, and back to where one wanted to go. */
 export function SignInPage() {
-  const { t } = useTranslation('shell')
+  const { t } = useTranslation(['shell', 'register'])
   usePageTitle(t('signInTitle'))
   const problemText = useProblemText()
   const { from, ended } = route.useSearch()
@@ -51,6 +51,12 @@ export function SignInPage() {
       </Form>
       <p className={styles.forgotten}>
         <Link to="/forgotten-password">{t('forgotten')}</Link>
+      </p>
+      <p className={styles.forgotten}>
+        <Link to="/sign-in/phone">{t('register:phoneSignIn')}</Link>
+      </p>
+      <p className={styles.forgotten}>
+        {t('register:none')} <Link to="/register">{t('register:register')}</Link>
       </p>
     </SignInFrame>
   )

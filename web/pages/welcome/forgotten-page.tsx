@@ -9,7 +9,7 @@ import { SignInFrame } from '../sign-in/frame.tsx'
 
 /** Asks for a link to set a new password. What is answered does not say whether the address has an account. */
 export function ForgottenPage() {
-  const { t } = useTranslation('people')
+  const { t } = useTranslation(['people', 'register'])
   usePageTitle(t('forgotten'))
   const problemText = useProblemText()
   const asking = useMutation({
@@ -32,6 +32,9 @@ export function ForgottenPage() {
           {t('askLink')}
         </Button>
       </Form>
+      <p>
+        <Link to="/forgotten-password/phone">{t('register:forgottenByPhone')}</Link>
+      </p>
       <p>
         <Link to="/sign-in">{t('backToSignIn')}</Link>
       </p>

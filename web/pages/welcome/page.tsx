@@ -8,6 +8,7 @@ import { useProblemText } from '../../api/problem-text.ts'
 import { NewPasswordFields } from '../../parts/new-password-fields.tsx'
 import type { NewPassword } from '../../parts/new-password-fields.tsx'
 import { usePageTitle } from '../../parts/use-page-title.ts'
+import { takeToken } from '../../router/take-token.ts'
 import { SignInFrame } from '../sign-in/frame.tsx'
 
 /** Sets the first password, or a new one, by the link of a mail. */
@@ -50,11 +51,4 @@ export function WelcomePage() {
       </Form>
     </SignInFrame>
   )
-}
-
-/** The token behind the `#`; taken out of the address, so that it is in no history and on no screen. */
-function takeToken(): string {
-  const token = window.location.hash.slice(1)
-  if (token !== '') window.history.replaceState(null, '', window.location.pathname)
-  return token
 }

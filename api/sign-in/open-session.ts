@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto'
+import { APIError } from 'better-auth/api'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ApiProblem } from '../http/problems.ts'
+import { SESSION_S } from './sign-in.ts'
+import type { SignIn } from './sign-in.ts'
+
+/**
+ * Signs somebody in who has proved in another way than by a password who they are: a session of the account library, and
+ * its cookie, signed as `sessions.ts` reads it. Throws ACCOUNT_DISABLED.
+ */
+export async function openSession(
+  signIn: SignIn,
+  userId: string,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): Promise<void> {
+  const { internalAdapter, authCookies, secret } = await signIn.$context
+  const from = { ipAddress: request.ip, userAgent: request.headers['user-agent'] ?? '' }
+  const session = await internalAdapter.createSession(userId, false, from).catch(plainIfDisabled)
+  const { name, attributes } = authCookies.sessionToken
+  const signed = `${session.token}.${createHmac('sha256', secret).update(session.token).digest('base64')}`
+  const parts = [
+    `${name}=${encodeURIComponent(signed)}`,
+    `Max-Age=${SESSION_S}`,
+    `Path=${attributes.path ?? '/'}`,
+    'HttpOnly',
+    'SameSite=Lax',
+    ...(attributes.secure === true ? ['Secure'] : []),
+  ]
+  reply.header('set-cookie', parts.join('; '))
+}
+
+function plainIfDisabled(error: unknown): never {
+  if (error instanceof APIError && error.statusCode === 403) throw new ApiProblem('ACCOUNT_DISABLED')
+  throw error
+}
