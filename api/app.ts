@@ -29,6 +29,7 @@ import accountRoutes from './routes/account.ts'
 import caseCourseRoutes from './routes/case-course.ts'
 import administrationRoutes from './routes/administration.ts'
 import casesRoutes from './routes/cases.ts'
+import absencesRoutes from './routes/absences.ts'
 import colleaguesRoutes from './routes/colleagues.ts'
 import demandsRoutes from './routes/demands.ts'
 import documentsRoutes from './routes/documents.ts'
@@ -98,6 +99,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(businessTimeRoutes, { deps })
   await app.register(workRoutes, { deps })
   await app.register(colleaguesRoutes, { deps })
+  await app.register(absencesRoutes, { deps })
   await app.register(demandsRoutes, { deps })
   await app.register(supervisionRoutes, { deps })
   await app.register(stopsRoutes, { deps })

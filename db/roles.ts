@@ -18,7 +18,7 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant select on all tables in schema cases, intake, auth, rules, ops to ${api}`,
   // Of the accounts the worker needs to know the addresses, never how people sign in.
   `grant select on all tables in schema cases, intake, rules, ops to ${worker}`,
-  `grant select on auth.users, auth.positions to ${worker}`,
+  `grant select on auth.users, auth.positions, auth.absences to ${worker}`,
   `grant select (id, address, language, expires_at, used_at) on auth.proofs to ${worker}`,
   `grant usage, select on all sequences in schema intake to ${api}`,
   `grant insert, update, delete on all tables in schema auth to ${api}`,

@@ -25,8 +25,16 @@ export function proofRecipient(id: string): string {
   return PROOFS + id
 }
 
+export const ABSENCE_STREAMS = 'absence-'
+
+/** The stream of what is written about an absence. */
+export function absenceStream(id: string): string {
+  return ABSENCE_STREAMS + id
+}
+
 /** The kinds other than cases. */
 export const STREAM_KINDS: readonly StreamKind[] = [
   { name: 'problem item', prefix: 'XT', head: null },
   { name: 'person', prefix: PERSON_STREAMS, head: null },
+  { name: 'absence', prefix: ABSENCE_STREAMS, head: null },
 ]

@@ -1,15 +1,16 @@
-import { PERSON_STREAMS } from '../../db/streams.ts'
+import { ABSENCE_STREAMS, PERSON_STREAMS } from '../../db/streams.ts'
 import { NO_PROJECT } from './about.ts'
 import type { About, MailKind } from './about.ts'
 
 /** Mails to a person about their own account. */
-export const ABOUT_PERSON: MailKind = {
-  prefix: PERSON_STREAMS,
-  read: (_, { streams }) =>
+export const ABOUT_PERSON: MailKind = { prefix: PERSON_STREAMS, read: aboutPage('/admin/people') }
+
+/** Mails about an absence, to who is away and who stands in. */
+export const ABOUT_ABSENCE: MailKind = { prefix: ABSENCE_STREAMS, read: aboutPage('/absence') }
+
+function aboutPage(path: string): MailKind['read'] {
+  return (_, { streams }) =>
     Promise.resolve(
-      [...new Set(streams)].map((stream): About => ({
-        ...NO_PROJECT,
-        ...{ stream, of: null, path: '/admin/people', thread: stream },
-      })),
-    ),
+      [...new Set(streams)].map((stream): About => ({ ...NO_PROJECT, ...{ stream, of: null, path, thread: stream } })),
+    )
 }

@@ -5,6 +5,7 @@ import { RUNS_THE_SYSTEM } from '../../db/queries/positions.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/auth.ts'
 import { cases, outbox } from '../../db/schema/cases.ts'
+import { ABSENCE_STREAMS, PERSON_STREAMS } from '../../db/streams.ts'
 import type { MailData } from '../../domain/notices/mails.ts'
 import type { Mailer } from './mailer.ts'
 import { readNamed } from './named.ts'
@@ -171,10 +172,12 @@ async function post({ mailer, sms, from, publicUrl }: PostOffice, { letter, name
       const accepted = await sms.send(renderSms(row, named, publicUrl))
       return { letter, failure: null, gatewayId: accepted.id }
     }
-    const thread = `<${named(row).of.thread}@power-connection>`
+    const { of, recipient } = named(row)
+    const thread = `<${of.thread}@power-connection>`
     await mailer.sendMail({
       ...renderMail(letter, named, publicUrl),
       from,
+      ...(isOnesOwn(row.stream) ? {} : { cc: recipient.deputies }),
       messageId: `<${id}@power-connection>`,
       // All mails about one thing are one thread, whatever their subjects.
       ...(templatesOf(data).includes('year-without-notice') ? {} : { references: thread, inReplyTo: thread }),
@@ -185,6 +188,11 @@ async function post({ mailer, sms, from, publicUrl }: PostOffice, { letter, name
   } catch (error) {
     return { letter, failure: { error } }
   }
+}
+
+/** What is about a person's account, or an absence, is nobody's to read but theirs. */
+function isOnesOwn(stream: string): boolean {
+  return [PERSON_STREAMS, ABSENCE_STREAMS].some((prefix) => stream.startsWith(prefix))
 }
 
 /** Writes what came of the mails: which are sent, and which are put back. */

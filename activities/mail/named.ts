@@ -6,7 +6,7 @@ import type { outbox } from '../../db/schema/cases.ts'
 import type { About, MailKind, Reader } from './about.ts'
 import { ABOUT_CASE } from './about-case.ts'
 import { ABOUT_ITEM } from './about-item.ts'
-import { ABOUT_PERSON } from './about-person.ts'
+import { ABOUT_ABSENCE, ABOUT_PERSON } from './about-person.ts'
 import { isOneOf } from './is-one-of.ts'
 import { MailProblem } from './problem.ts'
 import { parseNotices } from './notice-schema.ts'
@@ -37,6 +37,8 @@ export type MailReader = Pick<
   email: string | null
   /** Of whoever has no account: whether what they were sent is of no more use. */
   isOver: boolean
+  /** The addresses of those who stand in for them now. */
+  deputies: string[]
 }
 
 /** Looks up what a row names. Throws MailProblem if the row cannot be read, or what it names is not there. */
@@ -108,10 +110,21 @@ function textsOf({ statement, matter, returns = [], conditions = [] }: StoredIte
   return [...[matter, statement].filter((id) => id !== undefined), ...returns, ...conditions]
 }
 
+/** Who is away has a deputy, who reads what is written to them. */
+const DEPUTIES = sql<string[]>`array(
+  select d.email from auth.absences a join auth.users d on d.id = a.deputy_id, ops.business_clock c
+  where a.person_id = ${users}.id and a.ended_at is null and d.disabled_at is null
+    and now() + c.offset_ms * interval '1 millisecond' >= a.from_at
+    and now() + c.offset_ms * interval '1 millisecond' < a.until_at
+)`
+
 async function readPeople(db: Reader, ids: readonly string[]): Promise<MailReader[]> {
   const { id, name, email, language, role, phoneNumber, notifyBy } = users
   const [people, strangers] = await Promise.all([
-    db.select({ id, name, email, language, role, phoneNumber, notifyBy }).from(users).where(isOneOf(users.id, ids)),
+    db
+      .select({ id, name, email, language, role, phoneNumber, notifyBy, deputies: DEPUTIES })
+      .from(users)
+      .where(isOneOf(users.id, ids)),
     readStrangers(
       db,
       ids.filter((each) => each.startsWith(PROOFS)).map((each) => each.slice(PROOFS.length)),
@@ -132,7 +145,15 @@ async function readStrangers(db: Reader, ids: readonly string[]): Promise<MailRe
   return found.map(({ address: kept, ...each }) => {
     const isEmail = kept.includes('@')
     const reached = { email: isEmail ? kept : null, phoneNumber: isEmail ? null : kept }
-    return { ...each, ...reached, id: proofRecipient(each.id), name: '', role: 'applicant', notifyBy: 'email' }
+    return {
+      ...each,
+      ...reached,
+      id: proofRecipient(each.id),
+      name: '',
+      role: 'applicant',
+      notifyBy: 'email',
+      deputies: [],
+    }
   })
 }
 
@@ -147,7 +168,7 @@ export interface ReadOptions {
 const NO_SECRET = () => Promise.reject(new MailProblem('SECRET_MISSING'))
 
 /** What mails may be about next to cases. */
-const MAIL_KINDS: readonly MailKind[] = [ABOUT_ITEM, ABOUT_PERSON]
+const MAIL_KINDS: readonly MailKind[] = [ABOUT_ITEM, ABOUT_PERSON, ABOUT_ABSENCE]
 
 async function readAbout(db: Reader, kinds: readonly MailKind[], of: Record<'streams' | 'phased', readonly string[]>) {
   const all = [...kinds, ABOUT_CASE]

@@ -154,6 +154,14 @@ export const PROBLEM_TEXTS = {
     zh: ['申请已提交', '该申请已经提交，不能再次修改或提交。'],
     en: ['Already submitted', 'This application has been submitted. You cannot change it or submit it again.'],
   },
+  ABSENCE_OVERLAPS: {
+    zh: ['时段重叠', '此人在这段时间内已登记不在岗（from 至 until）。'],
+    en: ['Absences overlap', 'An absence is entered for part of this time already (`from` to `until`).'],
+  },
+  DEPUTY_NOT_POSSIBLE: {
+    zh: ['不能由此人代理', '代理人须是另一位办理工单的在岗人员，不能是客户或管理员。'],
+    en: ['This person cannot stand in', 'A deputy is another member of staff, not a customer or an administrator.'],
+  },
   ACCOUNT_IS_OWN: {
     zh: ['不能更改自己的账户', '请由另一位管理员办理。'],
     en: ['This is your own account', 'Another administrator has to do this.'],

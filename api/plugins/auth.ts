@@ -65,8 +65,13 @@ function actorOfRequest(this: FastifyRequest): Actor {
 }
 
 /** A person as the domain knows them. */
-export function actorOf({ id, role, department, region, station = null, rights = [] }: Caller): Actor {
+export function actorOf({ id, role, department, region, ...more }: Caller): Actor {
+  const { station = null, rights = [], standsIn = [] } = more
   // what few people have is not said of the others
-  const more = { ...(station === null ? {} : { station }), ...(rights.length === 0 ? {} : { rights }) }
-  return { id, role, department, region, ...more }
+  return {
+    ...{ id, role, department, region },
+    ...(station === null ? {} : { station }),
+    ...(rights.length === 0 ? {} : { rights }),
+    ...(standsIn.length === 0 ? {} : { standsIn }),
+  }
 }

@@ -4,6 +4,9 @@ import { fromNodeHeaders } from 'better-auth/node'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
+import { findPeople } from '../../db/queries/people.ts'
+import { principalOf } from '../../domain/people/actor.ts'
+import type { StandIn } from '../../domain/people/actor.ts'
 import { availableAdministration } from '../../domain/people/administration.ts'
 import { availableOversight } from '../../domain/people/oversight.ts'
 import { SHORT_BODY } from '../http/body-limits.ts'
@@ -32,7 +35,7 @@ const Done = Type.Object({ success: Type.Boolean() })
 
 /** Sign-in and sign-out by the account library, answered with our schemas and problems; and who one is. */
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
-  const { config } = deps
+  const { config, db } = deps
   const attempts = signInAttemptsIn(deps.db, config.authSecret)
   const tags = ['sign-in']
   const { origin } = new URL(config.publicUrl)
@@ -123,6 +126,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
         ...caller,
         station: caller.station ?? null,
         email: emailOf(caller.email),
+        standsIn: await namedPrincipals(caller.standsIn ?? []),
         oversight: availableOversight(actor),
         administration: availableAdministration(actor),
       }
@@ -148,6 +152,14 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     else if (answer.ok) await attempts.right(attempt)
     else await attempts.unknown(attempt)
     await pass(answer, request, reply)
+  }
+
+  async function namedPrincipals(standsIn: readonly StandIn[]) {
+    const people = await findPeople(db, standsIn.map(principalOf))
+    return standsIn.map((self) => {
+      const id = principalOf(self)
+      return { id, name: people.get(id)?.name ?? null, role: self.role, until: self.until }
+    })
   }
 
   /** What the account library answers to the request as the one it knows: our own origin was checked before. */

@@ -22,6 +22,9 @@ export const AvailableActionShape = closed(
     outcomes: Type.Optional(
       Type.Array(Type.String(), { description: 'For complete: the outcomes with which the task may end' }),
     ),
+    actingFor: Type.Optional(
+      Type.String({ description: 'For whom the reader would do it, as a deputy: the id of a person' }),
+    ),
     withdraws: Type.Optional(
       Type.Array(Type.String(), { description: 'For take-back: the keys of the tasks that are withdrawn with it' }),
     ),

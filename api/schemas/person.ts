@@ -16,6 +16,15 @@ export const Person = Type.Object(
     station: nullable(Type.String()),
     language: Type.Enum(LANGUAGES),
     phone: nullable(Type.String()),
+    standsIn: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        name: nullable(Type.String()),
+        role: Type.Enum(ROLES),
+        until: Type.String({ format: 'date-time', description: 'At this instant no more' }),
+      }),
+      { description: 'For whom this person stands in now' },
+    ),
     oversight: Type.Array(Type.Enum(OVERSIGHT), { description: 'What of the work of others this person may look at' }),
     administration: Type.Array(Type.Enum(ADMINISTRATION), { description: 'What this person may do to the house' }),
   },

@@ -4,6 +4,7 @@ import { fromNodeHeaders } from 'better-auth/node'
 import { eq, sql } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
 import { THE_CLOCK } from '../../db/clock.ts'
+import { MAY_STAND_IN, readStandIns } from '../../db/queries/absences.ts'
 import { HOME_ID } from '../../db/queries/positions.ts'
 import { PRESENT, presentIn } from '../../db/queries/present.ts'
 import type { Present } from '../../db/queries/present.ts'
@@ -75,15 +76,22 @@ export function sessionReader({ keyed, config }: Pick<AppDeps, 'keyed' | 'config
     })
   }
 
+  /** For whom somebody stands in is asked of those alone who may. */
+  const withStandIns = async ({ mayStandIn, ...signedIn }: SignedIn & { mayStandIn: boolean }): Promise<SignedIn> => {
+    if (!mayStandIn) return signedIn
+    const standsIn = await readStandIns(keyed, signedIn.caller.id)
+    return { ...signedIn, caller: { ...signedIn.caller, standsIn } }
+  }
+
   return async ({ headers }, { prolong = true, asked = null } = {}) => {
     const token = signedToken(parseCookies(headers.cookie ?? '').get(await cookieName), config.authSecret)
     if (token !== null) {
       const [found] = await read(token, asked)
-      if (found !== undefined && runsOn(found.expiresAt, prolong)) return found
+      if (found !== undefined && runsOn(found.expiresAt, prolong)) return withStandIns(found)
     }
     const known = await byLibrary(signIn, headers, prolong)
     const [signedIn] = known === null ? [] : await read(known, null)
-    return signedIn ?? null
+    return signedIn === undefined ? null : withStandIns(signedIn)
   }
 }
 
@@ -93,6 +101,7 @@ const CURRENT = sql`${positions.id} = coalesce(${sessions.positionId}, ${HOME_ID
 const SESSION = {
   sessionId: sessions.id,
   expiresAt: sessions.expiresAt,
+  mayStandIn: MAY_STAND_IN,
   caller: {
     ...{ id: users.id, name: users.name, email: users.email, phone: users.phone, language: users.language },
     role: sql<Role>`coalesce(${positions.role}, ${users.role})`,

@@ -1,3 +1,4 @@
+import { principalOf, selvesOf } from '../../domain/people/actor.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { isWithin, scopeOf } from '../../domain/people/scope.ts'
 import type { Change } from './changes.ts'
@@ -9,6 +10,10 @@ import { partiesOf } from './visibility.ts'
  * change. Time is left out: a list by due instants hears of everything it could hold.
  */
 export function concerns(change: Change, list: TaskList, actor: Actor): boolean {
+  return selvesOf(actor).some((self) => concernsOne(change, list, self))
+}
+
+function concernsOne(change: Change, list: TaskList, actor: Actor): boolean {
   switch (list) {
     case 'mine':
       return isOwn(change, actor)
@@ -28,9 +33,9 @@ function isOwn(change: Change, actor: Actor): boolean {
     case 'applicant':
       return isFollowed(change, actor)
     case 'account-manager':
-      return change.parties.includes('account-manager') && change.accountManagers.includes(actor.id)
+      return change.parties.includes('account-manager') && change.accountManagers.includes(principalOf(actor))
     default:
-      return change.assignees.includes(actor.id)
+      return change.assignees.includes(principalOf(actor))
   }
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, or, sql } from 'drizzle-orm'
 import type { AnyColumn, SQL } from 'drizzle-orm'
+import { principalOf, selvesOf } from '../../domain/people/actor.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { scopeOf } from '../../domain/people/scope.ts'
 import type { Within } from '../../domain/people/scope.ts'
@@ -11,15 +12,23 @@ export const NOTHING = sql`false`
 
 /** `maySee` of domain/actions/available-actions.ts over the rows of cases; undefined for who sees all. */
 export function visibleCases(actor: Actor): SQL | undefined {
+  return ofAny(selvesOf(actor), visibleTo)
+}
+
+function visibleTo(actor: Actor): SQL | undefined {
   const scope = scopeOf(actor)
   // as the indexes of the departments' cases say it
   return scope.of === 'department'
-    ? and(sql`${cases.parties} @> ${sql.raw(`'{${scope.department}}'`)}::cases.party[]`, visibleByHead(actor))
-    : visibleByHead(actor)
+    ? and(sql`${cases.parties} @> ${sql.raw(`'{${scope.department}}'`)}::cases.party[]`, byHead(actor))
+    : byHead(actor)
 }
 
 /** As much of it as the head row of a case tells, for which there are indexes; undefined if it tells nothing. */
 export function visibleByHead(actor: Actor, of: typeof cases | typeof search = cases): SQL | undefined {
+  return ofAny(selvesOf(actor), (self) => byHead(self, of))
+}
+
+function byHead(actor: Actor, of: typeof cases | typeof search = cases): SQL | undefined {
   const scope = scopeOf(actor)
   switch (scope.of) {
     case 'own':
@@ -39,6 +48,12 @@ export function visibleByHead(actor: Actor, of: typeof cases | typeof search = c
 
 /** The tasks that this person follows, as `Scope` says; undefined for who follows all. */
 export function tasksInScope(actor: Actor): SQL | undefined {
+  const [own, ...others] = selvesOf(actor)
+  // of a department's queue only its own; who stands in for a head answers for the department
+  return ofAny([own, ...others], (self) => (self !== own && self.role === 'reviewer' ? heldInCase(self) : scoped(self)))
+}
+
+function scoped(actor: Actor): SQL | undefined {
   const scope = scopeOf(actor)
   switch (scope.of) {
     case 'own':
@@ -46,7 +61,7 @@ export function tasksInScope(actor: Actor): SQL | undefined {
     case 'customers':
       return eq(tasks.accountManagerId, scope.accountManager)
     case 'department':
-      return ofDepartment(actor)
+      return ofOneDepartment(actor)
     case 'region':
       return eq(tasks.region, scope.region)
     case 'none':
@@ -58,32 +73,47 @@ export function tasksInScope(actor: Actor): SQL | undefined {
 
 /** What this person has to do: an applicant's own tasks, an account manager's, or what is assigned to him. */
 export function tasksOf(actor: Actor): SQL | undefined {
+  return ofAny(selvesOf(actor), heldBy)
+}
+
+function heldBy(actor: Actor): SQL | undefined {
   switch (actor.role) {
     case 'applicant':
-      return tasksInScope(actor)
+      return scoped(actor)
     case 'account-manager':
-      return and(ownInCase(actor), tasksInScope(actor))
+      return and(heldInCase(actor), scoped(actor))
     default:
-      return ownInCase(actor)
+      return heldInCase(actor)
   }
 }
 
 /** The same of a case that this person may see: whose case it is need not be asked again for each of its tasks. */
-export function ownInCase({ role, id }: Actor): SQL {
+export function ownInCase(actor: Actor): SQL {
+  return ofAny(selvesOf(actor), heldInCase) ?? NOTHING
+}
+
+function heldInCase(actor: Actor): SQL {
+  const { role } = actor
   switch (role) {
     case 'applicant':
     case 'account-manager':
       return eq(tasks.party, role)
     default:
-      return eq(tasks.assigneeId, id)
+      return eq(tasks.assigneeId, principalOf(actor))
   }
 }
 
 /** The tasks of this person's department; marketing's head answers for the account managers too. */
 export function ofDepartment(actor: Actor): SQL | undefined {
+  const inQueues = ofAny(inDepartments(actor), ofOneDepartment)
+  return inQueues ?? NOTHING
+}
+
+function ofOneDepartment(actor: Actor): SQL | undefined {
   const scope = scopeOf(actor)
-  const [own, ...more] = partiesOf(actor)
-  if (own === undefined || scope.of !== 'department') return NOTHING
+  if (scope.of !== 'department') return NOTHING
+  const [own, ...more] = scope.parties
+  if (own === undefined) return NOTHING
   const ofParties = or(eq(tasks.party, own), ...more.map((party) => eq(tasks.party, party)))
   return and(ofParties, rowsWithin(tasks, scope.within))
 }
@@ -96,6 +126,18 @@ export function rowsWithin(of: Record<'region' | 'station', AnyColumn>, within: 
 
 /** Whose tasks this person answers for as one of a department; nobody's as anything else. */
 export function partiesOf(actor: Actor): readonly Party[] {
-  const scope = scopeOf(actor)
-  return scope.of === 'department' ? scope.parties : []
+  const scopes = inDepartments(actor).map(scopeOf)
+  return [...new Set(scopes.flatMap((scope) => (scope.of === 'department' ? scope.parties : [])))]
+}
+
+/** A department's queue is its own: who stands in for one of its members does not see it, who does for its head does. */
+function inDepartments(actor: Actor): Actor[] {
+  const [own, ...others] = selvesOf(actor)
+  return [own, ...others.filter(({ role }) => role === 'department-head')]
+}
+
+/** What is so for one of these; undefined if one of them needs no condition. */
+function ofAny(selves: readonly Actor[], condition: (self: Actor) => SQL | undefined): SQL | undefined {
+  const conditions = selves.map(condition)
+  return conditions.includes(undefined) ? undefined : or(...conditions)
 }

@@ -1,5 +1,6 @@
 export * from './schemas.ts'
 export * from './armed.ts'
+export * from './absences.ts'
 export * from './auth.ts'
 export * from './cases.ts'
 export * from './changes.ts'

@@ -1,5 +1,6 @@
 import { pgSchema } from 'drizzle-orm/pg-core'
 import { UNIT_KINDS } from '../../domain/people/units.ts'
+import { ABSENCE_KINDS } from '../../domain/people/absences.ts'
 import { ITEM_ENTRIES, ITEM_OUTCOMES, ITEM_STATUSES } from '../../domain/items/item.ts'
 import { CHANNELS } from '../../domain/people/registration.ts'
 import {
@@ -37,5 +38,6 @@ export const channelEnum = authSchema.enum('channel', CHANNELS)
 export const roleEnum = authSchema.enum('role', ROLES)
 export const unitKindEnum = authSchema.enum('unit_kind', UNIT_KINDS)
 export const rightEnum = authSchema.enum('right', RIGHTS)
+export const absenceKindEnum = authSchema.enum('absence_kind', ABSENCE_KINDS)
 export const departmentEnum = authSchema.enum('department', DEPARTMENTS)
 export const documentKindEnum = intakeSchema.enum('document_kind', DOCUMENT_KINDS)

@@ -50,6 +50,9 @@ export const TEMPLATES = [
   'account-exists',
   'account-invited',
   'password-link',
+  'deputy-set',
+  'absence-set',
+  'deputy-ended',
   'stop-confirmed',
   'stop-refused',
   'validity-extended',
@@ -153,6 +156,9 @@ export interface NoticeData {
   'account-exists': Says<never>
   'account-invited': Says<'key'>
   'password-link': Says<'key'>
+  'deputy-set': Says<'person' | 'on'>
+  'absence-set': Says<'person' | 'on'>
+  'deputy-ended': Says<'person' | 'on'>
   'stop-confirmed': Says<'clock' | 'reason' | 'on'>
   'stop-refused': Says<'clock' | 'reason' | 'on', 'statement'>
   'validity-extended': Says<'clock', 'limit' | 'statement'>

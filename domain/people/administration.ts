@@ -94,6 +94,9 @@ export const AUDITED = [
   'add-address',
   'make-progress-link',
   'revoke-progress-link',
+  'set-absence',
+  'set-deputy',
+  'end-absence',
 ] as const
 export type AuditedAction = (typeof AUDITED)[number]
 

@@ -9,7 +9,7 @@ import type { Actor, StandIn } from './actor.ts'
 /** Somebody is away from an instant until another, which is not of the period any more; a deputy may stand in for them. */
 export interface Deputyship {
   /** Who is away, and the place for which somebody stands in: of another place of theirs nobody does. */
-  principal: Pick<Actor, 'id' | 'role' | 'department' | 'region'>
+  principal: Pick<Actor, 'id'> & Where
   deputy: string
   from: Instant
   until: Instant
@@ -33,11 +33,10 @@ export function standsInFor(deputyships: readonly Deputyship[], person: string, 
         .map(({ principal, until }) => ({ principal, via, ends: [...ends, until] })),
     )
     for (const { principal, via, ends } of next) {
-      const { id, role, department, region } = principal
+      const { id, ...where } = principal
       const isKnown = found.some((known) => known.actingFor?.id === id && isSamePlace(known, principal))
       const actingFor = { id, ...(via.length === 0 ? {} : { via: via.toReversed() }) }
-      if (!isKnown)
-        found.push({ id: person, role, department, region, actingFor, until: ends.reduce((a, b) => earlier(a, b)) })
+      if (!isKnown) found.push({ id: person, ...where, actingFor, until: ends.reduce((a, b) => earlier(a, b)) })
     }
     deputies = next.map(({ principal, via, ends }) => ({ id: principal.id, via: [...via, principal.id], ends }))
   }
@@ -49,8 +48,10 @@ export function isInForce({ from, until }: Pick<Deputyship, 'from' | 'until'>, a
   return epochOf(from) <= epochOf(at) && epochOf(at) < epochOf(until)
 }
 
-type Where = Pick<Actor, 'role' | 'department' | 'region'>
+type Where = Pick<Actor, 'role' | 'department' | 'region' | 'station'>
+
+const WHERE = ['role', 'department', 'region', 'station'] as const
 
 function isSamePlace(a: Where, b: Where): boolean {
-  return a.role === b.role && a.department === b.department && a.region === b.region
+  return WHERE.every((each) => (a[each] ?? null) === (b[each] ?? null))
 }

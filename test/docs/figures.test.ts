@@ -43,6 +43,9 @@ const SINGLE: Readonly<Record<string, readonly number[]>> = {
   'domain/intake/completeness.ts': [0.001],
   // a slip of the pen, not a ladder
   'domain/limits/ladder-check.ts': [250],
+  // what an absence lasts at the most, and a chain of deputies: slips and circles, no limits of the business
+  'domain/people/absences.ts': [366],
+  'domain/people/deputies.ts': [3],
   // an application at 10 kV as an example, and a day in it
   'domain/limits/profile-check.ts': [10],
   // what does not come to an end is a fault of ours

@@ -1,6 +1,290 @@
 /** Written by `npm run web:client` from the OpenAPI document of the API; not to be changed by hand. */
 
 export interface paths {
+  '/api/absences': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who is away: oneself, and those for whom one may say so */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Absences that are not over, the first to begin first */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AbsenceList']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Say that somebody is away, and who stands in */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewAbsence']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AbsenceChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/absences/{id}/deputy': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say who stands in from now on */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['DeputyBody']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AbsenceChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/absences/{id}/end': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** End an absence now, or take it back */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AbsenceChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/absences/cover': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who could stand in, and for which of the open tasks */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The id of a person */
+          person?: string
+          /** @description A day, Asia/Shanghai */
+          until?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What happens to the tasks of who is away */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Cover']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/account/channels': {
     parameters: {
       query?: never
@@ -6831,6 +7115,9 @@ export interface paths {
             | 'account-exists'
             | 'account-invited'
             | 'password-link'
+            | 'deputy-set'
+            | 'absence-set'
+            | 'deputy-ended'
             | 'stop-confirmed'
             | 'stop-refused'
             | 'validity-extended'
@@ -9877,6 +10164,36 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    AbsenceChanged: {
+      id: string
+    }
+    /** @description Absences that are not over, the first to begin first */
+    AbsenceList: {
+      items: {
+        department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+        deputy: components['schemas']['PersonName'] | null
+        /** @description ISO 8601 with milliseconds and zone */
+        from: string
+        id: string
+        isNow: boolean
+        /** @enum {unknown} */
+        kind: 'leave' | 'training' | 'travel' | 'sick'
+        /** @description Open tasks of who is away */
+        openTasks: number
+        person: components['schemas']['PersonName']
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+        setBy: components['schemas']['PersonName']
+        /**
+         * Format: date-time
+         * @description Half-open: at this instant no more
+         */
+        until: string
+      }[]
+      /** @description ISO 8601 with milliseconds and zone */
+      now: string
+    }
     AccountChanged: {
       id: string
     }
@@ -10167,6 +10484,9 @@ export interface components {
           | 'add-address'
           | 'make-progress-link'
           | 'revoke-progress-link'
+          | 'set-absence'
+          | 'set-deputy'
+          | 'end-absence'
         /** @description ISO 8601 with milliseconds and zone */
         at: string
         by: components['schemas']['PersonName']
@@ -10183,6 +10503,8 @@ export interface components {
     }
     /** @description What the reader may do now */
     AvailableAction: {
+      /** @description For whom the reader would do it, as a deputy: the id of a person */
+      actingFor?: string
       /** @enum {unknown} */
       action:
         | 'claim'
@@ -11640,6 +11962,71 @@ export interface components {
       sendsSms: boolean
       termsVersion: string | null
     }
+    /** @description What happens to the tasks of who is away */
+    Cover: {
+      /** @description Who could stand in: whom nothing is kept from and who has the least to do comes first */
+      candidates: {
+        id: string
+        /** @description Is away by then as well */
+        isAway: boolean
+        name: string
+        openTasks: number
+        /** @description The tasks that four eyes keep from this deputy */
+        refused: {
+          caseNo: string
+          key: string
+        }[]
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+      }[]
+      /** @description ISO 8601 with milliseconds and zone */
+      now: string
+      person: components['schemas']['PersonName']
+      /** @description The open tasks of who is away */
+      tasks: {
+        caseNo: string
+        customerName: string | null
+        dueAt: string | null
+        /** @description Due before the end of the absence */
+        isDueWithin: boolean
+        key: string
+        /** @enum {unknown} */
+        party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+        step:
+          | (
+              | 'acceptance'
+              | 'supplement'
+              | 'survey'
+              | 'access-system-design'
+              | 'external-plan'
+              | 'internal-plan'
+              | 'plan'
+              | 'plan-review'
+              | 'plan-reply'
+              | 'plan-confirmation'
+              | 'fees'
+              | 'design-submission'
+              | 'design-review'
+              | 'external-works'
+              | 'customer-works'
+              | 'midworks-inspection'
+              | 'completion-report'
+              | 'completion-inspection'
+              | 'contract'
+              | 'metering'
+              | 'energisation'
+              | 'supply-end'
+              | 'removal'
+              | 'archive'
+              | 'return-visit'
+              | 'validity-extension'
+              | 'customer-call'
+              | 'line-date'
+            )
+          | null
+      }[]
+    }
     /** @description Documents that are gone, with their bytes */
     Deleted: {
       deleted: string[]
@@ -11779,6 +12166,10 @@ export interface components {
         overdue: number
         stopped: number
       }
+    }
+    /** @description Who stands in from now on; null for nobody */
+    DeputyBody: {
+      deputy: string | null
     }
     /** @description A file of a case; never changed */
     Document: {
@@ -12979,6 +13370,9 @@ export interface components {
           | 'account-exists'
           | 'account-invited'
           | 'password-link'
+          | 'deputy-set'
+          | 'absence-set'
+          | 'deputy-ended'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -13052,6 +13446,9 @@ export interface components {
           | 'account-exists'
           | 'account-invited'
           | 'password-link'
+          | 'deputy-set'
+          | 'absence-set'
+          | 'deputy-ended'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -13118,6 +13515,9 @@ export interface components {
         | 'account-exists'
         | 'account-invited'
         | 'password-link'
+        | 'deputy-set'
+        | 'absence-set'
+        | 'deputy-ended'
         | 'stop-confirmed'
         | 'stop-refused'
         | 'validity-extended'
@@ -13224,6 +13624,24 @@ export interface components {
       reason: string
       /** @description The version that the caller has seen */
       version: number
+    }
+    /** @description Somebody is away from a day to another, and who stands in */
+    NewAbsence: {
+      deputy: string | null
+      /**
+       * Format: date
+       * @description A day, Asia/Shanghai
+       */
+      from: string
+      /** @enum {unknown} */
+      kind: 'leave' | 'training' | 'travel' | 'sick'
+      /** @description The id of a person */
+      person: string
+      /**
+       * Format: date
+       * @description The last day; the period ends with it
+       */
+      until: string
     }
     /** @description Versions that a region adopts; null: it goes by the company’s */
     NewAdoption: {
@@ -13518,6 +13936,19 @@ export interface components {
       region: string | null
       /** @enum {unknown} */
       role: 'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+      /** @description For whom this person stands in now */
+      standsIn: {
+        id: string
+        name: string | null
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+        /**
+         * Format: date-time
+         * @description At this instant no more
+         */
+        until: string
+      }[]
       station: string | null
     }
     /** @description A person by id; the name is null where the reader may not know it */

@@ -11,6 +11,7 @@ import { appointmentOtherDay } from './appointment-other-day.ts'
 import { appointmentProposed } from './appointment-proposed.ts'
 import { caseClosed } from './case-closed.ts'
 import { customerCall } from './customer-call.ts'
+import { absenceSet, deputyEnded, deputySet } from './deputies.ts'
 import { documentsDemandedLater } from './documents-demanded-later.ts'
 import { feeWaived } from './fee-waived.ts'
 import { greenAdmitted } from './green-admitted.ts'
@@ -89,6 +90,9 @@ export const MAIL_TEMPLATES = {
   'phone-code': phoneCode,
   'register-link': registerLink,
   'password-link': passwordLink,
+  'deputy-set': deputySet,
+  'absence-set': absenceSet,
+  'deputy-ended': deputyEnded,
   'stop-confirmed': stopConfirmed,
   'stop-refused': stopRefused,
   'validity-extended': validityExtended,

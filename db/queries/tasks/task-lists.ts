@@ -1,6 +1,7 @@
 import { instantSql } from '../../instants.ts'
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
+import { selvesOf } from '../../../domain/people/actor.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
 import { addWorkingMinutes, workingMinutesPerDay } from '../../../domain/time/calendar.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
@@ -80,10 +81,18 @@ export function amongFollowed(list: TaskList, actor: Actor, moment: Moment): SQL
     case 'due-soon':
       return inState(list, moment)
     case 'to-confirm':
-      return and(OPEN, eq(tasks.stopConfirmer, actor.role))
+      return and(OPEN, toConfirm(actor))
     case 'all':
       return undefined
   }
+}
+
+/** What this person confirms by their role; a deputy in the place of each for whom they stand in. */
+function toConfirm(actor: Actor): SQL | undefined {
+  const [own, ...others] = selvesOf(actor)
+  const by = (self: Actor) => eq(tasks.stopConfirmer, self.role)
+  if (others.length === 0) return by(own)
+  return or(...[own, ...others].map((self) => and(by(self), tasksInScope(self))))
 }
 
 /** The tasks that stand so at this moment: the one condition behind every count and every list of them. */

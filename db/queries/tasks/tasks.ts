@@ -52,9 +52,14 @@ export function partsOf(
 ): Part[] {
   const where = and(onList(list, actor, moment), matching(filters, moment))
   const parties = list === 'mine' ? [] : partiesOf(actor)
-  const each = parties.length < 2 ? [where] : parties.map((party) => and(where, eq(tasks.party, party)))
+  // who stands in follows more than one index has: all in one part
+  const isForOthers = (actor.standsIn ?? []).length > 0
+  const each = parties.length < 2 || isForOthers ? [where] : parties.map((party) => and(where, eq(tasks.party, party)))
   const scope = scopeOf(actor)
-  const within = scope.of === 'customers' ? { column: tasks.accountManagerId, value: scope.accountManager } : undefined
+  const within =
+    scope.of === 'customers' && !isForOthers
+      ? { column: tasks.accountManagerId, value: scope.accountManager }
+      : undefined
   return each.flatMap((part) => inParts(part, sort, filters)).map((part) => ({ ...part, within }))
 }
 
