@@ -6,7 +6,7 @@ import type { About, MailKind } from './about.ts'
 export const ABOUT_PERSON: MailKind = { prefix: PERSON_STREAMS, read: aboutPage('/admin/people') }
 
 /** Mails about an absence, to who is away and who stands in. */
-export const ABOUT_ABSENCE: MailKind = { prefix: ABSENCE_STREAMS, read: aboutPage('/absence') }
+export const ABOUT_ABSENCE: MailKind = { prefix: ABSENCE_STREAMS, read: aboutPage('/account') }
 
 function aboutPage(path: string): MailKind['read'] {
   return (_, { streams }) =>

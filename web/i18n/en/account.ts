@@ -22,4 +22,17 @@ export default {
   passwordChanged: 'Password changed; other sessions have ended',
   language: 'Language',
   languageHint: 'Of emails to you and of pages.',
+  absence: 'Absence and deputy',
+  absenceHint:
+    'Your tasks stay yours; the deputy acts for you, and the log names both of you. It ends with the period.',
+  absenceKind: 'Reason',
+  absenceDays: 'First and last day',
+  absenceDaysMissing: 'Choose the first and the last day',
+  deputy: 'Deputy',
+  candidate: '{{name}} ({{openTasks}} open tasks, {{refused}} of yours kept back by four eyes)',
+  enterAbsence: 'Enter',
+  endAbsence: 'End now',
+  deputyIs: 'Deputy: {{name}}',
+  nobodyStandsIn: 'No deputy',
+  standsIn: 'You are the deputy of {{name}} until {{until}}',
 } satisfies Catalogue<typeof zh>

@@ -7,6 +7,7 @@ import { useMe } from '../../queries/me.ts'
 import { Failed } from '../../states/failed.tsx'
 import { Loading } from '../../states/loading.tsx'
 import { ContactPanels } from '../contact/contact-panels.tsx'
+import { AbsencePanel } from './absence-panel.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import styles from './page.module.css'
 import { PasswordPanel } from './password-panel.tsx'
@@ -35,6 +36,7 @@ export function AccountPage() {
       {account.isSuccess && (
         <>
           {me.role === 'applicant' && <ContactPanels />}
+          {me.role !== 'applicant' && me.role !== 'administrator' && <AbsencePanel />}
           <SessionsPanel sessions={account.data.sessions} />
           {account.data.hasPassword && <PasswordPanel />}
           <LanguagePanel />
