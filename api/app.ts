@@ -31,6 +31,7 @@ import administrationRoutes from './routes/administration.ts'
 import casesRoutes from './routes/cases.ts'
 import absencesRoutes from './routes/absences.ts'
 import colleaguesRoutes from './routes/colleagues.ts'
+import consultationsRoutes from './routes/consultations.ts'
 import demandsRoutes from './routes/demands.ts'
 import documentsRoutes from './routes/documents.ts'
 import draftsRoutes from './routes/drafts.ts'
@@ -100,6 +101,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(workRoutes, { deps })
   await app.register(colleaguesRoutes, { deps })
   await app.register(absencesRoutes, { deps })
+  await app.register(consultationsRoutes, { deps })
   await app.register(demandsRoutes, { deps })
   await app.register(supervisionRoutes, { deps })
   await app.register(stopsRoutes, { deps })

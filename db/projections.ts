@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { bindingOf, dueOrMissed } from '../domain/clocks/binding-clock.ts'
 import { nextDue } from '../domain/clocks/next-due.ts'
 import { isFlagged } from '../domain/pages/case-matters.ts'
+import { awaitedOf } from '../domain/case/consultation.ts'
 import { allTasks, isAwaitingTrigger, isLapsed } from '../domain/case/case-view.ts'
 import { rulesOfClock } from '../domain/limits/rules.ts'
 import type { Rules } from '../domain/limits/rules.ts'
@@ -83,6 +84,7 @@ function partsOf(state: CaseState, rules: Rules) {
         urgedCount: state.urges?.[task.key]?.count ?? 0,
         urgedAt: dateOf(state.urges?.[task.key]?.lastAt ?? null),
         stopConfirmer: awaitedConfirmer(state, task.key),
+        asked: task.status === 'open' ? awaitedOf(task).map(({ person }) => person) : [],
         ...kept(state, clock, rules),
         category: state.route.category,
         green: state.green !== null,
@@ -234,6 +236,7 @@ const TASK_CHANGES = {
   urgedCount: 'urged_count',
   urgedAt: 'urged_at',
   stopConfirmer: 'stop_confirmer',
+  asked: 'asked',
   ...KEPT,
   green: 'green',
   accountManagerId: 'account_manager_id',

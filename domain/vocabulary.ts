@@ -156,6 +156,11 @@ export const ACTIONS = [
   'release',
   'assign',
   'transfer',
+  'ask-opinion',
+  'add-signature',
+  'withdraw-request',
+  'give-answer',
+  'recall',
   'complete',
   'take-back',
   'request-supplement',
@@ -190,6 +195,27 @@ export const ACTIONS = [
   'redate',
 ] as const
 export type Action = (typeof ACTIONS)[number]
+
+/**
+ * Why a colleague was asked about a task that stays its holder's. `opinion` 委派: a question, the holder answers for the task.
+ * `before` 前加签: a reviewer who answers before the holder may. `after` 后加签: one without whose agreement the holder's
+ * outcome has no effect.
+ */
+export const CONSULTATION_KINDS = ['opinion', 'before', 'after'] as const
+export type ConsultationKind = (typeof CONSULTATION_KINDS)[number]
+export const SIGNATURE_PLACES = ['before', 'after'] as const satisfies readonly ConsultationKind[]
+export type SignaturePlace = (typeof SIGNATURE_PLACES)[number]
+
+export const ANSWERS = ['opinion', 'agree', 'object'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+/** `withdrawn`: whoever asked no longer asks 减签. `ended`: the task ended first. */
+export const CONSULTATION_STATUSES = ['open', 'answered', 'withdrawn', 'ended'] as const
+export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number]
+
+/** What the colleague is reminded of: half of the time has run, and all of it. */
+export const CONSULTATION_RUNGS = ['remind', 'due'] as const
+export type ConsultationRung = (typeof CONSULTATION_RUNGS)[number]
 
 export const GREEN_REASONS = [
   'government-key-project',

@@ -138,6 +138,40 @@ export const PROBLEM_TEXTS = {
     zh: ['对方已在办理', '该同事已经在办理这项任务。'],
     en: ['Already involved', 'This person already has a part in the task.'],
   },
+  CONSULTATION_OPEN: {
+    zh: ['还在等待同事意见', '征询意见或前加签尚未答复，答复后或撤销征询后才能办结。'],
+    en: [
+      'Waiting for a colleague',
+      'You asked a colleague about this task. You can complete it once they have answered, or after you withdraw the request.',
+    ],
+  },
+  OUTCOME_PENDING: {
+    zh: ['结果正在送签', '办理结果正等待后加签人员签署，尚未生效。'],
+    en: [
+      'Outcome out for signature',
+      'The outcome is waiting for the signatures added after it and has not taken effect.',
+    ],
+  },
+  OTHER_KIND_OPEN: {
+    zh: ['不能同时前加签和后加签', '另一种加签尚未完成，同一时间只能使用一种。'],
+    en: ['One kind of signature at a time', 'Signatures of the other kind are still open. Use one kind at a time.'],
+  },
+  ANSWERED_ALREADY: {
+    zh: ['对方已签署', '已签署意见的人员只能由部门负责人撤下。'],
+    en: ['Already answered', 'Only the head of the department can take away somebody who has answered.'],
+  },
+  LAST_SIGNATURE: {
+    zh: ['不能撤下最后一位签署人', '结果正等待这位同事签署；如需改由他人签署，请先撤回送签。'],
+    en: ['The last signature', 'The outcome is waiting for this signature alone. Recall the outcome first.'],
+  },
+  PERSON_NOT_ASKED: {
+    zh: ['未征询该人员', '该同事目前没有待答复的征询或加签。'],
+    en: ['Not asked', 'There is no open request to this person.'],
+  },
+  COLLEAGUE_NOT_POSSIBLE: {
+    zh: ['不能征询该人员', '只能征询各部门的经办人员和负责人。'],
+    en: ['Not possible to ask', 'You can ask reviewers and heads of departments.'],
+  },
   GREEN_CHANNEL_ALREADY: {
     zh: ['已在绿色通道', '该工单已纳入绿色通道。'],
     en: ['Already in the green channel', 'The case is already in the green channel.'],

@@ -3,12 +3,11 @@ import { requireCase } from '../../db/queries/cases/case-page.ts'
 import { membersOf } from '../../db/queries/positions.ts'
 import { assertAvailable } from '../../domain/actions/available-actions.ts'
 import { mayBeNamed } from '../../domain/actions/colleagues.ts'
-import { isDepartment } from '../../domain/vocabulary.ts'
+import { DEPARTMENTS, isDepartment } from '../../domain/vocabulary.ts'
 import { onTaskPath } from '../action-routes.ts'
 import type { AppDeps } from '../deps.ts'
 import { ref } from '../schemas/kit.ts'
-import { ColleaguesQuery } from '../schemas/colleagues.ts'
-import { Assignees } from '../schemas/supervision.ts'
+import { Colleagues, ColleaguesQuery } from '../schemas/colleagues.ts'
 import { parseTaskKey, TaskParams } from '../schemas/task-key.ts'
 
 /** Whom the holder of a task may name, and for what. */
@@ -21,7 +20,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps:
         summary: 'Whom the holder of a task may name',
         params: TaskParams,
         querystring: ColleaguesQuery,
-        response: { 200: ref(Assignees) },
+        response: { 200: ref(Colleagues) },
       },
     },
     async ({ actor, params, query: { purpose } }) => {
@@ -29,11 +28,14 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps:
       const { key, party } = parseTaskKey(params.task)
       assertAvailable(state, actor, purpose, key)
       const task = state.tasks[key]
-      if (task === undefined || !isDepartment(party)) return { items: [] }
-      const people = await membersOf(db, party, state.facts)
-      return {
-        items: people.filter((each) => mayBeNamed(state, task, { ...each, department: party }) === 'yes'),
-      }
+      if (task === undefined) return { items: [] }
+      const departments = purpose === 'ask-opinion' ? DEPARTMENTS : isDepartment(party) ? [party] : []
+      const people = await Promise.all(
+        departments.map(async (department) =>
+          (await membersOf(db, department, state.facts)).map((each) => ({ ...each, department })),
+        ),
+      )
+      return { items: people.flat().filter((each) => mayBeNamed(state, task, each, purpose) === 'yes') }
     },
   )
 }

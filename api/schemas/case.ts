@@ -28,6 +28,7 @@ import {
 import { cursorQuery, limitQuery, NextCursor, ReadAt, Total } from './paging.ts'
 import { TermValues } from './business-time.ts'
 import { CaseCourseShape } from './course.ts'
+import { Consultation, Pending } from './consultations.ts'
 import { MATTERS } from './case-matters.ts'
 import { CommentList, CommentShape, EventList, EventShape } from './log.ts'
 import { CivilDateText, closed, InstantText, line, nullable, ref } from './kit.ts'
@@ -171,6 +172,8 @@ const TimelineTask = closed({
   escalationClosed: Type.Boolean(),
   extensions: Type.Array(ref(Extension)),
   urged: nullable(ref(UrgedShape)),
+  consultations: Type.Array(ref(Consultation)),
+  pending: nullable(ref(Pending)),
   given: nullable(
     closed(
       { by: ref(PersonName), at: InstantText, reason: nullable(Type.String()) },
@@ -242,6 +245,8 @@ export const CASE_SCHEMAS = [
   UrgedShape,
   PersonName,
   AvailableActionShape,
+  Consultation,
+  Pending,
   UsedShape,
   StopShape,
   FiredRung,

@@ -17,6 +17,8 @@ function concernsOne(change: Change, list: TaskList, actor: Actor): boolean {
   switch (list) {
     case 'mine':
       return isOwn(change, actor)
+    case 'asked':
+      return change.assignees.includes(actor.id)
     case 'department':
       return isOfDepartment(change, actor)
     case 'unclaimed':

@@ -103,6 +103,11 @@ function heldInCase(actor: Actor): SQL {
   }
 }
 
+/** What colleagues ask this person about, and wait for. */
+export function askedOf({ id }: Actor): SQL {
+  return sql`(${tasks.asked} <> '{}' and ${tasks.asked} @> array[${id}])`
+}
+
 /** The tasks of this person's department; marketing's head answers for the account managers too. */
 export function ofDepartment(actor: Actor): SQL | undefined {
   const inQueues = ofAny(inDepartments(actor), ofOneDepartment)

@@ -212,6 +212,8 @@ export const tasks = casesSchema.table(
     urgedAt: instant('urged_at'),
     /** The role that is to confirm the stop that is asked for; null if there is none. */
     stopConfirmer: text('stop_confirmer'),
+    /** Who is asked about it and waited for, while it is open. */
+    asked: text('asked').array().notNull().default([]),
     ...kept(),
     region: text('region').notNull(),
     station: text('station'),
@@ -261,6 +263,9 @@ export const tasks = casesSchema.table(
     index('tasks_open_board')
       .on(t.region, t.party, t.step, t.lastRung, t.dueAt, t.stopped, t.green, t.category, t.departments)
       .where(OPEN),
+    index('tasks_asked')
+      .using('gin', t.asked)
+      .where(sql`asked <> '{}'`),
     index('tasks_to_confirm')
       .on(t.stopConfirmer, t.party)
       .where(sql`stop_confirmer is not null`),

@@ -2,6 +2,7 @@ import { readTaskParts } from '../case/clock-subject.ts'
 import { principalOf, selvesOf } from '../people/actor.ts'
 import type { Actor, Verdict } from '../people/actor.ts'
 import { verdictOnCase } from './case-permissions.ts'
+import { wasAsked } from '../case/consultation.ts'
 import { allTasks, lackingGates, defectsToMend, openTasks } from '../case/case-view.ts'
 import { withdrawnTasks } from '../case/events.ts'
 import type { TaskKey } from '../case/events.ts'
@@ -119,7 +120,10 @@ function assertOneMay(state: CaseState, actor: Actor, action: Action, key?: Task
   refuseUnless(verdict, details)
 }
 
-/** Who may read a case: its applicant, its account manager, departments with tasks on it, the region's supervision. */
+/**
+ * Who may read a case: its applicant, its account manager, departments with tasks on it and who was asked about one, the
+ * region's supervision.
+ */
 export function maySee(state: CaseState, actor: Actor): boolean {
   return selvesOf(actor).some((self) => isVisibleTo(state, self))
 }
@@ -132,6 +136,7 @@ function isVisibleTo(state: CaseState, actor: Actor): boolean {
     case 'customers':
       return state.accountManager === scope.accountManager
     case 'department':
+      if (allTasks(state).some((task) => wasAsked(task, principalOf(actor)))) return true
       return isWithin(scope.within, state.facts) && allTasks(state).some((task) => task.party === scope.department)
     case 'region':
       return state.facts.region === scope.region
@@ -158,6 +163,11 @@ const TASK_ACTIONS = [
   'claim',
   'release',
   'transfer',
+  'ask-opinion',
+  'add-signature',
+  'withdraw-request',
+  'give-answer',
+  'recall',
   'complete',
   'request-supplement',
   'demand-later',

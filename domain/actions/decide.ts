@@ -6,6 +6,7 @@ import { closeOfBusiness } from '../time/calendar.ts'
 import { openPhases, phasesOf } from '../case/case-view.ts'
 import type { Rules } from '../limits/rules.ts'
 import { CURRENT_COUNTING } from '../versions.ts'
+import { addSignature, askOpinion, giveAnswer, withdrawRequest } from './consultation-decisions.ts'
 import type { Acting, Intent, IntentOf } from './intent.ts'
 import {
   actorRef,
@@ -17,6 +18,7 @@ import {
   confirmStop,
   endStop,
   phaseOf,
+  putAside,
   requestStop,
   startInspection,
   stateDate,
@@ -85,6 +87,11 @@ const DECISIONS: Decisions = {
   release: ({ at, by }, { task }) => [event('TaskReleased', at, by, { task })],
   assign,
   transfer,
+  'ask-opinion': askOpinion,
+  'add-signature': addSignature,
+  'withdraw-request': withdrawRequest,
+  'give-answer': giveAnswer,
+  recall: ({ at, by }, { task, statement }) => [event('OutcomeRecalled', at, by, { task, statement })],
   complete,
   'take-back': takeBack,
   'request-supplement': ({ at, by }, { task, kinds, statement }) => [
@@ -109,7 +116,8 @@ const DECISIONS: Decisions = {
       ...{ task, assignee: principalOf(actor), outcome: 'waive', form: {}, statement, documents: [] },
     }),
   ],
-  'take-over': ({ actor, at, by }, { task, statement }) => [
+  'take-over': ({ state, actor, at, by }, { task, statement }) => [
+    ...putAside(state, task, at, by),
     event('TaskAssigned', at, by, { task, assignee: principalOf(actor), statement }),
   ],
   'close-round': closeRound,

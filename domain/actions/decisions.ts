@@ -1,7 +1,9 @@
 import { isOfPlan } from '../case/clock-subject.ts'
 import { principalOf } from '../people/actor.ts'
 import type { Actor, Verdict } from '../people/actor.ts'
-import { asMember, mayBeNamed } from './colleagues.ts'
+import { mayBeNamed, mayHold } from './colleagues.ts'
+import { needsSignatures } from '../case/consultation.ts'
+import { minutesForAsked } from '../clocks/consultation-time.ts'
 import { clockDueAt, roundEndsAt } from '../clocks/binding-clock.ts'
 import { addWorkingMinutes, closeOfBusiness } from '../time/calendar.ts'
 import { endsOn, isWithCustomer, defectsToMend, openPhases, roundTasks } from '../case/case-view.ts'
@@ -10,7 +12,7 @@ import type { Acting, IntentOf } from './intent.ts'
 import { dueAt } from '../time/deadline.ts'
 import { energisingForm } from '../case/energising.ts'
 import { event } from '../case/events.ts'
-import type { ActorRef, CaseEvent, TaskKey } from '../case/events.ts'
+import type { ActorRef, CaseEvent, EventData, TaskKey } from '../case/events.ts'
 import { followsProcedure } from '../versions.ts'
 import { billedFen, paidFen, ruleIn } from '../case/fees.ts'
 import { outcomesFor, returnTargets } from '../application/forms.ts'
@@ -32,8 +34,11 @@ import { HAND_STOP_REASONS } from '../vocabulary.ts'
 /** Gives a task to a member of its department. Throws ASSIGNEE_NOT_IN_DEPARTMENT, FOUR_EYES. */
 export function assign({ state, at, by }: Acting, intent: IntentOf<'assign'>): CaseEvent[] {
   const { task: key, assignee, statement } = intent
-  refuseUnless(asMember(state, taskOf(state, key), assignee), key)
-  return [event('TaskAssigned', at, by, { task: key, assignee: assignee.id, statement })]
+  refuseUnless(mayHold(state, taskOf(state, key), assignee), key)
+  return [
+    ...putAside(state, key, at, by),
+    event('TaskAssigned', at, by, { task: key, assignee: assignee.id, statement }),
+  ]
 }
 
 /**
@@ -42,19 +47,38 @@ export function assign({ state, at, by }: Acting, intent: IntentOf<'assign'>): C
  */
 export function transfer({ state, actor, at, by }: Acting, intent: IntentOf<'transfer'>): CaseEvent[] {
   const { task: key, assignee, statement } = intent
-  refuseUnless(mayBeNamed(state, taskOf(state, key), assignee), key)
+  refuseUnless(mayBeNamed(state, taskOf(state, key), assignee, 'transfer'), key)
   return [event('TaskAssigned', at, by, { task: key, assignee: assignee.id, statement, from: principalOf(actor) })]
+}
+
+/** Somebody else has the task: the outcome that its former holder put to signature is not theirs. */
+export function putAside(state: CaseState, task: TaskKey, at: Instant, by: ActorRef): CaseEvent[] {
+  return taskOf(state, task).pending === undefined ? [] : [event('OutcomeRecalled', at, by, { task, statement: null })]
 }
 
 function refuseUnless(verdict: Verdict, task: TaskKey): void {
   if (verdict !== 'yes') throw new Refusal(verdict, { task })
 }
 
+/** Ends a task, or puts its outcome to those who are to sign after the holder. Throws as `outcomeOf` does. */
+export function complete(acting: Acting, intent: IntentOf<'complete'>): CaseEvent[] {
+  const { state, actor, by, at, rules } = acting
+  const task = taskOf(state, intent.task)
+  const ended = outcomeOf(acting, intent, principalOf(actor))
+  if (!needsSignatures(task)) return [event('TaskCompleted', at, by, ended)]
+  return [event('OutcomeProposed', at, by, { ...ended, minutes: minutesForAsked(state, task, at, rules) })]
+}
+
 /**
- * Ends a task. Throws OUTCOME_NOT_ALLOWED, RETURN_TARGET_NOT_ON_ROUTE, SUPPLY_END_NOT_ALLOWED, FEE_NOT_STATED,
- * FEE_DIFFERS, OUTAGE_NOTICE_MISSING, OBJECTION_TOO_LATE; DATE_NOT_AHEAD, DATE_TOO_FAR of the day on which the line will be ready.
+ * The outcome of a task as it is recorded, if it may be given at this instant. Throws OUTCOME_NOT_ALLOWED,
+ * RETURN_TARGET_NOT_ON_ROUTE, SUPPLY_END_NOT_ALLOWED, FEE_NOT_STATED, FEE_DIFFERS, OUTAGE_NOTICE_MISSING, OBJECTION_TOO_LATE;
+ * DATE_NOT_AHEAD, DATE_TOO_FAR of the day on which the line will be ready.
  */
-export function complete({ state, actor, by, at, rules }: Acting, intent: IntentOf<'complete'>): CaseEvent[] {
+export function outcomeOf(
+  { state, at, rules }: Pick<Acting, 'state' | 'at' | 'rules'>,
+  intent: IntentOf<'complete'>,
+  assignee: string,
+): EventData['TaskCompleted'] {
   const { task: key, statement, documents } = intent
   const task = taskOf(state, key)
   const outcomes = outcomesFor(state.route, task.step, task.party)
@@ -70,10 +94,9 @@ export function complete({ state, actor, by, at, rules }: Acting, intent: Intent
   if (task.step === 'plan-confirmation' && outcome === 'object') checkObjection(state, task, at, rules)
   const conditions = task.step === 'plan-reply' && followsProcedure(state, 2) ? standingConditions(state) : []
   const carried = conditions.length === 0 ? {} : { conditions }
-  const ended = { task: key, assignee: principalOf(actor), outcome, form, statement, documents, ...carried }
   const lineReadyOn = form['lineReadyOn']
   if (typeof lineReadyOn === 'string') refuseUnlessAhead(lineReadyOn, at, 'form/lineReadyOn', rules.profile)
-  return [event('TaskCompleted', at, by, ended)]
+  return { task: key, assignee, outcome, form, statement, documents, ...carried }
 }
 
 /**
@@ -128,7 +151,8 @@ export function phaseOf(state: CaseState, key: TaskKey): number {
   return taskOf(state, key).phase
 }
 
-function taskOf(state: CaseState, key: TaskKey): Task {
+/** A task of the case. Throws TASK_NOT_FOUND. */
+export function taskOf(state: CaseState, key: TaskKey): Task {
   const task = state.tasks[key]
   if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: key })
   return task

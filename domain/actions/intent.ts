@@ -6,7 +6,7 @@ import type { Rules } from '../limits/rules.ts'
 import type { Actor } from '../people/actor.ts'
 import type { CivilDate, Instant, TimeOfDay } from '../time/instant.ts'
 import type { Limit } from '../time/limit.ts'
-import type { Action, DocumentKind, GreenReason, HandStopReason } from '../vocabulary.ts'
+import type { Action, Answer, DocumentKind, GreenReason, HandStopReason, SignaturePlace } from '../vocabulary.ts'
 
 /** A task, and what is said of it. */
 interface OnTask {
@@ -32,6 +32,11 @@ interface Words {
   assign: OnTask & { assignee: Actor }
   /** 转办: the holder gives the task to a colleague. */
   transfer: WithReason & { assignee: Actor }
+  'ask-opinion': WithReason & { person: Actor }
+  'add-signature': WithReason & { place: SignaturePlace; people: Actor[] }
+  'withdraw-request': WithReason & { people: string[] }
+  'give-answer': WithReason & { answer: Answer }
+  recall: WithReason
   complete: OnTask & { outcome: string; form: Form; documents: DocumentRef[] }
   'take-back': WithReason
   'request-supplement': Demanded

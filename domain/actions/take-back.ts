@@ -178,6 +178,7 @@ function isTakenUp(state: CaseState, task: Task): boolean {
     status !== 'open' ||
     assignee !== firstHolder(state, task) ||
     startedOnSiteAt !== null ||
+    (task.consultations ?? []).length > 0 ||
     appointmentOf(state, task) !== undefined ||
     state.stopRequests.some((each) => each.task === key) ||
     (clock !== undefined && (clock.extensions.length > 0 || clock.escalationClosed)) ||

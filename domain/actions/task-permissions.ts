@@ -4,6 +4,8 @@ import type { Actor, Verdict } from '../people/actor.ts'
 import { DEPARTMENT_TRAITS } from '../departments.ts'
 import { headedBy } from '../people/scope.ts'
 import { appointmentOf } from '../case/appointments.ts'
+import { wasAsked } from '../case/consultation.ts'
+import { freeOfConsultations, isConsulting, verdictOnConsulting } from './consultation-permissions.ts'
 import { mayAnswer, mayPropose } from './appointment-permissions.ts'
 import {
   defectsToMend,
@@ -36,22 +38,29 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
   switch (action) {
     case 'claim':
       if (task.assignee === principalOf(actor)) return 'ACTION_NOT_AVAILABLE'
-      return task.assignee === null ? 'yes' : 'TASK_ALREADY_CLAIMED'
+      if (task.assignee !== null) return 'TASK_ALREADY_CLAIMED'
+      return freeOfConsultations(actor, action, task)
     case 'release':
     case 'transfer':
-      return task.assignee === principalOf(actor) ? 'yes' : 'TASK_NOT_YOURS'
+      if (task.assignee !== principalOf(actor)) return 'TASK_NOT_YOURS'
+      return freeOfConsultations(actor, action, task)
     case 'complete':
-      return firstRefusal(ownOrQueued(actor, task), running(state, task), readyToComplete(state, task))
+      return firstRefusal(ownOrQueued(actor, task), freeOfConsultations(actor, action, task), ready(state, task))
     case 'request-supplement':
       return firstRefusal(
         ownOrQueued(actor, task),
+        freeOfConsultations(actor, action, task),
         running(state, task),
         state.demands.length === 0 ? 'yes' : 'SUPPLEMENT_ALREADY_ASKED',
       )
     case 'demand-later':
       return firstRefusal(ownOrQueued(actor, task), mayDemandLater(state) ? 'yes' : 'ACTION_NOT_AVAILABLE')
     case 'start-inspection':
-      return firstRefusal(ownOrQueued(actor, task), task.startedOnSiteAt === null ? 'yes' : 'ACTION_NOT_AVAILABLE')
+      return firstRefusal(
+        ownOrQueued(actor, task),
+        freeOfConsultations(actor, action, task),
+        task.startedOnSiteAt === null ? 'yes' : 'ACTION_NOT_AVAILABLE',
+      )
     case 'begin-works':
       return hasBegun(state, task.phase) ? 'ACTION_NOT_AVAILABLE' : 'yes'
     case 'request-inspection':
@@ -65,7 +74,18 @@ export function verdictOnTask(state: CaseState, actor: Actor, action: Action, ta
     case 'extend':
       return isExtendable(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'take-over':
-      return task.assignee === principalOf(actor) ? 'ACTION_NOT_AVAILABLE' : 'yes'
+      if (task.assignee === principalOf(actor)) return 'ACTION_NOT_AVAILABLE'
+      return freeOfConsultations(actor, action, task)
+    case 'ask-opinion':
+    case 'add-signature':
+    case 'withdraw-request':
+    case 'give-answer':
+    case 'recall':
+      return verdictOnConsulting(actor, action, task, {
+        isHead: isHeadOf(actor, task),
+        ready: () => ready(state, task),
+        isOwnWork: (people) => isOwnWork(state, people, task),
+      })
     case 'close-round':
       return isReturnedTo(state, task) ? 'yes' : 'ACTION_NOT_AVAILABLE'
     case 'close-escalation':
@@ -107,7 +127,8 @@ function verdictOnTakeBack(state: CaseState, actor: Actor, task: Task): Verdict 
 
 /** The validity of a plan runs on while its case is suspended, and so must the decision on a longer one. */
 function isDoneWhileSuspended(action: Action, { step }: Task): boolean {
-  return action === 'comment' || (action === 'complete' && step === 'validity-extension')
+  if (action === 'comment') return true
+  return step === 'validity-extension' && (action === 'complete' || isConsulting(action))
 }
 
 /** Days or hours are added to a limit in days or hours; the month of the return visit and own schedules stay. */
@@ -129,6 +150,16 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
     case 'complete':
     case 'take-back':
       return worksOn(state, actor, task)
+    case 'add-signature':
+      return isDepartment(task.party) ? worksOn(state, actor, task) : 'NOT_ALLOWED'
+    case 'ask-opinion':
+    case 'recall':
+      return isGrids ? worksOn(state, actor, task) : 'NOT_ALLOWED'
+    case 'withdraw-request':
+      if (!isGrids) return 'NOT_ALLOWED'
+      return isHeadOf(actor, task) ? 'yes' : worksOn(state, actor, task)
+    case 'give-answer':
+      return wasAsked(task, principalOf(actor)) ? 'yes' : 'NOT_ALLOWED'
     case 'request-supplement':
       return task.step === 'acceptance' ? worksOn(state, actor, task) : 'NOT_ALLOWED'
     case 'demand-later':
@@ -192,7 +223,8 @@ function worksOn(state: CaseState, actor: Actor, task: Task): Verdict {
   return isOwnWork(state, handsOf(actor), task) ? 'FOUR_EYES' : 'yes'
 }
 
-function isHeadOf(actor: Actor, { party }: Task): boolean {
+/** Whether this person is the head who answers for a task. */
+export function isHeadOf(actor: Actor, { party }: Task): boolean {
   const { role, department } = actor
   if (role !== 'department-head' || department === null || party === 'applicant') return false
   return headedBy(party).includes(department)
@@ -215,6 +247,11 @@ function holdsOrAnswersFor(state: CaseState, actor: Actor, task: Task): Verdict 
 
 function running(state: CaseState, task: Task): Verdict {
   return isTaskStopped(state, task) ? 'TASK_STOPPED' : 'yes'
+}
+
+/** Whether the task could be completed now, whoever has it. */
+function ready(state: CaseState, task: Task): Verdict {
+  return firstRefusal(running(state, task), readyToComplete(state, task))
 }
 
 /**

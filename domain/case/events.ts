@@ -10,6 +10,9 @@ import type { CaseClockKind, Commitment, StatutoryRow, ValidityRow } from '../li
 import type { Route } from '../application/route.ts'
 import type { ActingFor } from '../people/actor.ts'
 import type {
+  Answer,
+  ConsultationKind,
+  ConsultationRung,
   DocumentKind,
   GreenReason,
   HandStopReason,
@@ -129,6 +132,29 @@ export interface EventData {
   /** `from`: the holder who gave it to a colleague (转办), and not somebody who answers for it. */
   TaskAssigned: { task: TaskKey; assignee: string; statement: StatementRef | null; from?: string }
   /** The frozen list of missing documents 一次性告知: requested once, while acceptance is paused. */
+  /**
+   * Colleagues are asked about a task that stays its holder's: for an opinion 委派, or for signatures before or after the
+   * holder 加签. `minutes`: the working minutes that they have, if they can answer at once and the task has a limit.
+   */
+  ConsultationAsked: {
+    task: TaskKey
+    kind: ConsultationKind
+    people: string[]
+    minutes: number | null
+    statement: StatementRef
+  }
+  ConsultationAnswered: { task: TaskKey; person: string; answer: Answer; statement: StatementRef }
+  /** 减签: these are asked no longer. */
+  ConsultationWithdrawn: { task: TaskKey; people: string[]; statement: StatementRef }
+  /** Half of the time of somebody who was asked has run, or all of it. */
+  ConsultationRungFired: { task: TaskKey; person: string; rung: ConsultationRung; due: Instant }
+  /**
+   * The holder's outcome waits for the signatures after it; `minutes`: the working minutes that they have. It has no effect
+   * before TaskCompleted.
+   */
+  OutcomeProposed: EventData['TaskCompleted'] & { minutes: number | null }
+  /** 撤回: the outcome that waits for signatures is put aside, by its holder, or because somebody else has the task now. */
+  OutcomeRecalled: { task: TaskKey; statement: StatementRef | null }
   SupplementRequested: { task: TaskKey; kinds: DocumentKind[]; statement: StatementRef | null }
   /** A demand for what the frozen list did not name: flagged to the supervisor, and no clock is paused for it. */
   DocumentsDemandedLater: { task: TaskKey; kinds: DocumentKind[]; statement: StatementRef | null }

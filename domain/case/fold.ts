@@ -6,6 +6,7 @@ import { principalOf } from '../people/actor.ts'
 import type { EventOf, Folds, Later } from './folding.ts'
 import { FOLDS_OF_CASE } from './folds-of-case.ts'
 import { FOLDS_OF_CLOCKS } from './folds-of-clocks.ts'
+import { FOLDS_OF_CONSULTATIONS } from './folds-of-consultations.ts'
 import { FOLDS_OF_STEPS } from './folds-of-steps.ts'
 import type { CaseState } from './state.ts'
 
@@ -70,4 +71,4 @@ function changes<T extends Later>(state: CaseState, event: EventOf<T>): Partial<
   return FOLDS[event.type](state, event)
 }
 
-const FOLDS: Folds = { ...FOLDS_OF_STEPS, ...FOLDS_OF_CLOCKS, ...FOLDS_OF_CASE }
+const FOLDS: Folds = { ...FOLDS_OF_STEPS, ...FOLDS_OF_CLOCKS, ...FOLDS_OF_CASE, ...FOLDS_OF_CONSULTATIONS }

@@ -1,4 +1,5 @@
 import { countsBy, followsProcedure } from '../versions.ts'
+import { consultationsEnded, signedAgain } from './consultation.ts'
 import { taskKey, withdrawnTasks } from './events.ts'
 import type {
   ActorRef,
@@ -91,10 +92,7 @@ export function urged(state: CaseState, { at, data }: EventOf<'Urged'>): Pick<Ca
 
 /** Somebody has a task, or nobody: what went with its giving is over. */
 export function held(state: CaseState, key: TaskKey, assignee: string | null): Pick<CaseState, 'tasks'> {
-  const task = state.tasks[key]
-  if (task === undefined) return { tasks: state.tasks }
-  const { given: _, ...kept } = task
-  return { tasks: { ...state.tasks, [key]: { ...kept, assignee } } }
+  return changedTask(state, key, ({ given: _, ...kept }) => ({ ...kept, assignee }))
 }
 
 /** A task is given to somebody: by who answers for it, or by its holder, which is kept with the reason. */
@@ -146,6 +144,7 @@ export function outcomeTakenBack(state: CaseState, { at, data }: EventOf<'Outcom
   let after: CaseState = { ...state, ...closeTasks(state, withdrawnTasks(withdrawn), 'cancelled', at) }
   const open = { status: 'open', closedAt: null, outcome: null, form: null, statement: null } as const
   after = { ...after, ...withTask(after, key, open) }
+  after = { ...after, ...changedTask(after, key, signedAgain) }
   after = { ...after, ...withClocks(after, [key, ...reopened], (clock) => goneOn(after, clock, closedAt)) }
   const { clocks } = withClocks(after, unstarted, (clock) => ({
     ...clock,
@@ -207,7 +206,7 @@ export function closeTasks(
   const tasks = { ...state.tasks }
   for (const key of keys) {
     const task = tasks[key]
-    if (task !== undefined) tasks[key] = { ...task, status, closedAt: at }
+    if (task !== undefined) tasks[key] = { ...consultationsEnded(task), status, closedAt: at }
   }
   const { clocks } = withClocks(state, keys, (clock) => ({
     ...clock,
@@ -222,6 +221,12 @@ export function closeTasks(
 export function withTask(state: CaseState, key: TaskKey, change: Partial<Task>): Pick<CaseState, 'tasks'> {
   const task = state.tasks[key]
   return task === undefined ? { tasks: state.tasks } : { tasks: { ...state.tasks, [key]: { ...task, ...change } } }
+}
+
+/** The same, as it is made of the task that there is. */
+export function changedTask(state: CaseState, key: TaskKey, change: (task: Task) => Task): Pick<CaseState, 'tasks'> {
+  const task = state.tasks[key]
+  return task === undefined ? { tasks: state.tasks } : { tasks: { ...state.tasks, [key]: change(task) } }
 }
 
 /** The clocks of a case with those of the given ids changed; ids that have no clock are passed over. */

@@ -16,12 +16,13 @@ import type {
   TaskStatus,
 } from '../vocabulary.ts'
 import type { Appointment } from './appointment.ts'
+import type { Consulted } from './consultation.ts'
 import type { ClockId, Milestone, StandingApproval, TaskKey, VoidCause } from './events.ts'
 import type { Clock as AnyClock, ClockStop } from '../clock/clock.ts'
 import type { ClockSubject } from './clock-subject.ts'
 
 /** One person's or department's piece of work in a case. */
-export interface Task {
+export interface Task extends Consulted {
   key: TaskKey
   step: Step
   phase: number

@@ -1,4 +1,5 @@
 import { clockDueAt } from './binding-clock.ts'
+import { consultationRungs } from './consultation-time.ts'
 import { closeOfBusiness } from '../time/calendar.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { allTasks, endsOn, openTasks, roundDoneAt } from '../case/case-view.ts'
@@ -29,6 +30,7 @@ export function timedFacts(state: CaseState, rules: Rules): CaseEvent[] {
     ...silentExtensions(state, rules),
     ...lapses(state, calendar),
     ...supplyMilestones(state, rules),
+    ...consultationRungs(state, rules),
   ]
 }
 

@@ -1,7 +1,8 @@
+import { awaitedOf } from '../case/consultation.ts'
 import type { CaseState, Task } from '../case/state.ts'
 import type { Party } from '../vocabulary.ts'
 
-/** Whose work lists a turn may have changed: who holds or held tasks. Ids and enumerations only. */
+/** Whose work lists a turn may have changed: who holds or held tasks, or is asked about them. Ids and enumerations only. */
 export interface Concerned {
   parties: Party[]
   assignees: string[]
@@ -25,7 +26,7 @@ export function concernedBy(before: CaseState | null, after: CaseState): Concern
     .flatMap((task) => [before?.tasks[task.key] ?? task, task])
   return {
     parties: distinct(tasks.map(({ party }) => party)),
-    assignees: distinct(tasks.map(({ assignee }) => assignee)),
+    assignees: distinct(tasks.flatMap((task) => [task.assignee, ...awaitedOf(task).map(({ person }) => person)])),
     accountManagers: distinct([before?.accountManager ?? null, after.accountManager]),
   }
 }

@@ -32,10 +32,17 @@ export const TEMPLATES = [
   'fee-waived',
   'appointment-proposed',
   'appointment-other-day',
+  'opinion-asked',
+  'signature-asked',
+  'signature-objected',
+  'answer-overdue',
+  'answer-reminder',
   'task-given',
   'your-turn',
   'resumed',
   'appointment-cancelled',
+  'answer-given',
+  'request-withdrawn',
   'task-taken-away',
   'taken-back',
   'later-demand',
@@ -139,7 +146,14 @@ export interface NoticeData {
   'appointment-proposed': Visit
   'appointment-other-day': Says<'clock', 'on' | 'statement'>
   'your-turn': Says<'clock', 'limit' | 'on' | 'returns' | 'feeFen'>
-  'task-given': Says<'clock' | 'person', 'statement'>
+  'task-given': OfColleague
+  'opinion-asked': OfColleague
+  'signature-asked': OfColleague
+  'signature-objected': OfColleague
+  'answer-reminder': OfColleague
+  'answer-overdue': OfColleague
+  'answer-given': OfColleague
+  'request-withdrawn': OfColleague
   resumed: Says<never, 'statement'>
   'appointment-cancelled': Visit
   'task-taken-away': Says<'clock', 'statement'>
@@ -180,6 +194,8 @@ export interface NoticeData {
   'item-settled': OfItem & Says<'itemOutcome'>
   'item-withdrawn': OfItem
 }
+/** `person`: the colleague who asked, answered, gave, or is waited for. */
+type OfColleague = Says<'clock' | 'person', 'statement' | 'due'>
 type OfItem = Says<'item' | 'matter' | 'due' | 'person', 'statement'>
 type Visit = Says<'clock' | 'appointment', 'statement'>
 

@@ -5,6 +5,7 @@ import type { EventData, LoggedEvent } from '../case/events.ts'
 import { askedOf, but, limitOf, noteOf, toAll } from './notice.ts'
 import type { Notice } from './notice.ts'
 import { noticesOfAppointment } from './notices-of-appointments.ts'
+import { noticesOfConsultations } from './notices-of-consultations.ts'
 import type { Profile } from '../limits/profile.ts'
 import { accountManagerOf, applicantOf, holderOf, recipientsOf } from './recipients.ts'
 import type { Recipient } from './recipients.ts'
@@ -84,6 +85,13 @@ export function noticesBeside(
     case 'EnergisationWished':
     case 'TasksCancelled':
       return noticesOfAppointment(state, event)
+    case 'ConsultationAsked':
+    case 'ConsultationAnswered':
+    case 'ConsultationWithdrawn':
+    case 'ConsultationRungFired':
+    case 'OutcomeProposed':
+    case 'OutcomeRecalled':
+      return noticesOfConsultations(state, event, before)
     case 'OutcomeTakenBack':
       return takenBack(event, before)
     case 'GreenChannelAdmitted': {

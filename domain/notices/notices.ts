@@ -11,6 +11,7 @@ import { billedFen } from '../case/fees.ts'
 import { addDays, civilDateOf } from '../time/instant.ts'
 import type { LadderRung } from '../limits/ladder.ts'
 import { askedOf, limitOf, noteOf, toAll } from './notice.ts'
+import { awaitedFor } from './notices-of-consultations.ts'
 import type { Notice, NoticeData } from './notice.ts'
 import { promiseOf } from '../limits/profile.ts'
 import type { Profile } from '../limits/profile.ts'
@@ -50,7 +51,11 @@ export function noticesOf(
     case 'Urged': {
       const { task, statement, batch } = event.data
       const shared = batch === undefined ? {} : { batch }
-      return toAll('urged', holderOf(state, task), { clock: task, ...noteOf(statement), ...shared })
+      return toAll('urged', [...holderOf(state, task), ...awaitedFor(state, task)], {
+        clock: task,
+        ...noteOf(statement),
+        ...shared,
+      })
     }
     case 'PhaseEnergised':
       return toAll('energised', [applicantOf(state)], energised(state, event.data, figures))

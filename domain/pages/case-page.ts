@@ -2,6 +2,8 @@ import { stepsAhead } from './ahead.ts'
 import type { StepAhead } from './ahead.ts'
 import { caseMatters } from './case-matters.ts'
 import type { CaseMatters } from './case-matters.ts'
+import type { Consultation } from '../case/consultation.ts'
+import { answerDueAt } from '../clocks/consultation-time.ts'
 import { ballHolders, gatesOf, gatesOn, isWithCustomer, latestRound, phasesOf, roundTasks } from '../case/case-view.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Rules } from '../limits/rules.ts'
@@ -62,6 +64,8 @@ export interface TimelineTask {
   task: Task
   /** How often it was urged, and when last; null if it never was. */
   urged: { count: number; lastAt: Instant } | null
+  /** Who was asked about it, in the order in which they were asked, with when their answer is due. */
+  consultations: { asked: Consultation; dueAt: Instant | null }[]
   clock: ClockView
 }
 
@@ -77,7 +81,7 @@ export function casePage(state: CaseState, rules: Rules, now: Instant): CasePage
   const clocks = clockViews(state, rules, now)
   return {
     ball: ballOf(state, clocks, rules.calendar, now),
-    timeline: timelineOf(state, clocks),
+    timeline: timelineOf(state, clocks, rules.calendar),
     ahead: stepsAhead(state),
     leftOut: state.route.leftOut.filter(({ step }) => latestRound(state, step, 0) === 0),
     clocks,
@@ -122,7 +126,7 @@ function sinceOf({ openedAt }: Task, { trigger, stops }: ClockView): Instant {
 }
 
 /** One entry a round, also if its parts were opened one after the other (the customer's before the grid's). */
-function timelineOf(state: CaseState, clocks: readonly ClockView[]): TimelineRound[] {
+function timelineOf(state: CaseState, clocks: readonly ClockView[], calendar: Calendar): TimelineRound[] {
   const isFirstPart = (at: number) => state.rounds.findIndex((each) => isSameRound(each, state.rounds[at])) === at
   return state.rounds
     .filter((_, index) => isFirstPart(index))
@@ -131,7 +135,11 @@ function timelineOf(state: CaseState, clocks: readonly ClockView[]): TimelineRou
       const tasks = inOrder(roundTasks(state, step, phase, round)).map((task) => {
         const urges = state.urges?.[task.key]
         const urged = urges === undefined ? null : { count: urges.count, lastAt: urges.lastAt }
-        return { task, urged, clock: viewOf(clocks, task.key) }
+        const consultations = (task.consultations ?? []).map((asked) => ({
+          asked,
+          dueAt: asked.status === 'open' ? answerDueAt(state, task, asked, calendar) : null,
+        }))
+        return { task, urged, consultations, clock: viewOf(clocks, task.key) }
       })
       const standing = state.rounds.filter((each) => isSameRound(each, first)).flatMap((each) => each.standing)
       return { step, phase, round, cause, openedAt, closedAt: lastClosed(openedAt, tasks), tasks, standing }

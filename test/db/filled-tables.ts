@@ -113,6 +113,8 @@ export function isOnList(row: TaskRow, list: TaskList, actor: Actor): boolean {
       const soon = epochOf(addWorkingMinutes(calendar, NOW, 450))
       return isRunning && due >= epochOf(NOW) && due <= soon && isFollowed(row, actor)
     }
+    case 'asked':
+      return row.status === 'open' && row.asked.includes(actor.id)
     case 'to-confirm':
       return row.status === 'open' && row.stopConfirmer === actor.role && isFollowed(row, actor)
     case 'all':

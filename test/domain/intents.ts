@@ -9,7 +9,8 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { CaseState } from '../../domain/case/state.ts'
 import { HAND_STOP_REASONS, isDepartment } from '../../domain/vocabulary.ts'
 import { contract, drawings, member, statement } from '../support/paper.ts'
-import { file } from './acts.ts'
+import { awaitedOf, openConsultations } from '../../domain/case/consultation.ts'
+import { file, head } from './acts.ts'
 import { admit, extend } from './play.ts'
 
 /** The words of an action that somebody may do, with figures by chance. */
@@ -29,7 +30,7 @@ export function intentOf(
   luck: Luck,
 ): Intent | null {
   if (task === undefined) return intentOnCase(state, action, when, luck)
-  const { pick, figure } = luck
+  const { pick, figure, sour } = luck
   switch (action) {
     case 'claim':
     case 'release':
@@ -69,6 +70,26 @@ export function intentOf(
       const until = addDays(civilDateOf(when), figure * 3)
       return { action, task, reason, until, documents: [file('permit', '1')], statement }
     }
+    case 'ask-opinion':
+      return { action, task, person: colleagueOf(state, task, pick), statement }
+    case 'add-signature': {
+      const place = figure === 1 ? 'before' : 'after'
+      const first = colleagueOf(state, task, pick)
+      const people = figure === 3 ? [first, colleagueOf(state, task, pick + 1)] : [first]
+      return { action, task, place, people, statement }
+    }
+    case 'withdraw-request': {
+      const open = openConsultations(state.tasks[task] ?? {})
+      const person = open[pick % Math.max(open.length, 1)]?.person
+      return person === undefined ? null : { action, task, people: [person], statement }
+    }
+    case 'give-answer': {
+      const kinds = awaitedOf(state.tasks[task] ?? {}).map(({ kind }) => kind)
+      const isOpinion = kinds.includes('opinion') && (pick % 2 === 0 || !kinds.some((kind) => kind !== 'opinion'))
+      return { action, task, answer: isOpinion ? 'opinion' : sour ? 'object' : 'agree', statement }
+    }
+    case 'recall':
+      return { action, task, statement }
     case 'close-defect': {
       const isMidworks = state.tasks[task]?.step === 'customer-works'
       const step = isMidworks ? 'midworks-inspection' : 'completion-inspection'
@@ -92,6 +113,14 @@ export function intentOf(
     default:
       throw new Error(`no words for ${action} on a task`)
   }
+}
+
+/** A member of the task's department; of the account manager's tasks any reviewer. */
+function colleagueOf(state: CaseState, task: TaskKey, pick: number) {
+  const party = state.tasks[task]?.party
+  const department = party !== undefined && isDepartment(party) ? party : 'safety'
+  const people = [member(department), member(department, 2), head(department)]
+  return people[pick % people.length] ?? member(department)
 }
 
 function intentOnCase(

@@ -231,6 +231,7 @@ describe('work lists', () => {
       'due-soon': 2,
       // no stop is asked for yet
       'to-confirm': 0,
+      asked: 0,
       all: 4,
     })
   })

@@ -18,7 +18,7 @@ const Page = Type.Object({
           key: Type.String(),
           assignee: Type.Union([Type.Object({ id: Type.String() }), Type.Null()]),
           given: Type.Union([
-            Type.Object({ by: Type.Object({ name: Type.String() }), reason: Type.String() }),
+            Type.Object({ by: Type.Object({ id: Type.String() }), reason: Type.String() }),
             Type.Null(),
           ]),
         }),
@@ -58,7 +58,7 @@ describe('转办', () => {
 
     expect(await taskOf(kase, 'safety-2')).toMatchObject({
       assignee: { id: 'u-safety-2' },
-      given: { by: { name: '何建军' }, reason: words.reason },
+      given: { by: { id: 'u-safety-1' }, reason: words.reason },
     })
     expect(await taskOf(kase, 'applicant-1')).toMatchObject({ given: null })
     const mails = await town().newMails(kase)
@@ -67,6 +67,87 @@ describe('转办', () => {
     const [line] = await town().events(kase, 'TaskAssigned')
     expect([line?.by.id, line?.data['from'], line?.text]).toEqual(['u-safety-1', 'u-safety-1', words.reason])
     await person('safety-2').completes(kase, REVIEW, 'approve')
+    expect(await soundnessProblems(town().world.databaseUrl)).toEqual([])
+  })
+})
+
+const AskedPage = Type.Object({
+  timeline: Type.Array(
+    Type.Object({
+      tasks: Type.Array(
+        Type.Object({
+          key: Type.String(),
+          status: Type.String(),
+          consultations: Type.Array(
+            Type.Object({
+              kind: Type.String(),
+              status: Type.String(),
+              question: Type.Union([Type.String(), Type.Null()]),
+              answers: Type.Array(Type.Object({ answer: Type.String(), text: Type.String() })),
+            }),
+          ),
+          pending: Type.Union([Type.Object({ outcome: Type.String() }), Type.Null()]),
+        }),
+      ),
+    }),
+  ),
+})
+const List = Type.Object({ items: Type.Array(Type.Object({ key: Type.String() })), total: Type.Integer() })
+
+async function askedOn(kase: Kase, login: string) {
+  const page = await person(login).reads(`/api/cases/${kase.caseNo}`, AskedPage)
+  return page.timeline.flatMap(({ tasks }) => tasks).find((each) => each.key === REVIEW)
+}
+const askedOf = async (login: string) =>
+  (await person(login).reads('/api/tasks?list=asked', List)).items.map(({ key }) => key)
+
+describe('委派 and 加签', () => {
+  it('bring a task into the list of who is asked, hold it up, and give it its effect with the last signature', async () => {
+    const kase = await town().brings(await town().submits('applicant-1'), 'plan-review')
+    const safety = person('safety-1')
+    await safety.claims(kase, REVIEW)
+    await town().newMails(kase)
+
+    const question = { person: 'u-dispatch-1', question: '保安负荷的备用电源切换时间是否满足调度要求？' }
+    await safety.acts(kase, `tasks/${REVIEW}/ask-opinion`, question)
+    expect(await askedOf('dispatch-1')).toContain(REVIEW)
+    expect((await town().newMails(kase)).map(({ to, text }) => [to, text.includes(question.question)])).toEqual([
+      ['dispatch-1', true],
+    ])
+    expect(await refused(safety.completes(kase, REVIEW, 'approve'))).toMatchObject({ code: 'CONSULTATION_OPEN' })
+    await person('dispatch-1').acts(kase, `tasks/${REVIEW}/give-answer`, {
+      answer: 'opinion',
+      text: '满足，切换时间小于 5 秒',
+    })
+    expect(await askedOf('dispatch-1')).toEqual([])
+    // all who may see the internal matters of the case read it, the customer reads nothing of it
+    expect((await askedOn(kase, 'planning-1'))?.consultations).toMatchObject([
+      {
+        kind: 'opinion',
+        question: question.question,
+        answers: [{ answer: 'opinion', text: '满足，切换时间小于 5 秒' }],
+      },
+    ])
+    expect((await askedOn(kase, 'applicant-1'))?.consultations).toEqual([])
+
+    const signs = { place: 'after', people: ['u-safety-head'], reason: '重要用户，请负责人签署' }
+    await safety.acts(kase, `tasks/${REVIEW}/add-signature`, signs)
+    expect(await askedOf('safety-head')).toEqual([])
+    await safety.completes(kase, REVIEW, 'approve')
+    expect(await askedOf('safety-head')).toEqual([REVIEW])
+    expect(await askedOn(kase, 'safety-head')).toMatchObject({ status: 'open', pending: { outcome: 'approve' } })
+    const head = person('safety-head')
+    await head.acts(kase, `tasks/${REVIEW}/give-answer`, { answer: 'object', text: '请补充应急预案' })
+    expect(await askedOn(kase, 'safety-1')).toMatchObject({ status: 'open', pending: null })
+    await safety.completes(kase, REVIEW, 'approve')
+    const wrong = { people: ['u-safety-head'], reason: '不再需要' }
+    expect(await refused(safety.acts(kase, `tasks/${REVIEW}/withdraw-request`, wrong))).toMatchObject({
+      code: 'ACTION_NOT_AVAILABLE',
+    })
+    await safety.acts(kase, `tasks/${REVIEW}/recall`, { reason: '先核对保安电源' })
+    await safety.completes(kase, REVIEW, 'approve')
+    await head.acts(kase, `tasks/${REVIEW}/give-answer`, { answer: 'agree', text: '同意' })
+    expect(await askedOn(kase, 'safety-1')).toMatchObject({ status: 'done', pending: null })
     expect(await soundnessProblems(town().world.databaseUrl)).toEqual([])
   })
 })

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { DatePicker, Form, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { words } from '../i18n/words.ts'
-import { assigneesQuery, caseQuery, colleaguesQuery, documentsQuery } from '../queries/cases.ts'
+import { assigneesQuery, caseQuery, documentsQuery } from '../queries/cases.ts'
+import { Colleague, OpenRequests, OwnAnswer, Signers } from './colleague-fields.tsx'
 import { ReasonField } from './reason-field.tsx'
 import { NumberField } from '../questions/number-input.tsx'
 import { useLength } from '../time/use-length.ts'
@@ -14,6 +15,7 @@ export function ActFields({ at, asks }: { at: At; asks: readonly Ask[] }) {
 }
 
 function Asked({ ask, at }: { ask: Ask; at: At }) {
+  const { t } = useTranslation('acts')
   switch (ask) {
     case 'moment':
       return <Moment at={at} />
@@ -28,7 +30,17 @@ function Asked({ ask, at }: { ask: Ask; at: At }) {
     case 'assignee':
       return <Assignee at={at} />
     case 'colleague':
-      return <Colleague at={at} />
+      return <Colleague at={at} purpose="transfer" />
+    case 'asked':
+      return <Colleague at={at} purpose="ask-opinion" />
+    case 'signers':
+      return <Signers at={at} />
+    case 'open':
+      return <OpenRequests at={at} />
+    case 'answer':
+      return <OwnAnswer at={at} />
+    case 'question':
+      return <ReasonField isNeeded label={t('question')} />
     case 'stop':
       return <Stop at={at} />
   }
@@ -103,29 +115,6 @@ function Assignee({ at }: { at: At }) {
       rules={[{ required: true, message: t('acts:missing') }]}
     >
       <Select loading={people === undefined} {...(options === undefined ? {} : { options })} />
-    </Form.Item>
-  )
-}
-
-/** To whom one gives a task, chosen among those who may have it. */
-function Colleague({ at }: { at: At }) {
-  const { t } = useTranslation(['acts', 'names'])
-  const { data: people } = useQuery(colleaguesQuery(at, 'transfer'))
-  const options = people?.map(({ id, name, role, openTasks }) => ({
-    value: id,
-    label: `${name} · ${t(`names:role.${role}`)} · ${t('acts:inHand', { count: openTasks })}`,
-  }))
-  return (
-    <Form.Item<TypedAct>
-      name="assignee"
-      label={t('acts:colleague')}
-      rules={[{ required: true, message: t('acts:missing') }]}
-    >
-      <Select
-        showSearch={{ optionFilterProp: 'label' }}
-        loading={people === undefined}
-        {...(options === undefined ? {} : { options })}
-      />
     </Form.Item>
   )
 }

@@ -21,6 +21,9 @@ export interface TypedAct {
   value?: number
   unit?: components['schemas']['Extend']['by']['unit']
   assignee?: string
+  people?: string[]
+  place?: components['schemas']['AddSignature']['place']
+  answer?: components['schemas']['GiveAnswer']['answer']
   stop?: components['schemas']['RequestStop']['reason']
   until?: Dayjs
   moment?: Dayjs | null
@@ -28,7 +31,20 @@ export interface TypedAct {
 }
 
 /** What a dialog asks before an action; `reason` is a text that must be there, `remark` one that may. */
-export type Ask = 'moment' | 'remark' | 'reason' | 'kinds' | 'limit' | 'assignee' | 'colleague' | 'stop'
+export type Ask =
+  | 'moment'
+  | 'remark'
+  | 'reason'
+  | 'kinds'
+  | 'limit'
+  | 'assignee'
+  | 'colleague'
+  | 'asked'
+  | 'signers'
+  | 'open'
+  | 'answer'
+  | 'question'
+  | 'stop'
 
 export interface TaskAct {
   asks: readonly Ask[]
@@ -79,6 +95,59 @@ export const TASK_ACTS = {
         api.POST('/api/cases/{caseNo}/tasks/{task}/transfer', {
           ...on(at, header),
           body: { assignee: typed.assignee ?? '', reason: textOf(typed), ...underOf(typed) },
+        }),
+      ),
+  },
+  'ask-opinion': {
+    asks: ['asked', 'question'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/ask-opinion', {
+          ...on(at, header),
+          body: { person: typed.assignee ?? '', question: textOf(typed), ...underOf(typed) },
+        }),
+      ),
+  },
+  'add-signature': {
+    asks: ['signers', 'reason'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/add-signature', {
+          ...on(at, header),
+          body: {
+            ...{ place: typed.place ?? 'before', people: typed.people ?? [], reason: textOf(typed) },
+            ...underOf(typed),
+          },
+        }),
+      ),
+  },
+  'withdraw-request': {
+    asks: ['open', 'reason'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/withdraw-request', {
+          ...on(at, header),
+          body: { people: typed.people ?? [], reason: textOf(typed), ...underOf(typed) },
+        }),
+      ),
+  },
+  'give-answer': {
+    asks: ['answer'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/give-answer', {
+          ...on(at, header),
+          body: { answer: typed.answer ?? 'opinion', text: textOf(typed), ...underOf(typed) },
+        }),
+      ),
+  },
+  recall: {
+    asks: ['reason'],
+    send: (at, typed, header) =>
+      answerOf(
+        api.POST('/api/cases/{caseNo}/tasks/{task}/recall', {
+          ...on(at, header),
+          body: { reason: textOf(typed), ...underOf(typed) },
         }),
       ),
   },

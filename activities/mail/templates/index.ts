@@ -18,7 +18,16 @@ import { greenAdmitted } from './green-admitted.ts'
 import { greenLeft } from './green-left.ts'
 import { laterDemand } from './later-demand.ts'
 import { mailUndelivered } from './mail-undelivered.ts'
-import { taskGiven } from './office.ts'
+import {
+  answerGiven,
+  answerOverdue,
+  answerReminder,
+  opinionAsked,
+  requestWithdrawn,
+  signatureAsked,
+  signatureObjected,
+  taskGiven,
+} from './office.ts'
 import { phoneCode } from './phone-code.ts'
 import { registerLink } from './register-link.ts'
 import { phasesWithdrawn } from './phases-withdrawn.ts'
@@ -78,6 +87,13 @@ export const MAIL_TEMPLATES = {
   'validity-asked': validityAsked,
   'documents-demanded-later': documentsDemandedLater,
   resumed,
+  'opinion-asked': opinionAsked,
+  'signature-asked': signatureAsked,
+  'signature-objected': signatureObjected,
+  'answer-reminder': answerReminder,
+  'answer-overdue': answerOverdue,
+  'answer-given': answerGiven,
+  'request-withdrawn': requestWithdrawn,
   'task-given': taskGiven,
   'task-taken-away': taskTakenAway,
   'taken-back': takenBack,

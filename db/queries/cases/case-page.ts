@@ -85,7 +85,10 @@ export async function readCasePage(db: Database, read: ReadCase) {
 function textsNamed({ appointments = [], tasks }: CaseState): string[] {
   return [
     ...appointments.flatMap(({ note, answerNote }) => [note, answerNote]),
-    ...Object.values(tasks).map(({ given }) => given?.statement ?? null),
+    ...Object.values(tasks).flatMap(({ given, pending, consultations = [] }) => [
+      ...[given?.statement ?? null, pending?.data.statement?.id ?? null],
+      ...consultations.flatMap(({ question, answers }) => [question, ...answers.map(({ statement }) => statement)]),
+    ]),
   ].filter((id) => id !== null)
 }
 

@@ -85,7 +85,7 @@ export async function listEvents(db: Database, query: ListEvents): Promise<Slice
 
 /** The texts of a case that this reader may read, in the order of the log, one page. */
 export async function listComments(db: Database, query: ListEvents): Promise<Slice<CommentLine>> {
-  const { rows, nextCursor } = await read(db, query, and(isNotNull(statements.id), isReadable(query.actor)))
+  const { rows, nextCursor } = await read(db, query, and(isNotNull(statements.id), isReadable(query.actor), ONCE))
   const told = await conditionsOf(
     db,
     query.caseNo,
@@ -103,6 +103,9 @@ export async function listComments(db: Database, query: ListEvents): Promise<Sli
   })
   return { items, nextCursor }
 }
+
+/** What goes with an outcome is read with it, not when it was put to signature. */
+const ONCE = sql`${events.type} <> 'OutcomeProposed'`
 
 /** What was written once to many tasks of a case is read once. */
 function onceABatch(): (event: LoggedEvent) => boolean {

@@ -72,7 +72,7 @@ export function greenOf({ green }: CaseState, named: Named) {
 
 /** A task of a case's page, or the customer's view of it. Reminders to staff are internal. */
 export function taskShown(
-  { task, urged, clock }: TimelineTask,
+  { task, urged, clock, consultations }: TimelineTask,
   named: Named,
   told: { outcome: boolean; form: boolean } | null,
   said: Said,
@@ -104,8 +104,30 @@ export function taskShown(
     escalationClosed,
     extensions,
     urged: told === null ? urged : null,
+    consultations: told === null ? consultations.map((each) => consultationShown(each, named, said)) : [],
+    pending: told === null ? pendingShown(task, named, said) : null,
     given: told === null ? givenShown(task, named, said) : null,
   }
+}
+
+/** Who was asked about a task, what, and what they answered. */
+function consultationShown({ asked, dueAt }: TimelineTask['consultations'][number], named: Named, said: Said) {
+  const { kind, person, askedBy, askedAt, question, status, since, answers } = asked
+  return {
+    ...{ kind, askedAt, status, dueAt },
+    person: named(person),
+    askedBy: named(askedBy),
+    question: said(question),
+    awaited: status === 'open' && since !== null,
+    answers: answers.map(({ answer, at, statement }) => ({ answer, at, text: said(statement) })),
+  }
+}
+
+/** The outcome that waits for signatures. */
+function pendingShown({ pending }: TimelineTask['task'], named: Named, said: Said) {
+  if (pending === undefined) return null
+  const { data, at } = pending
+  return { outcome: data.outcome, by: named(data.assignee), at, text: said(data.statement?.id ?? null) }
 }
 
 /** Who gave a task to its holder, and with which reason. */
@@ -151,7 +173,10 @@ export function peopleOf(state: CaseState): (string | null)[] {
   return [
     state.applicant,
     state.accountManager,
-    ...Object.values(state.tasks).flatMap(({ assignee, given }) => [assignee, given?.by ?? null]),
+    ...Object.values(state.tasks).flatMap(({ assignee, given, consultations = [] }) => [
+      ...[assignee, given?.by ?? null],
+      ...consultations.flatMap(({ person, askedBy }) => [person, askedBy]),
+    ]),
     ...(green === null ? [] : [green.leader, green.supervisor, green.grantor]),
     ...granters,
     ...state.demands.map(({ by }) => by),

@@ -14,13 +14,22 @@ import { tasks } from '../../schema/index.ts'
 import type { WorkKind } from '../../schema/index.ts'
 import { orderOf } from '../paging.ts'
 import type { Keyset, Within } from '../paging.ts'
-import { ofDepartment, ownInCase, tasksInScope, tasksOf } from '../visibility.ts'
+import { askedOf, ofDepartment, ownInCase, tasksInScope, tasksOf } from '../visibility.ts'
 
 /**
- * The work lists. `unclaimed` is what lies in the departments' queues, `to-confirm` what a stop is asked for that this person
- * is to confirm; all but the first two are of all tasks that this person follows.
+ * The work lists. `asked` is what colleagues ask this person about, of any department. `unclaimed` is what lies in the departments' queues, `to-confirm` what a stop is asked for that this person
+ * is to confirm; all but the first three are of all tasks that this person follows.
  */
-export const TASK_LISTS = ['mine', 'department', 'unclaimed', 'overdue', 'due-soon', 'to-confirm', 'all'] as const
+export const TASK_LISTS = [
+  'mine',
+  'asked',
+  'department',
+  'unclaimed',
+  'overdue',
+  'due-soon',
+  'to-confirm',
+  'all',
+] as const
 export type TaskList = (typeof TASK_LISTS)[number]
 
 /**
@@ -61,6 +70,8 @@ export function onList(list: TaskList, actor: Actor, moment: Moment): SQL | unde
   switch (list) {
     case 'mine':
       return tasksOf(actor)
+    case 'asked':
+      return askedOf(actor)
     case 'department':
       return ofDepartment(actor)
     default:
@@ -73,6 +84,8 @@ export function amongFollowed(list: TaskList, actor: Actor, moment: Moment): SQL
   switch (list) {
     case 'mine':
       return ownInCase(actor)
+    case 'asked':
+      return askedOf(actor)
     case 'department':
       return ofDepartment(actor)
     case 'unclaimed':

@@ -51,7 +51,7 @@ export function partsOf(
   moment: Moment,
 ): Part[] {
   const where = and(onList(list, actor, moment), matching(filters, moment))
-  const parties = list === 'mine' ? [] : partiesOf(actor)
+  const parties = list === 'mine' || list === 'asked' ? [] : partiesOf(actor)
   // who stands in follows more than one index has: all in one part
   const isForOthers = (actor.standsIn ?? []).length > 0
   const each = parties.length < 2 || isForOthers ? [where] : parties.map((party) => and(where, eq(tasks.party, party)))
@@ -135,6 +135,7 @@ export async function countTasks(
     const count = (list: TaskList) => countUpTo(BADGES_UP_TO, tx, partsOf(query(list), moment))
     return {
       mine: await count('mine'),
+      asked: await count('asked'),
       department: await count('department'),
       unclaimed: await count('unclaimed'),
       'to-confirm': await count('to-confirm'),
@@ -156,6 +157,7 @@ async function countTogether(tx: Transaction, actor: Actor, moment: Moment): Pro
   const [counts] = await tx
     .select({
       mine: count('mine'),
+      asked: count('asked'),
       department: count('department'),
       unclaimed: count('unclaimed'),
       'to-confirm': count('to-confirm'),

@@ -95,6 +95,12 @@ describe('on a task of the grid', () => {
     // held by a colleague: nobody else releases or completes it
     ['release', claimed, '                       .   .   y   .   .   .   .   .   .'],
     ['transfer', claimed, '                      .   .   y   .   .   .   .   .   .'],
+    ['ask-opinion', claimed, '                   .   .   y   .   .   .   .   .   .'],
+    ['add-signature', claimed, '                 .   .   y   .   .   .   .   .   .'],
+    ['ask-opinion', reviewing, '                 .   .   .   .   .   .   .   .   .'],
+    ['withdraw-request', claimed, '              .   .   .   .   .   .   .   .   .'],
+    ['give-answer', claimed, '                   .   .   .   .   .   .   .   .   .'],
+    ['recall', claimed, '                        .   .   .   .   .   .   .   .   .'],
     ['transfer', reviewing, '                    .   .   .   .   .   .   .   .   .'],
     // nobody but the one who gave it takes an outcome back
     ['take-back', approved, '                    .   .   y   .   .   .   .   .   .'],
@@ -211,7 +217,7 @@ describe('on the case', () => {
 test('every action stands in one of the tables', () => {
   const here = [
     ...['claim', 'release', 'assign', 'complete', 'request-supplement', 'demand-later', 'start-inspection'],
-    ...['transfer'],
+    ...['transfer', 'ask-opinion', 'add-signature', 'withdraw-request', 'give-answer', 'recall'],
     ...['begin-works', 'request-inspection', 'state-date', 'close-defect', 'comment', 'urge', 'extend', 'take-over'],
     ...['close-round', 'waive-fee', 'propose-appointment', 'answer-appointment', 'take-back'],
     ...['close-escalation', 'request-stop', 'confirm-stop', 'refuse-stop', 'end-stop', 'admit-green', 'leave-green'],

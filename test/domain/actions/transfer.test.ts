@@ -99,7 +99,7 @@ describe('a task is not given', () => {
     const { now } = claimed()
     const task = now.tasks[REVIEW]
     if (task === undefined) throw new Error('no task')
-    const fit = [1, 2, 3].map((number) => mayBeNamed(now, task, member('marketing', number)))
+    const fit = [1, 2, 3].map((number) => mayBeNamed(now, task, member('marketing', number), 'transfer'))
     expect(fit).toEqual(['FOUR_EYES', 'ALREADY_ON_IT', 'yes'])
   })
 })

@@ -18,6 +18,13 @@ export default {
   beyondLaw:
     'This exceeds the statutory limit, which ends at {{law}} and does not move. With the extension the task is due at {{due}}.',
   assignee: 'Assign to',
+  question: 'Question',
+  place: 'When they sign',
+  placeBefore: 'Before: you complete after they answered',
+  placeAfter: 'After: your outcome takes effect once all agree',
+  people: 'People',
+  answer: 'Answer',
+  answerText: 'Your words',
   colleague: 'Colleague',
   inHand_one: '{{count}} open task',
   inHand_other: '{{count}} open tasks',
@@ -38,6 +45,13 @@ export default {
     'begin-works': 'Reports that the works have started. The plan validity stops counting down.',
     'request-inspection': 'Requests the mid-works inspection on site.',
     assign: 'Gives the task to a member of the department.',
+    'ask-opinion':
+      'Asks a colleague in any department. The task stays yours: you can complete it after the answer, or after you withdraw the request. Its clock continues.',
+    'add-signature':
+      'Asks colleagues in your department to sign. There is no more time: each has half of what is left.',
+    'withdraw-request': 'You no longer wait for these people. Answers that were given stay.',
+    'give-answer': 'Your words stay with the task. The assignee and all colleagues who may see the case read them.',
+    recall: 'Takes your outcome back from signature. All sign again after you complete the task again.',
     transfer:
       'Gives this task of yours to a colleague in your department. Its clock continues, and your colleague reads your reason.',
     extend: 'Extends the company’s internal limit. The statutory limit does not move.',

@@ -1,4 +1,5 @@
 import { ACTION_NAMES, OUTCOME_NAMES } from '../../../glossary/actions.ts'
+import { ANSWER_NAMES, CONSULTATION_KIND_NAMES, CONSULTATION_STATUS_NAMES } from '../../../glossary/consultations.ts'
 import { CATEGORY_NAMES, DOCUMENT_NAMES, KIND_NAMES } from '../../../glossary/application.ts'
 import {
   CLOCK_NAMES,
@@ -66,6 +67,9 @@ export default {
   stopRequestStatus: namesIn(STOP_REQUEST_STATUS_NAMES, 'en'),
   greenReason: namesIn(GREEN_REASON_NAMES, 'en'),
   action: namesIn(ACTION_NAMES, 'en'),
+  consultation: namesIn(CONSULTATION_KIND_NAMES, 'en'),
+  answer: namesIn(ANSWER_NAMES, 'en'),
+  consultationStatus: namesIn(CONSULTATION_STATUS_NAMES, 'en'),
   outcome: namesIn(OUTCOME_NAMES, 'en'),
   workKind: { step: 'Step', item: ITEM_NAME.en },
   itemList: { mine: 'Assigned to me', raised: 'Raised by me', overdue: DUE_STATE_NAMES.overdue.en, all: 'All' },
@@ -216,6 +220,7 @@ export default {
     overdue: DUE_STATE_NAMES.overdue.en,
     'due-soon': DUE_STATE_NAMES['due-soon'].en,
     unclaimed: 'Unclaimed',
+    asked: 'Asked of me',
     'to-confirm': 'Awaiting my confirmation',
     all: 'All',
   },
@@ -367,6 +372,13 @@ export default {
     'plan-replied': 'Plan replied',
     'your-turn': 'Your turn',
     resumed: 'Case resumed',
+    'opinion-asked': 'Your opinion is requested',
+    'signature-asked': 'Your signature is requested',
+    'signature-objected': 'A colleague objected',
+    'answer-reminder': 'Your answer is awaited',
+    'answer-overdue': 'An answer is overdue',
+    'answer-given': 'A colleague answered',
+    'request-withdrawn': 'Request withdrawn',
     'task-given': 'Task transferred to you',
     'task-taken-away': 'Task reassigned',
     'taken-back': 'Task withdrawn: previous outcome taken back',

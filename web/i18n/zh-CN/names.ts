@@ -1,4 +1,5 @@
 import { ACTION_NAMES, OUTCOME_NAMES } from '../../../glossary/actions.ts'
+import { ANSWER_NAMES, CONSULTATION_KIND_NAMES, CONSULTATION_STATUS_NAMES } from '../../../glossary/consultations.ts'
 import { CATEGORY_NAMES, DOCUMENT_NAMES, KIND_NAMES } from '../../../glossary/application.ts'
 import {
   CLOCK_NAMES,
@@ -65,6 +66,9 @@ export default {
   stopRequestStatus: namesIn(STOP_REQUEST_STATUS_NAMES, 'zh'),
   greenReason: namesIn(GREEN_REASON_NAMES, 'zh'),
   action: namesIn(ACTION_NAMES, 'zh'),
+  consultation: namesIn(CONSULTATION_KIND_NAMES, 'zh'),
+  answer: namesIn(ANSWER_NAMES, 'zh'),
+  consultationStatus: namesIn(CONSULTATION_STATUS_NAMES, 'zh'),
   outcome: namesIn(OUTCOME_NAMES, 'zh'),
   workKind: { step: '环节任务', item: ITEM_NAME.zh },
   itemList: { mine: '我负责的', raised: '我提出的', overdue: DUE_STATE_NAMES.overdue.zh, all: '全部' },
@@ -215,6 +219,7 @@ export default {
     overdue: DUE_STATE_NAMES.overdue.zh,
     'due-soon': DUE_STATE_NAMES['due-soon'].zh,
     unclaimed: '待领取',
+    asked: '征询我的',
     'to-confirm': '待我确认',
     all: '全部',
   },
@@ -361,6 +366,13 @@ export default {
     'plan-replied': '方案已答复',
     'your-turn': '轮到您办理',
     resumed: '工单已恢复',
+    'opinion-asked': '同事征询您的意见',
+    'signature-asked': '请您加签',
+    'signature-objected': '加签人不同意',
+    'answer-reminder': '请尽快签署意见',
+    'answer-overdue': '签署意见已超时',
+    'answer-given': '同事已签署意见',
+    'request-withdrawn': '无需再签署意见',
     'task-given': '同事转办的任务',
     'task-taken-away': '任务已由他人接办',
     'taken-back': '任务已撤下：前一环节的结果已取回',

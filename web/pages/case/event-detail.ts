@@ -59,6 +59,14 @@ export function useEventDetail(kase: CasePage): (data: Data) => string {
       case 'step':
       case 'part':
         return wordOf('step', value)
+      case 'people':
+        return join(texts.map((each) => people.get(each) ?? null))
+      case 'person':
+        return typeof value === 'string' ? (people.get(value) ?? null) : null
+      case 'kind':
+        return wordOf('consultation', value)
+      case 'answer':
+        return wordOf('answer', value)
       case 'outcome':
         return wordOf('outcome', value)
       case 'rung':
@@ -127,6 +135,10 @@ const ORDER = [
     'inspection',
     'clock',
     'clocks',
+    'kind',
+    'people',
+    'person',
+    'answer',
     'outcome',
     'kinds',
     'rung',
@@ -138,12 +150,24 @@ const ORDER = [
 
 /** The vocabularies whose words stand in events. */
 type Named =
-  'party' | 'document' | 'step' | 'outcome' | 'rung' | 'stopReason' | 'greenReason' | 'roundCause' | 'voidCause'
+  | 'party'
+  | 'document'
+  | 'step'
+  | 'outcome'
+  | 'rung'
+  | 'stopReason'
+  | 'greenReason'
+  | 'roundCause'
+  | 'voidCause'
+  | 'consultation'
+  | 'answer'
 
 /** The people whom the page of the case names, by id. */
 function namesIn({ timeline, accountManager, green }: CasePage): ReadonlyMap<string, string> {
   const people = [
-    ...timeline.flatMap(({ tasks }) => tasks.map(({ assignee }) => assignee)),
+    ...timeline.flatMap(({ tasks }) =>
+      tasks.flatMap(({ assignee, consultations }) => [assignee, ...consultations.map(({ person }) => person)]),
+    ),
     accountManager,
     ...(green === null ? [] : [green.leader, green.supervisor, green.grantor]),
   ]

@@ -15,6 +15,7 @@ import { usePageTitle } from '../../parts/use-page-title.ts'
 import { Panel } from '../../parts/panel.tsx'
 import { AppointmentPanel } from '../../visits/appointment-panel.tsx'
 import { useLength } from '../../time/use-length.ts'
+import { ConsultationsPanel } from './consultations-panel.tsx'
 import { DeadlinePanel } from './deadline-panel.tsx'
 import { DocumentsPanel } from './documents/documents-panel.tsx'
 import { FiguresPanel } from './figures-panel.tsx'
@@ -81,6 +82,7 @@ export function TaskPage() {
             </p>
           </Panel>
           <GivenPanel task={task} />
+          <ConsultationsPanel caseNo={caseNo} task={task} may={may} />
           <SupplementAsked {...shown} />
           <LackingGates {...shown} />
           {task.status !== 'open' && <Recorded task={task} asked={asked} />}

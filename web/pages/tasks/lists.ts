@@ -4,9 +4,9 @@ import type { Role, TaskList } from '../../api/vocabulary.ts'
 export function listsOf(role: Role): readonly TaskList[] {
   switch (role) {
     case 'reviewer':
-      return ['mine', 'department', 'overdue', 'due-soon']
+      return ['mine', 'asked', 'department', 'overdue', 'due-soon']
     case 'department-head':
-      return ['mine', 'department', 'overdue', 'due-soon', 'to-confirm']
+      return ['mine', 'asked', 'department', 'overdue', 'due-soon', 'to-confirm']
     case 'account-manager':
       return ['mine', 'all', 'overdue', 'due-soon']
     case 'supervisor':
