@@ -209,11 +209,14 @@ describe('work lists', () => {
     const page = await pageOf(person('marketing-1'), factory)
     expect(line?.actions).toEqual(page.availableActions.filter(({ task }) => task === ACCEPTANCE))
     expect(line?.actions.map(({ action }) => action).sort()).toEqual([
+      'add-signature',
+      'ask-opinion',
       'comment',
       'complete',
       'release',
       'request-stop',
       'request-supplement',
+      'transfer',
     ])
     const [colleagues] = (await listOf(person('marketing-2'), 'list=department&assignee=u-marketing-1')).items
     expect(colleagues?.actions.map(({ action }) => action)).toEqual(['comment'])

@@ -23,7 +23,7 @@ export default {
   placeBefore: 'Before: you complete after they answered',
   placeAfter: 'After: your outcome takes effect once all agree',
   people: 'People',
-  answer: 'Answer',
+  answer: 'Your answer',
   answerText: 'Your words',
   colleague: 'Colleague',
   inHand_one: '{{count}} open task',
