@@ -3692,6 +3692,75 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{caseNo}/tasks/{task}/add-signature': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Add signatures before or after the own outcome 加签
+     * @description Before: the task is completed when they have answered. After: the outcome takes effect when all of them agreed.
+     */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AddSignature']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{caseNo}/tasks/{task}/answer-appointment': {
     parameters: {
       query?: never
@@ -3720,6 +3789,75 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['AnswerAppointment']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/ask-opinion': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Ask a colleague for an opinion 委派
+     * @description The task cannot be completed until the opinion came or the request was withdrawn.
+     */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AskOpinion']
         }
       }
       responses: {
@@ -4231,7 +4369,7 @@ export interface paths {
       parameters: {
         query: {
           /** @description For what a colleague is named */
-          purpose: 'transfer'
+          purpose: 'transfer' | 'ask-opinion' | 'add-signature'
         }
         header?: never
         path: {
@@ -4262,13 +4400,13 @@ export interface paths {
             'application/problem+json': components['schemas']['Problem']
           }
         }
-        /** @description To whom a task may be given */
+        /** @description Whom the holder of a task may name */
         200: {
           headers: {
             [name: string]: unknown
           }
           content: {
-            'application/json': components['schemas']['Assignees']
+            'application/json': components['schemas']['Colleagues']
           }
         }
       }
@@ -4680,6 +4818,72 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{caseNo}/tasks/{task}/give-answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Answer what one is asked about a task */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['GiveAnswer']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{caseNo}/tasks/{task}/outcomes': {
     parameters: {
       query?: never
@@ -4767,6 +4971,72 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['ProposeAppointment']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/recall': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Recall the outcome that waits for signatures 撤回 */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['Reason']
         }
       }
       responses: {
@@ -5637,6 +5907,72 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['WaiveFee']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The effect stands in the log of the case at this sequence number */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Written']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/tasks/{task}/withdraw-request': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Withdraw requests that nobody has answered 减签 */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          /** @description Key of the task: step.phase.round.party */
+          task: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['WithdrawRequest']
         }
       }
       responses: {
@@ -7097,10 +7433,17 @@ export interface paths {
             | 'fee-waived'
             | 'appointment-proposed'
             | 'appointment-other-day'
+            | 'opinion-asked'
+            | 'signature-asked'
+            | 'signature-objected'
+            | 'answer-overdue'
+            | 'answer-reminder'
             | 'task-given'
             | 'your-turn'
             | 'resumed'
             | 'appointment-cancelled'
+            | 'answer-given'
+            | 'request-withdrawn'
             | 'task-taken-away'
             | 'taken-back'
             | 'later-demand'
@@ -9063,7 +9406,7 @@ export interface paths {
           /** @description Items a page; 50 where absent */
           limit?: number
           /** @description mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows */
-          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'to-confirm' | 'all'
+          list?: 'mine' | 'asked' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'to-confirm' | 'all'
           party?: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
           region?: string
           /** @description The rung that fired last; none: no rung has */
@@ -9196,7 +9539,7 @@ export interface paths {
           /** @description Steps of the procedure, or problem items */
           kind?: 'step' | 'item'
           /** @description mine where absent; unclaimed, overdue and due-soon (within 450 working minutes) of all that the caller follows */
-          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'to-confirm' | 'all'
+          list?: 'mine' | 'asked' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'to-confirm' | 'all'
           party?: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
           region?: string
           /** @description The rung that fired last; none: no rung has */
@@ -9374,7 +9717,7 @@ export interface paths {
       parameters: {
         query?: {
           /** @description mine where absent; as in GET /api/tasks */
-          list?: 'mine' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'to-confirm' | 'all'
+          list?: 'mine' | 'asked' | 'department' | 'unclaimed' | 'overdue' | 'due-soon' | 'to-confirm' | 'all'
         }
         header?: {
           /** @description The id last received; browsers send it by themselves when they come again */
@@ -10197,6 +10540,15 @@ export interface components {
     AccountChanged: {
       id: string
     }
+    /** @description Reviewers of the department who sign before or after the holder */
+    AddSignature: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
+      people: string[]
+      /** @enum {unknown} */
+      place: 'before' | 'after'
+      reason: string
+    }
     /** @description Leader in command: the region's where none is named; supervisor: the one who admits */
     AdmitGreen: {
       /** @description Number of a problem item, XTYYYYNNNNNN */
@@ -10407,6 +10759,14 @@ export interface components {
       /** @description The version of what was shown, as it was read */
       version: number
     }
+    /** @description A colleague of any department, and what they are asked */
+    AskOpinion: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
+      /** @description Id of a person */
+      person: string
+      question: string
+    }
     /** @description A longer validity of the replied plan; asked for once */
     AskValidity: {
       /** @description Number of a problem item, XTYYYYNNNNNN */
@@ -10511,6 +10871,11 @@ export interface components {
         | 'release'
         | 'assign'
         | 'transfer'
+        | 'ask-opinion'
+        | 'add-signature'
+        | 'withdraw-request'
+        | 'give-answer'
+        | 'recall'
         | 'complete'
         | 'take-back'
         | 'request-supplement'
@@ -11689,6 +12054,7 @@ export interface components {
         tasks: {
           assignee: components['schemas']['PersonName'] | null
           closedAt: string | null
+          consultations: components['schemas']['Consultation'][]
           countedFrom: string | null
           dueAt: string | null
           escalationClosed: boolean
@@ -11711,6 +12077,7 @@ export interface components {
           overdue: boolean
           /** @enum {unknown} */
           party: 'marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant'
+          pending: components['schemas']['PendingOutcome'] | null
           /** @description The holiday notice of the year of dueAt is not loaded: it may move with it */
           provisional: boolean
           startedOnSiteAt: string | null
@@ -11889,6 +12256,19 @@ export interface components {
       item?: string
       note: string
     }
+    /** @description Whom the holder of a task may name */
+    Colleagues: {
+      items: {
+        department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+        id: string
+        name: string
+        /** @description What they have in hand now */
+        openTasks: number
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+      }[]
+    }
     Comment: {
       /** @description Number of a problem item, XTYYYYNNNNNN */
       item?: string
@@ -11952,6 +12332,28 @@ export interface components {
       /** @description One of the task's outcomes, see availableActions */
       outcome: string
       remark?: string
+    }
+    /** @description A colleague who was asked about a task 委派 加签 */
+    Consultation: {
+      answers: {
+        /** @enum {unknown} */
+        answer: 'opinion' | 'agree' | 'object'
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        text: string | null
+      }[]
+      /** @description ISO 8601 with milliseconds and zone */
+      askedAt: string
+      askedBy: components['schemas']['PersonName']
+      /** @description Can answer now, and is waited for */
+      awaited: boolean
+      dueAt: string | null
+      /** @enum {unknown} */
+      kind: 'opinion' | 'before' | 'after'
+      person: components['schemas']['PersonName']
+      question: string | null
+      /** @enum {unknown} */
+      status: 'open' | 'answered' | 'withdrawn' | 'ended'
     }
     /** @description How the signed-in person is reached */
     ContactWays: {
@@ -12757,6 +13159,14 @@ export interface components {
       items: components['schemas']['FoundCase'][]
       nextCursor: string | null
     }
+    /** @description An opinion; or of a signature whether one agrees or objects */
+    GiveAnswer: {
+      /** @enum {unknown} */
+      answer: 'opinion' | 'agree' | 'object'
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
+      text: string
+    }
     HandOverItem: {
       /** @description Id of a person */
       owner: string
@@ -13352,10 +13762,17 @@ export interface components {
           | 'fee-waived'
           | 'appointment-proposed'
           | 'appointment-other-day'
+          | 'opinion-asked'
+          | 'signature-asked'
+          | 'signature-objected'
+          | 'answer-overdue'
+          | 'answer-reminder'
           | 'task-given'
           | 'your-turn'
           | 'resumed'
           | 'appointment-cancelled'
+          | 'answer-given'
+          | 'request-withdrawn'
           | 'task-taken-away'
           | 'taken-back'
           | 'later-demand'
@@ -13428,10 +13845,17 @@ export interface components {
           | 'fee-waived'
           | 'appointment-proposed'
           | 'appointment-other-day'
+          | 'opinion-asked'
+          | 'signature-asked'
+          | 'signature-objected'
+          | 'answer-overdue'
+          | 'answer-reminder'
           | 'task-given'
           | 'your-turn'
           | 'resumed'
           | 'appointment-cancelled'
+          | 'answer-given'
+          | 'request-withdrawn'
           | 'task-taken-away'
           | 'taken-back'
           | 'later-demand'
@@ -13497,10 +13921,17 @@ export interface components {
         | 'fee-waived'
         | 'appointment-proposed'
         | 'appointment-other-day'
+        | 'opinion-asked'
+        | 'signature-asked'
+        | 'signature-objected'
+        | 'answer-overdue'
+        | 'answer-reminder'
         | 'task-given'
         | 'your-turn'
         | 'resumed'
         | 'appointment-cancelled'
+        | 'answer-given'
+        | 'request-withdrawn'
         | 'task-taken-away'
         | 'taken-back'
         | 'later-demand'
@@ -13869,6 +14300,14 @@ export interface components {
     PasswordChange: {
       next: string
       present: string
+    }
+    /** @description The outcome of the holder, which waits for signatures */
+    PendingOutcome: {
+      /** @description ISO 8601 with milliseconds and zone */
+      at: string
+      by: components['schemas']['PersonName']
+      outcome: string
+      text: string | null
     }
     /** @description People with an account, by name; instants by the server’s clock */
     PeopleList: {
@@ -14459,6 +14898,8 @@ export interface components {
       /** @description 1000 stands for as many or more */
       all: number
       /** @description 1000 stands for as many or more */
+      asked: number
+      /** @description 1000 stands for as many or more */
       department: number
       /** @description 1000 stands for as many or more */
       'due-soon': number
@@ -14988,6 +15429,13 @@ export interface components {
       reason?: string
       /** @description The version that the caller has seen */
       version: number
+    }
+    /** @description Who is asked no longer */
+    WithdrawRequest: {
+      /** @description Number of a problem item, XTYYYYNNNNNN */
+      item?: string
+      people: string[]
+      reason: string
     }
     /** @description Business hours and days off of the calendar that new cases take */
     WorkingDays: {
