@@ -43,6 +43,7 @@ import oversightRoutes from './routes/oversight.ts'
 import planChangesRoutes from './routes/plan-changes.ts'
 import readingsRoutes from './routes/readings.ts'
 import searchRoutes from './routes/search.ts'
+import progressRoutes from './routes/progress.ts'
 import registrationRoutes from './routes/registration.ts'
 import contactWaysRoutes from './routes/contact-ways.ts'
 import rehearsalRoutes from './routes/rehearsal.ts'
@@ -93,6 +94,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(healthRoutes, { deps })
   await app.register(signInRoutes, { deps })
   await app.register(accountRoutes, { deps })
+  await app.register(progressRoutes, { deps })
   await app.register(registrationRoutes, { deps })
   await app.register(contactWaysRoutes, { deps })
   await app.register(draftsRoutes, { deps, files })

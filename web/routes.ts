@@ -14,6 +14,7 @@ import { departmentRoute } from './pages/department/route.ts'
 import { itemRoute } from './pages/item/route.ts'
 import { itemsRoute } from './pages/items/route.ts'
 import { forgottenRoute, welcomeRoute } from './pages/welcome/route.ts'
+import { progressRoute } from './pages/progress/route.ts'
 import { registerRoutes } from './pages/register/route.ts'
 import { confirmEmailRoute } from './pages/contact/route.ts'
 import { signInRoute } from './pages/sign-in/route.ts'
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
   welcomeRoute,
   forgottenRoute,
   ...registerRoutes,
+  progressRoute,
   shellRoute.addChildren([
     homeRoute,
     ...myRoutes,

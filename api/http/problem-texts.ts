@@ -33,6 +33,7 @@ export const HTTP_PROBLEMS = {
   ACCOUNT_DISABLED: 403,
   PASSWORD_WRONG: 403,
   LINK_NOT_VALID: 410,
+  PROGRESS_LINK_NOT_VALID: 410,
   CODE_NOT_VALID: 422,
   NOT_REGISTERED: 404,
   TERMS_CHANGED: 409,
@@ -347,6 +348,10 @@ export const PROBLEM_TEXTS = {
   LINK_NOT_VALID: {
     zh: ['链接已失效', '链接只能使用一次，且有时限。请重新申请。'],
     en: ['The link is no longer valid', 'A link works once, and for a limited time. Ask for a new one.'],
+  },
+  PROGRESS_LINK_NOT_VALID: {
+    zh: ['进度链接无效', '链接不正确、已过期或已撤销。请向提供链接的人索取新的链接。'],
+    en: ['The progress link is not valid', 'It is wrong, expired or revoked. Ask whoever gave it to you for a new one.'],
   },
   CODE_NOT_VALID: {
     zh: ['验证码无效', '验证码不正确或已失效。请核对短信，或重新获取。'],

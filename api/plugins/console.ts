@@ -34,7 +34,7 @@ export default consolePages
 
 /** Looked for again each time, so that a new version is seen at once; it names the files that may be kept for ever. */
 function page(reply: FastifyReply): FastifyReply {
-  return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  return reply.header('cache-control', 'no-cache').header('x-robots-tag', 'noindex').sendFile('index.html')
 }
 
 function isForPage({ url, headers }: FastifyRequest): boolean {

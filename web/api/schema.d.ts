@@ -961,6 +961,66 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/auth/progress': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The progress that a link shows; a wrong, an expired and a revoked link are answered alike */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            token: string
+          }
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description How far a case is: no names, no address, no files, no figures */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Progress']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/auth/register/email': {
     parameters: {
       query?: never
@@ -3368,6 +3428,181 @@ export interface paths {
           }
           content: {
             'application/json': components['schemas']['ItemWritten']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/progress-links': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The links to the progress of a case */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The links to the progress of a case, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ProgressLinks']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Make a link to the progress of a case, for 90 days; its token is given here alone */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+              token: string
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/progress-links/{id}/revoke': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** End a link to the progress of a case */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              id: string
+            }
           }
         }
       }
@@ -14452,6 +14687,69 @@ export interface components {
       loadedAt: string
       profile: components['schemas']['LimitProfile']
       version: string
+    }
+    /** @description How far a case is: no names, no address, no files, no figures */
+    Progress: {
+      caseNo: string
+      /** Format: date-time */
+      expiresAt: string
+      /** Format: date-time */
+      now: string
+      /** @enum {unknown} */
+      status: 'in-progress' | 'withdrawn' | 'completed' | 'closed'
+      steps: {
+        doneOn: string | null
+        dueOn: string | null
+        parties: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch' | 'account-manager' | 'applicant')[]
+        phase: number
+        /** @enum {unknown} */
+        state: 'done' | 'now' | 'ahead'
+        /** @enum {unknown} */
+        step:
+          | 'acceptance'
+          | 'supplement'
+          | 'survey'
+          | 'access-system-design'
+          | 'external-plan'
+          | 'internal-plan'
+          | 'plan'
+          | 'plan-review'
+          | 'plan-reply'
+          | 'plan-confirmation'
+          | 'fees'
+          | 'design-submission'
+          | 'design-review'
+          | 'external-works'
+          | 'customer-works'
+          | 'midworks-inspection'
+          | 'completion-report'
+          | 'completion-inspection'
+          | 'contract'
+          | 'metering'
+          | 'energisation'
+          | 'supply-end'
+          | 'removal'
+          | 'archive'
+          | 'return-visit'
+          | 'validity-extension'
+          | 'customer-call'
+          | 'line-date'
+      }[]
+      withCustomer: boolean
+    }
+    /** @description The links to the progress of a case, the newest first */
+    ProgressLinks: {
+      items: {
+        /** Format: date-time */
+        createdAt: string
+        /** Format: date-time */
+        expiresAt: string
+        id: string
+        /** @description Neither revoked nor expired */
+        isOpen: boolean
+        lastUsedAt: string | null
+        revokedAt: string | null
+      }[]
     }
     PromiseLimits: {
       'hv-dual'?: components['schemas']['Figure']

@@ -308,6 +308,7 @@ export default {
     'make-progress-link': 'Make a progress link',
     'revoke-progress-link': 'Revoke a progress link',
   },
+  progressState: { done: 'Done', now: 'Now', ahead: 'To come' },
   notifyBy: { email: 'By email', sms: 'By SMS', both: 'By email and SMS' },
   applicationField: {
     kind: 'what you need',

@@ -19,6 +19,7 @@ import names from './names.ts'
 import organisation from './organisation.ts'
 import people from './people.ts'
 import privacy from './privacy.ts'
+import progress from './progress.ts'
 import register from './register.ts'
 import search from './search.ts'
 import sheet from './sheet.ts'
@@ -53,6 +54,7 @@ export default {
   organisation,
   people,
   privacy,
+  progress,
   register,
   search,
   sheet,

@@ -9,6 +9,7 @@ import { useMe } from '../../queries/me.ts'
 import { caseText } from '../../parts/project.ts'
 import { useRecentCase } from '../../search/recent.ts'
 import { usePageTitle } from '../../parts/use-page-title.ts'
+import { ProgressLinks } from '../../progress/progress-links.tsx'
 import { ReadersPanel } from '../../privacy/readers-panel.tsx'
 import { CaseHeading } from './case-heading.tsx'
 import { LogView } from './log-view.tsx'
@@ -36,6 +37,7 @@ export function CasePage() {
       <CaseHeading {...shown} />
       <Views caseNo={caseNo} view={view} me={me} />
       {view === 'progress' && <ProgressView {...shown} />}
+      {view === 'progress' && me.role === 'account-manager' && <ProgressLinks caseNo={caseNo} />}
       {view === 'papers' && <PapersView {...shown} />}
       {view === 'log' && <LogView kase={kase} />}
       {view === 'readers' && <ReadersPanel caseNo={caseNo} />}

@@ -11,6 +11,7 @@ import { caseText, projectText } from '../../parts/project.ts'
 import { useRecentCase } from '../../search/recent.ts'
 import { Wholes } from '../../parts/wholes.tsx'
 import { usePageTitle } from '../../parts/use-page-title.ts'
+import { ProgressLinks } from '../../progress/progress-links.tsx'
 import { ReadersPanel } from '../../privacy/readers-panel.tsx'
 import { Forbidden } from '../../states/forbidden.tsx'
 import { GreenMark } from '../../time/green-mark.tsx'
@@ -72,6 +73,7 @@ export function MyCasePage() {
           <DocumentsPanel kase={kase} />
           <WrittenPanel caseNo={caseNo} />
           <MyActionsPanel kase={kase} />
+          <ProgressLinks caseNo={caseNo} />
           <ReadersPanel caseNo={caseNo} isOwn />
         </div>
       </div>
