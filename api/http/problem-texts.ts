@@ -351,7 +351,10 @@ export const PROBLEM_TEXTS = {
   },
   PROGRESS_LINK_NOT_VALID: {
     zh: ['进度链接无效', '链接不正确、已过期或已撤销。请向提供链接的人索取新的链接。'],
-    en: ['The progress link is not valid', 'It is wrong, expired or revoked. Ask whoever gave it to you for a new one.'],
+    en: [
+      'The progress link is not valid',
+      'It is wrong, expired or revoked. Ask the person who gave it to you for a new one.',
+    ],
   },
   CODE_NOT_VALID: {
     zh: ['验证码无效', '验证码不正确或已失效。请核对短信，或重新获取。'],

@@ -14,7 +14,7 @@ export default {
   whatToDo: 'If this is your own application, sign in to see all of it.',
   links: 'Progress link',
   linksHint:
-    'Whoever has the link sees how far the application is: no names, no address, no documents. It is valid for 90 days.',
+    'Anyone who has the link sees how far the application is: no names, no address, no documents. It is valid for 90 days.',
   make: 'Make a link',
   made: 'Copy the link now: it is shown only once.',
   address: 'Link',

@@ -302,7 +302,7 @@ export default {
     'make-progress-link': '生成进度链接',
     'revoke-progress-link': '撤销进度链接',
   },
-  progressState: { done: '已完成', now: '办理中', ahead: '待办' },
+  progressState: { done: '已完成', now: '进行中', ahead: '待办' },
   notifyBy: { email: '邮件', sms: '短信', both: '邮件和短信' },
   applicationField: {
     kind: '办什么',
