@@ -18,6 +18,7 @@ export default {
   urged_one: 'Reminded {{count}}×, last {{at}}',
   urged_other: 'Reminded {{count}}×, last {{at}}',
   unclaimed: 'Unclaimed',
+  standingInFor: 'For {{name}}',
   me: 'me',
   category: 'Category',
   anyStep: 'Any step',

@@ -16,6 +16,7 @@ export default {
   urged_one: '已催办 {{count}} 次，最近 {{at}}',
   urged_other: '已催办 {{count}} 次，最近 {{at}}',
   unclaimed: '待领取',
+  standingInFor: '代 {{name}}',
   me: '我',
   category: '类别',
   anyStep: '全部环节',

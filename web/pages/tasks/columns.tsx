@@ -163,5 +163,7 @@ export function Holder({ assignee, me }: { assignee: TaskLine['assignee']; me: P
   const { t } = useTranslation('tasks')
   if (assignee === null) return <span className={styles.nobody}>{t('unclaimed')}</span>
   if (assignee.id === me.id) return <strong>{t('me')}</strong>
+  if (me.standsIn.some(({ id }) => id === assignee.id))
+    return <strong>{t('standingInFor', { name: assignee.name })}</strong>
   return assignee.name ?? ''
 }
