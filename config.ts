@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { envSchema } from 'env-schema'
 import Type, { type Static } from 'typebox'
+import { ROLES } from './domain/vocabulary.ts'
 import { MODES } from './db/schema/mode.ts'
 
 /** Everything in one process, or one of the parts of a larger set-up. */
@@ -44,6 +45,9 @@ const ConfigSchema = Type.Object({
       'the number of proxies in front, such as 1, or their addresses and networks, such as 10.0.0.0/8, 192.168.1.7',
   }),
   AUTH_SECRET: optionalText('a secret of 32 characters or more', { minLength: 32 }),
+  SECOND_FACTOR_FOR: optionalText(`roles such as administrator, supervisor, or none`, {
+    pattern: `^(none|(${ROLES.join('|')})(\\s*,\\s*(${ROLES.join('|')}))*)$`,
+  }),
   MAX_UPLOAD_MB: Type.Integer({ minimum: 1, maximum: 2048, default: 50, description: 'a number from 1 to 2048' }),
   LOG_LEVEL: Type.Enum(LOG_LEVELS, { default: 'info', description: `one of ${LOG_LEVELS.join(', ')}` }),
   DATA_DIR: Type.String({ default: '.data', description: 'a directory' }),

@@ -42,6 +42,7 @@ import liveRoutes from './routes/live.ts'
 import oversightRoutes from './routes/oversight.ts'
 import planChangesRoutes from './routes/plan-changes.ts'
 import readingsRoutes from './routes/readings.ts'
+import secondFactorRoutes from './routes/second-factor.ts'
 import searchRoutes from './routes/search.ts'
 import progressRoutes from './routes/progress.ts'
 import registrationRoutes from './routes/registration.ts'
@@ -97,6 +98,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(progressRoutes, { deps })
   await app.register(registrationRoutes, { deps })
   await app.register(contactWaysRoutes, { deps })
+  await app.register(secondFactorRoutes, { deps })
   await app.register(draftsRoutes, { deps, files })
   await app.register(documentsRoutes, { deps, files })
   await app.register(businessTimeRoutes, { deps })

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../db/connect.ts'
 import type { RulesStore } from '../db/queries/rules.ts'
 import type { Language } from '../db/schema/auth.ts'
+import type { Role } from '../domain/vocabulary.ts'
 import type { Template } from '../domain/notices/notices.ts'
 
 /** Settings that the API gets from outside; nothing in `api/` reads the environment. */
@@ -32,6 +33,8 @@ export interface ApiConfig {
   hostNames?: readonly string[]
   /** How long a body of JSON may take, how long nothing may move of a file or an answer, and how long an answer may last. */
   patience?: { bodyMs: number; stallMs: number; wholeMs: number } | undefined
+  /** The roles that may do nothing by a password alone but set up a second factor. */
+  secondFactorFor?: readonly Role[]
   /** Live pages: how often a stream shows life and asks for its session, and how many one person may have open here. */
   live?: { heartbeatMs: number; streamsPerPerson: number }
 }

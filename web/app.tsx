@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { ConfigProvider } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { onSignedOut } from './api/client.ts'
+import { onSecondFactorMissing, onSignedOut } from './api/client.ts'
 import { componentTextsOf, languageNow } from './i18n/index.ts'
 import { createQueries } from './queries/client.ts'
 import { recover } from './queries/recovery.ts'
@@ -39,6 +39,7 @@ function createConsole() {
   const queries = createQueries()
   const router = createConsoleRouter(queries)
   recover(queries, { isBack: isServerBack, whenBack: tellServerBack })
+  onSecondFactorMissing(() => window.location.assign('/second-factor'))
   onSignedOut(() => {
     const { pathname, href } = router.state.location
     if (OPEN_PAGES.some((page) => pathname === page || pathname.startsWith(`${page}/`))) return

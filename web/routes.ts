@@ -17,6 +17,7 @@ import { forgottenRoute, welcomeRoute } from './pages/welcome/route.ts'
 import { progressRoute } from './pages/progress/route.ts'
 import { registerRoutes } from './pages/register/route.ts'
 import { confirmEmailRoute } from './pages/contact/route.ts'
+import { secondFactorRoute } from './pages/second-factor/route.ts'
 import { signInRoute } from './pages/sign-in/route.ts'
 import { taskRoute } from './pages/task/route.ts'
 import { tasksRoute } from './pages/tasks/route.ts'
@@ -46,6 +47,7 @@ const routeTree = rootRoute.addChildren([
   forgottenRoute,
   ...registerRoutes,
   progressRoute,
+  secondFactorRoute,
   shellRoute.addChildren([
     homeRoute,
     ...myRoutes,

@@ -125,6 +125,7 @@ const EXAMPLES: NoticeData = {
   'deputy-set': { person: PERSON, on: '2026-03-13' },
   'absence-set': { person: PERSON, on: '2026-03-13' },
   'deputy-ended': { person: PERSON, on: '2026-03-13' },
+  'second-factor-reset': {},
   'year-without-notice': { year: { year: 2027, openCases: 12 } },
   'stop-confirmed': STOP,
   'stop-refused': { ...STOP, ...NOTE },

@@ -68,6 +68,7 @@ const TOKEN_PAGES: Partial<Record<Template, string>> = {
 function placeOf(notices: readonly StoredNotice[], token: string | undefined): string | null {
   const template = notices[0]?.template
   if (template === 'account-exists') return '/sign-in'
+  if (template === 'second-factor-reset') return '/account'
   if (template === undefined || token === undefined) return null
   return `${TOKEN_PAGES[template] ?? '/welcome'}#${token}`
 }

@@ -17,7 +17,8 @@ import { keepAudit } from './audit.ts'
 import { identityOf, once, uuidFrom } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
 import { assertWhere } from './units.ts'
-import { isLinkFresh, mailLink } from './mail-link.ts'
+import { isLinkFresh, mailAbout, mailLink } from './mail-link.ts'
+import { forgetSecondFactors } from './second-factor.ts'
 
 export interface NewPerson extends Place {
   name: string
@@ -87,6 +88,15 @@ export function disablePerson(deps: Deps, write: IncomingWrite, id: string): Pro
 export function endSessions(deps: Deps, write: IncomingWrite, id: string): Promise<AccountChanged> {
   return change(deps, write, { id, action: 'end-sessions' }, async (tx) => {
     await tx.delete(sessions).where(eq(sessions.userId, id))
+  })
+}
+
+/** Forgets the second factors of a person, who lost them; their sessions end, and they are told. Throws NOT_FOUND. */
+export function resetSecondFactor(deps: Deps, write: IncomingWrite, id: string): Promise<AccountChanged> {
+  return change(deps, write, { id, action: 'reset-second-factor' }, async (tx) => {
+    await forgetSecondFactors(tx, id)
+    await tx.delete(sessions).where(eq(sessions.userId, id))
+    await mailAbout(tx, { to: id, template: 'second-factor-reset' })
   })
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm'
+import type { FastifyRequest } from 'fastify'
 import type { Language } from '../../db/schema/auth.ts'
 import { accounts, sessions, users } from '../../db/schema/index.ts'
 import type { Actor } from '../../domain/people/actor.ts'
@@ -14,6 +15,17 @@ export interface OwnAccount {
   email: string
   sessionId: string
   address: string
+}
+
+/** The person of a request, in their session. Throws UNAUTHENTICATED. */
+export function ownAccount({
+  actor,
+  caller,
+  sessionId,
+  ip,
+}: Pick<FastifyRequest, 'actor' | 'caller' | 'sessionId' | 'ip'>): OwnAccount {
+  if (caller === null || sessionId === null) throw new ApiProblem('UNAUTHENTICATED')
+  return { actor, email: caller.email, sessionId, address: ip }
 }
 
 type Deps = Pick<AppDeps, 'db' | 'config'> & { signIn: SignIn }

@@ -32,6 +32,13 @@ export const HTTP_PROBLEMS = {
   ACCOUNT_EXISTS: 409,
   ACCOUNT_DISABLED: 403,
   PASSWORD_WRONG: 403,
+  SECOND_FACTOR_NEEDED: 403,
+  CODE_WRONG: 403,
+  CHALLENGE_OVER: 410,
+  PASSKEY_NOT_VALID: 403,
+  SECOND_FACTOR_MISSING: 403,
+  SECOND_FACTOR_EXISTS: 409,
+  SECOND_FACTOR_KEPT: 409,
   LINK_NOT_VALID: 410,
   PROGRESS_LINK_NOT_VALID: 410,
   CODE_NOT_VALID: 422,
@@ -344,6 +351,34 @@ export const PROBLEM_TEXTS = {
   PASSWORD_WRONG: {
     zh: ['密码不正确', '请输入当前密码。'],
     en: ['Wrong password', 'Enter your present password.'],
+  },
+  SECOND_FACTOR_NEEDED: {
+    zh: ['该账户有第二验证方式', '请用密码和验证码登录，或使用通行密钥。'],
+    en: ['The account has a second factor', 'Sign in with your password and a code, or with a passkey.'],
+  },
+  CODE_WRONG: {
+    zh: ['验证码不正确', '请输入当前的验证码；每个验证码只能使用一次。'],
+    en: ['Wrong code', 'Enter the present code; each code works once.'],
+  },
+  CHALLENGE_OVER: {
+    zh: ['登录已超时', '请重新输入邮箱和密码。'],
+    en: ['The sign-in took too long', 'Enter email and password again.'],
+  },
+  PASSKEY_NOT_VALID: {
+    zh: ['通行密钥无效', '本系统没有这个通行密钥，或验证未完成，请重试。'],
+    en: ['Passkey not valid', 'It is not known here, or the check was not completed. Try again.'],
+  },
+  SECOND_FACTOR_MISSING: {
+    zh: ['请先设置第二验证方式', '您的角色须设置身份验证器或通行密钥后才能办理。'],
+    en: ['Set up a second factor first', 'Your role needs an authenticator app or a passkey before anything else.'],
+  },
+  SECOND_FACTOR_EXISTS: {
+    zh: ['已设置身份验证器', '如需更换，请先移除现有的身份验证器。'],
+    en: ['There is an authenticator app', 'Remove the present one first.'],
+  },
+  SECOND_FACTOR_KEPT: {
+    zh: ['不能移除', '您的角色至少须保留一种第二验证方式，请先添加另一种。'],
+    en: ['Cannot be removed', 'Your role needs a second factor. Add another one first.'],
   },
   LINK_NOT_VALID: {
     zh: ['链接已失效', '链接只能使用一次，且有时限。请重新申请。'],

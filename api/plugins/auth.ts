@@ -3,6 +3,7 @@ import fp from 'fastify-plugin'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Present } from '../../db/queries/present.ts'
 import type { AppDeps } from '../deps.ts'
+import { lacksSecondFactor } from '../../domain/people/sign-in.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { sessionReader } from '../sign-in/sessions.ts'
 import type { Caller, ReadSession } from '../sign-in/sessions.ts'
@@ -24,6 +25,8 @@ declare module 'fastify' {
     caller: Caller | null
     /** The session in which the person is signed in. */
     sessionId: string | null
+    /** Whether they may do nothing but set up a second factor. */
+    lacksSecondFactor: boolean
     /** Of a write on a case: what it is decided by, if that came with the session. */
     present: Present | null
     /** Who acts, for the domain's questions. Throws UNAUTHENTICATED if nobody is signed in. */
@@ -39,6 +42,7 @@ export default fp<{ deps: AppDeps }>(
     app.decorate('readSession', sessionReader(deps, signIn))
     app.decorateRequest('caller', null)
     app.decorateRequest('sessionId', null)
+    app.decorateRequest('lacksSecondFactor', false)
     app.decorateRequest('present', null)
     app.decorateRequest('actor', { getter: actorOfRequest })
     app.addHook('onRequest', async (request) => {
@@ -51,13 +55,22 @@ export default fp<{ deps: AppDeps }>(
         request.caller = signedIn?.caller ?? null
         request.sessionId = signedIn?.sessionId ?? null
         request.present = signedIn?.present ?? null
+        request.lacksSecondFactor =
+          signedIn !== null &&
+          lacksSecondFactor({ ...signedIn.caller, way: signedIn.way }, deps.config.secondFactorFor ?? [])
       }
       await app.countRequest(request)
       if (needsSession && request.caller === null) throw new ApiProblem('UNAUTHENTICATED')
+      if (request.lacksSecondFactor && !isOwnAccount(url)) throw new ApiProblem('SECOND_FACTOR_MISSING')
     })
   },
   { name: 'auth', dependencies: ['errors', 'rate-limit'] },
 )
+
+/** What somebody without a second factor needs to get one, and to leave. */
+function isOwnAccount(url: string): boolean {
+  return url === '/api/me' || url.startsWith('/api/me/')
+}
 
 function actorOfRequest(this: FastifyRequest): Actor {
   if (this.caller === null) throw new ApiProblem('UNAUTHENTICATED')

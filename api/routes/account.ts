@@ -1,14 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { hasPassword } from '../../db/queries/own-account.ts'
+import { secondFactorsOf } from '../../db/queries/second-factors.ts'
 import { sessionsOf } from '../../db/queries/sessions.ts'
-import { changePassword, chooseLanguage, endOwnSession, endOwnSessions } from '../commands/own-account.ts'
-import type { OwnAccount } from '../commands/own-account.ts'
+import { changePassword, chooseLanguage, endOwnSession, endOwnSessions, ownAccount } from '../commands/own-account.ts'
 import type { AppDeps } from '../deps.ts'
 import { addSchemas } from '../http/add-schemas.ts'
 import { SHORT_BODY } from '../http/body-limits.ts'
-import { ApiProblem } from '../http/problems.ts'
 import { ACCOUNT_SCHEMAS, LanguageChoice, OwnAccountShape, PasswordChange, SessionParams } from '../schemas/account.ts'
 import { NoBody, ref } from '../schemas/kit.ts'
 import { deviceOf } from '../sign-in/device.ts'
@@ -27,9 +25,14 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     { schema: { tags, summary: 'How and where I am signed in', response: { 200: ref(OwnAccountShape) } } },
     async (request) => {
       const { actor, sessionId } = ownAccount(request)
-      const [mine, withPassword] = await Promise.all([sessionsOf(db, actor.id), hasPassword(db, actor.id)])
+      const [mine, withPassword, secondFactors] = await Promise.all([
+        sessionsOf(db, actor.id),
+        hasPassword(db, actor.id),
+        secondFactorsOf(db, actor.id),
+      ])
       return {
         hasPassword: withPassword,
+        secondFactors,
         sessions: mine.map(({ userAgent, ...session }) => ({
           ...session,
           device: deviceOf(userAgent),
@@ -103,9 +106,3 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
 }
 
 export default routes
-
-/** The person of a request, in their session. Throws UNAUTHENTICATED. */
-function ownAccount({ actor, caller, sessionId, ip }: FastifyRequest): OwnAccount {
-  if (caller === null || sessionId === null) throw new ApiProblem('UNAUTHENTICATED')
-  return { actor, email: caller.email, sessionId, address: ip }
-}

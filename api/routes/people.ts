@@ -9,6 +9,7 @@ import {
   endSessions,
   invitePerson,
   movePerson,
+  resetSecondFactor,
   sendPasswordLink,
 } from '../commands/accounts.ts'
 import { refuseCursor } from '../http/cursor.ts'
@@ -138,6 +139,11 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   )
   app.post('/api/people/:id/sessions/end', onPerson('End all sessions of a person'), (request) =>
     endSessions(given, incoming(request), request.params.id),
+  )
+  app.post(
+    '/api/people/:id/second-factor/reset',
+    onPerson('Forget the second factors of a person, and end their sessions'),
+    (request) => resetSecondFactor(given, incoming(request), request.params.id),
   )
 }
 

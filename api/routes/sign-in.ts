@@ -1,14 +1,17 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { APIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
+import { eq } from 'drizzle-orm'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { findPeople } from '../../db/queries/people.ts'
 import { principalOf } from '../../domain/people/actor.ts'
 import type { StandIn } from '../../domain/people/actor.ts'
+import { users } from '../../db/schema/index.ts'
 import { availableAdministration } from '../../domain/people/administration.ts'
 import { availableOversight } from '../../domain/people/oversight.ts'
+import { addSchemas } from '../http/add-schemas.ts'
 import { SHORT_BODY } from '../http/body-limits.ts'
 import type { AppDeps } from '../deps.ts'
 import { requestPasswordLink } from '../commands/accounts.ts'
@@ -16,12 +19,15 @@ import { loginOfNumber } from '../commands/registration.ts'
 import { emailOf } from '../../domain/people/registration.ts'
 import { PhoneCredentials } from '../schemas/registration.ts'
 import { numberIn } from './registration.ts'
+import { kindsOfSecondFactor } from '../commands/second-factor.ts'
 import { signInAttemptsIn } from '../commands/sign-in-attempts.ts'
 import { sendProblem } from '../plugins/errors.ts'
 import { ApiProblem } from '../http/problems.ts'
 import type { HttpCode } from '../http/problem-texts.ts'
+import { SecondFactorAsked } from '../schemas/second-factor.ts'
 import { Person } from '../schemas/person.ts'
 import { closed, NoBody, nullable, ref } from '../schemas/kit.ts'
+import { newChallenge } from '../sign-in/challenge.ts'
 import { CLIENT_ADDRESS_HEADER, PASSWORD_LENGTH } from '../sign-in/sign-in.ts'
 
 const Credentials = closed({
@@ -37,13 +43,20 @@ const Done = Type.Object({ success: Type.Boolean() })
 const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps }) => {
   const { config, db } = deps
   const attempts = signInAttemptsIn(deps.db, config.authSecret)
+  addSchemas(app, [SecondFactorAsked])
   const tags = ['sign-in']
   const { origin } = new URL(config.publicUrl)
 
   app.post(
     '/api/auth/sign-in/email',
     {
-      schema: { tags, summary: 'Sign in', security: [], body: Credentials, response: { 200: UserAnswer } },
+      schema: {
+        tags,
+        summary: 'Sign in',
+        security: [],
+        body: Credentials,
+        response: { 200: UserAnswer, 202: ref(SecondFactorAsked) },
+      },
       ...SHORT_BODY,
     },
     (request, reply) => signInBy(request.body, request, reply),
@@ -52,7 +65,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     '/api/auth/sign-in/phone',
     {
       schema: {
-        ...{ tags, security: [], body: PhoneCredentials, response: { 200: UserAnswer } },
+        ...{ tags, security: [], body: PhoneCredentials, response: { 200: UserAnswer, 202: ref(SecondFactorAsked) } },
         summary: 'Sign in with a number and a password',
       },
       ...SHORT_BODY,
@@ -120,10 +133,11 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   app.get(
     '/api/me',
     { schema: { tags, summary: 'Who I am', response: { 200: ref(Person) } } },
-    async ({ caller, actor }) => {
+    async ({ caller, actor, lacksSecondFactor }) => {
       if (caller === null) throw new ApiProblem('UNAUTHENTICATED')
       return {
         ...caller,
+        lacksSecondFactor,
         station: caller.station ?? null,
         email: emailOf(caller.email),
         standsIn: await namedPrincipals(caller.standsIn ?? []),
@@ -151,6 +165,10 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     if (answer.status === 401) await attempts.wrong(attempt)
     else if (answer.ok) await attempts.right(attempt)
     else await attempts.unknown(attempt)
+    if (answer.status === 403 && (await answer.clone().text()).includes('SECOND_FACTOR_NEEDED')) {
+      await reply.code(202).send(await secondFactorAsked(deps, credentials.email))
+      return
+    }
     await pass(answer, request, reply)
   }
 
@@ -193,6 +211,19 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
 }
 
 export default routes
+
+/** What somebody is asked whose password was right. */
+async function secondFactorAsked({ db, config }: Pick<AppDeps, 'db' | 'config'>, email: string) {
+  const [person] = await db
+    .select({ userId: users.id, email: users.email })
+    .from(users)
+    .where(eq(users.email, email.toLowerCase()))
+  if (person === undefined) throw new ApiProblem('INVALID_CREDENTIALS')
+  return {
+    challenge: await newChallenge(person, config.authSecret),
+    kinds: await kindsOfSecondFactor(db, person.userId),
+  }
+}
 
 const PROBLEM_OF_STATUS: Readonly<Record<number, HttpCode>> = {
   400: 'BAD_REQUEST',

@@ -17,6 +17,13 @@ const session = {
 export const OwnAccountShape = Type.Object(
   {
     hasPassword: Type.Boolean({ description: 'Whether this person can sign in with a password' }),
+    secondFactors: Type.Object({
+      authenticator: Type.Boolean(),
+      recoveryCodes: Type.Integer({ description: 'How many are left' }),
+      passkeys: Type.Array(
+        Type.Object({ id: Type.String(), name: Type.String(), since: instantOrNull, lastUsedAt: instantOrNull }),
+      ),
+    }),
     sessions: Type.Array(Type.Object({ ...session, isThis: Type.Boolean() })),
   },
   { $id: 'OwnAccount', description: 'How the signed-in person signs in, and where; instants by the server’s clock' },

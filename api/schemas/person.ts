@@ -26,6 +26,9 @@ export const Person = Type.Object(
       { description: 'For whom this person stands in now' },
     ),
     oversight: Type.Array(Type.Enum(OVERSIGHT), { description: 'What of the work of others this person may look at' }),
+    lacksSecondFactor: Type.Boolean({
+      description: 'Whether everything but the own account is refused until there is one',
+    }),
     administration: Type.Array(Type.Enum(ADMINISTRATION), { description: 'What this person may do to the house' }),
   },
   { $id: 'Person', description: 'The signed-in person' },

@@ -14,23 +14,31 @@ export async function openSession(
   userId: string,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): Promise<void> {
-  const { internalAdapter, authCookies, secret } = await signIn.$context
+  const { internalAdapter } = await signIn.$context
   const from = { ipAddress: request.ip, userAgent: request.headers['user-agent'] ?? '' }
   const session = await internalAdapter.createSession(userId, false, from).catch(plainIfDisabled)
+  reply.header('set-cookie', await sessionCookie(signIn, session.token))
+}
+
+/** The cookie of a session, signed as `sessions.ts` reads it. */
+export async function sessionCookie(signIn: SignIn, token: string): Promise<string> {
+  const { authCookies, secret } = await signIn.$context
   const { name, attributes } = authCookies.sessionToken
-  const signed = `${session.token}.${createHmac('sha256', secret).update(session.token).digest('base64')}`
-  const parts = [
+  const signed = `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`
+  return [
     `${name}=${encodeURIComponent(signed)}`,
     `Max-Age=${SESSION_S}`,
     `Path=${attributes.path ?? '/'}`,
     'HttpOnly',
     'SameSite=Lax',
     ...(attributes.secure === true ? ['Secure'] : []),
-  ]
-  reply.header('set-cookie', parts.join('; '))
+  ].join('; ')
 }
 
 function plainIfDisabled(error: unknown): never {
-  if (error instanceof APIError && error.statusCode === 403) throw new ApiProblem('ACCOUNT_DISABLED')
+  if (error instanceof APIError && error.statusCode === 403) {
+    const isMoreNeeded = error.body?.code === 'SECOND_FACTOR_NEEDED'
+    throw new ApiProblem(isMoreNeeded ? 'SECOND_FACTOR_NEEDED' : 'ACCOUNT_DISABLED')
+  }
   throw error
 }

@@ -10,6 +10,7 @@ import { PRESENT, presentIn } from '../../db/queries/present.ts'
 import type { Present } from '../../db/queries/present.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import { businessClock, cases, commands, positions, requestKeys, sessions, users } from '../../db/schema/index.ts'
+import type { SignInWay } from '../../domain/people/sign-in.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Right, Role } from '../../domain/vocabulary.ts'
 import { keyInSql, keyOf } from '../commands/idempotency.ts'
@@ -29,6 +30,7 @@ export interface Caller extends Actor {
 interface SignedIn {
   caller: Caller
   sessionId: string
+  way: SignInWay
   /** What the action that is asked for is decided by, if it was read with the session. */
   present: Present | null
 }
@@ -100,6 +102,7 @@ const CURRENT = sql`${positions.id} = coalesce(${sessions.positionId}, ${HOME_ID
 
 const SESSION = {
   sessionId: sessions.id,
+  way: sessions.way,
   expiresAt: sessions.expiresAt,
   mayStandIn: MAY_STAND_IN,
   caller: {

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { kindsOf, secondFactorsOf } from '../../db/queries/second-factors.ts'
 import { accounts, LANGUAGES, sessions, users, verifications } from '../../db/schema/auth.ts'
 import { DEPARTMENTS, ROLES } from '../../domain/vocabulary.ts'
 import type { AppDeps } from '../deps.ts'
@@ -60,7 +61,10 @@ export function createSignIn({
       session: {
         create: {
           before: async (session) => {
-            await signedIn(db, session.userId)
+            if (await needsSecondFactor(db, session.userId)) {
+              throw new APIError('FORBIDDEN', { code: 'SECOND_FACTOR_NEEDED' })
+            }
+            if (!(await noteSignIn(db, session.userId))) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DISABLED' })
             return { data: noLonger(session) }
           },
         },
@@ -82,14 +86,19 @@ export function createSignIn({
   })
 }
 
-/** Notes a sign-in. Throws FORBIDDEN for a disabled account: whoever comes here has given the right password. */
-async function signedIn(db: AppDeps['db'], userId: string): Promise<void> {
+/** Notes a sign-in; false for a disabled account, which opens nothing. */
+export async function noteSignIn(db: AppDeps['db'], userId: string): Promise<boolean> {
   const noted = await db
     .update(users)
     .set({ lastSignInAt: sql`now()` })
     .where(and(eq(users.id, userId), isNull(users.disabledAt)))
     .returning({ id: users.id })
-  if (noted.length === 0) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DISABLED' })
+  return noted.length > 0
+}
+
+/** Whoever has a second factor is not signed in by a password alone. */
+async function needsSecondFactor(db: AppDeps['db'], userId: string): Promise<boolean> {
+  return kindsOf(await secondFactorsOf(db, userId)).length > 0
 }
 
 /** If a browser is not to remember a person, the library gives a day, which is longer than if it is. */

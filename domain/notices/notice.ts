@@ -60,6 +60,7 @@ export const TEMPLATES = [
   'deputy-set',
   'absence-set',
   'deputy-ended',
+  'second-factor-reset',
   'stop-confirmed',
   'stop-refused',
   'validity-extended',
@@ -173,6 +174,7 @@ export interface NoticeData {
   'deputy-set': Says<'person' | 'on'>
   'absence-set': Says<'person' | 'on'>
   'deputy-ended': Says<'person' | 'on'>
+  'second-factor-reset': Says<never>
   'stop-confirmed': Says<'clock' | 'reason' | 'on'>
   'stop-refused': Says<'clock' | 'reason' | 'on', 'statement'>
   'validity-extended': Says<'clock', 'limit' | 'statement'>

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ROLES } from '../../domain/vocabulary.ts'
+import type { Role } from '../../domain/vocabulary.ts'
 import type { Config } from '../../config.ts'
 import { dataDirectory, filesDirectory } from '../machine/data-directory.ts'
 import type { HouseOptions } from '../house.ts'
@@ -23,6 +25,7 @@ export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
     maxUploadBytes: config.MAX_UPLOAD_MB * 1024 * 1024,
     logLevel,
     hostNames: listIn(config.HOST_NAMES ?? ''),
+    secondFactorFor: secondFactorFor(config),
     trustProxy: trustedProxies(config.TRUST_PROXY),
     rateLimit: RATE_LIMIT,
     sendsSms: mode === 'rehearsal' || config.SMS_URL !== undefined,
@@ -43,6 +46,14 @@ export function publicUrlOf({ PUBLIC_URL, PORT }: Pick<Config, 'PUBLIC_URL' | 'P
 /** What signs the sessions, and seals the links of mails until they are sent. */
 export function secretOf(config: Config): string {
   return config.AUTH_SECRET ?? keptSecret(dataDirectory(config))
+}
+
+/** Who looks after the house or a region in production needs more than a password. */
+const USUAL_SECOND_FACTOR_FOR = { production: 'administrator, supervisor', rehearsal: 'none' } as const
+
+function secondFactorFor({ MODE, SECOND_FACTOR_FOR = USUAL_SECOND_FACTOR_FOR[MODE] }: Config): Role[] {
+  const named = listIn(SECOND_FACTOR_FOR)
+  return ROLES.filter((role) => named.includes(role))
 }
 
 /** So many proxies, or their addresses. */

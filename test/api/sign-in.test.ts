@@ -17,6 +17,8 @@ describe('signing in', () => {
       region: null,
       language: 'zh',
       phone: null,
+      lacksSecondFactor: false,
+      station: null,
       oversight: ['board', 'load', 'trends'],
       administration: [],
     })

@@ -19,6 +19,12 @@ export function speak(to: 'zh' | 'en'): void {
   language = to
 }
 
+let needsSecondFactor = () => {}
+/** What is to be done when somebody may do nothing before they have a second factor. */
+export function onSecondFactorMissing(then: () => void): void {
+  needsSecondFactor = then
+}
+
 let signedOut = () => {}
 /** What is to be done when a session has ended. */
 export function onSignedOut(then: () => void): void {
@@ -36,7 +42,9 @@ const problems: Middleware = {
   async onResponse({ response, schemaPath }) {
     if (response.ok) return undefined
     if (response.status === 401 && !ASKING_WHO.includes(schemaPath)) signedOut()
-    throw await problemIn(response)
+    const problem = await problemIn(response)
+    if (problem.code === 'SECOND_FACTOR_MISSING' && !schemaPath.startsWith('/api/me/')) needsSecondFactor()
+    throw problem
   },
   onError() {
     return new Problem({}, { status: 0 })

@@ -896,6 +896,124 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/auth/passkey': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Sign in with a passkey */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PasskeyShown']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              success: boolean
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/auth/passkey/options': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What to ask an authenticator for a sign-in with a passkey */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['PasskeyOptions']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/auth/phone-code': {
     parameters: {
       query?: never
@@ -1469,6 +1587,66 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/auth/second-factor': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Sign in with the second factor, after the password */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SecondFactorShown']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              success: boolean
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/auth/sign-in/email': {
     parameters: {
       query?: never
@@ -1528,6 +1706,15 @@ export interface paths {
                 name: string
               }
             }
+          }
+        }
+        /** @description The password was right; a second factor is needed */
+        202: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['SecondFactorAsked']
           }
         }
       }
@@ -1596,6 +1783,15 @@ export interface paths {
                 name: string
               }
             }
+          }
+        }
+        /** @description The password was right; a second factor is needed */
+        202: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['SecondFactorAsked']
           }
         }
       }
@@ -7696,6 +7892,7 @@ export interface paths {
             | 'deputy-set'
             | 'absence-set'
             | 'deputy-ended'
+            | 'second-factor-reset'
             | 'stop-confirmed'
             | 'stop-refused'
             | 'validity-extended'
@@ -7981,6 +8178,182 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/me/authenticator': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Begin to set up an authenticator app */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Shown once; it counts when a code of it was entered */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AuthenticatorSetUp']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/me/authenticator/confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Have the authenticator app asked for from now on; all my other sessions end */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AuthenticatorCode']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Shown once; each opens once where the app is lost */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RecoveryCodes']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/me/authenticator/remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Remove my authenticator app */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              success: boolean
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/me/language': {
     parameters: {
       query?: never
@@ -8041,6 +8414,186 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/me/passkeys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Add a passkey; all my other sessions end */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewPasskey']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              success: boolean
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/me/passkeys/{id}/remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Remove a passkey */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              success: boolean
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/me/passkeys/options': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** What to ask an authenticator for a new passkey */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['PasskeyOptions']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/me/password': {
     parameters: {
       query?: never
@@ -8091,6 +8644,64 @@ export interface paths {
             'application/json': {
               success: boolean
             }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/me/recovery-codes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Make other recovery codes; those of before open nothing any more */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Shown once; each opens once where the app is lost */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['RecoveryCodes']
           }
         }
       }
@@ -8602,6 +9213,70 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['PersonPlace']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AccountChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/people/{id}/second-factor/reset': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Forget the second factors of a person, and end their sessions */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a person */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
         }
       }
       responses: {
@@ -11095,6 +11770,17 @@ export interface components {
         subject: string
       }[]
       nextCursor: string | null
+    }
+    AuthenticatorCode: {
+      /** @description Six digits of the app, or a recovery code */
+      code: string
+    }
+    /** @description Shown once; it counts when a code of it was entered */
+    AuthenticatorSetUp: {
+      /** @description otpauth://, as a QR code holds it */
+      address: string
+      /** @description Base32, to be typed into an app */
+      secret: string
     }
     /** @description What the reader may do now */
     AvailableAction: {
@@ -14025,6 +14711,7 @@ export interface components {
           | 'deputy-set'
           | 'absence-set'
           | 'deputy-ended'
+          | 'second-factor-reset'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -14108,6 +14795,7 @@ export interface components {
           | 'deputy-set'
           | 'absence-set'
           | 'deputy-ended'
+          | 'second-factor-reset'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -14184,6 +14872,7 @@ export interface components {
         | 'deputy-set'
         | 'absence-set'
         | 'deputy-ended'
+        | 'second-factor-reset'
         | 'stop-confirmed'
         | 'stop-refused'
         | 'validity-extended'
@@ -14348,6 +15037,25 @@ export interface components {
       }
       /** @description Name of a version; it never changes once it is published */
       version: string
+    }
+    NewPasskey: {
+      /** @description What its person calls it */
+      name: string
+      response: {
+        clientExtensionResults: {
+          [key: string]: unknown
+        }
+        id: string
+        rawId: string
+        response: {
+          attestationObject: string
+          clientDataJSON: string
+        } & {
+          [key: string]: unknown
+        }
+        /** @enum {string} */
+        type: 'public-key'
+      }
     }
     /** @description To which versions, at least one of the three; and why */
     NewRedating: {
@@ -14522,6 +15230,17 @@ export interface components {
     OwnAccount: {
       /** @description Whether this person can sign in with a password */
       hasPassword: boolean
+      secondFactors: {
+        authenticator: boolean
+        passkeys: {
+          id: string
+          lastUsedAt: string | null
+          name: string
+          since: string | null
+        }[]
+        /** @description How many are left */
+        recoveryCodes: number
+      }
       sessions: {
         address: string | null
         device: string | null
@@ -14530,6 +15249,27 @@ export interface components {
         lastUsedAt: string | null
         since: string | null
       }[]
+    }
+    PasskeyOptions: {
+      [key: string]: unknown
+    }
+    PasskeyShown: {
+      response: {
+        clientExtensionResults: {
+          [key: string]: unknown
+        }
+        id: string
+        rawId: string
+        response: {
+          authenticatorData: string
+          clientDataJSON: string
+          signature: string
+        } & {
+          [key: string]: unknown
+        }
+        /** @enum {string} */
+        type: 'public-key'
+      }
     }
     /** @description The present password, and the next */
     PasswordChange: {
@@ -14601,6 +15341,8 @@ export interface components {
       department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
       email: string | null
       id: string
+      /** @description Whether everything but the own account is refused until there is one */
+      lacksSecondFactor: boolean
       /** @enum {unknown} */
       language: 'zh' | 'en'
       name: string
@@ -14884,6 +15626,10 @@ export interface components {
       item?: string
       reason: string
     }
+    /** @description Shown once; each opens once where the app is lost */
+    RecoveryCodes: {
+      codes: string[]
+    }
     /** @description A change of calendar, limits or counting rules for the open cases 重算期限 */
     Redating: {
       appliedAt: string | null
@@ -15115,6 +15861,18 @@ export interface components {
       reason: string
       /** @enum {unknown} */
       toStep?: 'survey' | 'external-plan' | 'internal-plan' | 'plan'
+    }
+    /** @description The password was right; a second factor is needed */
+    SecondFactorAsked: {
+      /** @description To be given back with the second factor, within ten minutes */
+      challenge: string
+      /** @description What this person has */
+      kinds: ('authenticator' | 'passkey')[]
+    }
+    SecondFactorShown: {
+      challenge: string
+      /** @description Six digits of the app, or a recovery code */
+      code: string
     }
     /** @description The open sessions of a person */
     SessionList: {

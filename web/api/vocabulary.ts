@@ -10,6 +10,8 @@ export type StaffRole = Places['roles'][number]['role']
 export type Account = Schemas['PeopleList']['items'][number]
 export type OrganisationUnit = Schemas['Organisation']['items'][number]
 export type Right = Account['rights'][number]
+export type SecondFactors = Schemas['OwnAccount']['secondFactors']
+export type SecondFactorAsked = Schemas['SecondFactorAsked']
 export type OwnSession = Schemas['OwnAccount']['sessions'][number]
 export type Department = NonNullable<Person['department']>
 

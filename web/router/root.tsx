@@ -30,6 +30,7 @@ export const shellRoute = createRoute({
     try {
       const [me] = await Promise.all([readMe(queries), readUnits(queries)])
       keepOnlyOf(me.id)
+      if (me.lacksSecondFactor) throw redirect({ to: '/second-factor' })
       if (!isLanguageChosen()) await changeLanguage(me.language, { keep: false })
     } catch (error) {
       if (isProblem(error) && error.status === 401) throw redirect({ to: '/sign-in', search: { from: location.href } })

@@ -1,4 +1,6 @@
 import { forgetPerson } from '../kept/personal.ts'
+import type { SecondFactorAsked } from '../api/vocabulary.ts'
+import { passkeySignIn } from '../second-factor/passkeys.ts'
 import { answerOf, api } from '../api/client.ts'
 
 export interface Credentials {
@@ -6,9 +8,31 @@ export interface Credentials {
   password: string
 }
 
-/** Signs in and goes to an address of ours. The page is loaded again: nothing that one person read is shown to the next. */
-export async function signIn(body: Credentials, to = '/'): Promise<void> {
-  await answerOf(api.POST('/api/auth/sign-in/email', { body }))
+/**
+ * Signs in and goes to an address of ours, or gives what else is asked for. The page is loaded again: nothing that one
+ * person read is shown to the next.
+ */
+export async function signIn(body: Credentials, to = '/'): Promise<SecondFactorAsked | null> {
+  const answer = await answerOf(api.POST('/api/auth/sign-in/email', { body }))
+  if (isSecondFactorAsked(answer)) return answer
+  window.location.assign(to)
+  return null
+}
+
+/** Whether a sign-in was answered with the question for more. */
+export function isSecondFactorAsked(answer: unknown): answer is SecondFactorAsked {
+  return typeof answer === 'object' && answer !== null && 'challenge' in answer && 'kinds' in answer
+}
+
+/** Shows the second factor after the password. */
+export async function showSecondFactor(body: { challenge: string; code: string }, to: string): Promise<void> {
+  await answerOf(api.POST('/api/auth/second-factor', { body }))
+  window.location.assign(to)
+}
+
+/** Signs in with a passkey of this device, whoever it knows here. */
+export async function signInByPasskey(to: string): Promise<void> {
+  await passkeySignIn()
   window.location.assign(to)
 }
 

@@ -2,6 +2,7 @@ import type { MailTemplates } from '../model.ts'
 import { accountExists } from './account-exists.ts'
 import { accountInvited } from './account-invited.ts'
 import { addressLink } from './address-link.ts'
+import { secondFactorReset } from './second-factor-reset.ts'
 import { passwordLink } from './password-link.ts'
 import { accepted } from './accepted.ts'
 import { appointmentAgreed } from './appointment-agreed.ts'
@@ -109,6 +110,7 @@ export const MAIL_TEMPLATES = {
   'deputy-set': deputySet,
   'absence-set': absenceSet,
   'deputy-ended': deputyEnded,
+  'second-factor-reset': secondFactorReset,
   'stop-confirmed': stopConfirmed,
   'stop-refused': stopRefused,
   'validity-extended': validityExtended,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from 'vitest'
 import { throwawayApi } from '../../../runtime/demo/throwaway.ts'
+import type { HouseOptions } from '../../../runtime/house.ts'
 import { findConsole } from '../../../runtime/console.ts'
 import { ready, Town } from '../../support/story.ts'
 import { openSuiteHouse } from '../../support/suite.ts'
@@ -21,10 +22,10 @@ export interface BrowserTown {
 const BUILD_WITHIN_MS = 240_000
 
 /** A town with browsers for all tests of a file. A test in which a page breaks fails. */
-export function browserTown(): () => BrowserTown {
+export function browserTown(api: Partial<HouseOptions['api']> = {}): () => BrowserTown {
   let opened: Awaited<ReturnType<typeof open>> | undefined
   beforeAll(async () => {
-    opened = await open()
+    opened = await open(api)
   }, BUILD_WITHIN_MS)
   // who sat down before the first test stays to the end of the file
   let stay = 0
@@ -43,10 +44,10 @@ export function browserTown(): () => BrowserTown {
   }
 }
 
-async function open() {
+async function open(api: Partial<HouseOptions['api']>) {
   const consoleDir = await findConsole((line) => process.stderr.write(`  ${line}\n`))
   const files = mkdtempSync(join(tmpdir(), 'power-connection-files-'))
-  const world = await openSuiteHouse({ api: { ...throwawayApi(files), consoleDir } })
+  const world = await openSuiteHouse({ api: { ...throwawayApi(files), consoleDir, ...api } })
   await ready(world.house.url)
   const people = new People(world.house.url, await sharedBrowser())
   const close = async () => {

@@ -213,6 +213,9 @@ export const WRITINGS: Record<string, Writing> = {
   'POST /api/account/channels': OF_ONESELF,
   'POST /api/cases/{caseNo}/progress-links': { of: 'case', may: both(CUSTOMER, MANAGER), atOnce: true },
   'POST /api/cases/{caseNo}/progress-links/{id}/revoke': { of: 'case', may: both(CUSTOMER, MANAGER), atOnce: true },
+  'POST /api/auth/passkey': { of: 'public', may: NOBODY },
+  'POST /api/auth/passkey/options': { of: 'public', may: NOBODY },
+  'POST /api/auth/second-factor': { of: 'public', may: NOBODY },
   'POST /api/auth/sign-out': { of: 'public', may: NOBODY },
   'POST /rehearsal/clock': { of: 'public', may: NOBODY },
 
@@ -311,8 +314,16 @@ export const WRITINGS: Record<string, Writing> = {
 
   'POST /api/me/language': OF_ONESELF,
   'POST /api/me/password': OF_ONESELF,
+  'POST /api/me/authenticator': OF_ONESELF,
+  'POST /api/me/authenticator/confirm': OF_ONESELF,
+  'POST /api/me/authenticator/remove': OF_ONESELF,
+  'POST /api/me/passkeys': OF_ONESELF,
+  'POST /api/me/passkeys/options': OF_ONESELF,
+  'POST /api/me/passkeys/{id}/remove': OF_ONESELF,
+  'POST /api/me/recovery-codes': OF_ONESELF,
   'POST /api/me/sessions/end': OF_ONESELF,
   'POST /api/me/sessions/{id}/end': OF_ONESELF,
+  'POST /api/people/{id}/second-factor/reset': BY_ADMINISTRATOR,
   'POST /api/people/{id}/sessions/end': BY_ADMINISTRATOR,
 
   'POST /api/adoptions': BY_ADMINISTRATOR,

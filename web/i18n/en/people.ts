@@ -50,6 +50,10 @@ export default {
   endSessionsMeaning: '{{name}} is signed out everywhere at once and can sign in again.',
   sessionsEnded: 'Sessions of {{name}} ended',
   noSessions: 'No open session',
+  resetSecondFactor: 'Reset second factor',
+  resetSecondFactorMeaning:
+    'Authenticator app, recovery codes and passkeys of {{name}} are forgotten, their sessions end, and they are notified by email.',
+  secondFactorWasReset: 'Second factor of {{name}} reset',
   nobody: 'Nobody found',
   nobodyDetail: 'Change the search, or invite someone.',
   missing: {

@@ -46,6 +46,9 @@ export default {
   endSessionsMeaning: '{{name}} 将立即在所有设备上退出，可以再次登录。',
   sessionsEnded: '已结束 {{name}} 的会话',
   noSessions: '没有登录会话',
+  resetSecondFactor: '重置第二验证方式',
+  resetSecondFactorMeaning: '将清除 {{name}} 的身份验证器、恢复码和通行密钥，结束其会话，并发邮件告知本人。',
+  secondFactorWasReset: '已重置 {{name}} 的第二验证方式',
   nobody: '没有符合条件的人员',
   nobodyDetail: '更改查找条件，或邀请新人员。',
   missing: {

@@ -11,6 +11,7 @@ import { AbsencePanel } from './absence-panel.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import styles from './page.module.css'
 import { PasswordPanel } from './password-panel.tsx'
+import { SecondFactorPanel } from '../../second-factor/second-factor-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 import { usePostText } from '../../parts/use-post-text.ts'
 
@@ -38,6 +39,7 @@ export function AccountPage() {
           {me.role === 'applicant' && <ContactPanels />}
           {me.role !== 'applicant' && me.role !== 'administrator' && <AbsencePanel />}
           <SessionsPanel sessions={account.data.sessions} />
+          <SecondFactorPanel secondFactors={account.data.secondFactors} />
           {account.data.hasPassword && <PasswordPanel />}
           <LanguagePanel />
         </>

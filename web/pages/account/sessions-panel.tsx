@@ -33,7 +33,7 @@ export function SessionsPanel({ sessions }: { sessions: readonly OwnSession[] })
       content: hasUnsaved() ? t('shell:unsavedDetail') : t('account:signOutEverywhereMeaning'),
       okText: t('account:signOutEverywhere'),
       cancelText: t('common:cancel'),
-      onOk: () => leaving.mutateAsync(undefined).catch(() => undefined),
+      onOk: () => leaving.mutateAsync({}).catch(() => undefined),
     })
   return (
     <Panel title={t('account:sessions')}>

@@ -8,6 +8,9 @@ import { isProblem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { languageNow } from '../../i18n/index.ts'
 import { usePageTitle } from '../../parts/use-page-title.ts'
+import type { SecondFactorAsked } from '../../api/vocabulary.ts'
+import { isSecondFactorAsked } from '../../shell/sign-in.ts'
+import { CodeStep } from '../sign-in/code-step.tsx'
 import { SignInFrame } from '../sign-in/frame.tsx'
 import { PhoneCode, PhoneField } from './phone-code.tsx'
 import styles from './page.module.css'
@@ -27,14 +30,19 @@ export function PhoneSignInPage() {
   usePageTitle(t('phoneSignIn'))
   const problemText = useProblemText()
   const [way, setWay] = useState<Way>('withCode')
+  const [asked, setAsked] = useState<SecondFactorAsked | null>(null)
   const entering = useMutation<unknown, Error, Typed>({
     mutationFn: ({ phone, code, password }) =>
       way === 'withCode'
         ? answerOf(api.POST('/api/auth/sign-in/phone-code', { body: { phone, code } }))
         : answerOf(api.POST('/api/auth/sign-in/phone', { body: { phone, password } })),
-    onSuccess: () => window.location.assign('/'),
+    onSuccess: (answer) => {
+      if (isSecondFactorAsked(answer)) setAsked(answer)
+      else window.location.assign('/')
+    },
   })
   const refusal = (error: Error) => (isProblem(error) && error.status === 401 ? t('phoneWrong') : problemText(error))
+  if (asked !== null) return <CodeStep asked={asked} to="/" onBack={() => setAsked(null)} />
   return (
     <SignInFrame title={t('phoneSignIn')}>
       <Segmented<Way>

@@ -5,8 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { isProblem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
 import { ownAddress } from '../../router/own-address.ts'
-import { signIn } from '../../shell/sign-in.ts'
+import { signIn, signInByPasskey } from '../../shell/sign-in.ts'
 import type { Credentials } from '../../shell/sign-in.ts'
+import type { SecondFactorAsked } from '../../api/vocabulary.ts'
+import { knowsPasskeys } from '../../second-factor/passkeys.ts'
+import { CodeStep } from './code-step.tsx'
 import { SignInFrame } from './frame.tsx'
 import styles from './page.module.css'
 import { usePageTitle } from '../../parts/use-page-title.ts'
@@ -21,18 +24,28 @@ export function SignInPage() {
   const { from, ended } = route.useSearch()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const [asked, setAsked] = useState<SecondFactorAsked | null>(null)
+  const to = ownAddress(from, window.location.origin)
 
-  const send = async (credentials: Credentials) => {
+  const doing = async (work: () => Promise<unknown>) => {
     setBusy(true)
     setRefusal(null)
     try {
-      await signIn(credentials, ownAddress(from, window.location.origin))
+      await work()
     } catch (error) {
       const isWrong = isProblem(error) && error.status === 401
       setRefusal(isWrong ? t('wrong') : problemText(error))
       setBusy(false)
     }
   }
+  const send = (credentials: Credentials) =>
+    doing(async () => {
+      const more = await signIn(credentials, to)
+      if (more !== null) setBusy(false)
+      setAsked(more)
+    })
+  const byPasskey = () => doing(() => signInByPasskey(to))
+  if (asked !== null) return <CodeStep asked={asked} to={to} onBack={() => setAsked(null)} />
   const required = (message: string) => [{ required: true, message }]
   return (
     <SignInFrame title={t('signInTitle')} hint={t('signInHint')}>
@@ -49,6 +62,11 @@ export function SignInPage() {
           {t('signIn')}
         </Button>
       </Form>
+      {knowsPasskeys() && (
+        <Button block size="large" className={styles.passkey} disabled={isBusy} onClick={() => void byPasskey()}>
+          {t('byPasskey')}
+        </Button>
+      )}
       <p className={styles.forgotten}>
         <Link to="/forgotten-password">{t('forgotten')}</Link>
       </p>

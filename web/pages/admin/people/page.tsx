@@ -15,6 +15,7 @@ import admin from '../admin.module.css'
 import { DisableDialog } from './disable-dialog.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
+import { SecondFactorDialog } from './second-factor-dialog.tsx'
 import { SessionsDialog } from './sessions-dialog.tsx'
 import { PeopleTable } from './people-table.tsx'
 import type { PersonAction } from './people-table.tsx'
@@ -91,6 +92,9 @@ export function PeoplePage() {
       )}
       {open !== null && open !== 'invite' && open.action === 'disable' && (
         <DisableDialog person={open.person} onClose={close} />
+      )}
+      {open !== null && open !== 'invite' && open.action === 'second-factor' && (
+        <SecondFactorDialog person={open.person} onClose={close} />
       )}
       {open !== null && open !== 'invite' && open.action === 'sessions' && (
         <SessionsDialog person={open.person} onClose={close} />

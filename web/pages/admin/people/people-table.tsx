@@ -15,7 +15,7 @@ import admin from '../admin.module.css'
 const COLUMNS = ['person', 'place', 'state', 'lastSignIn', 'sessions', 'actions'] as const
 
 /** What asks for more before it is done. */
-export type PersonAction = 'move' | 'disable' | 'sessions'
+export type PersonAction = 'move' | 'disable' | 'sessions' | 'second-factor'
 
 interface PeopleTableProps {
   people: readonly Account[]
@@ -98,6 +98,11 @@ export function PeopleTable({ people, onAction }: PeopleTableProps) {
                   {state === 'disabled' && (
                     <Button type="link" size="small" onClick={() => enabling.mutate({ id, name })}>
                       {t('people:enable')}
+                    </Button>
+                  )}
+                  {state === 'active' && id !== me.id && (
+                    <Button type="link" size="small" onClick={() => onAction('second-factor', person)}>
+                      {t('people:resetSecondFactor')}
                     </Button>
                   )}
                   {state !== 'disabled' && id !== me.id && (

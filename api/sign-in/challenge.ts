@@ -1,0 +1,28 @@
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
+import Type from 'typebox'
+import { Check } from 'typebox/value'
+import { ApiProblem } from '../http/problems.ts'
+
+/** Whose password was right, and until when they may show a second factor. */
+export interface Challenge {
+  userId: string
+  email: string
+  untilMs: number
+}
+
+const ChallengeShape = Type.Object({ userId: Type.String(), email: Type.String(), untilMs: Type.Number() })
+const VALID_MS = 10 * 60_000
+
+/** What a browser gives back with the second factor; only who has the secret of the sessions can write or read it. */
+export function newChallenge(person: { userId: string; email: string }, secret: string): Promise<string> {
+  const challenge: Challenge = { ...person, untilMs: Date.now() + VALID_MS }
+  return symmetricEncrypt({ key: secret, data: JSON.stringify(challenge) })
+}
+
+/** Throws CHALLENGE_OVER for what is none of ours, or too old. */
+export async function readChallenge(sealed: string, secret: string): Promise<Challenge> {
+  const text = await symmetricDecrypt({ key: secret, data: sealed }).catch(() => 'null')
+  const challenge: unknown = JSON.parse(text)
+  if (!Check(ChallengeShape, challenge) || challenge.untilMs < Date.now()) throw new ApiProblem('CHALLENGE_OVER')
+  return challenge
+}
