@@ -78,7 +78,11 @@ describe('委派: a colleague who is asked for an opinion', () => {
     expect([maySee(paper.now, other), maySee(paper.now, member('dispatch', 2))]).toEqual([true, false])
   })
 
-  it('is no longer waited for once the request is withdrawn, with a reason', () => {
+  it('is no longer waited for once the request is withdrawn by the holder or the head, with a reason', () => {
+    expect(refusalOf(() => asked().do(one, withdraws(other), on('03-09 10:30')))).toBe('409 TASK_NOT_YOURS')
+    expect(told(asked().do(head('safety'), withdraws(other), on('03-09 10:30')))).toEqual([
+      'request-withdrawn u-dispatch-1',
+    ])
     const paper = asked().do(two, withdraws(other), on('03-09 10:30'))
     expect(told(paper)).toEqual(['request-withdrawn u-dispatch-1'])
     expect(refusalOf(() => paper.do(other, answers('opinion'), on('03-09 10:40')))).toBe('409 ACTION_NOT_AVAILABLE')
@@ -143,6 +147,14 @@ describe('前加签: who signs before the holder', () => {
     paper.do(holder, { action: 'claim', task: marketing }, on('03-09 09:30'))
     const add: Intent = { action: 'add-signature', task: marketing, place: 'after', people: [drafter], statement }
     expect(refusalOf(() => paper.do(holder, add, on('03-09 10:00')))).toBe('403 FOUR_EYES')
+  })
+
+  it('neither claims the task that was put back, nor ends it from the queue', () => {
+    const queued = added().do(two, { action: 'release', task: REVIEW }, on('03-09 10:10'))
+    expect(refusalOf(() => queued.do(one, { action: 'claim', task: REVIEW }, on('03-09 10:20')))).toBe(
+      '409 ALREADY_ON_IT',
+    )
+    expect(refusalOf(() => approves(queued, '03-09 10:20', one))).toBe('409 ALREADY_ON_IT')
   })
 
   it('is of one kind at a time', () => {
