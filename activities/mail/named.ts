@@ -29,7 +29,7 @@ export interface ReadRow {
 }
 
 /** Whoever a mail is for, and how they are reached. */
-export type MailReader = Pick<
+type MailReader = Pick<
   typeof users.$inferSelect,
   'id' | 'name' | 'language' | 'role' | 'phoneNumber' | 'notifyBy'
 > & {

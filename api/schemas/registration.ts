@@ -6,10 +6,10 @@ import { closed, line, nullable } from './kit.ts'
 
 /** How customers make their accounts, and how they are reached. */
 
-export const EmailText = Type.String({ format: 'email', maxLength: 254 })
-export const PhoneText = Type.String({ maxLength: 40, description: 'A mobile number of the mainland, as it is typed' })
+const EmailText = Type.String({ format: 'email', maxLength: 254 })
+const PhoneText = Type.String({ maxLength: 40, description: 'A mobile number of the mainland, as it is typed' })
 const CodeText = Type.String({ pattern: '^\\d{6}$', description: 'The six digits of the SMS' })
-export const NewPassword = Type.String({ minLength: PASSWORD_LENGTH, maxLength: 128 })
+const NewPassword = Type.String({ minLength: PASSWORD_LENGTH, maxLength: 128 })
 const Token = Type.String({ minLength: 16, maxLength: 200 })
 const TermsText = line(20, 'The version of the terms that are agreed to')
 

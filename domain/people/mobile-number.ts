@@ -10,8 +10,3 @@ export function mobileNumber(typed: string): string | null {
     .replace(BEFORE_IT, '')
   return MOBILE.test(digits) ? digits : null
 }
-
-/** A number of which its owner knows the rest: `138****5678`. */
-export function maskedNumber(number: string): string {
-  return `${number.slice(0, 3)}****${number.slice(-4)}`
-}

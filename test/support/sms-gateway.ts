@@ -7,7 +7,7 @@ import { signature } from '../../activities/sms/http-gateway.ts'
 const Message = Type.Object({ id: Type.String(), to: Type.String(), text: Type.String(), kind: Type.String() })
 
 /** What it does with the next message: takes it, never will, has no time, is slow to say so, or takes it and says nothing. */
-export type Mood = 'accepts' | 'refuses' | 'is busy' | 'answers late' | 'loses its answer' | 'talks nonsense'
+type Mood = 'accepts' | 'refuses' | 'is busy' | 'answers late' | 'loses its answer' | 'talks nonsense'
 
 /**
  * A gateway for SMS as small as can be, on a port of its own. `sent` is what went out, each message once however often it
