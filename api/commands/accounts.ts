@@ -32,13 +32,17 @@ export interface AccountChanged {
   id: string
 }
 
-type Deps = Pick<AppDeps, 'db' | 'config'> & { signIn: SignIn }
+export type AccountDeps = Pick<AppDeps, 'db' | 'config'> & { signIn: SignIn }
 
 /**
  * Makes an account without a password, and mails its owner a link to set one. Throws ACCOUNT_EXISTS for an address that
  * has one, InvalidInput for a place that its role cannot work in.
  */
-export async function invitePerson(deps: Deps, write: IncomingWrite, person: NewPerson): Promise<AccountChanged> {
+export async function invitePerson(
+  deps: AccountDeps,
+  write: IncomingWrite,
+  person: NewPerson,
+): Promise<AccountChanged> {
   assertMayAdminister(write.actor, 'invite-person')
   await assertPlace(deps.db, person)
   const { email, role, department, region, station, rights } = person
@@ -57,11 +61,17 @@ export async function invitePerson(deps: Deps, write: IncomingWrite, person: New
 }
 
 /** Gives an account another role or place. Throws ACCOUNT_IS_OWN, LAST_ADMINISTRATOR, NOT_FOUND, InvalidInput. */
-export async function movePerson(deps: Deps, write: IncomingWrite, id: string, place: Place): Promise<AccountChanged> {
+export async function movePerson(
+  deps: AccountDeps,
+  write: IncomingWrite,
+  id: string,
+  place: Place,
+): Promise<AccountChanged> {
   assertMayAdminister(write.actor, 'move-person')
   await assertPlace(deps.db, place)
-  return change(deps, write, { id, action: 'move-person', details: { ...place } }, async (tx, account) => {
-    await assertNotKept(tx, account, write, place)
+  return changeAccount(deps, write, { id, action: 'move-person', details: { ...place } }, async (tx, account) => {
+    const others = account.positions.flatMap(({ rights }) => rights)
+    await assertNotKept(tx, account, write, { rights: [...place.rights, ...others] })
     await tx
       .update(users)
       .set({ ...place, rights: [...place.rights], updatedAt: sql`now()` })
@@ -73,8 +83,8 @@ export async function movePerson(deps: Deps, write: IncomingWrite, id: string, p
  * From now on this person can neither sign in nor act: the sessions end in the same transaction, so the next request is
  * refused. Throws ACCOUNT_IS_OWN, LAST_ADMINISTRATOR, NOT_FOUND.
  */
-export function disablePerson(deps: Deps, write: IncomingWrite, id: string): Promise<AccountChanged> {
-  return change(deps, write, { id, action: 'disable-person' }, async (tx, account) => {
+export function disablePerson(deps: AccountDeps, write: IncomingWrite, id: string): Promise<AccountChanged> {
+  return changeAccount(deps, write, { id, action: 'disable-person' }, async (tx, account) => {
     await assertNotKept(tx, account, write)
     await tx
       .update(users)
@@ -85,8 +95,8 @@ export function disablePerson(deps: Deps, write: IncomingWrite, id: string): Pro
 }
 
 /** Signs a person out everywhere; they may sign in again. Throws NOT_FOUND. */
-export function endSessions(deps: Deps, write: IncomingWrite, id: string): Promise<AccountChanged> {
-  return change(deps, write, { id, action: 'end-sessions' }, async (tx) => {
+export function endSessions(deps: AccountDeps, write: IncomingWrite, id: string): Promise<AccountChanged> {
+  return changeAccount(deps, write, { id, action: 'end-sessions' }, async (tx) => {
     await tx.delete(sessions).where(eq(sessions.userId, id))
   })
 }
@@ -101,22 +111,22 @@ export function resetSecondFactor(deps: Deps, write: IncomingWrite, id: string):
 }
 
 /** Lets a disabled person sign in again. Throws NOT_FOUND. */
-export function enablePerson(deps: Deps, write: IncomingWrite, id: string): Promise<AccountChanged> {
-  return change(deps, write, { id, action: 'enable-person' }, async (tx) => {
+export function enablePerson(deps: AccountDeps, write: IncomingWrite, id: string): Promise<AccountChanged> {
+  return changeAccount(deps, write, { id, action: 'enable-person' }, async (tx) => {
     await tx.update(users).set({ disabledAt: null }).where(eq(users.id, id))
   })
 }
 
 /** Mails the person a link to set a new password: an invitation again, or a reset. Throws NOT_FOUND, ACCOUNT_DISABLED. */
-export function sendPasswordLink(deps: Deps, write: IncomingWrite, id: string): Promise<AccountChanged> {
-  return change(deps, write, { id, action: 'send-password-link' }, async (tx, account) => {
+export function sendPasswordLink(deps: AccountDeps, write: IncomingWrite, id: string): Promise<AccountChanged> {
+  return changeAccount(deps, write, { id, action: 'send-password-link' }, async (tx, account) => {
     if (account.state === 'disabled') throw new ApiProblem('ACCOUNT_DISABLED')
     await mailLinkTo(deps, tx, id, account.state === 'invited' ? 'invitation' : 'reset')
   })
 }
 
 /** Mails a link to whoever can sign in with this address; nobody is told whether there is one. At most one a minute. */
-export async function requestPasswordLink(deps: Deps, email: string): Promise<void> {
+export async function requestPasswordLink(deps: AccountDeps, email: string): Promise<void> {
   await deps.db.transaction(async (tx) => {
     const [person] = await tx.select({ id: users.id }).from(users).where(eq(users.email, email.toLowerCase()))
     const account = person === undefined ? null : await lockedAccount(tx, person.id, 'anybody')
@@ -128,8 +138,9 @@ export async function requestPasswordLink(deps: Deps, email: string): Promise<vo
   })
 }
 
-async function change(
-  deps: Deps,
+/** One change of an account by an administrator: locked, done once, audited. Throws NOT_ALLOWED, NOT_FOUND. */
+export async function changeAccount(
+  deps: AccountDeps,
   write: IncomingWrite,
   { id, action, details = {} }: { id: string; action: Administration; details?: Readonly<Record<string, unknown>> },
   work: (tx: Transaction, account: AccountLine) => Promise<void>,
@@ -146,7 +157,7 @@ async function change(
 }
 
 async function mailLinkTo(
-  { signIn, config }: Deps,
+  { signIn, config }: AccountDeps,
   tx: Transaction,
   id: string,
   purpose: keyof typeof LINK_HOURS,
@@ -155,17 +166,23 @@ async function mailLinkTo(
   await mailLink(tx, { to: id, purpose, key: await sealed(token, config.authSecret) })
 }
 
-async function assertNotKept(
+/** Throws ACCOUNT_IS_OWN, LAST_ADMINISTRATOR; `place`: the rights that are left. */
+export async function assertNotKept(
   tx: Transaction,
   account: AccountLine,
   { actor }: IncomingWrite,
-  place: Place | null = null,
+  place: Pick<Place, 'rights'> | null = null,
 ): Promise<void> {
-  const kept = keptBecause(account, { by: actor.id, administrators: await countAdministrators(tx), place })
+  const rights = [...account.rights, ...account.positions.flatMap((each) => each.rights)]
+  const kept = keptBecause(
+    { ...account, rights },
+    { by: actor.id, administrators: await countAdministrators(tx), place },
+  )
   if (kept !== null) throw new Refusal(kept)
 }
 
-async function assertPlace(db: Deps['db'], place: Place): Promise<void> {
+/** Throws InvalidInput of what is wrong with a place. */
+export async function assertPlace(db: AccountDeps['db'] | Transaction, place: Place): Promise<void> {
   const faults = placeFaults(place)
   if (faults.length === 0) return assertWhere(db, place)
   throw new InvalidInput(

@@ -108,6 +108,7 @@ const REASONS = {
   'in-the-past': { zh: () => '不得早于今天', en: () => 'must not be in the past' },
   'not-ahead': { zh: () => '须晚于今天', en: () => 'must be after today' },
   'unknown-version': { zh: () => '没有这个版本', en: () => 'is not a version that exists' },
+  'position-held': { zh: () => '已有这个岗位', en: () => 'is a position that this person has' },
   'unknown-station': { zh: () => '该供电区域没有这个供电所', en: () => 'is not a station of this supply region' },
   'name-taken': { zh: () => '已有同名单位', en: () => 'is the name of another unit' },
   'unknown-unit': { zh: () => '没有这个单位，或其下不能再设', en: () => 'is not a unit below which there can be one' },

@@ -10,6 +10,7 @@ import { UNIT_SCHEMAS } from '../schemas/units.ts'
 import houseRoutes from './house.ts'
 import peopleRoutes from './people.ts'
 import redatingsRoutes from './redatings.ts'
+import positionsRoutes from './positions.ts'
 import rulesRoutes from './rules.ts'
 import unitsRoutes from './units.ts'
 
@@ -26,6 +27,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   await app.register(houseRoutes, { deps })
   await app.register(peopleRoutes, { deps })
   await app.register(unitsRoutes, { deps })
+  await app.register(positionsRoutes, { deps })
 }
 
 export default routes

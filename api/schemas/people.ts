@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../db/schema/auth.ts'
 import { ACCOUNT_STATES, PLACE_FIELDS, STAFF_ROLES } from '../../domain/people/accounts.ts'
 import { DEPARTMENTS, RIGHTS, ROLES } from '../../domain/vocabulary.ts'
 import { closed, line, nullable } from './kit.ts'
+import { position } from './positions.ts'
 
 /** Accounts, as administrators look after them. */
 
@@ -20,6 +21,8 @@ const Email = Type.String({ format: 'email', maxLength: 254 })
 const instantOrNull = nullable(Type.String({ format: 'date-time' }))
 
 export const PersonParams = closed({ id: line(64, 'The id of a person') })
+
+export const PositionParams = closed({ id: line(64, 'The id of a person'), position: line(64, 'The id of a position') })
 
 export const PeopleQuery = closed({
   text: Type.Optional(line(100, 'A part of the name or the address')),
@@ -58,6 +61,7 @@ export const PeopleList = closed(
         region: nullable(Type.String()),
         station: nullable(Type.String()),
         rights: Type.Array(Type.Enum(RIGHTS)),
+        positions: Type.Array(closed(position), { description: 'Beside the one that is home, which stands above' }),
         state: Type.Enum(ACCOUNT_STATES),
         invitedAt: instantOrNull,
         lastSignInAt: instantOrNull,

@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/time/instant.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { instantAt } from '../instants.ts'
 import { accounts, positions, sessions, users } from '../schema/index.ts'
+import type { PositionLine } from './own-positions.ts'
 import { hasRight } from './positions.ts'
 import { after, cut, orderOf } from './paging.ts'
 import type { Keyset } from './paging.ts'
@@ -21,6 +22,8 @@ export interface AccountLine {
   region: string | null
   station: string | null
   rights: Right[]
+  /** The positions beside the one that is home, which the fields above say. */
+  positions: PositionLine[]
   state: AccountState
   invitedAt: Instant | null
   /** By the server's clock; null if this person never signed in. */
@@ -33,11 +36,18 @@ export interface AccountLine {
 const hasCredential = sql<boolean>`exists (select from ${accounts} a where a.user_id = ${users}.id)`
 const openSessions = sql<number>`(select count(*)::int from ${sessions} s where s.user_id = ${users}.id and s.expires_at > now())`
 
+const otherPositions = sql<
+  PositionLine[]
+>`(select coalesce(json_agg(json_build_object('id', p.id, 'home', p.home, 'role', p.role,
+  'department', p.department, 'region', p.region, 'station', p.station, 'rights', p.rights) order by p.since, p.id), '[]')
+  from ${positions} p where p.user_id = ${users}.id and not p.home)`
+
 const LINE = {
   ...{ id: users.id, name: users.name, email: users.email, phone: users.phone },
   ...{ role: users.role, department: users.department, region: users.region, station: users.station },
   rights: users.rights,
   ...{ invitedAt: users.invitedAt, disabledAt: users.disabledAt, lastSignInAt: users.lastSignInAt },
+  positions: otherPositions,
   hasCredential,
   sessions: openSessions,
 }

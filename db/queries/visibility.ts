@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { AnyColumn, SQL } from 'drizzle-orm'
 import { principalOf, selvesOf } from '../../domain/people/actor.ts'
 import type { Actor } from '../../domain/people/actor.ts'
@@ -83,8 +83,14 @@ function heldBy(actor: Actor): SQL | undefined {
     case 'account-manager':
       return and(heldInCase(actor), scoped(actor))
     default:
-      return heldInCase(actor)
+      return heldHere(actor)
   }
+}
+
+/** Of several positions each has its own tasks; an item may be anybody's who can settle it. */
+function heldHere(actor: Actor): SQL | undefined {
+  const here = scoped(actor)
+  return and(heldInCase(actor), here === undefined ? undefined : or(isNull(tasks.step), here))
 }
 
 /** The same of a case that this person may see: whose case it is need not be asked again for each of its tasks. */

@@ -59,6 +59,11 @@ export function placeFields(role: Role): Asked {
   return ASKED[role]
 }
 
+/** Whether two places are the same: rights make no other one. */
+export function isSamePlace(a: Omit<Place, 'rights'>, b: Omit<Place, 'rights'>): boolean {
+  return a.role === b.role && a.department === b.department && a.region === b.region && a.station === b.station
+}
+
 /** The state of an account, from what is kept of it. */
 export function accountState({ disabled, hasCredential }: { disabled: boolean; hasCredential: boolean }): AccountState {
   if (disabled) return 'disabled'

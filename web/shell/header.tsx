@@ -15,6 +15,7 @@ import styles from './header.module.css'
 import { badgeOf } from '../figures/many.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
+import { PositionSwitch } from './position-switch.tsx'
 import { placesOf } from './navigation.ts'
 import { signOut } from './sign-in.ts'
 
@@ -44,6 +45,7 @@ export function Header() {
       </nav>
       <SearchBox />
       <LanguageSwitch />
+      {!isCustomer && <PositionSwitch />}
       <Account me={me} />
     </header>
   )

@@ -68,6 +68,16 @@ const refusalOrSeq = (does: () => PaperCase) => {
 }
 
 describe('nobody reviews a plan in which they have a hand', () => {
+  it('in no other position either: it goes by the person', () => {
+    const drafted = () => play(new PaperCase(), DRAFTED)
+    const asSafety = { ...third, id: marketing.id, region: 'chengdong' }
+    expect(answer(drafted(), asSafety)).toBe(FOUR_EYES)
+    expect(refusalOf(() => drafted().do(asSafety, { action: 'claim', task: REVIEW }, on('03-09 09:00')))).toBe(
+      FOUR_EYES,
+    )
+    expect(answer(drafted(), { ...third, region: 'chengdong' })).toBe('done')
+  })
+
   it.each<[string, () => PaperCase, Actor, string]>([
     ['a deputy who had no hand in it reviews', reviewing, deputyOf(safety, 'u-x'), 'done'],
     ['the drafter is the deputy', reviewing, deputyOf(safety, marketing.id), FOUR_EYES],

@@ -15,6 +15,7 @@ describe('the house as a whole', () => {
       ...['read-audit', 'verify-log', 'read-mails', 'retry-mail'],
       ...['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
       'read-access-log',
+      ...['give-position', 'take-position'],
       ...['read-organisation', 'add-unit', 'rename-unit', 'close-unit', 'reopen-unit'],
       ...['end-sessions', 'reset-second-factor'],
     ])
@@ -33,7 +34,7 @@ describe('the house as a whole', () => {
       'security',
       [
         ...['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
-        ...['end-sessions', 'reset-second-factor'],
+        ...['give-position', 'take-position', 'end-sessions', 'reset-second-factor'],
       ],
     ],
     ['audit', ['read-audit', 'verify-log', 'read-access-log']],

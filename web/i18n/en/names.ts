@@ -288,6 +288,8 @@ export default {
     'enable-person': 'Enable an account',
     'send-password-link': 'Send a password link',
     'read-access-log': 'View the access log',
+    'give-position': 'Give a position',
+    'take-position': 'Take a position',
     'read-organisation': 'Read the organisation',
     'add-unit': 'Add a unit',
     'rename-unit': 'Rename a unit',

@@ -37,6 +37,11 @@ export default {
   move: 'Change role or place',
   moveOf: 'Change role or place: {{name}}',
   moved: 'Role or place of {{name}} changed',
+  give: 'Give a position',
+  giveOf: 'Give a position: {{name}}',
+  given: '{{name}} has one more position',
+  take: 'Take away',
+  taken: 'Position taken from {{name}}',
   disable: 'Disable',
   disableMeaning:
     '{{name}} is signed out at once and can no longer sign in or act. Their tasks stay with them until the head of department reassigns them.',

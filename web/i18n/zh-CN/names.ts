@@ -282,6 +282,8 @@ export default {
     'enable-person': '启用账户',
     'send-password-link': '发送密码链接',
     'read-access-log': '查看访问记录',
+    'give-position': '增加岗位',
+    'take-position': '取消岗位',
     'read-organisation': '查看组织机构',
     'add-unit': '新增单位',
     'rename-unit': '更改单位名称',

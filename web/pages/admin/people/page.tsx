@@ -13,6 +13,7 @@ import { Failed } from '../../../states/failed.tsx'
 import { Loading } from '../../../states/loading.tsx'
 import admin from '../admin.module.css'
 import { DisableDialog } from './disable-dialog.tsx'
+import { GiveDialog } from './give-dialog.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { MoveDialog } from './move-dialog.tsx'
 import { SecondFactorDialog } from './second-factor-dialog.tsx'
@@ -89,6 +90,9 @@ export function PeoplePage() {
       {open === 'invite' && <InviteDialog onClose={close} />}
       {open !== null && open !== 'invite' && open.action === 'move' && (
         <MoveDialog person={open.person} onClose={close} />
+      )}
+      {open !== null && open !== 'invite' && open.action === 'give' && (
+        <GiveDialog person={open.person} onClose={close} />
       )}
       {open !== null && open !== 'invite' && open.action === 'disable' && (
         <DisableDialog person={open.person} onClose={close} />

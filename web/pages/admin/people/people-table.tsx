@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import { answerOf, api } from '../../../api/client.ts'
 import { useAct } from '../../../api/act.ts'
 import type { Account } from '../../../api/vocabulary.ts'
-import { useRegionName } from '../../../i18n/use-region-name.ts'
 import { ColumnHeads } from '../../../parts/column-heads.tsx'
 import plain from '../../../parts/table.module.css'
 import { useMe } from '../../../queries/me.ts'
@@ -11,11 +10,12 @@ import { peopleKey } from '../../../queries/people.ts'
 import { auditKey } from '../../../queries/house.ts'
 import { useFormat } from '../../../time/use-format.ts'
 import admin from '../admin.module.css'
+import { PersonPlaces } from './person-places.tsx'
 
 const COLUMNS = ['person', 'place', 'state', 'lastSignIn', 'sessions', 'actions'] as const
 
 /** What asks for more before it is done. */
-export type PersonAction = 'move' | 'disable' | 'sessions' | 'second-factor'
+export type PersonAction = 'move' | 'give' | 'disable' | 'sessions' | 'second-factor'
 
 interface PeopleTableProps {
   people: readonly Account[]
@@ -26,7 +26,6 @@ interface PeopleTableProps {
 export function PeopleTable({ people, onAction }: PeopleTableProps) {
   const { t } = useTranslation(['people', 'names'])
   const format = useFormat()
-  const regionName = useRegionName()
   const me = useMe()
   const sending = useAct({
     send: ({ id }: Pick<Account, 'id' | 'name'>, header) =>
@@ -50,14 +49,7 @@ export function PeopleTable({ people, onAction }: PeopleTableProps) {
         </thead>
         <tbody>
           {people.map((person) => {
-            const { id, name, email, phone, role, department, region, station, rights, state, lastSignInAt, sessions } =
-              person
-            const where = [
-              department === null ? null : t(`names:party.${department}`),
-              region === null ? null : regionName(region),
-              station === null ? null : regionName(station),
-              ...rights.map((right) => t(`names:right.${right}`)),
-            ].filter((each) => each !== null)
+            const { id, name, email, phone, state, lastSignInAt, sessions } = person
             return (
               <tr key={id}>
                 <td>
@@ -66,9 +58,7 @@ export function PeopleTable({ people, onAction }: PeopleTableProps) {
                   <span className={admin.soft}>{[email, phone].filter((each) => each !== null).join(' · ')}</span>
                 </td>
                 <td>
-                  {t(`names:role.${role}`)}
-                  <br />
-                  <span className={admin.soft}>{where.join(' · ')}</span>
+                  <PersonPlaces person={person} />
                 </td>
                 <td>
                   <Tag>{t(`names:accountState.${state}`)}</Tag>
@@ -88,6 +78,11 @@ export function PeopleTable({ people, onAction }: PeopleTableProps) {
                   {id !== me.id && (
                     <Button type="link" size="small" onClick={() => onAction('move', person)}>
                       {t('people:move')}
+                    </Button>
+                  )}
+                  {id !== me.id && (
+                    <Button type="link" size="small" onClick={() => onAction('give', person)}>
+                      {t('people:give')}
                     </Button>
                   )}
                   {state !== 'disabled' && (
