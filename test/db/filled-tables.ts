@@ -101,7 +101,8 @@ export function isOnList(row: TaskRow, list: TaskList, actor: Actor): boolean {
     case 'mine':
       if (actor.role === 'applicant') return isFollowed(row, actor)
       if (actor.role === 'account-manager') return row.party === 'account-manager' && isFollowed(row, actor)
-      return row.assigneeId === actor.id
+      // of several positions each has its own
+      return row.assigneeId === actor.id && isFollowed(row, actor)
     case 'department':
       if (actor.department === null) return false
       return isFollowed(row, actor) || isForMarketingsHead(row, actor)
