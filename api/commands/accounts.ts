@@ -102,8 +102,8 @@ export function endSessions(deps: AccountDeps, write: IncomingWrite, id: string)
 }
 
 /** Forgets the second factors of a person, who lost them; their sessions end, and they are told. Throws NOT_FOUND. */
-export function resetSecondFactor(deps: Deps, write: IncomingWrite, id: string): Promise<AccountChanged> {
-  return change(deps, write, { id, action: 'reset-second-factor' }, async (tx) => {
+export function resetSecondFactor(deps: AccountDeps, write: IncomingWrite, id: string): Promise<AccountChanged> {
+  return changeAccount(deps, write, { id, action: 'reset-second-factor' }, async (tx) => {
     await forgetSecondFactors(tx, id)
     await tx.delete(sessions).where(eq(sessions.userId, id))
     await mailAbout(tx, { to: id, template: 'second-factor-reset' })

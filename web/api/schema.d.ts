@@ -8654,6 +8654,123 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/me/position': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Go on in another of my positions, in this session */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': {
+            /** @description The id of one of my positions */
+            position: string
+          }
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              success: boolean
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/me/positions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** My positions, and how many tasks wait for me in each */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description My positions; none of a customer */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['OwnPositions']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/me/recovery-codes': {
     parameters: {
       query?: never
@@ -9213,6 +9330,136 @@ export interface paths {
       requestBody: {
         content: {
           'application/json': components['schemas']['PersonPlace']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AccountChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/people/{id}/positions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Give a person one more position */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a person */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['PersonPlace']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AccountChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/people/{id}/positions/{position}/take': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take a position from a person; the one that is home is changed, not taken */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a person */
+          id: string
+          /** @description The id of a position */
+          position: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
         }
       }
       responses: {
@@ -11727,6 +11974,8 @@ export interface components {
           | 'enable-person'
           | 'send-password-link'
           | 'read-access-log'
+          | 'give-position'
+          | 'take-position'
           | 'read-organisation'
           | 'add-unit'
           | 'rename-unit'
@@ -15250,6 +15499,25 @@ export interface components {
         since: string | null
       }[]
     }
+    /** @description My positions; none of a customer */
+    OwnPositions: {
+      items: {
+        department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+        /** @description The one in which they begin when they sign in */
+        home: boolean
+        id: string
+        /** @description This session is in it */
+        isCurrent: boolean
+        region: string | null
+        rights: ('system' | 'security' | 'audit')[]
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+        station: string | null
+        /** @description Open tasks that are mine in it */
+        waiting: number
+      }[]
+    }
     PasskeyOptions: {
       [key: string]: unknown
     }
@@ -15294,6 +15562,19 @@ export interface components {
         lastSignInAt: string | null
         name: string
         phone: string | null
+        /** @description Beside the one that is home, which stands above */
+        positions: {
+          department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+          /** @description The one in which they begin when they sign in */
+          home: boolean
+          id: string
+          region: string | null
+          rights: ('system' | 'security' | 'audit')[]
+          /** @enum {unknown} */
+          role:
+            'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+          station: string | null
+        }[]
         region: string | null
         rights: ('system' | 'security' | 'audit')[]
         /** @enum {unknown} */
@@ -15330,6 +15611,8 @@ export interface components {
         | 'enable-person'
         | 'send-password-link'
         | 'read-access-log'
+        | 'give-position'
+        | 'take-position'
         | 'read-organisation'
         | 'add-unit'
         | 'rename-unit'
