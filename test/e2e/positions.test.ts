@@ -32,10 +32,6 @@ describeInBrowser('several positions of one person', () => {
     // a head has the page of the department
     await desk.getByRole('link', { name: 'Department', exact: true }).waitFor()
     await expectAccessible(desk)
-    if (process.env['SHOT'] !== undefined) {
-      await desk.screenshot({ path: `${process.env['SHOT']}-desk.png` })
-      await page.screenshot({ path: `${process.env['SHOT']}-people.png` })
-    }
 
     await row.getByRole('button', { name: 'Take away' }).click()
     await page.getByText('Position taken from 李思远').waitFor()
