@@ -35,6 +35,7 @@ import consultationsRoutes from './routes/consultations.ts'
 import demandsRoutes from './routes/demands.ts'
 import documentsRoutes from './routes/documents.ts'
 import draftsRoutes from './routes/drafts.ts'
+import grantsRoutes from './routes/grants.ts'
 import greenChannelRoutes from './routes/green-channel.ts'
 import healthRoutes from './routes/health.ts'
 import itemsRoutes from './routes/items.ts'
@@ -116,6 +117,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(casesRoutes, { deps })
   await app.register(searchRoutes, { deps })
   await app.register(readingsRoutes, { deps })
+  await app.register(grantsRoutes, { deps })
   await app.register(tasksRoutes, { deps })
   await app.register(itemsRoutes, { deps })
   await app.register(oversightRoutes, { deps })

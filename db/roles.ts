@@ -36,6 +36,8 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   // what is planned may be planned otherwise
   `grant insert, delete on rules.adoptions to ${api}`,
   `grant insert on ops.audit, ops.readings to ${api}`,
+  `grant insert on ops.grants to ${api}`,
+  `grant update (ended_at, ended_by) on ops.grants to ${api}`,
   // What a re-dating is for, and its reason, stay as they were written; its job is the worker's.
   `grant insert on ops.redatings to ${api}`,
   `grant update (status, applied_version, applied_by, applied_at) on ops.redatings to ${api}`,

@@ -32,9 +32,17 @@ export function absenceStream(id: string): string {
   return ABSENCE_STREAMS + id
 }
 
+export const GRANT_STREAMS = 'grant-'
+
+/** The stream of what is written about a grant to read. */
+export function grantStream(id: string): string {
+  return GRANT_STREAMS + id
+}
+
 /** The kinds other than cases. */
 export const STREAM_KINDS: readonly StreamKind[] = [
   { name: 'problem item', prefix: 'XT', head: null },
   { name: 'person', prefix: PERSON_STREAMS, head: null },
   { name: 'absence', prefix: ABSENCE_STREAMS, head: null },
+  { name: 'grant', prefix: GRANT_STREAMS, head: null },
 ]

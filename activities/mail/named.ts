@@ -5,8 +5,10 @@ import { emailOf } from '../../domain/people/registration.ts'
 import type { outbox } from '../../db/schema/cases.ts'
 import type { About, MailKind, Reader } from './about.ts'
 import { ABOUT_CASE } from './about-case.ts'
+import { ABOUT_GRANT } from './about-grant.ts'
 import { ABOUT_ITEM } from './about-item.ts'
 import { ABOUT_ABSENCE, ABOUT_PERSON } from './about-person.ts'
+import type { Role } from '../../domain/vocabulary.ts'
 import { isOneOf } from './is-one-of.ts'
 import { MailProblem } from './problem.ts'
 import { parseNotices } from './notice-schema.ts'
@@ -74,15 +76,13 @@ export async function readNamed(
       ),
     ),
   ])
-  const people = new Map(
-    persons.map(({ id, name, email }) => [id, [name, email].filter((part) => part !== null).join(', ')]),
-  )
   return ({ stream, recipientId, data }) => {
     const notices = parseNotices(data)
     const items = notices.flatMap((notice) => notice.items)
     const recipient = persons.find(({ id }) => id === recipientId)
     if (recipient === undefined) throw new MailProblem('RECIPIENT_UNKNOWN')
     if (recipient.isOver) throw new MailProblem('PROOF_OVER')
+    const people = new Map(persons.map((person) => [person.id, toldOf(person, recipient)]))
     const of = heads.find((head) => head.stream === stream)
     if (of === undefined) throw new MailProblem('CASE_UNKNOWN')
     // only texts of the same stream: an id alone gives nobody another case's text
@@ -117,6 +117,12 @@ const DEPUTIES = sql<string[]>`array(
     and now() + c.offset_ms * interval '1 millisecond' >= a.from_at
     and now() + c.offset_ms * interval '1 millisecond' < a.until_at
 )`
+
+/** A person as a mail names them. An administrator looks after the house and is not told who its customers are. */
+function toldOf({ id, name, email, role }: MailReader, to: { role: Role }): string {
+  if (role === 'applicant' && to.role === 'administrator') return id
+  return [name, email].filter((part) => part !== null).join(', ')
+}
 
 async function readPeople(db: Reader, ids: readonly string[]): Promise<MailReader[]> {
   const { id, name, email, language, role, phoneNumber, notifyBy } = users
@@ -168,7 +174,7 @@ export interface ReadOptions {
 const NO_SECRET = () => Promise.reject(new MailProblem('SECRET_MISSING'))
 
 /** What mails may be about next to cases. */
-const MAIL_KINDS: readonly MailKind[] = [ABOUT_ITEM, ABOUT_PERSON, ABOUT_ABSENCE]
+const MAIL_KINDS: readonly MailKind[] = [ABOUT_ITEM, ABOUT_PERSON, ABOUT_ABSENCE, ABOUT_GRANT]
 
 async function readAbout(db: Reader, kinds: readonly MailKind[], of: Record<'streams' | 'phased', readonly string[]>) {
   const all = [...kinds, ABOUT_CASE]

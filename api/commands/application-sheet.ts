@@ -1,6 +1,7 @@
 import type { Database } from '../../db/connect.ts'
 import { requireCase } from '../../db/queries/cases/case-page.ts'
-import { deviations, mayReadIdentityNumber, mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
+import { deviations, mayReadIdentityNumber } from '../../domain/pages/application-sheet.ts'
+import { mayReadPersonalData } from '../../domain/people/grants.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { isDone } from '../../domain/case/case-view.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -19,7 +20,7 @@ export async function readApplicationSheet(
   const found = await requireCase(db, { caseNo, actor })
   if (found.body === null) throw new ApiProblem('NOT_FOUND')
   const whole = applicationOf(found)
-  const isForAll = mayReadPersonalData(actor)
+  const isForAll = mayReadPersonalData(actor, caseNo)
   // the customer learns a survey's findings with the plan
   const isTold = actor.role !== 'applicant' || isDone(found.state, 'plan-reply')
   return {

@@ -219,6 +219,14 @@ export const PROBLEM_TEXTS = {
       'This unit cannot be closed: people work there (people), cases are open there (openCases), or it has open stations (stations).',
     ],
   },
+  GRANT_TO_ONESELF: {
+    zh: ['不能为自己授权', '查看客户资料须由另一人批准。'],
+    en: ['Not for yourself', 'Somebody else has to let you read customer data.'],
+  },
+  GRANT_NOT_NEEDED: {
+    zh: ['无需授权', '只有管理员查看客户资料需要批准。'],
+    en: ['No grant needed', 'Only administrators need a grant to read customer data.'],
+  },
   REDATING_MOVED: {
     zh: ['工单已有变动', '预览之后该工单的期限有变动，未重算，已重新列出。'],
     en: [

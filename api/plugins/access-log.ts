@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { readingLog } from '../../db/readings.ts'
-import { mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
+import { findsByName, mayReadPersonalData } from '../../domain/people/grants.ts'
 import type { ReadingWay } from '../../domain/people/readings.ts'
 import type { AppDeps } from '../deps.ts'
 
@@ -14,8 +14,8 @@ declare module 'fastify' {
     reading?: ReadingWay | 'none'
   }
   interface FastifyRequest {
-    /** What an answer shows that does not say so itself: the case of a file, the cases of a workbook. */
-    showing: { cases: readonly string[]; file?: string } | null
+    /** What an answer shows that does not say so itself: the case of a file, the cases of a workbook; `always` even if none. */
+    showing: { cases: readonly string[]; file?: string; always?: boolean } | null
   }
 }
 
@@ -34,10 +34,12 @@ export default fp<{ deps: AppDeps }>(
     app.addHook('onSend', async (request, reply, payload) => {
       const way = wayOf(request, reply)
       if (way === null) return payload
-      const { cases, file = null } = showing(request)
-      // a page without a case shows nobody; that somebody searched or took data away is told in any case
-      if (cases.length === 0 && way === 'shown') return payload
       const { actor, method, routeOptions } = request
+      const { cases: named, file = null, always = false } = showing(request)
+      const cases = named.filter((caseNo) => mayReadPersonalData(actor, caseNo))
+      // a page without a case shows nobody; that somebody searched by name or took data away is told in any case
+      const isTold = always || (way !== 'shown' && findsByName(actor))
+      if (cases.length === 0 && !isTold) return payload
       await keep({ actor, route: `${method} ${routeOptions.url ?? ''}`, way, cases, file })
       return payload
     })
@@ -54,7 +56,7 @@ function wayOf(
   const { reading = method === 'GET' || method === 'HEAD' ? 'shown' : 'none', isLive = false } = config
   const isAnswer = (statusCode >= 200 && statusCode < 300) || statusCode === 304
   if (reading === 'none' || isLive || !isAnswer || !url.startsWith('/api/')) return null
-  if (caller === null || caller.role === 'applicant' || !mayReadPersonalData(caller)) return null
+  if (caller === null || caller.role === 'applicant') return null
   return reading === 'shown' && isSearch(query) ? 'found' : reading
 }
 

@@ -79,12 +79,13 @@ function actorOfRequest(this: FastifyRequest): Actor {
 
 /** A person as the domain knows them. */
 export function actorOf({ id, role, department, region, ...more }: Caller): Actor {
-  const { station = null, rights = [], standsIn = [] } = more
+  const { station = null, rights = [], standsIn = [], granted } = more
   // what few people have is not said of the others
   return {
     ...{ id, role, department, region },
     ...(station === null ? {} : { station }),
     ...(rights.length === 0 ? {} : { rights }),
     ...(standsIn.length === 0 ? {} : { standsIn }),
+    ...(granted === null ? {} : { granted }),
   }
 }

@@ -135,7 +135,10 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       const { accountManagerId: accountManager } = await requireCase(db, { ...params, actor })
       const { limit = EVENTS_A_PAGE, cursor = null } = query
       const page = await listEvents(db, { ...params, actor, limit, cursor }).catch(refuseCursor)
-      return { items: await signed(page.items, { actor, accountManager }), nextCursor: page.nextCursor }
+      return {
+        items: await signed(page.items, { caseNo: params.caseNo, actor, accountManager }),
+        nextCursor: page.nextCursor,
+      }
     },
   )
 
@@ -154,20 +157,23 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       const { accountManagerId: accountManager } = await requireCase(db, { ...params, actor })
       const { limit = EVENTS_A_PAGE, cursor = null } = query
       const page = await listComments(db, { ...params, actor, limit, cursor }).catch(refuseCursor)
-      return { items: await signed(page.items, { actor, accountManager }), nextCursor: page.nextCursor }
+      return {
+        items: await signed(page.items, { caseNo: params.caseNo, actor, accountManager }),
+        nextCursor: page.nextCursor,
+      }
     },
   )
 
   /** Adds the names of those who did it, if this reader may know them. */
   async function signed<Line extends { by: ActorRef }>(
     lines: readonly Line[],
-    { actor, accountManager }: { actor: Actor; accountManager: string | null },
+    { actor, ...of }: { caseNo: string; actor: Actor; accountManager: string | null },
   ) {
     const people = await findPeople(
       db,
       lines.flatMap(({ by }) => handsOf(by)),
     )
-    const named = namer(people, actor, accountManager)
+    const named = namer(people, actor, of)
     return lines.map(({ by, ...line }) => ({ ...line, by: authorOf(by, named) }))
   }
 }

@@ -73,7 +73,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
     async ({ actor, query: { caseNo = null, limit = MAILS_A_PAGE, cursor = null } }) => {
       assertMayAdminister(actor, 'read-mails')
-      return listMails(db, { caseNo, limit, cursor }).catch(refuseCursor)
+      return listMails(db, { actor, caseNo, limit, cursor }).catch(refuseCursor)
     },
   )
 

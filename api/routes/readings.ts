@@ -5,6 +5,10 @@ import { assertMayAdminister } from '../../domain/people/administration.ts'
 import type { AppDeps } from '../deps.ts'
 import { addSchemas } from '../http/add-schemas.ts'
 import { refuseCursor } from '../http/cursor.ts'
+import { readingSheet } from '../exports/reading-sheet.ts'
+import { workbookOf, XLSX, WorkbookFile } from '../exports/workbook.ts'
+import { attachment } from '../files/file-name.ts'
+import { languageOf } from '../http/language.ts'
 import { CaseParams, ref } from '../schemas/kit.ts'
 import {
   ReaderList,
@@ -12,6 +16,7 @@ import {
   READINGS_A_PAGE,
   READING_SCHEMAS,
   ReadingList,
+  ReadingsExportQuery,
   ReadingsQuery,
 } from '../schemas/readings.ts'
 
@@ -55,6 +60,31 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       return listReadings(db, { filters, limit, cursor }).catch(refuseCursor)
     },
   )
+
+  app.get(
+    '/api/readings.xlsx',
+    {
+      config: { reading: 'exported' },
+      schema: {
+        tags: ['administration'],
+        summary:
+          'The same as a workbook, with headings in the language of Accept-Language; stands in the access log itself',
+        description: `${READINGS_EXPORTED_AT_MOST} rows at the most; where there are more, the last row says so.`,
+        querystring: ReadingsExportQuery,
+        response: { 200: WorkbookFile },
+      },
+    },
+    async (request, reply) => {
+      const { actor, query: filters } = request
+      assertMayAdminister(actor, 'read-access-log')
+      const { items, nextCursor } = await listReadings(db, { filters, limit: READINGS_EXPORTED_AT_MOST, cursor: null })
+      request.showing = { cases: [], always: true }
+      reply.header('content-disposition', attachment('access-log.xlsx'))
+      return reply.type(XLSX).send(workbookOf([readingSheet(items, nextCursor !== null, languageOf(request))]))
+    },
+  )
 }
+
+const READINGS_EXPORTED_AT_MOST = 50_000
 
 export default routes

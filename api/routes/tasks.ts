@@ -6,6 +6,7 @@ import { countTasks, listTasks } from '../../db/queries/tasks/tasks.ts'
 import type { ListTasks } from '../../db/queries/tasks/tasks.ts'
 import { conditionsOf } from '../../db/queries/cases/events.ts'
 import { standingConditions } from '../../domain/case/re-review.ts'
+import { mayReadPersonalData } from '../../domain/people/grants.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { addSchemas } from '../http/add-schemas.ts'
 import { refuseCursor } from '../http/cursor.ts'
@@ -85,7 +86,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       if (task === undefined) throw new Refusal('TASK_NOT_FOUND', { task: params.task })
       // a reply that was given carries its own, which stand with its text
       const isAhead = task.step === 'plan-reply' && task.status === 'open' && actor.role !== 'applicant'
-      const ids = isAhead ? standingConditions(state) : []
+      const ids = isAhead && mayReadPersonalData(actor, params.caseNo) ? standingConditions(state) : []
       const told = await conditionsOf(db, params.caseNo, ids)
       return { ...outcomesOf(state, parts), conditions: ids.flatMap((id) => told.get(id) ?? []) }
     },

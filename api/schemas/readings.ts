@@ -42,6 +42,7 @@ const filters = {
   until: Type.Optional(Type.String({ format: 'date-time', description: 'Before this instant' })),
 }
 
+export const ReadingsExportQuery = closed(filters)
 export const ReadingsQuery = closed({ ...filters, ...limitQuery(500, READINGS_A_PAGE), ...cursorQuery })
 
 export const ReadingList = closed(

@@ -5,6 +5,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
 import { THE_CLOCK } from '../../db/clock.ts'
 import { MAY_STAND_IN, readStandIns } from '../../db/queries/absences.ts'
+import { GRANTED } from '../../db/queries/grants.ts'
 import { HOME_ID } from '../../db/queries/positions.ts'
 import { PRESENT, presentIn } from '../../db/queries/present.ts'
 import type { Present } from '../../db/queries/present.ts'
@@ -20,7 +21,8 @@ import type { SignIn } from './sign-in.ts'
 import type { Asked } from '../write.ts'
 
 /** The signed-in person, as the session knows them. */
-export interface Caller extends Actor {
+export interface Caller extends Omit<Actor, 'granted'> {
+  granted: readonly string[] | null
   name: string
   email: string
   phone: string | null
@@ -110,6 +112,7 @@ const SESSION = {
     role: sql<Role>`coalesce(${positions.role}, ${users.role})`,
     ...{ department: positions.department, region: positions.region, station: positions.station },
     rights: sql<Right[]>`coalesce(${positions.rights}, '{}')`.mapWith(positions.rights),
+    granted: GRANTED,
   },
 }
 

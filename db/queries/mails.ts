@@ -5,6 +5,8 @@ import { emailOf } from '../../domain/people/registration.ts'
 import type { Channel } from '../../domain/people/registration.ts'
 import { TEMPLATES } from '../../domain/notices/notices.ts'
 import type { Template } from '../../domain/notices/notices.ts'
+import type { Actor } from '../../domain/people/actor.ts'
+import { mayReadPersonalData } from '../../domain/people/grants.ts'
 import type { Database } from '../connect.ts'
 import { outbox, users } from '../schema/index.ts'
 import { after, cut, orderOf } from './paging.ts'
@@ -49,14 +51,16 @@ const row = {
   lastError: outbox.lastError,
   name: users.name,
   email: users.email,
+  role: users.role,
 }
 
 /**
- * The mails of a case, or those of all cases that could not be sent so far, the newest first. Throws CursorError.
+ * The mails of a case, or those of all cases that could not be sent so far, the newest first, with the customers' names and
+ * addresses only for those who may know them. Throws CursorError.
  */
 export async function listMails(
   db: Database,
-  { caseNo, limit, cursor }: { caseNo: string | null; limit: number; cursor: string | null },
+  { actor, caseNo, limit, cursor }: { actor: Actor; caseNo: string | null; limit: number; cursor: string | null },
 ): Promise<{ items: MailLine[]; nextCursor: string | null }> {
   const inTrouble = and(isNull(outbox.sentAt), or(isNotNull(outbox.givenUpAt), isNotNull(outbox.lastError)))
   const found = await db
@@ -67,19 +71,28 @@ export async function listMails(
     .orderBy(...orderOf(NEWEST))
     .limit(limit + 1)
   const { rows, nextCursor } = cut(NEWEST, found, limit)
-  const items = rows.map(({ recipientId, name, email, templates, at, sentAt, refusedSince, givenUpAt, ...each }) => ({
-    ...each,
-    templates: TEMPLATES.filter((template) => templates.includes(template)),
-    to: { id: recipientId, name, email: email === null ? null : emailOf(email) },
-    at: instantAt(at),
-    state: stateOf({ sentAt, refusedSince, givenUpAt }),
-    sentAt: instantAt(sentAt),
-    refusedSince: instantAt(refusedSince),
-    givenUpAt: instantAt(givenUpAt),
-    nextAttemptAt: sentAt === null && givenUpAt === null ? instantAt(each.nextAttemptAt) : null,
-  }))
+  const items = rows.map(
+    ({ recipientId, name, email, role, templates, at, sentAt, refusedSince, givenUpAt, ...each }) => ({
+      ...each,
+      templates: TEMPLATES.filter((template) => templates.includes(template)),
+      to: {
+        id: recipientId,
+        ...(role === 'applicant' && !mayReadPersonalData(actor, each.caseNo)
+          ? UNTOLD
+          : { name, email: email === null ? null : emailOf(email) }),
+      },
+      at: instantAt(at),
+      state: stateOf({ sentAt, refusedSince, givenUpAt }),
+      sentAt: instantAt(sentAt),
+      refusedSince: instantAt(refusedSince),
+      givenUpAt: instantAt(givenUpAt),
+      nextAttemptAt: sentAt === null && givenUpAt === null ? instantAt(each.nextAttemptAt) : null,
+    }),
+  )
   return { items, nextCursor }
 }
+
+const UNTOLD = { name: null, email: null }
 
 function stateOf({
   sentAt,

@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import type { Actor } from '../../domain/people/actor.ts'
-import { mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
+import { mayReadPersonalData } from '../../domain/people/grants.ts'
 import { shortAddress } from '../../domain/application/project-name.ts'
 import type { Project } from '../../domain/application/project-name.ts'
 import type { Database, Transaction } from '../connect.ts'
@@ -19,9 +19,11 @@ export interface ProjectShown {
 }
 
 /** What this reader may know of whose and where a case is. */
-export function projectShown(project: Project | undefined, actor: Actor): ProjectShown {
-  if (project === undefined || !mayReadPersonalData(actor)) return { customerName: null, shortAddress: null }
-  const { customerName, address } = project
+export function projectShown(
+  { caseNo, customerName = null, address = null }: { caseNo: string } & Partial<Project>,
+  actor: Actor,
+): ProjectShown {
+  if (!mayReadPersonalData(actor, caseNo)) return { customerName: null, shortAddress: null }
   return { customerName, shortAddress: address === null ? null : shortAddress(address) }
 }
 

@@ -1,7 +1,7 @@
 import { instantAt } from '../instants.ts'
 import { and, desc, eq, inArray, or, sql } from 'drizzle-orm'
 import type { SQL, SQLWrapper } from 'drizzle-orm'
-import { mayReadPersonalData } from '../../domain/pages/application-sheet.ts'
+import { findsByName, mayReadPersonalData } from '../../domain/people/grants.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { scopeOf } from '../../domain/people/scope.ts'
 import type { Instant } from '../../domain/time/instant.ts'
@@ -80,7 +80,7 @@ type Row = Readonly<Record<'caseNo' | 'text' | 'digits', SQLWrapper>>
 /** Whether a word occurs, read from the row itself; those who may know numbers and no more find by numbers. */
 function occurrence({ part, serial, in: where }: SearchWord, actor: Actor, row: Row): SQL | undefined {
   const isNumber = serial === null ? undefined : sql`ltrim(substring(${row.caseNo} from '[^-]*$'), '0') = ${serial}`
-  if (mayReadPersonalData(actor)) return or(like(row[where], part), isNumber)
+  if (findsByName(actor)) return or(like(row[where], part), isNumber)
   if (isNumber !== undefined) return isNumber
   return where === 'text' ? sql`false` : like(sql`replace(${row.caseNo}, '-', '')`, part)
 }
@@ -92,7 +92,7 @@ function like(text: SQLWrapper, part: string): SQL {
 
 /** The same for the index: all that must be among the terms, and within whose cases is looked. */
 function termsOf(words: readonly SearchWord[], actor: Actor): SQL | undefined {
-  const isForAll = mayReadPersonalData(actor)
+  const isForAll = findsByName(actor)
   const within = withinTerm(actor)
   return and(
     within === null ? undefined : contains([within]),
@@ -236,13 +236,12 @@ async function shown(tx: Transaction, places: readonly Place[], actor: Actor): P
       ),
     )
   const byNo = new Map(rows.map((row) => [row.caseNo, row]))
-  const isForAll = mayReadPersonalData(actor)
   return places.flatMap((place) => {
     const row = byNo.get(place.caseNo)
     if (row === undefined) return []
     const { customerName, address, contacts, ...head } = row
     const named = (contacts ?? []).map(({ name = null, phone = null }) => ({ name, phone }))
-    const personal = isForAll ? { customerName, address, contacts: named } : NOT_TOLD
+    const personal = mayReadPersonalData(actor, place.caseNo) ? { customerName, address, contacts: named } : NOT_TOLD
     return [{ ...head, submittedAt: instantAt(row.submittedAt), ...personal }]
   })
 }

@@ -61,6 +61,7 @@ export const TEMPLATES = [
   'absence-set',
   'deputy-ended',
   'second-factor-reset',
+  'reading-granted',
   'stop-confirmed',
   'stop-refused',
   'validity-extended',
@@ -175,6 +176,7 @@ export interface NoticeData {
   'absence-set': Says<'person' | 'on'>
   'deputy-ended': Says<'person' | 'on'>
   'second-factor-reset': Says<never>
+  'reading-granted': Says<'person' | 'on'>
   'stop-confirmed': Says<'clock' | 'reason' | 'on'>
   'stop-refused': Says<'clock' | 'reason' | 'on', 'statement'>
   'validity-extended': Says<'clock', 'limit' | 'statement'>

@@ -6,14 +6,6 @@ import type { Instant } from '../time/instant.ts'
 import type { CaseState, Task } from '../case/state.ts'
 import type { Step } from '../vocabulary.ts'
 
-/**
- * Whether this person may read whose case it is: names, addresses, telephone numbers, remarks. The administrator runs
- * the house and sees numbers and states. Asked after `maySee`.
- */
-export function mayReadPersonalData({ role }: Pick<Actor, 'role'>): boolean {
-  return role !== 'administrator'
-}
-
 /** Whether this person checks who the customer is: these people read the whole identity number, others its ending. */
 export function mayReadIdentityNumber({ role, department }: Pick<Actor, 'role' | 'department'>): boolean {
   const checks = department !== null && DEPARTMENT_TRAITS[department].checksIdentity

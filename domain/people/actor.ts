@@ -13,6 +13,8 @@ export interface Actor {
   station?: string | null
   /** Of an administrator; without it they administer nothing. */
   rights?: readonly Right[]
+  /** Of an administrator: the cases whose customers they may read now, by a grant (grants.ts). */
+  granted?: readonly string[]
   /** If it is done for somebody else: role, department and region are then theirs. */
   actingFor?: ActingFor
   /** As whom this person acts now beside themselves, the nearest first: for those for whom they stand in. */

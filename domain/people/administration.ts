@@ -101,6 +101,8 @@ export const AUDITED = [
   'set-absence',
   'set-deputy',
   'end-absence',
+  'give-grant',
+  'end-grant',
 ] as const
 export type AuditedAction = (typeof AUDITED)[number]
 

@@ -43,7 +43,8 @@ describe('the delivery of mails', () => {
     expect(items.find(({ id }) => id === GIVEN_UP)).toMatchObject({
       caseNo: CASE,
       templates: ['accepted'],
-      to: { id: 'u-applicant-1', email: 'applicant-1@demo.local' },
+      // who looks after mails is not told who the customers are
+      to: { id: 'u-applicant-1', name: null, email: null },
       attempts: 90,
       nextAttemptAt: null,
     })
@@ -76,7 +77,7 @@ describe('the delivery of mails', () => {
     expect((await retry('administrator', GIVEN_UP, 'retry-1')).statusCode).toBe(200)
     expect((await retry('administrator', GIVEN_UP, 'retry-2')).statusCode).toBe(404)
     const audit = await send('GET', '/api/audit', { cookie: await signIn('administrator') })
-    expect(audit.json()).toMatchObject({ items: [{ act: 'retry-mail', subject: GIVEN_UP }] })
+    expect(audit.json()).toMatchObject({ items: [{ action: 'retry-mail', subject: GIVEN_UP }] })
   })
 
   test('is nobody else’s', async () => {

@@ -41,6 +41,8 @@ const SINGLE: Readonly<Record<string, readonly number[]>> = {
   'domain/case/energising.ts': [3],
   // kVA that are a rounding and no difference
   'domain/intake/completeness.ts': [0.001],
+  // the house's own rule, held by the database too: a grant to read runs for a day at the most
+  'domain/people/grants.ts': [24],
   // a slip of the pen, not a ladder
   'domain/limits/ladder-check.ts': [250],
   // what an absence lasts at the most, and a chain of deputies: slips and circles, no limits of the business

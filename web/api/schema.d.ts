@@ -7209,6 +7209,231 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/grants': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who may read of which customers, by whom, why and until when */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo?: string
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Items a page; 50 where absent */
+          limit?: number
+          /** @description Only those that run now */
+          running?: boolean
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description For the audit all; for a supervisor those of the region; for anybody else their own; the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['GrantList']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Let an administrator read of customers for a time; nobody can for themselves */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewGrant']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['GrantChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/grants/{id}/end': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** End a grant before its time */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['GrantChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/grants/holders': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** To whom reading may be granted */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['GrantHolders']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/items': {
     parameters: {
       query?: never
@@ -7893,6 +8118,7 @@ export interface paths {
             | 'absence-set'
             | 'deputy-ended'
             | 'second-factor-reset'
+            | 'reading-granted'
             | 'stop-confirmed'
             | 'stop-refused'
             | 'validity-extended'
@@ -10077,6 +10303,74 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/readings.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The same as a workbook, with headings in the language of Accept-Language; stands in the access log itself
+     * @description 50000 rows at the most; where there are more, the last row says so.
+     */
+    get: {
+      parameters: {
+        query?: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo?: string
+          /** @description From this instant on */
+          from?: string
+          /** @description The id of a person */
+          person?: string
+          /** @description Before this instant */
+          until?: string
+          /** @description On a page, by a search, in a file that was opened, in a file that was taken away */
+          way?: 'shown' | 'found' | 'opened' | 'exported'
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description An XLSX workbook. Texts that a spreadsheet would take for formulas stand behind an apostrophe. */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/redatings': {
     parameters: {
       query?: never
@@ -12006,6 +12300,8 @@ export interface components {
           | 'set-absence'
           | 'set-deputy'
           | 'end-absence'
+          | 'give-grant'
+          | 'end-grant'
         /** @description ISO 8601 with milliseconds and zone */
         at: string
         by: components['schemas']['PersonName']
@@ -14337,6 +14633,39 @@ export interface components {
       item?: string
       text: string
     }
+    GrantChanged: {
+      id: string
+    }
+    GrantHolders: {
+      items: {
+        id: string
+        name: string
+      }[]
+    }
+    /** @description For the audit all; for a supervisor those of the region; for anybody else their own; the newest first */
+    GrantList: {
+      items: {
+        cases: string[]
+        customer: string | null
+        endedAt: string | null
+        /** @description ISO 8601 with milliseconds and zone */
+        givenAt: string
+        giver: {
+          id: string
+          name: string | null
+        }
+        holder: {
+          id: string
+          name: string | null
+        }
+        id: string
+        reason: string
+        runs: boolean
+        /** @description ISO 8601 with milliseconds and zone */
+        until: string
+      }[]
+      nextCursor: string | null
+    }
     HandOverItem: {
       /** @description Id of a person */
       owner: string
@@ -14961,6 +15290,7 @@ export interface components {
           | 'absence-set'
           | 'deputy-ended'
           | 'second-factor-reset'
+          | 'reading-granted'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -15045,6 +15375,7 @@ export interface components {
           | 'absence-set'
           | 'deputy-ended'
           | 'second-factor-reset'
+          | 'reading-granted'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -15122,6 +15453,7 @@ export interface components {
         | 'absence-set'
         | 'deputy-ended'
         | 'second-factor-reset'
+        | 'reading-granted'
         | 'stop-confirmed'
         | 'stop-refused'
         | 'validity-extended'
@@ -15286,6 +15618,19 @@ export interface components {
       }
       /** @description Name of a version; it never changes once it is published */
       version: string
+    }
+    /** @description Lets an administrator read of customers for a time: of named cases, or of a customer */
+    NewGrant: {
+      /** @description Of these cases */
+      cases?: string[]
+      /** @description Or of all cases of this customer */
+      customer?: string
+      /** @description The administrator who is to read */
+      holder: string
+      /** @description For so long */
+      hours: number
+      /** @description What it is needed for */
+      reason: string
     }
     NewPasskey: {
       /** @description What its person calls it */

@@ -21,6 +21,7 @@ export interface Place {
     | 'ladders'
     | 'mails'
     | 'log'
+    | 'access'
   badge?: TaskList
 }
 
@@ -46,6 +47,7 @@ const PLACES: readonly (Place & { isFor: (me: Reader) => boolean })[] = [
     isFor: ({ administration }) => administration.includes('read-organisation'),
   },
   { to: '/admin/people', name: 'people', isFor: ({ administration }) => administration.includes('read-people') },
+  { to: '/admin/access', name: 'access', isFor: ({ administration }) => administration.includes('read-access-log') },
   { to: '/admin/log', name: 'log', isFor: ({ administration }) => administration.includes('read-audit') },
   { to: '/board', name: 'board', isFor: isSupervision },
   { to: '/tasks', name: 'tasks', isFor: isStaff, badge: 'mine' },

@@ -44,6 +44,7 @@ import {
   itemSettled,
   itemWithdrawn,
 } from './problem-items.ts'
+import { readingGranted } from './reading-granted.ts'
 import { received } from './received.ts'
 import { resumed } from './resumed.ts'
 import { startEnteredLate } from './start-entered-late.ts'
@@ -111,6 +112,7 @@ export const MAIL_TEMPLATES = {
   'absence-set': absenceSet,
   'deputy-ended': deputyEnded,
   'second-factor-reset': secondFactorReset,
+  'reading-granted': readingGranted,
   'stop-confirmed': stopConfirmed,
   'stop-refused': stopRefused,
   'validity-extended': validityExtended,

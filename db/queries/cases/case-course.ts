@@ -17,13 +17,13 @@ export async function readCaseCourse(db: Database, read: ReadCase) {
     businessNow(db),
     findPeople(db, peopleOf(state)),
   ])
-  const named = namer(people, actor, state.accountManager)
+  const named = namer(people, actor, state)
   const course = caseCourse(state, rules, now)
   return {
     now,
     caseNo: state.caseNo,
     seq: state.seq,
-    ...projectShown({ customerName, address }, read.actor),
+    ...projectShown({ caseNo: state.caseNo, customerName, address }, read.actor),
     marks: course.marks,
     rows: course.rows.map(({ task, cause, planned, clock, stops }) => {
       const { key, step, phase, round, party, status, outcome, openedAt, startedOnSiteAt, closedAt } = task

@@ -1,4 +1,4 @@
-import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
+import { mayReadPersonalData } from '../../../domain/people/grants.ts'
 import { availableActions, maySee } from '../../../domain/actions/available-actions.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
 import { casePage } from '../../../domain/pages/case-page.ts'
@@ -39,10 +39,10 @@ export async function readCasePage(db: Database, read: ReadCase) {
     read.rules.ofCase(state),
     businessNow(db),
     findPeople(db, peopleOf(state)),
-    textsOf(db, state.caseNo, mayReadPersonalData(actor) ? notes : []),
+    textsOf(db, state.caseNo, mayReadPersonalData(actor, state.caseNo) ? notes : []),
   ])
   const page = casePage(state, rules, now)
-  const named = namer(people, actor, state.accountManager)
+  const named = namer(people, actor, state)
   const said = (id: string | null) => (id === null ? null : (texts.get(id) ?? null))
   const isCustomer = actor.role === 'applicant'
   const manager = state.accountManager === null ? undefined : people.get(state.accountManager)
@@ -59,7 +59,7 @@ export async function readCasePage(db: Database, read: ReadCase) {
     lastAt: state.lastAt,
     rules: { profile: state.profile, calendar: state.calendar },
     terms: termValues(rules.profile.terms),
-    ...projectShown({ customerName, address }, actor),
+    ...projectShown({ caseNo: state.caseNo, customerName, address }, actor),
     accountManager: contactOf(state.accountManager, manager, actor),
     green: greenOf(state, named),
     supplementList: supplementList(state),

@@ -90,8 +90,8 @@ export async function listCases(
     )
     const items = page.rows.flatMap(({ head: { accountManagerId: id, ...row } }) => {
       const stands = standing.get(row.caseNo)
-      const names = projectShown(projects.get(row.caseNo), actor)
-      const accountManager = namer(managers, actor, id)(id)
+      const names = projectShown({ caseNo: row.caseNo, ...projects.get(row.caseNo) }, actor)
+      const accountManager = namer(managers, actor, { caseNo: row.caseNo, accountManager: id })(id)
       return stands === undefined ? [] : [{ ...row, ...instantsOf(row), ...stands, ...names, accountManager }]
     })
     return { now, items, total: await countOf(tx, [counted]), nextCursor: page.nextCursor }

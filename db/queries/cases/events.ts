@@ -7,7 +7,7 @@ import type { Actor } from '../../../domain/people/actor.ts'
 import type { ActorRef, EventType, LoggedEvent, TaskKey } from '../../../domain/case/events.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
 import { textsFor } from '../../../domain/pages/readable.ts'
-import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
+import { mayReadPersonalData } from '../../../domain/people/grants.ts'
 import { stepsWith } from '../../../domain/steps.ts'
 import { eventOf } from '../../chain.ts'
 import type { Database } from '../../connect.ts'
@@ -85,7 +85,7 @@ export async function listEvents(db: Database, query: ListEvents): Promise<Slice
 
 /** The texts of a case that this reader may read, in the order of the log, one page. */
 export async function listComments(db: Database, query: ListEvents): Promise<Slice<CommentLine>> {
-  const { rows, nextCursor } = await read(db, query, and(isNotNull(statements.id), isReadable(query.actor), ONCE))
+  const { rows, nextCursor } = await read(db, query, and(isNotNull(statements.id), isReadable(query), ONCE))
   const told = await conditionsOf(
     db,
     query.caseNo,
@@ -157,7 +157,7 @@ async function read(db: Database, { caseNo, actor, limit, cursor }: ListEvents, 
       hash: events.hash,
       text: sql<
         string | null
-      >`case when ${isReadable(actor)} then coalesce(${statements.body}, ${REASON_OF_REDATING}) end`,
+      >`case when ${isReadable({ actor, caseNo })} then coalesce(${statements.body}, ${REASON_OF_REDATING}) end`,
       sha256: statements.sha256,
       toCustomer: sql<boolean>`${isForCustomer}`,
     })
@@ -203,8 +203,8 @@ const IS_TAKEN_BACK = sql`exists (
  * written to him, not the house's comments, urgings and reasons; the administrator reads why it was re-dated. The
  * application is no text but has a page of its own.
  */
-function isReadable(actor: Actor): SQL {
-  if (!mayReadPersonalData(actor)) return inArray(events.type, textsFor('administrator'))
+function isReadable({ actor, caseNo }: Pick<ListEvents, 'actor' | 'caseNo'>): SQL {
+  if (!mayReadPersonalData(actor, caseNo)) return inArray(events.type, textsFor('administrator'))
   return actor.role === 'applicant' ? isForCustomer : notInArray(events.type, textsFor('nobody'))
 }
 

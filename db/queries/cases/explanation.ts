@@ -28,7 +28,7 @@ export async function explainClock(db: Database, read: ReadCase & { clockId: str
   return {
     now,
     caseNo: state.caseNo,
-    clock: clockShown(view, namer(people, read.actor, state.accountManager)),
+    clock: clockShown(view, namer(people, read.actor, state)),
     calendar: calendar.version,
     limit: count === null ? null : { value: count.limit.value, unit: count.limit.unit },
     countedFrom: count?.trigger ?? null,

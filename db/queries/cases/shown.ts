@@ -2,7 +2,7 @@ import { handsOf } from '../../../domain/people/actor.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
 import type { ActorRef } from '../../../domain/case/events.ts'
 import type { CaseMatters } from '../../../domain/pages/case-matters.ts'
-import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
+import { mayReadPersonalData } from '../../../domain/people/grants.ts'
 import type { TimelineTask } from '../../../domain/pages/case-page.ts'
 import type { ClockView } from '../../../domain/clocks/clock-view.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
@@ -19,7 +19,11 @@ const STAFF = 'staff'
  * Staff see one another's names; a customer sees the account manager's name and their own, and of the others that they are of
  * the company. The administrator sees the names of staff, not of customers.
  */
-export function namer(people: ReadonlyMap<string, Person>, actor: Actor, accountManager: string | null = null) {
+export function namer(
+  people: ReadonlyMap<string, Person>,
+  actor: Actor,
+  { caseNo, accountManager }: { caseNo: string; accountManager: string | null },
+) {
   function named(id: string): { id: string; name: string | null }
   function named(id: string | null): { id: string; name: string | null } | null
   function named(id: string | null) {
@@ -29,7 +33,7 @@ export function namer(people: ReadonlyMap<string, Person>, actor: Actor, account
     if (actor.role === 'applicant' && id !== actor.id) {
       return { id: STAFF, name: id === accountManager ? name : null }
     }
-    return { id, name: person?.role === 'applicant' && !mayReadPersonalData(actor) ? null : name }
+    return { id, name: person?.role === 'applicant' && !mayReadPersonalData(actor, caseNo) ? null : name }
   }
   return named
 }

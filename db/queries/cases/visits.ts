@@ -1,5 +1,5 @@
 import { hasAppointment } from '../../../domain/case/appointments.ts'
-import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
+import { mayReadPersonalData } from '../../../domain/people/grants.ts'
 import { caseMatters } from '../../../domain/pages/case-matters.ts'
 import { sequenceOf } from '../../../domain/notices/notices-of-appointments.ts'
 import type { Database } from '../../connect.ts'
@@ -17,7 +17,7 @@ export async function listVisits(db: Database, read: ReadCase, link: string): Pr
   const rules = await read.rules.ofCase(state)
   const people = await findPeople(db, [state.accountManager])
   const manager = state.accountManager === null ? undefined : people.get(state.accountManager)
-  const isKnown = mayReadPersonalData(read.actor)
+  const isKnown = mayReadPersonalData(read.actor, read.caseNo)
   return caseMatters(state, rules).appointments.flatMap((appointment) => {
     const { step, phase, round, on, from, until, status, open, number } = appointment
     if (!open || status === 'other-day' || !hasAppointment(step)) return []

@@ -3,7 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { openTasks } from '../../../domain/case/case-view.ts'
 import { itemActions } from '../../../domain/items/permissions.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
-import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
+import { mayReadPersonalData } from '../../../domain/people/grants.ts'
 import { maySee } from '../../../domain/actions/available-actions.ts'
 import { businessNow } from '../../clock.ts'
 import { eventOf } from '../../chain.ts'
@@ -63,7 +63,7 @@ export async function readItemPage(
       category: route.category,
       requestedKw: facts.requestedKw,
       requestedKva: facts.requestedKva,
-      address: mayReadPersonalData(actor) ? address : null,
+      address: mayReadPersonalData(actor, row.caseNo) ? address : null,
       open: open.map(({ key, step, phase, party, assignee }) => ({
         ...{ key, step, phase, party },
         assignee: assignee === null ? null : named(assignee),

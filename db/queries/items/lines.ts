@@ -74,7 +74,7 @@ export async function itemLines(
     const calendar = calendars.get(row.region)
     return {
       ...{ no, caseNo, status, outcome, ownerParty },
-      ...projectShown(projects.get(caseNo), actor),
+      ...projectShown({ caseNo, ...projects.get(caseNo) }, actor),
       matter: texts.get(row.matter) ?? '',
       about: { step: row.aboutStep, party: row.aboutParty },
       raiser: named(row.raiserId),

@@ -1,5 +1,5 @@
 import { instantAt } from '../../instants.ts'
-import { mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
+import { mayReadPersonalData } from '../../../domain/people/grants.ts'
 import { appointmentOf } from '../../../domain/case/appointments.ts'
 import type { AppointmentStatus } from '../../../domain/case/appointment.ts'
 import { actionsOnOpenTasks, availableActions } from '../../../domain/actions/available-actions.ts'
@@ -123,7 +123,7 @@ export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Inst
     key,
     kind,
     step,
-    matter: mayReadPersonalData(actor) ? matter : null,
+    matter: mayReadPersonalData(actor, caseNo) ? matter : null,
     phase,
     round,
     party,
@@ -145,7 +145,7 @@ export function bareLine(row: TaskRow, { actor, now }: { actor: Actor; now: Inst
     region: row.region,
     lastRung: row.lastRung,
     urged: row.urgedAt === null ? null : { count: row.urgedCount, lastAt: instantAt(row.urgedAt) },
-    ...projectShown(row.project, actor),
+    ...projectShown({ caseNo, ...row.project }, actor),
   }
 }
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { deviations, mayReadIdentityNumber, mayReadPersonalData } from '../../../domain/pages/application-sheet.ts'
+import { deviations, mayReadIdentityNumber } from '../../../domain/pages/application-sheet.ts'
 import type { TaskKey } from '../../../domain/case/events.ts'
 import type { Task } from '../../../domain/case/state.ts'
-import { ROLES } from '../../../domain/vocabulary.ts'
 import { at, actor, applicant, member, PaperCase } from '../../support/paper.ts'
 import { taskNamed } from '../play.ts'
 
@@ -57,10 +56,6 @@ describe('what was found otherwise than applied for', () => {
 })
 
 describe('who reads whose case it is', () => {
-  it('is everybody who may see it but the administrator', () => {
-    expect(ROLES.filter((role) => !mayReadPersonalData({ role }))).toEqual(['administrator'])
-  })
-
   it('the identity number is read by the customer, the account manager and marketing', () => {
     expect(mayReadIdentityNumber(applicant)).toBe(true)
     expect(mayReadIdentityNumber(actor('u-manager', 'account-manager'))).toBe(true)

@@ -73,6 +73,8 @@ const HEAD_OR_SUPERVISOR: Writing['may'] = {
 const SUPERVISOR: Writing['may'] = { plant: ['supervisor-chengdong'], mill: ['supervisor-chengxi'] }
 const CUSTOMER: Writing['may'] = { plant: ['applicant-1'], mill: ['applicant-3'] }
 const BY_ALL_ADMINISTRATORS: Writing['may'] = { plant: ['administrator'], mill: ['administrator'] }
+const GIVERS: readonly Login[] = ['administrator', 'supervisor-chengdong', 'supervisor-chengxi']
+const GRANTS: Writing['may'] = { plant: GIVERS, mill: GIVERS }
 const MANAGER: Writing['may'] = { plant: ['manager-chengdong-1'] }
 const NOBODY: Writing['may'] = {}
 const ALL_STAFF: Writing['may'] = { plant: STAFF, mill: STAFF }
@@ -124,6 +126,9 @@ export const READINGS: Record<string, Reading> = {
   '/api/adoptions': ADMINISTRATION,
   '/api/audit': ADMINISTRATION,
   '/api/readings': ADMINISTRATION,
+  '/api/readings.xlsx': ADMINISTRATION,
+  '/api/grants': EVERYBODY,
+  '/api/grants/holders': { of: 'house', who: ['supervisor-chengdong', 'supervisor-chengxi', 'administrator'] },
   '/api/organisation': ADMINISTRATION,
   '/api/units': EVERYBODY,
   '/api/mails': { ...ADMINISTRATION, queries: ['?limit=50'] },
@@ -297,6 +302,13 @@ export const WRITINGS: Record<string, Writing> = {
   'POST /api/items/{no}/move-due': onItem(SUPERVISOR, { days: 5, version: 1, ...REASON }),
   'POST /api/items/{no}/reopen': onItem(SUPERVISOR, { version: 1, ...REASON }),
   'POST /api/items/{no}/withdraw': onItem(SUPERVISOR, { version: 1 }),
+
+  // whose region the cases are of is asked by test/process/grants.test.ts
+  'POST /api/grants': {
+    ...{ of: 'house', may: GRANTS, atOnce: true },
+    body: { holder: 'u-administrator', cases: ['2026-000001'], hours: 1, ...REASON },
+  },
+  'POST /api/grants/{id}/end': { of: 'house', may: GRANTS, atOnce: true },
 
   'POST /api/drafts': {
     of: 'own',

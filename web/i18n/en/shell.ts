@@ -16,6 +16,7 @@ export default {
   switchPosition: 'Switch position',
   waitingThere: '{{count}} waiting',
   waitingElsewhere: '{{count}} waiting in other positions',
+  access: 'Access log',
   organisation: 'Organisation',
   calendar: 'Calendar',
   limits: 'Limits',

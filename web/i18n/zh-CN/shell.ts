@@ -15,6 +15,7 @@ export default {
   switchPosition: '切换岗位',
   waitingThere: '待办 {{count}}',
   waitingElsewhere: '其他岗位待办 {{count}}',
+  access: '访问记录',
   organisation: '组织机构',
   calendar: '工作日历',
   limits: '时限',

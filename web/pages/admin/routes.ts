@@ -52,7 +52,14 @@ const organisationRoute = createRoute({
   component: lazyRouteComponent(() => import('./organisation/page.tsx'), 'OrganisationPage'),
 })
 
+const accessRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/admin/access',
+  component: lazyRouteComponent(() => import('./access/page.tsx'), 'AccessPage'),
+})
+
 export const adminRoutes = [
+  accessRoute,
   organisationRoute,
   peopleRoute,
   calendarRoute,

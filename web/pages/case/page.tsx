@@ -10,6 +10,8 @@ import { caseText } from '../../parts/project.ts'
 import { useRecentCase } from '../../search/recent.ts'
 import { usePageTitle } from '../../parts/use-page-title.ts'
 import { ProgressLinks } from '../../progress/progress-links.tsx'
+import { GrantNotice } from '../../privacy/grant-notice.tsx'
+import { GrantsPanel } from '../../privacy/grants-panel.tsx'
 import { ReadersPanel } from '../../privacy/readers-panel.tsx'
 import { CaseHeading } from './case-heading.tsx'
 import { LogView } from './log-view.tsx'
@@ -35,11 +37,13 @@ export function CasePage() {
   return (
     <div className={styles.page}>
       <CaseHeading {...shown} />
+      <GrantNotice caseNo={caseNo} />
       <Views caseNo={caseNo} view={view} me={me} />
       {view === 'progress' && <ProgressView {...shown} />}
       {view === 'progress' && me.role === 'account-manager' && <ProgressLinks caseNo={caseNo} />}
       {view === 'papers' && <PapersView {...shown} />}
       {view === 'log' && <LogView kase={kase} />}
+      {view === 'readers' && <GrantsPanel caseNo={caseNo} />}
       {view === 'readers' && <ReadersPanel caseNo={caseNo} />}
     </div>
   )
