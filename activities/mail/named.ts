@@ -31,10 +31,7 @@ export interface ReadRow {
 }
 
 /** Whoever a mail is for, and how they are reached. */
-type MailReader = Pick<
-  typeof users.$inferSelect,
-  'id' | 'name' | 'language' | 'role' | 'phoneNumber' | 'notifyBy'
-> & {
+type MailReader = Pick<typeof users.$inferSelect, 'id' | 'name' | 'language' | 'role' | 'phoneNumber' | 'notifyBy'> & {
   /** Null for an account without one. */
   email: string | null
   /** Of whoever has no account: whether what they were sent is of no more use. */

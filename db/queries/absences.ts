@@ -39,7 +39,7 @@ export async function readStandIns(db: Database | Transaction, person: string): 
 }
 
 /** The periods with a deputy that hold at an instant. Nobody stands in for who is disabled, or has another place by now. */
-export async function deputyshipsAt(db: Database | Transaction, now: Instant): Promise<Deputyship[]> {
+async function deputyshipsAt(db: Database | Transaction, now: Instant): Promise<Deputyship[]> {
   const rows = await db
     .select({ ...PERIOD, station: positions.station, deputy: absences.deputyId })
     .from(absences)

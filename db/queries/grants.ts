@@ -6,16 +6,16 @@ import type { Instant } from '../../domain/time/instant.ts'
 import { businessNow } from '../clock.ts'
 import type { Database } from '../connect.ts'
 import { dateOf, instantAt } from '../instants.ts'
-import { cases, grants, users } from '../schema/index.ts'
+import { cases, grants, positions, users } from '../schema/index.ts'
 import { CAN_ACT, findPeople } from './people.ts'
 import { after, cut, orderOf } from './paging.ts'
 import type { Keyset } from './paging.ts'
 
 /**
- * The cases that a person may read by grants that run now, in a query that reads the person: nobody but administrators
+ * The cases that a person may read by grants that run now, in a query that reads the person and their position: nobody but administrators
  * has any.
  */
-export const GRANTED = sql<string[] | null>`case when ${users.role} = 'administrator' then (
+export const GRANTED = sql<string[] | null>`case when ${positions.role} = 'administrator' then (
   select array_agg(distinct n.case_no) from ops.grants g
   cross join lateral (
     select unnest(g.cases) as case_no union all select k.case_no from cases.cases k where k.applicant_id = g.customer_id

@@ -21,7 +21,7 @@ export interface Consultation {
 }
 
 /** The holder's outcome while it waits for the signatures after it. */
-export interface PendingOutcome {
+interface PendingOutcome {
   data: EventData['TaskCompleted']
   by: ActorRef
   at: Instant

@@ -35,7 +35,7 @@ export function maySetAbsence(actor: Actor, person: Colleague): boolean {
 }
 
 /** Whether absences are kept of this person: of the staff who work on cases. */
-export function canBeAway({ role }: Pick<Actor, 'role'>): boolean {
+function canBeAway({ role }: Pick<Actor, 'role'>): boolean {
   return role !== 'applicant' && role !== 'administrator'
 }
 

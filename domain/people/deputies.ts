@@ -16,7 +16,7 @@ export interface Deputyship {
 }
 
 /** If everybody who stands in is away as well: from the principal to whoever acts, so many steps at the most. */
-export const DEPUTIES_AT_MOST = 3
+const DEPUTIES_AT_MOST = 3
 
 /**
  * As whom this person acts at an instant beside themselves: once for each place of each principal, the nearest first. A

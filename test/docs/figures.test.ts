@@ -36,6 +36,8 @@ const WHOLE_FILES: readonly [RegExp, string][] = [
 
 /** Single numbers elsewhere. */
 const SINGLE: Readonly<Record<string, readonly number[]>> = {
+  // letters of a unit's code
+  'domain/people/units.ts': [32],
   // versions of the procedure
   'domain/actions/decide.ts': [3],
   'domain/case/energising.ts': [3],

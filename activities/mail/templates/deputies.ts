@@ -35,7 +35,8 @@ const say: Record<'zh' | 'en', Record<OfDeputies, { subject: string; happened: S
     },
     'deputy-ended': {
       subject: 'No deputy any more',
-      happened: (who, until) => `You and ${who} are no longer deputy and principal. It was planned until the end of ${until}.`,
+      happened: (who, until) =>
+        `You and ${who} are no longer deputy and principal. It was planned until the end of ${until}.`,
       todo: 'From now on the deputy can no longer act for the other.',
     },
   },

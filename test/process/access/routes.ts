@@ -6,7 +6,7 @@ import type { Login, RowName } from './rows.ts'
  */
 
 /** Reading of one thing: whoever may see the case of the row is answered, to others it is not there. */
-export interface OfRow {
+interface OfRow {
   of: 'case' | 'document' | 'item' | 'draft'
   /** What is asked for in the address. */
   query?: string
@@ -15,7 +15,7 @@ export interface OfRow {
 }
 
 /** Reading of many things, or of the house: whoever asks is answered with what is theirs. */
-export interface OfMany {
+interface OfMany {
   of: 'list' | 'house'
   /** Who is answered at all; all others are refused with 403. Everybody who is signed in if it is left out. */
   who?: readonly Login[]
@@ -87,6 +87,9 @@ const BY_ADMINISTRATOR: Writing = {
 /** What is done to the own account: whoever is signed in may, and touches nobody else's. */
 const OF_ONESELF: Writing = { of: 'self', may: {}, atOnce: true }
 
+const AWAY = { kind: 'leave', from: '2027-01-04', until: '2027-01-08', deputy: null }
+const ABOUT_SAFETY_1: readonly Login[] = ['safety-1', 'safety-head', 'supervisor-chengdong', 'supervisor-chengxi']
+
 function both(...parts: Writing['may'][]): Writing['may'] {
   return {
     plant: parts.flatMap(({ plant = [] }) => plant),
@@ -110,6 +113,9 @@ export const READINGS: Record<string, Reading> = {
 
   '/api/me': EVERYBODY,
   '/api/me/account': EVERYBODY,
+  '/api/me/positions': EVERYBODY,
+  '/api/absences': EVERYBODY,
+  '/api/absences/cover': { of: 'list', who: STAFF },
   '/api/business-time': EVERYBODY,
   '/api/working-days': { of: 'house', queries: ['?from=2026-03-02&count=3'] },
   '/api/regions': EVERYBODY,
@@ -231,6 +237,20 @@ export const WRITINGS: Record<string, Writing> = {
     { plant: SAFETY, mill: MARKETING },
     { toStep: 'survey', ...REASON },
   ),
+  'POST /api/cases/{caseNo}/tasks/{task}/ask-opinion': onTask(THE_PARTY, {
+    person: 'u-safety-2',
+    question: '可行否？',
+  }),
+  'POST /api/cases/{caseNo}/tasks/{task}/add-signature': onTask(THE_PARTY, {
+    ...{ place: 'before', people: ['u-safety-2'], ...REASON },
+  }),
+  'POST /api/cases/{caseNo}/tasks/{task}/withdraw-request': onTask(both(THE_PARTY), {
+    people: ['u-safety-2'],
+    ...REASON,
+  }),
+  'POST /api/cases/{caseNo}/tasks/{task}/recall': onTask(THE_PARTY, REASON),
+  // nobody was asked about either task
+  'POST /api/cases/{caseNo}/tasks/{task}/give-answer': onTask(NOBODY, { answer: 'agree', text: '同意。' }),
   'POST /api/cases/{caseNo}/tasks/{task}/transfer': onTask(THE_PARTY, { assignee: 'u-safety-2', ...REASON }),
   'POST /api/cases/{caseNo}/tasks/{task}/take-back': onTask(THE_PARTY, REASON),
   'POST /api/cases/{caseNo}/tasks/{task}/request-supplement': onTask({ mill: MARKETING }, { kinds: ['other'] }),
@@ -324,6 +344,19 @@ export const WRITINGS: Record<string, Writing> = {
   'POST /api/bulk': { of: 'rows', may: NOBODY },
   'POST /api/bulk/preview': { of: 'rows', may: NOBODY },
 
+  // who is away is said by themselves, their head, and supervision
+  'POST /api/absences': {
+    ...{ of: 'house', atOnce: true, body: { ...AWAY, person: 'u-safety-1' } },
+    may: both({ plant: ABOUT_SAFETY_1, mill: ABOUT_SAFETY_1 }),
+  },
+  'POST /api/absences/{id}/deputy': OF_ONESELF,
+  'POST /api/absences/{id}/end': OF_ONESELF,
+  'POST /api/me/position': OF_ONESELF,
+  'POST /api/people/{id}/positions': {
+    ...BY_ADMINISTRATOR,
+    body: { role: 'reviewer', department: 'safety', region: null },
+  },
+  'POST /api/people/{id}/positions/{position}/take': BY_ADMINISTRATOR,
   'POST /api/me/language': OF_ONESELF,
   'POST /api/me/password': OF_ONESELF,
   'POST /api/me/authenticator': OF_ONESELF,
