@@ -22,8 +22,9 @@ test.each(EVERYBODY)(
         // what is due, or not claimed, is a part of what is followed: told of whatever it could hold
         if (PARTS.includes(list)) expect(isTold).toBe(concerns(change, 'all', actor))
         else {
-          // what is theirs in another position they hear of too
-          const isTheirs = list === 'mine' && ofCase.some((row) => row.assigneeId === actor.id)
+          // a change names together who holds a task and who is asked about one, in whatever position
+          const isPersonal = list === 'mine' || list === 'asked'
+          const isTheirs = isPersonal && ofCase.some((row) => [row.assigneeId, ...row.asked].includes(actor.id))
           expect([caseNo, list, isTold]).toEqual([caseNo, list, holds || isTheirs])
         }
         if (holds) expect(isTold).toBe(true)

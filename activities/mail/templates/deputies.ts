@@ -44,7 +44,8 @@ const say: Record<'zh' | 'en', Record<OfDeputies, { subject: string; happened: S
 
 const told = (template: OfDeputies) => (model: ModelOf<OfDeputies>) => {
   const { subject, happened, todo } = say[model.language][template]
-  const said = model.items.map(({ person, on }) => happened(person ?? '', on ?? ''))
+  // without its names there is nothing to say but the subject
+  const said = model.items.flatMap(({ person, on }) => (person && on ? [happened(person, on)] : []))
   return compose(model, { subject, happened: said.join('\n'), todo })
 }
 

@@ -75,7 +75,7 @@ const say = {
     },
     'answer-overdue': {
       subject: 'An answer is overdue',
-      happened: (who: string) => `This task is waiting for an answer of ${who}, which is overdue:`,
+      happened: (who: string) => `An answer is overdue. Still to answer: ${who}`,
       todo: 'The clock of the task continues. Remind your colleague, or let the assignee or the head withdraw the request.',
     },
     'answer-given': {
