@@ -209,8 +209,11 @@ export const PROBLEM_TEXTS = {
     en: ['This is your own account', 'Another administrator has to do this.'],
   },
   LAST_ADMINISTRATOR: {
-    zh: ['最后一位管理员', '请先邀请另一位管理员，并等其设置密码。'],
-    en: ['The last administrator', 'Invite another administrator first, and wait until they have set a password.'],
+    zh: ['最后一位安全管理员', '请先授予另一人安全管理权限，并等其设置密码。'],
+    en: [
+      'The last administrator with the security right',
+      'Give another person the security right first, and wait until they have set a password.',
+    ],
   },
   UNIT_IN_USE: {
     zh: ['仍在使用', '该单位尚有人员（people）、在途工单（openCases）或下级供电所（stations），不能停用。'],

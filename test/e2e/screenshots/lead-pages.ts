@@ -14,6 +14,9 @@ export const LEAD_SHOTS: readonly Shot[] = [
   { name: 'limits', login: 'administrator', size: TALL, go: (page) => opens(page, '/admin/limits') },
   { name: 'ladders', login: 'administrator', go: (page) => opens(page, '/admin/ladders') },
   { name: 'people', login: 'administrator', go: (page) => opens(page, '/admin/people') },
+  { name: 'organisation', login: 'administrator', go: (page) => opens(page, '/admin/organisation') },
+  { name: 'access', login: 'administrator', go: (page) => reads(page, '/admin/access') },
+  { name: 'account', login: 'safety-1', size: TALL, go: (page) => reads(page, '/account') },
   { name: 'people-invite', login: 'administrator', go: invites },
   { name: 'mails', login: 'administrator', go: (page) => opens(page, '/admin/mails') },
   { name: 'log', login: 'administrator', go: verifiesLog },
@@ -27,6 +30,13 @@ async function tableStands(page: Page): Promise<void> {
 async function boardStands(page: Page): Promise<void> {
   await chartStands(page)
   await tableStands(page)
+}
+
+/** A page that has no table yet, or no place in the navigation. */
+async function reads(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.locator('main h1').waitFor()
+  await page.waitForLoadState('networkidle').catch(() => undefined)
 }
 
 async function opens(page: Page, path: string): Promise<void> {
