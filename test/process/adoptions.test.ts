@@ -76,9 +76,9 @@ it('who adopted what from when is listed and audited', async () => {
     [null, 'limits-2026.12', null],
     ['chengdong', 'limits-east', null],
   ])
-  const Audit = Type.Object({ items: Type.Array(Type.Object({ act: Type.String(), subject: Type.String() })) })
+  const Audit = Type.Object({ items: Type.Array(Type.Object({ action: Type.String(), subject: Type.String() })) })
   const { items: audit } = await administrator().reads('/api/audit', Audit)
-  expect(audit.map(({ act, subject }) => [act, subject])).toEqual([
+  expect(audit.map(({ action, subject }) => [action, subject])).toEqual([
     ['adopt-rules', 'chengdong'],
     ['publish-profile', 'limits-east'],
   ])

@@ -199,10 +199,10 @@ describe('how limits were kept', () => {
 
     const { items } = await reads('administrator', '/api/audit')
     // before them only what was done to the problem item of the case
-    expect((items as { act: string }[]).filter(({ act }) => act.startsWith('verify'))).toMatchObject([
-      { act: 'verify-log', by: { id: 'u-administrator' }, details: { cases: 2, problems: 1 } },
-      { act: 'verify-log', subject: flat },
-      { act: 'verify-log', subject: 'log', details: { cases: 1, problems: 0 } },
+    expect((items as { action: string }[]).filter(({ action }) => action.startsWith('verify'))).toMatchObject([
+      { action: 'verify-log', by: { id: 'u-administrator' }, details: { cases: 2, problems: 1 } },
+      { action: 'verify-log', subject: flat },
+      { action: 'verify-log', subject: 'log', details: { cases: 1, problems: 0 } },
     ])
     const others = await town().person('leader-chengdong').sends('POST', '/api/log/verify', { body: {}, key: 'leader' })
     expect(others.status).toBe(403)

@@ -186,6 +186,16 @@ describe('a plan', () => {
     expect(refusalOf(takesBack(extended, EXTERNAL, '03-09 09:10'))).toBe('409 TAKEN_UP')
   })
 
+  it('is kept once a colleague was asked about its review, also when that was put back', () => {
+    const [one, two] = [member('planning', 1), member('planning', 2)]
+    const paper = drafted()
+      .do(one, { action: 'claim', task: PLANNING }, on('03-09 09:00'))
+      .do(one, { action: 'ask-opinion', task: PLANNING, person: two, statement }, on('03-09 09:05'))
+      .do(two, { action: 'give-answer', task: PLANNING, answer: 'opinion', statement }, on('03-09 09:10'))
+      .do(one, { action: 'release', task: PLANNING }, on('03-09 09:15'))
+    expect(refusalOf(takesBack(paper, EXTERNAL, '03-09 09:20'))).toBe('409 TAKEN_UP')
+  })
+
   it('of a reduction takes with it what began with it', () => {
     const paper = play(
       new PaperCase({ ...SHOP, kind: 'reduction' }),
