@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { Value } from 'typebox/value'
-import { epochOf, instantOf } from '../domain/time/instant.ts'
+import { civilDateOf, epochOf, instantOf } from '../domain/time/instant.ts'
 import type { Instant } from '../domain/time/instant.ts'
 import { requiredDocuments } from '../domain/application/required-documents.ts'
 import type { DocumentKind } from '../domain/vocabulary.ts'
@@ -79,6 +79,7 @@ export class Player {
   async perform(story: Story, { who, does }: Act): Promise<void> {
     if (does.action === 'submit') return this.submit(story)
     const session = await this.session(who === 'manager' ? await this.managerOf(story) : who)
+    if (does.action === 'set-absence') return this.setAbsence(session, does)
     const caseNo = this.caseNoOf(story)
     if (does.action === 'raise-item') return this.raiseItem(session, story, does)
     if (does.action === 'settle-item') return this.settleItem(session, story, does)
@@ -88,6 +89,12 @@ export class Player {
     const path = task === undefined ? (PATHS[action] ?? action) : `tasks/${task}/${action}`
     const body = ids.length === 0 ? fields : { ...fields, documents: ids }
     await session.write('POST', `/api/cases/${caseNo}/${path}`, body, Written)
+  }
+
+  private async setAbsence(session: Session, { person, until, deputy }: ActionOf<'set-absence'>) {
+    const { now } = await session.get('/rehearsal/clock', ClockAnswer)
+    const period = { kind: 'training', from: civilDateOf(now), until }
+    await session.write('POST', '/api/absences', { ...period, person: `u-${person}`, deputy: `u-${deputy}` }, Id)
   }
 
   private async raiseItem(session: Session, story: Story, { action: _, owner, ...said }: ActionOf<'raise-item'>) {

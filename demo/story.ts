@@ -64,6 +64,9 @@ export type Action =
   /** A problem item of the case, for somebody of the demo; a story has one at a time. */
   | { action: 'raise-item'; matter: string; owner: string; days: number; step?: Step }
   | { action: 'settle-item'; outcome: ItemOutcome; text: string }
+  /** Somebody of the demo is away from this day to another, and who stands in. */
+  | { action: 'set-absence'; person: string; until: string; deputy: string }
+  | { action: 'assign'; task: string; assignee: string; remark: string }
   | { action: 'admit-green'; reason: GreenReason; until: string; remark: string }
 
 export interface Expected {

@@ -2,7 +2,10 @@ import { completes, days, act, MONTH, task, tasks } from '../story.ts'
 import type { Story } from '../story.ts'
 import { EXTERNAL_SINGLE, INTERNAL_SINGLE, METER, SURVEYED, VISIT, ENERGISED } from './figures.ts'
 
-/** Development planning leaves its review lying: the ladder climbs to the leader, the supervisor urges. */
+/**
+ * Development planning leaves its review lying: the ladder climbs to the leader, the supervisor urges. The reviewer who is to
+ * give it is away, and her deputy gives it for her, under two names.
+ */
 export const overdueReview: Story = {
   name: 'Overdue review',
   applicant: 'applicant-6',
@@ -26,6 +29,13 @@ export const overdueReview: Story = {
     act('03-13 09:30', 'planning-head', {
       ...{ action: 'settle-item', outcome: 'solved' },
       text: '规划部门三月十二日复函：走廊沿道路东侧绿化带，宽度六米。',
+    }),
+    act('03-13 09:35', 'planning-head', {
+      ...{ action: 'set-absence', person: 'planning-1', until: '2026-03-17', deputy: 'planning-2' },
+    }),
+    act('03-13 09:40', 'planning-head', {
+      ...{ action: 'assign', task: 'plan-review.0.1.planning', assignee: 'u-planning-1' },
+      remark: '请按复函办理，培训期间由代理人代为出具意见。',
     }),
     completes('03-13 10:00', 'planning-2', 'plan-review.0.1.planning', 'approve'),
     completes('03-13 15:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
@@ -55,7 +65,8 @@ export const overdueReview: Story = {
     // 3, 4, 5, 6, 9, 10, 11, 12 and 13 March
     replyWorkingDays: 9,
     // accepted, replied, works, contract, completion report, energised, return visit: 7; the reminder to both
-    // planners and the account manager: 3; the head, the supervisor, the leader: 3; the urging to both planners: 2
+    // planners and the account manager: 3; the head, the supervisor, the leader: 3; the urging to both planners: 2; within a
+    // department its head says who is to do it
     mails: 16,
     rungs: [
       // due Monday the 9th at 17:30: a working day before, at due, one and three working days after

@@ -3,7 +3,7 @@ import { apiWorld } from './world.ts'
 
 interface People {
   password: string
-  items: { email: string; role: string; department: string | null; region: string | null }[]
+  items: { email: string; role: string; department: string | null; region: { zh: string; en: string } | null }[]
 }
 
 /** What a rehearsal has beside production: its clock, and people who sign in with one known password. */
@@ -28,7 +28,7 @@ describe('a rehearsal', () => {
       email: 'supervisor-chengdong@demo.local',
       role: 'supervisor',
       department: null,
-      region: 'chengdong',
+      region: { zh: '城东', en: 'Chengdong' },
     })
     for (const role of new Set(items.map((person) => person.role))) {
       const email = items.find((person) => person.role === role)?.email

@@ -19,6 +19,7 @@ describe('signing in', () => {
       phone: null,
       lacksSecondFactor: false,
       station: null,
+      standsIn: [],
       oversight: ['board', 'load', 'trends'],
       administration: [],
     })

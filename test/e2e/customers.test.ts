@@ -55,7 +55,7 @@ describeInBrowser('the customers of an account manager', () => {
     await page.keyboard.press('Enter')
     await page.getByText('1 case', { exact: true }).waitFor()
     await page.getByRole('link', { name: owing.caseNo }).click()
-    await page.getByRole('region', { name: 'Progress' }).waitFor()
+    await page.getByRole('region', { name: 'Progress', exact: true }).waitFor()
   })
 
   test('is for account managers', async () => {

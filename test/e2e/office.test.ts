@@ -67,7 +67,7 @@ describeInBrowser('a task that its holder cannot finish', () => {
     await head.getByRole('textbox', { name: 'Your words' }).fill('同意，注意保安电源')
     await expectAccessible(head)
     await head.getByRole('dialog').getByRole('button', { name: 'Answer' }).click()
-    await page.getByText('同意，注意保安电源').waitFor()
+    await page.getByText('同意，注意保安电源').first().waitFor()
     await page.getByRole('button', { name: 'Take back' }).waitFor()
   })
 })

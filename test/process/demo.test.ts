@@ -45,6 +45,7 @@ function textsOf({ does }: Act): string[] {
     case 'request-supplement':
     case 'demand-later':
     case 'admit-green':
+    case 'assign':
       return [does.remark]
     case 'withdraw':
     case 'suspend':
@@ -97,6 +98,11 @@ describe('the cases of the demo', () => {
   }, 1_800_000)
 })
 
+/** What is said of the house, not of a case: once, at its minute, whatever cases are played. */
+const ABSENCES = STORIES.flatMap((story) =>
+  story.acts.filter(({ does }) => does.action === 'set-absence').map((act) => ({ story, act })),
+)
+
 async function playOn(world: SuiteHouse, owner: ReturnType<typeof connect>['db'], positions: readonly Position[]) {
   const { house } = world
   const rules = rulesStore(owner)
@@ -114,6 +120,9 @@ async function playOn(world: SuiteHouse, owner: ReturnType<typeof connect>['db']
 
   for (const at of minutesOf(played)) {
     await player.passTo(at)
+    for (const { story, act } of ABSENCES.filter((each) => momentOf(each.act.at) === at)) {
+      await player.perform(story, act)
+    }
     const entering = played.filter((position) => position.at === at)
     await inParallel(AT_ONCE, entering, async (position) => {
       const entered = await enter(house, owner, position)
@@ -134,7 +143,10 @@ async function playOn(world: SuiteHouse, owner: ReturnType<typeof connect>['db']
 }
 
 function minutesOf(played: readonly Position[]): Instant[] {
-  const minutes = new Set(played.flatMap(({ at, rest }) => [at, ...rest.acts.map((act) => momentOf(act.at))]))
+  const minutes = new Set([
+    ...played.flatMap(({ at, rest }) => [at, ...rest.acts.map((act) => momentOf(act.at))]),
+    ...ABSENCES.map(({ act }) => momentOf(act.at)),
+  ])
   return [...minutes].sort((a, b) => epochOf(a) - epochOf(b))
 }
 

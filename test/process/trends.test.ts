@@ -119,7 +119,7 @@ describe('how limits were kept', () => {
 
   it('is given as a workbook, in the language of the reader', async () => {
     const sheets = await opens('administrator', `/api/trends.xlsx?${SPRING}`, 'zh')
-    expect(sheets.map(({ name }) => name)).toEqual(['整个工单', '环节', '法定时限', '并行会办节省的时间'])
+    expect(sheets.map(({ name }) => name)).toEqual(['整个工单', '环节', '法定时限与办电总时限', '并行会办节省的时间'])
     expect(sheets[1]?.rows[0]?.slice(0, 3)).toEqual(['项目', '期间（起）', '办结数'])
     const review = sheets[1]?.rows.find(([subject]) => subject === '会审')
     // none is open and late

@@ -53,7 +53,7 @@ export interface Position {
 
 /** Whether an action is done to the case itself: what is done to a problem item leaves no event in its log. */
 export function isOfCase({ does }: Act): boolean {
-  return does.action !== 'raise-item' && does.action !== 'settle-item'
+  return !['raise-item', 'settle-item', 'set-absence'].includes(does.action)
 }
 
 export function positionsOf(played: PlayedCase, caseNoOf: (seq: number) => string): Position[] {

@@ -20,6 +20,7 @@ const LONG_PHONE: Size = { ...PHONE, height: 1900 }
 
 export const SHOTS: readonly Shot[] = [
   { name: 'sign-in', go: (page) => page.getByRole('button', { name: /^(登录|Sign in)$/ }).waitFor() },
+  { name: 'register-phone', size: PHONE, go: (page) => stands(page, '/register') },
   { name: 'work-list', login: 'marketing-1', go: listStands },
   { name: 'work-list-phone', login: 'marketing-1', size: PHONE, go: listStands },
   { name: 'task', login: 'marketing-1', go: opensFirst },
@@ -42,6 +43,11 @@ export const SHOTS: readonly Shot[] = [
 const FLAT: Partial<Facts> = {
   ...{ customer: 'person', purpose: 'residential', requestedKw: 12, voltage: 'LV', kv: 0.22 },
   phases: [{ kva: 12, wantedOn: '2026-06-01' }],
+}
+
+async function stands(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.locator('h1').waitFor()
 }
 
 async function opensFirst(page: Page): Promise<void> {
