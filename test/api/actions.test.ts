@@ -178,7 +178,9 @@ describe('whether a document is for the customer', () => {
     })
     // and in the audit, newest first: what is altered afterwards in the one is not in the other
     const audit = await world().send('GET', '/api/audit', { cookie: await world().signIn('administrator') })
-    const kept = audit.json<{ items: Record<string, unknown>[] }>().items.filter(({ action }) => action === 'mark-document')
+    const kept = audit
+      .json<{ items: Record<string, unknown>[] }>()
+      .items.filter(({ action }) => action === 'mark-document')
     expect(kept.slice(0, 2)).toMatchObject([
       { by: { id: 'u-manager-chengdong-1' }, subject: '2026-900001', details: { document: id, internal: true } },
       { by: { id: 'u-safety-1' }, subject: '2026-900001', details: { document: id, internal: false } },
