@@ -214,8 +214,7 @@ export const CONSULTATION_STATUSES = ['open', 'answered', 'withdrawn', 'ended'] 
 export type ConsultationStatus = (typeof CONSULTATION_STATUSES)[number]
 
 /** What the colleague is reminded of: half of the time has run, and all of it. */
-const CONSULTATION_RUNGS = ['remind', 'due'] as const
-export type ConsultationRung = (typeof CONSULTATION_RUNGS)[number]
+export type ConsultationRung = 'remind' | 'due'
 
 export const GREEN_REASONS = [
   'government-key-project',
