@@ -1,3 +1,4 @@
+import { STAFF } from './rows.ts'
 import type { Login, RowName } from './rows.ts'
 
 /**
@@ -27,19 +28,6 @@ interface OfMany {
 
 export type Reading = OfRow | OfMany | { of: 'public' | 'stream' }
 
-const STAFF: readonly Login[] = [
-  ...([
-    'marketing-1',
-    'marketing-head',
-    'planning-2',
-    'production-1',
-    'safety-1',
-    'safety-head',
-    'dispatch-head',
-  ] as const),
-  ...(['manager-chengdong-1', 'manager-chengdong-2', 'manager-chengxi-1'] as const),
-  ...(['supervisor-chengdong', 'supervisor-chengxi', 'leader-chengdong', 'leader-chengxi'] as const),
-]
 const HEADS: readonly Login[] = ['marketing-head', 'safety-head', 'dispatch-head']
 const SUPERVISION: readonly Login[] = [
   'supervisor-chengdong',

@@ -4,22 +4,15 @@ import { draftOf, factsOf } from '../../../demo/draft.ts'
 import { requiredDocuments } from '../../../domain/application/required-documents.ts'
 import type { Town } from '../../support/story.ts'
 
-/** The people who ask: one of each role at least, with and without something of their own. */
-export const LOGINS = [
-  ...(['applicant-1', 'applicant-3', 'applicant-4'] as const),
-  ...([
-    'marketing-1',
-    'marketing-head',
-    'planning-2',
-    'production-1',
-    'safety-1',
-    'safety-head',
-    'dispatch-head',
-  ] as const),
+/** The staff who work on cases. */
+export const STAFF = [
+  ...(['marketing-1', 'marketing-head', 'planning-2', 'production-1'] as const),
+  ...(['safety-1', 'safety-head', 'dispatch-head'] as const),
   ...(['manager-chengdong-1', 'manager-chengdong-2', 'manager-chengxi-1'] as const),
   ...(['supervisor-chengdong', 'supervisor-chengxi', 'leader-chengdong', 'leader-chengxi'] as const),
-  'administrator',
 ] as const
+/** The people who ask: one of each role at least, with and without something of their own. */
+export const LOGINS = ['applicant-1', 'applicant-3', 'applicant-4', ...STAFF, 'administrator'] as const
 export type Login = (typeof LOGINS)[number]
 
 /** The plant is in review with all five departments, in chengdong; the mill was handed in, so is marketing's, in chengxi. */
