@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { envSchema } from 'env-schema'
 import Type, { type Static } from 'typebox'
 import { ROLES } from './domain/vocabulary.ts'
+import { GroupEntryError, readGroupPlaces } from './domain/people/groups.ts'
 import { MODES } from './db/schema/mode.ts'
 
 /** Everything in one process, or one of the parts of a larger set-up. */
@@ -48,6 +49,21 @@ const ConfigSchema = Type.Object({
   SECOND_FACTOR_FOR: optionalText(`roles such as administrator, supervisor, or none`, {
     pattern: `^(none|(${ROLES.join('|')})(\\s*,\\s*(${ROLES.join('|')}))*)$`,
   }),
+  OPENID_ISSUER: optionalText('a URL such as https://login.example.com', { pattern: '^https?://.+' }),
+  OPENID_CLIENT_ID: optionalText('the name of the product at the provider'),
+  OPENID_CLIENT_SECRET: optionalText('the secret of the product at the provider'),
+  OPENID_SCOPES: Type.String({
+    default: 'openid profile',
+    pattern: '^openid( .+)?$',
+    description: 'scopes such as openid profile groups',
+  }),
+  OPENID_GROUPS_CLAIM: Type.String({ default: 'groups', minLength: 1, description: 'the name of a claim' }),
+  OPENID_POSITIONS: optionalText(
+    'positions by group such as safety-east=reviewer/safety/chengdong; it=administrator/system',
+  ),
+  OPENID_SECOND_FACTOR: optionalText('values of amr or acr such as mfa, otp'),
+  OPENID_REQUIRED: Type.Boolean({ default: false, description: 'true or false' }),
+  BREAK_GLASS: optionalText('the email of an administrator', { pattern: '^[^@\\s]+@[^@\\s]+$' }),
   MAX_UPLOAD_MB: Type.Integer({ minimum: 1, maximum: 2048, default: 50, description: 'a number from 1 to 2048' }),
   LOG_LEVEL: Type.Enum(LOG_LEVELS, { default: 'info', description: `one of ${LOG_LEVELS.join(', ')}` }),
   DATA_DIR: Type.String({ default: '.data', description: 'a directory' }),
@@ -105,6 +121,7 @@ const PEM_FILES = ['TEMPORAL_TLS_CERT', 'TEMPORAL_TLS_KEY', 'TEMPORAL_TLS_CA'] a
 // Their values hold passwords, and an error message ends in a log.
 const SECRETS: readonly Setting[] = [
   'AUTH_SECRET',
+  'OPENID_CLIENT_SECRET',
   'TEMPORAL_API_KEY',
   'DATABASE_URL',
   'DATABASE_URL_API',
@@ -199,6 +216,7 @@ function checkTogether(config: Config, name: ProcessName): void {
     const missing = config.SMS_URL ? 'SMS_SECRET' : 'SMS_URL'
     throw new SettingError(missing, `${missing} is absent; expected SMS_URL and SMS_SECRET together.`)
   }
+  checkOpenid(config)
   for (const name of PEM_FILES) {
     const path = config[name]
     if (path && !existsSync(path)) {
@@ -207,6 +225,32 @@ function checkTogether(config: Config, name: ProcessName): void {
         `${name} is ${JSON.stringify(path)}, which does not exist; expected ${descriptionOf(name)}.`,
       )
     }
+  }
+}
+
+const OPENID_TOGETHER = ['OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET'] as const
+
+function checkOpenid(config: Config): void {
+  const { OPENID_ISSUER: issuer, OPENID_POSITIONS: positions, OPENID_REQUIRED: isRequired, BREAK_GLASS: local } = config
+  const absent = OPENID_TOGETHER.find((setting) => config[setting] === undefined)
+  const isWanted = OPENID_TOGETHER.some((setting) => config[setting] !== undefined) || isRequired
+  if (isWanted && absent !== undefined) {
+    throw new SettingError(absent, `${absent} is absent; expected ${OPENID_TOGETHER.join(', ')} together.`)
+  }
+  if (config.MODE === 'production' && issuer?.startsWith('https://') === false) throw wrong('OPENID_ISSUER', issuer)
+  // who gives and takes positions elsewhere, or closes this door, leaves one open
+  if ((isRequired || positions !== undefined) && local === undefined) {
+    const setting = isRequired ? 'OPENID_REQUIRED' : 'OPENID_POSITIONS'
+    throw new SettingError(
+      'BREAK_GLASS',
+      `BREAK_GLASS is absent; expected ${descriptionOf('BREAK_GLASS')} with ${setting}.`,
+    )
+  }
+  try {
+    readGroupPlaces(positions ?? '')
+  } catch (error) {
+    if (error instanceof GroupEntryError) throw wrong('OPENID_POSITIONS', error.message)
+    throw error
   }
 }
 

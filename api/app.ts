@@ -40,6 +40,7 @@ import greenChannelRoutes from './routes/green-channel.ts'
 import healthRoutes from './routes/health.ts'
 import itemsRoutes from './routes/items.ts'
 import liveRoutes from './routes/live.ts'
+import openidRoutes from './routes/openid.ts'
 import oversightRoutes from './routes/oversight.ts'
 import planChangesRoutes from './routes/plan-changes.ts'
 import readingsRoutes from './routes/readings.ts'
@@ -96,6 +97,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(healthRoutes, { deps })
   await app.register(signInRoutes, { deps })
   await app.register(accountRoutes, { deps })
+  await app.register(openidRoutes, { deps })
   await app.register(progressRoutes, { deps })
   await app.register(registrationRoutes, { deps })
   await app.register(contactWaysRoutes, { deps })

@@ -3,8 +3,28 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Database } from '../db/connect.ts'
 import type { RulesStore } from '../db/queries/rules.ts'
 import type { Language } from '../db/schema/auth.ts'
+import type { GroupPlaces } from '../domain/people/groups.ts'
 import type { Role } from '../domain/vocabulary.ts'
 import type { Template } from '../domain/notices/notices.ts'
+
+/** The sign-in of the company, by OpenID Connect, for its staff. */
+export interface OpenidConfig {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** Separated by spaces; `openid` is among them. */
+  scopes: string
+  /** The claim that names the groups of a person. */
+  groupsClaim: string
+  /** The positions that groups give, read at each sign-in; null if they are given here alone. */
+  positions: GroupPlaces | null
+  /** What `amr` or `acr` say if the provider asked for a second factor; none: nothing that it says counts. */
+  secondFactor: readonly string[]
+  /** Whether staff may sign in by it alone. */
+  isRequired: boolean
+  /** The email of the one administrator who may sign in by password all the same, in small letters. */
+  breakGlass: string | null
+}
 
 /** Settings that the API gets from outside; nothing in `api/` reads the environment. */
 export interface ApiConfig {
@@ -35,6 +55,8 @@ export interface ApiConfig {
   patience?: { bodyMs: number; stallMs: number; wholeMs: number } | undefined
   /** The roles that may do nothing by a password alone but set up a second factor. */
   secondFactorFor?: readonly Role[]
+  /** The company's own sign-in; without it there is none. */
+  openid?: OpenidConfig | undefined
   /** Live pages: how often a stream shows life and asks for its session, and how many one person may have open here. */
   live?: { heartbeatMs: number; streamsPerPerson: number }
 }

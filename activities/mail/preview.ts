@@ -127,6 +127,7 @@ const EXAMPLES: NoticeData = {
   'deputy-ended': { person: PERSON, on: '2026-03-13' },
   'second-factor-reset': {},
   'reading-granted': { person: PERSON, on: '2026-03-06' },
+  'break-glass-used': { person: PERSON, on: '2026-03-06' },
   'year-without-notice': { year: { year: 2027, openCases: 12 } },
   'stop-confirmed': STOP,
   'stop-refused': { ...STOP, ...NOTE },

@@ -6,7 +6,7 @@ import type { AuditedAction } from '../../domain/people/administration.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 
 export interface Audited {
-  actor: Actor
+  actor: Pick<Actor, 'id'>
   action: AuditedAction
   /** The version, the re-dating or the case that it is about. */
   subject: string

@@ -54,26 +54,43 @@ export async function chooseLanguage(db: AppDeps['db'], userId: string, language
  * those of a sign-in. Throws PASSWORD_WRONG, SIGN_IN_PAUSED.
  */
 export async function changePassword(
-  { db, config, signIn }: Deps,
-  { actor, email, sessionId, address }: OwnAccount,
+  deps: Deps,
+  own: OwnAccount,
   { present, next }: { present: string; next: string },
+): Promise<void> {
+  const { actor, sessionId } = own
+  await confirmByPassword(deps, own, present)
+  const { password } = await deps.signIn.$context
+  const nextHash = await password.hash(next)
+  await deps.db.transaction(async (tx) => {
+    await tx.update(accounts).set({ password: nextHash, updatedAt: new Date() }).where(passwordOf(actor.id))
+    await tx.delete(sessions).where(and(eq(sessions.userId, actor.id), ne(sessions.id, sessionId)))
+    await keepAudit(tx, { actor, action: 'change-password', subject: actor.id })
+  })
+}
+
+/**
+ * Has a person confirm by their password that it is they who asks. Wrong ones are counted like those of a sign-in. Throws
+ * PASSWORD_WRONG, SIGN_IN_PAUSED.
+ */
+export async function confirmByPassword(
+  { db, config, signIn }: Deps,
+  { actor, email, address }: OwnAccount,
+  present: string,
 ): Promise<void> {
   const { password } = await signIn.$context
   const attempts = signInAttemptsIn(db, config.authSecret)
   const attempt = { email, address }
   await attempts.begin(attempt)
-  const own = and(eq(accounts.userId, actor.id), eq(accounts.providerId, 'credential'))
-  const [kept] = await db.select({ hash: accounts.password }).from(accounts).where(own)
+  const [kept] = await db.select({ hash: accounts.password }).from(accounts).where(passwordOf(actor.id))
   const hash = kept?.hash ?? null
   if (hash === null || !(await password.verify({ hash, password: present }))) {
     await attempts.wrong(attempt)
     throw new ApiProblem('PASSWORD_WRONG')
   }
   await attempts.right(attempt)
-  const nextHash = await password.hash(next)
-  await db.transaction(async (tx) => {
-    await tx.update(accounts).set({ password: nextHash, updatedAt: new Date() }).where(own)
-    await tx.delete(sessions).where(and(eq(sessions.userId, actor.id), ne(sessions.id, sessionId)))
-    await keepAudit(tx, { actor, action: 'change-password', subject: actor.id })
-  })
+}
+
+function passwordOf(userId: string) {
+  return and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential'))
 }

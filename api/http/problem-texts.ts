@@ -39,6 +39,12 @@ export const HTTP_PROBLEMS = {
   SECOND_FACTOR_MISSING: 403,
   SECOND_FACTOR_EXISTS: 409,
   SECOND_FACTOR_KEPT: 409,
+  OPENID_FAILED: 403,
+  OPENID_UNAVAILABLE: 503,
+  OPENID_NOT_LINKED: 403,
+  OPENID_LINK_TAKEN: 409,
+  OPENID_NO_POSITION: 403,
+  OPENID_REQUIRED: 403,
   LINK_NOT_VALID: 410,
   PROGRESS_LINK_NOT_VALID: 410,
   CODE_NOT_VALID: 422,
@@ -390,6 +396,42 @@ export const PROBLEM_TEXTS = {
   SECOND_FACTOR_KEPT: {
     zh: ['不能移除', '您的角色至少须保留一种第二验证方式，请先添加另一种。'],
     en: ['Cannot be removed', 'Your role needs a second factor. Add another one first.'],
+  },
+  OPENID_FAILED: {
+    zh: ['企业登录未完成', '登录已取消、已超时，或返回的信息无法核验。请从登录页重新开始。'],
+    en: [
+      'The company sign-in was not completed',
+      'It was cancelled, took too long, or its answer could not be verified. Begin again on the sign-in page.',
+    ],
+  },
+  OPENID_UNAVAILABLE: {
+    zh: ['企业登录暂时无法使用', '企业登录服务没有应答。请稍后再试。'],
+    en: ['The company sign-in is not available now', 'Its server does not answer. Try again in a few minutes.'],
+  },
+  OPENID_NOT_LINKED: {
+    zh: ['企业账号尚未关联', '请用密码登录，在“我的账户”中关联企业账号；新同事请使用邀请邮件中的链接。'],
+    en: [
+      'Your company account is not linked yet',
+      'Sign in with your password and link it on the page My account. If you are new here, use the link of your invitation.',
+    ],
+  },
+  OPENID_LINK_TAKEN: {
+    zh: ['无法关联', '该企业账号已关联其他账户，或您的账户已关联其他企业账号。请联系管理员。'],
+    en: [
+      'Cannot be linked',
+      'This company account is linked to another account here, or yours to another one there. Contact your administrator.',
+    ],
+  },
+  OPENID_NO_POSITION: {
+    zh: ['没有可用的岗位', '您在企业目录中的组没有对应的岗位，您的会话已结束。请联系管理员。'],
+    en: [
+      'No position',
+      'None of your groups in the company’s directory gives a position here. Your sessions have ended. Contact your administrator.',
+    ],
+  },
+  OPENID_REQUIRED: {
+    zh: ['请使用企业登录', '工作人员须通过企业登录，不能使用密码或通行密钥。'],
+    en: ['Use the company sign-in', 'Staff sign in by the company sign-in, not by a password or a passkey here.'],
   },
   LINK_NOT_VALID: {
     zh: ['链接已失效', '链接只能使用一次，且有时限。请重新申请。'],

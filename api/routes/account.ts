@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { hasPassword } from '../../db/queries/own-account.ts'
+import { hasPassword, identitySince } from '../../db/queries/own-account.ts'
 import { secondFactorsOf } from '../../db/queries/second-factors.ts'
 import { sessionsOf } from '../../db/queries/sessions.ts'
 import { changePassword, chooseLanguage, endOwnSession, endOwnSessions, ownAccount } from '../commands/own-account.ts'
@@ -25,13 +25,16 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     { schema: { tags, summary: 'How and where I am signed in', response: { 200: ref(OwnAccountShape) } } },
     async (request) => {
       const { actor, sessionId } = ownAccount(request)
-      const [mine, withPassword, secondFactors] = await Promise.all([
+      const issuer = actor.role === 'applicant' ? undefined : config.openid?.issuer
+      const [mine, withPassword, secondFactors, since] = await Promise.all([
         sessionsOf(db, actor.id),
         hasPassword(db, actor.id),
         secondFactorsOf(db, actor.id),
+        issuer === undefined ? null : identitySince(db, actor.id, issuer),
       ])
       return {
         hasPassword: withPassword,
+        identity: issuer === undefined ? null : { since },
         secondFactors,
         sessions: mine.map(({ userAgent, ...session }) => ({
           ...session,

@@ -29,6 +29,7 @@ import {
 } from '../schemas/second-factor.ts'
 import { readChallenge } from '../sign-in/challenge.ts'
 import { openByFactor } from '../sign-in/open-by-factor.ts'
+import type { Opening } from '../sign-in/open-by-factor.ts'
 
 const Done = Type.Object({ success: Type.Boolean() })
 const DONE = { success: true }
@@ -53,7 +54,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       ...SHORT_BODY,
     },
     async ({ body: { challenge, code }, ip, headers }, reply) => {
-      const { userId, email } = await readChallenge(challenge, deps.config.authSecret)
+      const { userId, email, by } = await readChallenge(challenge, deps.config.authSecret)
       const attempt = { email, address: ip }
       await attempts.begin(attempt)
       if (!(await takeCode(given, userId, code))) {
@@ -61,7 +62,8 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
         throw new ApiProblem('CODE_WRONG')
       }
       await attempts.right(attempt)
-      const opening = { userId, way: 'second-factor', address: ip, userAgent: headers['user-agent'] } as const
+      const way = by === 'openid' ? 'openid-second-factor' : 'second-factor'
+      const opening: Opening = { userId, way, address: ip, userAgent: headers['user-agent'] }
       reply.header('set-cookie', await openByFactor(given, opening))
       return DONE
     },

@@ -28,6 +28,7 @@ import { SecondFactorAsked } from '../schemas/second-factor.ts'
 import { Person } from '../schemas/person.ts'
 import { closed, NoBody, nullable, ref } from '../schemas/kit.ts'
 import { newChallenge } from '../sign-in/challenge.ts'
+import { NOT_OPENED } from '../sign-in/open-session.ts'
 import { CLIENT_ADDRESS_HEADER, PASSWORD_LENGTH } from '../sign-in/sign-in.ts'
 
 const Credentials = closed({
@@ -200,8 +201,8 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   /** Gives the library's answer with our schemas and problems. */
   async function pass(answer: Response, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (!answer.ok) {
-      const isDisabled = answer.status === 403 && (await answer.text()).includes('ACCOUNT_DISABLED')
-      const problem = isDisabled ? 'ACCOUNT_DISABLED' : PROBLEM_OF_STATUS[answer.status]
+      const said = answer.status === 403 ? await answer.text() : ''
+      const problem = NOT_OPENED.find((code) => said.includes(code)) ?? PROBLEM_OF_STATUS[answer.status]
       await sendProblem(request, reply, problem ?? 'INTERNAL')
       return
     }
@@ -220,7 +221,7 @@ async function secondFactorAsked({ db, config }: Pick<AppDeps, 'db' | 'config'>,
     .where(eq(users.email, email.toLowerCase()))
   if (person === undefined) throw new ApiProblem('INVALID_CREDENTIALS')
   return {
-    challenge: await newChallenge(person, config.authSecret),
+    challenge: await newChallenge({ ...person, by: 'password' }, config.authSecret),
     kinds: await kindsOfSecondFactor(db, person.userId),
   }
 }

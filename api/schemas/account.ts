@@ -17,6 +17,12 @@ const session = {
 export const OwnAccountShape = Type.Object(
   {
     hasPassword: Type.Boolean({ description: 'Whether this person can sign in with a password' }),
+    identity: nullable(
+      Type.Object(
+        { since: instantOrNull },
+        { description: 'The link to the company’s own sign-in, since when; null if there is no such sign-in' },
+      ),
+    ),
     secondFactors: Type.Object({
       authenticator: Type.Boolean(),
       recoveryCodes: Type.Integer({ description: 'How many are left' }),

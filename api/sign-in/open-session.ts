@@ -7,7 +7,8 @@ import type { SignIn } from './sign-in.ts'
 
 /**
  * Signs somebody in who has proved in another way than by a password who they are: a session of the account library, and
- * its cookie, signed as `sessions.ts` reads it. Throws ACCOUNT_DISABLED.
+ * its cookie, signed as `sessions.ts` reads it. Throws ACCOUNT_DISABLED, OPENID_REQUIRED,
+ * SECOND_FACTOR_NEEDED.
  */
 export async function openSession(
   signIn: SignIn,
@@ -35,10 +36,12 @@ export async function sessionCookie(signIn: SignIn, token: string): Promise<stri
   ].join('; ')
 }
 
+/** Why the account library was told to open no session. */
+export const NOT_OPENED = ['ACCOUNT_DISABLED', 'OPENID_REQUIRED', 'SECOND_FACTOR_NEEDED'] as const
+
 function plainIfDisabled(error: unknown): never {
   if (error instanceof APIError && error.statusCode === 403) {
-    const isMoreNeeded = error.body?.code === 'SECOND_FACTOR_NEEDED'
-    throw new ApiProblem(isMoreNeeded ? 'SECOND_FACTOR_NEEDED' : 'ACCOUNT_DISABLED')
+    throw new ApiProblem(NOT_OPENED.find((code) => code === error.body?.code) ?? 'ACCOUNT_DISABLED')
   }
   throw error
 }

@@ -1,11 +1,12 @@
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { kindsOf, secondFactorsOf } from '../../db/queries/second-factors.ts'
 import { accounts, LANGUAGES, sessions, users, verifications } from '../../db/schema/auth.ts'
 import { DEPARTMENTS, ROLES } from '../../domain/vocabulary.ts'
 import type { AppDeps } from '../deps.ts'
+import { admit, mustUseOpenid } from './admit.ts'
 
 const HOUR = 3600
 /** The fewest characters of a password. */
@@ -25,7 +26,7 @@ export const CLIENT_ADDRESS_HEADER = 'x-client-address'
 export function createSignIn({
   db,
   config,
-}: Pick<AppDeps, 'db'> & { config: Pick<AppDeps['config'], 'publicUrl' | 'authSecret'> }) {
+}: Pick<AppDeps, 'db'> & { config: Pick<AppDeps['config'], 'publicUrl' | 'authSecret' | 'openid'> }) {
   return betterAuth({
     appName: 'power-connection',
     baseURL: config.publicUrl,
@@ -61,10 +62,16 @@ export function createSignIn({
       session: {
         create: {
           before: async (session) => {
-            if (await needsSecondFactor(db, session.userId)) {
+            const { userId } = session
+            // who cannot come in so is not asked for more
+            if (await mustUseOpenid({ db, config }, userId)) {
+              throw new APIError('FORBIDDEN', { code: 'OPENID_REQUIRED' })
+            }
+            if (await needsSecondFactor(db, userId)) {
               throw new APIError('FORBIDDEN', { code: 'SECOND_FACTOR_NEEDED' })
             }
-            if (!(await noteSignIn(db, session.userId))) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DISABLED' })
+            const refusal = await admit({ db, config }, { userId, way: 'password', address: session.ipAddress ?? null })
+            if (refusal !== null) throw new APIError('FORBIDDEN', { code: refusal })
             return { data: noLonger(session) }
           },
         },
@@ -84,16 +91,6 @@ export function createSignIn({
     // What is no answer of the library's own, such as a database that is away, is for our error handler.
     onAPIError: { throw: true },
   })
-}
-
-/** Notes a sign-in; false for a disabled account, which opens nothing. */
-export async function noteSignIn(db: AppDeps['db'], userId: string): Promise<boolean> {
-  const noted = await db
-    .update(users)
-    .set({ lastSignInAt: sql`now()` })
-    .where(and(eq(users.id, userId), isNull(users.disabledAt)))
-    .returning({ id: users.id })
-  return noted.length > 0
 }
 
 /** Whoever has a second factor is not signed in by a password alone. */

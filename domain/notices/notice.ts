@@ -62,6 +62,7 @@ export const TEMPLATES = [
   'deputy-ended',
   'second-factor-reset',
   'reading-granted',
+  'break-glass-used',
   'stop-confirmed',
   'stop-refused',
   'validity-extended',
@@ -177,6 +178,7 @@ export interface NoticeData {
   'deputy-ended': Says<'person' | 'on'>
   'second-factor-reset': Says<never>
   'reading-granted': Says<'person' | 'on'>
+  'break-glass-used': Says<'person' | 'on'>
   'stop-confirmed': Says<'clock' | 'reason' | 'on'>
   'stop-refused': Says<'clock' | 'reason' | 'on', 'statement'>
   'validity-extended': Says<'clock', 'limit' | 'statement'>

@@ -103,6 +103,8 @@ export const AUDITED = [
   'end-absence',
   'give-grant',
   'end-grant',
+  'follow-groups',
+  'refuse-groups',
 ] as const
 export type AuditedAction = (typeof AUDITED)[number]
 

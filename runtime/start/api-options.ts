@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readGroupPlaces } from '../../domain/people/groups.ts'
 import { ROLES } from '../../domain/vocabulary.ts'
 import type { Role } from '../../domain/vocabulary.ts'
 import type { Config } from '../../config.ts'
@@ -26,6 +27,7 @@ export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
     logLevel,
     hostNames: listIn(config.HOST_NAMES ?? ''),
     secondFactorFor: secondFactorFor(config),
+    openid: openidOf(config),
     trustProxy: trustedProxies(config.TRUST_PROXY),
     rateLimit: RATE_LIMIT,
     sendsSms: mode === 'rehearsal' || config.SMS_URL !== undefined,
@@ -54,6 +56,22 @@ const USUAL_SECOND_FACTOR_FOR = { production: 'administrator, supervisor', rehea
 function secondFactorFor({ MODE, SECOND_FACTOR_FOR = USUAL_SECOND_FACTOR_FOR[MODE] }: Config): Role[] {
   const named = listIn(SECOND_FACTOR_FOR)
   return ROLES.filter((role) => named.includes(role))
+}
+
+/** The company's own sign-in, if there is one. */
+function openidOf(config: Config): HouseOptions['api']['openid'] {
+  const { OPENID_ISSUER: issuer, OPENID_CLIENT_ID: clientId, OPENID_CLIENT_SECRET: clientSecret } = config
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  const { OPENID_POSITIONS: positions, OPENID_SECOND_FACTOR: secondFactor = '', BREAK_GLASS: local } = config
+  return {
+    ...{ issuer, clientId, clientSecret },
+    scopes: config.OPENID_SCOPES,
+    groupsClaim: config.OPENID_GROUPS_CLAIM,
+    positions: positions === undefined ? null : readGroupPlaces(positions),
+    secondFactor: listIn(secondFactor).filter((word) => word !== ''),
+    isRequired: config.OPENID_REQUIRED,
+    breakGlass: local?.toLowerCase() ?? null,
+  }
 }
 
 /** So many proxies, or their addresses. */

@@ -896,6 +896,225 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/auth/openid': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whether the company has its own sign-in */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['OpenidOffer']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/auth/openid/begin': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Go to the company’s own sign-in */
+    get: {
+      parameters: {
+        query?: {
+          /** @description The page of ours to go on to afterwards */
+          to?: string
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Go to the address in `Location` */
+        302: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/auth/openid/callback': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Where the company’s own sign-in sends a browser back to */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Go to the address in `Location` */
+        302: {
+          headers: {
+            [name: string]: unknown
+          }
+          content?: never
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/auth/openid/invitation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Accept an invitation by the company’s own sign-in, in place of a password */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['AcceptByOpenid']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ProviderAddress']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/auth/passkey': {
     parameters: {
       query?: never
@@ -8119,6 +8338,7 @@ export interface paths {
             | 'deputy-ended'
             | 'second-factor-reset'
             | 'reading-granted'
+            | 'break-glass-used'
             | 'stop-confirmed'
             | 'stop-refused'
             | 'validity-extended'
@@ -8530,6 +8750,124 @@ export interface paths {
     get?: never
     put?: never
     /** Remove my authenticator app */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': {
+              success: boolean
+            }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/me/identity': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Link my account to the company’s own sign-in: confirm by password, then sign in there */
+    post: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['LinkByPassword']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ProviderAddress']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/me/identity/remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take the link to the company’s own sign-in away */
     post: {
       parameters: {
         query?: never
@@ -11988,6 +12326,10 @@ export interface components {
       /** @description ISO 8601 with milliseconds and zone */
       now: string
     }
+    AcceptByOpenid: {
+      /** @description Of the link in the invitation */
+      token: string
+    }
     AccountChanged: {
       id: string
     }
@@ -12302,6 +12644,8 @@ export interface components {
           | 'end-absence'
           | 'give-grant'
           | 'end-grant'
+          | 'follow-groups'
+          | 'refuse-groups'
         /** @description ISO 8601 with milliseconds and zone */
         at: string
         by: components['schemas']['PersonName']
@@ -15211,6 +15555,10 @@ export interface components {
           | 'addressees-differ'
       }[]
     }
+    LinkByPassword: {
+      /** @description The present one, to confirm */
+      password: string
+    }
     /** @description The hash chains of some cases, computed anew */
     LogFinding: {
       cases: number
@@ -15291,6 +15639,7 @@ export interface components {
           | 'deputy-ended'
           | 'second-factor-reset'
           | 'reading-granted'
+          | 'break-glass-used'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -15376,6 +15725,7 @@ export interface components {
           | 'deputy-ended'
           | 'second-factor-reset'
           | 'reading-granted'
+          | 'break-glass-used'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -15454,6 +15804,7 @@ export interface components {
         | 'deputy-ended'
         | 'second-factor-reset'
         | 'reading-granted'
+        | 'break-glass-used'
         | 'stop-confirmed'
         | 'stop-refused'
         | 'validity-extended'
@@ -15680,6 +16031,12 @@ export interface components {
       overdue: number
       stopped: number
     }
+    OpenidOffer: {
+      /** @description Whether there is a sign-in of the company */
+      isOffered: boolean
+      /** @description Whether staff may sign in by it alone */
+      isRequired: boolean
+    }
     /** @description The organisation with who works where and how many cases are open */
     Organisation: {
       items: {
@@ -15824,6 +16181,9 @@ export interface components {
     OwnAccount: {
       /** @description Whether this person can sign in with a password */
       hasPassword: boolean
+      identity: {
+        since: string | null
+      } | null
       secondFactors: {
         authenticator: boolean
         passkeys: {
@@ -16143,6 +16503,10 @@ export interface components {
       on: string
       /** @description HH:mm, Asia/Shanghai */
       until: string
+    }
+    ProviderAddress: {
+      /** @description Where the browser is to go, with the cookie of this answer */
+      address: string
     }
     /** @description Years without a holiday notice into which open cases reach */
     ProvisionalYears: {

@@ -44,6 +44,7 @@ import {
   itemSettled,
   itemWithdrawn,
 } from './problem-items.ts'
+import { breakGlassUsed } from './break-glass-used.ts'
 import { readingGranted } from './reading-granted.ts'
 import { received } from './received.ts'
 import { resumed } from './resumed.ts'
@@ -113,6 +114,7 @@ export const MAIL_TEMPLATES = {
   'deputy-ended': deputyEnded,
   'second-factor-reset': secondFactorReset,
   'reading-granted': readingGranted,
+  'break-glass-used': breakGlassUsed,
   'stop-confirmed': stopConfirmed,
   'stop-refused': stopRefused,
   'validity-extended': validityExtended,
