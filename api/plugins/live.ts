@@ -69,9 +69,11 @@ export default fp<{ deps: AppDeps }>(
 
     /** Ends what is open of sessions that have ended, be it by another process. */
     const endWithSessions = async () => {
-      if (streams.size === 0) return
-      const open = await sessionsOpen(db, new Set(streams.values()))
-      for (const [stream, sessionId] of streams) if (!open.has(sessionId)) stream.end()
+      // those only that were asked about: a stream may open, in a session of its own, while the question is on its way
+      const asked = [...streams]
+      if (asked.length === 0) return
+      const open = await sessionsOpen(db, new Set(asked.map(([, sessionId]) => sessionId)))
+      for (const [stream, sessionId] of asked) if (!open.has(sessionId)) stream.end()
     }
     const checking = setInterval(
       // a database that is away says nothing about sessions

@@ -142,18 +142,21 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
   const isGrids = task.party !== 'applicant'
   switch (action) {
     case 'claim':
-    case 'release':
     case 'transfer':
       if (!isDepartment(task.party)) return 'NOT_ALLOWED'
       if (action === 'claim' && actor.actingFor !== undefined) return 'NOT_ALLOWED'
       return worksOn(state, actor, task)
+    // who must not review any more what they hold gives it back, and takes back what they put to signature
+    case 'release':
+      return isDepartment(task.party) ? couldHold(state, actor, task) : 'NOT_ALLOWED'
+    case 'recall':
+      return isGrids ? couldHold(state, actor, task) : 'NOT_ALLOWED'
     case 'complete':
     case 'take-back':
       return worksOn(state, actor, task)
     case 'add-signature':
       return isDepartment(task.party) ? worksOn(state, actor, task) : 'NOT_ALLOWED'
     case 'ask-opinion':
-    case 'recall':
       return isGrids ? worksOn(state, actor, task) : 'NOT_ALLOWED'
     case 'withdraw-request':
       if (!isGrids) return 'NOT_ALLOWED'
@@ -211,16 +214,23 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
   }
 }
 
-/** Whether this person could hold this task at all: their department's, their customer's, their own. */
+/** Whether this person could do this task: hold it, and review in it nothing in which they have a hand. */
 function worksOn(state: CaseState, actor: Actor, task: Task): Verdict {
+  return firstRefusal(
+    couldHold(state, actor, task),
+    isOwnWork(state, handsOf(actor), task) ? 'FOUR_EYES' : 'yes',
+  )
+}
+
+/** Whether this person could hold this task at all: their department's, their customer's, their own. */
+function couldHold(state: CaseState, actor: Actor, task: Task): Verdict {
   if (task.party === 'applicant') return principalOf(actor) === state.applicant ? 'yes' : 'NOT_ALLOWED'
   // A supervisor who took a task over holds it as its assignee.
   if (actor.role === 'supervisor' && task.assignee !== principalOf(actor)) return 'NOT_ALLOWED'
   if (task.party === 'account-manager' && actor.role !== 'supervisor')
     return principalOf(actor) === state.accountManager ? 'yes' : 'NOT_ALLOWED'
   const isMember = (actor.role === 'reviewer' || actor.role === 'department-head') && actor.department === task.party
-  if (!isMember && actor.role !== 'supervisor') return 'NOT_ALLOWED'
-  return isOwnWork(state, handsOf(actor), task) ? 'FOUR_EYES' : 'yes'
+  return isMember || actor.role === 'supervisor' ? 'yes' : 'NOT_ALLOWED'
 }
 
 /** Whether this person is the head who answers for a task. */

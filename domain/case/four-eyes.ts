@@ -3,6 +3,7 @@
  * of one plan, whoever acts for whom. Everybody counts who has a hand in it: who acted, for whom, and whose deputies stand
  * between. The administrator is not exempt; a defect is looked at again by whoever found it.
  */
+import { handsOf } from '../people/actor.ts'
 import { hasTrait, traitsOf } from '../steps.ts'
 import { allTasks } from './case-view.ts'
 import type { CaseState, StopRequest, Task } from './state.ts'
@@ -31,7 +32,7 @@ function isPlan({ step, outcome, status }: Task): boolean {
   )
 }
 
-/** The answers of other departments that count in this round: given in it, or kept from an earlier one. */
+/** The answers of other departments that count in this round: given in it, put to signature, or kept from an earlier one. */
 function reviewsBeside(
   state: CaseState,
   { step, phase, round, party }: Pick<Task, 'step' | 'phase' | 'round' | 'party'>,
@@ -44,14 +45,15 @@ function reviewsBeside(
       task.step === step &&
       task.phase === phase &&
       task.party !== party &&
-      task.status === 'done' &&
+      (task.status === 'done' || task.pending !== undefined) &&
       (task.round === round ||
         kept.some((approval) => approval.party === task.party && approval.approvedInRound === task.round)),
   )
 }
 
-function handsIn({ assignee, hands = [] }: Task): string[] {
-  return assignee === null ? [...hands] : [assignee, ...hands]
+function handsIn({ assignee, hands = [], pending }: Task): string[] {
+  const of = pending === undefined ? hands : handsOf(pending.by)
+  return assignee === null ? [...of] : [assignee, ...of]
 }
 
 function meet(some: readonly string[], others: readonly string[]): boolean {

@@ -185,6 +185,46 @@ describe('one person does not give the reviews of two departments', () => {
   })
 })
 
+describe('a supervisor who took over the reviews of two departments', () => {
+  const takesOver = (paper: PaperCase, task: TaskKey, at: string) =>
+    paper.do(supervisor, { action: 'take-over', task, statement }, on(at))
+  const both = () => takesOver(takesOver(reviewing(), REVIEW, '03-09 09:10'), OTHER, '03-09 09:11')
+  const release: Intent = { action: 'release', task: OTHER }
+
+  it('gives one, and puts the other back into its department’s queue', () => {
+    const paper = completes(both(), supervisor, REVIEW)
+    expect(answer(paper, supervisor, OTHER)).toBe(FOUR_EYES)
+    expect(offered(paper, OTHER)).toContain('release')
+    paper.do(supervisor, release, on('03-09 10:05'))
+    expect(paper.now.tasks[OTHER]).toMatchObject({ status: 'open', assignee: null })
+    expect(answer(paper, planning, OTHER)).toBe('done')
+  })
+
+  it('does not give the other either while the first waits for a signature, until they recall it', () => {
+    const add: Intent = { action: 'add-signature', task: REVIEW, place: 'after', people: [third], statement }
+    const paper = completes(both().do(supervisor, add, on('03-09 09:30')), supervisor, REVIEW)
+    expect(paper.now.tasks[REVIEW]?.pending).toBeDefined()
+    expect(answer(paper, supervisor, OTHER)).toBe(FOUR_EYES)
+    paper.do(supervisor, { action: 'recall', task: REVIEW, statement }, on('03-09 10:10'))
+    expect(answer(paper, supervisor, OTHER)).toBe('done')
+    // and what was recalled goes back to the queue
+    expect(answer(paper, supervisor)).toBe(FOUR_EYES)
+    expect(offered(paper, REVIEW)).toContain('release')
+  })
+
+  it('nor do two deputies who are one person', () => {
+    const add: Intent = { action: 'add-signature', task: OTHER, place: 'after', people: [member('planning', 3)], statement }
+    const paper = completes(reviewing().do(planning, add, on('03-09 09:30')), deputyOf(planning, 'u-x'), OTHER)
+    expect(paper.now.tasks[OTHER]?.pending).toBeDefined()
+    expect(answer(paper, deputyOf(safety, 'u-x'))).toBe(FOUR_EYES)
+    expect(answer(paper, deputyOf(safety, 'u-y'))).toBe('done')
+  })
+
+  function offered(paper: PaperCase, key: TaskKey): string[] {
+    return availableActions(paper.now, supervisor).flatMap(({ action, task }) => (task === key ? [action] : []))
+  }
+})
+
 describe('whoever asked for a stop', () => {
   const asked = (who: Actor) =>
     reviewing().do(
