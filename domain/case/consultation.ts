@@ -43,9 +43,13 @@ export function awaitedOf(task: Consulted): Consultation[] {
   return openConsultations(task).filter(({ since }) => since !== null)
 }
 
-/** Whether this person was asked about the task and has not answered: then they do not have it as well. */
-export function isOnIt(task: Consulted, person: string): boolean {
-  return openConsultations(task).some((each) => each.person === person)
+/**
+ * Whether this person was asked about the task and has not answered, or signs again if the outcome that waits is put aside:
+ * then they do not have it as well.
+ */
+export function isOnIt({ consultations = [] }: Consulted, person: string): boolean {
+  const isAsked = ({ status, kind }: Consultation) => status === 'open' || (status === 'answered' && kind === 'after')
+  return consultations.some((each) => each.person === person && isAsked(each))
 }
 
 /** Whether the holder waits for an opinion, or for a signature before the own outcome. */

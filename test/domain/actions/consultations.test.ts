@@ -246,6 +246,9 @@ describe('后加签: who signs after the holder', () => {
     // nor is it given to who signs it
     const toSigner: Intent = { action: 'assign', task: REVIEW, assignee: one, statement: null }
     expect(refusalOf(() => proposed(one).do(head('safety'), toSigner, on('03-09 11:00')))).toBe('409 ALREADY_ON_IT')
+    // who has agreed will sign the next outcome as well
+    const agreed = proposed(one, three).do(one, answers('agree'), on('03-09 10:40'))
+    expect(refusalOf(() => agreed.do(head('safety'), toSigner, on('03-09 11:00')))).toBe('409 ALREADY_ON_IT')
   })
 
   it('signs again when the outcome is taken back', () => {
