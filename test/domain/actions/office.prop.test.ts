@@ -274,7 +274,10 @@ const LAWS: Readonly<Record<string, (office: Office) => void>> = {
     const may = PEOPLE.flatMap((who) => availableActions(after, who))
     for (const task of openTasks(after)) {
       if (task.party === 'applicant' || isWaiting(after, task)) continue
-      const acts = may.filter((each) => each.task === task.key && ACTS.includes(each.action))
+      // if all of a department have drafted one of the plans, its supervisor gives its review
+      const isLeft = isDepartment(task.party) && members(task.party).every(({ id }) => isOwnWork(after, [id], task))
+      const names = isLeft && task.assignee === null ? [...ACTS, 'take-over' as const] : ACTS
+      const acts = may.filter((each) => each.task === task.key && names.includes(each.action))
       expect(acts.map(({ action }) => action)).not.toEqual([])
       // while somebody is asked, who asked or the head can take that back
       if (openConsultations(task).length > 0) {
@@ -372,8 +375,11 @@ function taskIn(state: CaseState, key: TaskKey): Task {
 
 /** Whether this person is of the department, or the supervisor who took it over. */
 function mayDo(person: string, department: Department): boolean {
-  const own = [member(department), member(department, 2), head(department), supervisor]
-  return own.some(({ id }) => id === person)
+  return [...members(department), supervisor].some(({ id }) => id === person)
+}
+
+function members(department: Department): Actor[] {
+  return [member(department), member(department, 2), head(department)]
 }
 
 /** Paused, or ordered before its trigger: nobody needs to act. */
