@@ -1,10 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { and, eq, sql } from 'drizzle-orm'
-import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import Type from 'typebox'
 import { Value } from 'typebox/value'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -23,6 +19,7 @@ import { Administrator } from '../support/administration.ts'
 import { ready, Town } from '../support/story.ts'
 import { newDatabase, openSuiteHouse } from '../support/suite.ts'
 import type { SuiteHouse } from '../support/suite.ts'
+import { clockAt, migrateUpTo } from './as-before.ts'
 
 /**
  * A database that was in use: the demo's cases that stood open at noon of 10 March 2026, with log, read model, calendar
@@ -49,21 +46,6 @@ const file = new URL('recorded/open-cases-0002.json.gz', import.meta.url)
 const text = gunzipSync(readFileSync(file)).toString('utf8')
 // The whole of calendar and limits is kept as it is; only what is read here is looked at.
 const fixture = Value.Parse(Fixture, JSON.parse(text))
-
-/** Runs the migrations that there were then, and no later ones. */
-async function migrateAsBefore({ db }: Connection): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'power-connection-migrations-'))
-  cpSync(fileURLToPath(new URL('../../db/migrations', import.meta.url)), folder, { recursive: true })
-  const path = join(folder, 'meta', '_journal.json')
-  const journal = Value.Parse(
-    Type.Object({ entries: Type.Array(Type.Object({ idx: Type.Integer() })) }),
-    JSON.parse(readFileSync(path, 'utf8')),
-  )
-  const entries = journal.entries.filter(({ idx }) => idx <= LAST_BEFORE)
-  writeFileSync(path, JSON.stringify({ ...journal, entries }))
-  await runMigrations(db, { migrationsFolder: folder })
-  rmSync(folder, { recursive: true })
-}
 
 /** Puts rows into a table as it stands at that moment. */
 async function put(
@@ -104,8 +86,7 @@ async function fill(owner: Connection): Promise<void> {
     const row = { at: until, actorId: 'u-administrator', deed: 'publish-calendar', subject }
     await put(owner, 'ops.audit', [{ ...row, details: { source: subject } }])
   }
-  await owner.db.execute(sql`update ops.business_clock set version = 2, ever_moved = true,
-    offset_ms = (extract(epoch from ${until}::timestamptz - clock_timestamp()) * 1000)::bigint`)
+  await clockAt(owner, until)
 }
 
 describe('a database from before, with open cases in it', () => {
@@ -115,7 +96,7 @@ describe('a database from before, with open cases in it', () => {
   beforeAll(async () => {
     const databaseUrl = await newDatabase()
     owner = connect(databaseUrl, { max: 2 })
-    await migrateAsBefore(owner)
+    await migrateUpTo(owner, LAST_BEFORE)
     await fill(owner)
     await migrate(databaseUrl)
     world = await openSuiteHouse({ databaseUrl })
