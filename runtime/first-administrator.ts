@@ -4,10 +4,9 @@ import { createSignIn } from '../api/sign-in/sign-in.ts'
 import { loadConfig } from '../config.ts'
 import { runCommand } from './command.ts'
 import { withDatabase } from './database.ts'
+import { FIRST_ADMINISTRATOR } from './prepare-database.ts'
 import { StartError } from './problem.ts'
 import { publicUrlOf, secretOf } from './start/api-options.ts'
-
-const USAGE = 'npm run first-administrator -- --name "Luo Min" --email luo.min@power.example [--language zh|en]'
 
 /**
  * `npm run first-administrator`: on a database without an administrator who can sign in, makes one and prints the link by
@@ -19,9 +18,9 @@ await runCommand(async () => {
   })
   const { name, email, language } = values
   if (name === undefined || email === undefined || !/^\S+@\S+\.\S+$/u.test(email)) {
-    throw new StartError(`Say who the administrator is: ${USAGE}`)
+    throw new StartError(`Say who the administrator is: ${FIRST_ADMINISTRATOR}`)
   }
-  if (language !== 'zh' && language !== 'en') throw new StartError(`The language is zh or en: ${USAGE}`)
+  if (language !== 'zh' && language !== 'en') throw new StartError(`The language is zh or en: ${FIRST_ADMINISTRATOR}`)
   const config = loadConfig()
   const publicUrl = publicUrlOf(config)
   await withDatabase(config, async ({ db }) => {

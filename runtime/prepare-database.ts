@@ -4,6 +4,7 @@ import { connect } from '../db/connect.ts'
 import type { Database } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
 import { modeOf, settleMode } from '../db/mode.ts'
+import { countAdministrators } from '../db/queries/accounts.ts'
 import { ensureRoles } from '../db/roles.ts'
 import { seedPeople } from '../db/seed/people.ts'
 import { seedRules } from '../db/seed/rules.ts'
@@ -20,6 +21,10 @@ export interface DatabaseUrls {
 /** Where the rehearsal of demo, tests and screenshots begins: Monday 2 March 2026, at opening. */
 export const REHEARSAL_START = atTime('2026-03-02', '08:30')
 
+/** The command by which a house without an administrator gets one, as somebody would type it. */
+export const FIRST_ADMINISTRATOR =
+  'npm run first-administrator -- --name "Luo Min" --email luo.min@power.example [--language zh|en]'
+
 /** Brings schema, roles and rules up to date; a rehearsal also gets its people and its clock. Idempotent. */
 export async function prepareDatabase(urls: DatabaseUrls, mode: Mode, progress: (line: string) => void) {
   await migrate(urls.databaseUrl)
@@ -30,6 +35,9 @@ export async function prepareDatabase(urls: DatabaseUrls, mode: Mode, progress: 
     if (mode === 'rehearsal') await beginRehearsal(owner.db)
     // after the clock of a rehearsal was set: what is loaded carries its business instant
     await seedRules(owner.db)
+    if (mode === 'production' && (await countAdministrators(owner.db)) === 0) {
+      progress(`Nobody can sign in yet. Make the first administrator: ${FIRST_ADMINISTRATOR}`)
+    }
     return roles
   } finally {
     await owner.close()

@@ -207,7 +207,7 @@ describe("on the user's own servers", () => {
     }
   })
 
-  test('a mail server that is away is a warning, a rehearsal on a production database a refusal', async () => {
+  test('production begins empty and says what to do first; a mail server that is away is a warning, a rehearsal a refusal', async () => {
     const { temporalAddress } = inject('servers')
     const own = {
       DATABASE_URL: await newDatabase(),
@@ -219,9 +219,14 @@ describe("on the user's own servers", () => {
     }
     const clone = cloned()
     const started = start(clone, { ...own, MODE: 'production' })
-    await started.ready()
+    const url = apiOf(await started.ready())
     expect(started.output()).toMatch(/Warning: the mail server at 127\.0\.0\.1:\d+ does not take mail now/)
+    await firstAdministratorSignsIn(clone, { ...own, MODE: 'production', PUBLIC_URL: url }, url, started.output())
     expect(await started.stop()).toMatchObject({ code: 0, errors: '' })
+
+    const upgraded = await start(clone, { ...own, MODE: 'production' }, ['migrate']).ended()
+    expect(upgraded.output).toContain('Done: the database is up to date.')
+    expect(upgraded.output).not.toContain('Nobody can sign in yet')
 
     // Nobody has used it yet, and who forgets MODE is refused all the same.
     const refusals = [[], ['api'], ['worker'], ['migrate']].map((args) => start(clone, own, args).ended())
@@ -231,6 +236,25 @@ describe("on the user's own servers", () => {
     }
   })
 })
+
+/** As docs/operations.md tells it: what is there, what is said, the command, its link, the password, signed in. */
+async function firstAdministratorSignsIn(clone: Clone, env: Record<string, string>, url: string, output: string) {
+  expect(output).toContain('Nobody can sign in yet. Make the first administrator: npm run first-administrator')
+  const nobody = new Session(url).signIn('administrator@demo.local', DEMO_PASSWORD)
+  await expect(nobody).rejects.toMatchObject({ status: 401 })
+
+  const command = ['npm', 'run', 'first-administrator', '--', '--name', 'Luo Min', '--email', 'luo.min@power.example']
+  const appoints = () => run(command, { cwd: clone.directory, user: clone.user, env: { ...clone.env, ...env } }).ended()
+  const made = await appoints()
+  expect(made.code).toBe(0)
+  const token = /\/welcome#(\S+)$/m.exec(made.output)?.[1] ?? ''
+  const password = 'a-long-word-for-the-first-day'
+  await new Session(url).write('POST', '/api/auth/reset-password', { token, newPassword: password }, Type.Unknown())
+  await new Session(url).signIn('luo.min@power.example', password)
+  expect(await appoints()).toMatchObject({
+    ...{ code: 1, errors: expect.stringContaining('There is an administrator who can sign in already') },
+  })
+}
 
 async function randomPorts(): Promise<Record<string, string>> {
   const names = ['PORT', 'POSTGRES_PORT', 'TEMPORAL_PORT', 'TEMPORAL_UI_PORT', 'SMTP_PORT', 'MAIL_UI_PORT']
