@@ -29,6 +29,8 @@ import accountRoutes from './routes/account.ts'
 import caseCourseRoutes from './routes/case-course.ts'
 import administrationRoutes from './routes/administration.ts'
 import casesRoutes from './routes/cases.ts'
+import agentsRoutes from './routes/agents.ts'
+import companiesRoutes from './routes/companies.ts'
 import absencesRoutes from './routes/absences.ts'
 import colleaguesRoutes from './routes/colleagues.ts'
 import consultationsRoutes from './routes/consultations.ts'
@@ -108,6 +110,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(workRoutes, { deps })
   await app.register(colleaguesRoutes, { deps })
   await app.register(absencesRoutes, { deps })
+  await app.register(companiesRoutes, { deps, files })
+  await app.register(agentsRoutes, { deps })
   await app.register(consultationsRoutes, { deps })
   await app.register(demandsRoutes, { deps })
   await app.register(supervisionRoutes, { deps })

@@ -1,6 +1,9 @@
-import { dateOf } from './instants.ts'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { businessNow } from './clock.ts'
+import { dateOf, instantSql } from './instants.ts'
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { batchOf, groupNotices } from '../domain/notices/mails.ts'
+import type { Addressed } from '../domain/notices/mails.ts'
+import { isCompany } from '../domain/people/companies.ts'
 import type { Notice } from '../domain/notices/notice.ts'
 import type { Recipient } from '../domain/notices/recipients.ts'
 import type { Channel } from '../domain/people/registration.ts'
@@ -8,7 +11,7 @@ import type { Instant } from '../domain/time/instant.ts'
 import type { Transaction } from './connect.ts'
 import { CAN_ACT } from './queries/people.ts'
 import { NEARNESS, placedOver } from './queries/positions.ts'
-import { outbox, OUTBOX_CHANNEL, positions, users } from './schema/index.ts'
+import { authorisations, companyMembers, outbox, OUTBOX_CHANNEL, positions, users } from './schema/index.ts'
 
 /**
  * Writes the mails of one instant of a stream, one per person, and wakes the relays. `where` the case is: who answers for
@@ -30,7 +33,9 @@ export async function writeMails(
       (await peopleOf(tx, notice.to, where)).map((recipientId) => ({ recipientId, notice })),
     ),
   )
-  const grouped = groupNotices(addressed.flat())
+  const grouped = groupNotices(
+    await toCustomersSide(tx, addressed.flat(), { caseNo: stream, customer: where?.applicantId }),
+  )
   if (grouped.length === 0) return
   await tx
     .insert(outbox)
@@ -50,10 +55,63 @@ export async function writeMails(
 /** A bulk action is one mail to each person: so long a mail waits for the others, in real time. */
 const GATHERED_FOR_S = 10
 
-/** Where a case is: in a region, and perhaps at a station of it. */
+/** Where a case is: in a region, and perhaps at a station of it; and whose it is, if a customer's. */
 export interface CasePlace {
   region: string
   station: string | null
+  applicantId?: string
+}
+
+/**
+ * What is written to a company account goes to its members, what is written to the customer of a case to the agents as well
+ * who are authorised now and are to get it. What an agent did is for the customer alone.
+ */
+async function toCustomersSide(
+  tx: Transaction,
+  addressed: readonly Addressed[],
+  { caseNo, customer }: { caseNo: string; customer: string | undefined },
+): Promise<Addressed[]> {
+  const companies = [...new Set(addressed.map(({ recipientId }) => recipientId).filter(isCompany))]
+  const isToCustomer = addressed.some(({ recipientId }) => recipientId === customer)
+  if (companies.length === 0 && !isToCustomer) return [...addressed]
+  const [members, agents] = await Promise.all([
+    membersOf(tx, companies),
+    isToCustomer ? notifiedAgents(tx, caseNo) : [],
+  ])
+  return addressed.flatMap(({ recipientId, notice }) => {
+    const own = isCompany(recipientId)
+      ? members.filter(({ company }) => company === recipientId).map(({ person }) => person)
+      : [recipientId]
+    const copies = recipientId === customer && notice.template !== 'agent-acted' ? agents : []
+    return [...new Set([...own, ...copies])].map((id) => ({ recipientId: id, notice }))
+  })
+}
+
+async function membersOf(tx: Transaction, companies: readonly string[]) {
+  if (companies.length === 0) return []
+  return tx
+    .select({ company: companyMembers.companyId, person: companyMembers.personId })
+    .from(companyMembers)
+    .innerJoin(users, eq(users.id, companyMembers.personId))
+    .where(and(inArray(companyMembers.companyId, [...companies]), CAN_ACT))
+    .orderBy(asc(companyMembers.personId))
+}
+
+async function notifiedAgents(tx: Transaction, caseNo: string): Promise<string[]> {
+  const now = instantSql(await businessNow(tx))
+  const { agentId, fromAt, untilAt, revokedAt, notified } = authorisations
+  const rows = await tx
+    .selectDistinct({ id: agentId })
+    .from(authorisations)
+    .innerJoin(users, eq(users.id, agentId))
+    .where(
+      and(
+        ...[eq(authorisations.caseNo, caseNo), notified, isNull(revokedAt), lte(fromAt, now), gt(untilAt, now)],
+        CAN_ACT,
+      ),
+    )
+    .orderBy(asc(agentId))
+  return rows.map(({ id }) => id)
 }
 
 /** The ids of the people who are meant: who is in a queue, heads a department or leads a region is known here alone. */

@@ -19,6 +19,8 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   // Of the accounts the worker needs to know the addresses, never how people sign in.
   `grant select on all tables in schema cases, intake, rules, ops to ${worker}`,
   `grant select on auth.users, auth.positions, auth.absences to ${worker}`,
+  // who is told of a case, and how far its customers' side goes
+  `grant select on auth.company_members, auth.authorisations to ${worker}`,
   `grant select (id, address, language, expires_at, used_at) on auth.proofs to ${worker}`,
   `grant usage, select on all sequences in schema intake to ${api}`,
   `grant insert, update, delete on all tables in schema auth to ${api}`,

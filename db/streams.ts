@@ -39,10 +39,21 @@ export function grantStream(id: string): string {
   return GRANT_STREAMS + id
 }
 
+export const COMPANY_STREAMS = 'company-'
+
+export const AGENT_STREAMS = 'agent-'
+
+/** The stream of what is written about an authorisation of an agent. */
+export function agentStream(id: string): string {
+  return AGENT_STREAMS + id
+}
+
 /** The kinds other than cases. */
 export const STREAM_KINDS: readonly StreamKind[] = [
   { name: 'problem item', prefix: 'XT', head: null },
   { name: 'person', prefix: PERSON_STREAMS, head: null },
   { name: 'absence', prefix: ABSENCE_STREAMS, head: null },
   { name: 'grant', prefix: GRANT_STREAMS, head: null },
+  { name: 'company account', prefix: COMPANY_STREAMS, head: null },
+  { name: 'authorisation', prefix: AGENT_STREAMS, head: null },
 ]

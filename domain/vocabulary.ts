@@ -101,6 +101,7 @@ export const DOCUMENT_KINDS = [
   'force-majeure-proof',
   'supply-plan',
   'contract',
+  'authorisation-letter',
   'photo',
   'other',
 ] as const

@@ -33,6 +33,7 @@ export const DOCUMENT_NAMES: Names<DocumentKind> = {
   'test-report': { zh: '试验报告', en: 'Test report' },
   'defect-evidence': { zh: '缺陷整改证明', en: 'Evidence that a defect was fixed' },
   permit: { zh: '政府许可文件', en: 'Government permit' },
+  'authorisation-letter': { zh: '授权委托书', en: 'Letter of authorisation' },
   'force-majeure-proof': { zh: '不可抗力证明', en: 'Proof of force majeure' },
   'supply-plan': { zh: '供电方案', en: 'Supply plan' },
   contract: { zh: '供用电合同', en: 'Supply contract' },

@@ -8,6 +8,8 @@ export type Reader = Database | Transaction
 export interface About {
   /** The number of the stream in the outbox. */
   stream: string
+  /** The number that its mails show, if it is another. */
+  number?: string
   /** What kind of number it is, and what the button to its page says; null for what is about no number. */
   of: { label: Name; open: Name } | null
   /** Its page in the console. */

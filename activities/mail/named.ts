@@ -7,7 +7,8 @@ import type { About, MailKind, Reader } from './about.ts'
 import { ABOUT_CASE } from './about-case.ts'
 import { ABOUT_GRANT } from './about-grant.ts'
 import { ABOUT_ITEM } from './about-item.ts'
-import { ABOUT_ABSENCE, ABOUT_PERSON } from './about-person.ts'
+import { ABOUT_AGENT } from './about-agent.ts'
+import { ABOUT_ABSENCE, ABOUT_COMPANY, ABOUT_PERSON } from './about-person.ts'
 import type { Role } from '../../domain/vocabulary.ts'
 import { isOneOf } from './is-one-of.ts'
 import { MailProblem } from './problem.ts'
@@ -171,7 +172,14 @@ export interface ReadOptions {
 const NO_SECRET = () => Promise.reject(new MailProblem('SECRET_MISSING'))
 
 /** What mails may be about next to cases. */
-const MAIL_KINDS: readonly MailKind[] = [ABOUT_ITEM, ABOUT_PERSON, ABOUT_ABSENCE, ABOUT_GRANT]
+const MAIL_KINDS: readonly MailKind[] = [
+  ABOUT_ITEM,
+  ABOUT_PERSON,
+  ABOUT_ABSENCE,
+  ABOUT_GRANT,
+  ABOUT_COMPANY,
+  ABOUT_AGENT,
+]
 
 async function readAbout(db: Reader, kinds: readonly MailKind[], of: Record<'streams' | 'phased', readonly string[]>) {
   const all = [...kinds, ABOUT_CASE]

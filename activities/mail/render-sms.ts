@@ -34,5 +34,10 @@ export function renderSms(row: OutboxRow & { id: string }, named: Named, publicU
   }
   const subject = firstSubject(recipient.language, notices, found)
   const link = publicUrl.replace(/\/+$/, '') + of.path
-  return { id: row.id, to, text: say.notice(subject, of.of === null ? '' : of.stream, link), kind: 'notice' }
+  return {
+    id: row.id,
+    to,
+    text: say.notice(subject, of.of === null ? '' : (of.number ?? of.stream), link),
+    kind: 'notice',
+  }
 }

@@ -82,7 +82,7 @@ function addressOf({ name, email }: ReadRow['recipient']): AddressedMail['to'] {
 function mailOfMany(told: readonly [Told, ...Told[]], url: string): AddressedMail {
   const { recipient } = told[0].read
   const matters = told.map(({ read: { of, notices, found } }) => ({
-    ...{ number: of.stream, project: projectName(of) },
+    ...{ number: of.number ?? of.stream, project: projectName(of) },
     ...{ notices, found },
   }))
   const head = { language: recipient.language, recipient: recipient.name, link: `${url}/tasks` }

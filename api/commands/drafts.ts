@@ -1,6 +1,9 @@
 import { dateOf, instantAt } from '../../db/instants.ts'
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { businessNow } from '../../db/clock.ts'
+import { companiesOf } from '../../db/queries/companies.ts'
+import type { CompanyLine } from '../../db/queries/companies.ts'
+import { mayApplyFor } from '../../domain/people/companies.ts'
 import { CAN_ACT } from '../../db/queries/people.ts'
 import { listUnits } from '../../db/queries/units.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
@@ -24,10 +27,19 @@ import type { DraftAnswer } from '../schemas/drafts.ts'
 
 type DraftRow = typeof drafts.$inferSelect
 
-/** Begins an application: draws its case number, which it keeps when it is submitted. */
-export async function createDraft(tx: Transaction, actor: Actor, body: Application): Promise<DraftAnswer> {
+/**
+ * Begins an application: draws its case number, which it keeps when it is submitted. In the name of a company account its
+ * name and code are the customer's. Throws COMPANY_NOT_FOUND, COMPANY_NOT_ACTIVE.
+ */
+export async function createDraft(
+  tx: Transaction,
+  actor: Actor,
+  body: Application,
+  companyId: string | null = null,
+): Promise<DraftAnswer> {
   if (actor.role !== 'applicant') throw new Refusal('NOT_ALLOWED')
   await assertMayBegin(tx, actor.id)
+  const inName = await inNameOf(tx, actor, companyId)
   const now = await businessNow(tx)
   const [drawn] = await tx.execute<{ number: string }>(sql`select nextval('intake.case_numbers')::text as number`)
   if (drawn === undefined) throw new Error('no case number was drawn')
@@ -35,7 +47,10 @@ export async function createDraft(tx: Transaction, actor: Actor, body: Applicati
   const at = dateOf(now)
   const [row] = await tx
     .insert(drafts)
-    .values({ ownerId: actor.id, caseNo, body: plainApplication(body), createdAt: at, updatedAt: at })
+    .values({
+      ...{ ownerId: actor.id, companyId, caseNo, createdAt: at, updatedAt: at },
+      body: plainApplication({ ...body, ...inName }),
+    })
     .returning()
   if (row === undefined) throw new Error('the draft was not written')
   return draftAnswer(row)
@@ -49,10 +64,11 @@ export async function changeDraft(
 ): Promise<DraftAnswer> {
   const [row] = await tx.select().from(drafts).where(ownDraft(actor, change.id)).for('update')
   assertOpen(row, change.version)
+  const inName = await inNameOf(tx, actor, row.companyId)
   const [changed] = await tx
     .update(drafts)
     .set({
-      body: plainApplication(change.body),
+      body: plainApplication({ ...change.body, ...inName }),
       version: row.version + 1,
       updatedAt: dateOf(await businessNow(tx)),
     })
@@ -94,8 +110,8 @@ export async function checkDraft(db: Database, row: DraftRow, profile: Profile):
     servedRegions(db),
     listUnits(db),
     db.selectDistinct({ kind: files.kind }).from(files).where(eq(files.stream, row.caseNo)),
-    isOwnCase(db, row.ownerId, application.follows),
-    openPlaces(db, row.ownerId),
+    isOwnCase(db, row.companyId ?? row.ownerId, application.follows),
+    openPlaces(db, row.companyId ?? row.ownerId),
   ])
   const today = civilDateOf(now)
   const documents = uploaded.map(({ kind }) => kind)
@@ -136,9 +152,18 @@ export function assertOpen(row: DraftRow | undefined, version: number): asserts 
  * names.
  */
 export function draftAnswer(row: DraftRow): DraftAnswer {
-  const { id, caseNo, version, status, createdAt, updatedAt } = row
+  const { id, caseNo, version, status, companyId: company, createdAt, updatedAt } = row
   const body = applicationOf(row)
-  return { id, caseNo, version, status, body, createdAt: instantAt(createdAt), updatedAt: instantAt(updatedAt) }
+  return {
+    id,
+    caseNo,
+    version,
+    status,
+    company,
+    body,
+    createdAt: instantAt(createdAt),
+    updatedAt: instantAt(updatedAt),
+  }
 }
 
 /** What the draft says, as its schema had it when it was written: every write is validated against Application. */
@@ -173,6 +198,25 @@ async function openPlaces(db: Database, applicant: string) {
     .orderBy(desc(cases.caseNo))
     .limit(PLACES_AT_MOST)
   return rows.map(({ address, ...place }) => ({ ...place, address: address ?? '' }))
+}
+
+/** What an application in the name of a company account says of its customer; nothing if it is in the own name. */
+async function inNameOf(
+  tx: Transaction,
+  actor: Actor,
+  companyId: string | null,
+): Promise<Pick<Application, 'customer'>> {
+  if (companyId === null) return {}
+  const { name, creditCode, legalRepresentative } = await companyToApplyFor(tx, actor, companyId)
+  return { customer: { type: 'organisation', name, creditCode, legalRepresentative } }
+}
+
+/** A company account in whose name this person may apply now. Throws COMPANY_NOT_FOUND, COMPANY_NOT_ACTIVE. */
+export async function companyToApplyFor(db: Database | Transaction, actor: Actor, id: string): Promise<CompanyLine> {
+  const found = (await companiesOf(db, actor.id)).find((each) => each.id === id)
+  if (found === undefined) throw new Refusal('COMPANY_NOT_FOUND')
+  if (!mayApplyFor(found)) throw new Refusal('COMPANY_NOT_ACTIVE')
+  return found
 }
 
 function ownDraft(actor: Actor, id: string) {

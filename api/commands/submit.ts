@@ -1,6 +1,8 @@
 import { WithStartWorkflowOperation } from '@temporalio/client'
 import { readClock } from '../../db/clock.ts'
 import type { RulesStore } from '../../db/queries/rules.ts'
+import type { Actor } from '../../domain/people/actor.ts'
+import { asMember } from '../../domain/people/agents.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { act, workflowIdOf, WORKFLOW_TYPE } from '../../workflows/messages.ts'
 import type { Command, RunInput, SubmitIntent } from '../../workflows/messages.ts'
@@ -10,7 +12,7 @@ import { ApiProblem } from '../http/problems.ts'
 import type { Doubt } from '../../domain/intake/doubts.ts'
 import { doubtAnswer, missingAnswer } from './check.ts'
 import { documentsOf } from './documents.ts'
-import { applicationOf, assertOpen, checkDraft, readDraft, regionOf } from './drafts.ts'
+import { applicationOf, assertOpen, checkDraft, companyToApplyFor, readDraft, regionOf } from './drafts.ts'
 import { askEngine } from './engine.ts'
 import type { Written } from './engine.ts'
 import { answerOfTwin, firstAnswer, identityOf } from './idempotency.ts'
@@ -43,6 +45,7 @@ export async function submitDraft(deps: AppDeps, submitting: Submitting): Promis
   if (actor.role !== 'applicant') throw new Refusal('NOT_ALLOWED')
 
   const draft = await readDraft(db, actor, draftId)
+  const as = await inWhoseName(db, actor, draft.companyId)
   try {
     assertOpen(draft, version)
   } catch (refusal) {
@@ -74,7 +77,7 @@ export async function submitDraft(deps: AppDeps, submitting: Submitting): Promis
   }
   const clock = await readClock(db)
   const { version: clockVersion, offsetMs } = clock
-  const command: Command = { ...identity, actor, clock: { version: clockVersion, offsetMs }, seen: 0, intent }
+  const command: Command = { ...identity, actor: as, clock: { version: clockVersion, offsetMs }, seen: 0, intent }
   const input: RunInput = { caseNo, snapshot: null }
   return askEngine(deps, { identity, seen: 0 }, (updateId) =>
     temporal.workflow.executeUpdateWithStart(act, {
@@ -92,4 +95,11 @@ export async function submitDraft(deps: AppDeps, submitting: Submitting): Promis
       }),
     }),
   )
+}
+
+/** Who submits, themselves or as a member of a company account. Throws COMPANY_NOT_FOUND, COMPANY_NOT_ACTIVE. */
+async function inWhoseName(db: AppDeps['db'], actor: Actor, companyId: string | null): Promise<Actor> {
+  if (companyId === null) return actor
+  const { id } = await companyToApplyFor(db, actor, companyId)
+  return asMember(actor.id, id)
 }

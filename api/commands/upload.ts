@@ -5,7 +5,7 @@ import { dateOf } from '../../db/instants.ts'
 import type { Database } from '../../db/connect.ts'
 import { drafts, files } from '../../db/schema/index.ts'
 import { readableFiles } from '../../db/queries/cases/documents.ts'
-import { maySee } from '../../domain/actions/available-actions.ts'
+import { mayAddTo, maySee } from '../../domain/actions/available-actions.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { assertMayFile, isInternalByDefault } from '../../domain/pages/reading.ts'
 import { Refusal } from '../../domain/refusals.ts'
@@ -40,6 +40,7 @@ export async function assertMayUpload(
   const known = present?.state ?? null
   if (known === null && (await isOwnDraft(db, actor, caseNo))) return
   const state = whereVisible(known ?? (await readState(db, caseNo)), actor)
+  if (!mayAddTo(state, actor)) throw new Refusal('NOT_ALLOWED')
   if (state.status !== 'in-progress') throw new Refusal('CASE_CLOSED', { status: state.status })
 }
 

@@ -236,6 +236,72 @@ export const PROBLEM_TEXTS = {
     zh: ['无需授权', '只有管理员查看客户资料需要批准。'],
     en: ['No grant needed', 'Only administrators need a grant to read customer data.'],
   },
+  COMPANY_NOT_FOUND: {
+    zh: ['企业账户不存在', '没有这个企业账户，或您不是其成员。'],
+    en: ['No such company account', 'There is no such company account, or you are not a member of it.'],
+  },
+  COMPANY_CODE_TAKEN: {
+    zh: ['该统一社会信用代码已注册', '这个统一社会信用代码已有企业账户。如属贵企业，可申请加入。'],
+    en: [
+      'This code is registered',
+      'There is a company account with this unified social credit code. If it is your company, ask to join.',
+    ],
+  },
+  COMPANY_NOT_ACTIVE: {
+    zh: ['企业账户暂不可用', '企业账户尚未经第二人同意，或营业执照未通过核对，不能以其名义申请。'],
+    en: [
+      'Company account not in use',
+      'The second person has not consented yet, or the business licence was refused: nothing can be submitted in its name.',
+    ],
+  },
+  CREDIT_CODE_UNLIKELY: {
+    zh: ['统一社会信用代码校验不符', '这个代码的校验位不符，请核对营业执照；确认无误可再次提交。'],
+    en: [
+      'The check digit does not fit',
+      'The check digit of this unified social credit code does not fit. Compare it with the business licence; if it is right, send it again as confirmed.',
+    ],
+  },
+  SECOND_PERSON_NEEDED: {
+    zh: ['须由第二人办理', '本人提出的请求不能由本人答复，须由另一人用自己的账户办理。'],
+    en: [
+      'Somebody else is needed',
+      'Nobody answers what they asked for themselves. Another person has to do it, with an account of their own.',
+    ],
+  },
+  ASK_NOT_FOUND: {
+    zh: ['请求不存在', '没有这个请求，或不由您答复。'],
+    en: ['No such request', 'There is no such request, or it is not yours to answer.'],
+  },
+  ASK_OVER: {
+    zh: ['请求已结束', '该请求已答复、已撤回或已过期。'],
+    en: ['The request has ended', 'This request was answered or withdrawn, or has expired.'],
+  },
+  MEMBER_NOT_FOUND: {
+    zh: ['不是成员', '此人不是该企业账户的成员。'],
+    en: ['Not a member', 'This person is not a member of the company account.'],
+  },
+  LAST_MANAGER: {
+    zh: ['最后一位管理人', '企业账户至少要有一位管理人。请先指定另一位。'],
+    en: ['The last manager', 'A company account has at least one manager. Make somebody else a manager first.'],
+  },
+  LICENCE_NOT_THERE: {
+    zh: ['没有待核对的营业执照', '该企业没有待核对的营业执照，或已有人核对。'],
+    en: [
+      'No licence to check',
+      'There is no business licence of this company to be checked, or somebody has checked it.',
+    ],
+  },
+  AGENT_NOT_FOUND: {
+    zh: ['未找到该代办人', '没有以该姓名和该邮箱或手机号注册的客户。请与对方核对。'],
+    en: ['No such person', 'Nobody is registered with this name and this address. Ask them how they are registered.'],
+  },
+  AGENT_IS_CUSTOMER: {
+    zh: ['不能授权本方人员', '客户本人和企业账户成员无需授权。'],
+    en: [
+      'Already on the customer’s side',
+      'The customer, and the members of the company account, need no authorisation.',
+    ],
+  },
   REDATING_MOVED: {
     zh: ['工单已有变动', '预览之后该工单的期限有变动，未重算，已重新列出。'],
     en: [

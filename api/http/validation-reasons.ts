@@ -104,6 +104,14 @@ const REASONS = {
     en: (count) => `does not match the number of items: ${count}`,
   },
   'not-for-role': { zh: () => '该角色不需要此项', en: () => 'is not for this role' },
+  'credit-code': {
+    zh: () => '不是统一社会信用代码（18 位大写字母和数字）',
+    en: () => 'is no unified social credit code: 18 capitals and digits',
+  },
+  address: {
+    zh: () => '须为电子邮箱或大陆手机号',
+    en: () => 'is neither an email nor a mobile number of the mainland',
+  },
   'person-unknown': { zh: () => '没有符合条件的人员', en: () => 'is not a person who can do this' },
   'in-the-past': { zh: () => '不得早于今天', en: () => 'must not be in the past' },
   'not-ahead': { zh: () => '须晚于今天', en: () => 'must be after today' },

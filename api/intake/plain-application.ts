@@ -39,7 +39,7 @@ function plainContact(contact: Contact): Contact {
 }
 
 /** Spaces and hyphens separate the groups of a code on paper and are not part of it. */
-function plainCode(typed: string): string {
+export function plainCode(typed: string): string {
   return typed
     .normalize('NFKC')
     .replaceAll(/[\s\p{Cf}\p{Cc}\u2010-\u2015-]/gu, '')
@@ -48,6 +48,11 @@ function plainCode(typed: string): string {
 
 /** LRM, RLM, ALM, the embeddings, overrides and isolates (UAX 9). */
 const DIRECTION = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g
+
+/** A name or an address as it is kept. */
+export function plainLine(typed: string): string {
+  return typed.replaceAll(DIRECTION, '').trim()
+}
 
 function plainLines<Name extends string>(of: Partial<Record<Name, string>>, names: readonly Name[]) {
   const plain: Partial<Record<Name, string>> = {}

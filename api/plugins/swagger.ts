@@ -16,6 +16,7 @@ export default fp(
         },
         tags: [
           { name: 'sign-in', description: 'Accounts and sessions' },
+          { name: 'companies', description: 'Company accounts with their members 企业账户' },
           { name: 'drafts', description: 'Applications being written 报装申请' },
           { name: 'cases', description: 'Cases, their progress and their log 工单' },
           { name: 'tasks', description: 'Work lists 任务' },

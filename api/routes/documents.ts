@@ -1,6 +1,5 @@
 import { instantAt } from '../../db/instants.ts'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { marksOf } from '../../db/queries/cases/documents.ts'
 import { findPeople } from '../../db/queries/people.ts'
@@ -13,9 +12,10 @@ import { readState } from '../commands/send.ts'
 import { takeBackDocument, takeBack } from '../commands/take-back.ts'
 import { assertMayRead, assertMayUpload, findDocument, keepDocument } from '../commands/upload.ts'
 import type { AppDeps } from '../deps.ts'
-import { attachment, fileName } from '../files/file-name.ts'
-import type { FileStore, ReceivedFile } from '../files/file-store.ts'
+import { attachment } from '../files/file-name.ts'
+import type { FileStore } from '../files/file-store.ts'
 import { ACCEPTED_ENDINGS, ACCEPTED_TYPES } from '../files/media-type.ts'
+import { receiveForm } from '../files/receive.ts'
 import multipart from '../plugins/multipart.ts'
 import { ApiProblem, InvalidInput } from '../http/problems.ts'
 import { Deleted, Document, DocumentLine, MarkDocument, MarkedDocument } from '../schemas/documents.ts'
@@ -60,7 +60,11 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
     async (request, reply) => {
       const { caseNo } = request.params
       await assertMayUpload(deps.keyed, request, caseNo)
-      const { received, kind, name, internal } = await receive(request, files)
+      const { received, kind, name, internal } = await receiveForm(request, files, ({ fields, ...file }) => ({
+        ...file,
+        kind: knownKind(fields.get('kind')),
+        internal: yesOrNo(fields.get('internal')),
+      }))
       try {
         const write = { ...incoming(request), body: null }
         const { answer } = await keepDocument(deps, files, { write, caseNo, kind, name, received, internal })
@@ -101,7 +105,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
           internal,
           mayMark: state !== null && mayMark(actor, { state, owner: { id: ownerId, role: roleOf(ownerId) } }),
           marks: marks?.get(id) ?? [],
-          uploadedBy: actor.role === 'applicant' && ownerId !== actor.id ? 'staff' : ownerId,
+          uploadedBy: actor.role === 'applicant' && roleOf(ownerId) !== 'applicant' ? 'staff' : ownerId,
           uploadedAt: instantAt(createdAt),
         })),
       }
@@ -168,57 +172,6 @@ const FileBytes = {
   content: Object.fromEntries(ACCEPTED_TYPES.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
 }
 const Unchanged = { description: 'It is what the caller has', type: 'null' }
-
-interface Received {
-  received: ReceivedFile
-  kind: DocumentKind
-  name: string
-  internal: boolean | null
-}
-
-/** Reads the parts in whatever order they come. Throws what is missing; then nothing of the file stays. */
-async function receive(request: FastifyRequest, files: FileStore): Promise<Received> {
-  if (!request.isMultipart()) throw new ApiProblem('UNSUPPORTED_MEDIA_TYPE')
-  let kind: string | undefined
-  let internal: string | undefined
-  let file: { received: ReceivedFile; name: string } | undefined
-  try {
-    for await (const part of request.parts()) {
-      if (part.type === 'field') {
-        if (part.fieldname === 'kind' && typeof part.value === 'string') kind = part.value
-        if (part.fieldname === 'internal' && typeof part.value === 'string') internal = part.value
-        continue
-      }
-      if (file !== undefined) throw moreThanOne()
-      file = { received: await files.receive(part.file), name: fileName(part.filename) }
-      // The stream ends quietly if the limit cuts it.
-      if (part.file.truncated) throw new ApiProblem('PAYLOAD_TOO_LARGE')
-    }
-    return { ...whole(file), kind: knownKind(kind), internal: yesOrNo(internal) }
-  } catch (error) {
-    if (file !== undefined) await files.discard(file.received)
-    if (codeOf(error) === 'FST_FILES_LIMIT') throw moreThanOne()
-    throw isOfTheParser(error) ? new ApiProblem('BAD_REQUEST', {}, { cause: error }) : error
-  }
-}
-
-function moreThanOne(): InvalidInput {
-  return new InvalidInput([{ field: '/file', in: 'body', rule: 'one-file' }])
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
-}
-
-/** The reader of forms throws plain errors if a form has no boundary or no end; all others have a code or a class. */
-function isOfTheParser(error: unknown): boolean {
-  return error instanceof Error && error.constructor === Error && !('code' in error)
-}
-
-function whole<T>(file: T | undefined): T {
-  if (file === undefined) throw new InvalidInput([{ field: '/file', in: 'body', rule: 'required' }])
-  return file
-}
 
 function yesOrNo(text: string | undefined): boolean | null {
   if (text === undefined) return null

@@ -25,7 +25,10 @@ import { CaseNoText, closed, IdParams, NoBody, ref, WriteHeaders, Written } from
 import { incoming } from '../write.ts'
 
 const Version = Type.Integer({ minimum: 1, description: 'The version that was read' })
-const NewDraft = closed({ body: Type.Optional(ref(Application)) })
+const NewDraft = closed({
+  body: Type.Optional(ref(Application)),
+  company: Type.Optional(Type.String({ maxLength: 64, description: 'The company account in whose name it is' })),
+})
 const ChangedDraft = closed({ version: Version, body: ref(Application) })
 const Submission = closed({ version: Version, confirmed: Type.Optional(Confirmed) })
 const Paging = closed({
@@ -60,7 +63,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
       const { actor, body } = request
       const { answer } = await once(db, identityOf(incoming(request)), async (tx) => ({
         status: 201,
-        answer: await createDraft(tx, actor, body?.body ?? {}),
+        answer: await createDraft(tx, actor, body?.body ?? {}, body?.company),
       }))
       return reply.code(201).send(answer)
     },

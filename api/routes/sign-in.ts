@@ -175,7 +175,9 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
 
   async function namedPrincipals(standsIn: readonly StandIn[]) {
     const people = await findPeople(db, standsIn.map(principalOf))
-    return standsIn.map((self) => {
+    return standsIn.flatMap((self) => {
+      // of company accounts and of principals of agents the customer reads elsewhere
+      if (self.until === null || self.role === 'applicant') return []
       const id = principalOf(self)
       return { id, name: people.get(id)?.name ?? null, role: self.role, until: self.until }
     })

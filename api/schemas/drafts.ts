@@ -15,6 +15,7 @@ export const Draft = Type.Object(
     caseNo: Type.String(),
     version: Type.Integer(),
     status: Type.Enum(DRAFT_STATUSES),
+    company: nullable(Type.String({ description: 'The company account in whose name it is; null: the own' })),
     body: ref(Application),
     createdAt: InstantText,
     updatedAt: InstantText,

@@ -68,6 +68,28 @@ export async function askProof(
   } else await writeMails(tx, head, toAll(purpose === 'add-email' ? 'address-link' : 'register-link', to, { key }))
 }
 
+/**
+ * The recipient in the outbox of an address that nobody has: what is written to it proves nothing. Throws RATE_LIMITED as
+ * `askProof` does.
+ */
+export async function strangerAt(
+  tx: Transaction,
+  { address, language, client }: Pick<Asking, 'address' | 'language' | 'client'>,
+  { secret, days }: { secret: string; days: number },
+): Promise<string> {
+  const from = keyed(secret, 'client', normalizeIP(client, 64))
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`proof ${address}`}, 0))`)
+  await assertNotTooOften(tx, { address, client: from })
+  const id = randomUUID()
+  await tx.insert(proofs).values({
+    ...{ id, purpose: 'company', address, userId: null, language, termsVersion: null, client: from },
+    channel: address.includes('@') ? 'email' : 'sms',
+    secretHash: keyed(secret, id, randomBytes(24).toString('base64url')),
+    expiresAt: sql`now() + make_interval(days => ${days})`,
+  })
+  return proofRecipient(id)
+}
+
 async function assertNotTooOften(tx: Transaction, { address, client }: Record<'address' | 'client', string>) {
   const age = sql<number>`extract(epoch from now() - ${proofs.createdAt})::float8`
   const asked = await tx

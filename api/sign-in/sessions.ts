@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify'
 import { THE_CLOCK } from '../../db/clock.ts'
 import { MAY_STAND_IN, readStandIns } from '../../db/queries/absences.ts'
 import { GRANTED } from '../../db/queries/grants.ts'
+import { ON_BEHALF, selvesOnBehalf } from '../../db/queries/on-behalf.ts'
 import { HOME_ID } from '../../db/queries/positions.ts'
 import { PRESENT, presentIn } from '../../db/queries/present.ts'
 import type { Present } from '../../db/queries/present.ts'
@@ -80,11 +81,11 @@ export function sessionReader({ keyed, config }: Pick<AppDeps, 'keyed' | 'config
     })
   }
 
-  /** For whom somebody stands in is asked of those alone who may. */
-  const withStandIns = async ({ mayStandIn, ...signedIn }: SignedIn & { mayStandIn: boolean }): Promise<SignedIn> => {
-    if (!mayStandIn) return signedIn
-    const standsIn = await readStandIns(keyed, signedIn.caller.id)
-    return { ...signedIn, caller: { ...signedIn.caller, standsIn } }
+  /** For whom somebody stands in is asked of those alone who may; for which customers one acts has come with the session. */
+  const withStandIns = async ({ mayStandIn, onBehalf, ...signedIn }: SignedIn & Others): Promise<SignedIn> => {
+    const { id } = signedIn.caller
+    const standsIn = mayStandIn ? await readStandIns(keyed, id) : selvesOnBehalf(id, onBehalf)
+    return standsIn.length === 0 ? signedIn : { ...signedIn, caller: { ...signedIn.caller, standsIn } }
   }
 
   return async ({ headers }, { prolong = true, asked = null } = {}) => {
@@ -99,6 +100,11 @@ export function sessionReader({ keyed, config }: Pick<AppDeps, 'keyed' | 'config
   }
 }
 
+interface Others {
+  mayStandIn: boolean
+  onBehalf: Parameters<typeof selvesOnBehalf>[1]
+}
+
 /** The position in which the person acts: that of the session, else the one that is home. A customer has none. */
 const CURRENT = sql`${positions.id} = coalesce(${sessions.positionId}, ${HOME_ID}) and ${positions.userId} = ${users.id}`
 
@@ -107,6 +113,7 @@ const SESSION = {
   way: sessions.way,
   expiresAt: sessions.expiresAt,
   mayStandIn: MAY_STAND_IN,
+  onBehalf: ON_BEHALF,
   caller: {
     ...{ id: users.id, name: users.name, email: users.email, phone: users.phone, language: users.language },
     role: sql<Role>`coalesce(${positions.role}, ${users.role})`,

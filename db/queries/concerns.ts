@@ -1,6 +1,6 @@
 import { principalOf, selvesOf } from '../../domain/people/actor.ts'
 import type { Actor } from '../../domain/people/actor.ts'
-import { isWithin, scopeOf } from '../../domain/people/scope.ts'
+import { isNamed, isWithin, scopeOf } from '../../domain/people/scope.ts'
 import type { Change } from './changes.ts'
 import type { TaskList } from './tasks/task-lists.ts'
 import { partiesOf } from './visibility.ts'
@@ -52,7 +52,7 @@ function isFollowed(change: Change, actor: Actor): boolean {
   const scope = scopeOf(actor)
   switch (scope.of) {
     case 'own':
-      return applicantId === scope.applicant && parties.includes('applicant')
+      return applicantId === scope.applicant && isNamed(scope, change.stream) && parties.includes('applicant')
     case 'customers':
       return parties.length > 0 && accountManagers.includes(scope.accountManager)
     case 'department':

@@ -164,11 +164,16 @@ export async function listAudit(
     db,
     rows.map(({ actorId }) => actorId),
   )
+  // who customers are, nobody reads without a grant
+  const nameOf = (id: string) => {
+    const person = people.get(id)
+    return person === undefined || person.role === 'applicant' ? null : person.name
+  }
   const items = rows.map(({ id, at, recordedAt, actorId, action, subject, details }) => ({
     id,
     at: instantAt(at),
     recordedAt: instantAt(recordedAt),
-    by: { id: actorId, name: people.get(actorId)?.name ?? null },
+    by: { id: actorId, name: nameOf(actorId) },
     action,
     subject,
     details,

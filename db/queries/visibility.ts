@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { AnyColumn, SQL } from 'drizzle-orm'
 import { principalOf, selvesOf } from '../../domain/people/actor.ts'
 import type { Actor } from '../../domain/people/actor.ts'
@@ -32,7 +32,7 @@ function byHead(actor: Actor, of: typeof cases | typeof search = cases): SQL | u
   const scope = scopeOf(actor)
   switch (scope.of) {
     case 'own':
-      return eq(of.applicantId, scope.applicant)
+      return and(eq(of.applicantId, scope.applicant), named(of.caseNo, scope.onlyCases))
     case 'customers':
       return eq(of.accountManagerId, scope.accountManager)
     case 'region':
@@ -46,6 +46,11 @@ function byHead(actor: Actor, of: typeof cases | typeof search = cases): SQL | u
   }
 }
 
+/** `isNamed` over rows; undefined for all cases of the customer. */
+function named(caseNo: AnyColumn, onlyCases: readonly string[] | undefined): SQL | undefined {
+  return onlyCases === undefined ? undefined : inArray(caseNo, [...onlyCases])
+}
+
 /** The tasks that this person follows, as `Scope` says; undefined for who follows all. */
 export function tasksInScope(actor: Actor): SQL | undefined {
   const [own, ...others] = selvesOf(actor)
@@ -57,7 +62,11 @@ function scoped(actor: Actor): SQL | undefined {
   const scope = scopeOf(actor)
   switch (scope.of) {
     case 'own':
-      return and(eq(tasks.applicantId, scope.applicant), eq(tasks.party, 'applicant'))
+      return and(
+        eq(tasks.applicantId, scope.applicant),
+        eq(tasks.party, 'applicant'),
+        named(tasks.caseNo, scope.onlyCases),
+      )
     case 'customers':
       return eq(tasks.accountManagerId, scope.accountManager)
     case 'department':

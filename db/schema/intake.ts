@@ -15,6 +15,8 @@ export const drafts = intakeSchema.table(
   {
     id: uuid('id').primaryKey().defaultRandom(),
     ownerId: text('owner_id').notNull(),
+    /** The company account in whose name it is written; null: the owner's own. */
+    companyId: text('company_id'),
     caseNo: text('case_no').notNull().unique(),
     version: integer('version').notNull().default(1),
     status: draftStatusEnum('status').notNull().default('open'),

@@ -1,4 +1,6 @@
 import { pgSchema } from 'drizzle-orm/pg-core'
+import { AGENT_MAY } from '../../domain/people/agents.ts'
+import { ASK_ENDS, ASK_KINDS, COMPANY_ROLES, LICENCE_STATES } from '../../domain/people/companies.ts'
 import { UNIT_KINDS } from '../../domain/people/units.ts'
 import { ABSENCE_KINDS } from '../../domain/people/absences.ts'
 import { ITEM_ENTRIES, ITEM_OUTCOMES, ITEM_STATUSES } from '../../domain/items/item.ts'
@@ -39,5 +41,10 @@ export const roleEnum = authSchema.enum('role', ROLES)
 export const unitKindEnum = authSchema.enum('unit_kind', UNIT_KINDS)
 export const rightEnum = authSchema.enum('right', RIGHTS)
 export const absenceKindEnum = authSchema.enum('absence_kind', ABSENCE_KINDS)
+export const companyRoleEnum = authSchema.enum('company_role', COMPANY_ROLES)
+export const askKindEnum = authSchema.enum('ask_kind', ASK_KINDS)
+export const askEndEnum = authSchema.enum('ask_end', ASK_ENDS)
+export const licenceStateEnum = authSchema.enum('licence_state', LICENCE_STATES)
+export const agentMayEnum = authSchema.enum('agent_may', AGENT_MAY)
 export const departmentEnum = authSchema.enum('department', DEPARTMENTS)
 export const documentKindEnum = intakeSchema.enum('document_kind', DOCUMENT_KINDS)

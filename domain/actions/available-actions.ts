@@ -7,7 +7,7 @@ import { allTasks, lackingGates, defectsToMend, openTasks } from '../case/case-v
 import { withdrawnTasks } from '../case/events.ts'
 import type { TaskKey } from '../case/events.ts'
 import { outcomesFor } from '../application/forms.ts'
-import { isWithin, scopeOf } from '../people/scope.ts'
+import { isNamed, isWithin, scopeOf } from '../people/scope.ts'
 import { Refusal } from '../refusals.ts'
 import type { RefusalCode } from '../refusals.ts'
 import { includes } from '../application/route.ts'
@@ -32,12 +32,12 @@ export interface AvailableAction {
  * validator, the turn, the API and the console.
  */
 export function availableActions(state: CaseState, actor: Actor): AvailableAction[] {
-  return ofSelves(actor, (self) => (isVisibleTo(state, self) ? actionsOn(state, self) : []))
+  return ofSelves(actor, (self) => (isWorkedOnBy(state, self) ? actionsOn(state, self) : []))
 }
 
 /** The part of it that lists of open tasks show. An outline of the case (outline.ts) is enough to tell it. */
 export function actionsOnOpenTasks(state: CaseState, actor: Actor): AvailableAction[] {
-  return ofSelves(actor, (self) => (isVisibleTo(state, self) ? onOpenTasks(state, self) : []))
+  return ofSelves(actor, (self) => (isWorkedOnBy(state, self) ? onOpenTasks(state, self) : []))
 }
 
 /** What somebody may do: as themselves, and what they may not do so, for those for whom they stand in. */
@@ -101,6 +101,7 @@ const ABOUT_WHOSE: readonly RefusalCode[] = ['CASE_NOT_FOUND', 'NOT_ALLOWED', 'T
 
 function assertOneMay(state: CaseState, actor: Actor, action: Action, key?: TaskKey): void {
   if (!isVisibleTo(state, actor)) throw new Refusal('CASE_NOT_FOUND')
+  if (actor.readsOnly === true) throw new Refusal('NOT_ALLOWED')
   if (key === undefined) {
     refuseUnless(verdictOnCase(state, actor, action), { status: state.status })
     return
@@ -121,18 +122,27 @@ function assertOneMay(state: CaseState, actor: Actor, action: Action, key?: Task
 }
 
 /**
- * Who may read a case: its applicant, its account manager, departments with tasks on it and who was asked about one, the
+ * Who may read a case: its applicant with their agents, its account manager, departments with tasks on it and who was asked about one, the
  * region's supervision.
  */
 export function maySee(state: CaseState, actor: Actor): boolean {
   return selvesOf(actor).some((self) => isVisibleTo(state, self))
 }
 
+/** Whether somebody may add to a case: who may read it, but for an agent who may do nothing else. */
+export function mayAddTo(state: CaseState, actor: Actor): boolean {
+  return selvesOf(actor).some((self) => isWorkedOnBy(state, self))
+}
+
+function isWorkedOnBy(state: CaseState, actor: Actor): boolean {
+  return actor.readsOnly !== true && isVisibleTo(state, actor)
+}
+
 function isVisibleTo(state: CaseState, actor: Actor): boolean {
   const scope = scopeOf(actor)
   switch (scope.of) {
     case 'own':
-      return state.applicant === scope.applicant
+      return state.applicant === scope.applicant && isNamed(scope, state.caseNo)
     case 'customers':
       return state.accountManager === scope.accountManager
     case 'department':

@@ -63,6 +63,18 @@ export const TEMPLATES = [
   'second-factor-reset',
   'reading-granted',
   'break-glass-used',
+  'company-consent-asked',
+  'company-invitation',
+  'company-join-asked',
+  'company-member-added',
+  'company-refused',
+  'company-member-removed',
+  'licence-confirmed',
+  'licence-refused',
+  'agent-authorised',
+  'agent-of-case',
+  'agent-revoked',
+  'agent-acted',
   'stop-confirmed',
   'stop-refused',
   'validity-extended',
@@ -179,6 +191,18 @@ export interface NoticeData {
   'second-factor-reset': Says<never>
   'reading-granted': Says<'person' | 'on'>
   'break-glass-used': Says<'person' | 'on'>
+  'company-consent-asked': OfCompany
+  'company-invitation': OfCompany
+  'company-join-asked': OfCompany
+  'company-member-added': OfCompany
+  'company-refused': OfCompany
+  'company-member-removed': OfCompany
+  'licence-confirmed': OfCompany
+  'licence-refused': OfCompany
+  'agent-authorised': OfAgent
+  'agent-of-case': OfAgent
+  'agent-revoked': OfAgent
+  'agent-acted': Says<'person'>
   'stop-confirmed': Says<'clock' | 'reason' | 'on'>
   'stop-refused': Says<'clock' | 'reason' | 'on', 'statement'>
   'validity-extended': Says<'clock', 'limit' | 'statement'>
@@ -202,6 +226,10 @@ export interface NoticeData {
 }
 /** `person`: the colleague who asked, answered, gave, or is waited for. */
 type OfColleague = Says<'clock' | 'person', 'statement' | 'due'>
+/** `person`: the company account. */
+type OfCompany = Says<'person'>
+/** `person`: the agent, or to the agent the customer. `on`: the last day. */
+type OfAgent = Says<'person' | 'on'>
 type OfItem = Says<'item' | 'matter' | 'due' | 'person', 'statement'>
 type Visit = Says<'clock' | 'appointment', 'statement'>
 

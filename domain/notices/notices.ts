@@ -34,6 +34,16 @@ export function noticesOf(
   figures: Profile,
   before: CaseState | null = null,
 ): Notice[] {
+  return [...noticesOfEvent(state, event, figures, before), ...noticesOfAgent(state, event)]
+}
+
+/** The customer hears of whatever an agent does for them. */
+function noticesOfAgent(state: CaseState, { by }: LoggedEvent): Notice[] {
+  if (by.actingFor?.authorisation === undefined) return []
+  return toAll('agent-acted', [applicantOf(state)], { person: by.id })
+}
+
+function noticesOfEvent(state: CaseState, event: LoggedEvent, figures: Profile, before: CaseState | null): Notice[] {
   switch (event.type) {
     case 'ApplicationSubmitted':
       return toAll('received', [applicantOf(state)], {})

@@ -1,5 +1,5 @@
 import type { Actor } from '../people/actor.ts'
-import { principalOf } from '../people/actor.ts'
+import { principalOf, selvesOf } from '../people/actor.ts'
 import type { CaseState } from '../case/state.ts'
 import { civilDateOf } from '../time/instant.ts'
 import type { CivilDate } from '../time/instant.ts'
@@ -42,6 +42,9 @@ export function progressOf({ timeline, ball, ahead }: Pick<CasePage, 'timeline' 
 
 /** Whether this person gives out links to the progress of a case: its applicant, and its account manager for them. */
 export function mayShareProgress(state: Pick<CaseState, 'applicant' | 'accountManager'>, actor: Actor): boolean {
-  const id = principalOf(actor)
-  return actor.role === 'applicant' ? state.applicant === id : state.accountManager === id
+  return selvesOf(actor).some((self) => {
+    // an agent hands nothing on
+    if (self.onlyCases !== undefined) return false
+    return (self.role === 'applicant' ? state.applicant : state.accountManager) === principalOf(self)
+  })
 }

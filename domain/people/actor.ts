@@ -17,13 +17,20 @@ export interface Actor {
   granted?: readonly string[]
   /** If it is done for somebody else: role, department and region are then theirs. */
   actingFor?: ActingFor
-  /** As whom this person acts now beside themselves, the nearest first: for those for whom they stand in. */
+  /** Of an agent: the only cases of the principal that are theirs to see. */
+  onlyCases?: readonly string[]
+  /** Of an agent who may read and do nothing. */
+  readsOnly?: true
+  /**
+   * As whom this person acts now beside themselves, the nearest first: for those for whom they stand in, for the company
+   * accounts of which they are a member, for the customers whose agent they are.
+   */
   standsIn?: readonly StandIn[]
 }
 
-/** As whom a deputy acts, and until when: at that instant no more. */
+/** As whom a deputy, a member or an agent acts, and until when: at that instant no more; null without an end. */
 export interface StandIn extends Actor {
-  until: Instant
+  until: Instant | null
 }
 
 /** For whom somebody acts who does not act for themselves: for whom a deputy stands in, for which customer an agent. */
@@ -31,13 +38,15 @@ export interface ActingFor {
   id: string
   /** If the deputy is away as well, whose deputies stand between: from that deputy on. */
   via?: readonly string[]
+  /** Of an agent: the authorisation by which they act. */
+  authorisation?: string
 }
 
 /** A person at an instant: those for whom they stand in no more are left out. */
 export function actorAt(actor: Actor, at: Instant): Actor {
   const { standsIn, ...themselves } = actor
   if (standsIn === undefined) return actor
-  return { ...themselves, standsIn: standsIn.filter(({ until }) => epochOf(at) < epochOf(until)) }
+  return { ...themselves, standsIn: standsIn.filter(({ until }) => until === null || epochOf(at) < epochOf(until)) }
 }
 
 /** Everybody as whom this person can act now: themselves first. */

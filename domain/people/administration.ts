@@ -105,6 +105,22 @@ export const AUDITED = [
   'end-grant',
   'follow-groups',
   'refuse-groups',
+  'register-company',
+  'consent-company',
+  'refuse-company',
+  'invite-member',
+  'ask-to-join',
+  'withdraw-ask',
+  'add-member',
+  'refuse-member',
+  'change-member',
+  'remove-member',
+  'leave-company',
+  'file-licence',
+  'confirm-licence',
+  'refuse-licence',
+  'authorise-agent',
+  'revoke-agent',
 ] as const
 export type AuditedAction = (typeof AUDITED)[number]
 

@@ -11,8 +11,11 @@ export type Channel = (typeof CHANNELS)[number]
 export const NOTIFY_BY = ['email', 'sms', 'both'] as const
 export type NotifyBy = (typeof NOTIFY_BY)[number]
 
-/** What a link or a code proves: that somebody registers with this address, or adds it to their account. */
-export const PROOF_PURPOSES = ['register-email', 'phone', 'add-email', 'add-phone'] as const
+/**
+ * What a link or a code proves: that somebody registers with this address, or adds it to their account. `company` proves
+ * nothing: somebody without an account is written to of a company account.
+ */
+export const PROOF_PURPOSES = ['register-email', 'phone', 'add-email', 'add-phone', 'company'] as const
 export type ProofPurpose = (typeof PROOF_PURPOSES)[number]
 
 /** A code of an SMS: so long it may be used, so often it may be typed wrong. In real time. */

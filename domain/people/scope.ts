@@ -8,8 +8,8 @@ import type { Department, Party } from '../vocabulary.ts'
  * the database, and of changes that live pages hear of.
  */
 export type Scope =
-  /** A customer: the own cases, and of their tasks the customer's. */
-  | { of: 'own'; applicant: string }
+  /** A customer: the own cases, or of an agent's principal those that are named, and of their tasks the customer's. */
+  | { of: 'own'; applicant: string; onlyCases?: readonly string[] }
   /** An account manager: the cases of the own customers, with all their tasks. */
   | { of: 'customers'; accountManager: string }
   /** A department: cases in which it ever had a task, and the tasks of these parties; of a region or station only theirs. */
@@ -36,12 +36,20 @@ export function isWithin(within: Within | null, at: { region: string; station?: 
   return within.region === at.region && (within.station === null || within.station === at.station)
 }
 
+/** Whether a case of this customer is among those that an own scope names: all, unless some are named. */
+export function isNamed({ onlyCases }: Pick<Extract<Scope, { of: 'own' }>, 'onlyCases'>, caseNo: string): boolean {
+  return onlyCases?.includes(caseNo) ?? true
+}
+
 /** The scope of a person; none for somebody whose department or region is not known. */
 export function scopeOf(actor: Actor): Scope {
-  const { role, department, region } = actor
+  const { role, department, region, onlyCases } = actor
   switch (role) {
     case 'applicant':
-      return { of: 'own', applicant: principalOf(actor) }
+      return {
+        ...{ of: 'own', applicant: principalOf(actor) },
+        ...(onlyCases === undefined ? {} : { onlyCases }),
+      }
     case 'account-manager':
       return { of: 'customers', accountManager: principalOf(actor) }
     case 'reviewer':

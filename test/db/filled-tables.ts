@@ -10,6 +10,7 @@ import { applications, cases, clocks, closings, search, tasks, users } from '../
 import { DEMO_PEOPLE } from '../../db/seed/people.ts'
 import { searchRowOf } from '../../db/search-row.ts'
 import { seedRules } from '../../db/seed/rules.ts'
+import { asAgent, asMember } from '../../domain/people/agents.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { addWorkingMinutes } from '../../domain/time/calendar.ts'
 import type { Intent } from '../../domain/actions/intent.ts'
@@ -68,9 +69,26 @@ export async function openTablesOf(states: readonly CaseState[]) {
   return { db: house.db, close }
 }
 
+/** Whose agent names them: the first two are of customer 2 (4 and 10 leave 1 when divided by 3), the third is not. */
+const AUTHORISED = ['2026-000004', '2026-000010', '2026-000003']
+
 export const ACTORS: Record<string, Actor> = {
   applicant: person('u-applicant-1', 'applicant'),
   'another applicant': person('u-applicant-2', 'applicant'),
+  // of the customer u-applicant-1, as if that were a company account
+  'a member of a company account': {
+    ...person('u-applicant-9', 'applicant'),
+    standsIn: [asMember('u-applicant-9', 'u-applicant-1')],
+  },
+  'an agent': {
+    ...person('u-applicant-8', 'applicant'),
+    standsIn: AUTHORISED.map((caseNo) =>
+      asAgent({
+        ...{ id: caseNo, principal: 'u-applicant-2', agent: 'u-applicant-8', caseNo, may: 'read' },
+        until: atTime('2027-01-01', '00:00'),
+      }),
+    ),
+  },
   'an account manager': person('u-manager-chengdong-2', 'account-manager', { region: 'chengdong' }),
   'a reviewer of marketing': person('u-marketing-1', 'reviewer', { department: 'marketing' }),
   'a reviewer of safety': person('u-safety-1', 'reviewer', { department: 'safety' }),
@@ -127,7 +145,7 @@ function isFollowed(row: TaskRow, actor: Actor): boolean {
   const state = states.find(({ caseNo }) => caseNo === row.caseNo)!
   switch (actor.role) {
     case 'applicant':
-      return row.party === 'applicant' && state.applicant === actor.id
+      return row.party === 'applicant' && isForCustomer(state, actor)
     case 'account-manager':
       return state.accountManager === actor.id
     case 'reviewer':
@@ -140,6 +158,12 @@ function isFollowed(row: TaskRow, actor: Actor): boolean {
     case 'administrator':
       return true
   }
+}
+
+function isForCustomer({ applicant: customer, caseNo }: CaseState, { id }: Actor): boolean {
+  if (id === 'u-applicant-9') return customer === 'u-applicant-1'
+  if (id === 'u-applicant-8') return ['2026-000004', '2026-000010'].includes(caseNo)
+  return customer === id
 }
 
 function isForMarketingsHead(row: TaskRow, actor: Actor): boolean {

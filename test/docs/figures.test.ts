@@ -50,6 +50,9 @@ const SINGLE: Readonly<Record<string, readonly number[]>> = {
   // what an absence lasts at the most, and a chain of deputies: slips and circles, no limits of the business
   'domain/people/absences.ts': [366],
   'domain/people/deputies.ts': [3],
+  // what an agent's authorisation lasts at the most, and how long an ask may be answered: the same
+  'domain/people/agents.ts': [366, 3],
+  'domain/people/companies.ts': [14],
   // an application at 10 kV as an example, and a day in it
   'domain/limits/profile-check.ts': [10],
   // what does not come to an end is a fault of ours

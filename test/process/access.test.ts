@@ -55,7 +55,7 @@ function secretsFor(login: Login | null): [word: string, of: string][] {
     const hidden = {
       number: sight === undefined ? number : [],
       item: sight === 'staff' || sight === 'number' ? [] : item,
-      customer: sight === 'customer' || sight === 'staff' ? [] : customer,
+      customer: sight === 'customer' || sight === 'acts' || sight === 'staff' ? [] : customer,
       staff: sight === 'staff' ? [] : staff,
       draft: sight === 'customer' ? [] : draft,
     }
@@ -85,9 +85,15 @@ function addressOf({ path }: Operation, row: Row): string {
   const ids: Record<string, string> = {
     ...{ caseNo: row.caseNo, task: row.task, clockId: row.task, no: row.item },
     ...{ year: '2026', version: 'v1', template: 'withdrawn', department: 'safety' },
-    id: path.startsWith('/api/documents/') ? row.handedIn : path.startsWith('/api/drafts/') ? row.draft : NO_ID,
+    id: idIn(path, row),
   }
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'x')
+}
+
+function idIn(path: string, row: Row): string {
+  if (path.startsWith('/api/documents/')) return row.handedIn
+  if (path.startsWith('/api/drafts/')) return row.draft
+  return /^\/api\/(companies|licences)\//.test(path) ? row.company : NO_ID
 }
 
 const NO_ID = '7c9e6679-7425-40de-944b-e07fc1f90ae7'
@@ -132,7 +138,7 @@ describe('every route', () => {
 describe('reading', () => {
   it('one thing: those answer who may see its case, to all others it is not there', async () => {
     const wrong: string[] = []
-    for (const operation of readings('case', 'document', 'item', 'draft')) {
+    for (const operation of readings('case', 'document', 'item', 'draft', 'company')) {
       const reading = READINGS[operation.path]
       for (const login of LOGINS) {
         for (const row of Object.values(rows)) {
@@ -203,7 +209,7 @@ describe('reading', () => {
         const word = words.customer[0] ?? ''
         const answer = await ask(login, 'GET', `/api/search?q=${encodeURIComponent(word)}`)
         if (answer.body.includes(caseNo)) found.push(`${login} ${name}`)
-        if (SEES[login][name] === 'staff' || SEES[login][name] === 'customer') expected.push(`${login} ${name}`)
+        if (['staff', 'customer', 'acts'].includes(SEES[login][name] ?? '')) expected.push(`${login} ${name}`)
       }
     }
     expect(found).toEqual(expected)
@@ -313,11 +319,14 @@ function readings(...kinds: Reading['of'][]): Operation[] {
   return operations.filter(({ method, path }) => method === 'GET' && kinds.includes(READINGS[path]?.of ?? 'public'))
 }
 
+const isReader = (sight: Sight | undefined) => sight === 'customer' || sight === 'acts' || sight === 'staff'
+
 function expectedOf(reading: Reading | undefined, login: Login, row: RowName): number[] {
   const sight = SEES[login][row]
   if (reading?.of === 'draft') return [sight === 'customer' ? 200 : 404]
   // the administrator sees that there is a case, and no file of it
-  if (reading?.of === 'document') return [sight === 'customer' || sight === 'staff' ? 200 : 404]
+  if (reading?.of === 'document') return [isReader(sight) ? 200 : 404]
+  if (reading?.of === 'company') return [row === 'mill' && reading.who?.includes(login) === true ? 200 : 404]
   if (reading?.of === 'item') return [sight === 'staff' ? 200 : 404]
   if (sight === undefined) return [404]
   if (reading?.of === 'case' && reading.butOnly !== undefined) {
@@ -336,8 +345,16 @@ function isOfItsQuestion(status: number, url: string): boolean {
 function verdictOf({ of, may }: Writing, login: Login, row: RowName): 'may' | 'unseen' | 'refused' {
   const sight = SEES[login][row]
   const isThere = {
-    ...{ case: sight !== undefined, document: sight === 'customer' || sight === 'staff', item: sight === 'staff' },
-    ...{ draft: sight === 'customer', house: true, self: true, own: true, rows: true, public: true },
+    ...{ case: sight !== undefined, document: isReader(sight), item: sight === 'staff' },
+    ...{
+      draft: sight === 'customer',
+      company: row === 'mill' && may.mill?.includes(login) === true,
+      house: true,
+      self: true,
+      own: true,
+      rows: true,
+      public: true,
+    },
   }[of]
   if (!isThere) return 'unseen'
   if (of === 'self') return 'may'
@@ -345,7 +362,7 @@ function verdictOf({ of, may }: Writing, login: Login, row: RowName): 'may' | 'u
 }
 
 function contentOf({ path, body: schema }: Operation, { of, body }: Writing): object {
-  if (path.endsWith('/documents')) {
+  if (/\/(documents|licence)$/.test(path)) {
     return multipart([
       { name: 'kind', value: 'other' },
       { name: 'file', file: 'a.txt', bytes: Buffer.from('a') },

@@ -12,6 +12,17 @@ import { appointmentOtherDay } from './appointment-other-day.ts'
 import { appointmentProposed } from './appointment-proposed.ts'
 import { caseClosed } from './case-closed.ts'
 import { customerCall } from './customer-call.ts'
+import { agentActed, agentAuthorised, agentOfCase, agentRevoked } from './agents.ts'
+import {
+  companyConsentAsked,
+  companyInvitation,
+  companyJoinAsked,
+  companyMemberAdded,
+  companyMemberRemoved,
+  companyRefused,
+  licenceConfirmed,
+  licenceRefused,
+} from './companies.ts'
 import { absenceSet, deputyEnded, deputySet } from './deputies.ts'
 import { documentsDemandedLater } from './documents-demanded-later.ts'
 import { feeWaived } from './fee-waived.ts'
@@ -115,6 +126,18 @@ export const MAIL_TEMPLATES = {
   'second-factor-reset': secondFactorReset,
   'reading-granted': readingGranted,
   'break-glass-used': breakGlassUsed,
+  'company-consent-asked': companyConsentAsked,
+  'company-invitation': companyInvitation,
+  'company-join-asked': companyJoinAsked,
+  'company-member-added': companyMemberAdded,
+  'company-refused': companyRefused,
+  'company-member-removed': companyMemberRemoved,
+  'licence-confirmed': licenceConfirmed,
+  'licence-refused': licenceRefused,
+  'agent-authorised': agentAuthorised,
+  'agent-of-case': agentOfCase,
+  'agent-revoked': agentRevoked,
+  'agent-acted': agentActed,
   'stop-confirmed': stopConfirmed,
   'stop-refused': stopRefused,
   'validity-extended': validityExtended,

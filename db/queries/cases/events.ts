@@ -2,7 +2,7 @@ import { instantAt } from '../../instants.ts'
 import { and, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { mayRaise } from '../../../domain/items/permissions.ts'
-import { handsOf } from '../../../domain/people/actor.ts'
+import { handsOf, principalOf, selvesOf } from '../../../domain/people/actor.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
 import type { ActorRef, EventType, LoggedEvent, TaskKey } from '../../../domain/case/events.ts'
 import type { Instant } from '../../../domain/time/instant.ts'
@@ -65,7 +65,8 @@ export async function listEvents(db: Database, query: ListEvents): Promise<Slice
   const { rows, nextCursor } = await read(db, query, undefined)
   const items = rows.map(({ event, text, toCustomer, recordedAt, prevHash, hash }): EventLine => {
     const { seq, type, version, at, by } = event
-    const isTold = query.actor.role !== 'applicant' || toCustomer || handsOf(by).includes(query.actor.id)
+    const isOwn = selvesOf(query.actor).some((self) => handsOf(by).includes(principalOf(self)))
+    const isTold = query.actor.role !== 'applicant' || toCustomer || isOwn
     return {
       seq,
       type,

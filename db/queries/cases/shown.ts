@@ -16,8 +16,8 @@ export type Named = ReturnType<typeof namer>
 const STAFF = 'staff'
 
 /**
- * Staff see one another's names; a customer sees the account manager's name and their own, and of the others that they are of
- * the company. The administrator sees the names of staff, not of customers.
+ * Staff see one another's names; a customer sees the account manager's name, their own and those of who acts on the
+ * customer's side, and of the others that they are of the company. The administrator sees the names of staff, not of customers.
  */
 export function namer(
   people: ReadonlyMap<string, Person>,
@@ -30,7 +30,7 @@ export function namer(
     if (id === null) return null
     const person = people.get(id)
     const name = person?.name ?? null
-    if (actor.role === 'applicant' && id !== actor.id) {
+    if (actor.role === 'applicant' && id !== actor.id && person?.role !== 'applicant') {
       return { id: STAFF, name: id === accountManager ? name : null }
     }
     return { id, name: person?.role === 'applicant' && !mayReadPersonalData(actor, caseNo) ? null : name }

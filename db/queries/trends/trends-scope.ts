@@ -51,7 +51,9 @@ export function tasksIn(of: Asked): SQL | undefined {
   return and(
     inScope(tasks, of),
     scope.of === 'customers' ? eq(tasks.accountManagerId, scope.accountManager) : undefined,
-    scope.of === 'own' ? eq(tasks.applicantId, scope.applicant) : undefined,
+    scope.of === 'own'
+      ? inArray(tasks.caseNo, sql`(select case_no from cases.cases where ${visibleByHead(actor)})`)
+      : undefined,
     category && eq(tasks.category, category),
   )
 }

@@ -1,4 +1,4 @@
-import { STAFF } from './rows.ts'
+import { ACCOUNTS, STAFF } from './rows.ts'
 import type { Login, RowName } from './rows.ts'
 
 /**
@@ -8,11 +8,13 @@ import type { Login, RowName } from './rows.ts'
 
 /** Reading of one thing: whoever may see the case of the row is answered, to others it is not there. */
 interface OfRow {
-  of: 'case' | 'document' | 'item' | 'draft'
+  of: 'case' | 'document' | 'item' | 'draft' | 'company'
   /** What is asked for in the address. */
   query?: string
   /** Of those who may see the case, only these get an answer; what the others get. */
   butOnly?: { who: Writing['may']; others: number; ifState?: true }
+  /** Of a company account: whose it is, and who looks at it. */
+  who?: readonly Login[]
 }
 
 /** Reading of many things, or of the house: whoever asks is answered with what is theirs. */
@@ -41,7 +43,7 @@ const EVERYBODY: OfMany = { of: 'house' }
 
 /** Of a write: which people it is for, by the row on which they do it; whoever else may see the row gets 403. */
 export interface Writing {
-  of: 'case' | 'document' | 'item' | 'draft' | 'house' | 'self' | 'own' | 'rows' | 'public'
+  of: 'case' | 'document' | 'item' | 'draft' | 'company' | 'house' | 'self' | 'own' | 'rows' | 'public'
   /** Those whom the procedure lets do it, on either row; what the state then says is not the walk's business. */
   may: Partial<Record<RowName, readonly Login[]>>
   /** A sound body, if the first of each choice is not one. */
@@ -59,11 +61,16 @@ const HEAD_OR_SUPERVISOR: Writing['may'] = {
   mill: ['marketing-head', 'supervisor-chengxi'],
 }
 const SUPERVISOR: Writing['may'] = { plant: ['supervisor-chengdong'], mill: ['supervisor-chengxi'] }
-const CUSTOMER: Writing['may'] = { plant: ['applicant-1'], mill: ['applicant-3'] }
+/** The customers, a company account with its other member; and the agent, who does the same in their case. */
+const PRINCIPAL: Writing['may'] = { plant: ['applicant-1'], mill: ['applicant-3', 'applicant-6'] }
+const CUSTOMER: Writing['may'] = { plant: ['applicant-1', 'applicant-5'], mill: ['applicant-3', 'applicant-6'] }
+const DRAFTER: Writing['may'] = { plant: ['applicant-1'], mill: ['applicant-3'] }
 const BY_ALL_ADMINISTRATORS: Writing['may'] = { plant: ['administrator'], mill: ['administrator'] }
 const GIVERS: readonly Login[] = ['administrator', 'supervisor-chengdong', 'supervisor-chengxi']
 const GRANTS: Writing['may'] = { plant: GIVERS, mill: GIVERS }
 const MANAGER: Writing['may'] = { plant: ['manager-chengdong-1'] }
+const CUSTOMERS: Writing['may'] = { plant: ACCOUNTS }
+const BY_MARKETING: Writing['may'] = { plant: MARKETING, mill: MARKETING }
 const NOBODY: Writing['may'] = {}
 const ALL_STAFF: Writing['may'] = { plant: STAFF, mill: STAFF }
 const BY_ADMINISTRATOR: Writing = {
@@ -185,7 +192,12 @@ export const READINGS: Record<string, Reading> = {
     of: 'case',
     butOnly: { who: both(CUSTOMER, SUPERVISOR, BY_ALL_ADMINISTRATORS), others: 403 },
   },
-  '/api/cases/{caseNo}/progress-links': { of: 'case', butOnly: { who: both(CUSTOMER, MANAGER), others: 403 } },
+  '/api/cases/{caseNo}/progress-links': { of: 'case', butOnly: { who: both(PRINCIPAL, MANAGER), others: 403 } },
+  '/api/cases/{caseNo}/agents': { of: 'case' },
+  '/api/companies': { of: 'list' },
+  '/api/companies/{id}': { of: 'company', who: PRINCIPAL.mill ?? [] },
+  '/api/companies/{id}/licence': { of: 'company', who: [...(PRINCIPAL.mill ?? []), ...MARKETING] },
+  '/api/licences': { of: 'list', who: MARKETING },
   '/api/account/contact': EVERYBODY,
   '/api/auth/registration': { of: 'public' },
   '/api/auth/openid': { of: 'public' },
@@ -213,8 +225,8 @@ export const WRITINGS: Record<string, Writing> = {
   'POST /api/account/phone': OF_ONESELF,
   'POST /api/account/phone/confirm': OF_ONESELF,
   'POST /api/account/channels': OF_ONESELF,
-  'POST /api/cases/{caseNo}/progress-links': { of: 'case', may: both(CUSTOMER, MANAGER), atOnce: true },
-  'POST /api/cases/{caseNo}/progress-links/{id}/revoke': { of: 'case', may: both(CUSTOMER, MANAGER), atOnce: true },
+  'POST /api/cases/{caseNo}/progress-links': { of: 'case', may: both(PRINCIPAL, MANAGER), atOnce: true },
+  'POST /api/cases/{caseNo}/progress-links/{id}/revoke': { of: 'case', may: both(PRINCIPAL, MANAGER), atOnce: true },
   'POST /api/auth/passkey': { of: 'public', may: NOBODY },
   'POST /api/auth/passkey/options': { of: 'public', may: NOBODY },
   'POST /api/auth/second-factor': { of: 'public', may: NOBODY },
@@ -324,14 +336,45 @@ export const WRITINGS: Record<string, Writing> = {
 
   'POST /api/drafts': {
     of: 'own',
-    may: { plant: ['applicant-1', 'applicant-3', 'applicant-4'] },
+    may: CUSTOMERS,
     body: {},
     atOnce: true,
   },
-  'PUT /api/drafts/{id}': { of: 'draft', may: CUSTOMER, body: { version: 1, body: {} }, atOnce: true },
-  'DELETE /api/drafts/{id}': { of: 'draft', may: CUSTOMER, atOnce: true },
-  'POST /api/drafts/{id}/check': { of: 'draft', may: CUSTOMER, body: {}, atOnce: true },
-  'POST /api/drafts/{id}/submit': { of: 'draft', may: CUSTOMER, body: { version: 1, confirmed: [] }, atOnce: true },
+  'POST /api/cases/{caseNo}/agents': {
+    ...{ of: 'case', may: PRINCIPAL, atOnce: true },
+    body: {
+      ...{ name: '徐海燕', address: 'applicant-7@demo.local', from: '2026-12-01', until: '2026-12-31' },
+      ...{ may: 'read', notified: false, letter: A_FILE },
+    },
+  },
+  'POST /api/cases/{caseNo}/agents/{id}/revoke': { of: 'case', may: PRINCIPAL, atOnce: true },
+  'POST /api/companies': {
+    ...{ of: 'own', may: CUSTOMERS, atOnce: true },
+    body: {
+      ...{ creditCode: '91320500MA1X0ABC14', confirmed: true, name: '城东锻造厂', address: '锻造路 1 号' },
+      ...{ legalRepresentative: '周工', region: 'chengdong', language: 'zh' },
+      second: { name: '周工', address: 'applicant-7@demo.local' },
+    },
+  },
+  'POST /api/companies/join': { of: 'own', may: CUSTOMERS, body: { creditCode: '91320500MA1X0ABC14' }, atOnce: true },
+  'POST /api/companies/{id}/invitations': {
+    ...{ of: 'company', may: PRINCIPAL, atOnce: true },
+    body: { name: '徐海燕', address: 'applicant-7@demo.local', role: 'member', language: 'zh' },
+  },
+  'POST /api/companies/{id}/licence': { of: 'company', may: PRINCIPAL, atOnce: true },
+  'POST /api/companies/{id}/members/{person}/remove': { of: 'company', may: PRINCIPAL, atOnce: true },
+  'POST /api/companies/{id}/members/{person}/role': {
+    ...{ of: 'company', may: PRINCIPAL, body: { role: 'member' }, atOnce: true },
+  },
+  'POST /api/company-asks/{id}/accept': { of: 'own', may: CUSTOMERS, atOnce: true },
+  'POST /api/company-asks/{id}/refuse': { of: 'own', may: CUSTOMERS, atOnce: true },
+  'POST /api/company-asks/{id}/withdraw': { of: 'own', may: CUSTOMERS, atOnce: true },
+  'POST /api/licences/{id}/confirm': { of: 'house', may: BY_MARKETING, atOnce: true },
+  'POST /api/licences/{id}/refuse': { of: 'house', may: BY_MARKETING, body: REASON, atOnce: true },
+  'PUT /api/drafts/{id}': { of: 'draft', may: DRAFTER, body: { version: 1, body: {} }, atOnce: true },
+  'DELETE /api/drafts/{id}': { of: 'draft', may: DRAFTER, atOnce: true },
+  'POST /api/drafts/{id}/check': { of: 'draft', may: DRAFTER, body: {}, atOnce: true },
+  'POST /api/drafts/{id}/submit': { of: 'draft', may: DRAFTER, body: { version: 1, confirmed: [] }, atOnce: true },
   // urges both rows: each answers for itself, and what it says of a row is for who may see it
   'POST /api/bulk': { of: 'rows', may: NOBODY },
   'POST /api/bulk/preview': { of: 'rows', may: NOBODY },

@@ -1,7 +1,8 @@
 import Type from 'typebox'
-import { DraftAnswer } from '../../../demo/answers.ts'
+import { DraftAnswer, Id } from '../../../demo/answers.ts'
 import { draftOf, factsOf } from '../../../demo/draft.ts'
 import { requiredDocuments } from '../../../domain/application/required-documents.ts'
+import { addDays, civilDateOf } from '../../../domain/time/instant.ts'
 import type { Town } from '../../support/story.ts'
 
 /** The staff who work on cases. */
@@ -11,22 +12,29 @@ export const STAFF = [
   ...(['manager-chengdong-1', 'manager-chengdong-2', 'manager-chengxi-1'] as const),
   ...(['supervisor-chengdong', 'supervisor-chengxi', 'leader-chengdong', 'leader-chengxi'] as const),
 ] as const
+/** Customers: of either row, of none, the plant's agent, the other member of the mill's company account. */
+export const ACCOUNTS = ['applicant-1', 'applicant-3', 'applicant-4', 'applicant-5', 'applicant-6'] as const
 /** The people who ask: one of each role at least, with and without something of their own. */
-export const LOGINS = ['applicant-1', 'applicant-3', 'applicant-4', ...STAFF, 'administrator'] as const
+export const LOGINS = [...ACCOUNTS, ...STAFF, 'administrator'] as const
 export type Login = (typeof LOGINS)[number]
 
 /** The plant is in review with all five departments, in chengdong; the mill was handed in, so is marketing's, in chengxi. */
 export const ROW_NAMES = ['plant', 'mill'] as const
 export type RowName = (typeof ROW_NAMES)[number]
 
-/** What somebody may know of a case: as its customer, as staff, or its number and states alone. */
-export type Sight = 'customer' | 'staff' | 'number'
+/**
+ * What somebody may know of a case: as its customer; as who acts for the customer, who has all but their drafts; as staff; or
+ * its number and states alone.
+ */
+export type Sight = 'customer' | 'acts' | 'staff' | 'number'
 
 /** Who sees which row, by hand from docs/procedure.md section 8. */
 export const SEES: Record<Login, Partial<Record<RowName, Sight>>> = {
   'applicant-1': { plant: 'customer' },
   'applicant-3': { mill: 'customer' },
   'applicant-4': {},
+  'applicant-5': { plant: 'acts' },
+  'applicant-6': { mill: 'acts' },
   'marketing-1': { plant: 'staff', mill: 'staff' },
   'marketing-head': { plant: 'staff', mill: 'staff' },
   'planning-2': { plant: 'staff' },
@@ -54,6 +62,8 @@ export interface Row {
   handedIn: string
   internal: string
   item: string
+  /** The company account in whose name it is; of the plant, which is a person's, an id that nobody has. */
+  company: string
   /** A second application of the same customer, not handed in. */
   draft: string
   /** Whose words they are, by who may read them. */
@@ -100,10 +110,11 @@ async function makeRow(town: Town, planned: Planned): Promise<Row> {
     ...{ file: said('file'), content: said('content'), comment: said('comment'), internal: said('internal') },
     ...{ matter: said('matter'), secret: said('secret'), draft: said('draft') },
   }
+  const company = name === 'mill' ? await companyOf(town, words.company, region) : NO_COMPANY
   const draft = await customer.writes(
     'POST',
     '/api/drafts',
-    { body: applicationOf(applicant, region, words) },
+    { body: applicationOf(applicant, region, words), ...(name === 'mill' ? { company } : {}) },
     DraftAnswer,
   )
   const kase = town.knows(applicant, draft.caseNo)
@@ -113,7 +124,10 @@ async function makeRow(town: Town, planned: Planned): Promise<Row> {
     content: words.content,
   })
   await customer.writes('POST', `/api/drafts/${draft.id}/submit`, { version: draft.version, confirmed: [] }, Anything)
-  if (name === 'plant') await town.brings(kase, 'plan-review')
+  if (name === 'plant') {
+    await town.brings(kase, 'plan-review')
+    await authorises(town, draft.caseNo)
+  }
   const internal = await files(town, 'marketing-1', draft.caseNo, 'photo', {
     ...{ name: `${words.internal}.txt`, content: words.secret },
   })
@@ -123,7 +137,7 @@ async function makeRow(town: Town, planned: Planned): Promise<Row> {
   const second = { ...applicationOf(applicant, region, words), site: { region, address: words.draft } }
   const kept = await customer.writes('POST', '/api/drafts', { body: second }, DraftAnswer)
   return {
-    ...{ name, caseNo: draft.caseNo, task, handedIn, internal, item: no, draft: kept.id },
+    ...{ name, caseNo: draft.caseNo, task, handedIn, internal, item: no, company, draft: kept.id },
     words: {
       number: [draft.caseNo],
       customer: [words.company, words.address, words.contact, words.remark, words.file, words.content, account],
@@ -133,6 +147,47 @@ async function makeRow(town: Town, planned: Planned): Promise<Row> {
     },
   }
 }
+
+const NO_COMPANY = 'company-7c9e6679-7425-40de-944b-e07fc1f90ae7'
+
+/** A company account with two members, whose licence marketing is to look at. */
+async function companyOf(town: Town, name: string, region: string): Promise<string> {
+  const { id } = await town.person('applicant-3').writes(
+    'POST',
+    '/api/companies',
+    {
+      ...{ creditCode: '91350100M000100Y43', name, address: `${name} 1`, legalRepresentative: name, region },
+      ...{ second: { name, address: 'applicant-6@demo.local' }, language: 'en' },
+    },
+    Id,
+  )
+  const { asks } = await town.person('applicant-6').reads('/api/companies', Asks)
+  await town.person('applicant-6').writes('POST', `/api/company-asks/${asks[0]?.id}/accept`, {}, Id)
+  const form = new FormData()
+  form.set('file', new Blob([name], { type: 'text/plain' }), `${name}.txt`)
+  await town.person('applicant-3').sends('POST', `/api/companies/${id}/licence`, { form, key: 'mill-licence' })
+  return id
+}
+
+/** The customer of the plant authorises an agent. */
+async function authorises(town: Town, caseNo: string): Promise<void> {
+  const letter = await files(town, 'applicant-1', caseNo, 'authorisation-letter', {
+    name: 'letter.txt',
+    content: '授权',
+  })
+  const today = civilDateOf((await town.readsClock()).now)
+  await town.person('applicant-1').writes(
+    'POST',
+    `/api/cases/${caseNo}/agents`,
+    {
+      ...{ name: '城东人民医院', address: 'applicant-5@demo.local', from: today, until: addDays(today, 300) },
+      ...{ may: 'act', notified: true, letter },
+    },
+    Id,
+  )
+}
+
+const Asks = Type.Object({ asks: Type.Array(Type.Object({ id: Type.String() })) })
 
 function applicationOf(
   applicant: string,
