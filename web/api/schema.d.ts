@@ -2946,6 +2946,176 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{caseNo}/agents': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The agents of a case; an agent sees the own authorisation alone */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The agents of a case, the last authorised first */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['AgentList']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Authorise somebody to act for the customer of a case */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewAgent']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/agents/{id}/revoke': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** End an authorisation at once */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{caseNo}/application': {
     parameters: {
       query?: never
@@ -3460,6 +3630,7 @@ export interface paths {
               | 'force-majeure-proof'
               | 'supply-plan'
               | 'contract'
+              | 'authorisation-letter'
               | 'photo'
               | 'other'
           }
@@ -6789,6 +6960,727 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/companies': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** My company accounts, and what is asked of me */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description My company accounts, and what is asked of me or by me */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyList']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Register a company account; it counts once the second person has consented */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewCompany']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/companies/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** A company account with its members, for its members */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description The id of a company account */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description A company account with its members */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyPage']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/companies/{id}/invitations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask somebody to become a member */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a company account */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CompanyInvitation']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/companies/{id}/licence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The business licence that was filed last, for members and marketing */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description The id of a company account */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The bytes as they were uploaded */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/ofd': string
+            'application/pdf': string
+            'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document': string
+            'image/heic': string
+            'image/heif': string
+            'image/jpeg': string
+            'image/png': string
+            'image/tiff': string
+            'image/vnd.dwg': string
+            'text/csv': string
+            'text/plain': string
+          }
+        }
+      }
+    }
+    put?: never
+    /** File the scan of the business licence: .csv .docx .dwg .heic .heif .hif .jfif .jpe .jpeg .jpg .ofd .pdf .png .tif .tiff .txt .xlsx */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a company account */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'multipart/form-data': {
+            /** Format: binary */
+            file: string
+          }
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/companies/{id}/members/{person}/remove': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Remove a member, or leave */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a company account */
+          id: string
+          /** @description The id of a member */
+          person: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/companies/{id}/members/{person}/role': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Give a member another role */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a company account */
+          id: string
+          /** @description The id of a member */
+          person: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CompanyRole']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/companies/join': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask the managers of the company of a code to be let in; answered alike whether or not there is one */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CompanyJoin']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': Record<string, never>
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/company-asks/{id}/accept': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Consent, accept, or let somebody in */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/company-asks/{id}/refuse': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Say no to what was asked */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/company-asks/{id}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take back what was asked */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/departments/{department}/load': {
     parameters: {
       query?: never
@@ -7097,6 +7989,8 @@ export interface paths {
         content: {
           'application/json': {
             body?: components['schemas']['Application']
+            /** @description The company account in whose name it is */
+            company?: string
           } | null
         }
       }
@@ -8157,6 +9051,188 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/licences': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Business licences that marketing has to look at */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Business licences to look at, the first filed first */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['LicenceList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/licences/{id}/confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Confirm a business licence */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a company account */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/licences/{id}/refuse': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Refuse a business licence */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description The id of a company account */
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['LicenceRefusal']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CompanyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/log/verify': {
     parameters: {
       query?: never
@@ -8339,6 +9415,18 @@ export interface paths {
             | 'second-factor-reset'
             | 'reading-granted'
             | 'break-glass-used'
+            | 'company-consent-asked'
+            | 'company-invitation'
+            | 'company-join-asked'
+            | 'company-member-added'
+            | 'company-refused'
+            | 'company-member-removed'
+            | 'licence-confirmed'
+            | 'licence-refused'
+            | 'agent-authorised'
+            | 'agent-of-case'
+            | 'agent-revoked'
+            | 'agent-acted'
             | 'stop-confirmed'
             | 'stop-refused'
             | 'validity-extended'
@@ -12385,6 +13473,34 @@ export interface components {
       /** @description The regions that may adopt */
       regions: string[]
     }
+    /** @description The agents of a case, the last authorised first */
+    AgentList: {
+      items: {
+        agent: components['schemas']['PersonName']
+        /** @description ISO 8601 with milliseconds and zone */
+        from: string
+        /** @description ISO 8601 with milliseconds and zone */
+        givenAt: string
+        givenBy: components['schemas']['PersonName']
+        id: string
+        /** @description Whether it is in force */
+        isNow: boolean
+        /** @description The document */
+        letter: string
+        /** @enum {unknown} */
+        may: 'read' | 'act'
+        notified: boolean
+        principal: components['schemas']['PersonName']
+        revokedAt: string | null
+        /**
+         * Format: date-time
+         * @description Half-open: at this instant no more
+         */
+        until: string
+      }[]
+      /** @description Whether the reader may say who the agents are */
+      mayAuthorise: boolean
+    }
     /** @description Another day than the proposed one; without a day the customer agrees */
     AnswerAppointment: {
       /** @description Number of a problem item, XTYYYYNNNNNN */
@@ -12646,6 +13762,22 @@ export interface components {
           | 'end-grant'
           | 'follow-groups'
           | 'refuse-groups'
+          | 'register-company'
+          | 'consent-company'
+          | 'refuse-company'
+          | 'invite-member'
+          | 'ask-to-join'
+          | 'withdraw-ask'
+          | 'add-member'
+          | 'refuse-member'
+          | 'change-member'
+          | 'remove-member'
+          | 'leave-company'
+          | 'file-licence'
+          | 'confirm-licence'
+          | 'refuse-licence'
+          | 'authorise-agent'
+          | 'revoke-agent'
         /** @description ISO 8601 with milliseconds and zone */
         at: string
         by: components['schemas']['PersonName']
@@ -13652,6 +14784,7 @@ export interface components {
           | 'force-majeure-proof'
           | 'supply-plan'
           | 'contract'
+          | 'authorisation-letter'
           | 'photo'
           | 'other'
         )[]
@@ -13800,6 +14933,7 @@ export interface components {
             | 'force-majeure-proof'
             | 'supply-plan'
             | 'contract'
+            | 'authorisation-letter'
             | 'photo'
             | 'other'
           )[]
@@ -14128,6 +15262,98 @@ export interface components {
       'lv-residential'?: components['schemas']['CaseFigure']
       'lv-residential-works'?: components['schemas']['CaseFigure']
     }
+    /** @description A company account, as its members see it */
+    Company: {
+      address: string
+      creditCode: string
+      /**
+       * Format: date-time
+       * @description Until when the second person may consent
+       */
+      expiresAt: string
+      id: string
+      legalRepresentative: string
+      /** @enum {unknown} */
+      licence: 'missing' | 'to-check' | 'confirmed' | 'refused'
+      licenceReason: string | null
+      /** @description Whether an application may be submitted in its name */
+      mayApply: boolean
+      name: string
+      region: string
+      /**
+       * @description What the reader is in it
+       * @enum {unknown}
+       */
+      role: 'manager' | 'member'
+      /** @enum {unknown} */
+      state: 'awaiting-consent' | 'expired' | 'active'
+    }
+    /** @description A consent, an invitation or a request to join that is open */
+    CompanyAsk: {
+      address: string | null
+      company: {
+        id: string
+        name: string
+      } | null
+      /** @description ISO 8601 with milliseconds and zone */
+      createdAt: string
+      createdBy: components['schemas']['PersonName']
+      /** @description ISO 8601 with milliseconds and zone */
+      expiresAt: string
+      id: string
+      /** @enum {unknown} */
+      kind: 'consent' | 'invitation' | 'join'
+      /** @description Whether it is the reader’s to answer */
+      mayAnswer: boolean
+      /** @description Who is meant, as whoever asks has called them */
+      name: string
+      /** @enum {unknown} */
+      role: 'manager' | 'member'
+    }
+    CompanyChanged: {
+      id: string
+    }
+    /** @description Somebody is asked to become a member */
+    CompanyInvitation: {
+      /** @description An email, or a mobile number of the mainland */
+      address: string
+      /**
+       * @description In which somebody without an account is written to
+       * @enum {unknown}
+       */
+      language: 'zh' | 'en'
+      name: string
+      /** @enum {unknown} */
+      role: 'manager' | 'member'
+    }
+    CompanyJoin: {
+      /** @description Unified social credit code 统一社会信用代码 */
+      creditCode: string
+    }
+    /** @description My company accounts, and what is asked of me or by me */
+    CompanyList: {
+      asks: components['schemas']['CompanyAsk'][]
+      items: components['schemas']['Company'][]
+    }
+    /** @description A company account with its members */
+    CompanyPage: {
+      asks: components['schemas']['CompanyAsk'][]
+      company: components['schemas']['Company']
+      members: {
+        email: string | null
+        name: string
+        person: string
+        phoneNumber: string | null
+        /** @enum {unknown} */
+        role: 'manager' | 'member'
+        /** @description ISO 8601 with milliseconds and zone */
+        since: string
+      }[]
+    }
+    CompanyRole: {
+      /** @enum {unknown} */
+      role: 'manager' | 'member'
+    }
     Complete: {
       /** @description Ids of documents of the case */
       documents?: string[]
@@ -14268,6 +15494,7 @@ export interface components {
         | 'force-majeure-proof'
         | 'supply-plan'
         | 'contract'
+        | 'authorisation-letter'
         | 'photo'
         | 'other'
       )[]
@@ -14409,6 +15636,7 @@ export interface components {
         | 'force-majeure-proof'
         | 'supply-plan'
         | 'contract'
+        | 'authorisation-letter'
         | 'photo'
         | 'other'
       /** @description By what the bytes are, not by what the sender said */
@@ -14443,6 +15671,7 @@ export interface components {
         | 'force-majeure-proof'
         | 'supply-plan'
         | 'contract'
+        | 'authorisation-letter'
         | 'photo'
         | 'other'
       /** @description Who said later that it is or is not for the customer; nothing of it to a customer */
@@ -14480,6 +15709,7 @@ export interface components {
     Draft: {
       body: components['schemas']['Application']
       caseNo: string
+      company: string | null
       /** @description ISO 8601 with milliseconds and zone */
       createdAt: string
       id: string
@@ -14516,6 +15746,7 @@ export interface components {
           | 'force-majeure-proof'
           | 'supply-plan'
           | 'contract'
+          | 'authorisation-letter'
           | 'photo'
           | 'other'
         /** @enum {unknown} */
@@ -15371,6 +16602,25 @@ export interface components {
       /** @enum {unknown} */
       language: 'zh' | 'en'
     }
+    /** @description Business licences to look at, the first filed first */
+    LicenceList: {
+      items: {
+        address: string
+        creditCode: string
+        /** @description The name of the scan */
+        file: string
+        /** @description ISO 8601 with milliseconds and zone */
+        filedAt: string
+        filedBy: components['schemas']['PersonName']
+        id: string
+        legalRepresentative: string
+        name: string
+        region: string
+      }[]
+    }
+    LicenceRefusal: {
+      reason: string
+    }
     /** @description A time limit; working hours may be fractions */
     Limit: {
       /** @enum {unknown} */
@@ -15640,6 +16890,18 @@ export interface components {
           | 'second-factor-reset'
           | 'reading-granted'
           | 'break-glass-used'
+          | 'company-consent-asked'
+          | 'company-invitation'
+          | 'company-join-asked'
+          | 'company-member-added'
+          | 'company-refused'
+          | 'company-member-removed'
+          | 'licence-confirmed'
+          | 'licence-refused'
+          | 'agent-authorised'
+          | 'agent-of-case'
+          | 'agent-revoked'
+          | 'agent-acted'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -15726,6 +16988,18 @@ export interface components {
           | 'second-factor-reset'
           | 'reading-granted'
           | 'break-glass-used'
+          | 'company-consent-asked'
+          | 'company-invitation'
+          | 'company-join-asked'
+          | 'company-member-added'
+          | 'company-refused'
+          | 'company-member-removed'
+          | 'licence-confirmed'
+          | 'licence-refused'
+          | 'agent-authorised'
+          | 'agent-of-case'
+          | 'agent-revoked'
+          | 'agent-acted'
           | 'stop-confirmed'
           | 'stop-refused'
           | 'validity-extended'
@@ -15805,6 +17079,18 @@ export interface components {
         | 'second-factor-reset'
         | 'reading-granted'
         | 'break-glass-used'
+        | 'company-consent-asked'
+        | 'company-invitation'
+        | 'company-join-asked'
+        | 'company-member-added'
+        | 'company-refused'
+        | 'company-member-removed'
+        | 'licence-confirmed'
+        | 'licence-refused'
+        | 'agent-authorised'
+        | 'agent-of-case'
+        | 'agent-revoked'
+        | 'agent-acted'
         | 'stop-confirmed'
         | 'stop-refused'
         | 'validity-extended'
@@ -15871,6 +17157,7 @@ export interface components {
         | 'force-majeure-proof'
         | 'supply-plan'
         | 'contract'
+        | 'authorisation-letter'
         | 'photo'
         | 'other'
       /** @description JSON pointer into the application */
@@ -15937,6 +17224,32 @@ export interface components {
       profile: string | null
       region: string | null
     }
+    /** @description Somebody is authorised to act for the customer of a case */
+    NewAgent: {
+      /** @description An email, or a mobile number of the mainland */
+      address: string
+      /**
+       * Format: date
+       * @description A day in Asia/Shanghai, YYYY-MM-DD, from 2000-01-01 to 2099-12-31
+       */
+      from: string
+      /**
+       * Format: uuid
+       * @description The letter of authorisation: a document of the case
+       */
+      letter: string
+      /** @enum {unknown} */
+      may: 'read' | 'act'
+      /** @description As the agent is registered */
+      name: string
+      /** @description Whether the agent gets what is written to the customer, too */
+      notified: boolean
+      /**
+       * Format: date
+       * @description The last day; the authorisation ends with it
+       */
+      until: string
+    }
     NewCalendar: {
       /** @description Days off and make-up days 调休 by date; all others are by their weekday */
       days: {
@@ -15969,6 +17282,29 @@ export interface components {
       }
       /** @description Name of a version; it never changes once it is published */
       version: string
+    }
+    /** @description A company account, which counts once the second person has consented */
+    NewCompany: {
+      address: string
+      /** @description The check digit does not fit, and it is the code */
+      confirmed?: boolean
+      /** @description Unified social credit code 统一社会信用代码 */
+      creditCode: string
+      /**
+       * @description In which somebody without an account is written to
+       * @enum {unknown}
+       */
+      language: 'zh' | 'en'
+      legalRepresentative: string
+      name: string
+      /** @description Code of the supply region */
+      region: string
+      /** @description The legal representative or somebody else of the company, who has to consent */
+      second: {
+        /** @description An email, or a mobile number of the mainland */
+        address: string
+        name: string
+      }
     }
     /** @description Lets an administrator read of customers for a time: of named cases, or of a customer */
     NewGrant: {
@@ -16084,6 +17420,7 @@ export interface components {
         | 'force-majeure-proof'
         | 'supply-plan'
         | 'contract'
+        | 'authorisation-letter'
         | 'photo'
         | 'other'
       )[]
@@ -16841,6 +18178,7 @@ export interface components {
         | 'force-majeure-proof'
         | 'supply-plan'
         | 'contract'
+        | 'authorisation-letter'
         | 'photo'
         | 'other'
       )[]
@@ -17092,6 +18430,7 @@ export interface components {
           | 'force-majeure-proof'
           | 'supply-plan'
           | 'contract'
+          | 'authorisation-letter'
           | 'photo'
           | 'other'
         )[]
