@@ -18,7 +18,6 @@ export type AskKind = (typeof ASK_KINDS)[number]
 
 /** `withdrawn` by whoever asked. */
 export const ASK_ENDS = ['accepted', 'refused', 'withdrawn'] as const
-export type AskEnd = (typeof ASK_ENDS)[number]
 
 /** What marketing has said of the business licence 营业执照. Nobody needs it to apply; one that was refused stops that. */
 export const LICENCE_STATES = ['missing', 'to-check', 'confirmed', 'refused'] as const

@@ -83,7 +83,7 @@ describe('registering a company account', () => {
 
     // nobody else is asked, and who is not a member finds nothing
     expect(await mine('applicant-5')).toEqual({ items: [], asks: [] })
-    expect((await get('applicant-4', `/api/companies/${made['id']}`)).status).toBe(404)
+    expect((await get('applicant-4', `/api/companies/${String(made['id'])}`)).status).toBe(404)
     const consent = await asked('applicant-4')
     expect(consent).toMatchObject({ kind: 'consent', company: { name: '东方精密制造有限公司' } })
     expect(await post('applicant-5', `/api/company-asks/${consent.id}/accept`)).toMatchObject({ code: 'ASK_NOT_FOUND' })
