@@ -34,6 +34,7 @@ import companiesRoutes from './routes/companies.ts'
 import absencesRoutes from './routes/absences.ts'
 import colleaguesRoutes from './routes/colleagues.ts'
 import consultationsRoutes from './routes/consultations.ts'
+import copiesRoutes from './routes/copies.ts'
 import demandsRoutes from './routes/demands.ts'
 import documentsRoutes from './routes/documents.ts'
 import draftsRoutes from './routes/drafts.ts'
@@ -113,6 +114,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(companiesRoutes, { deps, files })
   await app.register(agentsRoutes, { deps })
   await app.register(consultationsRoutes, { deps })
+  await app.register(copiesRoutes, { deps })
   await app.register(demandsRoutes, { deps })
   await app.register(supervisionRoutes, { deps })
   await app.register(stopsRoutes, { deps })

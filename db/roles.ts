@@ -64,6 +64,9 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant insert on cases.item_entries to ${api}, ${worker}`,
   // With an item its mails are written, and what live pages are told.
   `grant insert on cases.outbox, cases.changes to ${api}`,
+  // Who has a copy of a case, by whom it was sent and with what, stays.
+  `grant insert on cases.copies to ${api}`,
+  `grant update (read_at, opinion, opinion_at, withdrawn_at, withdrawn_by) on cases.copies to ${api}`,
   // Who may follow a case without an account is said next to its log.
   `grant insert, update on cases.progress_links to ${api}`,
   // Changes for live pages, removed after a day.

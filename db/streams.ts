@@ -48,6 +48,13 @@ export function agentStream(id: string): string {
   return AGENT_STREAMS + id
 }
 
+export const COPY_STREAMS = 'copy-'
+
+/** The stream of what is written with a sending of copies of a case, and of what is answered to it. */
+export function copyStream(sending: string): string {
+  return COPY_STREAMS + sending
+}
+
 /** The kinds other than cases. */
 export const STREAM_KINDS: readonly StreamKind[] = [
   { name: 'problem item', prefix: 'XT', head: null },
@@ -56,4 +63,5 @@ export const STREAM_KINDS: readonly StreamKind[] = [
   { name: 'grant', prefix: GRANT_STREAMS, head: null },
   { name: 'company account', prefix: COMPANY_STREAMS, head: null },
   { name: 'authorisation', prefix: AGENT_STREAMS, head: null },
+  { name: 'copy', prefix: COPY_STREAMS, head: null },
 ]

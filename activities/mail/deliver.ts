@@ -5,7 +5,7 @@ import { RUNS_THE_SYSTEM } from '../../db/queries/positions.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/auth.ts'
 import { cases, outbox } from '../../db/schema/cases.ts'
-import { ABSENCE_STREAMS, COMPANY_STREAMS, PERSON_STREAMS } from '../../db/streams.ts'
+import { ABSENCE_STREAMS, COMPANY_STREAMS, COPY_STREAMS, PERSON_STREAMS } from '../../db/streams.ts'
 import type { MailData } from '../../domain/notices/mails.ts'
 import type { Mailer } from './mailer.ts'
 import { readNamed } from './named.ts'
@@ -190,9 +190,10 @@ async function post({ mailer, sms, from, publicUrl }: PostOffice, { letter, name
   }
 }
 
-/** What is about a person's account, an absence or a company account is nobody's to read but theirs. */
+/** What is about a person's account, an absence, a company account, or a copy sent to them, is nobody's to read but theirs. */
 function isOnesOwn(stream: string): boolean {
-  return [PERSON_STREAMS, ABSENCE_STREAMS, COMPANY_STREAMS].some((prefix) => stream.startsWith(prefix))
+  const own = [PERSON_STREAMS, ABSENCE_STREAMS, COMPANY_STREAMS, COPY_STREAMS]
+  return own.some((prefix) => stream.startsWith(prefix))
 }
 
 /** Writes what came of the mails: which are sent, and which are put back. */

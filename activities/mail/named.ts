@@ -5,6 +5,7 @@ import { emailOf } from '../../domain/people/registration.ts'
 import type { outbox } from '../../db/schema/cases.ts'
 import type { About, MailKind, Reader } from './about.ts'
 import { ABOUT_CASE } from './about-case.ts'
+import { ABOUT_COPY } from './about-copy.ts'
 import { ABOUT_GRANT } from './about-grant.ts'
 import { ABOUT_ITEM } from './about-item.ts'
 import { ABOUT_AGENT } from './about-agent.ts'
@@ -179,6 +180,7 @@ const MAIL_KINDS: readonly MailKind[] = [
   ABOUT_GRANT,
   ABOUT_COMPANY,
   ABOUT_AGENT,
+  ABOUT_COPY,
 ]
 
 async function readAbout(db: Reader, kinds: readonly MailKind[], of: Record<'streams' | 'phased', readonly string[]>) {

@@ -108,6 +108,7 @@ const EXAMPLES: NoticeData = {
   'answer-overdue': { ...TASK, ...NOTE, person: PERSON },
   'answer-given': { ...TASK, ...NOTE, person: PERSON },
   'request-withdrawn': { ...TASK, ...NOTE, person: PERSON },
+  'copy-sent': { ...NOTE, person: PERSON },
   'task-given': { ...TASK, ...NOTE, person: PERSON },
   'task-taken-away': { ...TASK, ...NOTE },
   'taken-back': { ...TASK, ...NOTE },

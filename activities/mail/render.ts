@@ -30,7 +30,7 @@ interface Told {
 
 function mailOfOne({ row: { recipientId }, read }: Told, url: string): AddressedMail {
   const { notices, items, recipient, found } = read
-  const { stream, of, path, accountManager, phases, customerName, address } = read.of
+  const { stream, number = stream, of, path, accountManager, phases, customerName, address } = read.of
   const token = items.flatMap(({ key }) => (key === undefined ? [] : [read.tokens.get(key)])).at(0)
   const to = addressOf(recipient)
   const year = items.find((item) => item.year !== undefined)?.year
@@ -45,7 +45,7 @@ function mailOfOne({ row: { recipientId }, read }: Told, url: string): Addressed
   }
   const head: MailHead = {
     language: recipient.language,
-    of: of === null ? null : { ...of, number: stream },
+    of: of === null ? null : { ...of, number },
     link: `${url}${placeOf(notices, token) ?? path}`,
     recipient: recipient.name,
     // An administrator looks after the house and not after its customers.

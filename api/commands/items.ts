@@ -24,7 +24,7 @@ import { keepAudit } from './audit.ts'
 import { identityOf, once } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
 import { findActor } from './people.ts'
-import { readState, whereVisible } from './send.ts'
+import { readState, whereBusiness } from './send.ts'
 import { writeStatement } from './statements.ts'
 
 /** What holds the case up, whom or what that concerns, who is to settle it, and within how many working days. */
@@ -57,7 +57,7 @@ export async function raiseItem(
   const identity = identityOf(write)
   const rules = await deps.rules.current((await readState(deps.db, caseNo))?.facts.region)
   const { answer } = await once(deps.db, identity, async (tx) => {
-    const state = whereVisible(await readState(tx, caseNo), actor)
+    const state = whereBusiness(await readState(tx, caseNo), actor)
     if (!mayRaise(actor)) throw new Refusal('NOT_ALLOWED')
     if (state.status !== 'in-progress') throw new Refusal('CASE_CLOSED', { status: state.status })
     const owner = await ownerOf(tx, state, asked.owner)
@@ -111,7 +111,8 @@ export async function changeItem(
   const identity = identityOf(write)
   const rules = await deps.rules.current(await regionOfItem(deps.db, no))
   const { answer } = await once(deps.db, identity, async (tx) => {
-    const { state } = await requireItem(tx, no, actor)
+    const { state, isBusiness } = await requireItem(tx, no, actor)
+    if (!isBusiness) throw new Refusal('NOT_ALLOWED')
     const row = await lockedItem(tx, no)
     if (row === null) throw new Refusal('ITEM_NOT_FOUND')
     const before = itemOf(row)

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../db/connect.ts'
 import { wasSent } from '../../db/queries/cases/documents.ts'
 import { findPeople } from '../../db/queries/people.ts'
 import { documentMarks, files } from '../../db/schema/index.ts'
+import { isBusinessOf } from '../../domain/actions/available-actions.ts'
 import { mayMark } from '../../domain/pages/reading.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { ApiProblem } from '../http/problems.ts'
@@ -33,7 +34,7 @@ export async function markDocument(db: Database, write: IncomingWrite, marked: M
     if (file === undefined || state === null) throw new ApiProblem('NOT_FOUND')
     const people = await findPeople(tx, [file.ownerId])
     const owner = { id: file.ownerId, role: people.get(file.ownerId)?.role ?? 'applicant' }
-    if (!mayMark(actor, { state, owner })) throw new Refusal('NOT_ALLOWED')
+    if (!isBusinessOf(state, actor) || !mayMark(actor, { state, owner })) throw new Refusal('NOT_ALLOWED')
     if (file.internal === internal) return { status: 200, answer: { id, internal } }
     if (internal && (await isSent(tx, id))) throw new ApiProblem('DOCUMENT_SENT')
     const at = await keepAudit(tx, {

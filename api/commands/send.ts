@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../../db/connect.ts'
 import { readPresent } from '../../db/queries/present.ts'
 import type { Present } from '../../db/queries/present.ts'
 import { cases, problemItems } from '../../db/schema/index.ts'
-import { assertAvailable, maySee } from '../../domain/actions/available-actions.ts'
+import { assertAvailable, isBusinessOf, maySee } from '../../domain/actions/available-actions.ts'
 import { mayRaise } from '../../domain/items/permissions.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import type { Intent } from '../../domain/actions/intent.ts'
@@ -65,9 +65,11 @@ export async function sendCommand(deps: AppDeps, sending: Sending): Promise<Writ
     return answerOfTwin<Written>(db, identity, refusal)
   }
   const keep = (body: string) => writeStatement(db, identity, { actor, stream: caseNo, body })
+  // who acts in a case does so as one of those whose business it is
+  const { copied: _, ...actingAlone } = actor
   const command: Command = {
     ...identity,
-    actor,
+    actor: actingAlone,
     clock: { version, offsetMs },
     seen: state.seq,
     ...(item === undefined ? {} : { item }),
@@ -132,6 +134,13 @@ export async function readState(db: Database | Transaction, caseNo: string): Pro
 /** The state of a case this person may see. Throws CASE_NOT_FOUND. */
 export function whereVisible(state: CaseState | null, actor: Actor): CaseState {
   if (state === null || !maySee(state, actor)) throw new Refusal('CASE_NOT_FOUND')
+  return state
+}
+
+/** The state of a case that is this person's business, not one that they have a copy of alone. Throws CASE_NOT_FOUND, NOT_ALLOWED. */
+export function whereBusiness(found: CaseState | null, actor: Actor): CaseState {
+  const state = whereVisible(found, actor)
+  if (!isBusinessOf(state, actor)) throw new Refusal('NOT_ALLOWED')
   return state
 }
 

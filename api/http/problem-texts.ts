@@ -186,6 +186,29 @@ export const PROBLEM_TEXTS = {
     zh: ['不能征询该人员', '只能征询各部门的经办人员和负责人。'],
     en: ['Not possible to ask', 'You can ask reviewers and heads of departments.'],
   },
+  COPY_NOT_FOUND: {
+    zh: ['抄送不存在', '没有这条抄送，或您无权查看。'],
+    en: ['No such copy', 'There is no such copy, or you do not have access.'],
+  },
+  COPY_NOT_POSSIBLE: {
+    zh: ['不能抄送给该人员', '只能抄送给公司内的其他工作人员，不能抄送给自己、客户或管理员。'],
+    en: [
+      'This person cannot be sent a copy',
+      'You can send copies to other members of staff, not to yourself, customers or administrators.',
+    ],
+  },
+  COPY_WITHDRAWN: {
+    zh: ['抄送已撤回', '这条抄送已被撤回。'],
+    en: ['Copy withdrawn', 'This copy has been withdrawn.'],
+  },
+  COPIED_ALREADY: {
+    zh: ['已抄送过', '该人员已收到这个工单的抄送。'],
+    en: ['Already copied', 'This person already has a copy of the case.'],
+  },
+  OPINION_GIVEN: {
+    zh: ['已签署意见', '您已就这条抄送签署过意见。'],
+    en: ['Opinion already given', 'You have already given your opinion on this copy.'],
+  },
   GREEN_CHANNEL_ALREADY: {
     zh: ['已在绿色通道', '该工单已纳入绿色通道。'],
     en: ['Already in the green channel', 'The case is already in the green channel.'],

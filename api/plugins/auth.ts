@@ -79,7 +79,7 @@ function actorOfRequest(this: FastifyRequest): Actor {
 
 /** A person as the domain knows them. */
 export function actorOf({ id, role, department, region, ...more }: Caller): Actor {
-  const { station = null, rights = [], standsIn = [], granted } = more
+  const { station = null, rights = [], standsIn = [], granted, copied } = more
   // what few people have is not said of the others
   return {
     ...{ id, role, department, region },
@@ -87,5 +87,6 @@ export function actorOf({ id, role, department, region, ...more }: Caller): Acto
     ...(rights.length === 0 ? {} : { rights }),
     ...(standsIn.length === 0 ? {} : { standsIn }),
     ...(granted === null ? {} : { granted }),
+    ...(copied === null ? {} : { copied }),
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { marksOf } from '../../db/queries/cases/documents.ts'
 import { findPeople } from '../../db/queries/people.ts'
+import { isBusinessOf } from '../../domain/actions/available-actions.ts'
 import { mayMark } from '../../domain/pages/reading.ts'
 import { DOCUMENT_KINDS } from '../../domain/vocabulary.ts'
 import type { DocumentKind } from '../../domain/vocabulary.ts'
@@ -103,7 +104,10 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
         items: rows.map(({ id, kind, name, mediaType, bytes, sha256, internal, ownerId, createdAt }) => ({
           ...{ id, kind, name, mediaType, bytes, sha256 },
           internal,
-          mayMark: state !== null && mayMark(actor, { state, owner: { id: ownerId, role: roleOf(ownerId) } }),
+          mayMark:
+            state !== null &&
+            isBusinessOf(state, actor) &&
+            mayMark(actor, { state, owner: { id: ownerId, role: roleOf(ownerId) } }),
           marks: marks?.get(id) ?? [],
           uploadedBy: actor.role === 'applicant' && roleOf(ownerId) !== 'applicant' ? 'staff' : ownerId,
           uploadedAt: instantAt(createdAt),

@@ -4,6 +4,7 @@ import { readItemPage } from '../../db/queries/items/item-page.ts'
 import { itemsOfCase, listItems } from '../../db/queries/items/items.ts'
 import { possibleOwners } from '../../db/queries/items/owners.ts'
 import { rulesStore } from '../../db/queries/rules.ts'
+import { isBusinessOf } from '../../domain/actions/available-actions.ts'
 import { mayRaise } from '../../domain/items/permissions.ts'
 import type { Actor } from '../../domain/people/actor.ts'
 import { Refusal } from '../../domain/refusals.ts'
@@ -74,7 +75,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       const { terms } = (await rules.current(state.facts.region)).profile
       return {
         ...(await itemsOfCase(db, { ...params, actor, rules })),
-        mayRaise: state.status === 'in-progress',
+        mayRaise: state.status === 'in-progress' && isBusinessOf(state, actor),
         given: { days: terms['item-due'].value, most: terms['item-due-most'].value },
       }
     },

@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { requireCase } from '../../db/queries/cases/case-page.ts'
 import { listReadings, readersOfCase } from '../../db/queries/readings.ts'
+import { isBusinessOf } from '../../domain/actions/available-actions.ts'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
+import { Refusal } from '../../domain/refusals.ts'
 import type { AppDeps } from '../deps.ts'
 import { addSchemas } from '../http/add-schemas.ts'
 import { refuseCursor } from '../http/cursor.ts'
@@ -39,7 +41,9 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       },
     },
     async ({ actor, params, query: { limit = READINGS_A_PAGE, cursor = null } }) => {
-      await requireCase(db, { ...params, actor })
+      const { state } = await requireCase(db, { ...params, actor })
+      // a supervisor of another region who has a copy does not watch over this one
+      if (!isBusinessOf(state, actor)) throw new Refusal('NOT_ALLOWED')
       return readersOfCase(db, { ...params, actor, limit, cursor }).catch(refuseCursor)
     },
   )

@@ -5,6 +5,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
 import { THE_CLOCK } from '../../db/clock.ts'
 import { MAY_STAND_IN, readStandIns } from '../../db/queries/absences.ts'
+import { COPIED } from '../../db/queries/copies.ts'
 import { GRANTED } from '../../db/queries/grants.ts'
 import { ON_BEHALF, selvesOnBehalf } from '../../db/queries/on-behalf.ts'
 import { HOME_ID } from '../../db/queries/positions.ts'
@@ -22,8 +23,9 @@ import type { SignIn } from './sign-in.ts'
 import type { Asked } from '../write.ts'
 
 /** The signed-in person, as the session knows them. */
-export interface Caller extends Omit<Actor, 'granted'> {
+export interface Caller extends Omit<Actor, 'granted' | 'copied'> {
   granted: readonly string[] | null
+  copied: readonly string[] | null
   name: string
   email: string
   phone: string | null
@@ -120,6 +122,7 @@ const SESSION = {
     ...{ department: positions.department, region: positions.region, station: positions.station },
     rights: sql<Right[]>`coalesce(${positions.rights}, '{}')`.mapWith(positions.rights),
     granted: GRANTED,
+    copied: COPIED,
   },
 }
 

@@ -104,6 +104,8 @@ function termsOf(words: readonly SearchWord[], actor: Actor): SQL | undefined {
 }
 
 function withinTerm(actor: Actor): string | null {
+  // what was copied to somebody is anybody's
+  if ((actor.copied ?? []).length > 0) return null
   const scope = scopeOf(actor)
   if (scope.of === 'customers') return accountManagerTerm(scope.accountManager)
   if (scope.of === 'department') return scope.within === null ? null : regionTerm(scope.within.region)

@@ -12,7 +12,16 @@ export const NOTHING = sql`false`
 
 /** `maySee` of domain/actions/available-actions.ts over the rows of cases; undefined for who sees all. */
 export function visibleCases(actor: Actor): SQL | undefined {
-  return ofAny(selvesOf(actor), visibleTo)
+  return orCopied(ofAny(selvesOf(actor), visibleTo), actor, cases)
+}
+
+/** Beside what is somebody's business, what they were sent a copy of; who was sent none is asked for nothing more. */
+function orCopied(
+  business: SQL | undefined,
+  { copied = [] }: Actor,
+  of: typeof cases | typeof search,
+): SQL | undefined {
+  return business === undefined || copied.length === 0 ? business : or(business, inArray(of.caseNo, [...copied]))
 }
 
 function visibleTo(actor: Actor): SQL | undefined {
@@ -25,7 +34,11 @@ function visibleTo(actor: Actor): SQL | undefined {
 
 /** As much of it as the head row of a case tells, for which there are indexes; undefined if it tells nothing. */
 export function visibleByHead(actor: Actor, of: typeof cases | typeof search = cases): SQL | undefined {
-  return ofAny(selvesOf(actor), (self) => byHead(self, of))
+  return orCopied(
+    ofAny(selvesOf(actor), (self) => byHead(self, of)),
+    actor,
+    of,
+  )
 }
 
 function byHead(actor: Actor, of: typeof cases | typeof search = cases): SQL | undefined {

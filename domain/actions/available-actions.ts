@@ -1,5 +1,5 @@
 import { readTaskParts } from '../case/clock-subject.ts'
-import { principalOf, selvesOf } from '../people/actor.ts'
+import { hasCopy, principalOf, selvesOf } from '../people/actor.ts'
 import type { Actor, Verdict } from '../people/actor.ts'
 import { verdictOnCase } from './case-permissions.ts'
 import { wasAsked } from '../case/consultation.ts'
@@ -100,7 +100,8 @@ export function actingAs(state: CaseState, actor: Actor, action: Action, key?: T
 const ABOUT_WHOSE: readonly RefusalCode[] = ['CASE_NOT_FOUND', 'NOT_ALLOWED', 'TASK_NOT_YOURS', 'TASK_ALREADY_CLAIMED']
 
 function assertOneMay(state: CaseState, actor: Actor, action: Action, key?: TaskKey): void {
-  if (!isVisibleTo(state, actor)) throw new Refusal('CASE_NOT_FOUND')
+  // who has a copy reads, and acts on nothing
+  if (!isOfOne(state, actor)) throw new Refusal(hasCopy(actor, state.caseNo) ? 'NOT_ALLOWED' : 'CASE_NOT_FOUND')
   if (actor.readsOnly === true) throw new Refusal('NOT_ALLOWED')
   if (key === undefined) {
     refuseUnless(verdictOnCase(state, actor, action), { status: state.status })
@@ -121,24 +122,29 @@ function assertOneMay(state: CaseState, actor: Actor, action: Action, key?: Task
   refuseUnless(verdict, details)
 }
 
-/**
- * Who may read a case: its applicant with their agents, its account manager, departments with tasks on it and who was asked about one, the
- * region's supervision.
- */
+/** Who may read a case: whose business it is, and who was sent a copy of it. */
 export function maySee(state: CaseState, actor: Actor): boolean {
-  return selvesOf(actor).some((self) => isVisibleTo(state, self))
+  return hasCopy(actor, state.caseNo) || isBusinessOf(state, actor)
 }
 
-/** Whether somebody may add to a case: who may read it, but for an agent who may do nothing else. */
+/** Whether somebody may add to a case: whose business it is, but for an agent who may do nothing but read. */
 export function mayAddTo(state: CaseState, actor: Actor): boolean {
   return selvesOf(actor).some((self) => isWorkedOnBy(state, self))
 }
 
 function isWorkedOnBy(state: CaseState, actor: Actor): boolean {
-  return actor.readsOnly !== true && isVisibleTo(state, actor)
+  return actor.readsOnly !== true && isOfOne(state, actor)
 }
 
-function isVisibleTo(state: CaseState, actor: Actor): boolean {
+/**
+ * Whose business a case is: its applicant's with their agents, its account manager's, of departments with tasks on it and of
+ * who was asked about one, of the region's supervision. Only they act in it.
+ */
+export function isBusinessOf(state: CaseState, actor: Actor): boolean {
+  return selvesOf(actor).some((self) => isOfOne(state, self))
+}
+
+function isOfOne(state: CaseState, actor: Actor): boolean {
   const scope = scopeOf(actor)
   switch (scope.of) {
     case 'own':

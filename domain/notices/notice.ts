@@ -43,6 +43,7 @@ export const TEMPLATES = [
   'appointment-cancelled',
   'answer-given',
   'request-withdrawn',
+  'copy-sent',
   'task-taken-away',
   'taken-back',
   'later-demand',
@@ -169,6 +170,7 @@ export interface NoticeData {
   'answer-overdue': OfColleague
   'answer-given': OfColleague
   'request-withdrawn': OfColleague
+  'copy-sent': Says<'person', 'statement'>
   resumed: Says<never, 'statement'>
   'appointment-cancelled': Visit
   'task-taken-away': Says<'clock', 'statement'>

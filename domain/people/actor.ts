@@ -15,6 +15,8 @@ export interface Actor {
   rights?: readonly Right[]
   /** Of an administrator: the cases whose customers they may read now, by a grant (grants.ts). */
   granted?: readonly string[]
+  /** The cases of which they were sent a copy 抄送 that was not withdrawn: these they read beside their own. */
+  copied?: readonly string[]
   /** If it is done for somebody else: role, department and region are then theirs. */
   actingFor?: ActingFor
   /** Of an agent: the only cases of the principal that are theirs to see. */
@@ -62,6 +64,11 @@ export function principalOf({ id, actingFor }: Pick<Actor, 'id' | 'actingFor'>):
 /** Everybody who has a hand in what is done: who acts, for whom, and whose deputies stand between. */
 export function handsOf({ id, actingFor }: Pick<Actor, 'id' | 'actingFor'>): string[] {
   return actingFor === undefined ? [id] : [id, ...(actingFor.via ?? []).toReversed(), actingFor.id]
+}
+
+/** Whether this person themselves was sent a copy of this case: it is nobody else's, also no deputy's. */
+export function hasCopy({ copied = [] }: Pick<Actor, 'copied'>, caseNo: string): boolean {
+  return copied.includes(caseNo)
 }
 
 /** What a permission rule answers: allowed, or the code that a refusal carries. */

@@ -121,6 +121,10 @@ export const AUDITED = [
   'refuse-licence',
   'authorise-agent',
   'revoke-agent',
+  'send-copy',
+  'read-copy',
+  'give-opinion-on-copy',
+  'withdraw-copy',
 ] as const
 export type AuditedAction = (typeof AUDITED)[number]
 

@@ -105,6 +105,10 @@ export const ACTORS: Record<string, Actor> = {
   }),
   'a reviewer of no department': person('u-nowhere', 'reviewer'),
   'a supervisor': person('u-supervisor-chengdong', 'supervisor', { region: 'chengdong' }),
+  // of the other region alone, with copies of three cases of this one
+  'an account manager with copies': person('u-manager-chengxi-1', 'account-manager', {
+    ...{ region: 'chengxi', copied: ['2026-000001', '2026-000002', '2026-000017'] },
+  }),
   'a leader of the other region': person('u-leader-chengxi', 'leader', { region: 'chengxi' }),
   'an administrator': person('u-administrator', 'administrator'),
 }
@@ -182,7 +186,7 @@ function isWhere(row: TaskRow, { region, station = null }: Actor): boolean {
 export function person(
   id: string,
   role: Actor['role'],
-  where: Partial<Pick<Actor, 'department' | 'region' | 'station'>> = {},
+  where: Partial<Pick<Actor, 'department' | 'region' | 'station' | 'copied'>> = {},
 ): Actor {
   return { id, role, department: null, region: null, ...where }
 }

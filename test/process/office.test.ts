@@ -151,3 +151,89 @@ describe('委派 and 加签', () => {
     expect(await soundnessProblems(town().world.databaseUrl)).toEqual([])
   })
 })
+
+const Copies = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      person: Type.Object({ id: Type.String() }),
+      remark: Type.Union([Type.String(), Type.Null()]),
+      readAt: Type.Union([Type.String(), Type.Null()]),
+      opinion: Type.Union([Type.String(), Type.Null()]),
+      actions: Type.Array(Type.String()),
+    }),
+  ),
+})
+const CopyList = Type.Object({ items: Type.Array(Type.Object({ caseNo: Type.String() })), total: Type.Integer() })
+const CaseList = Type.Object({ items: Type.Array(Type.Object({ caseNo: Type.String() })) })
+const Sent = Type.Object({ ids: Type.Array(Type.String()) })
+const Changed = Type.Object({ id: Type.String() })
+
+const Anything = Type.Object({})
+
+describe('抄送', () => {
+  const copied = async (kase: Kase) =>
+    (await person('safety-1').reads(`/api/cases/${kase.caseNo}/copies`, Copies)).items
+  const listed = (read: boolean) => person('leader-chengxi').reads(`/api/copies?read=${read}`, CopyList)
+
+  it('lets a colleague of another region read, also after a return, answer beside the case, and no longer once withdrawn', async () => {
+    const kase = await town().brings(await town().submits('applicant-1'), 'plan-review')
+    const [safety, reader] = [person('safety-1'), person('leader-chengxi')]
+    const at = `/api/cases/${kase.caseNo}`
+    expect(
+      await refused(safety.writes('POST', `${at}/copies`, { people: ['u-leader-chengxi'] }, Anything)),
+    ).toMatchObject({ status: 403, code: 'NOT_ALLOWED' })
+    await safety.claims(kase, REVIEW)
+    expect(await refused(reader.reads(at, Anything))).toMatchObject({ status: 404 })
+    await town().newMails(kase)
+
+    const words = { people: ['u-leader-chengxi'], remark: '涉及城西变电站的备用容量，请阅知' }
+    const { ids } = await safety.writes('POST', `${at}/copies`, words, Sent)
+    const id = ids[0] ?? ''
+    expect(await refused(safety.writes('POST', `${at}/copies`, words, Anything))).toMatchObject({
+      code: 'COPIED_ALREADY',
+    })
+    const strange = { people: ['u-applicant-2'] }
+    expect(await refused(safety.writes('POST', `${at}/copies`, strange, Anything))).toMatchObject({
+      code: 'COPY_NOT_POSSIBLE',
+    })
+    const mails = await town().newMails(kase)
+    expect(mails.map(({ to, text }) => [to, text.includes(words.remark)])).toEqual([['leader-chengxi', true]])
+
+    // found where the own cases are found, and in the own list
+    expect((await reader.reads('/api/cases?limit=100', CaseList)).items.map(({ caseNo }) => caseNo)).toContain(
+      kase.caseNo,
+    )
+    expect((await reader.reads(`/api/search?q=${kase.caseNo}`, CaseList)).items).toHaveLength(1)
+    expect((await listed(false)).items.map(({ caseNo }) => caseNo)).toEqual([kase.caseNo])
+    for (const path of ['', '/events', '/documents', '/course', '/comments']) await reader.reads(at + path, Anything)
+    expect(await refused(reader.acts(kase, `tasks/${REVIEW}/comments`, { text: '请注意' }))).toMatchObject({
+      ...{ status: 403, code: 'NOT_ALLOWED' },
+    })
+
+    await safety.acts(kase, `tasks/${REVIEW}/return`, { toStep: 'survey', reason: '现场资料不全' })
+    await reader.reads(at, Anything)
+    await reader.writes('POST', `/api/copies/${id}/read`, {}, Changed)
+    await reader.writes('POST', `/api/copies/${id}/opinion`, { text: '城西侧可配合' }, Changed)
+    expect(await refused(reader.writes('POST', `/api/copies/${id}/opinion`, { text: '再议' }, Anything))).toMatchObject(
+      {
+        code: 'OPINION_GIVEN',
+      },
+    )
+    const [shown] = await copied(kase)
+    expect(shown?.readAt).not.toBeNull()
+    expect(shown).toMatchObject({
+      ...{ person: { id: 'u-leader-chengxi' }, remark: words.remark, opinion: '城西侧可配合' },
+      actions: ['withdraw-copy'],
+    })
+    expect([(await listed(false)).total, (await listed(true)).total]).toEqual([0, 1])
+
+    expect(await refused(reader.writes('POST', `/api/copies/${id}/withdraw`, {}, Anything))).toMatchObject({
+      status: 403,
+    })
+    await person('safety-head').writes('POST', `/api/copies/${id}/withdraw`, {}, Changed)
+    expect(await refused(reader.reads(at, Anything))).toMatchObject({ status: 404, code: 'CASE_NOT_FOUND' })
+    expect((await listed(true)).total).toBe(0)
+    expect(await soundnessProblems(town().world.databaseUrl)).toEqual([])
+  })
+})

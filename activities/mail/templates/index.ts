@@ -11,6 +11,7 @@ import { appointmentNoted } from './appointment-noted.ts'
 import { appointmentOtherDay } from './appointment-other-day.ts'
 import { appointmentProposed } from './appointment-proposed.ts'
 import { caseClosed } from './case-closed.ts'
+import { copySent } from './copy-sent.ts'
 import { customerCall } from './customer-call.ts'
 import { agentActed, agentAuthorised, agentOfCase, agentRevoked } from './agents.ts'
 import {
@@ -108,6 +109,7 @@ export const MAIL_TEMPLATES = {
   'answer-overdue': answerOverdue,
   'answer-given': answerGiven,
   'request-withdrawn': requestWithdrawn,
+  'copy-sent': copySent,
   'task-given': taskGiven,
   'task-taken-away': taskTakenAway,
   'taken-back': takenBack,

@@ -20,7 +20,7 @@ export async function readItemPage(
   db: Database,
   { no, actor, rules }: { no: string; actor: Actor; rules: RulesStore },
 ) {
-  const { row, state, address } = await requireItem(db, no, actor)
+  const { row, state, address, isBusiness } = await requireItem(db, no, actor)
   const [{ profile }, now, entries, logged] = await Promise.all([
     rules.current(row.region),
     businessNow(db),
@@ -84,7 +84,7 @@ export async function readItemPage(
       by: named(by.id),
       task: 'task' in data ? data.task : null,
     })),
-    actions: itemActions(itemOf(row), actor),
+    actions: isBusiness ? itemActions(itemOf(row), actor) : [],
     given: { days: profile.terms['item-due'].value, most: profile.terms['item-due-most'].value },
   }
 }

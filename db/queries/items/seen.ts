@@ -1,7 +1,7 @@
 import { eq, or } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { mayReadItem, mayRaise } from '../../../domain/items/permissions.ts'
-import { maySee } from '../../../domain/actions/available-actions.ts'
+import { isBusinessOf, maySee } from '../../../domain/actions/available-actions.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
 import { Refusal } from '../../../domain/refusals.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
@@ -15,6 +15,8 @@ import { NOTHING, visibleCases } from '../visibility.ts'
 export interface SeenItem {
   row: ItemRow
   state: CaseState
+  /** Whether they may act on it, and do not merely have a copy of its case. */
+  isBusiness: boolean
   customerName: string | null
   address: string | null
 }
@@ -31,7 +33,8 @@ export async function requireItem(db: Database | Transaction, no: string, actor:
   if (found === undefined || !mayReadItem(peopleOf(found.row), actor, maySee(found.state, actor))) {
     throw new Refusal('ITEM_NOT_FOUND')
   }
-  return found
+  const { raiser, owner } = peopleOf(found.row)
+  return { ...found, isBusiness: [raiser, owner].includes(actor.id) || isBusinessOf(found.state, actor) }
 }
 
 /** `mayReadItem` over rows of items joined with their cases. */

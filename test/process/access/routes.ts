@@ -43,7 +43,7 @@ const EVERYBODY: OfMany = { of: 'house' }
 
 /** Of a write: which people it is for, by the row on which they do it; whoever else may see the row gets 403. */
 export interface Writing {
-  of: 'case' | 'document' | 'item' | 'draft' | 'company' | 'house' | 'self' | 'own' | 'rows' | 'public'
+  of: 'case' | 'document' | 'item' | 'draft' | 'company' | 'house' | 'self' | 'own' | 'rows' | 'public' | 'nothing'
   /** Those whom the procedure lets do it, on either row; what the state then says is not the walk's business. */
   may: Partial<Record<RowName, readonly Login[]>>
   /** A sound body, if the first of each choice is not one. */
@@ -72,6 +72,11 @@ const MANAGER: Writing['may'] = { plant: ['manager-chengdong-1'] }
 const CUSTOMERS: Writing['may'] = { plant: ACCOUNTS }
 const BY_MARKETING: Writing['may'] = { plant: MARKETING, mill: MARKETING }
 const NOBODY: Writing['may'] = {}
+/** In the plant nobody has claimed a review; heads of all its departments, and the account manager. */
+const SENDERS: Writing['may'] = {
+  plant: ['marketing-head', 'safety-head', 'dispatch-head', 'manager-chengdong-1'],
+  mill: ['marketing-head'],
+}
 const ALL_STAFF: Writing['may'] = { plant: STAFF, mill: STAFF }
 const BY_ADMINISTRATOR: Writing = {
   of: 'house',
@@ -157,6 +162,7 @@ export const READINGS: Record<string, Reading> = {
   '/api/tasks/counts': { of: 'list' },
   '/api/tasks.xlsx': { of: 'list', queries: ['?list=all', '?list=mine', '?list=department'] },
   '/api/items': { of: 'list', queries: ['?status=open'] },
+  '/api/copies': { of: 'list', queries: ['?read=false', '?read=true'] },
   '/api/drafts': { of: 'list' },
   '/api/board': {
     of: 'list',
@@ -177,6 +183,8 @@ export const READINGS: Record<string, Reading> = {
   '/api/cases/{caseNo}/events': { of: 'case' },
   '/api/cases/{caseNo}/items': { of: 'case', butOnly: { who: ALL_STAFF, others: 403 } },
   '/api/cases/{caseNo}/item-owners': { of: 'case', butOnly: { who: ALL_STAFF, others: 403 } },
+  '/api/cases/{caseNo}/copies': { of: 'case', butOnly: { who: ALL_STAFF, others: 403 } },
+  '/api/cases/{caseNo}/copies/colleagues': { of: 'case', butOnly: { who: SENDERS, others: 403 } },
   '/api/cases/{caseNo}/tasks/{task}/assignees': {
     of: 'case',
     butOnly: { who: HEAD_OR_SUPERVISOR, others: 403 },
@@ -306,6 +314,14 @@ export const WRITINGS: Record<string, Writing> = {
     ...{ reason: 'emergency', until: '2026-12-31', remark: '抢险' },
   }),
   'POST /api/cases/{caseNo}/green-channel/leave': onTask(SUPERVISOR),
+  'POST /api/cases/{caseNo}/copies': {
+    ...{ of: 'case', may: SENDERS, atOnce: true },
+    body: { people: ['u-planning-1'], remark: '请阅。' },
+  },
+  // no copy is named that is theirs
+  'POST /api/copies/{id}/read': { of: 'nothing', may: NOBODY },
+  'POST /api/copies/{id}/opinion': { of: 'nothing', may: NOBODY, body: { text: '已阅。' } },
+  'POST /api/copies/{id}/withdraw': { of: 'nothing', may: NOBODY },
   'POST /api/cases/{caseNo}/items': {
     ...{ of: 'case', may: ALL_STAFF, atOnce: true },
     body: { matter: '路径未定。', owner: 'u-production-1' },

@@ -23,10 +23,10 @@ export const ROW_NAMES = ['plant', 'mill'] as const
 export type RowName = (typeof ROW_NAMES)[number]
 
 /**
- * What somebody may know of a case: as its customer; as who acts for the customer, who has all but their drafts; as staff; or
- * its number and states alone.
+ * What somebody may know of a case: as its customer; as who acts for the customer, who has all but their drafts; as staff; by
+ * a copy they were sent; or its number and states alone.
  */
-export type Sight = 'customer' | 'acts' | 'staff' | 'number'
+export type Sight = 'customer' | 'acts' | 'staff' | 'copy' | 'number'
 
 /** Who sees which row, by hand from docs/procedure.md section 8. */
 export const SEES: Record<Login, Partial<Record<RowName, Sight>>> = {
@@ -44,9 +44,10 @@ export const SEES: Record<Login, Partial<Record<RowName, Sight>>> = {
   'dispatch-head': { plant: 'staff' },
   'manager-chengdong-1': { plant: 'staff' },
   'manager-chengdong-2': {},
-  'manager-chengxi-1': {},
+  // two of the other region were sent a copy: they read as its staff do, and do nothing
+  'manager-chengxi-1': { plant: 'copy' },
   'supervisor-chengdong': { plant: 'staff' },
-  'supervisor-chengxi': { mill: 'staff' },
+  'supervisor-chengxi': { plant: 'copy', mill: 'staff' },
   'leader-chengdong': { plant: 'staff' },
   'leader-chengxi': { mill: 'staff' },
   administrator: { plant: 'number', mill: 'number' },
@@ -132,6 +133,10 @@ async function makeRow(town: Town, planned: Planned): Promise<Row> {
     ...{ name: `${words.internal}.txt`, content: words.secret },
   })
   await town.person(supervisor).comments(kase, task, words.comment)
+  if (name === 'plant') {
+    const copied = { people: ['u-manager-chengxi-1', 'u-supervisor-chengxi'], remark: words.comment }
+    await town.person('manager-chengdong-1').writes('POST', `/api/cases/${draft.caseNo}/copies`, copied, Anything)
+  }
   const raised = { matter: words.matter, owner: `u-${owner}` }
   const { no } = await town.person(supervisor).writes('POST', `/api/cases/${draft.caseNo}/items`, raised, Item)
   const second = { ...applicationOf(applicant, region, words), site: { region, address: words.draft } }
