@@ -3478,6 +3478,171 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cases/{caseNo}/copies': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who was sent a copy of a case, and when they read it */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CopiesOfCase']
+          }
+        }
+      }
+    }
+    put?: never
+    /**
+     * Send colleagues a copy of a case 抄送
+     * @description They read the case from then on, also after a return and when it is over, until it is withdrawn.
+     */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['SendCopies']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CopiesSent']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cases/{caseNo}/copies/colleagues': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Who can be sent a copy of a case */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          /** @description Case number, YYYY-NNNNNN */
+          caseNo: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description The staff who can be sent a copy */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Copyable']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cases/{caseNo}/course': {
     parameters: {
       query?: never
@@ -7681,6 +7846,256 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/copies': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What was copied to me */
+    get: {
+      parameters: {
+        query?: {
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Items a page; 50 where absent */
+          limit?: number
+          /** @description Those that the reader has read, or has not; all where absent */
+          read?: boolean
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CopyList']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/copies/{id}/opinion': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Give an opinion on a copy that one was sent */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['CopyOpinion']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CopyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/copies/{id}/read': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Mark a copy that one was sent as read */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CopyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/copies/{id}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Withdraw a copy */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['CopyChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/departments/{department}/load': {
     parameters: {
       query?: never
@@ -9395,6 +9810,7 @@ export interface paths {
             | 'appointment-cancelled'
             | 'answer-given'
             | 'request-withdrawn'
+            | 'copy-sent'
             | 'task-taken-away'
             | 'taken-back'
             | 'later-demand'
@@ -13778,6 +14194,10 @@ export interface components {
           | 'refuse-licence'
           | 'authorise-agent'
           | 'revoke-agent'
+          | 'send-copy'
+          | 'read-copy'
+          | 'give-opinion-on-copy'
+          | 'withdraw-copy'
         /** @description ISO 8601 with milliseconds and zone */
         at: string
         by: components['schemas']['PersonName']
@@ -15400,6 +15820,90 @@ export interface components {
       sendsSms: boolean
       termsVersion: string | null
     }
+    CopiesOfCase: {
+      /** @description The first first */
+      items: components['schemas']['Copy'][]
+      /** @description The reader may send copies of this case */
+      maySend: boolean
+    }
+    CopiesSent: {
+      ids: string[]
+    }
+    /** @description A copy of a case that somebody was sent */
+    Copy: {
+      /** @description What the reader may do to it now */
+      actions: ('mark-read' | 'give-opinion' | 'withdraw-copy')[]
+      id: string
+      opinion: string | null
+      opinionAt: string | null
+      person: components['schemas']['PersonName']
+      readAt: string | null
+      remark: string | null
+      sender: components['schemas']['PersonName']
+      senderFor: components['schemas']['PersonName'] | null
+      /** @description ISO 8601 with milliseconds and zone */
+      sentAt: string
+      withdrawn: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        by: components['schemas']['PersonName']
+      } | null
+    }
+    /** @description The staff who can be sent a copy */
+    Copyable: {
+      items: {
+        department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
+        id: string
+        name: string
+        region: string | null
+        /** @enum {unknown} */
+        role:
+          'applicant' | 'account-manager' | 'reviewer' | 'department-head' | 'supervisor' | 'leader' | 'administrator'
+      }[]
+    }
+    CopyChanged: {
+      id: string
+    }
+    /** @description A case that was copied to the reader */
+    CopyLine: {
+      /** @description What the reader may do to it now */
+      actions: ('mark-read' | 'give-opinion' | 'withdraw-copy')[]
+      caseNo: string
+      /** @enum {unknown} */
+      category: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
+      customerName: string | null
+      green: boolean
+      id: string
+      opinion: string | null
+      opinionAt: string | null
+      person: components['schemas']['PersonName']
+      readAt: string | null
+      region: string
+      remark: string | null
+      sender: components['schemas']['PersonName']
+      senderFor: components['schemas']['PersonName'] | null
+      /** @description ISO 8601 with milliseconds and zone */
+      sentAt: string
+      shortAddress: string | null
+      /** @enum {unknown} */
+      status: 'in-progress' | 'withdrawn' | 'completed' | 'closed'
+      withdrawn: {
+        /** @description ISO 8601 with milliseconds and zone */
+        at: string
+        by: components['schemas']['PersonName']
+      } | null
+    }
+    CopyList: {
+      items: components['schemas']['CopyLine'][]
+      nextCursor: string | null
+      /** @description Business time at which this was read; ISO 8601 with zone */
+      now: string
+      /** @description Items on all pages together; 10000 stands for as many or more */
+      total: number
+    }
+    CopyOpinion: {
+      text: string
+    }
     /** @description What happens to the tasks of who is away */
     Cover: {
       /** @description Who could stand in: whom nothing is kept from and who has the least to do comes first */
@@ -16870,6 +17374,7 @@ export interface components {
           | 'appointment-cancelled'
           | 'answer-given'
           | 'request-withdrawn'
+          | 'copy-sent'
           | 'task-taken-away'
           | 'taken-back'
           | 'later-demand'
@@ -16968,6 +17473,7 @@ export interface components {
           | 'appointment-cancelled'
           | 'answer-given'
           | 'request-withdrawn'
+          | 'copy-sent'
           | 'task-taken-away'
           | 'taken-back'
           | 'later-demand'
@@ -17059,6 +17565,7 @@ export interface components {
         | 'appointment-cancelled'
         | 'answer-given'
         | 'request-withdrawn'
+        | 'copy-sent'
         | 'task-taken-away'
         | 'taken-back'
         | 'later-demand'
@@ -18203,6 +18710,12 @@ export interface components {
       challenge: string
       /** @description Six digits of the app, or a recovery code */
       code: string
+    }
+    /** @description Lets colleagues read a case; nothing waits for them */
+    SendCopies: {
+      /** @description Who is to read it */
+      people: string[]
+      remark?: string
     }
     /** @description The open sessions of a person */
     SessionList: {

@@ -1,3 +1,4 @@
+import { COPY_ACTION_NAMES } from '../../../glossary/copies.ts'
 import { ACTION_NAMES, OUTCOME_NAMES } from '../../../glossary/actions.ts'
 import { ANSWER_NAMES, CONSULTATION_KIND_NAMES, CONSULTATION_STATUS_NAMES } from '../../../glossary/consultations.ts'
 import { CATEGORY_NAMES, DOCUMENT_NAMES, KIND_NAMES } from '../../../glossary/application.ts'
@@ -84,6 +85,7 @@ export default {
   itemOutcome: namesIn(ITEM_OUTCOME_NAMES, 'en'),
   itemEntry: namesIn(ITEM_ENTRY_NAMES, 'en'),
   itemAction: namesIn(ITEM_ACTION_NAMES, 'en'),
+  copyAction: namesIn(COPY_ACTION_NAMES, 'en'),
   field: {
     distanceToSourceM: 'Distance to the source',
     availableKva: 'Available capacity',

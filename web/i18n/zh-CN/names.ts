@@ -1,3 +1,4 @@
+import { COPY_ACTION_NAMES } from '../../../glossary/copies.ts'
 import { ACTION_NAMES, OUTCOME_NAMES } from '../../../glossary/actions.ts'
 import { ANSWER_NAMES, CONSULTATION_KIND_NAMES, CONSULTATION_STATUS_NAMES } from '../../../glossary/consultations.ts'
 import { CATEGORY_NAMES, DOCUMENT_NAMES, KIND_NAMES } from '../../../glossary/application.ts'
@@ -83,6 +84,7 @@ export default {
   itemOutcome: namesIn(ITEM_OUTCOME_NAMES, 'zh'),
   itemEntry: namesIn(ITEM_ENTRY_NAMES, 'zh'),
   itemAction: namesIn(ITEM_ACTION_NAMES, 'zh'),
+  copyAction: namesIn(COPY_ACTION_NAMES, 'zh'),
   field: {
     distanceToSourceM: '距电源点距离',
     availableKva: '可用容量',
