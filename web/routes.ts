@@ -12,6 +12,7 @@ import { caseRoute } from './pages/case/route.ts'
 import { customersRoute } from './pages/customers/route.ts'
 import { departmentRoute } from './pages/department/route.ts'
 import { itemRoute } from './pages/item/route.ts'
+import { copiesRoute } from './pages/copies/route.ts'
 import { itemsRoute } from './pages/items/route.ts'
 import { forgottenRoute, welcomeRoute } from './pages/welcome/route.ts'
 import { progressRoute } from './pages/progress/route.ts'
@@ -60,6 +61,7 @@ const routeTree = rootRoute.addChildren([
     courseRoute,
     itemRoute,
     itemsRoute,
+    copiesRoute,
     trendsRoute,
     accountRoute,
     confirmEmailRoute,

@@ -4,6 +4,7 @@ import { browserTown, describeInBrowser } from './support/browser.ts'
 import { PHONE } from './support/people.ts'
 
 const REVIEW = 'plan-review.0.1.safety'
+const LEADER = '蒋立新'
 
 describeInBrowser('a task that its holder cannot finish', () => {
   const browser = browserTown()
@@ -69,5 +70,45 @@ describeInBrowser('a task that its holder cannot finish', () => {
     await head.getByRole('dialog').getByRole('button', { name: 'Answer' }).click()
     await page.getByText('同意，注意保安电源').first().waitFor()
     await page.getByRole('button', { name: 'Take back' }).waitFor()
+  })
+
+  test('is copied to a colleague of another region, who reads it on a phone and gives an opinion', async () => {
+    const { town, people } = browser()
+    const kase = await town.brings(await town.submits('applicant-1'), 'plan-review')
+    await town.person('safety-1').acts(kase, `tasks/${REVIEW}/claim`, {})
+    const at = `/cases/${kase.caseNo}`
+
+    const page = await people.signsIn('safety-1', { at })
+    const copies = page.getByRole('region', { name: 'Copies' })
+    await copies.getByText('Nobody has been sent a copy').waitFor()
+    await copies.getByRole('button', { name: 'Send a copy' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('combobox', { name: 'Send to' }).fill(LEADER)
+    await page.locator('.ant-select-item-option').filter({ hasText: LEADER }).click()
+    await dialog.getByRole('textbox', { name: 'Remark (optional)' }).fill('涉及城西变电站，请阅知')
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Send a copy' }).click()
+    await copies.getByText('Unread').waitFor()
+
+    const reader = await people.signsIn('leader-chengxi', { size: PHONE, at: '/copies' })
+    await reader.getByText('涉及城西变电站，请阅知').waitFor()
+    await expectAccessible(reader)
+    await reader.getByRole('link', { name: kase.caseNo }).click()
+    const own = reader.getByRole('region', { name: 'Copies' })
+    await own.getByText('for your information').waitFor()
+    await own.getByRole('button', { name: 'Give an opinion' }).click()
+    await reader.getByRole('textbox', { name: 'Opinion' }).fill('城西侧可配合')
+    await expectAccessible(reader)
+    await reader.getByRole('dialog').getByRole('button', { name: 'Give an opinion' }).click()
+    await own.getByText('城西侧可配合').waitFor()
+    expect(await reader.getByRole('button', { name: 'Transfer' }).count()).toBe(0)
+
+    // whoever sent it reads when it was read and what the colleague thinks, and withdraws it
+    await copies.getByText('城西侧可配合').waitFor()
+    await copies.getByText(/^Read /).waitFor()
+    await copies.getByRole('button', { name: 'Withdraw the copy' }).click()
+    await copies.getByText(/^Withdrawn by/).waitFor()
+    await reader.goto('/copies?read=true')
+    await reader.getByText('Nothing has been copied to you').waitFor()
   })
 })

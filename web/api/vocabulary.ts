@@ -24,6 +24,8 @@ export type StopReason = TaskLine['stops'][number]['reason']
 export type TaskList = keyof Schemas['TaskCounts']
 
 export type ItemLine = Schemas['ItemLine']
+export type Copy = Schemas['Copy']
+export type CopyLine = Schemas['CopyLine']
 export type ItemPage = Schemas['ItemPage']
 export type ItemAction = ItemPage['actions'][number]
 export type ItemList = NonNullable<NonNullable<paths['/api/items']['get']['parameters']['query']>['list']>

@@ -8,6 +8,7 @@ import type { Person, TaskList } from '../api/vocabulary.ts'
 import { countOfMine } from '../applicant/my-tasks.ts'
 import { hasUnsaved } from '../kept/personal.ts'
 import { myCasesQuery } from '../queries/cases.ts'
+import { unreadCopiesQuery } from '../queries/copies.ts'
 import { useMe } from '../queries/me.ts'
 import { taskCountsQuery } from '../queries/tasks.ts'
 import { SearchBox } from '../search/search-box.tsx'
@@ -17,6 +18,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 import { PositionSwitch } from './position-switch.tsx'
 import { placesOf } from './navigation.ts'
+import type { Place } from './navigation.ts'
 import { signOut } from './sign-in.ts'
 
 /** The product, the pages of this person with what waits there, and the account. */
@@ -27,7 +29,10 @@ export function Header() {
   const isCustomer = me.role === 'applicant'
   const { data: cases } = useQuery({ ...myCasesQuery, enabled: isCustomer })
   // what a customer has to do is more than tasks: as many as the page lists
-  const waiting = (list: TaskList) => (isCustomer ? countOfMine(cases?.items ?? []) : (counts?.[list] ?? 0))
+  const isStaff = !isCustomer && me.role !== 'administrator'
+  const { data: unread = 0 } = useQuery({ ...unreadCopiesQuery, enabled: isStaff })
+  const ofTasks = (list: TaskList) => (isCustomer ? countOfMine(cases?.items ?? []) : (counts?.[list] ?? 0))
+  const waiting = (badge: NonNullable<Place['badge']>) => (badge === 'unread-copies' ? unread : ofTasks(badge))
   return (
     <header className={`${styles.header} not-printed`}>
       <Link to="/" className={styles.product}>

@@ -1,7 +1,7 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { Person, TaskList } from '../api/vocabulary.ts'
 
-/** A place in the navigation: its roles, and the list of tasks its badge counts. */
+/** A place in the navigation: its roles, and the list of tasks, or of copies, that its badge counts. */
 export interface Place {
   to: NonNullable<LinkProps['to']>
   /** Key of its name in the catalogue `shell`. */
@@ -13,6 +13,7 @@ export interface Place {
     | 'myCustomers'
     | 'tasks'
     | 'items'
+    | 'copies'
     | 'trends'
     | 'people'
     | 'organisation'
@@ -22,12 +23,13 @@ export interface Place {
     | 'mails'
     | 'log'
     | 'access'
-  badge?: TaskList
+  badge?: TaskList | 'unread-copies'
 }
 
 type Reader = Pick<Person, 'role' | 'oversight' | 'administration'>
 
 const isStaff = ({ role }: Reader) => role !== 'applicant'
+const isAdministrator = ({ role }: Reader) => role === 'administrator'
 const administers = ({ administration }: Reader) => administration.includes('read-rules')
 /** Those whose work it is to oversee begin with the board; others have it behind their own work. */
 const isSupervision = ({ role }: Reader) => role === 'supervisor' || role === 'leader'
@@ -52,6 +54,7 @@ const PLACES: readonly (Place & { isFor: (me: Reader) => boolean })[] = [
   { to: '/board', name: 'board', isFor: isSupervision },
   { to: '/tasks', name: 'tasks', isFor: isStaff, badge: 'mine' },
   { to: '/items', name: 'items', isFor: (me) => isStaff(me) && !administers(me) },
+  { to: '/copies', name: 'copies', isFor: (me) => isStaff(me) && !isAdministrator(me), badge: 'unread-copies' },
   { to: '/customers', name: 'myCustomers', isFor: ({ role }) => role === 'account-manager' },
   { to: '/department', name: 'department', isFor: oversees('load') },
   { to: '/board', name: 'board', isFor: (me) => oversees('board')(me) && !isSupervision(me) },

@@ -6,6 +6,7 @@ export default {
   navigation: 'Main navigation',
   tasks: 'Work list',
   items: 'Problem items',
+  copies: 'Copied to me',
   my: 'My cases',
   apply: 'New application',
   board: 'Board',

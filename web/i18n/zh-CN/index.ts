@@ -7,6 +7,7 @@ import bulk from './bulk.ts'
 import calendar from './calendar.ts'
 import kase from './case.ts'
 import common from './common.ts'
+import copies from './copies.ts'
 import course from './course.ts'
 import customers from './customers.ts'
 import acts from './acts.ts'
@@ -42,6 +43,7 @@ export default {
   calendar,
   case: kase,
   common,
+  copies,
   course,
   customers,
   acts,

@@ -1,4 +1,5 @@
 import { ApplicationSheet } from '../../application/application-sheet.tsx'
+import { CopiesPanel } from '../../copies/copies-panel.tsx'
 import { ItemsPanel } from '../../items/items-panel.tsx'
 import { Deadlines } from './deadlines.tsx'
 import { Gates } from './gates.tsx'
@@ -18,6 +19,7 @@ export function ProgressView(shown: ShownCase) {
       <div className={styles.column}>
         <NowPanel {...shown} />
         <ItemsPanel caseNo={shown.kase.caseNo} perDay={shown.perDay} />
+        <CopiesPanel caseNo={shown.kase.caseNo} />
         <ApplicationSheet caseNo={shown.kase.caseNo} />
         <Matters {...shown} />
         <Deadlines {...shown} />

@@ -1,0 +1,35 @@
+import type zh from '../zh-CN/copies.ts'
+import type { Catalogue } from '../catalogue.ts'
+
+export default {
+  title: 'Copied to me',
+  ofCase: 'Copies',
+  lists: 'Lists',
+  list: { unread: 'Unread', read: 'Read' },
+  empty: 'Nothing has been copied to you',
+  emptyDetail: 'Cases that colleagues copy to you are listed here.',
+  more: 'Load more',
+  total_one: '{{count, number}} case',
+  total_other: '{{count, number}} cases',
+  none: 'Nobody has been sent a copy',
+  send: 'Send a copy',
+  sendMeaning:
+    'Colleagues with a copy can read this case and its documents, but cannot act on or change it. Nothing waits for them. Customers do not see copies.',
+  people: 'Send to',
+  remark: 'Remark (optional)',
+  missing: 'Please fill in',
+  sent: 'Sent. Your colleagues get an email.',
+  to: 'Copied to {{name}}',
+  by: 'Sent by {{name}}, {{at}}',
+  byFor: 'Sent by {{name}} for {{principal}}, {{at}}',
+  unread: 'Unread',
+  readAt: 'Read {{at}}',
+  withdrawnAt: 'Withdrawn by {{name}}, {{at}}',
+  opinion: 'Opinion',
+  opinionBy: 'Opinion of {{name}}, who was sent a copy, {{at}}',
+  opinionMeaning: 'Your opinion is shown with the copy. Nothing waits for it, and you can give it once.',
+  marked: 'Marked as read',
+  given: 'Opinion given',
+  withdrawn: 'Copy withdrawn',
+  yours: 'A colleague sent you a copy of this case for your information. You have nothing to do.',
+} satisfies Catalogue<typeof zh>
