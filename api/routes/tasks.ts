@@ -98,9 +98,9 @@ export default routes
 /** What of which list is asked for, page and cursor apart. */
 function listOf(query: Static<typeof TaskExportQuery>): Pick<ListTasks, 'list' | 'sort' | 'filters'> {
   const { list = 'mine', sort = 'dueAt' } = query
-  const { kind, step, party, category, region, green, stopped, state, rung, status = 'open', assignee } = query
+  const { kind, step, party, category, region, green, stopped, awaited, state, rung, status = 'open', assignee } = query
   const filters = {
-    ...{ kind, step, party, category, region, green, stopped, state },
+    ...{ kind, step, party, category, region, green, stopped, awaited, state },
     rung: rung === 'none' ? null : rung,
     status: status === 'any' ? undefined : status,
     assignee: assignee === 'none' ? null : assignee,

@@ -3,7 +3,7 @@ import { DUE_STATES, TASK_LISTS, TASK_SORTS } from '../../db/queries/tasks/task-
 import { WORK_KINDS } from '../../db/schema/cases.ts'
 import { APPOINTMENT_STATUSES } from '../../domain/case/appointment.ts'
 import { RUNGS } from '../../domain/limits/ladder.ts'
-import { CATEGORIES, PARTIES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
+import { CATEGORIES, CONSULTATION_KINDS, PARTIES, STEPS, STOP_REASONS, TASK_STATUSES } from '../../domain/vocabulary.ts'
 import {
   UrgedShape,
   AvailableActionShape,
@@ -35,6 +35,9 @@ const TASK_FILTERS = {
   green: Type.Optional(Type.Boolean()),
   status: Type.Optional(Type.Enum([...TASK_STATUSES, 'any'] as const, { description: 'open where absent' })),
   stopped: Type.Optional(Type.Boolean()),
+  awaited: Type.Optional(
+    Type.Boolean({ description: 'Somebody is asked for an opinion or a signature and has not answered' }),
+  ),
   state: Type.Optional(
     Type.Enum(DUE_STATES, {
       description:
@@ -94,6 +97,9 @@ export const TaskLineShape = closed(
     region: Type.String(),
     lastRung: nullable(Type.String({ description: 'The highest rung of its ladder that has fired' })),
     urged: nullable(ref(UrgedShape)),
+    awaited: Type.Array(closed({ person: ref(PersonName), kind: Type.Enum(CONSULTATION_KINDS) }), {
+      description: 'Whom it waits for: who is asked for an opinion or a signature and has not answered',
+    }),
     ...PROJECT,
     ...ASKED_LOAD,
     workingMinutesLeft: nullable(

@@ -35,6 +35,9 @@ const ASK: Intent = {
   kinds: ['identity'],
   statement: null,
 }
+const ASK_OPINION: Intent = {
+  ...{ action: 'ask-opinion', task: 'survey.0.1.marketing', person: member('dispatch'), statement },
+}
 const GREEN = {
   action: 'admit-green',
   reason: 'emergency',
@@ -203,6 +206,7 @@ export function caseOf(number: number): CaseState {
   if (stage === 2) paper.do(member('marketing'), ASK, at('10:30'))
   if (stage >= 3) paper.complete('acceptance.0.1.marketing', 'accept', at('10:30'))
   if (stage === 3) paper.do(member('marketing'), { action: 'claim', task: 'survey.0.1.marketing' }, at('10:40'))
+  if (stage === 3) paper.do(member('marketing'), ASK_OPINION, at('10:45'))
   if (stage >= 5) {
     paper.complete('survey.0.1.marketing', isSmall ? 'surveyed-with-plan' : 'surveyed', at('11:00'))
   }

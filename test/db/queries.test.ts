@@ -98,6 +98,8 @@ describe('work lists', () => {
     ['green', { green: true }, ({ green }) => green],
     ['status', { status: 'done' }, ({ status }) => status === 'done'],
     ['stopped', { stopped: true }, ({ stopped }) => stopped],
+    ['awaited', { awaited: true }, ({ asked }) => asked.length > 0],
+    ['not awaited', { awaited: false }, ({ asked }) => asked.length === 0],
     ['party', { party: 'production' }, ({ party }) => party === 'production'],
     ['no rung', { rung: null }, ({ lastRung }) => lastRung === null],
     ['what stands', { state: 'stopped' }, ({ status, stopped }) => status === 'open' && stopped],

@@ -56,6 +56,7 @@ describe('the chip of a task', () => {
       category: 'hv-single',
       customerName: null,
       urged: null,
+      awaited: [],
       shortAddress: null,
       requestedKw: 700,
       requestedKva: 800,

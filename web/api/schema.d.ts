@@ -12690,6 +12690,8 @@ export interface paths {
         query?: {
           /** @description A person's id, or `none` for unclaimed tasks */
           assignee?: string
+          /** @description Somebody is asked for an opinion or a signature and has not answered */
+          awaited?: boolean
           category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
           /** @description nextCursor of the page before */
           cursor?: string
@@ -12827,6 +12829,8 @@ export interface paths {
         query?: {
           /** @description A person's id, or `none` for unclaimed tasks */
           assignee?: string
+          /** @description Somebody is asked for an opinion or a signature and has not answered */
+          awaited?: boolean
           category?: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'
           green?: boolean
           /** @description Steps of the procedure, or problem items */
@@ -18815,6 +18819,12 @@ export interface components {
     TaskLine: {
       actions: components['schemas']['AvailableAction'][]
       assignee: components['schemas']['PersonName'] | null
+      /** @description Whom it waits for: who is asked for an opinion or a signature and has not answered */
+      awaited: {
+        /** @enum {unknown} */
+        kind: 'opinion' | 'before' | 'after'
+        person: components['schemas']['PersonName']
+      }[]
       caseNo: string
       /** @enum {unknown} */
       category: 'lv-residential' | 'lv-other' | 'hv-single' | 'hv-dual'

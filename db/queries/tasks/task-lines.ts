@@ -1,5 +1,6 @@
 import { instantAt } from '../../instants.ts'
 import { mayReadPersonalData } from '../../../domain/people/grants.ts'
+import { awaitedOf } from '../../../domain/case/consultation.ts'
 import { appointmentOf } from '../../../domain/case/appointments.ts'
 import type { AppointmentStatus } from '../../../domain/case/appointment.ts'
 import { actionsOnOpenTasks, availableActions } from '../../../domain/actions/available-actions.ts'
@@ -12,7 +13,7 @@ import type { Limit } from '../../../domain/time/limit.ts'
 import type { CivilDate, Instant } from '../../../domain/time/instant.ts'
 import type { CaseState } from '../../../domain/case/state.ts'
 import type { Project } from '../../../domain/application/project-name.ts'
-import type { Category, Party, Step, StopReason, TaskStatus } from '../../../domain/vocabulary.ts'
+import type { Category, ConsultationKind, Party, Step, StopReason, TaskStatus } from '../../../domain/vocabulary.ts'
 import type { Transaction } from '../../connect.ts'
 import type { tasks, WorkKind } from '../../schema/index.ts'
 import { projectShown } from '../projects.ts'
@@ -55,6 +56,8 @@ export interface TaskLine {
   lastRung: string | null
   /** How often it was urged, and when last; null if it never was. */
   urged: { count: number; lastAt: Instant } | null
+  /** Whom it waits for: who is asked for an opinion or a signature and has not answered. */
+  awaited: { person: { id: string; name: string | null }; kind: ConsultationKind }[]
   /** Whose it is and where; null for those who may not know. */
   customerName: string | null
   shortAddress: string | null
@@ -71,6 +74,7 @@ export interface TaskLine {
 
 export type TaskRow = typeof tasks.$inferSelect & {
   assigneeName: string | null
+  askedPeople: { id: string; name: string | null }[]
   project: Project | undefined
   matter: string | null
 }
@@ -101,6 +105,7 @@ export async function taskLines(
       ...askedLoad(states.get(row.caseNo)),
       stops: runningStops(states.get(row.caseNo), row.key),
       workingMinutesLeft: await minutesLeft(row, states.get(row.caseNo), now, rules),
+      awaited: awaitedIn(states.get(row.caseNo), row),
       visit: visitOf(states.get(row.caseNo), row),
       actions: actions.get(row.caseNo)?.filter(({ task }) => task === row.key) ?? [],
     })),
@@ -110,7 +115,7 @@ export async function taskLines(
 /** A line without what its case must be read for. */
 export type BareLine = Omit<
   TaskLine,
-  'provisional' | 'stops' | 'workingMinutesLeft' | 'visit' | 'actions' | 'requestedKw' | 'requestedKva'
+  'provisional' | 'stops' | 'workingMinutesLeft' | 'awaited' | 'visit' | 'actions' | 'requestedKw' | 'requestedKva'
 >
 
 /** The line of a task from its row alone, as this person may see it at this instant; no case is read for it. */
@@ -157,6 +162,14 @@ function runningStops(state: CaseState | undefined, key: string): TaskLine['stop
   const clock = Object.values(state?.clocks ?? {}).find(({ id }) => id === key)
   const running = clock?.stops.filter(({ until }) => until === null) ?? []
   return running.map(({ reason, endsAt }) => ({ reason, endsAt }))
+}
+
+function awaitedIn(state: CaseState | undefined, { key, askedPeople }: TaskRow): TaskLine['awaited'] {
+  const task = Object.values(state?.tasks ?? {}).find((each) => each.key === key)
+  return askedPeople.flatMap((person) => {
+    const asked = awaitedOf(task ?? {}).find((each) => each.person === person.id)
+    return asked === undefined ? [] : [{ person, kind: asked.kind }]
+  })
 }
 
 function visitOf(state: CaseState | undefined, row: TaskRow): TaskLine['visit'] {

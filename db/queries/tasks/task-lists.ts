@@ -1,5 +1,5 @@
 import { instantSql } from '../../instants.ts'
-import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, not, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { selvesOf } from '../../../domain/people/actor.ts'
 import type { Actor } from '../../../domain/people/actor.ts'
@@ -52,6 +52,8 @@ export interface TaskFilters {
   green?: boolean | undefined
   status?: TaskStatus | undefined
   stopped?: boolean | undefined
+  /** Somebody is asked for an opinion or a signature, and waited for. */
+  awaited?: boolean | undefined
   state?: DueState | undefined
   /** The rung that fired last; null for what no rung was fired of. */
   rung?: Rung | null | undefined
@@ -133,7 +135,7 @@ export function standing(state: DueState, { now, calendar }: Moment): SQL | unde
 
 /** The tasks that all of these filters let through at this moment. */
 export function matching(filters: TaskFilters, moment: Moment): SQL | undefined {
-  const { kind, step, party, category, region, green, status, stopped, state, rung, assignee } = filters
+  const { kind, step, party, category, region, green, status, stopped, awaited, state, rung, assignee } = filters
   return and(
     // an index has the step, which an item has not
     kind && (kind === 'item' ? isNull(tasks.step) : isNotNull(tasks.step)),
@@ -144,6 +146,7 @@ export function matching(filters: TaskFilters, moment: Moment): SQL | undefined 
     green === undefined ? undefined : eq(tasks.green, green),
     status && (status === 'open' ? OPEN : eq(tasks.status, status)),
     stopped === undefined ? undefined : stopped ? STOPPED : RUNNING,
+    awaited === undefined ? undefined : awaited ? AWAITED : not(AWAITED),
     state && inState(state, moment),
     rung === undefined ? undefined : isOrNull(tasks.lastRung, rung),
     assignee === undefined ? undefined : isOrNull(tasks.assigneeId, assignee),
@@ -156,6 +159,7 @@ function isOrNull(column: typeof tasks.lastRung | typeof tasks.assigneeId, value
 
 // as text of the statement, so that every plan finds the partial indexes of open tasks
 const OPEN = sql`${tasks.status} = 'open'`
+const AWAITED = sql`${tasks.asked} <> '{}'`
 const RUNNING = sql`not ${tasks.stopped}`
 
 /** The expression of the indexes, so that a list by due instants uses them. */

@@ -92,7 +92,7 @@ export async function taskRows(
     .limit(limit)
   const people = await findPeople(
     tx,
-    rows.map(({ assigneeId }) => assigneeId),
+    rows.flatMap(({ assigneeId, asked }) => [assigneeId, ...asked]),
   )
   const projects = await projectsOf(
     tx,
@@ -106,6 +106,7 @@ export async function taskRows(
     ...row,
     matter: matters.get(row.key) ?? null,
     assigneeName: row.assigneeId === null ? null : (people.get(row.assigneeId)?.name ?? null),
+    askedPeople: row.asked.map((id) => ({ id, name: people.get(id)?.name ?? null })),
     project: projects.get(row.caseNo),
   }))
 }

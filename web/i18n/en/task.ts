@@ -14,6 +14,7 @@ export default {
   chooseOutcome: 'Choose the result',
   complete: 'Complete: {{outcome}}',
   completed: 'Completed: {{step}} · {{case}}',
+  putToSignature: 'Outcome put to signature, not in effect yet: {{step}} · {{case}}',
   claimed: 'Claimed: {{step}} · {{case}}',
   released: 'Released: {{step}} · {{case}}',
   sent: 'Missing documents requested · {{case}}',

@@ -28,6 +28,12 @@ export default {
   onlyMine: 'Mine',
   onlyGreen: 'Green channel only',
   onlyStopped: 'Paused only',
+  onlyAwaited: 'Waiting for a colleague',
+  awaited: {
+    opinion: 'Opinion asked of {{name}}',
+    before: 'Waits for the signature of {{name}}',
+    after: 'Waits for the signature of {{name}}',
+  },
   sort: 'Sort by',
   clear: 'Clear filters',
   export: 'Export to Excel',

@@ -10,6 +10,7 @@ export default {
   chooseOutcome: '请选择结果',
   complete: '办结：{{outcome}}',
   completed: '已办结：{{step}} · {{case}}',
+  putToSignature: '结果已送签，尚未生效：{{step}} · {{case}}',
   claimed: '已领取：{{step}} · {{case}}',
   released: '已放回：{{step}} · {{case}}',
   sent: '已发出一次性告知 · {{case}}',

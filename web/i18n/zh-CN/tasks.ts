@@ -26,6 +26,12 @@ export default {
   onlyMine: '我的',
   onlyGreen: '只看绿色通道',
   onlyStopped: '只看已暂停',
+  onlyAwaited: '只看等待同事的',
+  awaited: {
+    opinion: '待 {{name}} 提出意见',
+    before: '待 {{name}} 前加签',
+    after: '待 {{name}} 后加签',
+  },
   sort: '排序',
   clear: '清除筛选',
   export: '导出 Excel',

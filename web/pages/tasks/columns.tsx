@@ -1,4 +1,4 @@
-import { CalendarOutlined } from '@ant-design/icons'
+import { CalendarOutlined, HourglassOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ColumnsType } from 'antd/es/table'
@@ -85,7 +85,7 @@ export function useColumns({ lines, me, perDay, acts, chosen, isOneParty }: Colu
 /** The step as a link to its task, with phase and round if there is more than one. */
 export function StepCell({ line }: { line: TaskLine }) {
   const { t } = useTranslation(['tasks', 'names'])
-  const { caseNo, key, step, phase, round, green, urged, visit } = line
+  const { caseNo, key, step, phase, round, green, urged, awaited, visit } = line
   const format = useFormat()
   const parts = { phase, round }
   const which =
@@ -112,6 +112,11 @@ export function StepCell({ line }: { line: TaskLine }) {
           <UrgedMark urged={urged} />
         </small>
       )}
+      {awaited.map(({ person, kind }) => (
+        <small key={person.id}>
+          <HourglassOutlined /> {t(`tasks:awaited.${kind}`, { name: person.name ?? person.id })}
+        </small>
+      ))}
       {visit !== null && (
         <small title={t(`names:appointmentStatus.${visit.status}`)}>
           <CalendarOutlined /> {format.day(visit.on)}

@@ -29,13 +29,14 @@ export function Filters({ search, total, me, list }: FiltersProps) {
     void navigate({ search: (before) => ({ ...before, ...changed }), replace: true })
 
   const totalText = useTotalText('tasks')
-  const { kind, step, category, assignee, green, stopped, sort } = search
+  const { kind, step, category, assignee, green, stopped, awaited, sort } = search
   const holders = [
     { value: UNCLAIMED, label: t('tasks:onlyUnclaimed') },
     { value: me.id, label: t('tasks:onlyMine') },
   ]
   const { party, region, state, rung } = search
-  const isNarrowed = kind ?? step ?? category ?? assignee ?? green ?? stopped ?? party ?? region ?? state ?? rung
+  const isNarrowed =
+    kind ?? step ?? category ?? assignee ?? green ?? stopped ?? awaited ?? party ?? region ?? state ?? rung
   return (
     <div className={styles.filters} role="search" aria-label={t('tasks:filters')}>
       <Select
@@ -71,6 +72,12 @@ export function Filters({ search, total, me, list }: FiltersProps) {
         onChange={({ target }) => set({ stopped: target.checked ? true : undefined })}
       >
         {t('tasks:onlyStopped')}
+      </Checkbox>
+      <Checkbox
+        checked={awaited === true}
+        onChange={({ target }) => set({ awaited: target.checked ? true : undefined })}
+      >
+        {t('tasks:onlyAwaited')}
       </Checkbox>
       <ChosenElsewhere search={search} drop={(name) => set({ [name]: undefined })} />
       {isNarrowed !== undefined && (

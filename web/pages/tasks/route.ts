@@ -20,6 +20,7 @@ export const tasksRoute = createRoute({
     ...textIn(raw, 'assignee'),
     ...flagIn(raw, 'green'),
     ...flagIn(raw, 'stopped'),
+    ...flagIn(raw, 'awaited'),
     ...wordIn(raw, 'sort', words('taskSort')),
   }),
   component: lazyRouteComponent(() => import('./page.tsx'), 'TasksPage'),

@@ -30,7 +30,7 @@ interface OutcomePanelProps {
 }
 
 /** Ends the task: the outcome first, then what that outcome asks for. What was typed is kept until it is sent. */
-export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: OutcomePanelProps) {
+export function OutcomePanel({ kase: { caseNo }, task: { key, consultations }, step, asked }: OutcomePanelProps) {
   const { t } = useTranslation(['task', 'names'])
   const problemText = useProblemText()
   const navigate = useNavigate()
@@ -39,7 +39,9 @@ export function OutcomePanel({ kase: { caseNo }, task: { key }, step, asked }: O
   const [form] = Form.useForm<Typed>()
   const caseName = useCaseName()
   const kept = useKept(`${me.id} ${caseNo} ${key}`, form)
-  const completed = t('task:completed', { step: t(`names:step.${step}`), case: caseName({ caseNo }) })
+  // signatures after the holder are not given yet: the outcome waits for them
+  const isSigned = consultations.some(({ kind, status }) => kind === 'after' && status === 'open')
+  const completed = t(isSigned ? 'task:putToSignature' : 'task:completed', { step: t(`names:step.${step}`), case: caseName({ caseNo }) })
   const completing = useAct({
     send: (body: CompletionBody, header) =>
       answerOf(
