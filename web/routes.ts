@@ -4,6 +4,8 @@ import { beginRoute } from './pages/apply/begin-route.ts'
 import { applyRoute } from './pages/apply/route.ts'
 import { myCaseRoute } from './pages/my-case/route.ts'
 import { myRoute } from './pages/my/route.ts'
+import { companiesRoute, companyRoute } from './pages/companies/route.ts'
+import { licencesRoute } from './pages/licences/route.ts'
 import { accountRoute } from './pages/account/route.ts'
 import { adminRoutes } from './pages/admin/routes.ts'
 import { boardRoute } from './pages/board/route.ts'
@@ -39,7 +41,7 @@ const homeRoute = createRoute({
 })
 
 /** The customers' pages. */
-const myRoutes = [myRoute, myCaseRoute, beginRoute, applyRoute] as const
+const myRoutes = [myRoute, myCaseRoute, companiesRoute, companyRoute, beginRoute, applyRoute] as const
 
 /** Every page of the console; each has a `route.ts` that loads the rest of it when it is opened. */
 const routeTree = rootRoute.addChildren([
@@ -64,6 +66,7 @@ const routeTree = rootRoute.addChildren([
     copiesRoute,
     trendsRoute,
     accountRoute,
+    licencesRoute,
     confirmEmailRoute,
     ...adminRoutes,
     nowhereRoute,

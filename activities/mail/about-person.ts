@@ -9,7 +9,7 @@ export const ABOUT_PERSON: MailKind = { prefix: PERSON_STREAMS, read: aboutPage(
 export const ABOUT_ABSENCE: MailKind = { prefix: ABSENCE_STREAMS, read: aboutPage('/account') }
 
 /** Mails about a company account, to who is or is to be a member. */
-export const ABOUT_COMPANY: MailKind = { prefix: COMPANY_STREAMS, read: aboutPage('/my/companies') }
+export const ABOUT_COMPANY: MailKind = { prefix: COMPANY_STREAMS, read: aboutPage('/companies') }
 
 function aboutPage(path: string): MailKind['read'] {
   return (_, { streams }) =>

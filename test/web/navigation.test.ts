@@ -26,7 +26,10 @@ test('a head has the page of the department, and nobody who may not oversee has 
   const names = (role: Role) => placesOf(me(role)).map(({ name }) => name)
   expect(names('department-head')).toEqual(['tasks', 'items', 'copies', 'department', 'board', 'trends'])
   expect(names('reviewer')).toEqual(['tasks', 'items', 'copies'])
-  expect(names('applicant')).toEqual(['my', 'apply'])
+  expect(names('applicant')).toEqual(['my', 'apply', 'companies'])
+  // business licences are marketing's
+  const marketing = placesOf({ ...me('reviewer'), department: 'marketing' }).map(({ name }) => name)
+  expect(marketing).toEqual(['tasks', 'items', 'copies', 'licences'])
 })
 
 /** As the API tells a person what they may do. */
@@ -38,5 +41,10 @@ function me(role: Role) {
     region: 'chengdong',
     rights: role === 'administrator' ? RIGHTS : [],
   } as const
-  return { role, oversight: availableOversight(actor), administration: availableAdministration(actor) }
+  return {
+    role,
+    department: actor.department,
+    oversight: availableOversight(actor),
+    administration: availableAdministration(actor),
+  }
 }

@@ -18,7 +18,7 @@ export function ProgressLinks({ caseNo }: { caseNo: string }) {
   const queries = useQueryClient()
   const format = useFormat()
   const header = () => ({ 'idempotency-key': newKey() })
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: linksKey(caseNo),
     queryFn: () => answerOf(api.GET('/api/cases/{caseNo}/progress-links', { params: { path: { caseNo } } })),
   })
@@ -46,6 +46,8 @@ export function ProgressLinks({ caseNo }: { caseNo: string }) {
     onSuccess: readAgain,
     onError,
   })
+  // who acts for the customer by a letter hands nothing on
+  if (isError) return null
   const made = making.data === undefined ? null : `${window.location.origin}/progress#${making.data.token}`
   return (
     <Panel title={t('links')}>

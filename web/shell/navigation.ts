@@ -8,6 +8,8 @@ export interface Place {
   name:
     | 'my'
     | 'apply'
+    | 'companies'
+    | 'licences'
     | 'board'
     | 'department'
     | 'myCustomers'
@@ -26,11 +28,13 @@ export interface Place {
   badge?: TaskList | 'unread-copies'
 }
 
-type Reader = Pick<Person, 'role' | 'oversight' | 'administration'>
+type Reader = Pick<Person, 'role' | 'department' | 'oversight' | 'administration'>
 
 const isStaff = ({ role }: Reader) => role !== 'applicant'
 const isAdministrator = ({ role }: Reader) => role === 'administrator'
 const administers = ({ administration }: Reader) => administration.includes('read-rules')
+const checksLicences = ({ role, department }: Reader) =>
+  department === 'marketing' && (role === 'reviewer' || role === 'department-head')
 /** Those whose work it is to oversee begin with the board; others have it behind their own work. */
 const isSupervision = ({ role }: Reader) => role === 'supervisor' || role === 'leader'
 const oversees = (what: Person['oversight'][number]) => (me: Reader) => me.oversight.includes(what)
@@ -39,6 +43,7 @@ const oversees = (what: Person['oversight'][number]) => (me: Reader) => me.overs
 const PLACES: readonly (Place & { isFor: (me: Reader) => boolean })[] = [
   { to: '/my', name: 'my', isFor: ({ role }) => role === 'applicant', badge: 'mine' },
   { to: '/apply', name: 'apply', isFor: ({ role }) => role === 'applicant' },
+  { to: '/companies', name: 'companies', isFor: ({ role }) => role === 'applicant' },
   { to: '/admin/calendar', name: 'calendar', isFor: administers },
   { to: '/admin/limits', name: 'limits', isFor: administers },
   { to: '/admin/ladders', name: 'ladders', isFor: administers },
@@ -55,6 +60,7 @@ const PLACES: readonly (Place & { isFor: (me: Reader) => boolean })[] = [
   { to: '/tasks', name: 'tasks', isFor: isStaff, badge: 'mine' },
   { to: '/items', name: 'items', isFor: (me) => isStaff(me) && !administers(me) },
   { to: '/copies', name: 'copies', isFor: (me) => isStaff(me) && !isAdministrator(me), badge: 'unread-copies' },
+  { to: '/licences', name: 'licences', isFor: checksLicences },
   { to: '/customers', name: 'myCustomers', isFor: ({ role }) => role === 'account-manager' },
   { to: '/department', name: 'department', isFor: oversees('load') },
   { to: '/board', name: 'board', isFor: (me) => oversees('board')(me) && !isSupervision(me) },

@@ -8,6 +8,8 @@ export default {
   items: 'Problem items',
   copies: 'Copied to me',
   my: 'My cases',
+  companies: 'My companies',
+  licences: 'Licences',
   apply: 'New application',
   board: 'Board',
   trends: 'Trends',

@@ -1,11 +1,13 @@
 import account from './account.ts'
 import admin from './admin.ts'
+import agents from './agents.ts'
 import apply from './apply.ts'
 import asks from './asks.ts'
 import board from './board.ts'
 import bulk from './bulk.ts'
 import calendar from './calendar.ts'
 import kase from './case.ts'
+import companies from './companies.ts'
 import common from './common.ts'
 import copies from './copies.ts'
 import course from './course.ts'
@@ -36,12 +38,14 @@ import visits from './visits.ts'
 export default {
   account,
   admin,
+  agents,
   apply,
   asks,
   board,
   bulk,
   calendar,
   case: kase,
+  companies,
   common,
   copies,
   course,

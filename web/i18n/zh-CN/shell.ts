@@ -7,6 +7,8 @@ export default {
   items: '协调事项',
   copies: '抄送我的',
   my: '我的申请',
+  companies: '我的企业',
+  licences: '营业执照核对',
   apply: '新的申请',
   board: '看板',
   trends: '趋势',

@@ -8,12 +8,16 @@ import { useAct } from '../../api/act.ts'
 import type { Application } from '../../api/vocabulary.ts'
 import { DraftCard } from '../../applicant/draft-card.tsx'
 import { words } from '../../i18n/words.ts'
+import { companiesQuery } from '../../queries/companies.ts'
 import { draftsKey, openDraftsQuery } from '../../queries/drafts.ts'
 import { useMe } from '../../queries/me.ts'
 import { ChoiceQuestion } from '../../questions/choices.tsx'
 import { Forbidden } from '../../states/forbidden.tsx'
 import styles from './begin.module.css'
 import { usePageTitle } from '../../parts/use-page-title.ts'
+
+/** The own name, among those in which one may apply. */
+const OWN = 'own'
 
 type Kind = NonNullable<Application['kind']>
 
@@ -41,11 +45,15 @@ export function BeginPage() {
 }
 
 function Begin() {
-  const { t } = useTranslation(['apply', 'names'])
+  const { t } = useTranslation(['apply', 'names', 'companies'])
   const navigate = useNavigate()
   const [kind, choose] = useState<Kind>()
+  const [name, chooseName] = useState(OWN)
+  const { data } = useQuery(companiesQuery)
+  const companies = data?.items.filter(({ mayApply }) => mayApply) ?? []
   const beginning = useAct({
-    send: (body: Application, header) => answerOf(api.POST('/api/drafts', { params: { header }, body: { body } })),
+    send: ({ company, ...body }: Application & { company?: string }, header) =>
+      answerOf(api.POST('/api/drafts', { params: { header }, body: { body, ...(company && { company }) } })),
     changes: [draftsKey],
     onDone: (draft) =>
       void navigate({ to: '/apply/$draftId', params: { draftId: draft.id }, search: { screen: 'who' } }),
@@ -55,7 +63,7 @@ function Begin() {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (kind !== undefined) beginning.mutate({ kind })
+        if (kind !== undefined) beginning.mutate({ kind, ...(name !== OWN && { company: name }) })
       }}
     >
       <ChoiceQuestion
@@ -68,6 +76,21 @@ function Begin() {
           about: t(`apply:kind.about.${value}`),
         }))}
       />
+      {companies.length > 0 && (
+        <ChoiceQuestion
+          label={t('companies:inNameOf')}
+          value={name}
+          onChange={chooseName}
+          choices={[
+            { value: OWN, name: t('companies:self'), about: t('companies:selfAbout') },
+            ...companies.map((each) => ({
+              value: each.id,
+              name: each.name,
+              about: t('companies:companyAbout'),
+            })),
+          ]}
+        />
+      )}
       <Button
         type="primary"
         size="large"

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { AgentsPanel } from '../../agents/agents-panel.tsx'
 import type { Person } from '../../api/vocabulary.ts'
 import { caseStream, useLive } from '../../live/use-live.ts'
 import { businessTimeQuery } from '../../queries/business-time.ts'
@@ -40,6 +41,7 @@ export function CasePage() {
       <GrantNotice caseNo={caseNo} />
       <Views caseNo={caseNo} view={view} me={me} />
       {view === 'progress' && <ProgressView {...shown} />}
+      {view === 'progress' && <AgentsPanel caseNo={caseNo} />}
       {view === 'progress' && me.role === 'account-manager' && <ProgressLinks caseNo={caseNo} />}
       {view === 'papers' && <PapersView {...shown} />}
       {view === 'log' && <LogView kase={kase} />}

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { AgentsPanel } from '../../agents/agents-panel.tsx'
 import { ApplicationSheet } from '../../application/application-sheet.tsx'
 import { caseStream, useLive } from '../../live/use-live.ts'
 import { caseKey, caseQuery } from '../../queries/cases.ts'
@@ -73,6 +74,7 @@ export function MyCasePage() {
           <DocumentsPanel kase={kase} />
           <WrittenPanel caseNo={caseNo} />
           <MyActionsPanel kase={kase} />
+          <AgentsPanel caseNo={caseNo} />
           <ProgressLinks caseNo={caseNo} />
           <ReadersPanel caseNo={caseNo} isOwn />
         </div>

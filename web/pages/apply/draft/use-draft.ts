@@ -12,6 +12,8 @@ import type { DraftState } from './draft-keeper.ts'
 export interface WrittenDraft extends DraftState {
   id: string
   caseNo: string
+  /** The company account in whose name it is; null: the own. */
+  company: string | null
   change: (changed: Partial<Application>) => void
   keeper: DraftKeeper
   /** For a field whose text may be no answer yet. */
@@ -21,7 +23,7 @@ export interface WrittenDraft extends DraftState {
 /** The draft as it is typed, kept on this device and with the server. */
 export function useDraft(draft: Draft): WrittenDraft {
   const queries = useQueryClient()
-  const { id, caseNo } = draft
+  const { id, caseNo, company } = draft
   // the draft that was read first: what is typed since then is the keeper's
   // eslint-disable-next-line react-hooks/exhaustive-deps -- another draft is another keeper, another version is not
   const keeper = useMemo(() => new DraftKeeper(draft, serverOf(queries, id)), [queries, id])
@@ -38,7 +40,7 @@ export function useDraft(draft: Draft): WrittenDraft {
     },
   })
   const unread = Object.fromEntries(Object.entries(state.unread).filter(([pointer]) => isAsked(pointer, state.typed)))
-  return { id, caseNo, ...state, unread, change, keeper, unreadAt }
+  return { id, caseNo, company, ...state, unread, change, keeper, unreadAt }
 }
 
 function serverOf(queries: QueryClient, id: string) {

@@ -1,3 +1,4 @@
+import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Application } from '../../../api/vocabulary.ts'
 import { words } from '../../../i18n/words.ts'
@@ -16,17 +17,20 @@ export function WhoScreen({ draft, problemOf }: Shown) {
   const setContact = (changed: Contact) => draft.change({ contacts: [{ ...contact, ...changed }, ...others] })
   return (
     <>
-      <ChoiceQuestion
-        label={t('apply:who.type')}
-        value={customer?.type}
-        onChange={(type) => draft.change({ customer: { type, name: customer?.name } })}
-        choices={words('customerType').map((value) => ({
-          value,
-          name: t(`names:customerType.${value}`),
-          about: t(`apply:who.about.${value}`),
-        }))}
-      />
-      {customer !== undefined && (
+      {draft.company !== null && <InNameOf customer={customer} />}
+      {draft.company === null && (
+        <ChoiceQuestion
+          label={t('apply:who.type')}
+          value={customer?.type}
+          onChange={(type) => draft.change({ customer: { type, name: customer?.name } })}
+          choices={words('customerType').map((value) => ({
+            value,
+            name: t(`names:customerType.${value}`),
+            about: t(`apply:who.about.${value}`),
+          }))}
+        />
+      )}
+      {draft.company === null && customer !== undefined && (
         <CustomerFields
           customer={customer}
           problemOf={problemOf}
@@ -62,6 +66,20 @@ export function WhoScreen({ draft, problemOf }: Shown) {
         onChange={(email) => setContact({ email })}
       />
     </>
+  )
+}
+
+/** Of a company account: its name and code are not typed. */
+function InNameOf({ customer }: { customer: Customer | undefined }) {
+  const { t } = useTranslation('companies')
+  const code = customer?.type === 'organisation' ? customer.creditCode : undefined
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={t('appliesAs', { name: customer?.name ?? '' })}
+      description={[code, t('companyAbout')].filter((part) => part !== undefined).join(' · ')}
+    />
   )
 }
 
