@@ -72,6 +72,8 @@ function Company({ page }: { page: Page }) {
   )
 }
 
+const OTHER_ROLE = { manager: 'member', member: 'manager' } as const
+
 function Members({ page: { company, members } }: { page: Page }) {
   const { t } = useTranslation(['companies', 'names'])
   const me = useMe()
@@ -89,7 +91,7 @@ function Members({ page: { company, members } }: { page: Page }) {
   return (
     <ul className={styles.list}>
       {members.map(({ person, name, role, email, phoneNumber }) => {
-        const other = role === 'manager' ? 'member' : 'manager'
+        const other = OTHER_ROLE[role]
         return (
           <li key={person} className={styles.line}>
             <span className={styles.what}>
