@@ -80,6 +80,8 @@ export class Player {
     if (does.action === 'submit') return this.submit(story)
     const session = await this.session(who === 'manager' ? await this.managerOf(story) : who)
     if (does.action === 'set-absence') return this.setAbsence(session, does)
+    if (does.action === 'register-company') return this.registerCompany(session, does)
+    if (does.action === 'authorise-agent') return this.authoriseAgent(session, story, does)
     const caseNo = this.caseNoOf(story)
     if (does.action === 'raise-item') return this.raiseItem(session, story, does)
     if (does.action === 'settle-item') return this.settleItem(session, story, does)
@@ -95,6 +97,27 @@ export class Player {
     const { now } = await session.get('/rehearsal/clock', ClockAnswer)
     const period = { kind: 'training', from: civilDateOf(now), until }
     await session.write('POST', '/api/absences', { ...period, person: `u-${person}`, deputy: `u-${deputy}` }, Id)
+  }
+
+  private async registerCompany(session: Session, { action: _, second, ...said }: ActionOf<'register-company'>) {
+    const { secondName, ...company } = said
+    const where = { address: '城东区科创路 6 号', region: 'chengdong', language: 'zh' }
+    const to = { name: secondName, address: `${second}@demo.local` }
+    const body = { ...company, ...where, legalRepresentative: secondName, second: to }
+    await session.write('POST', '/api/companies', body, Id)
+    const other = await this.session(second)
+    const { asks } = await other.get('/api/companies', Asks)
+    for (const { id } of asks) await other.write('POST', `/api/company-asks/${id}/accept`, {}, Id)
+  }
+
+  private async authoriseAgent(session: Session, story: Story, does: ActionOf<'authorise-agent'>) {
+    const { agent, agentName, until } = does
+    const caseNo = this.caseNoOf(story)
+    const letter = await this.upload(session, caseNo, 'authorisation-letter')
+    const { now } = await session.get('/rehearsal/clock', ClockAnswer)
+    const period = { from: civilDateOf(now), until, may: 'read', notified: false }
+    const body = { ...period, name: agentName, address: `${agent}@demo.local`, letter }
+    await session.write('POST', `/api/cases/${caseNo}/agents`, body, Id)
   }
 
   private async raiseItem(session: Session, story: Story, { action: _, owner, ...said }: ActionOf<'raise-item'>) {
@@ -152,6 +175,8 @@ export class Player {
 }
 
 type ActionOf<A extends Action['action']> = Extract<Action, { action: A }>
+
+const Asks = Type.Object({ asks: Type.Array(Id) })
 
 const ItemAnswer = Type.Object({ no: Type.String(), version: Type.Integer() })
 

@@ -66,6 +66,10 @@ export type Action =
   | { action: 'settle-item'; outcome: ItemOutcome; text: string }
   /** Somebody of the demo is away from this day to another, and who stands in. */
   | { action: 'set-absence'; person: string; until: string; deputy: string }
+  /** A company account of two customers of the demo; the second consents at once. */
+  | { action: 'register-company'; creditCode: string; name: string; second: string; secondName: string }
+  /** Somebody of the demo may read the case until a day, by a letter. */
+  | { action: 'authorise-agent'; agent: string; agentName: string; until: string }
   | { action: 'assign'; task: string; assignee: string; remark: string }
   | { action: 'admit-green'; reason: GreenReason; until: string; remark: string }
 

@@ -31,6 +31,14 @@ export const hvSingle: Story = {
     completes('03-11 10:00', 'applicant-3', 'plan-confirmation.0.1.applicant', 'accept'),
     completes('03-12 10:00', 'marketing-2', 'contract.0.1.marketing', 'draft', { documents: ['contract'] }),
     act('03-12 14:00', 'applicant-3', { action: 'begin-works', task: 'customer-works.1.1.applicant' }),
+    // a company account of two, and an agent who may read how the factory gets on
+    act('03-12 15:00', 'applicant-3', {
+      ...{ action: 'register-company', creditCode: '91350100M000100Y43', name: '科创实业有限公司' },
+      ...{ second: 'applicant-10', secondName: '郭建平' },
+    }),
+    act('03-12 16:00', 'applicant-3', {
+      ...{ action: 'authorise-agent', agent: 'applicant-11', agentName: '锦绣花园物业服务公司', until: '2026-06-30' },
+    }),
     completes('03-16 10:00', 'applicant-3', 'contract.0.1.applicant', 'sign'),
     completes('04-08 10:00', 'applicant-3', 'customer-works.1.1.applicant', 'complete-works'),
     completes('04-08 11:00', 'applicant-3', 'completion-report.1.1.applicant', 'report', {
@@ -60,8 +68,8 @@ export const hvSingle: Story = {
     // mails about the problem item are of the item: they name its number and not the case's.
     // accepted, plan replied, works, contract, completion report, energised, return visit: 7; the reminder of the works; the receipt of the application: 9. The
     // appointment of the energisation, proposed: to the customer, two each of dispatch and production technology, and the
-    // account manager, 6; agreed on: to the same but the customer, 5
-    mails: 20,
+    // account manager, 6; agreed on: to the same but the customer, 5. Of the agent: to the agent and to the account manager, 2
+    mails: 22,
     rungs: [
       // no day stated: to the one wanted, 1 May, and so to 6 May; 6 h and 36 days of 7.5 h, half of them 6 h, 17 days, 4 h 30
       { clock: 'customer-works.1.1.applicant', rung: 'response-half', at: '04-07 14:30' },

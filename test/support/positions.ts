@@ -51,9 +51,11 @@ export interface Position {
   rest: Story
 }
 
-/** Whether an action is done to the case itself: what is done to a problem item leaves no event in its log. */
+const BESIDE = ['raise-item', 'settle-item', 'set-absence', 'register-company', 'authorise-agent']
+
+/** Whether an action is done to the case itself: what is done beside it leaves no event in its log. */
 export function isOfCase({ does }: Act): boolean {
-  return !['raise-item', 'settle-item', 'set-absence'].includes(does.action)
+  return !BESIDE.includes(does.action)
 }
 
 export function positionsOf(played: PlayedCase, caseNoOf: (seq: number) => string): Position[] {
