@@ -31,7 +31,7 @@ await runCommand(async () => {
     }
     process.stdout.write(
       `${name} is the administrator. Open this link within 72 hours to set the password; it works once:\n` +
-        `${publicUrl}/welcome#${appointed.token}\n`,
+        `${publicUrl}/welcome?invited=true#${appointed.token}\n`,
     )
   })
 })

@@ -63,6 +63,7 @@ function mailOfOne({ row: { recipientId }, read }: Told, url: string): Addressed
 const TOKEN_PAGES: Partial<Record<Template, string>> = {
   'register-link': '/register/confirm',
   'address-link': '/account/confirm',
+  'account-invited': '/welcome?invited=true',
 }
 
 function placeOf(notices: readonly StoredNotice[], token: string | undefined): string | null {

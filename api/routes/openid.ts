@@ -59,7 +59,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       ...noReading,
     },
     async (request, reply) => {
-      await saysOnPage(request, reply, async () => {
+      await saysOnPage(request, { reply, page: '/sign-in' }, async () => {
         const { to = '/' } = request.query
         return askProvider(reply, { purpose: { kind: 'sign-in' }, to: ownPage(to) })
       })
@@ -78,8 +78,11 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
     },
     async (request, reply) => {
       reply.header('set-cookie', noIntentCookie(isHttps))
-      await saysOnPage(request, reply, async () => {
-        const { purpose, to, asked } = await readIntent(request.headers.cookie, secret)
+      const intent = await readIntent(request.headers.cookie, secret).catch(() => null)
+      const page = intent?.purpose.kind === 'link' ? '/account' : '/sign-in'
+      await saysOnPage(request, { reply, page }, async () => {
+        if (intent === null) throw new ApiProblem('OPENID_FAILED')
+        const { purpose, to, asked } = intent
         const identity = await configured().provider.identify(new URL(request.url, publicUrl).search, asked)
         return goesOn(purpose, { identity, to, request, reply })
       })
@@ -162,7 +165,7 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
       const challenge = await newChallenge({ ...person, by: 'openid' }, secret)
       const { pathname, search } = new URL(to)
       // behind the #, which no server sees
-      return `${signInPage({ from: pathname + search })}#${new URLSearchParams({ challenge, kinds: kinds.join() }).toString()}`
+      return `${pageOf('/sign-in', { from: pathname + search })}#${new URLSearchParams({ challenge, kinds: kinds.join() }).toString()}`
     }
     const way = identity.hasSecondFactor ? 'openid-second-factor' : 'openid'
     const from = { address: request.ip, userAgent: request.headers['user-agent'] }
@@ -171,20 +174,24 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
   }
 
   /** A browser is on its way: it is sent on, or to the page that says what went wrong. */
-  async function saysOnPage(request: FastifyRequest, reply: FastifyReply, work: () => Promise<string>): Promise<void> {
+  async function saysOnPage(
+    request: FastifyRequest,
+    { reply, page }: { reply: FastifyReply; page: string },
+    work: () => Promise<string>,
+  ): Promise<void> {
     const to = await work().catch((error: unknown) => {
       if (!(error instanceof ApiProblem)) throw error
       if (error.cause instanceof Error) {
         const { name, message } = error.cause
         request.log.warn({ code: error.code, cause: `${name}: ${message}` }, 'the sign-in of the company failed')
       }
-      return signInPage({ refused: error.code })
+      return pageOf(page, { refused: error.code })
     })
     await reply.redirect(to)
   }
 
-  function signInPage(search: Record<string, string>): string {
-    return new URL(`/sign-in?${new URLSearchParams(search).toString()}`, publicUrl).href
+  function pageOf(page: string, search: Record<string, string>): string {
+    return new URL(`${page}?${new URLSearchParams(search).toString()}`, publicUrl).href
   }
 
   /** A page of ours, whatever was asked for. */

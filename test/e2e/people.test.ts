@@ -15,7 +15,7 @@ describeInBrowser('accounts', () => {
     const filter = { 'to.address': address }
     await expect.poll(async () => (await readMail(mailUrl, filter)).length, { timeout: 15_000 }).toBeGreaterThan(0)
     const mail = (await readMail(mailUrl, filter)).at(-1)
-    const [, token = ''] = /\/welcome#(\S+)/u.exec(mail?.text ?? '') ?? []
+    const [, token = ''] = /\/welcome(?:\?invited=true)?#(\S+)/u.exec(mail?.text ?? '') ?? []
     return `/welcome#${token}`
   }
 

@@ -2,6 +2,7 @@ import { forgetPerson } from '../kept/personal.ts'
 import type { SecondFactorAsked } from '../api/vocabulary.ts'
 import { passkeySignIn } from '../second-factor/passkeys.ts'
 import { answerOf, api } from '../api/client.ts'
+import { takeToken } from '../router/take-token.ts'
 
 export interface Credentials {
   email: string
@@ -18,6 +19,23 @@ export async function signIn(body: Credentials, to = '/'): Promise<SecondFactorA
   window.location.assign(to)
   return null
 }
+
+/** Where the company's own sign-in begins, to come back to a page of ours. */
+export function companySignIn(to: string): string {
+  const { pathname, search } = new URL(to)
+  return `/api/auth/openid/begin?${new URLSearchParams({ to: pathname + search }).toString()}`
+}
+
+/** What the company's own sign-in left to be asked: it stands behind the `#` of the address. */
+export function askedInAddress(): SecondFactorAsked | null {
+  const said = new URLSearchParams(takeToken())
+  const challenge = said.get('challenge')
+  if (challenge === null) return null
+  const named = said.get('kinds')?.split(',') ?? []
+  return { challenge, kinds: KINDS.filter((kind) => named.includes(kind)) }
+}
+
+const KINDS = ['authenticator', 'passkey'] as const
 
 /** Whether a sign-in was answered with the question for more. */
 export function isSecondFactorAsked(answer: unknown): answer is SecondFactorAsked {

@@ -8,6 +8,7 @@ import { Failed } from '../../states/failed.tsx'
 import { Loading } from '../../states/loading.tsx'
 import { ContactPanels } from '../contact/contact-panels.tsx'
 import { AbsencePanel } from './absence-panel.tsx'
+import { IdentityPanel } from './identity-panel.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import styles from './page.module.css'
 import { PasswordPanel } from './password-panel.tsx'
@@ -40,6 +41,9 @@ export function AccountPage() {
           {me.role !== 'applicant' && me.role !== 'administrator' && <AbsencePanel />}
           <SessionsPanel sessions={account.data.sessions} />
           <SecondFactorPanel secondFactors={account.data.secondFactors} />
+          {account.data.identity !== null && (
+            <IdentityPanel since={account.data.identity.since} canUnlink={account.data.hasPassword} />
+          )}
           {account.data.hasPassword && <PasswordPanel />}
           <LanguagePanel />
         </>

@@ -1,11 +1,13 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert, Button, Divider, Form, Input } from 'antd'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '../../api/problem.ts'
 import { useProblemText } from '../../api/problem-text.ts'
+import { openidQuery } from '../../queries/openid.ts'
 import { ownAddress } from '../../router/own-address.ts'
-import { signIn, signInByPasskey } from '../../shell/sign-in.ts'
+import { askedInAddress, companySignIn, signIn, signInByPasskey } from '../../shell/sign-in.ts'
 import type { Credentials } from '../../shell/sign-in.ts'
 import type { SecondFactorAsked } from '../../api/vocabulary.ts'
 import { knowsPasskeys } from '../../second-factor/passkeys.ts'
@@ -21,10 +23,11 @@ export function SignInPage() {
   const { t } = useTranslation(['shell', 'register'])
   usePageTitle(t('signInTitle'))
   const problemText = useProblemText()
-  const { from, ended } = route.useSearch()
+  const { from, ended, refused } = route.useSearch()
+  const openid = useQuery(openidQuery).data
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const [asked, setAsked] = useState<SecondFactorAsked | null>(null)
+  const [asked, setAsked] = useState<SecondFactorAsked | null>(askedInAddress)
   const to = ownAddress(from, window.location.origin)
 
   const doing = async (work: () => Promise<unknown>) => {
@@ -50,6 +53,23 @@ export function SignInPage() {
   return (
     <SignInFrame title={t('signInTitle')} hint={t('signInHint')}>
       {ended === true && <Alert type="info" showIcon title={t('signedOut')} className={styles.notice} />}
+      {refused !== undefined && refusal === null && (
+        <Alert type="error" showIcon title={t(`refused.${refused}`)} className={styles.notice} />
+      )}
+      {openid?.isOffered === true && (
+        <>
+          <Button
+            block
+            size="large"
+            type={openid.isRequired ? 'primary' : 'default'}
+            href={companySignIn(to)}
+            className={styles.company}
+          >
+            {t('byCompany')}
+          </Button>
+          <Divider plain>{t(openid.isRequired ? 'forCustomers' : 'orPassword')}</Divider>
+        </>
+      )}
       {refusal !== null && <Alert type="error" showIcon title={refusal} className={styles.notice} />}
       <Form<Credentials> layout="vertical" requiredMark={false} onFinish={send} disabled={isBusy}>
         <Form.Item name="email" label={t('email')} rules={required(t('emailMissing'))}>
@@ -58,7 +78,13 @@ export function SignInPage() {
         <Form.Item name="password" label={t('password')} rules={required(t('passwordMissing'))}>
           <Input.Password autoComplete="current-password" size="large" />
         </Form.Item>
-        <Button type="primary" htmlType="submit" block size="large" loading={isBusy}>
+        <Button
+          type={openid?.isRequired === true ? 'default' : 'primary'}
+          htmlType="submit"
+          block
+          size="large"
+          loading={isBusy}
+        >
           {t('signIn')}
         </Button>
       </Form>
