@@ -85,6 +85,7 @@ export class Player {
     const caseNo = this.caseNoOf(story)
     if (does.action === 'raise-item') return this.raiseItem(session, story, does)
     if (does.action === 'settle-item') return this.settleItem(session, story, does)
+    if (does.action === 'copy') return this.copy(session, caseNo, does)
     const { action, ...said } = does
     const { task, documents, ...fields } = { task: undefined, documents: [], ...said }
     const ids = await Promise.all(documents.map((kind) => this.upload(session, caseNo, kind)))
@@ -118,6 +119,11 @@ export class Player {
     const period = { from: civilDateOf(now), until, may: 'read', notified: false }
     const body = { ...period, name: agentName, address: `${agent}@demo.local`, letter }
     await session.write('POST', `/api/cases/${caseNo}/agents`, body, Id)
+  }
+
+  private async copy(session: Session, caseNo: string, { people, remark }: ActionOf<'copy'>) {
+    const body = { people: people.map((person) => `u-${person}`), remark }
+    await session.write('POST', `/api/cases/${caseNo}/copies`, body, Type.Object({ ids: Type.Array(Type.String()) }))
   }
 
   private async raiseItem(session: Session, story: Story, { action: _, owner, ...said }: ActionOf<'raise-item'>) {

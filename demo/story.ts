@@ -4,6 +4,8 @@ import type { Form } from '../domain/application/forms.ts'
 import type { ItemOutcome } from '../domain/items/item.ts'
 import type { ReturnTarget } from '../domain/steps.ts'
 import type {
+  Answer,
+  SignaturePlace,
   CaseStatus,
   Category,
   DocumentKind,
@@ -71,6 +73,13 @@ export type Action =
   /** Somebody of the demo may read the case until a day, by a letter. */
   | { action: 'authorise-agent'; agent: string; agentName: string; until: string }
   | { action: 'assign'; task: string; assignee: string; remark: string }
+  | { action: 'transfer'; task: string; assignee: string; reason: string }
+  | { action: 'ask-opinion'; task: string; person: string; question: string }
+  | { action: 'add-signature'; task: string; place: SignaturePlace; people: string[]; reason: string }
+  | { action: 'withdraw-request'; task: string; people: string[]; reason: string }
+  | { action: 'give-answer'; task: string; answer: Answer; text: string }
+  /** Lets people read the case. */
+  | { action: 'copy'; people: string[]; remark: string }
   | { action: 'admit-green'; reason: GreenReason; until: string; remark: string }
 
 export interface Expected {

@@ -19,7 +19,40 @@ export const overdueReview: Story = {
     completes('03-05 10:10', 'marketing-1', 'internal-plan.0.1.marketing', 'drafted', { form: INTERNAL_SINGLE }),
     completes('03-06 10:05', 'marketing-2', 'plan-review.0.1.marketing', 'approve'),
     completes('03-06 10:10', 'production-2', 'plan-review.0.1.production', 'approve'),
-    completes('03-06 10:15', 'safety-1', 'plan-review.0.1.safety', 'approve'),
+    // 转办: the colleague who had taken safety's review is called to a site
+    act('03-06 10:06', 'safety-2', { action: 'claim', task: 'plan-review.0.1.safety' }),
+    act('03-06 10:08', 'safety-2', {
+      ...{ action: 'transfer', task: 'plan-review.0.1.safety', assignee: 'u-safety-1' },
+      reason: '上午赴现场抢修监护，请接续审核。',
+    }),
+    // 后加签: its outcome takes effect with the head's agreement
+    act('03-06 10:10', 'safety-1', {
+      ...{ action: 'add-signature', task: 'plan-review.0.1.safety', place: 'after', people: ['u-safety-head'] },
+      reason: '线路走廊跨越市政道路，请负责人签署。',
+    }),
+    completes('03-06 10:12', 'safety-1', 'plan-review.0.1.safety', 'approve'),
+    act('03-06 10:15', 'safety-head', {
+      ...{ action: 'give-answer', task: 'plan-review.0.1.safety', answer: 'agree' },
+      text: '同意。',
+    }),
+    // 委派 and 减签: two are asked, one is enough
+    act('03-06 10:16', 'dispatch-1', { action: 'claim', task: 'plan-review.0.1.dispatch' }),
+    act('03-06 10:17', 'dispatch-1', {
+      ...{ action: 'ask-opinion', task: 'plan-review.0.1.dispatch', person: 'u-production-1' },
+      question: '城东线夏季最大负荷下能否再接八百千伏安？',
+    }),
+    act('03-06 10:18', 'dispatch-1', {
+      ...{ action: 'ask-opinion', task: 'plan-review.0.1.dispatch', person: 'u-marketing-1' },
+      question: '用户的最大负荷出现在什么时段？',
+    }),
+    act('03-06 10:19', 'dispatch-1', {
+      ...{ action: 'withdraw-request', task: 'plan-review.0.1.dispatch', people: ['u-marketing-1'] },
+      reason: '申请资料中已写明。',
+    }),
+    act('03-06 10:21', 'production-1', {
+      ...{ action: 'give-answer', task: 'plan-review.0.1.dispatch', answer: 'opinion' },
+      text: '可以，最大负载率为百分之七十一。',
+    }),
     completes('03-06 10:25', 'dispatch-1', 'plan-review.0.1.dispatch', 'approve'),
     act('03-06 15:00', 'supervisor-chengdong', {
       ...{ action: 'raise-item', owner: 'planning-head', days: 1, step: 'plan-review' },
@@ -36,6 +69,11 @@ export const overdueReview: Story = {
     act('03-13 09:40', 'planning-head', {
       ...{ action: 'assign', task: 'plan-review.0.1.planning', assignee: 'u-planning-1' },
       remark: '请按复函办理，培训期间由代理人代为出具意见。',
+    }),
+    // 抄送: production's head is to know where the line runs
+    act('03-13 09:45', 'planning-head', {
+      ...{ action: 'copy', people: ['production-head'] },
+      remark: '走廊改沿道路东侧绿化带，请安排外线施工时留意。',
     }),
     completes('03-13 10:00', 'planning-2', 'plan-review.0.1.planning', 'approve'),
     completes('03-13 15:00', 'manager', 'plan-reply.0.1.account-manager', 'replied', { remark: '供电方案已答复' }),
@@ -66,8 +104,9 @@ export const overdueReview: Story = {
     replyWorkingDays: 9,
     // accepted, replied, works, contract, completion report, energised, return visit: 7; the reminder to both
     // planners and the account manager: 3; the head, the supervisor, the leader: 3; the urging to both planners: 2; within a
-    // department its head says who is to do it
-    mails: 16,
+    // department its head says who is to do it. What colleagues ask of one another: the transfer, the signature asked and given,
+    // two opinions asked, one withdrawn, one given, the copy: 8
+    mails: 24,
     rungs: [
       // due Monday the 9th at 17:30: a working day before, at due, one and three working days after
       { clock: 'plan-review.0.1.planning', rung: 'remind', at: '03-09 08:30' },

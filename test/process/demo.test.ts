@@ -46,12 +46,20 @@ function textsOf({ does }: Act): string[] {
     case 'demand-later':
     case 'admit-green':
     case 'assign':
+    case 'copy':
       return [does.remark]
     case 'withdraw':
     case 'suspend':
     case 'extend':
     case 'change-plan':
+    case 'transfer':
+    case 'add-signature':
+    case 'withdraw-request':
       return [does.reason]
+    case 'ask-opinion':
+      return [does.question]
+    case 'give-answer':
+      return [does.text]
     case 'close-escalation':
       return [does.note]
     default:

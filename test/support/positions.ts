@@ -51,7 +51,7 @@ export interface Position {
   rest: Story
 }
 
-const BESIDE = ['raise-item', 'settle-item', 'set-absence', 'register-company', 'authorise-agent']
+const BESIDE = ['raise-item', 'settle-item', 'set-absence', 'register-company', 'authorise-agent', 'copy']
 
 /** Whether an action is done to the case itself: what is done beside it leaves no event in its log. */
 export function isOfCase({ does }: Act): boolean {
@@ -60,12 +60,21 @@ export function isOfCase({ does }: Act): boolean {
 
 export function positionsOf(played: PlayedCase, caseNoOf: (seq: number) => string): Position[] {
   const { story, log } = played
-  return log.slice(0, -1).map(({ at }, index) => {
+  return log.slice(0, -1).flatMap(({ at }, index) => {
     const seq = index + 1
-    const done = log.slice(0, seq).filter(({ by }) => by.role !== 'system').length
+    // an answer and the outcome that takes effect with it are one action: no case stands between them
+    if (isEffectOfAnswer(log, index + 1)) return []
+    const done = log.slice(0, seq).filter(({ by }, each) => by.role !== 'system' && !isEffectOfAnswer(log, each)).length
     const rest = { ...story, name: `${story.name} from event ${seq}`, acts: story.acts.filter(isOfCase).slice(done) }
-    return { played, seq, caseNo: caseNoOf(seq), at: floorToMinute(latest(log.slice(0, seq), at)), rest }
+    return [{ played, seq, caseNo: caseNoOf(seq), at: floorToMinute(latest(log.slice(0, seq), at)), rest }]
   })
+}
+
+/** Whether an event is the outcome of a holder that waited for the answer or withdrawal before it. */
+function isEffectOfAnswer(log: readonly LoggedEvent[], index: number): boolean {
+  const [before, event] = [log[index - 1], log[index]]
+  if (before === undefined || event?.type !== 'TaskCompleted' || before.at !== event.at) return false
+  return before.type === 'ConsultationAnswered' || before.type === 'ConsultationWithdrawn'
 }
 
 /** One position of every step and round, and never fewer than one in ten. */
