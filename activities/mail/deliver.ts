@@ -5,6 +5,8 @@ import { RUNS_THE_SYSTEM } from '../../db/queries/positions.ts'
 import type { Database, Transaction } from '../../db/connect.ts'
 import { users } from '../../db/schema/auth.ts'
 import { cases, outbox } from '../../db/schema/cases.ts'
+import { companyMembers } from '../../db/schema/companies.ts'
+import { isCompany } from '../../domain/people/companies.ts'
 import { ABSENCE_STREAMS, COMPANY_STREAMS, COPY_STREAMS, PERSON_STREAMS } from '../../db/streams.ts'
 import type { MailData } from '../../domain/notices/mails.ts'
 import type { Mailer } from './mailer.ts'
@@ -276,11 +278,19 @@ async function tellOf(tx: Transaction, { id, stream, seq, recipientId, at }: Out
     .from(cases)
     .where(eq(cases.caseNo, stream))
   const administrators = await tx.select({ id: users.id }).from(users).where(RUNS_THE_SYSTEM)
-  const manager = head?.applicant === recipientId ? head.manager : null
+  const isCustomers = head !== undefined && (await isOnCustomersSide(tx, head.applicant, recipientId))
+  const manager = isCustomers ? head.manager : null
   const told = [...administrators.map((each) => each.id), ...(manager === null ? [] : [manager])]
   const data: MailData = { notices: [{ template: 'mail-undelivered', items: [{ person: recipientId }] }] }
   const mails = told
     .filter((each) => each !== recipientId)
     .map((each) => ({ stream, seq, recipientId: each, data, at, about: id }))
   if (mails.length > 0) await tx.insert(outbox).values(mails).onConflictDoNothing()
+}
+
+/** Whether somebody is the customer, or a member of the company account that is. */
+async function isOnCustomersSide(tx: Transaction, customer: string, person: string): Promise<boolean> {
+  if (!isCompany(customer)) return customer === person
+  const { companyId, personId } = companyMembers
+  return (await tx.$count(companyMembers, and(eq(companyId, customer), eq(personId, person)))) > 0
 }

@@ -4,6 +4,7 @@ import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
+import Type from 'typebox'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
 import { startChangesSweeper } from '../../activities/journal/changes.ts'
 import { connect } from '../../db/connect.ts'
@@ -11,7 +12,8 @@ import type { Connection } from '../../db/connect.ts'
 import { ensureRoles } from '../../db/roles.ts'
 import { changes, sessions, users } from '../../db/schema/index.ts'
 import { DEMO_PASSWORD } from '../../db/seed/people.ts'
-import { Written } from '../../demo/answers.ts'
+import { Id, Written } from '../../demo/answers.ts'
+import { addDays, civilDateOf } from '../../domain/time/instant.ts'
 import { throwawayApi } from '../../runtime/demo/throwaway.ts'
 import { Session } from '../../demo/session.ts'
 import { openApiSide } from '../../runtime/api-side.ts'
@@ -69,7 +71,8 @@ describe('live pages', () => {
     pages.push(page)
     return page
   }
-  const opensCase = (login: string, { caseNo }: Kase, more = {}) => opens(login, `/api/cases/${caseNo}/stream`, more)
+  const opensCase = (login: string, { caseNo }: Pick<Kase, 'caseNo'>, more = {}) =>
+    opens(login, `/api/cases/${caseNo}/stream`, more)
   const opensList = (login: string, list: string, more = {}) => opens(login, `/api/tasks/stream?list=${list}`, more)
 
   it('show at one API what was done at another, both ways', async () => {
@@ -273,6 +276,36 @@ describe('live pages', () => {
     await owner.db.update(users).set({ department: 'safety' }).where(eq(users.id, 'u-planning-2'))
     await moved.ends()
     await owner.db.update(users).set({ department: 'planning' }).where(eq(users.id, 'u-planning-2'))
+  })
+
+  it('end when an authorisation is revoked, and when somebody is no member of a company account any more', async () => {
+    const { caseNo } = await town().submits('applicant-9')
+    const customer = person('applicant-9')
+    const letter = await customer.uploads(caseNo, 'authorisation-letter')
+    const today = civilDateOf((await town().readsClock()).now)
+    const named = { name: '郭建平', address: 'applicant-10@demo.local', may: 'read', notified: false, letter }
+    const asked = { ...named, from: today, until: addDays(today, 30) }
+    const { id } = await customer.writes('POST', `/api/cases/${caseNo}/agents`, asked, Id)
+    const page = await opensCase('applicant-10', { caseNo })
+    await customer.writes('POST', `/api/cases/${caseNo}/agents/${id}/revoke`, {}, Id)
+    await page.ends()
+    expect((await person('applicant-10').sends('GET', `/api/cases/${caseNo}`)).status).toBe(404)
+
+    const company = {
+      ...{
+        creditCode: '91350100M000100Y43',
+        name: '城东锻造厂',
+        address: '锻造路 1 号',
+        legalRepresentative: '郭建平',
+      },
+      ...{ region: 'chengdong', language: 'zh', second: { name: '郭建平', address: 'applicant-10@demo.local' } },
+    }
+    const made = await customer.writes('POST', '/api/companies', company, Id)
+    const { asks } = await person('applicant-10').reads('/api/companies', Type.Object({ asks: Type.Array(Id) }))
+    await person('applicant-10').writes('POST', `/api/company-asks/${asks[0]?.id}/accept`, {}, Id)
+    const list = await opensList('applicant-10', 'mine')
+    await customer.writes('POST', `/api/companies/${made.id}/members/u-applicant-10/remove`, {}, Id)
+    await list.ends()
   })
 
   it('end within seconds, long before the next heartbeat, when an administrator at another API disables the person', async () => {
