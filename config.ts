@@ -64,6 +64,7 @@ const ConfigSchema = Type.Object({
   OPENID_SECOND_FACTOR: optionalText('values of amr or acr such as mfa, otp'),
   OPENID_REQUIRED: Type.Boolean({ default: false, description: 'true or false' }),
   BREAK_GLASS: optionalText('the email of an administrator', { pattern: '^[^@\\s]+@[^@\\s]+$' }),
+  SEPARATED_RIGHTS: Type.Boolean({ default: false, description: 'true or false' }),
   MAX_UPLOAD_MB: Type.Integer({ minimum: 1, maximum: 2048, default: 50, description: 'a number from 1 to 2048' }),
   LOG_LEVEL: Type.Enum(LOG_LEVELS, { default: 'info', description: `one of ${LOG_LEVELS.join(', ')}` }),
   DATA_DIR: Type.String({ default: '.data', description: 'a directory' }),

@@ -55,6 +55,8 @@ export interface ApiConfig {
   patience?: { bodyMs: number; stallMs: number; wholeMs: number } | undefined
   /** The roles that may do nothing by a password alone but set up a second factor. */
   secondFactorFor?: readonly Role[]
+  /** Whether nobody may hold two of the rights of administrators. */
+  separatedRights?: boolean
   /** The company's own sign-in; without it there is none. */
   openid?: OpenidConfig | undefined
   /** Live pages: how often a stream shows life and asks for its session, and how many one person may have open here. */

@@ -4,6 +4,7 @@ import { TASK_QUEUE } from '../workflows/messages.ts'
 import type { ApiConfig } from '../api/deps.ts'
 import { startApi } from '../api/server.ts'
 import { connect } from '../db/connect.ts'
+import { holdersOfSeveralRights } from '../db/queries/accounts.ts'
 import { closing } from './closing.ts'
 import { StartError } from './problem.ts'
 import { openClient } from './temporal/temporal-client.ts'
@@ -32,6 +33,11 @@ export async function openApiSide({ databaseUrl, temporal, api, progress, logger
     const { client, close: disconnect } = await openClient(temporal)
     closes(disconnect)
 
+    if (api.separatedRights === true) {
+      for (const name of await holdersOfSeveralRights(pool.db)) {
+        progress(`Warning: ${name} holds more than one of the rights that SEPARATED_RIGHTS keeps apart.`)
+      }
+    }
     progress('Starting the API …')
     const { host, port, ...config } = api
     const server = await startApi({

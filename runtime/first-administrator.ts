@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { appoint } from '../api/commands/first-administrator.ts'
 import { createSignIn } from '../api/sign-in/sign-in.ts'
 import { loadConfig } from '../config.ts'
+import { RIGHTS } from '../domain/vocabulary.ts'
 import { runCommand } from './command.ts'
 import { withDatabase } from './database.ts'
 import { FIRST_ADMINISTRATOR } from './prepare-database.ts'
@@ -25,7 +26,9 @@ await runCommand(async () => {
   const publicUrl = publicUrlOf(config)
   await withDatabase(config, async ({ db }) => {
     const signIn = createSignIn({ db, config: { publicUrl, authSecret: secretOf(config) } })
-    const appointed = await appoint({ db, signIn }, { name, email, language })
+    // who gives rights gives the others to others
+    const rights = config.SEPARATED_RIGHTS ? (['security'] as const) : RIGHTS
+    const appointed = await appoint({ db, signIn }, { name, email, language, rights })
     if (appointed === null) {
       throw new StartError('There is an administrator who can sign in already: ask them to invite you.')
     }

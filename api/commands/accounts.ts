@@ -4,7 +4,7 @@ import { countAdministrators, lockedAccount } from '../../db/queries/accounts.ts
 import type { AccountLine } from '../../db/queries/accounts.ts'
 import type { Language } from '../../db/schema/auth.ts'
 import { sessions, users } from '../../db/schema/index.ts'
-import { keptBecause, placeFaults } from '../../domain/people/accounts.ts'
+import { areSeparated, keptBecause, placeFaults } from '../../domain/people/accounts.ts'
 import type { Place } from '../../domain/people/accounts.ts'
 import { assertMayAdminister } from '../../domain/people/administration.ts'
 import type { Administration } from '../../domain/people/administration.ts'
@@ -45,6 +45,7 @@ export async function invitePerson(
 ): Promise<AccountChanged> {
   assertMayAdminister(write.actor, 'invite-person')
   await assertPlace(deps.db, person)
+  assertApart(deps, person.rights)
   const { email, role, department, region, station, rights } = person
   const identity = identityOf(write)
   const { answer } = await once(deps.db, identity, async (tx) => {
@@ -70,8 +71,9 @@ export async function movePerson(
   assertMayAdminister(write.actor, 'move-person')
   await assertPlace(deps.db, place)
   return changeAccount(deps, write, { id, action: 'move-person', details: { ...place } }, async (tx, account) => {
-    const others = account.positions.flatMap(({ rights }) => rights)
-    await assertNotKept(tx, account, write, { rights: [...place.rights, ...others] })
+    const rights = [...place.rights, ...account.positions.flatMap((each) => each.rights)]
+    await assertNotKept(tx, account, write, { rights })
+    assertApart(deps, rights)
     await tx
       .update(users)
       .set({ ...place, rights: [...place.rights], updatedAt: sql`now()` })
@@ -179,6 +181,12 @@ export async function assertNotKept(
     { by: actor.id, administrators: await countAdministrators(tx), place },
   )
   if (kept !== null) throw new Refusal(kept)
+}
+
+/** Throws InvalidInput for rights that one person would hold together in a house that keeps them apart. */
+export function assertApart({ config }: Pick<AccountDeps, 'config'>, rights: Place['rights']): void {
+  if (config.separatedRights !== true || areSeparated(rights)) return
+  throw new InvalidInput([{ field: '/rights', in: 'body', rule: 'rights-apart' }])
 }
 
 /** Throws InvalidInput of what is wrong with a place. */

@@ -8,7 +8,7 @@ import type { Language } from '../../db/schema/auth.ts'
 import { dateOf } from '../../db/instants.ts'
 import { users } from '../../db/schema/index.ts'
 import { SYSTEM } from '../../domain/case/events.ts'
-import { RIGHTS } from '../../domain/vocabulary.ts'
+import type { Right } from '../../domain/vocabulary.ts'
 import { ApiProblem } from '../http/problems.ts'
 import { LINK_HOURS, newPasswordLink } from '../sign-in/password-links.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
@@ -19,7 +19,7 @@ import type { SignIn } from '../sign-in/sign-in.ts'
  */
 export async function appoint(
   { db, signIn }: { db: Database; signIn: SignIn },
-  person: { name: string; email: string; language: Language },
+  { rights, ...person }: { name: string; email: string; language: Language; rights: readonly Right[] },
 ): Promise<{ id: string; token: string } | null> {
   if ((await countAdministrators(db)) > 0) return null
   const email = person.email.toLowerCase()
@@ -31,14 +31,14 @@ export async function appoint(
     const made = randomUUID()
     await tx
       .insert(users)
-      .values({ ...person, email, id: made, role: 'administrator', rights: [...RIGHTS], invitedAt: new Date() })
+      .values({ ...person, email, id: made, role: 'administrator', rights: [...rights], invitedAt: new Date() })
     const at = dateOf(await businessNow(tx))
     await appendAudit(tx, {
       at,
       actorId: SYSTEM.id,
       action: 'invite-person',
       subject: made,
-      details: { role: 'administrator', rights: RIGHTS },
+      details: { role: 'administrator', rights },
     })
     return made
   })

@@ -6,6 +6,7 @@ import type { AccountLine } from '../../db/queries/accounts.ts'
 import { listUnits } from '../../db/queries/units.ts'
 import { accounts, positions, sessions, users } from '../../db/schema/index.ts'
 import { SYSTEM } from '../../domain/case/events.ts'
+import { areSeparated } from '../../domain/people/accounts.ts'
 import { followGroups, placesOf } from '../../domain/people/groups.ts'
 import { whereFault } from '../../domain/people/units.ts'
 import type { OpenidConfig } from '../deps.ts'
@@ -28,7 +29,7 @@ export async function personByIdentity(deps: Deps, identity: Identity): Promise<
     if (account === null) throw new ApiProblem('OPENID_NOT_LINKED')
     if (account.state === 'disabled') throw new ApiProblem('ACCOUNT_DISABLED')
     // what is refused here is kept: the transaction has to end well
-    return (await follow(tx, deps.openid, { account, identity })) ? account : null
+    return (await follow(tx, deps, { account, identity })) ? account : null
   })
   if (found === null) throw new ApiProblem('OPENID_NO_POSITION')
   return { userId: found.id, email: found.email }
@@ -89,10 +90,10 @@ async function link(tx: Transaction, userId: string, identity: Identity): Promis
   await keepAudit(tx, { actor: { id: userId }, action: 'link-identity', subject: userId, details: { issuer, subject } })
 }
 
-/** Gives and takes positions by the groups; false if they give none. The break-glass account is nobody's but ours. */
+/** Gives and takes positions by the groups; false if they give none, or rights that are kept apart. The break-glass account is nobody's but ours. */
 async function follow(
   tx: Transaction,
-  { positions: mapping, breakGlass }: OpenidConfig,
+  { openid: { positions: mapping, breakGlass }, config }: Pick<Deps, 'openid' | 'config'>,
   { account, identity: { issuer, groups } }: { account: AccountLine; identity: Identity },
 ): Promise<boolean> {
   if (mapping === null || account.email === breakGlass) return true
@@ -100,7 +101,8 @@ async function follow(
   // a place that is not there, or closed, is nobody's
   const wanted = placesOf(groups, mapping).filter((place) => whereFault(units, place) === null)
   const audited = { actor: SYSTEM, subject: account.id }
-  if (wanted.length === 0) {
+  const areApart = config.separatedRights !== true || areSeparated(wanted.flatMap(({ rights }) => rights))
+  if (wanted.length === 0 || !areApart) {
     await tx.delete(sessions).where(eq(sessions.userId, account.id))
     await keepAudit(tx, { ...audited, action: 'refuse-groups', details: { issuer, groups } })
     return false

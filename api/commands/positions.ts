@@ -6,7 +6,7 @@ import { isSamePlace } from '../../domain/people/accounts.ts'
 import type { Place } from '../../domain/people/accounts.ts'
 import { Refusal } from '../../domain/refusals.ts'
 import { ApiProblem, InvalidInput } from '../http/problems.ts'
-import { assertNotKept, assertPlace, changeAccount } from './accounts.ts'
+import { assertApart, assertNotKept, assertPlace, changeAccount } from './accounts.ts'
 import type { AccountChanged, AccountDeps } from './accounts.ts'
 import { uuidFrom } from './idempotency.ts'
 import type { IncomingWrite } from './idempotency.ts'
@@ -40,6 +40,7 @@ export async function givePosition(
     if (has.some((each) => isSamePlace(each, place))) {
       throw new InvalidInput([{ field: '/role', in: 'body', rule: 'position-held' }])
     }
+    assertApart(deps, [...place.rights, ...has.flatMap(({ rights }) => rights)])
     const of = uuidFrom(`position\n${write.idempotencyKey}\n${id}`)
     await tx.insert(positions).values({ ...place, rights: [...place.rights], id: of, userId: id })
   })

@@ -487,28 +487,28 @@ export const PROBLEM_TEXTS = {
     en: ['Cannot be removed', 'Your role needs a second factor. Add another one first.'],
   },
   OPENID_FAILED: {
-    zh: ['企业登录未完成', '登录已取消、已超时，或返回的信息无法核验。请从登录页重新开始。'],
+    zh: ['员工统一登录未完成', '登录已取消、已超时，或返回的信息无法核验。请从登录页重新开始。'],
     en: [
-      'The company sign-in was not completed',
+      'The staff sign-in was not completed',
       'It was cancelled, took too long, or its answer could not be verified. Begin again on the sign-in page.',
     ],
   },
   OPENID_UNAVAILABLE: {
-    zh: ['企业登录暂时无法使用', '企业登录服务没有应答。请稍后再试。'],
-    en: ['The company sign-in is not available now', 'Its server does not answer. Try again in a few minutes.'],
+    zh: ['员工统一登录暂时无法使用', '员工统一登录服务没有应答。请稍后再试。'],
+    en: ['The staff sign-in is not available now', 'Its server does not answer. Try again in a few minutes.'],
   },
   OPENID_NOT_LINKED: {
-    zh: ['企业账号尚未关联', '请用密码登录，在“我的账户”中关联企业账号；新同事请使用邀请邮件中的链接。'],
+    zh: ['员工账号尚未关联', '请用密码登录，在“我的账户”中关联员工账号；新同事请使用邀请邮件中的链接。'],
     en: [
-      'Your company account is not linked yet',
+      'Your staff account is not linked yet',
       'Sign in with your password and link it on the page My account. If you are new here, use the link of your invitation.',
     ],
   },
   OPENID_LINK_TAKEN: {
-    zh: ['无法关联', '该企业账号已关联其他账户，或您的账户已关联其他企业账号。请联系管理员。'],
+    zh: ['无法关联', '该员工账号已关联其他账户，或您的账户已关联其他员工账号。请联系管理员。'],
     en: [
       'Cannot be linked',
-      'This company account is linked to another account here, or yours to another one there. Contact your administrator.',
+      'This staff account is linked to another account here, or yours to another one there. Contact your administrator.',
     ],
   },
   OPENID_NO_POSITION: {
@@ -519,8 +519,8 @@ export const PROBLEM_TEXTS = {
     ],
   },
   OPENID_REQUIRED: {
-    zh: ['请使用企业登录', '工作人员须通过企业登录，不能使用密码或通行密钥。'],
-    en: ['Use the company sign-in', 'Staff sign in by the company sign-in, not by a password or a passkey here.'],
+    zh: ['请使用员工统一登录', '工作人员须通过员工统一登录，不能使用密码或通行密钥。'],
+    en: ['Use the staff sign-in', 'Staff sign in by the staff sign-in, not by a password or a passkey here.'],
   },
   LINK_NOT_VALID: {
     zh: ['链接已失效', '链接只能使用一次，且有时限。请重新申请。'],

@@ -116,6 +116,10 @@ const REASONS = {
   'in-the-past': { zh: () => '不得早于今天', en: () => 'must not be in the past' },
   'not-ahead': { zh: () => '须晚于今天', en: () => 'must be after today' },
   'unknown-version': { zh: () => '没有这个版本', en: () => 'is not a version that exists' },
+  'rights-apart': {
+    zh: () => '系统、安全、审计三种权限不得由一人兼任',
+    en: () => 'gives one person two of system, security and audit, which are kept apart here',
+  },
   'position-held': { zh: () => '已有这个岗位', en: () => 'is a position that this person has' },
   'unknown-station': { zh: () => '该供电区域没有这个供电所', en: () => 'is not a station of this supply region' },
   'name-taken': { zh: () => '已有同名单位', en: () => 'is the name of another unit' },

@@ -1,4 +1,4 @@
-import { and, eq, ilike, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, ilike, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { accountState } from '../../domain/people/accounts.ts'
 import type { AccountState, StaffRole } from '../../domain/people/accounts.ts'
 import type { Department, Right, Role } from '../../domain/vocabulary.ts'
@@ -90,6 +90,17 @@ export async function lockedAccount(
 /** How many administrators can sign in now who may give accounts and rights. */
 export function countAdministrators(db: Database | Transaction): Promise<number> {
   return db.$count(users, and(hasRight('security'), isNull(users.disabledAt), hasCredential))
+}
+
+/** Who can act and holds two or more of the rights of administrators, by name. */
+export async function holdersOfSeveralRights(db: Database): Promise<string[]> {
+  const held = sql`(select count(distinct r) from ${positions} p, unnest(p.rights) r where p.user_id = ${users}.id)`
+  const found = await db
+    .select({ name: users.name })
+    .from(users)
+    .where(and(isStaff, isNull(users.disabledAt), sql`${held} > 1`))
+    .orderBy(asc(users.name))
+  return found.map(({ name }) => name)
 }
 
 const BY_NAME: Keyset<{ name: string; id: string }> = {

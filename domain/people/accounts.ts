@@ -64,6 +64,14 @@ export function isSamePlace(a: Omit<Place, 'rights'>, b: Omit<Place, 'rights'>):
   return a.role === b.role && a.department === b.department && a.region === b.region && a.station === b.station
 }
 
+/**
+ * Whether the rights of one person, in all positions, are kept apart: who runs the system, who gives rights and who reads
+ * what was done are three people.
+ */
+export function areSeparated(rights: readonly Right[]): boolean {
+  return new Set(rights).size <= 1
+}
+
 /** The state of an account, from what is kept of it. */
 export function accountState({ disabled, hasCredential }: { disabled: boolean; hasCredential: boolean }): AccountState {
   if (disabled) return 'disabled'

@@ -28,6 +28,7 @@ export async function apiOptions(config: Config): Promise<HouseOptions['api']> {
     hostNames: listIn(config.HOST_NAMES ?? ''),
     secondFactorFor: secondFactorFor(config),
     openid: openidOf(config),
+    separatedRights: config.SEPARATED_RIGHTS,
     trustProxy: trustedProxies(config.TRUST_PROXY),
     rateLimit: RATE_LIMIT,
     sendsSms: mode === 'rehearsal' || config.SMS_URL !== undefined,

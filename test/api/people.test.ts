@@ -211,7 +211,7 @@ async function emptyHouse(): Promise<string> {
 
 describe('the first administrator', () => {
   const production = apiWorld({ authSecret: SECRET, mode: 'production' }, emptyHouse)
-  const person = { name: '罗敏', email: 'Luo@power.example', language: 'zh' } as const
+  const person = { name: '罗敏', email: 'Luo@power.example', language: 'zh', rights: RIGHTS } as const
   const house = () => {
     const { db } = production()
     return { db, signIn: createSignIn({ db, config: { publicUrl: 'http://localhost', authSecret: SECRET } }) }

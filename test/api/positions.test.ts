@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { holdersOfSeveralRights } from '../../db/queries/accounts.ts'
 import { audit, tasks } from '../../db/schema/index.ts'
 import { apiWorld } from './world.ts'
 
@@ -105,5 +106,36 @@ describe('a second position', () => {
     const taken = await asked('safety-2', 'POST', `/api/people/u-safety-2/positions/${second?.id ?? ''}/take`)
     expect(taken.json()).toMatchObject({ code: 'ACCOUNT_IS_OWN' })
     expect((await asked('safety-2', 'POST', '/api/people/u-administrator/enable')).statusCode).toBe(200)
+  })
+})
+
+describe('a house that keeps the rights of administrators apart', () => {
+  const apart = apiWorld({ separatedRights: true })
+  const ask = async (path: string, body: object) => {
+    const cookie = await apart().signIn('administrator')
+    return apart().send('POST', path, { cookie, key: `apart-${++keys}`, body })
+  }
+  const administrator = (...rights: string[]) => ({ role: 'administrator', department: null, region: null, rights })
+  const invited = (email: string, ...rights: string[]) => ({
+    ...{ name: 'New', email, phone: null, language: 'zh', ...administrator(...rights) },
+  })
+  const REFUSED = { status: 422, errors: [{ field: '/rights' }] }
+
+  test('gives nobody two of them: by an invitation, another place or a second position', async () => {
+    expect((await ask('/api/people', invited('two@demo.local', 'system', 'audit'))).json()).toMatchObject(REFUSED)
+    const made = await ask('/api/people', invited('one@demo.local', 'audit'))
+    expect(made.statusCode).toBe(201)
+    const { id } = made.json<{ id: string }>()
+    const moved = await ask(`/api/people/${id}/place`, administrator('audit', 'security'))
+    expect(moved.json()).toMatchObject(REFUSED)
+    const more = '/api/people/u-safety-1/positions'
+    expect((await ask(more, administrator('system', 'security'))).json()).toMatchObject(REFUSED)
+    expect((await ask(more, administrator('audit'))).statusCode).toBe(200)
+    expect((await ask('/api/people/u-safety-1/place', administrator('system'))).json()).toMatchObject(REFUSED)
+    expect((await ask(`/api/people/${id}/place`, administrator('system'))).statusCode).toBe(200)
+  })
+
+  test('knows who holds several from before', async () => {
+    expect(await holdersOfSeveralRights(apart().db)).toEqual(['罗敏'])
   })
 })

@@ -38,7 +38,7 @@ describeInBrowser('the sign-in of the company', () => {
   }
   const byCompany = async (page: Page, account: string) => {
     await page.goto(`${url}/sign-in`)
-    await page.getByRole('link', { name: 'Sign in with your company account' }).click()
+    await page.getByRole('link', { name: 'Sign in with your staff account' }).click()
     await atProvider(page, account)
   }
 
@@ -46,7 +46,7 @@ describeInBrowser('the sign-in of the company', () => {
     provider.people.set('zhao', {})
     const phone = await browser().people.opens({ size: PHONE, isNew: true })
     await byCompany(phone, 'zhao')
-    await phone.getByText('Your company account is not linked yet.').waitFor()
+    await phone.getByText('Your staff account is not linked yet.').waitFor()
     await fits(phone)
     await phone.getByLabel('Email').fill('safety-1@demo.local')
     await phone.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
@@ -57,10 +57,10 @@ describeInBrowser('the sign-in of the company', () => {
     await fits(phone)
     const panel = phone.locator('#identity')
     await panel.getByLabel('Present password').fill('not the password')
-    await panel.getByRole('button', { name: 'Link company account' }).click()
+    await panel.getByRole('button', { name: 'Link staff account' }).click()
     await phone.getByText('Wrong password').waitFor()
     await panel.getByLabel('Present password').fill(DEMO_PASSWORD)
-    await panel.getByRole('button', { name: 'Link company account' }).click()
+    await panel.getByRole('button', { name: 'Link staff account' }).click()
     await phone.waitForURL('**/account')
     await phone.getByText(/^Linked since/u).waitFor()
     await fits(phone)
@@ -70,7 +70,7 @@ describeInBrowser('the sign-in of the company', () => {
     await phone.waitForURL('**/tasks')
   })
 
-  test('somebody invited accepts at a desk with the company account, and signs in with it again', async () => {
+  test('somebody invited accepts at a desk with the staff account, and signs in with it again', async () => {
     provider.people.set('new', {})
     const { people, town } = browser()
     const { db } = town.world.house.pools.api
@@ -81,9 +81,9 @@ describeInBrowser('the sign-in of the company', () => {
     const signIn = createSignIn({ db, config: { publicUrl: url, authSecret } })
     const desk = await people.opens({ isNew: true })
     await desk.goto(`${url}/welcome?invited=true#${await newPasswordLink(signIn, 'u-invited', 1)}`)
-    await desk.getByText('Accept the invitation with your company account.').waitFor()
+    await desk.getByText('Accept the invitation with your staff account.').waitFor()
     await fits(desk)
-    await desk.getByRole('button', { name: 'Accept with your company account' }).click()
+    await desk.getByRole('button', { name: 'Accept with your staff account' }).click()
     await atProvider(desk, 'new')
     await desk.waitForURL('**/tasks')
     await desk.context().clearCookies()
@@ -91,7 +91,7 @@ describeInBrowser('the sign-in of the company', () => {
     await desk.waitForURL('**/tasks')
   })
 
-  test('a second factor of the house is asked for after the company’s sign-in', async () => {
+  test('a second factor of the house is asked for after the staff sign-in', async () => {
     const desk = await browser().people.opens({ isNew: true })
     await desk.goto(`${url}/sign-in?from=%2Ftasks#challenge=none&kinds=authenticator`)
     await desk.getByRole('heading', { name: 'Second factor' }).waitFor()

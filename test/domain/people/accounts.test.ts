@@ -1,9 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { accountState, keptBecause, placeFaults, placeFields, STAFF_ROLES } from '../../../domain/people/accounts.ts'
+import {
+  accountState,
+  areSeparated,
+  keptBecause,
+  placeFaults,
+  placeFields,
+  STAFF_ROLES,
+} from '../../../domain/people/accounts.ts'
 import type { AccountState } from '../../../domain/people/accounts.ts'
 import { DEPARTMENTS, RIGHTS, ROLES } from '../../../domain/vocabulary.ts'
 import type { Right } from '../../../domain/vocabulary.ts'
+
+test('rights are kept apart if a person has one of the three at most, in however many positions', () => {
+  expect(areSeparated([])).toBe(true)
+  expect(areSeparated(['audit'])).toBe(true)
+  expect(areSeparated(['audit', 'audit'])).toBe(true)
+  expect(areSeparated(['audit', 'security'])).toBe(false)
+  expect(areSeparated(RIGHTS)).toBe(false)
+})
 
 describe('where a person works', () => {
   test.each([

@@ -47,18 +47,18 @@ export default {
   addPasskey: 'Add passkey',
   passkeyAdded: 'Passkey added; other sessions have ended',
   passkeyAsked: 'The device gave no passkey',
-  identity: 'Company sign-in',
+  identity: 'Staff sign-in',
   identityHint:
-    'Link your company account once, and sign in with it from then on. Your password confirms that it is you.',
+    'Link your staff account once, and sign in with it from then on. Your password confirms that it is you.',
   identityNone: 'Not linked',
   identityLinked: 'Linked since {{at}}',
-  linkIdentity: 'Link company account',
+  linkIdentity: 'Link staff account',
   unlinkIdentity: 'Remove the link',
   unlinked: 'Link removed',
   linkRefused:
-    'This company account is linked to another account, or yours is already linked. Contact your administrator.',
+    'This staff account is linked to another account, or yours is already linked. Contact your administrator.',
   linkFailed:
-    'The company account was not linked: the sign-in there was cancelled, took too long or does not answer. Try again.',
+    'The staff account was not linked: the sign-in there was cancelled, took too long or does not answer. Try again.',
   needed: 'Set up a second factor',
   neededHint: 'Your role needs more than a password. Set up an authenticator app or a passkey, then go on.',
   goOn: 'Go on',

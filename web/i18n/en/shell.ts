@@ -37,16 +37,16 @@ export default {
   passwordMissing: 'Please enter your password',
   forgotten: 'Forgotten your password?',
   byPasskey: 'Sign in with a passkey',
-  byCompany: 'Sign in with your company account',
+  byCompany: 'Sign in with your staff account',
   orPassword: 'or with a password',
   forCustomers: 'Customers',
   refused: {
     OPENID_FAILED:
-      'The company sign-in was not completed: it was cancelled, took too long or could not be verified. Try again.',
-    OPENID_UNAVAILABLE: 'The company sign-in does not answer now. Try again in a few minutes.',
+      'The staff sign-in was not completed: it was cancelled, took too long or could not be verified. Try again.',
+    OPENID_UNAVAILABLE: 'The staff sign-in does not answer now. Try again in a few minutes.',
     OPENID_NOT_LINKED:
-      'Your company account is not linked yet. Sign in with your password and link it on the page My account. If you are new, use the link in your invitation.',
-    OPENID_LINK_TAKEN: 'This company account is already linked to another account here. Contact your administrator.',
+      'Your staff account is not linked yet. Sign in with your password and link it on the page My account. If you are new, use the link in your invitation.',
+    OPENID_LINK_TAKEN: 'This staff account is already linked to another account here. Contact your administrator.',
     OPENID_NO_POSITION:
       'None of your groups in the company’s directory gives you a position here. Your sessions have ended. Contact your administrator.',
     ACCOUNT_DISABLED: 'Your account is disabled. Contact your administrator.',
