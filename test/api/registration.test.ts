@@ -1,7 +1,7 @@
 import { symmetricDecrypt } from 'better-auth/crypto'
 import { desc, eq, sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { audit, outbox, proofs, users } from '../../db/schema/index.ts'
+import { audit, outbox, passkeys, proofs, users } from '../../db/schema/index.ts'
 import { TERMS_VERSION } from '../../domain/people/registration.ts'
 import { apiWorld } from './world.ts'
 
@@ -147,6 +147,19 @@ describe('registering with a phone', () => {
     const { said: next } = await lastTo(NUMBER)
     await timePasses(10)
     expect((await enter(next)).json()).toMatchObject({ code: 'CODE_NOT_VALID' })
+  })
+
+  test('a code of an SMS alone opens nothing for who has a second factor', async () => {
+    const [owner] = await world().db.select({ id: users.id }).from(users).where(eq(users.phoneNumber, NUMBER))
+    const passkey = { id: 'a-passkey', userId: owner?.id ?? '', name: 'Phone', publicKey: '', counter: 0 }
+    await world()
+      .db.insert(passkeys)
+      .values({ ...passkey, transports: [] })
+    await askCode(NUMBER)
+    const answer = await post('/api/auth/sign-in/phone-code', { phone: NUMBER, code: (await lastTo(NUMBER)).said })
+    expect(answer.json()).toMatchObject({ status: 403, code: 'SECOND_FACTOR_NEEDED' })
+    expect(answer.headers['set-cookie']).toBeUndefined()
+    await world().db.delete(passkeys)
   })
 
   test('the code sent last is the one that counts', async () => {

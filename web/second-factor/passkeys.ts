@@ -10,8 +10,8 @@ type RequestOptions = Parameters<typeof startAuthentication>[0]['optionsJSON']
 /** Has the device make a passkey, and gives its public part to the house. */
 export async function makePasskey(name: string): Promise<void> {
   const options = await answerOf(api.POST('/api/me/passkeys/options', { body: {} }))
-  // what is asked is between the two libraries: the document does not describe it
-  const response = await startRegistration({ optionsJSON: options as unknown as CreationOptions })
+  if (!asksToMake(options)) throw new TypeError('the house asks for no passkey')
+  const response = await startRegistration({ optionsJSON: options })
   const { id, rawId, clientExtensionResults } = response
   const { clientDataJSON, attestationObject, transports = [] } = response.response
   await answerOf(
@@ -30,7 +30,8 @@ export async function makePasskey(name: string): Promise<void> {
 /** Opens a session by a passkey that this device has for the house. */
 export async function passkeySignIn(): Promise<void> {
   const options = await answerOf(api.POST('/api/auth/passkey/options', { body: {} }))
-  const response = await startAuthentication({ optionsJSON: options as unknown as RequestOptions })
+  if (!hasChallenge(options)) throw new TypeError('the house asks for no passkey')
+  const response = await startAuthentication({ optionsJSON: options })
   const { id, rawId, clientExtensionResults } = response
   const { clientDataJSON, authenticatorData, signature, userHandle } = response.response
   await answerOf(
@@ -46,4 +47,14 @@ export async function passkeySignIn(): Promise<void> {
       },
     }),
   )
+}
+
+/** What is asked is between the two libraries, the document does not describe it: what they cannot do without is there. */
+function asksToMake(options: object): options is CreationOptions {
+  const needed = ['rp', 'user', 'pubKeyCredParams']
+  return hasChallenge(options) && needed.every((name) => name in options)
+}
+
+function hasChallenge(options: object): options is RequestOptions {
+  return 'challenge' in options && typeof options.challenge === 'string'
 }
