@@ -4,7 +4,7 @@ import { flagIn, textIn, wordIn } from '../../router/search.ts'
 import type { Raw } from '../../router/search.ts'
 
 /** Why the company's own sign-in opened nothing. */
-export const REFUSED = [
+const REFUSED = [
   'OPENID_FAILED',
   'OPENID_UNAVAILABLE',
   'OPENID_NOT_LINKED',
