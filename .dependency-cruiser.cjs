@@ -16,7 +16,7 @@ const FLOORS = [
   ['clock', 'items', 'intake'],
   ['case'],
   ['clocks'],
-  ['notices', 'pages'],
+  ['notices', 'pages', 'privacy'],
   ['actions'],
 ]
 const floors = FLOORS.flatMap((rooms, floor) =>

@@ -38,6 +38,7 @@ import copiesRoutes from './routes/copies.ts'
 import demandsRoutes from './routes/demands.ts'
 import documentsRoutes from './routes/documents.ts'
 import draftsRoutes from './routes/drafts.ts'
+import erasureRoutes from './routes/erasures.ts'
 import grantsRoutes from './routes/grants.ts'
 import greenChannelRoutes from './routes/green-channel.ts'
 import healthRoutes from './routes/health.ts'
@@ -126,6 +127,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(searchRoutes, { deps })
   await app.register(readingsRoutes, { deps })
   await app.register(grantsRoutes, { deps })
+  await app.register(erasureRoutes, { deps })
   await app.register(tasksRoutes, { deps })
   await app.register(itemsRoutes, { deps })
   await app.register(oversightRoutes, { deps })

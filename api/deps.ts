@@ -5,6 +5,7 @@ import type { RulesStore } from '../db/queries/rules.ts'
 import type { Language } from '../db/schema/auth.ts'
 import type { GroupPlaces } from '../domain/people/groups.ts'
 import type { Role } from '../domain/vocabulary.ts'
+import type { KeptTerms } from '../domain/privacy/kept-data.ts'
 import type { Template } from '../domain/notices/notices.ts'
 
 /** The sign-in of the company, by OpenID Connect, for its staff. */
@@ -59,6 +60,8 @@ export interface ApiConfig {
   separatedRights?: boolean
   /** The company's own sign-in; without it there is none. */
   openid?: OpenidConfig | undefined
+  /** How long papers of cases and the access log are kept. */
+  keeping?: KeptTerms
   /** Live pages: how often a stream shows life and asks for its session, and how many one person may have open here. */
   live?: { heartbeatMs: number; streamsPerPerson: number }
 }

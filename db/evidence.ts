@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { DocumentRef, LoggedEvent, StatementRef } from '../domain/case/events.ts'
 import { eventOf } from './chain.ts'
 import type { Transaction } from './connect.ts'
-import { applications, commands, drafts, files, outbox, statements } from './schema/index.ts'
+import { applications, cases, commands, drafts, erasures, files, outbox, statements } from './schema/index.ts'
 import type { events } from './schema/index.ts'
 
 type EventRow = typeof events.$inferSelect
@@ -12,7 +12,7 @@ type EventRow = typeof events.$inferSelect
 /**
  * What a case's log vouches for, held against it: each text it names has the bytes of its hash and is its actor's, each
  * document is the one that was handed in, the application is the one that was submitted, and each answer and each mail
- * stands at a place that the log has.
+ * stands at a place that the log has. Of what was erased the hash stays, and somebody must have confirmed it.
  */
 export async function evidenceProblems(tx: Transaction, caseNo: string, rows: readonly EventRow[]): Promise<string[]> {
   const of = await kept(tx, caseNo)
@@ -24,8 +24,9 @@ export async function evidenceProblems(tx: Transaction, caseNo: string, rows: re
   const found = [
     ...named,
     ...[...of.texts.values()]
-      .filter((each) => !isWhole(each))
+      .filter((each) => each.erasedAt === null && !isWhole(each))
       .map(({ id }) => `text ${id} has not the bytes of its hash`),
+    ...erasureProblems(of),
     ...applicationProblems(log[0], of),
     ...of.commands.flatMap((command) => answerProblems(command, rows)),
     ...of.mails
@@ -47,12 +48,32 @@ async function kept(tx: Transaction, caseNo: string) {
     documents: new Map(documents.map((each) => [each.id, each])),
     application,
     draft,
+    confirmed: await tx
+      .select({ at: erasures.confirmedAt })
+      .from(erasures)
+      .innerJoin(cases, eq(cases.applicantId, erasures.personId))
+      .where(and(eq(cases.caseNo, caseNo), isNotNull(erasures.confirmedAt))),
     commands: await tx.select().from(commands).where(eq(commands.stream, caseNo)),
     mails: await tx.select({ id: outbox.id, seq: outbox.seq }).from(outbox).where(eq(outbox.stream, caseNo)),
   }
 }
 
 type Text = typeof statements.$inferSelect
+
+/** What says that it was erased must be empty, at the instant at which two administrators had confirmed it. */
+function erasureProblems({ texts, documents, application, confirmed }: Kept): string[] {
+  const instants = new Set(confirmed.map(({ at }) => at?.getTime()))
+  const isUnknown = (erasedAt: Date | null) => erasedAt !== null && !instants.has(erasedAt.getTime())
+  const ofTexts = [...texts.values()].flatMap(({ id, body, salt, erasedAt }) => [
+    ...(isUnknown(erasedAt) ? [`text ${id} was erased, and nobody confirmed it`] : []),
+    ...(erasedAt !== null && body + salt !== '' ? [`text ${id} was erased and is still there`] : []),
+  ])
+  const ofDocuments = [...documents.values()]
+    .filter(({ erasedAt }) => isUnknown(erasedAt))
+    .map(({ id }) => `document ${id} was erased, and nobody confirmed it`)
+  const isOurs = application !== undefined && isUnknown(application.erasedAt)
+  return [...ofTexts, ...ofDocuments, ...(isOurs ? ['its application was erased, and nobody confirmed it'] : [])]
+}
 
 function isWhole({ body, salt, sha256 }: Text): boolean {
   return (
@@ -87,7 +108,8 @@ function applicationProblems(first: LoggedEvent | undefined, { application, draf
   if (first?.type !== 'ApplicationSubmitted') return ['its log does not begin with the submission']
   if (application === undefined) return ['its application is not there']
   const text = texts.get(first.data.statement.id)
-  const said: unknown = text === undefined ? null : parsed(text.body)
+  // of an erased application the draft says as little; what was submitted is known by its hash
+  const said: unknown = application.erasedAt !== null ? application.body : text === undefined ? null : parsed(text.body)
   return [
     ...(isDeepStrictEqual(application.body, said) ? [] : ['its application is not the one that was submitted']),
     ...(draft === undefined ? ['its draft is not there'] : []),

@@ -31,6 +31,15 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   // Whether a document is for the customer may be said later; who said it stays.
   `grant update (internal) on intake.files to ${api}`,
   `grant insert on intake.document_marks to ${api}`,
+  // Erasing: triggers let words go, and only of a person whose erasure two administrators have confirmed.
+  `grant insert on ops.erasures to ${api}`,
+  `grant update (status, prepared_by, prepared_at, confirmed_by, confirmed_at, ended_by, ended_at, refusal, done, total,
+    done_at, next_from) on ops.erasures to ${api}`,
+  `grant update (body, salt, erased_at) on intake.statements to ${api}`,
+  `grant update (name, erased_at) on intake.files to ${api}`,
+  `grant update (body, erased_at) on cases.applications to ${api}`,
+  `grant insert, update on cases.search to ${api}`,
+  `grant update (reason) on ops.grants to ${api}`,
   // What the clock says is nobody's to change in production, and what the database serves never.
   ...(mode === 'rehearsal' ? [`grant update (version, offset_ms, ever_moved) on ops.business_clock to ${api}`] : []),
   // A version never changes once it is published; what is audited stays.
@@ -57,7 +66,7 @@ const grantsIn = (mode: Mode, { api, worker }: Roles) => [
   `grant insert on cases.applications, cases.events, cases.commands to ${worker}`,
   `grant insert on ops.year_warnings to ${worker}`,
   // A mail that was given up is tried again when its address is mended.
-  `grant update (attempts, next_attempt_at, refused_since, given_up_at) on cases.outbox to ${api}`,
+  `grant update (attempts, next_attempt_at, refused_since, given_up_at, last_error) on cases.outbox to ${api}`,
   // Problem items are commands of the API; their rungs are the worker's. What happened to one stays.
   `grant insert, update on cases.problem_items to ${api}`,
   `grant update (fired, next_due_at, version) on cases.problem_items to ${worker}`,

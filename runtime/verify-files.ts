@@ -14,7 +14,7 @@ export interface FilesFinding {
 
 const PAGE = 200
 
-/** Reads the bytes of every document on disk and holds them against its entry, which verify:log holds against the log. */
+/** Reads the bytes of every document on disk and holds them against its entry, which verify:log holds against the log. What was erased must not be there. */
 export async function verifyFiles(
   db: Database,
   directory: string,
@@ -24,9 +24,12 @@ export async function verifyFiles(
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const page = await db.select().from(files).where(gt(files.id, after)).orderBy(asc(files.id)).limit(PAGE)
-    for (const { id, stream, sha256 } of page) {
+    for (const { id, stream, sha256, erasedAt } of page) {
       const found = await hashOf(placeOfFile(directory, id))
-      if (found === null) finding.problems.push(`case ${stream}, document ${id}: its bytes are not there`)
+      if (erasedAt !== null) {
+        if (found !== null)
+          finding.problems.push(`case ${stream}, document ${id}: it was erased and its bytes are there`)
+      } else if (found === null) finding.problems.push(`case ${stream}, document ${id}: its bytes are not there`)
       else if (found !== sha256) finding.problems.push(`case ${stream}, document ${id}: its bytes have another hash`)
       finding.files++
       progress?.(finding.files)

@@ -1,4 +1,5 @@
 import { and, sql } from 'drizzle-orm'
+import { SAID } from '../../db/queries/erased.ts'
 import { proofs, statements, tasks, users } from '../../db/schema/index.ts'
 import { PROOFS, proofRecipient } from '../../db/streams.ts'
 import { emailOf } from '../../domain/people/registration.ts'
@@ -198,9 +199,9 @@ async function readAbout(db: Reader, kinds: readonly MailKind[], of: Record<'str
 
 async function readTexts(db: Reader, ids: readonly string[]) {
   if (ids.length === 0) return []
-  const { id, stream, body } = statements
+  const { id, stream } = statements
   return db
-    .select({ id, stream, body })
+    .select({ id, stream, body: SAID })
     .from(statements)
     .where(isOneOf(statements.id, ids, 'uuid'))
 }

@@ -70,15 +70,18 @@ export async function openFileStore(directory: string) {
       return null
     },
     /** Of a file that was taken back; one that is gone already is gone. */
-    async remove(id: string): Promise<void> {
-      await rm(placeOf(id), { force: true })
-    },
+    remove: (id: string) => removeBytes(directory, id),
   }
 }
 
 /** Where the bytes of a file lie. */
 export function placeOfFile(directory: string, id: string): string {
   return join(directory, 'files', id.slice(0, 2), id)
+}
+
+/** Removes the bytes of a file; what is gone already is gone. */
+export async function removeBytes(directory: string, id: string): Promise<void> {
+  await rm(placeOfFile(directory, id), { force: true })
 }
 
 /** Whether something failed because there is no such file. */

@@ -55,6 +55,7 @@ export const HTTP_PROBLEMS = {
   RATE_LIMITED: 429,
   TOO_MANY_STREAMS: 429,
   HEADERS_TOO_LARGE: 431,
+  DOCUMENT_ERASED: 410,
   DOCUMENT_BYTES_MISSING: 500,
   INTERNAL: 500,
   ENGINE_UNAVAILABLE: 503,
@@ -325,6 +326,17 @@ export const PROBLEM_TEXTS = {
       'The customer, and the members of the company account, need no authorisation.',
     ],
   },
+  ERASURE_NOT_OPEN: {
+    zh: ['删除申请状态已变', '该申请已被处理，或尚未到这一步，请刷新后查看。'],
+    en: [
+      'Erasure not at this point',
+      'It was dealt with already, or is not that far yet. Reload to see where it stands.',
+    ],
+  },
+  ERASURE_OWN: {
+    zh: ['不能确认自己准备的删除', '删除须由另一位管理员确认。'],
+    en: ['You prepared this erasure', 'Another administrator has to confirm it.'],
+  },
   REDATING_MOVED: {
     zh: ['工单已有变动', '预览之后该工单的期限有变动，未重算，已重新列出。'],
     en: [
@@ -564,6 +576,10 @@ export const PROBLEM_TEXTS = {
   HEADERS_TOO_LARGE: {
     zh: ['请求头过大', '请求头超过大小限制，请清除本站 Cookie 后重试。'],
     en: ['Headers too large', 'The request headers exceed the limit. Clear this site’s cookies and try again.'],
+  },
+  DOCUMENT_ERASED: {
+    zh: ['文件已删除', '应客户要求或保存期限届满，该文件的内容已依法删除。'],
+    en: ['Document erased', 'Its content was erased, as the customer asked or as its term was over.'],
   },
   DOCUMENT_BYTES_MISSING: {
     zh: ['文件内容缺失', '该文件的登记仍在，但存储中的内容缺失或不完整，请联系管理员从备份恢复。'],

@@ -124,7 +124,8 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps; files: FileStore }> = a
     },
     async (request, reply) => {
       const { actor, params, headers } = request
-      const { id, stream: caseNo, name, mediaType, bytes, sha256 } = await findDocument(db, actor, params.id)
+      const { id, stream: caseNo, name, mediaType, bytes, sha256, erasedAt } = await findDocument(db, actor, params.id)
+      if (erasedAt !== null) throw new ApiProblem('DOCUMENT_ERASED')
       request.showing = { cases: [caseNo], file: id }
       const etag = `"${sha256}"`
       const validity = { etag, 'cache-control': 'private, max-age=0, must-revalidate' }

@@ -68,6 +68,8 @@ export const users = authSchema.table(
     invitedAt: instant('invited_at'),
     /** Since when they can neither sign in nor act. */
     disabledAt: instant('disabled_at'),
+    /** Since when nothing is known of them: a number that others refer to. */
+    erasedAt: instant('erased_at'),
     lastSignInAt: instant('last_sign_in_at'),
   },
   (t) => [index('users_role').on(t.role, t.region), index('users_department').on(t.department, t.role)],

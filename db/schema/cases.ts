@@ -96,6 +96,8 @@ export const applications = casesSchema.table('applications', {
   draftId: uuid('draft_id').notNull().unique(),
   draftVersion: integer('draft_version').notNull(),
   body: jsonb('body').notNull(),
+  /** Since when it says nothing of the person any more. */
+  erasedAt: instant('erased_at'),
 })
 
 /** The event log: insert only. `body` holds the exact bytes that are hashed (RFC 8785). */

@@ -1,4 +1,5 @@
-import { boolean, index, integer, jsonb, bigint, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, integer, jsonb, bigint, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { documentKindEnum, intakeSchema } from './schemas.ts'
 
@@ -42,6 +43,8 @@ export const files = intakeSchema.table(
     /** Not for the customer. */
     internal: boolean('internal').notNull().default(false),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** Since when its bytes and its name are gone. */
+    erasedAt: instant('erased_at'),
   },
   (t) => [index('files_case').on(t.stream)],
 )
@@ -72,8 +75,13 @@ export const statements = intakeSchema.table(
     salt: text('salt').notNull(),
     sha256: text('sha256').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
+    /** Since when body and salt are gone; the hash stays. */
+    erasedAt: instant('erased_at'),
   },
-  (t) => [index('statements_case').on(t.stream)],
+  (t) => [
+    index('statements_case').on(t.stream),
+    check('statements_erased_whole', sql`${t.erasedAt} is null or (${t.body} = '' and ${t.salt} = '')`),
+  ],
 )
 
 /** The first answer of each write that no case decides (a draft, a file), under the actor's own Idempotency-Key. */

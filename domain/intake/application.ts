@@ -9,7 +9,7 @@ export interface Application {
   contacts?: { name?: string; phone?: string }[]
   site?: { region?: string; station?: string; address?: string }
   /** Power in kW, capacity in kVA. */
-  load?: { requestedKw?: number; requestedKva?: number; existingKva?: number }
+  load?: { requestedKw?: number; requestedKva?: number; existingKva?: number; securityLoadKw?: number }
   supply?: Supply
   /** Parts that are energised one after the other. */
   phases?: { kva?: number; wantedOn?: CivilDate }[]

@@ -32,6 +32,10 @@ export const ADMINISTRATION = [
   'reopen-unit',
   'end-sessions',
   'reset-second-factor',
+  'read-erasures',
+  'prepare-erasure',
+  'confirm-erasure',
+  'refuse-erasure',
 ] as const
 export type Administration = (typeof ADMINISTRATION)[number]
 
@@ -65,6 +69,10 @@ const RIGHT_FOR: Record<Administration, Right> = {
   'reopen-unit': 'system',
   'end-sessions': 'security',
   'reset-second-factor': 'security',
+  'read-erasures': 'security',
+  'prepare-erasure': 'security',
+  'confirm-erasure': 'security',
+  'refuse-erasure': 'security',
 }
 
 /** What a person does to the own account that the audit keeps, beside what administrators do to it. */
@@ -125,6 +133,9 @@ export const AUDITED = [
   'read-copy',
   'give-opinion-on-copy',
   'withdraw-copy',
+  'ask-erasure',
+  'withdraw-erasure',
+  'finish-erasure',
 ] as const
 export type AuditedAction = (typeof AUDITED)[number]
 

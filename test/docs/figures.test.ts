@@ -22,6 +22,7 @@ const WHOLE_FILES: readonly [RegExp, string][] = [
     /^domain\/people\/registration\.ts$/,
     'how long a code may be used, as with passwords: nothing that a region decides',
   ],
+  [/^domain\/privacy\/kept-data\.ts$/, 'terms of papers and logs, with their source: the company’s, as settings'],
   [/^domain\/notices\/quiet-hours\.ts$/, 'minutes of a day'],
   [/^domain\/application\/forms\.ts$/, 'what can be typed into a field at most'],
   [/^domain\/application\/search-terms\.ts$/, 'how words are found'],

@@ -8737,6 +8737,359 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/erasures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Erasures of the data of customers, where each stands */
+    get: {
+      parameters: {
+        query?: {
+          /** @description nextCursor of the page before */
+          cursor?: string
+          /** @description Items a page; 50 where absent */
+          limit?: number
+          /** @description The id of a customer */
+          person?: string
+          /** @description Asked for, prepared by one administrator, running once another has confirmed it, done */
+          status?: 'asked' | 'prepared' | 'running' | 'done' | 'refused' | 'withdrawn'
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Erasures of the data of customers, the newest first */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ErasureList']
+          }
+        }
+      }
+    }
+    put?: never
+    /** Prepare the erasure of a customer’s data for the company, as a term is over */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['NewErasure']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        201: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ErasureChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/erasures/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** An erasure with what goes, by number, and what has to be kept until when */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description An erasure, and what it would erase today */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['Erasure']
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/erasures/{id}/confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Confirm what another administrator prepared: it runs at once and cannot be taken back */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ErasureChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/erasures/{id}/prepare': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Prepare what a customer asked for: another administrator has to confirm it */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ErasureChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/erasures/{id}/refuse': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Refuse an erasure with one of the reasons that there are */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path: {
+          id: string
+        }
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': components['schemas']['ErasureRefused']
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ErasureChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/grants': {
     parameters: {
       query?: never
@@ -10294,6 +10647,128 @@ export interface paths {
             'application/json': {
               success: boolean
             }
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/me/erasure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ask that what may be erased about me is erased; who has asked already is answered with that */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ErasureChanged']
+          }
+        }
+      }
+    }
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/me/erasure/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Take the request back, as long as it does not run */
+    post: {
+      parameters: {
+        query?: never
+        header: {
+          /** @description Chosen by the caller, 1–200 visible ASCII characters; sent again it gets the first answer */
+          'idempotency-key': string
+        }
+        path?: never
+        cookie?: never
+      }
+      requestBody: {
+        content: {
+          'application/json': Record<string, never> | null
+        }
+      }
+      responses: {
+        /** @description What was refused, and why */
+        '4XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description What was refused, and why */
+        '5XX': {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/problem+json': components['schemas']['Problem']
+          }
+        }
+        /** @description Default Response */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            'application/json': components['schemas']['ErasureChanged']
           }
         }
       }
@@ -14155,6 +14630,10 @@ export interface components {
           | 'reopen-unit'
           | 'end-sessions'
           | 'reset-second-factor'
+          | 'read-erasures'
+          | 'prepare-erasure'
+          | 'confirm-erasure'
+          | 'refuse-erasure'
           | 'change-password'
           | 'set-second-factor'
           | 'remove-second-factor'
@@ -14202,6 +14681,9 @@ export interface components {
           | 'read-copy'
           | 'give-opinion-on-copy'
           | 'withdraw-copy'
+          | 'ask-erasure'
+          | 'withdraw-erasure'
+          | 'finish-erasure'
         /** @description ISO 8601 with milliseconds and zone */
         at: string
         by: components['schemas']['PersonName']
@@ -16358,6 +16840,155 @@ export interface components {
           | 'line-date'
       }[]
     }
+    /** @description An erasure, and what it would erase today */
+    Erasure: {
+      /** @description ISO 8601 with milliseconds and zone */
+      askedAt: string
+      askedBy: {
+        id: string
+        name: string | null
+      }
+      confirmedAt: string | null
+      confirmedBy: {
+        id: string
+        name: string | null
+      } | null
+      /** @description Places done */
+      done: number
+      doneAt: string | null
+      endedAt: string | null
+      id: string
+      nextFrom: string | null
+      person: {
+        id: string
+        name: string | null
+      }
+      plan: {
+        /** @description The account goes; not while a case goes on */
+        account: boolean
+        /** @description Cases of which name, address and contacts go */
+        cases: string[]
+        /** @description So many documents go */
+        files: number
+        /** @description What has to be kept for now, with the day */
+        kept: {
+          caseNo: string
+          document:
+            | (
+                | 'identity'
+                | 'business-licence'
+                | 'property-proof'
+                | 'equipment-list'
+                | 'site-plan'
+                | 'access-system-design'
+                | 'project-approval'
+                | 'important-customer-proof'
+                | 'generation-description'
+                | 'design-drawings'
+                | 'protection-settings'
+                | 'own-source-design'
+                | 'payment-proof'
+                | 'completion-drawings'
+                | 'test-report'
+                | 'defect-evidence'
+                | 'permit'
+                | 'force-majeure-proof'
+                | 'supply-plan'
+                | 'contract'
+                | 'authorisation-letter'
+                | 'photo'
+                | 'other'
+              )
+            | null
+          from: string | null
+          id: string
+          /** @enum {unknown} */
+          kind:
+            | 'account'
+            | 'sign-in'
+            | 'drafts'
+            | 'identity'
+            | 'texts'
+            | 'files'
+            | 'messages'
+            | 'application-form'
+            | 'step-records'
+            | 'case-papers'
+            | 'case-log'
+            | 'access-log'
+        }[]
+        /** @description So many texts go */
+        texts: number
+      }
+      preparedAt: string | null
+      preparedBy: {
+        id: string
+        name: string | null
+      } | null
+      refusal: ('identity-unproved' | 'case-open' | 'dispute' | 'nothing-erasable') | null
+      /**
+       * @description Asked for, prepared by one administrator, running once another has confirmed it, done
+       * @enum {unknown}
+       */
+      status: 'asked' | 'prepared' | 'running' | 'done' | 'refused' | 'withdrawn'
+      /** @description Of so many; 0 before it runs */
+      total: number
+    }
+    ErasureChanged: {
+      id: string
+      /**
+       * @description Asked for, prepared by one administrator, running once another has confirmed it, done
+       * @enum {unknown}
+       */
+      status: 'asked' | 'prepared' | 'running' | 'done' | 'refused' | 'withdrawn'
+    }
+    /** @description Erasures of the data of customers, the newest first */
+    ErasureList: {
+      items: {
+        /** @description ISO 8601 with milliseconds and zone */
+        askedAt: string
+        askedBy: {
+          id: string
+          name: string | null
+        }
+        confirmedAt: string | null
+        confirmedBy: {
+          id: string
+          name: string | null
+        } | null
+        /** @description Places done */
+        done: number
+        doneAt: string | null
+        endedAt: string | null
+        id: string
+        nextFrom: string | null
+        person: {
+          id: string
+          name: string | null
+        }
+        preparedAt: string | null
+        preparedBy: {
+          id: string
+          name: string | null
+        } | null
+        refusal: ('identity-unproved' | 'case-open' | 'dispute' | 'nothing-erasable') | null
+        /**
+         * @description Asked for, prepared by one administrator, running once another has confirmed it, done
+         * @enum {unknown}
+         */
+        status: 'asked' | 'prepared' | 'running' | 'done' | 'refused' | 'withdrawn'
+        /** @description Of so many; 0 before it runs */
+        total: number
+      }[]
+      nextCursor: string | null
+    }
+    ErasureRefused: {
+      /**
+       * @description Why nothing is erased
+       * @enum {unknown}
+       */
+      reason: 'identity-unproved' | 'case-open' | 'dispute' | 'nothing-erasable'
+    }
     /** @description An event of a case's log */
     EventLine: {
       /** @description ISO 8601 with milliseconds and zone */
@@ -17817,6 +18448,11 @@ export interface components {
         name: string
       }
     }
+    /** @description The company decides to erase, as a term is over */
+    NewErasure: {
+      /** @description The customer */
+      person: string
+    }
     /** @description Lets an administrator read of customers for a time: of named cases, or of a customer */
     NewGrant: {
       /** @description Of these cases */
@@ -18173,6 +18809,10 @@ export interface components {
         | 'reopen-unit'
         | 'end-sessions'
         | 'reset-second-factor'
+        | 'read-erasures'
+        | 'prepare-erasure'
+        | 'confirm-erasure'
+        | 'refuse-erasure'
       )[]
       department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
       email: string | null

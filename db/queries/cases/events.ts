@@ -12,6 +12,7 @@ import { stepsWith } from '../../../domain/steps.ts'
 import { eventOf } from '../../chain.ts'
 import type { Database } from '../../connect.ts'
 import { events, statements } from '../../schema/index.ts'
+import { SAID } from '../erased.ts'
 import { after, cut, orderOf } from '../paging.ts'
 import type { Keyset } from '../paging.ts'
 
@@ -142,7 +143,7 @@ export async function conditionsOf(
 export async function textsOf(db: Database, caseNo: string, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
-    .select({ id: statements.id, body: statements.body })
+    .select({ id: statements.id, body: SAID })
     .from(statements)
     .where(and(eq(statements.stream, caseNo), inArray(statements.id, [...new Set(ids)])))
   return new Map(rows.map(({ id, body }) => [id, body]))
@@ -158,7 +159,7 @@ async function read(db: Database, { caseNo, actor, limit, cursor }: ListEvents, 
       hash: events.hash,
       text: sql<
         string | null
-      >`case when ${isReadable({ actor, caseNo })} then coalesce(${statements.body}, ${REASON_OF_REDATING}) end`,
+      >`case when ${isReadable({ actor, caseNo })} then coalesce(${SAID}, ${REASON_OF_REDATING}) end`,
       sha256: statements.sha256,
       toCustomer: sql<boolean>`${isForCustomer}`,
     })

@@ -8,6 +8,7 @@ import type { Party, Step } from '../../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../../connect.ts'
 import type { ItemRow } from '../../items/write-item.ts'
 import { statements } from '../../schema/index.ts'
+import { SAID } from '../erased.ts'
 import { findPeople } from '../people.ts'
 import { projectShown, projectsOf } from '../projects.ts'
 import type { RulesStore } from '../rules.ts'
@@ -95,9 +96,9 @@ export async function textsOfIds(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
-  const { id, body } = statements
+  const { id } = statements
   const rows = await db
-    .select({ id, body })
+    .select({ id, body: SAID })
     .from(statements)
     .where(inArray(id, [...new Set(ids)]))
   return new Map(rows.map((row) => [row.id, row.body]))

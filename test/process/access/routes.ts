@@ -135,6 +135,8 @@ export const READINGS: Record<string, Reading> = {
   '/api/readings.xlsx': ADMINISTRATION,
   '/api/grants': EVERYBODY,
   '/api/grants/holders': { of: 'house', who: ['supervisor-chengdong', 'supervisor-chengxi', 'administrator'] },
+  '/api/erasures': ADMINISTRATION,
+  '/api/erasures/{id}': ADMINISTRATION,
   '/api/organisation': ADMINISTRATION,
   '/api/units': EVERYBODY,
   '/api/mails': { ...ADMINISTRATION, queries: ['?limit=50'] },
@@ -348,6 +350,12 @@ export const WRITINGS: Record<string, Writing> = {
     ...{ of: 'house', may: GRANTS, atOnce: true },
     body: { holder: 'u-administrator', cases: ['2026-000001'], hours: 1, ...REASON },
   },
+  'POST /api/erasures': { ...BY_ADMINISTRATOR, body: { person: 'u-applicant-1' } },
+  'POST /api/erasures/{id}/prepare': BY_ADMINISTRATOR,
+  'POST /api/erasures/{id}/confirm': BY_ADMINISTRATOR,
+  'POST /api/erasures/{id}/refuse': { ...BY_ADMINISTRATOR, body: { reason: 'dispute' } },
+  'POST /api/me/erasure': OF_ONESELF,
+  'POST /api/me/erasure/withdraw': OF_ONESELF,
   'POST /api/grants/{id}/end': { of: 'house', may: GRANTS, atOnce: true },
 
   'POST /api/drafts': {

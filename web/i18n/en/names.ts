@@ -26,6 +26,13 @@ import {
   COMPANY_STATE_NAMES,
   LICENCE_STATE_NAMES,
 } from '../../../glossary/companies.ts'
+import {
+  ERASURE_REFUSAL_NAMES,
+  ERASURE_STATUS_NAMES,
+  KEPT_BASIS_NAMES,
+  KEPT_KIND_NAMES,
+  KEPT_UNTIL_NAMES,
+} from '../../../glossary/privacy.ts'
 import { READING_WAY_NAMES } from '../../../glossary/readings.ts'
 import { ADDRESSEE_NAMES, PARTY_NAMES, RIGHT_NAMES, ROLE_NAMES, UNIT_KIND_NAMES } from '../../../glossary/people.ts'
 import {
@@ -342,6 +349,13 @@ export default {
     'read-copy': 'Mark a copy as read',
     'give-opinion-on-copy': 'Give an opinion on a copy',
     'withdraw-copy': 'Withdraw a copy',
+    'read-erasures': 'See the erasures',
+    'prepare-erasure': 'Prepare an erasure',
+    'confirm-erasure': 'Confirm an erasure',
+    'refuse-erasure': 'Refuse an erasure',
+    'ask-erasure': 'Ask for an erasure',
+    'withdraw-erasure': 'Withdraw a request for erasure',
+    'finish-erasure': 'Finish an erasure',
   },
   progressState: { done: 'Done', now: 'Now', ahead: 'To come' },
   notifyBy: { email: 'By email', sms: 'By SMS', both: 'By email and SMS' },
@@ -485,5 +499,10 @@ export default {
   licence: namesIn(LICENCE_STATE_NAMES, 'en'),
   companyAsk: namesIn(ASK_KIND_NAMES, 'en'),
   agentMay: namesIn(AGENT_MAY_NAMES, 'en'),
+  keptKind: namesIn(KEPT_KIND_NAMES, 'en'),
+  keptBasis: namesIn(KEPT_BASIS_NAMES, 'en'),
+  keptUntil: namesIn(KEPT_UNTIL_NAMES, 'en'),
+  erasureStatus: namesIn(ERASURE_STATUS_NAMES, 'en'),
+  erasureRefusal: namesIn(ERASURE_REFUSAL_NAMES, 'en'),
   language: { zh: '中文', en: 'English' },
 } satisfies Catalogue<typeof zh>

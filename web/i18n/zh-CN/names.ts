@@ -19,6 +19,13 @@ import {
   COMPANY_STATE_NAMES,
   LICENCE_STATE_NAMES,
 } from '../../../glossary/companies.ts'
+import {
+  ERASURE_REFUSAL_NAMES,
+  ERASURE_STATUS_NAMES,
+  KEPT_BASIS_NAMES,
+  KEPT_KIND_NAMES,
+  KEPT_UNTIL_NAMES,
+} from '../../../glossary/privacy.ts'
 import { READING_WAY_NAMES } from '../../../glossary/readings.ts'
 import { ADDRESSEE_NAMES, PARTY_NAMES, RIGHT_NAMES, ROLE_NAMES, UNIT_KIND_NAMES } from '../../../glossary/people.ts'
 import {
@@ -336,6 +343,13 @@ export default {
     'read-copy': '标记抄送已阅',
     'give-opinion-on-copy': '对抄送签署意见',
     'withdraw-copy': '撤回抄送',
+    'read-erasures': '查看个人信息删除',
+    'prepare-erasure': '准备删除个人信息',
+    'confirm-erasure': '确认删除个人信息',
+    'refuse-erasure': '不予删除个人信息',
+    'ask-erasure': '申请删除个人信息',
+    'withdraw-erasure': '撤回删除申请',
+    'finish-erasure': '完成个人信息删除',
   },
   progressState: { done: '已完成', now: '进行中', ahead: '待办' },
   notifyBy: { email: '邮件', sms: '短信', both: '邮件和短信' },
@@ -479,5 +493,10 @@ export default {
   licence: namesIn(LICENCE_STATE_NAMES, 'zh'),
   companyAsk: namesIn(ASK_KIND_NAMES, 'zh'),
   agentMay: namesIn(AGENT_MAY_NAMES, 'zh'),
+  keptKind: namesIn(KEPT_KIND_NAMES, 'zh'),
+  keptBasis: namesIn(KEPT_BASIS_NAMES, 'zh'),
+  keptUntil: namesIn(KEPT_UNTIL_NAMES, 'zh'),
+  erasureStatus: namesIn(ERASURE_STATUS_NAMES, 'zh'),
+  erasureRefusal: namesIn(ERASURE_REFUSAL_NAMES, 'zh'),
   language: { zh: '中文', en: 'English' },
 }
