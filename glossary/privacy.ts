@@ -31,7 +31,7 @@ export const KEPT_UNTIL_NAMES: Names<KeptUntil> = {
   'case-end': { zh: '至办理结束', en: 'Until the case has ended' },
   'paper-term': { zh: '办理结束后按档案期限', en: 'For the term of papers after the case' },
   'log-term': { zh: '按日志期限', en: 'For the term of logs' },
-  'for-good': { zh: '长期（不含可识别您的内容）', en: 'For good (nothing by which you can be known)' },
+  'for-good': { zh: '长期（不含可识别您的内容）', en: 'Permanently (nothing by which you can be known)' },
 }
 
 /** Where an erasure stands. */
