@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { erasurePlan } from '../../domain/privacy/erasure.ts'
 import type { ErasurePlan, ErasureRefusal, ErasureStatus } from '../../domain/privacy/erasure.ts'
 import type { KeptTerms } from '../../domain/privacy/kept-data.ts'
@@ -74,17 +74,6 @@ export async function findErasure(
   const [line] = await linesOf(db, rows)
   if (line === undefined) return null
   return { ...line, plan: await planOf(db, line.person.id, terms) }
-}
-
-/** The last erasure that a customer asked for, or that was done of them. */
-export async function lastErasureOf(db: Database, personId: string): Promise<ErasureLine | null> {
-  const rows = await db
-    .select()
-    .from(erasures)
-    .where(eq(erasures.personId, personId))
-    .orderBy(desc(erasures.askedAt), desc(erasures.id))
-    .limit(1)
-  return (await linesOf(db, rows))[0] ?? null
 }
 
 /** What may be erased of a customer today, and what has to be kept. */
