@@ -75,7 +75,8 @@ function thingOf(thing: Omit<KeptPaper, 'from'>, endedOn: CivilDate | null, term
 export function keptText({ type, data }: Pick<LoggedEvent, 'type' | 'data'>): KeptText {
   if (type === 'ApplicationSubmitted') return 'application-form'
   if (type !== 'TaskCompleted' && type !== 'OutcomeProposed') return 'texts'
-  return 'task' in data && data.task.endsWith('.applicant') ? 'texts' : 'step-records'
+  const task = 'task' in data ? data.task : undefined
+  return task?.endsWith('.applicant') === true ? 'texts' : 'step-records'
 }
 
 /** What the process counts by; all else of an application is, or may be, of the person. */
