@@ -6,6 +6,7 @@ import { myCaseRoute } from './pages/my-case/route.ts'
 import { myRoute } from './pages/my/route.ts'
 import { companiesRoute, companyRoute } from './pages/companies/route.ts'
 import { licencesRoute } from './pages/licences/route.ts'
+import { absencesRoute } from './pages/absences/route.ts'
 import { accountRoute } from './pages/account/route.ts'
 import { adminRoutes } from './pages/admin/routes.ts'
 import { boardRoute } from './pages/board/route.ts'
@@ -63,6 +64,7 @@ const routeTree = rootRoute.addChildren([
     courseRoute,
     itemRoute,
     itemsRoute,
+    absencesRoute,
     copiesRoute,
     trendsRoute,
     accountRoute,

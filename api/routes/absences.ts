@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { readCover } from '../../db/queries/cover.ts'
-import { listAbsences } from '../../db/queries/absences.ts'
+import { listAbsences, staffOnCases } from '../../db/queries/absences.ts'
 import type { AbsenceLine } from '../../db/queries/absences.ts'
 import { businessNow } from '../../db/clock.ts'
 import { findPeople } from '../../db/queries/people.ts'
@@ -16,6 +16,7 @@ import {
   ABSENCE_SCHEMAS,
   AbsenceChanged,
   AbsenceList,
+  AbsencePeople,
   CoverQuery,
   CoverShape,
   DeputyBody,
@@ -50,6 +51,21 @@ const routes: FastifyPluginAsyncTypebox<{ deps: AppDeps }> = async (app, { deps 
           now,
         ),
       }
+    },
+  )
+  app.get(
+    '/api/absences/people',
+    {
+      schema: {
+        tags,
+        summary: 'For whom one may say that they are away',
+        response: { 200: ref(AbsencePeople) },
+      },
+    },
+    async ({ actor }) => {
+      const all = await staffOnCases(db)
+      const may = all.filter((person) => maySetAbsence(actor, person))
+      return { items: may.map(({ id, name, role, department, region }) => ({ id, name, role, department, region })) }
     },
   )
   app.get(

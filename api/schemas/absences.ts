@@ -44,6 +44,18 @@ export const AbsenceList = closed(
   { $id: 'AbsenceList', description: 'Absences that are not over, the first to begin first' },
 )
 
+export const AbsencePeople = closed(
+  {
+    items: Type.Array(
+      closed({
+        ...{ id: Type.String(), name: Type.String(), role: Type.Enum(ROLES) },
+        ...{ department: nullable(Type.Enum(DEPARTMENTS)), region: nullable(Type.String()) },
+      }),
+    ),
+  },
+  { $id: 'AbsencePeople', description: 'For whom one may say that they are away: oneself, and who one answers for' },
+)
+
 export const CoverQuery = closed({ person: Type.Optional(PersonId), until: Type.Optional(Day) })
 
 export const CoverShape = closed(
@@ -81,4 +93,4 @@ export const CoverShape = closed(
 
 export const AbsenceChanged = closed({ id: Type.String() }, { $id: 'AbsenceChanged' })
 
-export const ABSENCE_SCHEMAS = [NewAbsence, DeputyBody, AbsenceList, CoverShape, AbsenceChanged]
+export const ABSENCE_SCHEMAS = [NewAbsence, DeputyBody, AbsenceList, AbsencePeople, CoverShape, AbsenceChanged]

@@ -30,6 +30,12 @@ export const OwnAccountShape = Type.Object(
         Type.Object({ id: Type.String(), name: Type.String(), since: instantOrNull, lastUsedAt: instantOrNull }),
       ),
     }),
+    deadlineFeed: nullable(
+      Type.Object(
+        { since: instantOrNull, lastUsedAt: instantOrNull },
+        { description: 'The link by which a calendar reads the deadlines; null if there is none' },
+      ),
+    ),
     sessions: Type.Array(Type.Object({ ...session, isThis: Type.Boolean() })),
   },
   { $id: 'OwnAccount', description: 'How the signed-in person signs in, and where; instants by the server’s clock' },

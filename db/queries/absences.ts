@@ -95,6 +95,20 @@ export async function listAbsences(
   }))
 }
 
+/** The staff who work on cases, by name, in the place of each; of several places the first. */
+export async function staffOnCases(db: Database | Transaction): Promise<(Colleague & { name: string })[]> {
+  const rows = await db
+    .select({
+      ...{ id: users.id, name: users.name, role: positions.role },
+      ...{ department: positions.department, region: positions.region },
+    })
+    .from(users)
+    .innerJoin(positions, eq(positions.userId, users.id))
+    .where(and(CAN_ACT, ne(positions.role, 'applicant'), ne(positions.role, 'administrator')))
+    .orderBy(asc(users.name), asc(users.id), asc(positions.id))
+  return rows.filter(({ id }, index) => rows.findIndex((each) => each.id === id) === index)
+}
+
 /** Who could stand in for somebody: their department, or who has the same role in the region, with their open tasks. */
 export async function colleaguesOf(db: Database | Transaction, person: Colleague) {
   const open = db.$count(tasks, and(eq(tasks.assigneeId, users.id), eq(tasks.status, 'open')))

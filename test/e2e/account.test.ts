@@ -54,6 +54,51 @@ describeInBrowser('my account', () => {
     await phone.getByRole('heading', { name: '我的账户' }).waitFor()
   })
 
+  test('a head on a phone enters who is away with a deputy, who is told on their own account page; and ends it', async () => {
+    const { people } = browser()
+    const head = await people.signsIn('planning-head', { at: '/absences', size: PHONE })
+    await head.getByText('Nobody is away').waitFor()
+    await head.getByLabel('Who is away').click()
+    // 李明远 and 张文博 are planning's reviewers, whatever the order of their names
+    await head.getByRole('option').first().waitFor({ state: 'attached' })
+    await head.keyboard.press('Enter')
+    const day = head.getByLabel('First and last day')
+    await day.click()
+    await day.fill('2027-01-04')
+    await head.keyboard.press('Enter')
+    await head.keyboard.type('2027-01-08')
+    await head.keyboard.press('Enter')
+    await head.getByText('No open tasks.').waitFor()
+    await head.getByLabel('Deputy').click()
+    await head.keyboard.press('Enter')
+    await expectAccessible(head)
+    expect(await head.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
+    await head.getByRole('button', { name: 'Enter', exact: true }).click()
+    await head.getByText('The absence is entered').waitFor()
+    const away = head.getByRole('list', { name: 'Away now or soon' })
+    await away.getByText(/^Deputy: .+ · 0 open tasks$/u).waitFor()
+    await away.getByRole('button', { name: 'Take back' }).click()
+    await head.getByText('Nobody is away').waitFor()
+  })
+
+  test('a calendar gets a link to the own deadlines, told once', async () => {
+    const { people } = browser()
+    const page = await people.signsIn('planning-2', { at: '/account' })
+    await page.getByRole('button', { name: 'Make link' }).click()
+    const link = (await page.getByText('/api/auth/deadlines.ics?token=').textContent()) ?? ''
+    await page.getByText('not read by a calendar yet').waitFor()
+    await expectAccessible(page)
+    const { pathname, search } = new URL(link)
+    expect(await page.evaluate(`fetch(${JSON.stringify(pathname + search)}).then((a) => a.text())`)).toMatch(
+      /^BEGIN:VCALENDAR/u,
+    )
+    await page.reload()
+    await page.getByText('last read by a calendar').waitFor()
+    expect(await page.getByText('deadlines.ics').count()).toBe(0)
+    await page.getByRole('button', { name: 'End link' }).click()
+    await page.getByRole('button', { name: 'Make link' }).waitFor()
+  })
+
   test('an administrator sees where somebody is signed in, and ends it', async () => {
     const { people } = browser()
     const person = await people.signsIn('safety-2')

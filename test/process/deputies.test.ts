@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import Type from 'typebox'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, civilDateOf } from '../../domain/time/instant.ts'
@@ -73,6 +74,24 @@ const mine = (login: string) => person(login).reads('/api/tasks?list=mine', Task
 const ended = async (by: string, { id }: { id: string }) =>
   person(by).writes('POST', `/api/absences/${id}/end`, {}, Changed)
 
+/** The link by which their calendar reads their deadlines; one made before ends. */
+async function feedOf(login: string): Promise<string> {
+  const Feed = Type.Object({ url: Type.String() })
+  const { url } = await person(login).writes('POST', '/api/me/deadline-feed', {}, Feed)
+  return town().world.house.url + new URL(url).pathname + new URL(url).search
+}
+
+/** What a calendar reads there. */
+async function deadlines(url: string): Promise<{ uid: string; summary: string; at: number }[]> {
+  const calendar = new ICAL.Component(ICAL.parse(await (await fetch(url)).text()) as unknown[])
+  return calendar.getAllSubcomponents('vevent').map((each) => {
+    const { uid, summary, startDate } = new ICAL.Event(each)
+    return { uid, summary, at: startDate.toJSDate().getTime() }
+  })
+}
+
+const uidOf = ({ caseNo }: Kase, key: string) => `${caseNo}.${key}.due@power-connection`
+
 describe('somebody is away', () => {
   test('who could stand in is told with what four eyes keep from whom', async () => {
     const { tasks, candidates } = await person('safety-1').reads(
@@ -109,6 +128,32 @@ describe('somebody is away', () => {
   })
 })
 
+describe('deadlines in one’s own calendar', () => {
+  test('are those of the work list, without a name, until the link is ended or another is made', async () => {
+    const url = await feedOf('safety-1')
+    const Lines = Type.Object({ items: Type.Array(Type.Object({ dueAt: Type.String(), customerName: Type.String() })) })
+    const [line] = (await person('safety-1').reads('/api/tasks?list=mine', Lines)).items
+    const text = await (await fetch(url)).text()
+    expect(line?.customerName).toMatch(/./)
+    expect(text).not.toContain(line?.customerName)
+    expect(text).not.toContain('马晓峰')
+    const [deadline, ...others] = await deadlines(url)
+    expect(others).toEqual([])
+    expect(deadline).toMatchObject({ uid: uidOf(factory, REVIEW), summary: expect.stringContaining(factory.caseNo) })
+    expect(deadline?.at).toBe(Date.parse(line?.dueAt ?? ''))
+
+    const next = await feedOf('safety-1')
+    expect((await fetch(url)).status).toBe(404)
+    expect((await fetch(next)).status).toBe(200)
+    await person('administrator').writes('POST', '/api/people/u-safety-1/disable', {}, Type.Unknown())
+    expect((await fetch(next)).status).toBe(404)
+    await person('administrator').writes('POST', '/api/people/u-safety-1/enable', {}, Type.Unknown())
+    expect((await fetch(next)).status).toBe(200)
+    await person('safety-1').writes('POST', '/api/me/deadline-feed/end', {}, Type.Unknown())
+    expect((await fetch(next)).status).toBe(404)
+  })
+})
+
 describe('the deputy', () => {
   let absence: { id: string }
 
@@ -121,6 +166,8 @@ describe('the deputy', () => {
     const [line] = (await mine('dispatch-2')).items
     expect(line).toMatchObject({ caseNo: factory.caseNo, key: REVIEW, assignee: { id: 'u-safety-1' } })
     expect(line?.actions.find(({ action }) => action === 'complete')?.actingFor).toBe('u-safety-1')
+    // in their calendar as well
+    expect((await deadlines(await feedOf('dispatch-2'))).map(({ uid }) => uid)).toEqual([uidOf(factory, REVIEW)])
     // and nothing of the department's queue
     const unclaimed = await person('dispatch-2').reads('/api/tasks?list=unclaimed', TaskPage)
     expect(unclaimed.items.map(({ key }) => key)).toEqual(['plan-review.0.1.dispatch'])

@@ -13,6 +13,9 @@ export type Right = Account['rights'][number]
 export type SecondFactors = Schemas['OwnAccount']['secondFactors']
 export type SecondFactorAsked = Schemas['SecondFactorAsked']
 export type OwnSession = Schemas['OwnAccount']['sessions'][number]
+export type DeadlineFeed = Schemas['OwnAccount']['deadlineFeed']
+export type Absence = Schemas['AbsenceList']['items'][number]
+export type Cover = Schemas['Cover']
 export type Department = NonNullable<Person['department']>
 
 export type TaskLine = Schemas['TaskLine']

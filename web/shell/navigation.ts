@@ -16,6 +16,7 @@ export interface Place {
     | 'tasks'
     | 'items'
     | 'copies'
+    | 'absences'
     | 'trends'
     | 'people'
     | 'organisation'
@@ -38,6 +39,10 @@ const checksLicences = ({ role, department }: Reader) =>
 /** Those whose work it is to oversee begin with the board; others have it behind their own work. */
 const isSupervision = ({ role }: Reader) => role === 'supervisor' || role === 'leader'
 const oversees = (what: Person['oversight'][number]) => (me: Reader) => me.oversight.includes(what)
+
+/** Whether somebody says of others when they are away. */
+export const answersForOthers = ({ role }: Pick<Person, 'role'>) =>
+  role === 'department-head' || role === 'supervisor' || role === 'leader'
 
 /** In the order of the navigation; the first that is a person's own is where they begin. */
 const PLACES: readonly (Place & { isFor: (me: Reader) => boolean })[] = [
@@ -64,6 +69,7 @@ const PLACES: readonly (Place & { isFor: (me: Reader) => boolean })[] = [
   { to: '/customers', name: 'myCustomers', isFor: ({ role }) => role === 'account-manager' },
   { to: '/department', name: 'department', isFor: oversees('load') },
   { to: '/board', name: 'board', isFor: (me) => oversees('board')(me) && !isSupervision(me) },
+  { to: '/absences', name: 'absences', isFor: (me) => answersForOthers(me) },
   { to: '/trends', name: 'trends', isFor: oversees('trends') },
 ]
 

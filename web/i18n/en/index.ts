@@ -1,3 +1,4 @@
+import absences from './absences.ts'
 import account from './account.ts'
 import admin from './admin.ts'
 import agents from './agents.ts'
@@ -36,6 +37,7 @@ import trends from './trends.ts'
 import visits from './visits.ts'
 
 export default {
+  absences,
   account,
   admin,
   agents,

@@ -6,6 +6,7 @@ export default {
   navigation: 'Main navigation',
   tasks: 'Work list',
   items: 'Problem items',
+  absences: 'Absences',
   copies: 'Copied to me',
   my: 'My cases',
   companies: 'My companies',

@@ -5,6 +5,7 @@ export default {
   navigation: '主导航',
   tasks: '工作清单',
   items: '协调事项',
+  absences: '不在岗',
   copies: '抄送我的',
   my: '我的申请',
   companies: '我的企业',

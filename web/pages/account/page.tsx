@@ -9,6 +9,7 @@ import { Loading } from '../../states/loading.tsx'
 import { ContactPanels } from '../contact/contact-panels.tsx'
 import { AbsencePanel } from './absence-panel.tsx'
 import { IdentityPanel } from './identity-panel.tsx'
+import { DeadlineFeedPanel } from './deadline-feed-panel.tsx'
 import { LanguagePanel } from './language-panel.tsx'
 import styles from './page.module.css'
 import { PasswordPanel } from './password-panel.tsx'
@@ -45,6 +46,7 @@ export function AccountPage() {
             <IdentityPanel since={account.data.identity.since} canUnlink={account.data.hasPassword} />
           )}
           {account.data.hasPassword && <PasswordPanel />}
+          {me.role !== 'administrator' && <DeadlineFeedPanel feed={account.data.deadlineFeed} />}
           <LanguagePanel />
         </>
       )}
