@@ -145,12 +145,13 @@ describe('deadlines in one’s own calendar', () => {
     const next = await feedOf('safety-1')
     expect((await fetch(url)).status).toBe(404)
     expect((await fetch(next)).status).toBe(200)
-    await person('administrator').writes('POST', '/api/people/u-safety-1/disable', {}, Type.Unknown())
-    expect((await fetch(next)).status).toBe(404)
-    await person('administrator').writes('POST', '/api/people/u-safety-1/enable', {}, Type.Unknown())
-    expect((await fetch(next)).status).toBe(200)
     await person('safety-1').writes('POST', '/api/me/deadline-feed/end', {}, Type.Unknown())
     expect((await fetch(next)).status).toBe(404)
+
+    const ofOther = await feedOf('production-2')
+    expect((await fetch(ofOther)).status).toBe(200)
+    await person('administrator').writes('POST', '/api/people/u-production-2/disable', {}, Type.Unknown())
+    expect((await fetch(ofOther)).status).toBe(404)
   })
 })
 
