@@ -34,7 +34,7 @@ export function AbsenceLine({ absence, isOwn }: { absence: Absence; isOwn: boole
           </>
         )}
         {isNow && <Tag color="blue">{t('absences:now')}</Tag>}
-        {t(`names:absenceKind.${kind}`)} · {format.dateTime(from)} – {format.dateTime(until)}
+        {t(`names:absenceKind.${kind}`)} · {format.date(from)} – {format.date(Date.parse(until) - 1)}
         <br />
         <span className={deputy === null && openTasks > 0 ? styles.late : styles.soft}>
           {deputy === null ? t('absences:nobodyStandsIn') : t('absences:deputyIs', { name: deputy.name ?? '' })}
