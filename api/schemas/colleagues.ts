@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { PURPOSES_OF_NAMING } from '../../domain/actions/colleagues.ts'
 import { DEPARTMENTS, ROLES } from '../../domain/vocabulary.ts'
 import { closed, nullable } from './kit.ts'
+import { AwayNow } from './parts.ts'
 
 export const ColleaguesQuery = closed({
   purpose: Type.Enum(PURPOSES_OF_NAMING, { description: 'For what a colleague is named' }),
@@ -16,6 +17,7 @@ export const Colleagues = Type.Object(
         role: Type.Enum(ROLES),
         department: nullable(Type.Enum(DEPARTMENTS)),
         openTasks: Type.Integer({ minimum: 0, description: 'What they have in hand now' }),
+        away: AwayNow,
       }),
     ),
   },

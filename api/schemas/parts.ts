@@ -56,3 +56,10 @@ export const UrgedShape = closed(
   { count: Type.Integer({ minimum: 1 }), lastAt: InstantText },
   { $id: 'Urged', description: 'How often a task was urged, and when last' },
 )
+
+export const AwayNow = nullable(
+  closed({
+    until: Type.String({ format: 'date-time', description: 'Half-open: at this instant no more' }),
+    deputy: nullable(Type.String({ description: 'The name of who stands in' })),
+  }),
+)

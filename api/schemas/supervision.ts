@@ -3,6 +3,7 @@ import type { ExtensionAndLaw } from '../../domain/clocks/extension-and-law.ts'
 import { ROLES } from '../../domain/vocabulary.ts'
 import { PersonId, Remark } from './remarks.ts'
 import { closed, taggedBy, UNDER_ITEM } from './kit.ts'
+import { AwayNow } from './parts.ts'
 
 const maybe = Type.Optional
 
@@ -46,6 +47,7 @@ export const Assignees = Type.Object(
         name: Type.String(),
         role: Type.Enum(ROLES),
         openTasks: Type.Integer({ minimum: 0, description: 'What they have in hand now' }),
+        away: AwayNow,
       }),
     ),
   },

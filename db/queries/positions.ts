@@ -5,6 +5,7 @@ import type { Department, Party, Right } from '../../domain/vocabulary.ts'
 import { isDepartment } from '../../domain/vocabulary.ts'
 import type { Database, Transaction } from '../connect.ts'
 import { cases, positions, tasks, users } from '../schema/index.ts'
+import { AWAY, awayAt } from './away.ts'
 import { CAN_ACT } from './people.ts'
 
 /** Where something is: a region, and of it perhaps a station; as values or as columns. */
@@ -71,13 +72,14 @@ export const RUNS_THE_SYSTEM = and(hasRight('system'), CAN_ACT)
 export async function membersOf(db: Database, department: Department, at: { region: string; station?: string }) {
   const open = db.$count(tasks, and(eq(tasks.assigneeId, users.id), eq(tasks.status, 'open')))
   const where = { region: at.region, station: at.station ?? null }
-  return db
+  const rows = await db
     .selectDistinctOn([users.id], {
-      ...{ id: users.id, name: users.name, openTasks: open },
+      ...{ id: users.id, name: users.name, openTasks: open, away: AWAY },
       ...{ role: positions.role, region: positions.region, station: positions.station },
     })
     .from(positions)
     .innerJoin(users, eq(users.id, positions.userId))
     .where(and(inDepartment(department), placedOver(where), CAN_ACT))
     .orderBy(asc(users.id), desc(NEARNESS))
+  return rows.map(({ away, ...each }) => ({ ...each, away: awayAt(away) }))
 }

@@ -23,9 +23,9 @@ const dayOf = (day: Dayjs) => day.format('YYYY-MM-DD')
 export function AbsenceForm({ self, isForOthers = false }: { self: string; isForOthers?: boolean }) {
   const { t } = useTranslation(['absences', 'names'])
   const [form] = Form.useForm<Typed>()
-  const chosen = Form.useWatch('person', form) as string | undefined
-  const days = Form.useWatch('days', form) as [Dayjs, Dayjs] | undefined
-  const deputy = Form.useWatch('deputy', form) as string | undefined
+  const chosen = Form.useWatch<Typed['person'] | undefined>('person', form)
+  const days = Form.useWatch<Typed['days'] | undefined>('days', form)
+  const deputy = Form.useWatch<Typed['deputy']>('deputy', form)
   const person = isForOthers ? chosen : self
   const until = days === undefined ? undefined : dayOf(days[1])
   const cover = useQuery({ ...coverQuery(person ?? self, until), enabled: person !== undefined })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { DatePicker, Form, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { words } from '../i18n/words.ts'
+import { AwayNotice } from './away-notice.tsx'
 import { assigneesQuery, caseQuery, documentsQuery } from '../queries/cases.ts'
 import { Colleague, OpenRequests, OwnAnswer, Signers } from './colleague-fields.tsx'
 import { ReasonField } from './reason-field.tsx'
@@ -104,18 +105,24 @@ function LimitField() {
 function Assignee({ at }: { at: At }) {
   const { t } = useTranslation(['acts', 'names'])
   const { data: people } = useQuery(assigneesQuery(at))
-  const options = people?.map(({ id, name, role, openTasks }) => ({
+  const options = people?.map(({ id, name, role, openTasks, away }) => ({
     value: id,
-    label: `${name} · ${t(`names:role.${role}`)} · ${t('acts:inHand', { count: openTasks })}`,
+    label: [
+      ...[name, t(`names:role.${role}`), t('acts:inHand', { count: openTasks })],
+      ...(away === null ? [] : [t('acts:away')]),
+    ].join(' · '),
   }))
   return (
-    <Form.Item<TypedAct>
-      name="assignee"
-      label={t('acts:assignee')}
-      rules={[{ required: true, message: t('acts:missing') }]}
-    >
-      <Select loading={people === undefined} {...(options === undefined ? {} : { options })} />
-    </Form.Item>
+    <>
+      <Form.Item<TypedAct>
+        name="assignee"
+        label={t('acts:assignee')}
+        rules={[{ required: true, message: t('acts:missing') }]}
+      >
+        <Select loading={people === undefined} {...(options === undefined ? {} : { options })} />
+      </Form.Item>
+      <AwayNotice people={people} />
+    </>
   )
 }
 

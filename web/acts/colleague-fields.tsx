@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PurposeOfNaming, RoundTask } from '../api/vocabulary.ts'
 import { caseQuery, colleaguesQuery } from '../queries/cases.ts'
 import { useMe } from '../queries/me.ts'
+import { AwayNotice } from './away-notice.tsx'
 import { ReasonField } from './reason-field.tsx'
 import type { At, TypedAct } from './task-acts.ts'
 
@@ -11,17 +12,19 @@ import type { At, TypedAct } from './task-acts.ts'
 function useColleagues(at: At, purpose: PurposeOfNaming) {
   const { t } = useTranslation(['acts', 'names'])
   const { data: people } = useQuery(colleaguesQuery(at, purpose))
-  return people?.map(({ id, name, role, department, openTasks }) => ({
+  const options = people?.map(({ id, name, role, department, openTasks, away }) => ({
     value: id,
     label: [
       name,
       purpose === 'ask-opinion' && department !== null ? t(`names:party.${department}`) : null,
       t(`names:role.${role}`),
       t('acts:inHand', { count: openTasks }),
+      away === null ? null : t('acts:away'),
     ]
       .filter((part) => part !== null)
       .join(' · '),
   }))
+  return { people, options }
 }
 
 const searched = { optionFilterProp: 'label' }
@@ -29,18 +32,21 @@ const searched = { optionFilterProp: 'label' }
 /** The colleague who is to have the task, or is asked about it. */
 export function Colleague({ at, purpose }: { at: At; purpose: PurposeOfNaming }) {
   const { t } = useTranslation('acts')
-  const options = useColleagues(at, purpose)
+  const { people, options } = useColleagues(at, purpose)
   return (
-    <Form.Item<TypedAct> name="assignee" label={t('colleague')} rules={[{ required: true, message: t('missing') }]}>
-      <Select showSearch={searched} loading={options === undefined} {...(options === undefined ? {} : { options })} />
-    </Form.Item>
+    <>
+      <Form.Item<TypedAct> name="assignee" label={t('colleague')} rules={[{ required: true, message: t('missing') }]}>
+        <Select showSearch={searched} loading={options === undefined} {...(options === undefined ? {} : { options })} />
+      </Form.Item>
+      <AwayNotice people={people} />
+    </>
   )
 }
 
 /** Who signs, and whether before the holder or after. */
 export function Signers({ at }: { at: At }) {
   const { t } = useTranslation('acts')
-  const options = useColleagues(at, 'add-signature')
+  const { options } = useColleagues(at, 'add-signature')
   const needed = [{ required: true, message: t('missing') }]
   return (
     <>

@@ -14831,6 +14831,14 @@ export interface components {
     /** @description To whom a task may be given */
     Assignees: {
       items: {
+        away: {
+          deputy: string | null
+          /**
+           * Format: date-time
+           * @description Half-open: at this instant no more
+           */
+          until: string
+        } | null
         id: string
         name: string
         /** @description What they have in hand now */
@@ -16352,6 +16360,14 @@ export interface components {
     /** @description Whom the holder of a task may name */
     Colleagues: {
       items: {
+        away: {
+          deputy: string | null
+          /**
+           * Format: date-time
+           * @description Half-open: at this instant no more
+           */
+          until: string
+        } | null
         department: ('marketing' | 'planning' | 'production' | 'safety' | 'dispatch') | null
         id: string
         name: string

@@ -14,6 +14,7 @@ export type SecondFactors = Schemas['OwnAccount']['secondFactors']
 export type SecondFactorAsked = Schemas['SecondFactorAsked']
 export type OwnSession = Schemas['OwnAccount']['sessions'][number]
 export type DeadlineFeed = Schemas['OwnAccount']['deadlineFeed']
+export type Assignees = Schemas['Assignees']['items']
 export type Absence = Schemas['AbsenceList']['items'][number]
 export type Cover = Schemas['Cover']
 export type Department = NonNullable<Person['department']>

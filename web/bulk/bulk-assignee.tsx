@@ -16,9 +16,9 @@ export function BulkAssignee({ lines }: { lines: readonly TaskLine[] }) {
   const found = useQueries({ queries: ofEach.map(({ caseNo, key: task }) => assigneesQuery({ caseNo, task })) })
   const options = ofEach.map(({ party }, index) => ({
     label: t(`names:party.${party}`),
-    options: (found[index]?.data ?? []).map(({ id, name, openTasks }) => ({
+    options: (found[index]?.data ?? []).map(({ id, name, openTasks, away }) => ({
       value: id,
-      label: `${name} · ${t('acts:inHand', { count: openTasks })}`,
+      label: `${name} · ${t('acts:inHand', { count: openTasks })}${away === null ? '' : ` · ${t('acts:away')}`}`,
     })),
   }))
   return (
