@@ -77,7 +77,7 @@ describeInBrowser('my account', () => {
     const away = head.getByRole('list', { name: 'Away now or soon' })
     await away.getByText('4 Jan 2027 – Fri, 8 Jan 2027').waitFor()
     await away.getByText(/^Deputy: .+ · 0 open tasks$/u).waitFor()
-    await away.getByRole('button', { name: 'Take back' }).click()
+    await away.getByRole('button', { name: 'Call off' }).click()
     await head.getByText('Nobody is away').waitFor()
   })
 

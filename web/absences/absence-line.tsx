@@ -50,7 +50,7 @@ export function AbsenceLine({ absence, isOwn }: { absence: Absence; isOwn: boole
           </Button>
         )}{' '}
         <Button size="small" loading={ending.isPending} onClick={() => ending.mutate({})}>
-          {isNow ? t('absences:endNow') : t('absences:takeBack')}
+          {isNow ? t('absences:endNow') : t('absences:callOff')}
         </Button>
       </span>
     </li>

@@ -10,7 +10,7 @@ export default {
   enterTitle: 'Enter an absence',
   hint: 'Your tasks stay yours; the deputy acts for you, and the log names both of you. It ends with the period.',
   hintOfOthers:
-    'Their tasks stay theirs; the deputy acts for them, and the log names both. If nobody stands in, assign what is due meanwhile to somebody else.',
+    'Their tasks stay theirs; the deputy acts for them, and the log names both. If they have no deputy, assign what is due meanwhile to somebody else.',
   person: 'Who is away',
   personMissing: 'Choose a person',
   kind: 'Reason',
@@ -33,7 +33,7 @@ export default {
   enter: 'Enter',
   entered: 'The absence is entered',
   endNow: 'End now',
-  takeBack: 'Take back',
+  callOff: 'Call off',
   ended: 'The absence has ended',
   changeDeputy: 'Change deputy',
   deputyChanged: 'The deputy is changed',

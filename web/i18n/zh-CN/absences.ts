@@ -29,7 +29,7 @@ export default {
   enter: '登记',
   entered: '已登记',
   endNow: '立即结束',
-  takeBack: '撤销',
+  callOff: '撤销',
   ended: '已结束',
   changeDeputy: '更换代理人',
   deputyChanged: '代理人已更换',
