@@ -121,7 +121,16 @@ describe('the three database roles', () => {
       await expect(worker.db.delete(events)).rejects.toThrow()
       await expect(worker.client`select password from auth.accounts`).rejects.toThrow('permission denied')
       await expect(api.db.update(cases).set({ seq: 1 })).rejects.toThrow()
-      await expect(api.client`update intake.statements set body = ''`).rejects.toThrow('permission denied')
+      // What was handed in goes by an erasure that two administrators confirmed, and is never another.
+      await owner.client`insert into intake.statements (id, author_id, stream, body, salt, sha256)
+        values (gen_random_uuid(), 'u-applicant-1', ${CASE}, 'a remark', 'salt', 'hash')`
+      await expect(api.client`update intake.statements set body = '', salt = '', erased_at = now()`).rejects.toThrow(
+        'what was handed in stays',
+      )
+      await expect(api.client`update intake.statements set body = 'another'`).rejects.toThrow(
+        'what was handed in stays',
+      )
+      await expect(api.client`update intake.statements set sha256 = ''`).rejects.toThrow('permission denied')
       // A version never changes once it is published, and what is audited stays.
       await expect(api.client`update rules.calendars set body = '{}'`).rejects.toThrow('permission denied')
       await expect(api.client`delete from ops.audit`).rejects.toThrow('permission denied')

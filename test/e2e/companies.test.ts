@@ -73,7 +73,7 @@ describeInBrowser('a company and its agent', () => {
     const submission = { version: draft.version, confirmed: [] }
     await member.writes('POST', `/api/drafts/${draft.id}/submit`, submission, Type.Object({}))
     const other = await people.signsIn('applicant-2', { at: `/my/cases/${caseNo}` })
-    await other.getByText(COMPANY).first().waitFor()
+    await other.getByText(COMPANY).filter({ visible: true }).first().waitFor()
     await other.getByRole('region', { name: 'Agents' }).waitFor()
   })
 

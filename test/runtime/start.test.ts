@@ -247,7 +247,7 @@ async function firstAdministratorSignsIn(clone: Clone, env: Record<string, strin
   const appoints = () => run(command, { cwd: clone.directory, user: clone.user, env: { ...clone.env, ...env } }).ended()
   const made = await appoints()
   expect(made.code).toBe(0)
-  const token = /\/welcome#(\S+)$/m.exec(made.output)?.[1] ?? ''
+  const token = /\/welcome\?invited=true#(\S+)$/m.exec(made.output)?.[1] ?? ''
   const password = 'a-long-word-for-the-first-day'
   await new Session(url).write('POST', '/api/auth/reset-password', { token, newPassword: password }, Type.Unknown())
   await new Session(url).signIn('luo.min@power.example', password)

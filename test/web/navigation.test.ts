@@ -24,7 +24,7 @@ test('nobody is offered a place twice', () => {
 
 test('a head has the page of the department, and nobody who may not oversee has a place for it', () => {
   const names = (role: Role) => placesOf(me(role)).map(({ name }) => name)
-  expect(names('department-head')).toEqual(['tasks', 'items', 'copies', 'department', 'board', 'trends'])
+  expect(names('department-head')).toEqual(['tasks', 'items', 'copies', 'department', 'board', 'absences', 'trends'])
   expect(names('reviewer')).toEqual(['tasks', 'items', 'copies'])
   expect(names('applicant')).toEqual(['my', 'apply', 'companies'])
   // business licences are marketing's

@@ -18,6 +18,7 @@ describe('the house as a whole', () => {
       ...['give-position', 'take-position'],
       ...['read-organisation', 'add-unit', 'rename-unit', 'close-unit', 'reopen-unit'],
       ...['end-sessions', 'reset-second-factor'],
+      ...['read-erasures', 'prepare-erasure', 'confirm-erasure', 'refuse-erasure'],
     ])
   })
 
@@ -35,6 +36,7 @@ describe('the house as a whole', () => {
       [
         ...['read-people', 'invite-person', 'move-person', 'disable-person', 'enable-person', 'send-password-link'],
         ...['give-position', 'take-position', 'end-sessions', 'reset-second-factor'],
+        ...['read-erasures', 'prepare-erasure', 'confirm-erasure', 'refuse-erasure'],
       ],
     ],
     ['audit', ['read-audit', 'verify-log', 'read-access-log']],
