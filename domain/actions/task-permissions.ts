@@ -216,10 +216,7 @@ function mayEver(state: CaseState, actor: Actor, action: Action, task: Task): Ve
 
 /** Whether this person could do this task: hold it, and review in it nothing in which they have a hand. */
 function worksOn(state: CaseState, actor: Actor, task: Task): Verdict {
-  return firstRefusal(
-    couldHold(state, actor, task),
-    isOwnWork(state, handsOf(actor), task) ? 'FOUR_EYES' : 'yes',
-  )
+  return firstRefusal(couldHold(state, actor, task), isOwnWork(state, handsOf(actor), task) ? 'FOUR_EYES' : 'yes')
 }
 
 /** Whether this person could hold this task at all: their department's, their customer's, their own. */

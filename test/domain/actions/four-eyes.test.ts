@@ -213,7 +213,13 @@ describe('a supervisor who took over the reviews of two departments', () => {
   })
 
   it('nor do two deputies who are one person', () => {
-    const add: Intent = { action: 'add-signature', task: OTHER, place: 'after', people: [member('planning', 3)], statement }
+    const add: Intent = {
+      action: 'add-signature',
+      task: OTHER,
+      place: 'after',
+      people: [member('planning', 3)],
+      statement,
+    }
     const paper = completes(reviewing().do(planning, add, on('03-09 09:30')), deputyOf(planning, 'u-x'), OTHER)
     expect(paper.now.tasks[OTHER]?.pending).toBeDefined()
     expect(answer(paper, deputyOf(safety, 'u-x'))).toBe(FOUR_EYES)

@@ -41,7 +41,10 @@ export function OutcomePanel({ kase: { caseNo }, task: { key, consultations }, s
   const kept = useKept(`${me.id} ${caseNo} ${key}`, form)
   // signatures after the holder are not given yet: the outcome waits for them
   const isSigned = consultations.some(({ kind, status }) => kind === 'after' && status === 'open')
-  const completed = t(isSigned ? 'task:putToSignature' : 'task:completed', { step: t(`names:step.${step}`), case: caseName({ caseNo }) })
+  const completed = t(isSigned ? 'task:putToSignature' : 'task:completed', {
+    step: t(`names:step.${step}`),
+    case: caseName({ caseNo }),
+  })
   const completing = useAct({
     send: (body: CompletionBody, header) =>
       answerOf(
